@@ -1,0 +1,116 @@
+package org.lrpexplorer.tensor;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Max and average pooling over batches {@code [N, C, H, W]} of FLOAT or DOUBLE, forward and backward. */
+public final class Pooling {
+
+    private Pooling() {}
+
+    /**
+     * For every output cell, the flat row-major index in {@code x} of the input that wins it: the first maximum in
+     * row-major order inside the window. Padding never wins.
+     *
+     * @param x {@code [N, C, H, W]}
+     * @param sign one value per channel, or {@code null}: where negative, the minimum wins instead
+     */
+    public static int[] winners(INDArray x, Window window, double[] sign) {
+        double[] values = Buffers.doubles(x);
+        Grid grid = Grid.of(x, window);
+        int[] winners = new int[grid.outputs()];
+        int out = 0;
+        for (int plane = 0; plane < grid.planes(); plane++) {
+            int base = plane * grid.height() * grid.width();
+            boolean minimum = sign != null && sign[plane % grid.channels()] < 0;
+            for (int oy = 0; oy < grid.outHeight(); oy++) {
+                for (int ox = 0; ox < grid.outWidth(); ox++) {
+                    winners[out++] = winner(values, base, grid, window, oy, ox, minimum);
+                }
+            }
+        }
+        return winners;
+    }
+
+    private static int winner(double[] values, int base, Grid grid, Window w, int oy, int ox, boolean minimum) {
+        int best = -1;
+        for (int ky = 0; ky < w.kernelH(); ky++) {
+            int y = oy * w.strideH() - w.padTop() + ky * w.dilationH();
+            if (y < 0 || y >= grid.height()) {
+                continue;
+            }
+            for (int kx = 0; kx < w.kernelW(); kx++) {
+                int x = ox * w.strideW() - w.padLeft() + kx * w.dilationW();
+                if (x < 0 || x >= grid.width()) {
+                    continue;
+                }
+                int index = base + y * grid.width() + x;
+                if (best < 0 || (minimum ? values[index] < values[best] : values[index] > values[best])) {
+                    best = index;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The values of {@code x} at {@link #winners}, as {@code [N, C, Ho, Wo]}; 0 where a window holds padding only. */
+    public static INDArray gather(INDArray x, int[] winners, Window window) {
+        double[] values = Buffers.doubles(x);
+        double[] output =
+                Arrays.stream(winners).mapToDouble(i -> i < 0 ? 0 : values[i]).toArray();
+        return typed(output, x.dataType(), Grid.of(x, window).outShape());
+    }
+
+    /** Adds each output cell's value to its winner: the adjoint of {@link #gather}. */
+    public static INDArray scatter(INDArray upper, int[] winners, Shape inputShape) {
+        double[] values = Buffers.doubles(upper);
+        int samples = Math.toIntExact(upper.size(0));
+        double[] sums = new double[samples * inputShape.size()];
+        for (int i = 0; i < winners.length; i++) {
+            if (winners[i] >= 0) {
+                sums[winners[i]] += values[i];
+            }
+        }
+        return typed(sums, upper.dataType(), inputShape.batched(samples));
+    }
+
+    /**
+     * The mean of every window.
+     *
+     * @param countPad whether padded cells count in the divisor
+     */
+    public static INDArray average(INDArray x, Window window, boolean countPad) {
+        double[] values = Buffers.doubles(x);
+        Grid grid = Grid.of(x, window);
+        double[] output = new double[grid.outputs()];
+        grid.forEachTap(window, (in, out) -> output[out] += values[in]);
+        divide(output, grid, window, countPad);
+        return typed(output, x.dataType(), grid.outShape());
+    }
+
+    /** Hands each output cell's value to the cells of its window in equal parts: the adjoint of {@link #average}. */
+    public static INDArray spread(INDArray upper, Window window, boolean countPad, Shape inputShape) {
+        double[] values = Buffers.doubles(upper);
+        int samples = Math.toIntExact(upper.size(0));
+        Grid grid = Grid.of(samples, inputShape, window);
+        divide(values, grid, window, countPad);
+        double[] sums = new double[samples * inputShape.size()];
+        grid.forEachTap(window, (in, out) -> sums[in] += values[out]);
+        return typed(sums, upper.dataType(), inputShape.batched(samples));
+    }
+
+    private static void divide(double[] output, Grid grid, Window window, boolean countPad) {
+        int cells = grid.outHeight() * grid.outWidth();
+        double[] divisors = countPad ? null : grid.realTaps(window);
+        for (int i = 0; i < output.length; i++) {
+            double divisor = countPad ? window.kernelH() * window.kernelW() : divisors[i % cells];
+            output[i] = divisor == 0 ? 0 : output[i] / divisor;
+        }
+    }
+
+    private static INDArray typed(double[] values, DataType type, long[] shape) {
+        INDArray array = Buffers.array(values, shape);
+        return type == DataType.DOUBLE ? array : array.castTo(type);
+    }
+}

@@ -1,0 +1,79 @@
+package org.lrpexplorer.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The shape of one sample's tensor, without the batch dimension: {@code [C, H, W]} for a map, {@code [D]} for a vector.
+ *
+ * @param dims the extents, each at least 1
+ */
+public record Shape(List<Integer> dims) {
+
+    /**
+     * Checks and copies the extents.
+     *
+     * @throws IllegalArgumentException if an extent is below 1 or the element count exceeds an {@code int}
+     */
+    public Shape {
+        dims = List.copyOf(dims);
+        long size = 1;
+        for (int dim : dims) {
+            if (dim < 1) {
+                throw new IllegalArgumentException("A tensor extent must be at least 1, but the shape is " + dims);
+            }
+            size *= dim;
+            if (size > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("A tensor of shape " + dims + " has too many elements");
+            }
+        }
+    }
+
+    /** A shape of the given extents. */
+    public static Shape of(int... dims) {
+        return new Shape(Arrays.stream(dims).boxed().toList());
+    }
+
+    /** The per-sample shape of a batch, whose first dimension is the number of samples. */
+    public static Shape ofBatch(INDArray batch) {
+        return new Shape(
+                Arrays.stream(batch.shape()).skip(1).mapToObj(Math::toIntExact).toList());
+    }
+
+    /** The number of dimensions. */
+    public int rank() {
+        return dims.size();
+    }
+
+    /** The extent of dimension {@code i}. */
+    public int dim(int i) {
+        return dims.get(i);
+    }
+
+    /** The number of elements. */
+    public int size() {
+        return dims.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+    }
+
+    /** Whether this is a stack of channel maps {@code [C, H, W]}. */
+    public boolean isMap() {
+        return rank() == 3;
+    }
+
+    /** This shape with the number of samples in front, as ND4J wants it. */
+    public long[] batched(long samples) {
+        long[] batched = new long[rank() + 1];
+        batched[0] = samples;
+        for (int i = 0; i < rank(); i++) {
+            batched[i + 1] = dims.get(i);
+        }
+        return batched;
+    }
+
+    @Override
+    public String toString() {
+        return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+}
