@@ -1,0 +1,33 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The elementwise sum of two branches of equal shape, as in residual networks. */
+public record Add() implements Layer {
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.ADD;
+    }
+
+    @Override
+    public int inputCount() {
+        return 2;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        if (!inputs.get(0).equals(inputs.get(1))) {
+            throw new IllegalArgumentException(
+                    "it adds tensors of different shapes, %s and %s".formatted(inputs.get(0), inputs.get(1)));
+        }
+        return inputs.get(0);
+    }
+
+    @Override
+    public INDArray forward(List<INDArray> inputs) {
+        return inputs.get(0).add(inputs.get(1));
+    }
+}

@@ -1,0 +1,118 @@
+package org.lrpexplorer.network;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/**
+ * Batch normalisation at inference: the affine map {@code y = s·x + t} of each channel, with
+ * {@code s = γ/√(σ² + ε)} and {@code t = β − s·μ} (Ioffe and Szegedy 2015).
+ *
+ * @param gamma γ, {@code [C]}; empty means 1
+ * @param beta β, {@code [C]}; empty means 0
+ * @param mean the running mean μ, {@code [C]}
+ * @param variance the running variance σ², {@code [C]}
+ * @param epsilon ε as stored in the model
+ */
+public record BatchNorm(
+        Optional<INDArray> gamma, Optional<INDArray> beta, INDArray mean, INDArray variance, double epsilon)
+        implements Layer {
+
+    /**
+     * Checks that the statistics have one length and can be divided by.
+     *
+     * @throws IllegalArgumentException if lengths differ, ε is negative, or a variance plus ε is not above 0
+     */
+    public BatchNorm {
+        long channels = mean.length();
+        if (variance.length() != channels
+                || gamma.filter(g -> g.length() != channels).isPresent()
+                || beta.filter(b -> b.length() != channels).isPresent()) {
+            throw new IllegalArgumentException("mean, variance, scale and shift differ in length");
+        }
+        if (!(epsilon >= 0) || !(variance.minNumber().doubleValue() + epsilon > 0)) {
+            throw new IllegalArgumentException(
+                    "a variance plus the epsilon %s is not above zero, so it would divide by zero".formatted(epsilon));
+        }
+    }
+
+    /** A normalisation whose γ and β may be {@code null}. */
+    public static BatchNorm of(INDArray gamma, INDArray beta, INDArray mean, INDArray variance, double epsilon) {
+        return new BatchNorm(Optional.ofNullable(gamma), Optional.ofNullable(beta), mean, variance, epsilon);
+    }
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.BATCH_NORM;
+    }
+
+    /** The number of channels. */
+    public int channels() {
+        return Math.toIntExact(mean.length());
+    }
+
+    /** s, {@code [C]}, computed in double precision and returned in the type of the statistics. */
+    public INDArray scale() {
+        return scaleInDouble().castTo(mean.dataType());
+    }
+
+    /** t, {@code [C]}, computed in double precision and returned in the type of the statistics. */
+    public INDArray shift() {
+        INDArray offset = scaleInDouble().muli(mean.castTo(DataType.DOUBLE)).negi();
+        beta.ifPresent(b -> offset.addi(b.castTo(DataType.DOUBLE)));
+        return offset.castTo(mean.dataType());
+    }
+
+    private INDArray scaleInDouble() {
+        INDArray inverse = Transforms.sqrt(variance.castTo(DataType.DOUBLE).add(epsilon), false)
+                .rdivi(1.0);
+        gamma.ifPresent(g -> inverse.muli(g.castTo(DataType.DOUBLE)));
+        return inverse;
+    }
+
+    @Override
+    public long parameterCount() {
+        return mean.length()
+                + variance.length()
+                + gamma.map(INDArray::length).orElse(0L)
+                + beta.map(INDArray::length).orElse(0L);
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        if (in.dim(0) != channels()) {
+            throw new IllegalArgumentException(
+                    "it normalises %d channels but its input is %s".formatted(channels(), in));
+        }
+        return in;
+    }
+
+    @Override
+    public INDArray forward(List<INDArray> inputs) {
+        INDArray x = inputs.get(0);
+        return x.mul(overBatch(scale(), x)).addi(overBatch(shift(), x));
+    }
+
+    /** A per-channel vector laid out so that it broadcasts over a batch. */
+    public static INDArray overBatch(INDArray perChannel, INDArray batch) {
+        long[] shape = new long[batch.rank()];
+        Arrays.fill(shape, 1);
+        shape[1] = perChannel.length();
+        return perChannel.reshape(shape);
+    }
+
+    @Override
+    public BatchNorm as(DataType type) {
+        return new BatchNorm(
+                gamma.map(g -> g.castTo(type)),
+                beta.map(b -> b.castTo(type)),
+                mean.castTo(type),
+                variance.castTo(type),
+                epsilon);
+    }
+}

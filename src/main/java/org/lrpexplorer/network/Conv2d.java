@@ -1,0 +1,97 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Convolution;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A two-dimensional convolution (cross-correlation, as all frameworks mean it) with zero padding.
+ *
+ * @param weight {@code [O, C/groups, kH, kW]}
+ * @param bias {@code [O]}; a map {@code [O, Ho, Wo]} where a BatchNorm was fused forward under zero padding; empty
+ * @param window kernel geometry
+ * @param groups the number of groups; C for a depthwise convolution
+ */
+public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, int groups) implements LinearLayer {
+
+    /**
+     * Checks that the parameters belong together.
+     *
+     * @throws IllegalArgumentException if weight, bias, window and groups contradict each other
+     */
+    public Conv2d {
+        Objects.requireNonNull(window);
+        if (weight.rank() != 4) {
+            throw new IllegalArgumentException(
+                    "a 2-D convolution needs a weight of four dimensions, not " + weight.rank());
+        }
+        if (weight.size(2) != window.kernelH() || weight.size(3) != window.kernelW()) {
+            throw new IllegalArgumentException("the kernel is %d×%d but the weight holds %d×%d"
+                    .formatted(window.kernelH(), window.kernelW(), weight.size(2), weight.size(3)));
+        }
+        if (groups < 1 || weight.size(0) % groups != 0) {
+            throw new IllegalArgumentException(
+                    "%d output channels cannot be divided into %d groups".formatted(weight.size(0), groups));
+        }
+        if (bias.isPresent() && (bias.get().rank() % 2 != 1 || bias.get().size(0) != weight.size(0))) {
+            throw new IllegalArgumentException(
+                    "the bias does not hold one value for each of the %d output channels".formatted(weight.size(0)));
+        }
+    }
+
+    /** A convolution whose bias may be {@code null}. */
+    public static Conv2d of(INDArray weight, INDArray bias, Window window, int groups) {
+        return new Conv2d(weight, Optional.ofNullable(bias), window, groups);
+    }
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.CONVOLUTION;
+    }
+
+    /** The number of input channels. */
+    public int inputChannels() {
+        return Math.toIntExact(weight.size(1)) * groups;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        if (!in.isMap() || in.dim(0) != inputChannels()) {
+            throw new IllegalArgumentException(
+                    "it expects %d channels but its input is %s".formatted(inputChannels(), in));
+        }
+        Shape out = Maps.slide(in, Math.toIntExact(weight.size(0)), window);
+        bias.filter(b -> b.rank() == 3)
+                .filter(b -> b.size(1) != out.dim(1) || b.size(2) != out.dim(2))
+                .ifPresent(b -> {
+                    throw new IllegalArgumentException(
+                            "its bias map is %d×%d but its output is %s".formatted(b.size(1), b.size(2), out));
+                });
+        return out;
+    }
+
+    @Override
+    public INDArray apply(INDArray x, INDArray w) {
+        return Convolution.portable().forward(x, w, window, groups);
+    }
+
+    @Override
+    public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
+        return Convolution.portable().backwardData(upper, w, window, groups, inputShape);
+    }
+
+    @Override
+    public INDArray broadcastBias(INDArray b) {
+        return b.rank() == 1 ? b.reshape(1, b.length(), 1, 1) : b.reshape(1, b.size(0), b.size(1), b.size(2));
+    }
+
+    @Override
+    public Conv2d with(INDArray newWeight, INDArray newBias) {
+        return of(newWeight, newBias, window, groups);
+    }
+}

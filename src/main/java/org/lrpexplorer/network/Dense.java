@@ -1,0 +1,70 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A fully connected layer.
+ *
+ * @param weight {@code [O, I]}
+ * @param bias {@code [O]} or empty
+ */
+public record Dense(INDArray weight, Optional<INDArray> bias) implements LinearLayer {
+
+    /**
+     * Checks that the parameters belong together.
+     *
+     * @throws IllegalArgumentException if the weight is no matrix or the bias has another length
+     */
+    public Dense {
+        if (weight.rank() != 2) {
+            throw new IllegalArgumentException("a dense layer needs a weight matrix, not " + weight.rank() + "-D data");
+        }
+        if (bias.isPresent() && (bias.get().rank() != 1 || bias.get().length() != weight.size(0))) {
+            throw new IllegalArgumentException(
+                    "the bias does not hold one value for each of the %d units".formatted(weight.size(0)));
+        }
+    }
+
+    /** A dense layer whose bias may be {@code null}. */
+    public static Dense of(INDArray weight, INDArray bias) {
+        return new Dense(weight, Optional.ofNullable(bias));
+    }
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.DENSE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        if (in.rank() != 1 || in.dim(0) != weight.size(1)) {
+            throw new IllegalArgumentException(
+                    "it expects a vector of %d values but its input is %s".formatted(weight.size(1), in));
+        }
+        return Shape.of(Math.toIntExact(weight.size(0)));
+    }
+
+    @Override
+    public INDArray apply(INDArray x, INDArray w) {
+        return x.mmul(w.transpose());
+    }
+
+    @Override
+    public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
+        return upper.mmul(w);
+    }
+
+    @Override
+    public INDArray broadcastBias(INDArray b) {
+        return b.reshape(1, b.length());
+    }
+
+    @Override
+    public Dense with(INDArray newWeight, INDArray newBias) {
+        return of(newWeight, newBias);
+    }
+}

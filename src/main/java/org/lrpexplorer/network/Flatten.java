@@ -1,0 +1,25 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Lays a sample's values out as one vector, row-major. */
+public record Flatten() implements Layer {
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.RESHAPE;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return Shape.of(inputs.get(0).size());
+    }
+
+    @Override
+    public INDArray forward(List<INDArray> inputs) {
+        INDArray x = inputs.get(0);
+        return x.dup('c').reshape('c', x.size(0), x.length() / x.size(0));
+    }
+}

@@ -1,0 +1,35 @@
+package org.lrpexplorer.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Runs a network on a batch and keeps every tensor, because LRP needs them all. */
+public final class ForwardPass {
+
+    private ForwardPass() {}
+
+    /**
+     * The activations for a batch.
+     *
+     * @param batch {@code [N, …input shape]}
+     * @throws NetworkException if the batch does not have the network's input shape
+     */
+    public static Activations run(Network network, INDArray batch) {
+        Shape shape = Shape.ofBatch(batch);
+        if (!shape.equals(network.inputShape())) {
+            throw new NetworkException("The network '%s' takes inputs of %s, but was given %s"
+                    .formatted(network.name(), network.inputShape(), shape));
+        }
+        Map<String, INDArray> tensors = new HashMap<>();
+        tensors.put(network.input(), batch);
+        for (Node node : network.nodes()) {
+            tensors.put(
+                    node.output(),
+                    node.layer()
+                            .forward(node.inputs().stream().map(tensors::get).toList()));
+        }
+        return new Activations(network, tensors);
+    }
+}

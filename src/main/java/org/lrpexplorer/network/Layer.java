@@ -1,0 +1,42 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One operation of a network with its parameters. Layers hold arrays, so they are compared by identity of those
+ * arrays; nobody writes to them after construction.
+ */
+public sealed interface Layer
+        permits LinearLayer, BatchNorm, Relu, MaxPool, AvgPool, GlobalAvgPool, Flatten, Add, Identity {
+
+    /** What sort of layer this is. */
+    LayerKind kind();
+
+    /** How many tensors the layer reads. */
+    default int inputCount() {
+        return 1;
+    }
+
+    /** How many learned or stored numbers the layer holds. */
+    default long parameterCount() {
+        return 0;
+    }
+
+    /**
+     * The per-sample output shape for per-sample input shapes.
+     *
+     * @throws IllegalArgumentException if the layer cannot take these shapes, with the reason
+     */
+    Shape outputShape(List<Shape> inputs);
+
+    /** The layer's output for a batch; the inputs are left as they are. */
+    INDArray forward(List<INDArray> inputs);
+
+    /** This layer with its parameters in another floating-point type. */
+    default Layer as(DataType type) {
+        return this;
+    }
+}

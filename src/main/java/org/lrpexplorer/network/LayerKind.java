@@ -1,0 +1,32 @@
+package org.lrpexplorer.network;
+
+/** What sort of layer a node is, as composites assign rules and people read them. */
+public enum LayerKind {
+    /** A convolution. */
+    CONVOLUTION("Conv"),
+    /** A fully connected layer. */
+    DENSE("Dense"),
+    /** A batch normalisation at inference. */
+    BATCH_NORM("BatchNorm"),
+    /** A non-linearity applied to each value. */
+    ACTIVATION("Activation"),
+    /** Max pooling. */
+    MAX_POOL("MaxPool"),
+    /** Average pooling over windows or over the whole map. */
+    AVERAGE_POOL("AveragePool"),
+    /** An elementwise sum of branches. */
+    ADD("Add"),
+    /** A layer that moves values without changing them. */
+    RESHAPE("Reshape");
+
+    private final String label;
+
+    LayerKind(String label) {
+        this.label = label;
+    }
+
+    /** The name to show. */
+    public String label() {
+        return label;
+    }
+}

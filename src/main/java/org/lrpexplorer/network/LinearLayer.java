@@ -1,0 +1,49 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A layer {@code z = W·x + b}. LRP's rules are written against this view, whatever the connectivity of W. */
+public sealed interface LinearLayer extends Layer permits Conv2d, Dense {
+
+    /** W, output channel first. */
+    INDArray weight();
+
+    /** b: one value per output channel or unit, or one per output position (a bias map); empty if there is none. */
+    Optional<INDArray> bias();
+
+    /** {@code weight·x} with this layer's connectivity, without bias. */
+    INDArray apply(INDArray x, INDArray weight);
+
+    /**
+     * {@code weightᵀ·upper} with this layer's connectivity.
+     *
+     * @param inputShape the per-sample shape of the layer's input
+     */
+    INDArray applyTransposed(INDArray upper, INDArray weight, Shape inputShape);
+
+    /** A bias-shaped array laid out so that it broadcasts over a batch of outputs. */
+    INDArray broadcastBias(INDArray bias);
+
+    /** The same connectivity with other parameters; {@code bias} may be {@code null}. */
+    LinearLayer with(INDArray weight, INDArray bias);
+
+    @Override
+    default INDArray forward(List<INDArray> inputs) {
+        INDArray z = apply(inputs.get(0), weight());
+        return bias().map(b -> z.add(broadcastBias(b))).orElse(z);
+    }
+
+    @Override
+    default long parameterCount() {
+        return weight().length() + bias().map(INDArray::length).orElse(0L);
+    }
+
+    @Override
+    default LinearLayer as(DataType type) {
+        return with(weight().castTo(type), bias().map(b -> b.castTo(type)).orElse(null));
+    }
+}

@@ -1,0 +1,56 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Pooling;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Max pooling; padding never wins.
+ *
+ * @param window kernel geometry
+ * @param channelSign {@code [C]}: where negative, the channel's minimum is taken instead, which is what remains of a
+ *     BatchNorm with a negative scale that was fused past the pool; empty means all positive
+ */
+public record MaxPool(Window window, Optional<INDArray> channelSign) implements Layer {
+
+    /** Ordinary max pooling. */
+    public MaxPool(Window window) {
+        this(window, Optional.empty());
+    }
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.MAX_POOL;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Shape in = Maps.requireMap(inputs);
+        channelSign.filter(s -> s.length() != in.dim(0)).ifPresent(s -> {
+            throw new IllegalArgumentException(
+                    "it holds signs for %d channels but its input is %s".formatted(s.length(), in));
+        });
+        return Maps.slide(in, in.dim(0), window);
+    }
+
+    /** The input index that each output cell takes its value from; see {@link Pooling#winners}. */
+    public int[] winners(INDArray x) {
+        return Pooling.winners(x, window, channelSign.map(Buffers::doubles).orElse(null));
+    }
+
+    @Override
+    public INDArray forward(List<INDArray> inputs) {
+        INDArray x = inputs.get(0);
+        return Pooling.gather(x, winners(x), window);
+    }
+
+    @Override
+    public MaxPool as(DataType type) {
+        return new MaxPool(window, channelSign.map(s -> s.castTo(type)));
+    }
+}

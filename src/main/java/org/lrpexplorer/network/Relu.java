@@ -1,0 +1,25 @@
+package org.lrpexplorer.network;
+
+import java.util.List;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** The rectifier {@code max(x, 0)}. */
+public record Relu() implements Layer {
+
+    @Override
+    public LayerKind kind() {
+        return LayerKind.ACTIVATION;
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        return inputs.get(0);
+    }
+
+    @Override
+    public INDArray forward(List<INDArray> inputs) {
+        return Transforms.max(inputs.get(0), 0.0, true);
+    }
+}
