@@ -1,0 +1,158 @@
+package org.lrpexplorer.tensor;
+
+import java.nio.Buffer;
+
+/**
+ * Unfolding of a map into a matrix, which turns convolution into a matrix product: one row for each channel and kernel
+ * tap, one column for each window position, 0 where the tap falls on padding. Works on bands of output rows, so that
+ * the matrix can stay small.
+ */
+public record Patches(int channels, int height, int width, Window window) {
+
+    /** The output positions of one row of windows. */
+    public int outWidth() {
+        return window.outWidth(width);
+    }
+
+    /** The rows of windows. */
+    public int outHeight() {
+        return window.outHeight(height);
+    }
+
+    /** The rows of the matrix. */
+    public int taps() {
+        return channels * window.kernelH() * window.kernelW();
+    }
+
+    /** Whether the matrix is the map itself, so that nothing needs to be copied. */
+    public boolean trivial() {
+        return window.equals(Window.square(1, 1, 0));
+    }
+
+    /**
+     * Where a map lies in flat memory.
+     *
+     * @param cells the memory
+     * @param at the index of the first element
+     * @param stride how far apart two channels, or two rows of the matrix, start
+     */
+    public record Place<B extends Buffer>(B cells, int at, int stride) {}
+
+    /**
+     * Writes the matrix for the output rows {@code first} (inclusive) to {@code last} (exclusive).
+     *
+     * @param map where channels are read
+     * @param matrix where rows are written
+     */
+    public <B extends Buffer> void unfold(Cells<B> type, Place<B> map, Place<B> matrix, int first, int last) {
+        for (int row = 0; row < taps(); row++) {
+            Tap tap = tap(row, first, last);
+            int to = matrix.at() + row * matrix.stride();
+            int from = map.at() + tap.channel() * map.stride();
+            if (whole(tap)) {
+                unfoldWhole(type, map.cells(), from, matrix.cells(), to, tap);
+            } else {
+                unfoldRows(type, map.cells(), from, matrix.cells(), to, tap);
+            }
+        }
+    }
+
+    /** Adds every element of the matrix to the cell of the map it was read from: the adjoint of {@link #unfold}. */
+    public <B extends Buffer> void fold(Cells<B> type, Place<B> matrix, Place<B> map, int first, int last) {
+        for (int row = 0; row < taps(); row++) {
+            Tap tap = tap(row, first, last);
+            int from = matrix.at() + row * matrix.stride();
+            int to = map.at() + tap.channel() * map.stride();
+            int count = tap.xLast() - tap.xFirst();
+            for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
+                int source = from + (oy - first) * outWidth() + tap.xFirst();
+                type.add(matrix.cells(), source, map.cells(), to + tap.cell(oy), window.strideW(), count);
+            }
+        }
+    }
+
+    /**
+     * One row of the matrix.
+     *
+     * @param yFirst the first output row whose tap lies on the map; likewise the others
+     * @param dy the tap's row on the map at output row 0
+     * @param dx the tap's column on the map at output column 0
+     */
+    private record Tap(
+            Patches patches,
+            int channel,
+            int dy,
+            int dx,
+            int first,
+            int last,
+            int yFirst,
+            int yLast,
+            int xFirst,
+            int xLast) {
+
+        /** The index, within the channel, of the tap's first cell on output row {@code oy}. */
+        int cell(int oy) {
+            Window w = patches.window;
+            return (oy * w.strideH() + dy) * patches.width + xFirst * w.strideW() + dx;
+        }
+    }
+
+    private Tap tap(int row, int first, int last) {
+        int kernel = window.kernelH() * window.kernelW();
+        int dy = row % kernel / window.kernelW() * window.dilationH() - window.padTop();
+        int dx = row % window.kernelW() * window.dilationW() - window.padLeft();
+        int yFirst = clamp(firstOn(dy, window.strideH()), first, last);
+        int yLast = clamp(firstOn(dy - height, window.strideH()), yFirst, last);
+        int xFirst = clamp(firstOn(dx, window.strideW()), 0, outWidth());
+        int xLast = clamp(firstOn(dx - width, window.strideW()), xFirst, outWidth());
+        return new Tap(this, row / kernel, dy, dx, first, last, yFirst, yLast, xFirst, xLast);
+    }
+
+    /** The smallest output position whose cell, {@code stride} · position + offset, is not negative. */
+    private static int firstOn(int offset, int stride) {
+        return Math.max(0, Math.floorDiv(stride - 1 - offset, stride));
+    }
+
+    private static int clamp(int value, int low, int high) {
+        return Math.max(low, Math.min(high, value));
+    }
+
+    /** Whether output rows follow each other as the map's rows do, so that one copy serves them all. */
+    private boolean whole(Tap tap) {
+        return window.strideH() == 1
+                && window.strideW() == 1
+                && outWidth() == width
+                && tap.yLast() > tap.yFirst()
+                && tap.xLast() > tap.xFirst();
+    }
+
+    private <B extends Buffer> void unfoldWhole(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+        int start = toAt + (tap.yFirst() - tap.first()) * width;
+        int end = toAt + (tap.yLast() - tap.first()) * width;
+        type.clear(to, toAt, start - toAt);
+        int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
+        type.copy(from, fromAt + tap.cell(tap.yFirst()), 1, to, start + tap.xFirst(), count);
+        int left = tap.xFirst();
+        int right = width - tap.xLast();
+        for (int line = start; line < end && left + right > 0; line += width) {
+            type.clear(to, line, left);
+            type.clear(to, line + width - right, right);
+        }
+        type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
+    }
+
+    private <B extends Buffer> void unfoldRows(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+        int count = tap.xLast() - tap.xFirst();
+        for (int oy = tap.first(); oy < tap.last(); oy++) {
+            int line = toAt + (oy - tap.first()) * outWidth();
+            boolean on = oy >= tap.yFirst() && oy < tap.yLast() && count > 0;
+            if (!on) {
+                type.clear(to, line, outWidth());
+                continue;
+            }
+            type.clear(to, line, tap.xFirst());
+            type.copy(from, fromAt + tap.cell(oy), window.strideW(), to, line + tap.xFirst(), count);
+            type.clear(to, line + tap.xLast(), outWidth() - tap.xLast());
+        }
+    }
+}
