@@ -1,0 +1,55 @@
+package org.lrpexplorer.dataset;
+
+import java.util.Arrays;
+
+/**
+ * An image as it was read: 8-bit, grey or RGB, rows from the top, channels interleaved (H×W×C).
+ *
+ * <p>The array is handed over, not copied: neither the giver nor a reader may change it afterwards.
+ *
+ * @param width pixels in a row
+ * @param height rows
+ * @param channels 1 for grey, 3 for red, green, blue
+ * @param pixels height · width · channels values, each 0..255 as an unsigned byte
+ */
+@SuppressWarnings("ArrayRecordComponent") // equals, hashCode and toString below treat the array by value
+public record PixelImage(int width, int height, int channels, byte[] pixels) {
+    /**
+     * Checks that the array has the size that the other values announce.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    public PixelImage {
+        if (width < 1 || height < 1 || (channels != 1 && channels != 3)) {
+            throw new IllegalArgumentException("No image has " + channels + "×" + height + "×" + width + " values.");
+        }
+        if (pixels.length != (long) width * height * channels) {
+            throw new IllegalArgumentException("An image of " + channels + "×" + height + "×" + width
+                    + " values cannot have " + pixels.length + ".");
+        }
+    }
+
+    /** The value 0..255 of one channel in column {@code x} of row {@code y}. */
+    public int value(int x, int y, int channel) {
+        return pixels[(y * width + x) * channels + channel] & 0xff;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PixelImage that
+                && width == that.width
+                && height == that.height
+                && channels == that.channels
+                && Arrays.equals(pixels, that.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(pixels) * 31 + width;
+    }
+
+    @Override
+    public String toString() {
+        return "PixelImage[" + channels + "×" + height + "×" + width + "]";
+    }
+}
