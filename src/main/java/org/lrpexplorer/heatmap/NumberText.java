@@ -1,0 +1,58 @@
+package org.lrpexplorer.heatmap;
+
+import java.util.Locale;
+
+/**
+ * Numbers as a reader wants them: a fixed count of significant digits, a true minus sign, and powers of ten only where
+ * plain digits would be hard to read ({@code −0.420}, {@code 8.13}, {@code 3.10e−5}).
+ */
+public final class NumberText {
+
+    private static final int DEFAULT_DIGITS = 3;
+    private static final int MOST_DIGITS = 17;
+    private static final double SMALLEST_PLAIN = 1e-3;
+    private static final double LARGEST_PLAIN = 1e6;
+
+    private NumberText() {}
+
+    /** The number with three significant digits. */
+    public static String of(double value) {
+        return of(value, DEFAULT_DIGITS);
+    }
+
+    /**
+     * The number with the given count of significant digits; whole digits before the point are always all shown.
+     *
+     * @throws IllegalArgumentException if {@code digits} is not between 1 and 17
+     */
+    public static String of(double value, int digits) {
+        if (digits < 1 || digits > MOST_DIGITS) {
+            throw new IllegalArgumentException("Significant digits must be between 1 and 17, not " + digits);
+        }
+        if (Double.isNaN(value)) {
+            return "NaN";
+        }
+        String magnitude = Double.isInfinite(value) ? "∞" : magnitude(Math.abs(value), digits);
+        return value < 0 ? "−" + magnitude : magnitude;
+    }
+
+    /** The number with three significant digits and a plus sign if it is above zero. */
+    public static String signed(double value) {
+        return value > 0 ? "+" + of(value) : of(value);
+    }
+
+    private static String magnitude(double value, int digits) {
+        if (value == 0) {
+            return "0";
+        }
+        // Rounding may carry into the next power of ten (9.996 → 10.0), so the exponent is read after rounding.
+        String rounded = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        int e = rounded.indexOf('e');
+        int exponent = Integer.parseInt(rounded.substring(e + 1));
+        double nearest = Double.parseDouble(rounded);
+        if (nearest >= SMALLEST_PLAIN && nearest < LARGEST_PLAIN) {
+            return String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - exponent) + "f", value);
+        }
+        return rounded.substring(0, e) + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+    }
+}

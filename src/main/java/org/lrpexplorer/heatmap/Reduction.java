@@ -1,0 +1,57 @@
+package org.lrpexplorer.heatmap;
+
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * Turns the relevance of a tensor into one signed number per pixel. Channels are added up, which keeps the sign and the
+ * total; a norm over channels would lose both.
+ */
+public final class Reduction {
+
+    private Reduction() {}
+
+    /**
+     * The signed sum over channels of {@code [C, H, W]}. A map of {@code [H, W]} is shown as it is; a vector
+     * {@code [D]}, and a tensor {@code [C, 1, 1]} that is one in disguise, is laid out row by row as a near-square grid.
+     *
+     * @param label the label of the resulting heatmap
+     * @param values the relevance in row-major order, {@code shape.size()} numbers
+     * @throws IllegalArgumentException if the number of values or the rank does not fit
+     */
+    public static Heatmap sumOverChannels(String label, Shape shape, float[] values) {
+        if (values.length != shape.size()) {
+            throw new IllegalArgumentException("Relevance '" + label + "' has " + values.length
+                    + " values, but its shape " + shape + " has " + shape.size());
+        }
+        return switch (shape.rank()) {
+            case 1 -> grid(label, values);
+            case 2 -> new Heatmap(label, shape.dim(1), shape.dim(0), values);
+            case 3 -> {
+                int plane = shape.dim(1) * shape.dim(2);
+                yield plane == 1
+                        ? grid(label, values)
+                        : new Heatmap(label, shape.dim(2), shape.dim(1), addPlanes(values, plane));
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "Relevance '" + label + "' of shape " + shape + " is neither a vector nor a stack of maps");
+        };
+    }
+
+    private static Heatmap grid(String label, float[] values) {
+        int width = (int) Math.ceil(Math.sqrt(values.length));
+        return new Heatmap(label, width, (values.length + width - 1) / width, values);
+    }
+
+    private static float[] addPlanes(float[] values, int plane) {
+        float[] sums = new float[plane];
+        for (int pixel = 0; pixel < plane; pixel++) {
+            double sum = 0;
+            for (int i = pixel; i < values.length; i += plane) {
+                sum += values[i];
+            }
+            sums[pixel] = (float) sum;
+        }
+        return sums;
+    }
+}

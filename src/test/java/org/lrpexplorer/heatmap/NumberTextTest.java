@@ -1,0 +1,58 @@
+package org.lrpexplorer.heatmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "8.1274, 8.13",
+        "-0.42, −0.420",
+        "9.996, 10.0",
+        "0.0099996, 0.0100",
+        "0.00099996, 0.00100",
+        "0.000031, 3.10e−5",
+        "-0.000031, −3.10e−5",
+        "123456, 123456",
+        "1234567, 1.23e6",
+        "NaN, NaN",
+        "Infinity, ∞",
+        "-Infinity, −∞"
+    })
+    void threeSignificantDigitsWithATrueMinusSign(double value, String text) {
+        assertThat(NumberText.of(value)).isEqualTo(text);
+    }
+
+    @Test
+    void theCountOfDigitsCanBeChosen() {
+        assertThat(NumberText.of(-Math.PI, 5)).isEqualTo("−3.1416");
+        assertThat(NumberText.of(2e-6, 1)).isEqualTo("2e−6");
+        assertThatThrownBy(() -> NumberText.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theSignCanBeShownAlways() {
+        assertThat(NumberText.signed(0.5)).isEqualTo("+0.500");
+        assertThat(NumberText.signed(-0.5)).isEqualTo("−0.500");
+        assertThat(NumberText.signed(0)).isEqualTo("0");
+    }
+
+    @Test
+    void theMachinesLocaleDoesNotMatter() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(NumberText.of(1234.5, 6)).isEqualTo("1234.50");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
