@@ -1,0 +1,103 @@
+package org.lrpexplorer.heatmap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * A symmetric mapping of relevance to {@code [−1, +1]}: {@code ±limit} are the ends and 0 is the middle, always.
+ *
+ * @param limit the value shown in the end colours, in the unit of the relevance; 0 if everything is zero
+ * @param largest the largest {@code |R|} among the maps that share the scale; more than the limit if the scale clips
+ */
+public record ColorScale(double limit, double largest) {
+
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if a number is negative or not finite
+     */
+    public ColorScale {
+        if (!(limit >= 0) || !(largest >= 0) || Double.isInfinite(limit) || Double.isInfinite(largest)) {
+            throw new IllegalArgumentException(
+                    "A colour scale needs finite limits of at least 0, not " + limit + " and " + largest);
+        }
+    }
+
+    /** The scale whose ends are the largest absolute value of the maps. */
+    public static ColorScale of(Heatmap... maps) {
+        double largest = Arrays.stream(maps).mapToDouble(Heatmap::maxAbs).max().orElse(0);
+        return new ColorScale(largest, largest);
+    }
+
+    /**
+     * The scale whose ends are a percentile of {@code |R|} over all finite values of the maps, interpolated linearly
+     * between the two nearest ranks. Where that is 0 although something is not, the largest value is taken instead: a
+     * sparse map must not look empty.
+     *
+     * @param percentile above 0, at most 100
+     * @throws IllegalArgumentException if the percentile is outside that range
+     */
+    public static ColorScale atPercentile(List<Heatmap> maps, double percentile) {
+        if (!(percentile > 0 && percentile <= 100)) {
+            throw new IllegalArgumentException("A percentile is above 0 and at most 100, not " + percentile);
+        }
+        ColorScale whole = of(maps.toArray(Heatmap[]::new));
+        if (percentile == 100 || whole.largest == 0) {
+            return whole;
+        }
+        double limit = percentileOf(magnitudes(maps), percentile);
+        return new ColorScale(limit == 0 ? whole.largest : limit, whole.largest);
+    }
+
+    private static double[] magnitudes(List<Heatmap> maps) {
+        DoubleStream.Builder finite = DoubleStream.builder();
+        for (Heatmap map : maps) {
+            for (float value : map.values()) {
+                if (Float.isFinite(value)) {
+                    finite.add(Math.abs(value));
+                }
+            }
+        }
+        return finite.build().sorted().toArray();
+    }
+
+    private static double percentileOf(double[] sorted, double percentile) {
+        double rank = percentile / 100 * (sorted.length - 1);
+        int below = (int) rank;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** Where a value lies between the ends: −1 to +1, 0 exactly for 0, and the nearer end for what is clipped. */
+    public double position(double value) {
+        if (limit == 0 || value == 0) {
+            return 0;
+        }
+        return Math.max(-1, Math.min(1, value / limit));
+    }
+
+    /** Whether some value lies beyond the ends and is shown in their colour. */
+    public boolean clips() {
+        return largest > limit;
+    }
+
+    /** The numbers to print at the ends and at zero, left to right; a single 0 if everything is zero. */
+    public List<Tick> ticks() {
+        if (limit == 0) {
+            return List.of(new Tick(0, "0"));
+        }
+        String low = NumberText.signed(-limit);
+        String high = NumberText.signed(limit);
+        return List.of(
+                new Tick(-1, clips() ? "≤ " + low : low), new Tick(0, "0"), new Tick(1, clips() ? "≥ " + high : high));
+    }
+
+    /**
+     * A number on a colour bar.
+     *
+     * @param position from −1 (left end) to +1 (right end)
+     * @param label the number, formatted
+     */
+    public record Tick(double position, String label) {}
+}

@@ -1,0 +1,24 @@
+package org.lrpexplorer.heatmap;
+
+/** Which heatmaps share one colour scale. */
+public enum ScaleScope {
+    /** Every tile has its own: structure is visible everywhere, strengths cannot be compared. */
+    TILE("each tile"),
+    /** The raw and the fused map of one layer share one: the default, since their comparison is the point. */
+    PAIR("each layer, raw and fused together"),
+    /** All tiles share one: strengths can be compared across layers. */
+    ALL("all tiles"),
+    /** All tiles share one with a limit set by a person: comparable across samples and figures. */
+    FIXED("fixed");
+
+    private final String description;
+
+    ScaleScope(String description) {
+        this.description = description;
+    }
+
+    /** What shares a scale, in words for a caption or a menu. */
+    public String description() {
+        return description;
+    }
+}

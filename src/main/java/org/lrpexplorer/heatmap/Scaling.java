@@ -1,0 +1,102 @@
+package org.lrpexplorer.heatmap;
+
+import java.util.List;
+
+/**
+ * How colour scales are chosen for a table of heatmaps. Scales do not depend on which rows happen to be visible only if
+ * the caller passes all of them, so pass both treatments even when one is shown.
+ *
+ * @param scope which tiles share a scale
+ * @param percentile the percentile of {@code |R|} at the ends, above 0; 100 clips nothing
+ * @param fixedLimit the limit for {@link ScaleScope#FIXED}, ignored otherwise
+ */
+public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
+
+    /** The default: raw and fused of one layer share a scale, and nothing is clipped. */
+    public static final Scaling DEFAULT = of(ScaleScope.PAIR);
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the percentile is outside (0, 100] or a fixed limit is not positive
+     */
+    public Scaling {
+        if (!(percentile > 0 && percentile <= 100)) {
+            throw new IllegalArgumentException("A percentile is above 0 and at most 100, not " + percentile);
+        }
+        if (scope == ScaleScope.FIXED && !(fixedLimit > 0 && Double.isFinite(fixedLimit))) {
+            throw new IllegalArgumentException("A fixed colour scale needs a limit above 0, not " + fixedLimit);
+        }
+    }
+
+    /**
+     * Scales with the largest {@code |R|} of the scope at the ends.
+     *
+     * @throws IllegalArgumentException for {@link ScaleScope#FIXED}, which needs a limit
+     */
+    public static Scaling of(ScaleScope scope) {
+        return new Scaling(scope, 100, 0);
+    }
+
+    /**
+     * One scale with a given limit for all tiles.
+     *
+     * @throws IllegalArgumentException if the limit is not positive and finite
+     */
+    public static Scaling fixed(double limit) {
+        return new Scaling(ScaleScope.FIXED, 100, limit);
+    }
+
+    /** The same scope with the ends at a percentile of {@code |R|}. */
+    public Scaling withPercentile(double newPercentile) {
+        return new Scaling(scope, newPercentile, fixedLimit);
+    }
+
+    /**
+     * The scale of every tile, in the arrangement of the argument.
+     *
+     * @param columns one entry per layer, each the heatmaps of that layer (raw, fused)
+     */
+    public List<List<ColorScale>> scales(List<List<Heatmap>> columns) {
+        List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
+        return switch (scope) {
+            case TILE ->
+                columns.stream()
+                        .map(column -> column.stream()
+                                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
+                                .toList())
+                        .toList();
+            case PAIR ->
+                columns.stream()
+                        .map(column -> same(column, ColorScale.atPercentile(column, percentile)))
+                        .toList();
+            case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
+            case FIXED ->
+                everywhere(
+                        columns,
+                        new ColorScale(
+                                fixedLimit,
+                                ColorScale.of(all.toArray(Heatmap[]::new)).largest()));
+        };
+    }
+
+    /** The choice in words, for a caption. */
+    public String describe() {
+        String clip = percentile == 100 || scope == ScaleScope.FIXED
+                ? ""
+                : ", clipped at percentile "
+                        + (percentile == Math.rint(percentile)
+                                ? String.valueOf((long) percentile)
+                                : String.valueOf(percentile));
+        String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
+        return "symmetric, " + scope.description() + limit + clip;
+    }
+
+    private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {
+        return columns.stream().map(column -> same(column, scale)).toList();
+    }
+
+    private static List<ColorScale> same(List<Heatmap> column, ColorScale scale) {
+        return column.stream().map(map -> scale).toList();
+    }
+}
