@@ -1,0 +1,92 @@
+package org.lrpexplorer.modelio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads and writes network cards as JSON. */
+public final class CardFiles {
+    private static final long LARGEST = 4L << 20;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CardFiles() {}
+
+    /** Where the card of a model file is: the same name with {@code .json}. */
+    public static Path beside(Path model) {
+        return model.resolveSibling(baseName(model) + ".json");
+    }
+
+    /**
+     * Reads a card.
+     *
+     * @throws ModelException if the file cannot be read, is no JSON, or lacks something that a card must say
+     */
+    public static NetworkCard read(Path card) {
+        try {
+            if (Files.size(card) > LARGEST) {
+                throw new ModelException("%s is too large to be a network card.".formatted(card.getFileName()));
+            }
+            NetworkCard read = JSON.readValue(Files.readAllBytes(card), NetworkCard.class);
+            if (read == null) {
+                throw new ModelException("The network card %s holds nothing.".formatted(card.getFileName()));
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new ModelException("The network card %s %s.".formatted(card.getFileName(), reason(e)), e);
+        } catch (IOException e) {
+            throw new ModelException("The network card %s cannot be read.".formatted(card.getFileName()), e);
+        }
+    }
+
+    /**
+     * Writes a card, replacing an older one only when the new one is complete.
+     *
+     * @throws ModelException if the file cannot be written
+     */
+    public static void write(NetworkCard card, Path file) {
+        try {
+            AtomicFile.write(file, JSON.writeValueAsBytes(card));
+        } catch (IOException e) {
+            throw new ModelException("The network card %s cannot be written.".formatted(file), e);
+        }
+    }
+
+    /** A file's name without its last suffix. */
+    static String baseName(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String line = e.getLocation() == null
+                ? ""
+                : " (line %d)".formatted(e.getLocation().getLineNr());
+        if (e instanceof ValueInstantiationException && e.getCause() != null) {
+            return "does not fit: " + e.getCause().getMessage() + line;
+        }
+        if (e instanceof JsonMappingException mapping) {
+            Optional<String> field = mapping.getPath().stream()
+                    .map(JsonMappingException.Reference::getFieldName)
+                    .filter(Objects::nonNull)
+                    .reduce((outer, inner) -> inner);
+            return "does not fit: %s is missing or of the wrong kind%s"
+                    .formatted(field.map("\"%s\""::formatted).orElse("the whole"), line);
+        }
+        return "is not valid JSON" + line;
+    }
+}

@@ -1,0 +1,59 @@
+package org.lrpexplorer.modelio;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a network expects of an image: its size and how pixel values become inputs. A pixel 0..255 is mapped linearly to
+ * [low, high], then {@code (v − mean) / std} is applied per channel.
+ *
+ * @param channels 1 for grey, 3 for red, green, blue
+ * @param height rows in pixels
+ * @param width columns in pixels
+ * @param low what pixel value 0 is mapped to
+ * @param high what pixel value 255 is mapped to
+ * @param mean one value per channel
+ * @param std one value per channel, each above 0
+ */
+public record InputSpec(
+        int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
+
+    /**
+     * Checks and copies the values.
+     *
+     * @throws IllegalArgumentException if an extent is below 1, the range is empty, or mean or std do not hold one
+     *     usable number per channel
+     */
+    public InputSpec {
+        if (channels < 1 || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "the input must be at least 1×1×1, not %d×%d×%d".formatted(channels, height, width));
+        }
+        if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
+            throw new IllegalArgumentException(
+                    "the input range must run upwards, not from %s to %s".formatted(low, high));
+        }
+        mean = perChannel("mean", mean, channels);
+        std = perChannel("std", std, channels);
+        if (std.stream().anyMatch(s -> s <= 0)) {
+            throw new IllegalArgumentException("every std must be above 0, but they are " + std);
+        }
+    }
+
+    /** Pixels scaled to 0..1 and not normalised further, the commonest convention. */
+    public static InputSpec zeroToOne(int channels, int height, int width) {
+        return new InputSpec(
+                channels, height, width, 0, 1, Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0));
+    }
+
+    private static List<Double> perChannel(String what, List<Double> values, int channels) {
+        if (values == null || values.size() != channels) {
+            throw new IllegalArgumentException("%s must hold one number for each of the %d channels, but it is %s"
+                    .formatted(what, channels, values));
+        }
+        if (values.stream().anyMatch(v -> v == null || !Double.isFinite(v))) {
+            throw new IllegalArgumentException("%s must hold finite numbers, but it is %s".formatted(what, values));
+        }
+        return List.copyOf(values);
+    }
+}

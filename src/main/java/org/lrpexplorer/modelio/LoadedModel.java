@@ -1,0 +1,22 @@
+package org.lrpexplorer.modelio;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lrpexplorer.network.Network;
+
+/**
+ * A model file as read.
+ *
+ * @param network what it computes
+ * @param card what it expects and means
+ * @param cardGuessed whether no card was beside the file, so that {@code card} is a guess to be shown and edited
+ * @param notes what the person should know about the reading, one plain sentence each
+ * @param file where it was read from
+ */
+public record LoadedModel(Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file) {
+
+    /** Copies the notes. */
+    public LoadedModel {
+        notes = List.copyOf(notes);
+    }
+}

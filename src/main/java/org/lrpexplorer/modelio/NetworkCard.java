@@ -1,0 +1,39 @@
+package org.lrpexplorer.modelio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
+ * {@code <basename>.json} beside the model.
+ *
+ * @param name for captions
+ * @param description one or two sentences
+ * @param classNames one per output, in order
+ * @param input what the network expects of an image
+ * @param training how it was trained; {@code null} where unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NetworkCard(
+        String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+
+    /**
+     * Checks and copies; a missing description is empty.
+     *
+     * @throws IllegalArgumentException if name, class names or input are missing
+     */
+    public NetworkCard {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("\"name\" is missing");
+        }
+        if (classNames == null || classNames.isEmpty() || classNames.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("\"classNames\" must be a list of names");
+        }
+        if (input == null) {
+            throw new IllegalArgumentException("\"input\" is missing");
+        }
+        classNames = List.copyOf(classNames);
+        description = description == null ? "" : description;
+    }
+}

@@ -1,0 +1,42 @@
+package org.lrpexplorer.modelio;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.Network;
+
+/**
+ * Writes a network as an ONNX file that other programs read too: operator set 13, weights as 32-bit floats, any number
+ * of images at a time, and every BatchNormalization kept as its own node.
+ */
+public final class OnnxWriter {
+    private static final long IR_VERSION = 7;
+    private static final long OPERATOR_SET = 13;
+
+    private OnnxWriter() {}
+
+    /**
+     * Writes a network, replacing an older file only when the new one is complete.
+     *
+     * @throws ModelException if the file cannot be written
+     */
+    public static void write(Network network, Path file) {
+        try {
+            AtomicFile.write(file, encode(network).toByteArray());
+        } catch (IOException e) {
+            throw new ModelException("The network %s cannot be written to %s.".formatted(network.name(), file), e);
+        }
+    }
+
+    static Onnx.ModelProto encode(Network network) {
+        GraphWriter graph = new GraphWriter(network);
+        network.nodes().forEach(node -> LayerWriters.write(node, graph));
+        return Onnx.ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("LRP Explorer")
+                .setGraph(graph.build())
+                .addOpsetImport(
+                        Onnx.OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+                .build();
+    }
+}
