@@ -1,0 +1,36 @@
+package org.lrpexplorer.fusion;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What became of one BatchNorm.
+ *
+ * @param batchNorm the name of its node in the unfused network
+ * @param outcome whether and in which direction it was fused
+ * @param into where it went; empty if it was kept
+ * @param reason why it was kept, as one sentence; empty if it was fused
+ */
+public record FusionEntry(String batchNorm, FusionOutcome outcome, List<Destination> into, String reason) {
+
+    /** Copies the list. */
+    public FusionEntry {
+        into = List.copyOf(into);
+    }
+
+    /** Whether it is gone from the fused network. */
+    public boolean fused() {
+        return outcome != FusionOutcome.KEPT;
+    }
+
+    /** The entry in one line, for lists and tooltips. */
+    public String describe() {
+        if (!fused()) {
+            return "%s kept: %s".formatted(batchNorm, reason);
+        }
+        String layers = into.stream()
+                .map(d -> "%s (%s)".formatted(d.layer(), d.placement().label()))
+                .collect(Collectors.joining(", "));
+        return "%s → %s".formatted(batchNorm, layers);
+    }
+}

@@ -1,0 +1,11 @@
+package org.lrpexplorer.fusion;
+
+/** What became of a BatchNorm. */
+public enum FusionOutcome {
+    /** It went into the linear layer before it. */
+    FUSED_BACKWARD,
+    /** It went into every linear layer that reads it. */
+    FUSED_FORWARD,
+    /** It is still in the network, because no exact way of fusing it is known. */
+    KEPT
+}

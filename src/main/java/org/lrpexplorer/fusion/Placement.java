@@ -1,0 +1,53 @@
+package org.lrpexplorer.fusion;
+
+/**
+ * How a BatchNorm {@code BN(x) = s·x + t} stands to the layer it was fused into. {@link #A} is the source's; the
+ * others are derived here and checked numerically.
+ */
+public enum Placement {
+    /** Linear layer → BatchNorm: {@code W'[o,…] = s_o·W[o,…]}, {@code b'_o = s_o·b_o + t_o}. */
+    A("linear layer before BatchNorm", false),
+    /**
+     * BatchNorm → linear layer: {@code W'[o,c,…] = W[o,c,…]·s_c}, {@code b' = W·t + b}; under zero padding {@code b'}
+     * is a map, because the padded border is 0 and not t.
+     */
+    B("BatchNorm before linear layer", true),
+    /**
+     * BatchNorm → pooling → linear layer. Average pooling commutes once t is pooled too; max pooling commutes once it
+     * takes the minimum of every channel whose s is negative.
+     */
+    C("BatchNorm before pooling", true),
+    /** BatchNorm → flatten or global pooling → dense layer: s and t are repeated over each channel's positions. */
+    D("BatchNorm before flattening", true),
+    /** Linear layer → pooling → BatchNorm: as {@link #A}, the pool treated as in {@link #C}. */
+    A_THROUGH_POOL("linear layer, then pooling, before BatchNorm", true),
+    /** BatchNorm → another BatchNorm that stays: {@code s'·(s·x + t) + t' = s's·x + (s't + t')}. */
+    COMPOSED("BatchNorm before another BatchNorm", true);
+
+    private final String description;
+    private final boolean derived;
+
+    Placement(String description, boolean derived) {
+        this.description = description;
+        this.derived = derived;
+    }
+
+    /** The placement in a few plain words. */
+    public String description() {
+        return description;
+    }
+
+    /** Whether the formula is derived here instead of taken from the source. */
+    public boolean derived() {
+        return derived;
+    }
+
+    /** The short name to show: a letter, where there is one. */
+    public String label() {
+        return switch (this) {
+            case A_THROUGH_POOL -> "A, C";
+            case COMPOSED -> "BN→BN";
+            default -> name();
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.lrpexplorer.fusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Builds small networks node by node, in float64, with seeded random parameters. */
+final class Chain {
+    private final Shape inputShape;
+    private final Random random;
+    private final List<Node> nodes = new ArrayList<>();
+    private String tensor = "input";
+
+    Chain(long seed, int... inputShape) {
+        this.random = new Random(seed);
+        this.inputShape = Shape.of(inputShape);
+    }
+
+    /** Appends a layer that reads the current tensor; the node's name is also the name of the tensor it writes. */
+    Chain then(String name, Layer layer) {
+        return join(name, layer, tensor);
+    }
+
+    Chain conv(String name, int outputs, int kernel, int stride, int pad) {
+        return then(name, convolution(shape().dim(0), outputs, Window.square(kernel, stride, pad), 1, true));
+    }
+
+    Chain dense(String name, int outputs) {
+        return then(name, Dense.of(gaussian(outputs, shape().dim(0)), gaussian(outputs)));
+    }
+
+    Chain norm(String name) {
+        return then(name, batchNorm(shape().dim(0)));
+    }
+
+    Chain relu(String name) {
+        return then(name, new Relu());
+    }
+
+    Chain flatten(String name) {
+        return then(name, new Flatten());
+    }
+
+    /** Goes on from an earlier tensor. */
+    Chain from(String earlier) {
+        tensor = earlier;
+        return this;
+    }
+
+    /** Adds the current tensor and another one. */
+    Chain add(String name, String other) {
+        return join(name, new Add(), tensor, other);
+    }
+
+    private Chain join(String name, Layer layer, String... inputs) {
+        nodes.add(new Node(name, layer, List.of(inputs), name));
+        tensor = name;
+        return this;
+    }
+
+    Conv2d convolution(int inputs, int outputs, Window window, int groups, boolean bias) {
+        INDArray weight = gaussian(outputs, inputs / groups, window.kernelH(), window.kernelW());
+        return Conv2d.of(weight, bias ? gaussian(outputs) : null, window, groups);
+    }
+
+    BatchNorm batchNorm(int channels) {
+        return BatchNorm.of(gaussian(channels), gaussian(channels), gaussian(channels), positive(channels), 1e-3);
+    }
+
+    INDArray gaussian(long... shape) {
+        double[] values =
+                new double[Math.toIntExact(java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+        java.util.Arrays.setAll(values, i -> random.nextGaussian());
+        return Buffers.array(values, shape);
+    }
+
+    INDArray positive(int length) {
+        double[] values = random.doubles(length, 0.1, 2).toArray();
+        return Buffers.array(values, length);
+    }
+
+    /** The per-sample shape of the current tensor. */
+    Shape shape() {
+        return nodes.isEmpty() ? inputShape : network().shapeOf(tensor);
+    }
+
+    Network network() {
+        return network(nodes);
+    }
+
+    /** The network with its nodes registered in the given order. */
+    Network network(List<Node> order) {
+        return new Network("chain", "input", inputShape, order, tensor, List.of());
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes);
+    }
+}
