@@ -30,4 +30,9 @@ public record Add() implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         return inputs.get(0).add(inputs.get(1));
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(upper, upper);
+    }
 }

@@ -29,4 +29,9 @@ public record AvgPool(Window window, boolean countPad) implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         return Pooling.average(inputs.get(0), window, countPad);
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(Pooling.spread(upper, window, countPad, Shape.ofBatch(inputs.get(0))));
+    }
 }

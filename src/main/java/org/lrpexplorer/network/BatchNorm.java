@@ -115,4 +115,9 @@ public record BatchNorm(
                 variance.castTo(type),
                 epsilon);
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(upper.mul(overBatch(scale(), upper)));
+    }
 }

@@ -22,4 +22,9 @@ public record Flatten() implements Layer {
         INDArray x = inputs.get(0);
         return x.dup('c').reshape('c', x.size(0), x.length() / x.size(0));
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(upper.reshape('c', inputs.get(0).shape()));
+    }
 }

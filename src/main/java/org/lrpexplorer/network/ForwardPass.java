@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,6 +18,17 @@ public final class ForwardPass {
      * @throws NetworkException if the batch does not have the network's input shape
      */
     public static Activations run(Network network, INDArray batch) {
+        return run(network, batch, node -> {});
+    }
+
+    /**
+     * The activations for a batch, with a look between layers.
+     *
+     * @param batch {@code [N, …input shape]}
+     * @param done hears of every node after it was computed; may throw to stop the pass
+     * @throws NetworkException if the batch does not have the network's input shape
+     */
+    public static Activations run(Network network, INDArray batch, Consumer<Node> done) {
         Shape shape = Shape.ofBatch(batch);
         if (!shape.equals(network.inputShape())) {
             throw new NetworkException("The network '%s' takes inputs of %s, but was given %s"
@@ -29,6 +41,7 @@ public final class ForwardPass {
                     node.output(),
                     node.layer()
                             .forward(node.inputs().stream().map(tensors::get).toList()));
+            done.accept(node);
         }
         return new Activations(network, tensors);
     }

@@ -21,4 +21,10 @@ public record GlobalAvgPool() implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         return inputs.get(0).mean(true, 2, 3);
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        INDArray x = inputs.get(0);
+        return List.of(upper.div(x.size(2) * x.size(3)).broadcast(x.shape()));
+    }
 }

@@ -21,4 +21,9 @@ public record Identity() implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         return inputs.get(0);
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(upper);
+    }
 }

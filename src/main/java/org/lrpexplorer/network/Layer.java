@@ -35,6 +35,16 @@ public sealed interface Layer
     /** The layer's output for a batch; the inputs are left as they are. */
     INDArray forward(List<INDArray> inputs);
 
+    /**
+     * What a change of the output asks of each input: the transposed Jacobian at {@code inputs}, applied to
+     * {@code upper}. In a layer that is linear in its inputs this is the adjoint of its weights.
+     *
+     * @param inputs what the layer reads, each {@code [N, …]}; left as they are
+     * @param upper of the output's shape; left as it is
+     * @return of the inputs' shapes; an element may be {@code upper} itself
+     */
+    List<INDArray> backward(List<INDArray> inputs, INDArray upper);
+
     /** This layer with its parameters in another floating-point type. */
     default Layer as(DataType type) {
         return this;

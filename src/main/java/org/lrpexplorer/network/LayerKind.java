@@ -25,6 +25,11 @@ public enum LayerKind {
         this.label = label;
     }
 
+    /** Whether layers of this kind compute {@code W·x + b} with learned parameters. */
+    public boolean linear() {
+        return this == CONVOLUTION || this == DENSE;
+    }
+
     /** The name to show. */
     public String label() {
         return label;

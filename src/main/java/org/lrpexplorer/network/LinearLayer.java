@@ -38,6 +38,11 @@ public sealed interface LinearLayer extends Layer permits Conv2d, Dense {
     }
 
     @Override
+    default List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(applyTransposed(upper, weight(), Shape.ofBatch(inputs.get(0))));
+    }
+
+    @Override
     default long parameterCount() {
         return weight().length() + bias().map(INDArray::length).orElse(0L);
     }

@@ -53,4 +53,10 @@ public record MaxPool(Window window, Optional<INDArray> channelSign) implements 
     public MaxPool as(DataType type) {
         return new MaxPool(window, channelSign.map(s -> s.castTo(type)));
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        INDArray x = inputs.get(0);
+        return List.of(Pooling.scatter(upper, winners(x), Shape.ofBatch(x)));
+    }
 }

@@ -22,4 +22,9 @@ public record Relu() implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         return Transforms.max(inputs.get(0), 0.0, true);
     }
+
+    @Override
+    public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
+        return List.of(upper.mul(inputs.get(0).gt(0).castTo(upper.dataType())));
+    }
 }

@@ -1,5 +1,6 @@
 package org.lrpexplorer.tensor;
 
+import java.lang.ref.Reference;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -17,6 +18,8 @@ public final class Buffers {
         float[] values = new float[Math.toIntExact(dense.length())];
         try (FloatPointer pointer = new FloatPointer(dense.data().addressPointer())) {
             pointer.get(values);
+        } finally {
+            Reference.reachabilityFence(dense);
         }
         return values;
     }
@@ -27,6 +30,8 @@ public final class Buffers {
         double[] values = new double[Math.toIntExact(dense.length())];
         try (DoublePointer pointer = new DoublePointer(dense.data().addressPointer())) {
             pointer.get(values);
+        } finally {
+            Reference.reachabilityFence(dense);
         }
         return values;
     }
