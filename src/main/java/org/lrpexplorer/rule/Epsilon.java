@@ -1,0 +1,43 @@
+package org.lrpexplorer.rule;
+
+import java.util.List;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.tensor.Division;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * LRP-ε: {@code R_i = Σ_j x_i w_ij R_j / st_ε(z_j)}. The bias is part of {@code z_j} and keeps its share (Bach et al.
+ * 2015, eq. 58).
+ *
+ * @param epsilon absolute, at least 0; the larger, the more weak and contradictory contributions fade
+ */
+public record Epsilon(double epsilon) implements LinearRule {
+
+    /**
+     * Checks the parameter.
+     *
+     * @throws RuleException if ε is negative or no number
+     */
+    public Epsilon {
+        Stabiliser.requireValid("Epsilon", epsilon);
+    }
+
+    /** The rule with ε = 1e-6. */
+    public Epsilon() {
+        this(Stabiliser.DEFAULT);
+    }
+
+    @Override
+    public String notation() {
+        return epsilon == Stabiliser.DEFAULT ? "Epsilon" : "Epsilon:" + Rules.number(epsilon);
+    }
+
+    @Override
+    public Step on(LinearLayer layer, Shape input) {
+        return (inputs, output, upper) -> {
+            INDArray shares = Division.stabilised(upper, output, epsilon);
+            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(inputs.get(0)));
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.lrpexplorer.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.tensor.Division;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Norm: each input gets its share of the output, {@code R_i = Σ_j x_i a_ij R_j / st_ε(z_j)}, with the layer's own fixed
+ * weights: {@code a = 1} in a sum of branches, {@code a = 1/k} in the mean of k values. ε is compared with the output,
+ * so in an average pool with the mean and not with the sum (LRP-ε, Bach et al. 2015, eq. 58).
+ *
+ * @param epsilon absolute, at least 0
+ */
+public record Norm(double epsilon) implements Rule {
+
+    /**
+     * Checks the parameter.
+     *
+     * @throws RuleException if ε is negative or no number
+     */
+    public Norm {
+        Stabiliser.requireValid("Norm", epsilon);
+    }
+
+    /** The rule with ε = 1e-6. */
+    public Norm() {
+        this(Stabiliser.DEFAULT);
+    }
+
+    @Override
+    public String notation() {
+        return epsilon == Stabiliser.DEFAULT ? "Norm" : "Norm:" + Rules.number(epsilon);
+    }
+
+    @Override
+    public Set<LayerKind> kinds() {
+        return Set.of(LayerKind.ADD, LayerKind.AVERAGE_POOL);
+    }
+
+    @Override
+    public Step on(Layer layer, List<Shape> shapes) {
+        requireKind(layer);
+        return (inputs, output, upper) -> {
+            List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
+            return IntStream.range(0, inputs.size())
+                    .mapToObj(i -> shares.get(i).mul(inputs.get(i)))
+                    .toList();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.lrpexplorer.rule;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** How a layer hands the relevance at its output to its inputs. Value-equal, immutable, linear in the relevance. */
+public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll {
+
+    /** The short form that {@link Rules#parse} reads, such as {@code Epsilon:0.25}; parameters at default left out. */
+    String notation();
+
+    /** The kinds of layer the rule can work on. */
+    Set<LayerKind> kinds();
+
+    /**
+     * Binds the rule to a layer, which computes what the rule derives from the weights alone.
+     *
+     * @param inputs the per-sample shapes of the layer's inputs
+     * @throws RuleException if the rule cannot work on this kind of layer
+     */
+    Step on(Layer layer, List<Shape> inputs);
+
+    /**
+     * Hands relevance down once, without keeping anything; see {@link Step#propagate}.
+     *
+     * @throws RuleException if the rule cannot work on this kind of layer
+     */
+    default List<INDArray> propagate(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
+        return on(layer, inputs.stream().map(Shape::ofBatch).toList()).propagate(inputs, output, upper);
+    }
+
+    /** The kinds of layer the rule can work on, in words. */
+    default String describeKinds() {
+        return kinds().stream().sorted().map(LayerKind::label).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns quietly if the rule can work on the layer.
+     *
+     * @throws RuleException if not
+     */
+    default void requireKind(Layer layer) {
+        if (!kinds().contains(layer.kind())) {
+            throw new RuleException("The rule %s works on %s layers, not on %s."
+                    .formatted(notation(), describeKinds(), layer.kind().label()));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.lrpexplorer.rule;
+
+/** The small number that keeps denominators away from zero. */
+final class Stabiliser {
+
+    /** What rules use that do not choose their own. */
+    static final double DEFAULT = 1e-6;
+
+    private Stabiliser() {}
+
+    static void requireValid(String rule, double epsilon) {
+        if (!(epsilon >= 0) || Double.isInfinite(epsilon)) {
+            throw new RuleException("The rule %s needs an ε of 0 or more, but was given %s.".formatted(rule, epsilon));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.lrpexplorer.rule;
+
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * z⁺: {@code R_i = Σ_j (x_i w_ij)⁺ R_j / st(Σ_i (x_i w_ij)⁺ + b_j⁺)}, which is {@link AlphaBeta} with α = 1 and β = 0.
+ * Negative inputs take part: {@code (x w)⁺ = x⁺w⁺ + x⁻w⁻} (Montavon et al. 2017, deep Taylor; Bach et al. 2015, eq.
+ * 60). Where all of an output's positive contributions are 0, its relevance is lost.
+ */
+public record ZPlus() implements LinearRule {
+
+    @Override
+    public String notation() {
+        return "ZPlus";
+    }
+
+    @Override
+    public Step on(LinearLayer layer, Shape input) {
+        return new AlphaBeta(1, 0).on(layer, input);
+    }
+}

@@ -1,0 +1,55 @@
+package org.lrpexplorer.tensor;
+
+import java.util.function.DoubleBinaryOperator;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Elementwise division by denominators that may be zero. Computed in double precision whatever the arrays' type. */
+public final class Division {
+
+    private Division() {}
+
+    /**
+     * {@code a / (z + e)} where {@code z ≥ 0}, {@code a / (z − e)} elsewhere, so that the denominator keeps its sign and
+     * moves away from zero. With {@code e = 0} this is {@link #orZero}.
+     *
+     * @param z of the shape of {@code a}
+     */
+    public static INDArray stabilised(INDArray a, INDArray z, double e) {
+        if (e == 0) {
+            return orZero(a, z);
+        }
+        return map(a, z, (upper, denominator) -> upper / (denominator >= 0 ? denominator + e : denominator - e));
+    }
+
+    /**
+     * {@code a / z}, and 0 where {@code z} is 0.
+     *
+     * @param z of the shape of {@code a}
+     */
+    public static INDArray orZero(INDArray a, INDArray z) {
+        return map(a, z, (upper, denominator) -> denominator == 0 ? 0 : upper / denominator);
+    }
+
+    private static INDArray map(INDArray a, INDArray z, DoubleBinaryOperator operator) {
+        return a.dataType() == DataType.DOUBLE ? mapDoubles(a, z, operator) : mapFloats(a, z, operator);
+    }
+
+    private static INDArray mapDoubles(INDArray a, INDArray z, DoubleBinaryOperator operator) {
+        double[] quotients = Buffers.doubles(a);
+        double[] denominators = Buffers.doubles(z);
+        for (int i = 0; i < quotients.length; i++) {
+            quotients[i] = operator.applyAsDouble(quotients[i], denominators[i]);
+        }
+        return Buffers.array(quotients, a.shape());
+    }
+
+    private static INDArray mapFloats(INDArray a, INDArray z, DoubleBinaryOperator operator) {
+        float[] quotients = Buffers.floats(a);
+        float[] denominators = Buffers.floats(z);
+        for (int i = 0; i < quotients.length; i++) {
+            quotients[i] = (float) operator.applyAsDouble(quotients[i], denominators[i]);
+        }
+        return Buffers.array(quotients, a.shape());
+    }
+}
