@@ -1,0 +1,86 @@
+package org.lrpexplorer.lrp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
+
+/**
+ * Which rule each layer of a network gets (Montavon et al. 2019, §10.3: different rules at different depths). An
+ * ordered list of assignments; for each node the first that selects it counts. Plain data, value-equal.
+ *
+ * @param name for people
+ * @param assignments in order of precedence
+ */
+public record Composite(String name, List<Assignment> assignments) {
+
+    /** Copies the assignments. */
+    public Composite {
+        assignments = List.copyOf(assignments);
+    }
+
+    /** This composite with one more assignment that takes precedence over the others. */
+    public Composite with(String newName, Selector where, Rule rule) {
+        List<Assignment> all = new ArrayList<>(List.of(new Assignment(where, rule)));
+        all.addAll(assignments);
+        return new Composite(newName, all);
+    }
+
+    /** This composite without assignments to single layers that the network does not have. */
+    public Composite within(Network network) {
+        return new Composite(
+                name,
+                assignments.stream()
+                        .filter(assignment ->
+                                absentNodes(assignment, network).findAny().isEmpty())
+                        .toList());
+    }
+
+    /**
+     * The rule of every node, by node name in forward order.
+     *
+     * @throws AttributionException if an assignment names a node that the network lacks, if a node has no assignment,
+     *     or if its rule cannot work on its layer
+     */
+    public Map<String, Rule> rulesFor(Network network) {
+        assignments.stream()
+                .flatMap(line -> absentNodes(line, network))
+                .findFirst()
+                .ifPresent(absent -> {
+                    throw new AttributionException(
+                            "The composite '%s' has a rule for layer '%s', but network '%s' has no such layer."
+                                    .formatted(name, absent, network.name()));
+                });
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        network.nodes().forEach(node -> rules.put(node.name(), ruleFor(node, network)));
+        return rules;
+    }
+
+    private Rule ruleFor(Node node, Network network) {
+        Rule rule = assignments.stream()
+                .filter(assignment -> assignment.where().selects(node, network))
+                .map(Assignment::rule)
+                .findFirst()
+                .orElseThrow(() -> new AttributionException("The composite '%s' has no rule for layer '%s' (%s)."
+                        .formatted(name, node.name(), node.layer().kind().label())));
+        if (!rule.kinds().contains(node.layer().kind())) {
+            throw new AttributionException(
+                    "The composite '%s' gives layer '%s' (%s) the rule %s, which works only on %s."
+                            .formatted(
+                                    name,
+                                    node.name(),
+                                    node.layer().kind().label(),
+                                    rule.notation(),
+                                    rule.describeKinds()));
+        }
+        return rule;
+    }
+
+    private static Stream<String> absentNodes(Assignment assignment, Network network) {
+        return assignment.where().nodeNames().filter(node -> network.node(node).isEmpty());
+    }
+}

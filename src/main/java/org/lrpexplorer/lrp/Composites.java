@@ -1,0 +1,96 @@
+package org.lrpexplorer.lrp;
+
+import static org.lrpexplorer.network.LayerKind.ACTIVATION;
+import static org.lrpexplorer.network.LayerKind.ADD;
+import static org.lrpexplorer.network.LayerKind.AVERAGE_POOL;
+import static org.lrpexplorer.network.LayerKind.BATCH_NORM;
+import static org.lrpexplorer.network.LayerKind.CONVOLUTION;
+import static org.lrpexplorer.network.LayerKind.DENSE;
+import static org.lrpexplorer.network.LayerKind.MAX_POOL;
+import static org.lrpexplorer.network.LayerKind.RESHAPE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lrpexplorer.rule.AlphaBeta;
+import org.lrpexplorer.rule.Epsilon;
+import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.Pass;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.WinnerTakesAll;
+import org.lrpexplorer.rule.ZPlus;
+
+/**
+ * The composites that come with the program. In all of them activations, reshapes and BatchNorm layers left in place
+ * pass relevance on, sums and average pools split it in proportion ({@link Norm}), and max pools give it to the winner.
+ */
+public final class Composites {
+
+    private Composites() {}
+
+    /** ε in dense layers, z⁺ in convolutions, flat in the first linear layer: the default. */
+    public static Composite epsilonPlusFlat() {
+        return flatFirst(epsilonPlus());
+    }
+
+    /** ε in dense layers, z⁺ in convolutions. */
+    public static Composite epsilonPlus() {
+        return composite("EpsilonPlus", new ZPlus(), new Epsilon());
+    }
+
+    /** ε in dense layers, α2β1 in convolutions. */
+    public static Composite epsilonAlpha2Beta1() {
+        return composite("EpsilonAlpha2Beta1", new AlphaBeta(2, 1), new Epsilon());
+    }
+
+    /** ε in dense layers, α2β1 in convolutions, flat in the first linear layer. */
+    public static Composite epsilonAlpha2Beta1Flat() {
+        return flatFirst(epsilonAlpha2Beta1());
+    }
+
+    /** One rule in every linear layer. */
+    public static Composite everywhere(Rule rule) {
+        return composite(rule.notation(), rule, rule);
+    }
+
+    /** All of them, the default first. */
+    public static List<Composite> shipped() {
+        return List.of(
+                epsilonPlusFlat(),
+                epsilonPlus(),
+                epsilonAlpha2Beta1Flat(),
+                epsilonAlpha2Beta1(),
+                everywhere(new ZPlus()),
+                everywhere(new Epsilon()),
+                everywhere(new LrpZero()));
+    }
+
+    /**
+     * The shipped composite of a name.
+     *
+     * @throws AttributionException if there is none, with the names there are
+     */
+    public static Composite named(String name) {
+        return shipped().stream()
+                .filter(composite -> composite.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AttributionException("There is no composite '%s'; choose one of %s."
+                        .formatted(name, shipped().stream().map(Composite::name).collect(Collectors.joining(", ")))));
+    }
+
+    private static Composite flatFirst(Composite composite) {
+        return composite.with(composite.name() + "Flat", Selector.first(CONVOLUTION, DENSE), new Flat());
+    }
+
+    private static Composite composite(String name, Rule convolution, Rule dense) {
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(new Assignment(Selector.every(CONVOLUTION), convolution));
+        assignments.add(new Assignment(Selector.every(DENSE), dense));
+        assignments.add(new Assignment(Selector.every(ACTIVATION, RESHAPE, BATCH_NORM), new Pass()));
+        assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), new Norm()));
+        assignments.add(new Assignment(Selector.every(MAX_POOL), new WinnerTakesAll()));
+        return new Composite(name, assignments);
+    }
+}

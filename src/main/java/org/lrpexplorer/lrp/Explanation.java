@@ -1,0 +1,68 @@
+package org.lrpexplorer.lrp;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that one relevance propagation found out about one sample. Immutable and free of ND4J.
+ *
+ * @param network the network's name
+ * @param composite which rule each layer had
+ * @param target the index of the class that was explained
+ * @param start what the target's output started with
+ * @param logits the network's outputs
+ * @param input the relevance of every input value
+ * @param sent what each node sends to each of its inputs, in forward order of the nodes
+ * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
+ *     first is the network's input, the last its output with the start relevance
+ * @param linearNodes the names of the convolutions and dense layers, in forward order
+ */
+public record Explanation(
+        String network,
+        Composite composite,
+        int target,
+        StartRelevance start,
+        List<Float> logits,
+        Relevance input,
+        List<Relevance> sent,
+        Map<String, Relevance> totals,
+        List<String> linearNodes) {
+
+    /** Copies what could be changed from outside. */
+    public Explanation {
+        logits = List.copyOf(logits);
+        sent = List.copyOf(sent);
+        totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
+        linearNodes = List.copyOf(linearNodes);
+    }
+
+    /** The logit of the class that was explained. */
+    public float targetLogit() {
+        return logits.get(target);
+    }
+
+    /** What the convolutions and dense layers send to their inputs, in forward order. */
+    public List<Relevance> layers() {
+        return sent.stream().filter(r -> linearNodes.contains(r.node())).toList();
+    }
+
+    /** What the node sends to its first input, or empty if the network has no such node. */
+    public Optional<Relevance> sentBy(String node) {
+        return sent.stream().filter(r -> r.node().equals(node)).findFirst();
+    }
+
+    /** How many relevances, over everything that was sent, are infinite or not a number. */
+    public long nonFinite() {
+        return sent.stream().mapToLong(Relevance::nonFinite).sum();
+    }
+
+    /** About how much memory this holds, in bytes: for a cache bounded by size. */
+    public long bytes() {
+        long values = sent.stream().mapToLong(r -> r.shape().size()).sum()
+                + totals.values().stream().mapToLong(r -> r.shape().size()).sum();
+        return Float.BYTES * values;
+    }
+}

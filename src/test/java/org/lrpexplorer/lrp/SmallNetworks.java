@@ -1,0 +1,89 @@
+package org.lrpexplorer.lrp;
+
+import java.util.List;
+import java.util.Random;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Small random networks, the same for the same seed. */
+final class SmallNetworks {
+
+    static final Shape INPUT = Shape.of(2, 8, 8);
+
+    private final Random random;
+
+    SmallNetworks(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** conv, BatchNorm, ReLU, max pool, flatten, dense; biases only where asked for. */
+    Network plain(boolean biases) {
+        return network(
+                "plain",
+                Node.of("conv", conv(4, 2, biases), "x", "conv.out"),
+                Node.of("bn", batchNorm(4), "conv.out", "bn.out"),
+                Node.of("relu", new Relu(), "bn.out", "relu.out"),
+                Node.of("pool", new MaxPool(Window.square(2, 2, 0)), "relu.out", "pool.out"),
+                Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
+                Node.of("dense", Dense.of(values(5, 64), biases ? values(5) : null), "flatten.out", "logits"));
+    }
+
+    /** A stem, a residual block whose skip reads the stem's tensor a second time, global average pool, dense. */
+    Network residual() {
+        return network(
+                "residual",
+                Node.of("stem", conv(4, 2, false), "x", "stem.out"),
+                Node.of("relu", new Relu(), "stem.out", "relu.out"),
+                Node.of("branch", conv(4, 4, false), "relu.out", "branch.out"),
+                new Node("add", new Add(), List.of("branch.out", "relu.out"), "add.out"),
+                Node.of("pool", new GlobalAvgPool(), "add.out", "pool.out"),
+                Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
+                Node.of("dense", Dense.of(values(5, 4), null), "flatten.out", "logits"));
+    }
+
+    /** A random input for these networks. */
+    float[] input() {
+        float[] input = new float[INPUT.size()];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (float) random.nextGaussian();
+        }
+        return input;
+    }
+
+    private Conv2d conv(int outputs, int inputs, boolean bias) {
+        return Conv2d.of(values(outputs, inputs, 3, 3), bias ? values(outputs) : null, Window.square(3, 1, 1), 1);
+    }
+
+    private BatchNorm batchNorm(int channels) {
+        INDArray variance = values(channels);
+        return BatchNorm.of(values(channels), values(channels), values(channels), variance.mul(variance), 1e-5);
+    }
+
+    private INDArray values(long... shape) {
+        int count = 1;
+        for (long extent : shape) {
+            count *= (int) extent;
+        }
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Buffers.array(values, shape);
+    }
+
+    private static Network network(String name, Node... nodes) {
+        return new Network(name, "x", INPUT, List.of(nodes), "logits", List.of());
+    }
+}
