@@ -1,11 +1,13 @@
 package org.lrpexplorer;
 
-/** Starts the program. */
+/** Starts the program: the window, or a command where one is given. */
 public final class Main {
+
     private Main() {}
 
-    /** Prints the backend, to see that the natives load. */
+    /** Runs the program. */
     public static void main(String[] args) {
-        System.out.println(org.nd4j.linalg.factory.Nd4j.ones(2, 2).mmul(org.nd4j.linalg.factory.Nd4j.ones(2, 2)));
+        LogFile.open(System.getenv());
+        Display.missing(System.getenv()).ifPresent(System.out::println);
     }
 }

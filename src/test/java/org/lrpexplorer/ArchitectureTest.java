@@ -1,0 +1,202 @@
+package org.lrpexplorer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.tensor.Shape;
+
+/** The allowed arrows between packages and the rules that hold everywhere. */
+@AnalyzeClasses(packages = "org.lrpexplorer", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BASE = "org.lrpexplorer.";
+
+    /** Each package and the packages it may use; {@code tensor.Shape} is allowed everywhere. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("tensor", List.of()),
+            Map.entry("network", List.of("tensor")),
+            Map.entry("modelio", List.of("tensor", "network")),
+            Map.entry("rule", List.of("tensor", "network")),
+            Map.entry("fusion", List.of("tensor", "network")),
+            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion")),
+            Map.entry("dataset", List.of()),
+            Map.entry("heatmap", List.of()),
+            Map.entry("figure", List.of("heatmap")),
+            Map.entry("samples", List.of("tensor", "network", "dataset")),
+            Map.entry(
+                    "explore",
+                    List.of(
+                            "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
+                            "samples")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
+                            "samples")),
+            Map.entry("ui", List.of("explore", "heatmap", "network", "modelio", "rule", "fusion", "lrp", "dataset")));
+
+    @ArchTest
+    void packagesUseOnlyWhatTheyMay(JavaClasses program) {
+        ARROWS.forEach((name, allowed) -> classes()
+                .that()
+                .resideInAPackage(BASE + name + "..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("org.lrpexplorer..")
+                        .or(resideInAnyPackage(BASE + name + ".."))
+                        .or(resideInAnyPackage(
+                                allowed.stream().map(a -> BASE + a + "..").toArray(String[]::new)))
+                        .or(JavaClass.Predicates.equivalentTo(Shape.class)))
+                .allowEmptyShould(true)
+                .because(name + " may use only " + allowed)
+                .check(program));
+    }
+
+    @ArchTest
+    static void everyPackageHasItsArrowsWrittenDown(JavaClasses program) {
+        assertThat(program.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(p -> p.startsWith(BASE))
+                        .map(p -> p.substring(BASE.length()).replaceAll("\\..*", ""))
+                        .distinct())
+                .isSubsetOf(ARROWS.keySet());
+    }
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.lrpexplorer.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyTheEngineKnowsNd4j = noClasses()
+            .that(resideOutsideOfPackages(
+                    BASE + "tensor..",
+                    BASE + "network..",
+                    BASE + "rule..",
+                    BASE + "fusion..",
+                    BASE + "lrp..",
+                    BASE + "modelio..",
+                    BASE + "samples.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
+            .that(resideOutsideOfPackages(BASE + "ui..", BASE + "explore.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule theModelUsesOnlyObservableValues = noClasses()
+            .that()
+            .resideInAPackage(BASE + "explore..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("javafx..")
+                    .and(resideOutsideOfPackages("javafx.beans..", "javafx.collections..", "javafx.util..")))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static void thePlatformIsNamedInOneClass(JavaClasses program) {
+        assertThat(program.stream()
+                        .filter(c -> c.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(d -> d.getTargetClass().getName().equals("javafx.application.Platform")))
+                        .map(ArchitectureTest::outermost)
+                        .distinct())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceAll("\\$.*", "");
+    }
+
+    @ArchTest
+    static final ArchRule awtDrawsFiguresAndDecodesImagesOnly = noClasses()
+            .that(resideOutsideOfPackages(BASE + "figure..", BASE + "dataset.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing..");
+
+    @ArchTest
+    static final ArchRule executorsAreMadeInMainOnly = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(BASE + "Main")
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            JavaClass.Predicates.equivalentTo(Executors.class))))
+            .orShould()
+            .callConstructorWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                            JavaClass.Predicates.assignableTo(ExecutorService.class)
+                                    .or(JavaClass.Predicates.assignableTo(Thread.class)))));
+
+    @ArchTest
+    static final ArchRule standardStreamsBelongToTheCommandLine = noClasses()
+            .that(resideOutsideOfPackages(BASE + "cli.."))
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "Main")
+            .should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule staticFieldsAreFinal = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(resideOutsideOfPackages(BASE + "modelio.proto.."))
+            .should()
+            .beFinal();
+
+    @ArchTest
+    static final ArchRule rulesAreValues = classes()
+            .that()
+            .resideInAPackage(BASE + "rule..")
+            .and()
+            .areAssignableTo(BASE + "rule.Rule")
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule layersAreRecords = classes()
+            .that()
+            .areAssignableTo(Layer.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs =
+            noClasses().that(alwaysTrue()).should().haveNameMatching(".*(Manager|Helper|Utils|Impl)");
+
+    @ArchTest
+    static void everyPackageSaysWhatItIsFor(JavaClasses program) {
+        assertThat(program.stream()
+                        .map(c -> c.getPackageName().replace('.', '/'))
+                        .filter(p -> !p.endsWith("modelio/proto"))
+                        .distinct()
+                        .map(p -> Path.of("src/main/java", p, "package-info.java")))
+                .allSatisfy(file ->
+                        assertThat(Files.exists(file)).as(file.toString()).isTrue());
+    }
+}

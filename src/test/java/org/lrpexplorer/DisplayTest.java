@@ -1,0 +1,45 @@
+package org.lrpexplorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DisplayTest {
+
+    private static final String ALL = "libgtk-3.so.0 (libc6) => /lib/a\nlibpangoft2-1.0.so.0 (libc6) => /lib/b\n";
+
+    @Test
+    void withoutADisplayTheVariableIsNamed() {
+        assertThat(Display.missing(Map.of(), ALL))
+                .hasValueSatisfying(s -> assertThat(s).contains("DISPLAY"));
+        assertThat(Display.missing(Map.of("DISPLAY", " "), ALL)).isPresent();
+    }
+
+    @Test
+    void missingLibrariesAreNamedWithTheirPackage() {
+        Map<String, String> display = Map.of("DISPLAY", ":0");
+        assertThat(Display.missing(display, ALL)).isEmpty();
+        assertThat(Display.missing(display, "libpangoft2-1.0.so.0"))
+                .get()
+                .asString()
+                .contains("libgtk-3-0");
+        assertThat(Display.missing(display, "libgtk-3.so.0")).get().asString().contains("libpangoft2-1.0-0");
+    }
+
+    @Test
+    void aLinkerThatCannotBeAskedIsNoReasonToGiveUp() {
+        assertThat(Display.missing(Map.of("DISPLAY", ":0"), "")).isEmpty();
+    }
+
+    @Test
+    void theLogLiesInTheStateDirectoryOfTheSystem() {
+        assertThat(LogFile.directory(Map.of("XDG_STATE_HOME", "/state"), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/state/lrp-explorer"));
+        assertThat(LogFile.directory(Map.of("XDG_STATE_HOME", "relative"), "Linux", "/home/a"))
+                .isEqualTo(Path.of("/home/a/.local/state/lrp-explorer"));
+        assertThat(LogFile.directory(Map.of(), "Mac OS X", "/Users/a"))
+                .isEqualTo(Path.of("/Users/a/Library/Logs/LRP Explorer"));
+    }
+}
