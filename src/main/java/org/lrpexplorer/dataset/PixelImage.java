@@ -34,6 +34,27 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) {
         return pixels[(y * width + x) * channels + channel] & 0xff;
     }
 
+    /** This image as grey (by the weights of ITU-R BT.601) or as RGB (three times the same); itself if it is so already. */
+    public PixelImage withChannels(int wanted) {
+        if (wanted == channels) {
+            return this;
+        }
+        int area = width * height;
+        byte[] converted = new byte[area * wanted];
+        for (int i = 0; i < area; i++) {
+            if (wanted == 3) {
+                Arrays.fill(converted, 3 * i, 3 * i + 3, pixels[i]);
+            } else {
+                converted[i] = grey(pixels[3 * i] & 0xff, pixels[3 * i + 1] & 0xff, pixels[3 * i + 2] & 0xff);
+            }
+        }
+        return new PixelImage(width, height, wanted, converted);
+    }
+
+    private static byte grey(int red, int green, int blue) {
+        return (byte) Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof PixelImage that

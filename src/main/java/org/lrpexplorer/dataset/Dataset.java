@@ -1,0 +1,56 @@
+package org.lrpexplorer.dataset;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * An indexed collection of labelled images in a file or folder, read sample by sample. Any number of threads may read
+ * at the same time; {@link DatasetReaders#open} makes one.
+ */
+public interface Dataset extends Closeable {
+    /** A short name for captions, made from the file's name. */
+    String name();
+
+    /** The file or folder that was opened. */
+    Path source();
+
+    /** The number of samples, at least 1. */
+    int size();
+
+    /** The names of the classes in the order of the labels; empty if no labels are known. */
+    List<String> classNames();
+
+    /** The shape [C, H, W] that all images share, or empty where they may differ. */
+    Optional<Shape> imageShape();
+
+    /**
+     * The class of a sample, without reading its pixels.
+     *
+     * @return the class, counted from 0, or {@link Sample#UNKNOWN}
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    int label(int index);
+
+    /**
+     * Reads one sample.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample
+     * @throws DatasetException if its pixels cannot be read; other samples may still be
+     */
+    Sample sample(int index);
+
+    /**
+     * Reads which pixels of a sample belong to the object, where the dataset records that.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample
+     * @throws DatasetException if the mask cannot be read
+     */
+    Optional<Mask> mask(int index);
+
+    /** Releases the files; samples can no longer be read afterwards. Closing twice does no harm. */
+    @Override
+    void close();
+}

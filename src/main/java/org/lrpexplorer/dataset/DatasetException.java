@@ -1,0 +1,16 @@
+package org.lrpexplorer.dataset;
+
+/** Data that cannot be used; the message is one sentence that names the file, says what is wrong and what to do. */
+public final class DatasetException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure described by one sentence. */
+    public DatasetException(String message) {
+        super(message);
+    }
+
+    /** A failure described by one sentence, with what caused it. */
+    public DatasetException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lrpexplorer.dataset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * How an image becomes a network's input: made to fit, turned to grey or RGB, its values 0..255 mapped linearly to
+ * [low, high], then for each channel (v − mean) / std.
+ *
+ * @param channels 1 for grey, 3 for RGB
+ * @param height rows of the input
+ * @param width columns of the input
+ * @param fit how images of another size are treated
+ * @param low what 0 is mapped to
+ * @param high what 255 is mapped to
+ * @param mean subtracted, one number per channel; empty for none
+ * @param std divided by, one number per channel; empty for none
+ */
+public record Preprocessing(
+        int channels, int height, int width, Fit fit, double low, double high, List<Double> mean, List<Double> std) {
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if there is no such input: a size below 1, neither 1 nor 3 channels, a mean or
+     *     std for another number of channels, a std that is not positive, a range that is not finite
+     */
+    public Preprocessing {
+        mean = List.copyOf(mean);
+        std = List.copyOf(std);
+        if ((channels != 1 && channels != 3) || height < 1 || width < 1) {
+            throw new IllegalArgumentException(
+                    "Images cannot become a network's input of shape " + channels + "×" + height + "×" + width + ".");
+        }
+        checkCount("mean", mean, channels);
+        checkCount("std", std, channels);
+        if (!std.stream().allMatch(v -> v > 0 && Double.isFinite(v))
+                || !mean.stream().allMatch(Double::isFinite)
+                || !Double.isFinite(low)
+                || !Double.isFinite(high)) {
+            throw new IllegalArgumentException("Pixels cannot be mapped to " + low + "…" + high + " with mean " + mean
+                    + " and std " + std + "; the numbers must be finite and every std above 0.");
+        }
+    }
+
+    /**
+     * The network's input for an image.
+     *
+     * @return the values in the order C×H×W
+     * @throws DatasetException if the image has another size and {@link Fit#EXACT} is asked for
+     */
+    public float[] apply(PixelImage image) {
+        PixelImage seen = fitted(image);
+        int area = height * width;
+        float[] values = new float[channels * area];
+        for (int c = 0; c < channels; c++) {
+            double scale = (high - low) / 255 / (std.isEmpty() ? 1 : std.get(c));
+            double shift = (low - (mean.isEmpty() ? 0 : mean.get(c))) / (std.isEmpty() ? 1 : std.get(c));
+            for (int i = 0; i < area; i++) {
+                int pixel = seen.pixels()[i * channels + c] & 0xff;
+                values[c * area + i] = (float) (pixel * scale + shift);
+            }
+        }
+        return values;
+    }
+
+    /**
+     * What the network sees of an image, as an image to look at.
+     *
+     * @throws DatasetException if the image has another size and {@link Fit#EXACT} is asked for
+     */
+    public PixelImage fitted(PixelImage image) {
+        return fit.apply(image, width, height).withChannels(channels);
+    }
+
+    /** The shape [C, H, W] of the input. */
+    public Shape shape() {
+        return Shape.of(channels, height, width);
+    }
+
+    /** One line for people, such as "32×32 as they are, RGB, 0–255 mapped to 0…1, minus 0.5, divided by 0.25". */
+    public String describe() {
+        String text = fit.describe(width + "×" + height) + (channels == 1 ? ", grey" : ", RGB") + ", 0–255 mapped to "
+                + number(low) + "…" + number(high);
+        if (!mean.isEmpty()) {
+            text += ", minus " + numbers(mean);
+        }
+        return std.isEmpty() ? text : text + ", divided by " + numbers(std);
+    }
+
+    private static void checkCount(String what, List<Double> values, int channels) {
+        if (!values.isEmpty() && values.size() != channels) {
+            throw new IllegalArgumentException("The input has " + channels + " channel(s) but " + values.size()
+                    + " value(s) of " + what + "; give one per channel or none.");
+        }
+    }
+
+    private static String numbers(List<Double> values) {
+        return values.stream().map(Preprocessing::number).collect(Collectors.joining(" / "));
+    }
+
+    /** At most four digits behind the point, and none that say nothing. */
+    private static String number(double value) {
+        double rounded = Math.round(value * 1e4) / 1e4;
+        return rounded == Math.rint(rounded) ? String.valueOf(Math.round(rounded)) : String.valueOf(rounded);
+    }
+}

@@ -1,0 +1,84 @@
+package org.lrpexplorer.dataset;
+
+/** Makes images larger, smaller, wider. */
+final class Resampling {
+    private Resampling() {}
+
+    /**
+     * Scales by bilinear interpolation, first the rows, then the columns. A smaller image averages over all the pixels
+     * that fall on one, so that nothing is skipped.
+     */
+    static PixelImage resize(PixelImage image, int width, int height) {
+        if (image.width() == width && image.height() == height) {
+            return image;
+        }
+        PixelImage narrow = transpose(resizeRows(image, width));
+        return transpose(resizeRows(narrow, height));
+    }
+
+    /** The middle of an image, with black around it where it is too small. */
+    static PixelImage placed(PixelImage image, int width, int height) {
+        int channels = image.channels();
+        byte[] pixels = new byte[width * height * channels];
+        int left = Math.floorDiv(width - image.width(), 2);
+        int top = Math.floorDiv(height - image.height(), 2);
+        int from = Math.max(left, 0);
+        int to = Math.min(left + image.width(), width);
+        for (int y = Math.max(top, 0); y < Math.min(top + image.height(), height); y++) {
+            int source = ((y - top) * image.width() + from - left) * channels;
+            System.arraycopy(image.pixels(), source, pixels, (y * width + from) * channels, (to - from) * channels);
+        }
+        return new PixelImage(width, height, channels, pixels);
+    }
+
+    private static PixelImage resizeRows(PixelImage image, int width) {
+        int channels = image.channels();
+        byte[] pixels = new byte[width * image.height() * channels];
+        double step = (double) image.width() / width;
+        double reach = Math.max(step, 1);
+        for (int x = 0; x < width; x++) {
+            double centre = (x + 0.5) * step;
+            int first = (int) Math.max(Math.floor(centre - reach), 0);
+            int last = (int) Math.min(Math.ceil(centre + reach), image.width());
+            double[] weights = weights(first, last, centre, reach);
+            for (int y = 0; y < image.height(); y++) {
+                for (int c = 0; c < channels; c++) {
+                    double sum = 0;
+                    for (int i = first; i < last; i++) {
+                        sum += weights[i - first] * image.value(i, y, c);
+                    }
+                    pixels[(y * width + x) * channels + c] = (byte) Math.round(sum);
+                }
+            }
+        }
+        return new PixelImage(width, image.height(), channels, pixels);
+    }
+
+    /** A triangle around the centre, which falls to zero at the reach; the weights sum to 1. */
+    private static double[] weights(int first, int last, double centre, double reach) {
+        double[] weights = new double[last - first];
+        double sum = 0;
+        for (int i = first; i < last; i++) {
+            weights[i - first] = Math.max(1 - Math.abs(i + 0.5 - centre) / reach, 0);
+            sum += weights[i - first];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= sum;
+        }
+        return weights;
+    }
+
+    private static PixelImage transpose(PixelImage image) {
+        int channels = image.channels();
+        byte[] pixels = new byte[image.pixels().length];
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                for (int c = 0; c < channels; c++) {
+                    pixels[(x * image.height() + y) * channels + c] =
+                            image.pixels()[(y * image.width() + x) * channels + c];
+                }
+            }
+        }
+        return new PixelImage(image.height(), image.width(), channels, pixels);
+    }
+}
