@@ -1,0 +1,81 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.dataset.Sample;
+import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.Request;
+
+/** Computes one comparison from start to end, on whichever thread asks; needs no window. */
+public final class ComparisonRun {
+
+    private final OpenNetwork network;
+    private final OpenDataset dataset;
+    private final Preprocessing preprocessing;
+
+    /**
+     * A run of a network on samples of a dataset.
+     *
+     * @throws UnfitException if the dataset is not fitted to the network
+     */
+    public ComparisonRun(OpenNetwork network, OpenDataset dataset) {
+        this.network = network;
+        this.dataset = dataset;
+        this.preprocessing = dataset.preprocessing().orElseThrow(() -> new UnfitException(dataset.adaptation()));
+    }
+
+    /**
+     * Explains one sample, raw and fused.
+     *
+     * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
+     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
+     */
+    public ComparisonView run(int index, Request request) {
+        return run(index, request, new CancellationToken(), ProgressListener.none());
+    }
+
+    /**
+     * Explains one sample, raw and fused, in steps that can be watched and stopped.
+     *
+     * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
+     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
+     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     */
+    public ComparisonView run(int index, Request request, CancellationToken token, ProgressListener listener) {
+        long begin = System.nanoTime();
+        Sample sample = dataset.dataset().sample(index);
+        float[] input = preprocessing.apply(sample.image());
+        Comparison comparison = network.attributor().explain(input, request, token, listener);
+        Explanation raw = comparison.raw();
+        List<Prediction> predictions = Prediction.ranked(raw.logits(), network::className);
+        return new ComparisonView(
+                network.name(),
+                dataset.name(),
+                index,
+                preprocessing.fitted(sample.image()),
+                trueLabel(sample),
+                predictions,
+                predictions.stream()
+                        .filter(p -> p.index() == raw.target())
+                        .findFirst()
+                        .orElseThrow(),
+                request,
+                Treatments.of(network, request.composite()),
+                comparison,
+                Columns.of(network.raw(), network.fused().network(), comparison),
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private Optional<String> trueLabel(Sample sample) {
+        List<String> names = dataset.dataset().classNames();
+        if (sample.label() < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(sample.label() < names.size() ? names.get(sample.label()) : String.valueOf(sample.label()));
+    }
+}

@@ -1,0 +1,87 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Request;
+
+/**
+ * Everything there is to draw about one sample.
+ *
+ * @param network the network's name
+ * @param dataset the dataset's name
+ * @param index the sample, counted from 0
+ * @param input what the network sees, fitted to its input size
+ * @param trueLabel the class that the dataset says it is
+ * @param predictions every class, the likeliest first
+ * @param target the class that is explained
+ * @param request composite, target as asked for, and start relevance
+ * @param treatments what became of BatchNorm in each row
+ * @param comparison the relevance of every layer
+ * @param columns the same as aligned heatmaps
+ * @param duration how long it took to compute
+ */
+public record ComparisonView(
+        String network,
+        String dataset,
+        int index,
+        PixelImage input,
+        Optional<String> trueLabel,
+        List<Prediction> predictions,
+        Prediction target,
+        Request request,
+        Treatments treatments,
+        Comparison comparison,
+        List<Column> columns,
+        Duration duration) {
+
+    /** Copies the lists. */
+    public ComparisonView {
+        predictions = List.copyOf(predictions);
+        columns = List.copyOf(columns);
+    }
+
+    /** The likeliest classes, at most {@code count}. */
+    public List<Prediction> top(int count) {
+        return predictions.subList(0, Math.min(count, predictions.size()));
+    }
+
+    /** The class with the largest logit. */
+    public Prediction predicted() {
+        return predictions.get(0);
+    }
+
+    /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */
+    public List<List<Heatmap>> heatmaps() {
+        return columns.stream().map(Column::heatmaps).toList();
+    }
+
+    /** How many relevances are infinite or not a number, over both rows. */
+    public long nonFinite() {
+        return comparison.raw().nonFinite() + comparison.fused().nonFinite();
+    }
+
+    /** About how much memory this takes. */
+    long bytes() {
+        long cells = columns.stream()
+                .flatMap(c -> c.heatmaps().stream())
+                .mapToLong(map -> (long) map.width() * map.height())
+                .sum();
+        return comparison.raw().bytes() + comparison.fused().bytes() + Float.BYTES * cells + input.pixels().length;
+    }
+
+    /** The relevance that an explanation's output started with. */
+    static double startOf(Explanation explanation) {
+        Map<String, Relevance> totals = explanation.totals();
+        return totals.values().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .sum();
+    }
+}

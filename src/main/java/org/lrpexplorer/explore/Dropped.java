@@ -1,0 +1,131 @@
+package org.lrpexplorer.explore;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a file or folder is, by its name and, where that says nothing, by how it begins. */
+sealed interface Dropped {
+
+    /** Does with the file what suits it. */
+    void openIn(Explorer explorer);
+
+    /**
+     * Looks at a file or folder.
+     *
+     * @return what it is; what cannot be recognised becomes a sentence
+     */
+    static Dropped recognise(Path path) {
+        String name = String.valueOf(path.getFileName());
+        if (!Files.exists(path)) {
+            return new Unknown("There is no file or folder %s.".formatted(path));
+        }
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(".onnx")) {
+            return new ANetwork(path);
+        }
+        if (lower.endsWith(".json")) {
+            return new ACard(path);
+        }
+        if (Stream.of(".jpg", ".jpeg", ".png", ".gif", ".bmp").anyMatch(lower::endsWith)) {
+            return new Unknown("%s is a single picture; open the folder that holds it.".formatted(name));
+        }
+        return startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
+    }
+
+    private static Dropped folder(Path path) {
+        try (Stream<Path> inside = Files.list(path)) {
+            List<Path> networks = inside.filter(
+                            file -> file.getFileName().toString().endsWith(".onnx"))
+                    .sorted()
+                    .toList();
+            return switch (networks.size()) {
+                case 0 -> new ADataset(path);
+                case 1 -> new ANetwork(networks.get(0));
+                default ->
+                    new Unknown("%s holds several networks; open one of them: %s."
+                            .formatted(
+                                    path.getFileName(),
+                                    networks.stream()
+                                            .map(file -> file.getFileName().toString())
+                                            .collect(Collectors.joining(", "))));
+            };
+        } catch (IOException e) {
+            return new Unknown("The folder %s cannot be read.".formatted(path));
+        }
+    }
+
+    /**
+     * A serialised ONNX model begins with field 1, its IR version, as a small number, followed by a field that holds a
+     * string or message: the producer's name (2, 0x12) to the training info (20).
+     */
+    private static boolean startsLikeOnnx(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] start = in.readNBytes(3);
+            return start.length == 3
+                    && start[0] == 0x08
+                    && start[1] > 0
+                    && start[1] < 0x20
+                    && (start[2] & 0x07) == 2
+                    && start[2] >= 0x12;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A network.
+     *
+     * @param path its model file
+     */
+    record ANetwork(Path path) implements Dropped {
+        @Override
+        public void openIn(Explorer explorer) {
+            explorer.openNetwork(path);
+        }
+    }
+
+    /**
+     * A dataset, or at least nothing else: its reader says what is wrong with it.
+     *
+     * @param path file or folder
+     */
+    record ADataset(Path path) implements Dropped {
+        @Override
+        public void openIn(Explorer explorer) {
+            explorer.openDataset(path);
+        }
+    }
+
+    /**
+     * A description of the open network.
+     *
+     * @param path of the JSON file
+     */
+    record ACard(Path path) implements Dropped {
+        @Override
+        public void openIn(Explorer explorer) {
+            explorer.openCard(path);
+        }
+    }
+
+    /**
+     * Nothing that can be opened.
+     *
+     * @param sentence why
+     */
+    record Unknown(String sentence) implements Dropped {
+        @Override
+        public void openIn(Explorer explorer) {
+            explorer.say(Notice.error(sentence));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.lrp.Cancelled;
+import org.lrpexplorer.lrp.ProgressListener;
+
+/**
+ * Answers explanation requests, one at a time and only the newest. Called on the user-interface thread, and answers
+ * there: at once from the cache, or later from the compute thread.
+ */
+final class ExplanationService {
+
+    /** How long a person waits before being shown that something is going on. */
+    static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final Threads threads;
+    private final ExplanationCache cache;
+    private final Audience audience;
+    private final LatestOnly requests = new LatestOnly();
+    private Optional<ExplanationRequest> running = Optional.empty();
+    private Progress progress;
+
+    /** A service that tells {@code audience} what becomes of each request. */
+    ExplanationService(Threads threads, ExplanationCache cache, Audience audience) {
+        this.threads = threads;
+        this.cache = cache;
+        this.audience = audience;
+        this.progress = new Progress(threads.ui(), audience::progressed);
+    }
+
+    /** What a request asks to be computed; runs on the compute thread. */
+    @FunctionalInterface
+    interface Computation {
+        ComparisonView compute(CancellationToken token, ProgressListener listener);
+    }
+
+    /** Hears what becomes of the newest request. Never hears of an older one. */
+    interface Audience {
+        void started();
+
+        void progressed(double fraction);
+
+        void ready(ComparisonView view);
+
+        void failed(Throwable reason);
+    }
+
+    /** Wants this request answered, and no other any more. */
+    void request(ExplanationRequest request, Computation computation) {
+        if (running.equals(Optional.of(request))) {
+            return;
+        }
+        withdraw();
+        Optional<ComparisonView> known = cache.get(request);
+        if (known.isPresent()) {
+            audience.ready(known.get());
+        } else {
+            start(request, computation);
+        }
+    }
+
+    /** Wants no answer any more. Returns whether one was under way. */
+    boolean withdraw() {
+        boolean wasRunning = running.isPresent();
+        requests.next();
+        finish();
+        return wasRunning;
+    }
+
+    private void start(ExplanationRequest request, Computation computation) {
+        LatestOnly.Ticket ticket = requests.next();
+        Progress mine = new Progress(threads.ui(), audience::progressed);
+        running = Optional.of(request);
+        progress = mine;
+        audience.started();
+        threads.compute().execute(() -> compute(ticket, request, computation, mine));
+        threads.delay().after(PATIENCE, mine::reveal);
+    }
+
+    private void compute(
+            LatestOnly.Ticket ticket, ExplanationRequest request, Computation computation, ProgressListener listener) {
+        if (ticket.token().isCancelled()) {
+            return;
+        }
+        try {
+            ComparisonView view = computation.compute(ticket.token(), listener);
+            threads.ui().execute(() -> arrived(ticket, request, view));
+        } catch (Cancelled e) {
+            // Whoever cancelled has already said what happens instead.
+            return;
+        } catch (RuntimeException | Error e) {
+            threads.ui().execute(() -> failed(ticket, e));
+        }
+    }
+
+    private void arrived(LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view) {
+        cache.put(request, view);
+        if (ticket.isLatest()) {
+            finish();
+            audience.ready(view);
+        }
+    }
+
+    private void failed(LatestOnly.Ticket ticket, Throwable reason) {
+        if (ticket.isLatest()) {
+            finish();
+            audience.failed(reason);
+        }
+    }
+
+    private void finish() {
+        running = Optional.empty();
+        progress.end();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lrpexplorer.explore;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.lrp.Request;
+
+/** Keeps the model's outcome in step with what is chosen in the model. */
+final class Explanations implements ExplanationService.Audience {
+
+    private final ExplorerModel model;
+    private final ExplanationService service;
+    private boolean held;
+
+    Explanations(ExplorerModel model, Threads threads, ExplanationCache cache) {
+        this.model = model;
+        this.service = new ExplanationService(threads, cache, this);
+        choices().forEach(choice -> choice.addListener((observed, before, now) -> refresh()));
+    }
+
+    private Stream<ObservableValue<?>> choices() {
+        return Stream.of(
+                model.network(), model.dataset(), model.index(), model.target(), model.composite(), model.start());
+    }
+
+    /** Makes several changes to the model and asks for one explanation afterwards. */
+    void together(Runnable changes) {
+        held = true;
+        try {
+            changes.run();
+        } finally {
+            held = false;
+        }
+        refresh();
+    }
+
+    /** Asks for what the model says now. */
+    void refresh() {
+        if (held) {
+            return;
+        }
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        if (network == null || dataset == null) {
+            service.withdraw();
+            settle(new Outcome.Empty());
+        } else if (dataset.preprocessing().isEmpty()) {
+            service.withdraw();
+            settle(new Outcome.Failed(Notice.error(dataset.adaptation()), previous()));
+        } else {
+            request(network, dataset, dataset.preprocessing().get());
+        }
+    }
+
+    private void request(OpenNetwork network, OpenDataset dataset, Preprocessing preprocessing) {
+        int index = model.index().get();
+        Request explain = new Request(
+                model.composite().get(), model.target().get(), model.start().get());
+        service.request(
+                new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),
+                (token, listener) -> new ComparisonRun(network, dataset).run(index, explain, token, listener));
+    }
+
+    /** Stops what is under way, if anything is, and says so. */
+    void cancel() {
+        if (service.withdraw()) {
+            settle(new Outcome.Failed(
+                    Notice.info("The explanation of sample %d was stopped."
+                            .formatted(model.index().get())),
+                    previous()));
+        }
+    }
+
+    @Override
+    public void started() {
+        model.hideProgress();
+        model.setOutcome(new Outcome.Computing(previous()));
+    }
+
+    @Override
+    public void progressed(double fraction) {
+        model.showProgress(fraction);
+    }
+
+    @Override
+    public void ready(ComparisonView view) {
+        settle(new Outcome.Ready(view));
+    }
+
+    @Override
+    public void failed(Throwable reason) {
+        settle(new Outcome.Failed(Failures.notice(reason), previous()));
+    }
+
+    private void settle(Outcome outcome) {
+        model.hideProgress();
+        model.setOutcome(outcome);
+    }
+
+    private Optional<ComparisonView> previous() {
+        return model.outcome().get().view();
+    }
+}

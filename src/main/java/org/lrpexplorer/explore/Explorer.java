@@ -1,0 +1,191 @@
+package org.lrpexplorer.explore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.NetworkCard;
+
+/**
+ * What the explorer can be asked to do. Every method is for the user-interface thread and returns at once; what comes of
+ * it appears in the {@link ExplorerModel}. What fails becomes a notice there, and what was open stays open.
+ */
+public final class Explorer {
+
+    /** Comparisons that a person can step back to without waiting. */
+    private static final long CACHE_BYTES = 256L << 20;
+
+    private final ExplorerModel model;
+    private final Threads threads;
+    private final Bundled bundled;
+    private final Explanations explanations;
+    private final Thumbnails thumbnails;
+    private final FileWork files;
+    private long openings;
+
+    /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
+    public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
+        this(model, threads, bundled, CACHE_BYTES);
+    }
+
+    Explorer(ExplorerModel model, Threads threads, Bundled bundled, long cacheBytes) {
+        this.model = model;
+        this.threads = threads;
+        this.bundled = bundled;
+        this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
+        this.thumbnails = new Thumbnails(threads);
+        this.files = new FileWork(model, threads);
+    }
+
+    /** The state that all this acts on. */
+    public ExplorerModel model() {
+        return model;
+    }
+
+    /** What comes with the program. */
+    public Bundled bundled() {
+        return bundled;
+    }
+
+    /** Opens a model file. */
+    public void openNetwork(Path file) {
+        long serial = ++openings;
+        files.run("Opening " + file.getFileName(), () -> OpenNetwork.read(file, serial), this::adopt);
+    }
+
+    /** Opens a dataset's file or folder. */
+    public void openDataset(Path source) {
+        long serial = ++openings;
+        files.run("Opening " + source.getFileName(), () -> OpenDataset.read(source, serial), this::adopt);
+    }
+
+    /** Opens files or folders of any kind, such as those dropped on the window. */
+    public void open(List<Path> paths) {
+        for (Path path : paths) {
+            files.run(
+                    "Looking at " + path.getFileName(), () -> Dropped.recognise(path), dropped -> dropped.openIn(this));
+        }
+    }
+
+    /** Opens the bundled network and dataset to start with. */
+    public void openBundled() {
+        bundled.first()
+                .ifPresentOrElse(
+                        this::open,
+                        () -> say(Notice.warning("The bundled networks were not found; start the program from its own"
+                                + " folder or give that folder with -Dlrp.home=….")));
+    }
+
+    /** Opens a bundled network, and its dataset unless the open one is it. */
+    public void open(Bundled.Example example) {
+        openNetwork(example.network().path());
+        example.dataset().map(Bundled.Entry::path).filter(path -> !isOpen(path)).ifPresent(this::openDataset);
+    }
+
+    /** Describes the open network by a card that is read from a file. */
+    public void openCard(Path file) {
+        files.run("Opening " + file.getFileName(), () -> CardFiles.read(file), this::applyCard);
+    }
+
+    /** Describes the open network differently: class names, and how pixels become inputs. */
+    public void applyCard(NetworkCard card) {
+        OpenNetwork open = model.network().get();
+        if (open == null) {
+            say(Notice.error("A network card describes an open network; open the network first."));
+            return;
+        }
+        OpenNetwork described = open.withCard(card, ++openings);
+        explanations.together(() -> {
+            model.setNetwork(described);
+            fit(dataset -> dataset.fittedTo(described));
+        });
+    }
+
+    /** Makes images fit the network in another way. */
+    public void applyFit(Fit fit) {
+        fit(dataset -> Fitting.chosen(dataset, fit));
+    }
+
+    /** Shows the sample that many places on, or back. */
+    public void step(int samples) {
+        goTo(model.index().get() + samples);
+    }
+
+    /** Shows a sample, counted from 0; the nearest there is. */
+    public void goTo(int index) {
+        model.index().set(index);
+    }
+
+    /** A small picture of a sample. Completes on the user-interface thread; fails if the sample cannot be read. */
+    public CompletionStage<PixelImage> thumbnail(int index) {
+        return thumbnails.get(index);
+    }
+
+    /** Writes what is on show as a PNG figure. */
+    public void exportPng(Path file) {
+        say(Notice.error("The figure %s cannot be written yet.".formatted(file.getFileName())));
+    }
+
+    /** Stops the computation under way, if there is one. */
+    public void cancel() {
+        explanations.cancel();
+    }
+
+    /** Asks again for what is chosen, after a failure or a stop. */
+    public void retry() {
+        explanations.refresh();
+    }
+
+    void say(Notice notice) {
+        model.notices().add(notice);
+    }
+
+    private void adopt(OpenNetwork network) {
+        explanations.together(() -> {
+            model.setNetwork(network);
+            model.target().set(Target.predicted());
+            fit(dataset -> dataset.fittedTo(network));
+        });
+        model.notices().addAll(NetworkNotices.about(network));
+        meet();
+    }
+
+    private void adopt(OpenDataset dataset) {
+        OpenDataset before = model.dataset().get();
+        OpenNetwork network = model.network().get();
+        thumbnails.restart(dataset.dataset());
+        explanations.together(() -> {
+            model.setDataset(network == null ? dataset : dataset.fittedTo(network));
+            model.restartAt(dataset.size());
+        });
+        meet();
+        if (before != null) {
+            // Both threads may still have work that reads it; each runs its tasks in order.
+            threads.compute().execute(() -> threads.io().execute(before.dataset()::close));
+        }
+    }
+
+    /** Says what happens to the open dataset's images for the open network, if both are there. */
+    private void meet() {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        if (network != null && dataset != null) {
+            model.notices().addAll(DatasetNotices.about(network, dataset));
+        }
+    }
+
+    private void fit(UnaryOperator<OpenDataset> fitting) {
+        if (model.dataset().get() != null) {
+            model.setDataset(fitting.apply(model.dataset().get()));
+        }
+    }
+
+    private boolean isOpen(Path source) {
+        OpenDataset open = model.dataset().get();
+        return open != null && open.dataset().source().equals(source);
+    }
+}

@@ -1,0 +1,129 @@
+package org.lrpexplorer.explore;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+
+/**
+ * All state of the explorer, observable; touched on the user-interface thread only. What a person chooses is writable;
+ * what follows from it is read-only and written by {@link Explorer}.
+ */
+public final class ExplorerModel {
+
+    private final ReadOnlyObjectWrapper<OpenNetwork> network = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OpenDataset> dataset = new ReadOnlyObjectWrapper<>();
+    private final SampleIndex index = new SampleIndex();
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.predicted());
+    private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>(Composites.epsilonPlusFlat());
+    private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
+    private final DisplaySettings display = new DisplaySettings();
+    private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+
+    /** The open network; null before any. */
+    public ReadOnlyObjectProperty<OpenNetwork> network() {
+        return network.getReadOnlyProperty();
+    }
+
+    /** The open dataset, fitted to the network; null before any. */
+    public ReadOnlyObjectProperty<OpenDataset> dataset() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** The sample on show, counted from 0. Whatever it is set to, it stays within the dataset. */
+    public IntegerProperty index() {
+        return index;
+    }
+
+    /** The class to explain. */
+    public ObjectProperty<Target> target() {
+        return target;
+    }
+
+    /** The rules to explain with. */
+    public ObjectProperty<Composite> composite() {
+        return composite;
+    }
+
+    /** What the target's output starts with. */
+    public ObjectProperty<StartRelevance> start() {
+        return start;
+    }
+
+    /** How comparisons are drawn. */
+    public DisplaySettings display() {
+        return display;
+    }
+
+    /** What became of the newest request. */
+    public ReadOnlyObjectProperty<Outcome> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Whether a computation has been under way for so long that a person should see it. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How far that computation is, from 0 to 1. */
+    public ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What is being opened or written, for so long that a person should see it; empty if nothing is. */
+    public ReadOnlyStringProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** What a person should read, oldest first. Whoever shows a notice may remove it. */
+    public ObservableList<Notice> notices() {
+        return notices;
+    }
+
+    void setNetwork(OpenNetwork newNetwork) {
+        network.set(newNetwork);
+    }
+
+    void setDataset(OpenDataset newDataset) {
+        dataset.set(newDataset);
+    }
+
+    void restartAt(int size) {
+        index.restart(size);
+    }
+
+    void setOutcome(Outcome newOutcome) {
+        outcome.set(newOutcome);
+    }
+
+    void showProgress(double fraction) {
+        progress.set(fraction);
+        busy.set(true);
+    }
+
+    void hideProgress() {
+        busy.set(false);
+        progress.set(0);
+    }
+
+    void setOpening(String what) {
+        opening.set(what);
+    }
+}

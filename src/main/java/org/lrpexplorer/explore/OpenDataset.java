@@ -1,0 +1,51 @@
+package org.lrpexplorer.explore;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.Preprocessing;
+
+/**
+ * A dataset and how its samples become inputs of the open network.
+ *
+ * @param id which opening of which file
+ * @param dataset the samples
+ * @param preprocessing how a sample becomes an input; empty if no network is open or the two do not fit
+ * @param adaptation what is done to the images so that they fit, or why they cannot; empty if nothing is to be said
+ */
+public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing> preprocessing, String adaptation) {
+
+    /**
+     * Opens a dataset; it is not yet fitted to a network.
+     *
+     * @param serial tells this opening from others
+     * @throws org.lrpexplorer.dataset.DatasetException if there is no readable dataset
+     */
+    public static OpenDataset read(Path source, long serial) {
+        return unfitted(Readers.DATASETS.apply(source), serial);
+    }
+
+    /** A dataset that is not yet fitted to a network. */
+    public static OpenDataset unfitted(Dataset dataset, long serial) {
+        return new OpenDataset(new OpeningId(dataset.name(), serial), dataset, Optional.empty(), "");
+    }
+
+    /** This dataset with its images made to fit a network, or with the reason why they cannot. */
+    public OpenDataset fittedTo(OpenNetwork network) {
+        return Fitting.of(network, this);
+    }
+
+    /** The name to show. */
+    public String name() {
+        return dataset.name();
+    }
+
+    /** How many samples there are. */
+    public int size() {
+        return dataset.size();
+    }
+
+    OpenDataset with(Optional<Preprocessing> newPreprocessing, String newAdaptation) {
+        return new OpenDataset(id, dataset, newPreprocessing, newAdaptation);
+    }
+}
