@@ -1,6 +1,7 @@
 package org.lrpexplorer.fusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
@@ -81,15 +82,19 @@ final class Chain {
     }
 
     INDArray gaussian(long... shape) {
-        double[] values =
-                new double[Math.toIntExact(java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
-        java.util.Arrays.setAll(values, i -> random.nextGaussian());
+        double[] values = new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+        Arrays.setAll(values, i -> random.nextGaussian());
         return Buffers.array(values, shape);
     }
 
     INDArray positive(int length) {
         double[] values = random.doubles(length, 0.1, 2).toArray();
         return Buffers.array(values, length);
+    }
+
+    /** The name of the current tensor. */
+    String tensor() {
+        return tensor;
     }
 
     /** The per-sample shape of the current tensor. */
