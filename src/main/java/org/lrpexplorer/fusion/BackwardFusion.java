@@ -30,8 +30,7 @@ final class BackwardFusion {
             }
             Node before = producer.get();
             LayerKind kind = before.layer().kind();
-            boolean linear = kind == LayerKind.CONVOLUTION || kind == LayerKind.DENSE;
-            if (!linear && !passes(network, before)) {
+            if (!kind.linear() && !passes(network, before)) {
                 return Attempt.blocked("%s '%s' comes before it".formatted(kind.label(), before.name()));
             }
             Optional<Node> other = otherReader(network, reader);
@@ -39,7 +38,7 @@ final class BackwardFusion {
                 return Attempt.blocked("'%s' before it is also read by '%s'"
                         .formatted(before.name(), other.get().name()));
             }
-            if (linear) {
+            if (kind.linear()) {
                 return fuse(network, before, between, norm);
             }
             between.add(0, before);

@@ -87,6 +87,9 @@ public final class BatchNormFusion {
     }
 
     private Network inRawType() {
+        if (network == raw) {
+            return raw;
+        }
         List<Node> cast = new ArrayList<>();
         for (Node node : network.nodes()) {
             boolean changed =

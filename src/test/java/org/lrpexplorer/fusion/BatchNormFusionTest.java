@@ -3,28 +3,252 @@ package org.lrpexplorer.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.network.AvgPool;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Window;
 
+/** Where each BatchNorm goes, and what the report says about it. */
 class BatchNormFusionTest {
+    private static final Window POOL = Window.square(2, 2, 0);
+    private static final Window PADDED_POOL = Window.square(3, 2, 1);
 
     @Test
     void linearThenBatchNormGoesBackward() {
-        Network raw = new Chain(1, 2, 6, 6)
-                .conv("conv", 3, 3, 2, 1)
-                .norm("bn")
+        assertFused("bn → conv (A)", image().conv("conv", 3, 3, 2, 1).norm("bn").relu("relu"));
+        assertFused("bn → fc (A)", image().flatten("flat").dense("fc", 4).norm("bn"));
+    }
+
+    @Test
+    void backwardPassesLayersThatDoNothing() {
+        assertFused(
+                "bn → conv (A)",
+                image().conv("conv", 3, 3, 1, 0).then("dropout", new Identity()).norm("bn"));
+    }
+
+    @Test
+    void backwardIsPreferredToForward() {
+        assertFused("bn → one (A)", image().conv("one", 3, 3, 1, 1).norm("bn").conv("two", 2, 3, 1, 1));
+    }
+
+    @Test
+    void batchNormOnTheInputGoesForward() {
+        assertFused("bn → conv (B)", image().norm("bn").conv("conv", 3, 3, 1, 1));
+    }
+
+    @Test
+    void batchNormBeforePoolingGoesForward() {
+        assertFused(
+                "bn → conv (C)",
+                image().norm("bn").then("pool", new MaxPool(POOL)).conv("conv", 3, 3, 1, 1));
+        assertFused(
+                "bn → conv (C)",
+                image().norm("bn").then("pool", new AvgPool(PADDED_POOL, true)).conv("conv", 3, 3, 1, 1));
+    }
+
+    @Test
+    void batchNormBeforeFlatteningGoesIntoTheDenseLayer() {
+        assertFused("bn → fc (D)", image().norm("bn").flatten("flat").dense("fc", 3));
+        assertFused(
+                "bn → fc (D)",
+                image().norm("bn")
+                        .then("gap", new GlobalAvgPool())
+                        .flatten("flat")
+                        .dense("fc", 3));
+        assertFused(
+                "bn → fc (D)",
+                image().norm("bn")
+                        .then("pool", new MaxPool(POOL))
+                        .flatten("flat")
+                        .dense("fc", 3));
+    }
+
+    @Test
+    void twoReadersTakeItInEach() {
+        assertFused(
+                "bn → left (B), right (C)",
+                image().norm("bn")
+                        .conv("left", 3, 2, 2, 0)
+                        .from("bn")
+                        .then("pool", new MaxPool(POOL))
+                        .conv("right", 3, 1, 1, 0)
+                        .add("sum", "left"));
+    }
+
+    @Test
+    void oneOfTwoReadersThatCannotTakeItKeepsItOutOfBoth() {
+        FusionEntry entry = only(image().norm("bn")
+                .conv("left", 3, 3, 1, 1)
+                .from("bn")
                 .relu("relu")
-                .network();
+                .add("sum", "left"));
+
+        assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
+        assertThat(entry.reason()).contains("Activation 'relu' comes after it");
+    }
+
+    @Test
+    void aBatchNormAfterABatchNormFollowsIt() {
+        FusionReport report = report(image().norm("first").norm("second").conv("conv", 3, 3, 1, 1));
+        assertThat(report.entries())
+                .extracting(FusionEntry::describe)
+                .containsExactly("first → conv (B)", "second → conv (B)");
+
+        report = report(image().conv("conv", 3, 3, 1, 1).norm("first").norm("second"));
+        assertThat(report.entries())
+                .extracting(FusionEntry::describe)
+                .containsExactly("first → conv (A)", "second → conv (A)");
+        assertThat(report.fusedInto("conv")).containsExactly("first", "second");
+    }
+
+    @Test
+    void aBatchNormBeforeOneThatStaysIsComposedWithIt() {
+        FusionReport report = report(image().norm("first").norm("second").relu("relu"));
+
+        assertThat(report.entries().get(0).describe()).isEqualTo("first → second (BN→BN)");
+        assertThat(report.entries().get(1).fused()).isFalse();
+        assertThat(report.summary()).isEqualTo("1 BatchNorm fused, 1 kept");
+    }
+
+    @Test
+    void betweenPoolAndActivationItGoesBackwardThroughThePool() {
+        assertFused(
+                "bn → conv (A, C)",
+                image().conv("conv", 3, 3, 1, 1)
+                        .then("pool", new MaxPool(POOL))
+                        .norm("bn")
+                        .relu("relu"));
+    }
+
+    @Test
+    void paddingCountedByAPoolKeepsIt() {
+        FusionEntry entry = only(image().conv("conv", 3, 3, 1, 1)
+                .then("pool", new AvgPool(PADDED_POOL, true))
+                .norm("bn")
+                .relu("relu"));
+
+        assertThat(entry.reason()).contains("the padding of 'pool' before it would change its shift");
+    }
+
+    @Test
+    void aShiftThatDiffersByPositionCannotPassAMaxPool() {
+        FusionEntry entry = only(image().relu("relu")
+                .norm("bn")
+                .then("average", new AvgPool(PADDED_POOL, true))
+                .then("max", new MaxPool(POOL))
+                .conv("conv", 3, 1, 1, 0));
+
+        assertThat(entry.reason())
+                .isEqualTo("It can go neither backward, because Activation 'relu' comes before it, "
+                        + "nor forward, because its shift differs from position to position at MaxPool 'max'.");
+    }
+
+    @Test
+    void preActivationWithoutALinearLayerBeforeItIsKept() {
+        FusionEntry entry = only(image().relu("stem").norm("bn").relu("relu").conv("conv", 3, 1, 1, 0));
+
+        assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
+        assertThat(entry.into()).isEmpty();
+        assertThat(entry.describe())
+                .isEqualTo("bn kept: It can go neither backward, because Activation 'stem' comes before it, "
+                        + "nor forward, because Activation 'relu' comes after it.");
+    }
+
+    @Test
+    void aLinearLayerThatOthersReadTooIsLeftAlone() {
+        FusionEntry entry = only(image().conv("conv", 3, 3, 1, 1).norm("bn").add("sum", "conv"));
+
+        assertThat(entry.reason())
+                .isEqualTo("It can go neither backward, because 'conv' before it is also read by 'sum', "
+                        + "nor forward, because Add 'sum' comes after it.");
+    }
+
+    @Test
+    void aBatchNormAloneIsKept() {
+        assertThat(only(image().norm("bn")).reason())
+                .isEqualTo("It can go neither backward, because it stands on the network's input, "
+                        + "nor forward, because its values are the network's output.");
+    }
+
+    @Test
+    void residualBlocksFuseEntirely() {
+        FusionReport report = report(image().conv("stem", 3, 3, 1, 1)
+                .norm("bn0")
+                .relu("relu0")
+                .conv("conv1", 3, 3, 1, 1)
+                .norm("bn1")
+                .relu("relu1")
+                .conv("conv2", 3, 3, 1, 1)
+                .norm("bn2")
+                .add("sum", "relu0")
+                .relu("relu2"));
+
+        assertThat(report.summary()).isEqualTo("3 BatchNorm fused");
+        assertThat(report.entries()).extracting(FusionEntry::batchNorm).containsExactly("bn0", "bn1", "bn2");
+    }
+
+    @Test
+    void aNetworkWithoutBatchNormIsReturnedAsItIs() {
+        Network raw = image().conv("conv", 3, 3, 1, 1).network();
 
         Fused fused = BatchNormFusion.fuse(raw);
 
-        assertThat(fused.report().of("bn").orElseThrow().describe()).isEqualTo("bn → conv (A)");
-        assertThat(fused.report().summary()).isEqualTo("1 BatchNorm fused");
+        assertThat(fused.network()).isSameAs(raw);
+        assertThat(fused.report().summary()).isEqualTo("no BatchNorm");
+    }
+
+    @Test
+    void denseLayersThatNormalisationBearsOnAreNamed() {
+        assertThat(report(image().conv("conv", 3, 3, 1, 1)
+                                .norm("bn")
+                                .relu("relu")
+                                .flatten("flat")
+                                .dense("fc", 3))
+                        .mixesDenseWithBatchNorm())
+                .isFalse();
+        assertThat(report(image().norm("bn0")
+                                .flatten("flat")
+                                .dense("fc1", 3)
+                                .relu("relu")
+                                .dense("fc2", 2))
+                        .denseWithBatchNorm())
+                .containsExactly("fc1");
+        assertThat(report(image().flatten("flat").dense("fc", 2).norm("bn").add("sum", "fc"))
+                        .denseWithBatchNorm())
+                .containsExactly("fc");
+    }
+
+    private static Chain image() {
+        return new Chain(1, 3, 6, 6);
+    }
+
+    private static FusionReport report(Chain chain) {
+        return BatchNormFusion.fuse(chain.network()).report();
+    }
+
+    private static FusionEntry only(Chain chain) {
+        Network raw = chain.network();
+        Fused fused = BatchNormFusion.fuse(raw);
+        assertThat(fused.report().entries()).hasSize(1);
+        FusionEntry entry = fused.report().entries().get(0);
+        assertThat(fused.network().node("bn").orElseThrow().layer()).isInstanceOf(BatchNorm.class);
+        assertEqualLogits(raw, fused.network());
+        return entry;
+    }
+
+    private static void assertFused(String description, Chain chain) {
+        Network raw = chain.network();
+        Fused fused = BatchNormFusion.fuse(raw);
+        assertThat(fused.report().of("bn").orElseThrow().describe()).isEqualTo(description);
+        assertThat(fused.network().has(LayerKind.BATCH_NORM)).isFalse();
         assertEqualLogits(raw, fused.network());
     }
 
     private static void assertEqualLogits(Network raw, Network fused) {
         assertThat(Parity.onNoise(raw, fused, -1, 2, 3, 7).maxRelative()).isLessThan(1e-9);
-        assertThat(fused.has(LayerKind.BATCH_NORM)).isFalse();
     }
 }

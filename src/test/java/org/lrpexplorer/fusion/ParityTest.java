@@ -1,0 +1,46 @@
+package org.lrpexplorer.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Buffers;
+
+class ParityTest {
+
+    @Test
+    void measuresTheLargestDifferenceOverProbesAndLogits() {
+        Parity parity = Parity.on(net(1, 2), net(1.5, 2), List.of(new float[] {1}, new float[] {-4}));
+
+        assertThat(parity).isEqualTo(new Parity(2, 0.25, 2));
+    }
+
+    @Test
+    void aNetworkEqualsItself() {
+        assertThat(Parity.onNoise(net(1, 2), net(1, 2), -1, 1, 4, 3)).isEqualTo(new Parity(0, 0, 4));
+    }
+
+    @Test
+    void zeroLogitsOnBothSidesAgree() {
+        assertThat(Parity.on(net(0, 0), net(0, 0), List.of(new float[] {1})).maxRelative())
+                .isZero();
+    }
+
+    @Test
+    void noiseStaysInItsRangeAndFollowsItsSeed() {
+        Parity wide = Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 200, 5);
+
+        assertThat(wide.maxAbsolute()).isCloseTo(3, within(0.1)).isLessThanOrEqualTo(3);
+        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 200, 5)).isEqualTo(wide);
+        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 200, 6)).isNotEqualTo(wide);
+    }
+
+    private static Network net(double first, double second) {
+        return new Chain(1, 1)
+                .then("fc", Dense.of(Buffers.array(new double[] {first, second}, 2, 1), null))
+                .network();
+    }
+}
