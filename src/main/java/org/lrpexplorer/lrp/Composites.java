@@ -19,6 +19,8 @@ import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.rule.Rules;
 import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.rule.ZPlus;
 
@@ -68,16 +70,27 @@ public final class Composites {
     }
 
     /**
-     * The shipped composite of a name.
+     * The composite of a name: a shipped one, or one rule everywhere by its short form such as {@code Epsilon:0.25}.
      *
-     * @throws AttributionException if there is none, with the names there are
+     * @throws AttributionException if there is neither, with the names there are
      */
     public static Composite named(String name) {
         return shipped().stream()
                 .filter(composite -> composite.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AttributionException("There is no composite '%s'; choose one of %s."
-                        .formatted(name, shipped().stream().map(Composite::name).collect(Collectors.joining(", ")))));
+                .orElseGet(() -> ruleEverywhere(name));
+    }
+
+    private static Composite ruleEverywhere(String notation) {
+        try {
+            return everywhere(Rules.parse(notation));
+        } catch (RuleException e) {
+            throw new AttributionException("'%s' is neither a composite (%s) nor one rule for all layers: %s"
+                    .formatted(
+                            notation,
+                            shipped().stream().map(Composite::name).collect(Collectors.joining(", ")),
+                            e.getMessage()));
+        }
     }
 
     private static Composite flatFirst(Composite composite) {

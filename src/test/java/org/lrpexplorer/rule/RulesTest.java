@@ -1,0 +1,86 @@
+package org.lrpexplorer.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class RulesTest {
+
+    @Test
+    void theShortFormReadsBackAsTheSameRule() {
+        List<Rule> rules = List.of(new Epsilon(0.25), new Epsilon(1e-9), new Norm(0), new AlphaBeta(3, 2));
+
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(Rules.parse(rule.notation())).isEqualTo(rule));
+        assertThat(Rules.all())
+                .allSatisfy(rule -> assertThat(Rules.parse(rule.notation())).isEqualTo(rule));
+    }
+
+    @Test
+    void numbersAreWrittenShort() {
+        assertThat(new Epsilon(0.25).notation()).isEqualTo("Epsilon:0.25");
+        assertThat(new Epsilon(1e-9).notation()).isEqualTo("Epsilon:1e-9");
+        assertThat(new AlphaBeta(1.5, 0.5).notation()).isEqualTo("AlphaBeta:1.5,0.5");
+    }
+
+    @Test
+    void parametersAtDefaultMayBeLeftOutOrWritten() {
+        assertThat(Rules.parse("Epsilon")).isEqualTo(Rules.parse("Epsilon:1e-6"));
+        assertThat(Rules.parse("AlphaBeta")).isEqualTo(Rules.parse("AlphaBeta: 2, 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Gradient", "Epsilon:x", "Epsilon:", "Epsilon:1,2", "AlphaBeta:2", "Flat:1"})
+    void whatIsNoRuleIsRefusedInOneSentence(String notation) {
+        assertThatThrownBy(() -> Rules.parse(notation))
+                .isInstanceOf(RuleException.class)
+                .message()
+                .startsWith("The")
+                .endsWith(".");
+    }
+
+    @Test
+    void impossibleParametersAreRefused() {
+        assertThatThrownBy(() -> new AlphaBeta(2, 2))
+                .isInstanceOf(RuleException.class)
+                .hasMessage("The rule AlphaBeta needs β ≥ 0 and α − β = 1, but was given α = 2.0 and β = 2.0.");
+        assertThatThrownBy(() -> new AlphaBeta(0.5, -0.5)).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> new AlphaBeta(Double.NaN, 1)).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> new Epsilon(-1))
+                .isInstanceOf(RuleException.class)
+                .hasMessage("The rule Epsilon needs an ε of 0 or more, but was given -1.0.");
+        assertThatThrownBy(() -> new Epsilon(Double.NaN)).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> new Norm(Double.POSITIVE_INFINITY)).isInstanceOf(RuleException.class);
+    }
+
+    @Test
+    void lrpZeroHandsNothingDownWhereTheOutputIsZero() {
+        Dense layer = Dense.of(Buffers.array(new float[] {1, -1, 2, 0}, 2, 2), null);
+        INDArray x = Buffers.array(new float[] {3, 3}, 1, 2);
+
+        INDArray relevance = new LrpZero()
+                .propagate(layer, List.of(x), layer.forward(List.of(x)), Buffers.array(new float[] {5, 7}, 1, 2))
+                .get(0);
+
+        assertThat(Buffers.floats(relevance)).containsExactly(7, 0);
+    }
+
+    @Test
+    void zPlusLosesRelevanceOfOutputsWithoutAnyPositivePart() {
+        Dense layer = Dense.of(Buffers.array(new float[] {-1, -2, 1, 1}, 2, 2), Buffers.array(new float[] {-1, 0}, 2));
+        INDArray x = Buffers.array(new float[] {1, 1}, 1, 2);
+
+        INDArray relevance = new ZPlus()
+                .propagate(layer, List.of(x), layer.forward(List.of(x)), Buffers.array(new float[] {5, 0}, 1, 2))
+                .get(0);
+
+        assertThat(Buffers.floats(relevance)).containsExactly(0, 0);
+    }
+}

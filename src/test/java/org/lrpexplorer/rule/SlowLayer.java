@@ -1,0 +1,165 @@
+package org.lrpexplorer.rule;
+
+import java.util.Arrays;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+
+/**
+ * A layer as an explicit matrix from all its input values to all its output values, for one sample. Several inputs are
+ * laid one after the other.
+ */
+final class SlowLayer {
+
+    private final double[][] weight;
+    private final boolean[][] connected;
+    private final double[] bias;
+
+    private SlowLayer(int outputs, int inputs) {
+        this.weight = new double[outputs][inputs];
+        this.connected = new boolean[outputs][inputs];
+        this.bias = new double[outputs];
+    }
+
+    /** {@code [output][input]}. */
+    double[][] weight() {
+        return weight;
+    }
+
+    /** Which entries of the matrix exist; an existing weight may be 0. */
+    boolean[][] connected() {
+        return connected;
+    }
+
+    /** One for each output. */
+    double[] bias() {
+        return bias;
+    }
+
+    static SlowLayer of(int outputs, int inputs) {
+        return new SlowLayer(outputs, inputs);
+    }
+
+    void connect(int output, int input, double w) {
+        weight[output][input] += w;
+        connected[output][input] = true;
+    }
+
+    /** Output {@code i} is {@code scale} times input {@code i}, for each of so many stacked inputs. */
+    static SlowLayer elementwise(int size, int inputs, double scale) {
+        SlowLayer slow = of(size, size * inputs);
+        for (int i = 0; i < size * inputs; i++) {
+            slow.connect(i % size, i, scale);
+        }
+        return slow;
+    }
+
+    static SlowLayer dense(double[] weight, double[] bias, int inputs) {
+        SlowLayer slow = of(weight.length / inputs, inputs);
+        for (int i = 0; i < weight.length; i++) {
+            slow.connect(i / inputs, i % inputs, weight[i]);
+        }
+        System.arraycopy(bias, 0, slow.bias, 0, bias.length);
+        return slow;
+    }
+
+    /** One tap of a window: the output cell within its plane and the input cell within its plane. */
+    interface Tap {
+        void at(int out, int in, int kernelCell);
+    }
+
+    /** Every tap of every window that lies on the map. */
+    static void taps(Window w, int height, int width, Tap tap) {
+        for (int out = 0; out < w.outHeight(height) * w.outWidth(width); out++) {
+            for (int k = 0; k < w.kernelH() * w.kernelW(); k++) {
+                int y = out / w.outWidth(width) * w.strideH() - w.padTop() + k / w.kernelW() * w.dilationH();
+                int x = out % w.outWidth(width) * w.strideW() - w.padLeft() + k % w.kernelW() * w.dilationW();
+                if (y >= 0 && y < height && x >= 0 && x < width) {
+                    tap.at(out, y * width + x, k);
+                }
+            }
+        }
+    }
+
+    /** A convolution; the bias holds one value for each output channel or for each output. */
+    static SlowLayer conv(double[] weight, double[] bias, int outputs, Window window, int groups, Shape in) {
+        int cells = in.dim(1) * in.dim(2);
+        int outCells = window.outHeight(in.dim(1)) * window.outWidth(in.dim(2));
+        int kernel = window.kernelH() * window.kernelW();
+        int perGroup = in.dim(0) / groups;
+        SlowLayer slow = of(outputs * outCells, in.size());
+        for (int o = 0; o < outputs; o++) {
+            int first = o / (outputs / groups) * perGroup;
+            for (int c = 0; c < perGroup; c++) {
+                int plane = o;
+                int source = first + c;
+                int at = (o * perGroup + c) * kernel;
+                taps(
+                        window,
+                        in.dim(1),
+                        in.dim(2),
+                        (out, cell, k) -> slow.connect(plane * outCells + out, source * cells + cell, weight[at + k]));
+            }
+        }
+        for (int i = 0; i < slow.bias.length && bias.length > 0; i++) {
+            slow.bias[i] = bias.length == outputs ? bias[i / outCells] : bias[i];
+        }
+        return slow;
+    }
+
+    static SlowLayer average(Window window, boolean countPad, Shape in) {
+        int cells = in.dim(1) * in.dim(2);
+        int outCells = window.outHeight(in.dim(1)) * window.outWidth(in.dim(2));
+        SlowLayer slow = of(in.dim(0) * outCells, in.size());
+        for (int c = 0; c < in.dim(0); c++) {
+            int plane = c;
+            taps(
+                    window,
+                    in.dim(1),
+                    in.dim(2),
+                    (out, cell, k) -> slow.connect(plane * outCells + out, plane * cells + cell, 1));
+        }
+        for (double[] row : slow.weight) {
+            double taps = 0;
+            for (double w : row) {
+                taps += w;
+            }
+            for (int i = 0; i < row.length; i++) {
+                row[i] /= countPad ? window.kernelH() * window.kernelW() : taps;
+            }
+        }
+        return slow;
+    }
+
+    /** A max pool at one input: a matrix that picks each window's winner. */
+    static SlowLayer winners(Window window, double[] sign, Shape in, double[] x) {
+        int cells = in.dim(1) * in.dim(2);
+        int outCells = window.outHeight(in.dim(1)) * window.outWidth(in.dim(2));
+        SlowLayer slow = of(in.dim(0) * outCells, in.size());
+        int[] best = new int[in.dim(0) * outCells];
+        Arrays.fill(best, -1);
+        for (int c = 0; c < in.dim(0); c++) {
+            int plane = c;
+            taps(window, in.dim(1), in.dim(2), (out, cell, k) -> {
+                int at = plane * outCells + out;
+                int candidate = plane * cells + cell;
+                if (best[at] < 0 || sign[plane] * x[candidate] > sign[plane] * x[best[at]]) {
+                    best[at] = candidate;
+                }
+            });
+        }
+        for (int j = 0; j < best.length; j++) {
+            slow.connect(j, best[j], 1);
+        }
+        return slow;
+    }
+
+    double[] forward(double[] x) {
+        double[] z = bias.clone();
+        for (int j = 0; j < z.length; j++) {
+            for (int i = 0; i < x.length; i++) {
+                z[j] += weight[j][i] * x[i];
+            }
+        }
+        return z;
+    }
+}
