@@ -3,13 +3,13 @@ package org.lrpexplorer.heatmap;
 /** Which heatmaps share one colour scale. */
 public enum ScaleScope {
     /** Every tile has its own: structure is visible everywhere, strengths cannot be compared. */
-    TILE("each tile"),
+    TILE("one per tile"),
     /** The raw and the fused map of one layer share one: the default, since their comparison is the point. */
-    PAIR("each layer, raw and fused together"),
+    PAIR("one per layer, shared by raw and fused"),
     /** All tiles share one: strengths can be compared across layers. */
-    ALL("all tiles"),
+    ALL("one for all tiles"),
     /** All tiles share one with a limit set by a person: comparable across samples and figures. */
-    FIXED("fixed");
+    FIXED("fixed for all tiles");
 
     private final String description;
 

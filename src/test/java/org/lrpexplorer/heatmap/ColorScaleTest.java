@@ -77,7 +77,7 @@ class ColorScaleTest {
         List<List<ColorScale>> scales = Scaling.fixed(2).scales(List.of(List.of(WEAK, STRONG), List.of(WEAK)));
         assertThat(limits(scales)).containsExactly(List.of(2.0, 2.0), List.of(2.0));
         assertThat(scales.get(1).get(0).clips()).isTrue();
-        assertThat(Scaling.fixed(2).describe()).isEqualTo("symmetric, fixed at ±2.00");
+        assertThat(Scaling.fixed(2).describe()).isEqualTo("symmetric, fixed for all tiles at ±2.00");
     }
 
     @ParameterizedTest
