@@ -1,0 +1,6 @@
+/**
+ * Comparison figures for print: a value that says what the figure shows, a layout computed so that nothing is cut off
+ * or overlaps, and a writer for PNG. Drawn with Java2D, which needs no display, in a font that the program brings along.
+ * Of the program it may use {@link org.lrpexplorer.heatmap} only.
+ */
+package org.lrpexplorer.figure;
