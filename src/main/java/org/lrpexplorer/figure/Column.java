@@ -1,0 +1,38 @@
+package org.lrpexplorer.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
+
+/**
+ * One layer of the figure: a tile per row.
+ *
+ * @param label the node's name
+ * @param detail a second, quieter line such as the tensor's shape; may be empty
+ * @param tiles one tile per row of the figure, top to bottom
+ */
+public record Column(String label, String detail, List<Tile> tiles) {
+
+    /** Copies the tiles. */
+    public Column {
+        tiles = List.copyOf(tiles);
+    }
+
+    /**
+     * A column of heatmaps with the scale of each.
+     *
+     * @throws IllegalArgumentException if the two lists differ in length
+     */
+    public static Column of(String label, String detail, List<Heatmap> maps, List<ColorScale> scales) {
+        if (maps.size() != scales.size()) {
+            throw new IllegalArgumentException(
+                    "Column '" + label + "' has " + maps.size() + " heatmaps and " + scales.size() + " colour scales");
+        }
+        List<Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < maps.size(); i++) {
+            tiles.add(new Tile(maps.get(i), scales.get(i)));
+        }
+        return new Column(label, detail, tiles);
+    }
+}

@@ -1,0 +1,101 @@
+package org.lrpexplorer.figure;
+
+import java.util.List;
+import java.util.Locale;
+import org.lrpexplorer.figure.Sheet.Align;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.heatmap.Picture;
+
+/** The left part of a figure: the input, its most probable classes, and the colour bar where one serves all tiles. */
+final class InputPanel {
+
+    private static final double LOGIT = 52;
+    private static final double PROBABILITY = 58;
+    private static final double MEASURE = 2;
+    private static final double ROW_GAP = 5;
+    private static final double PART_GAP = 16;
+
+    private final ComparisonFigure figure;
+    private final Sheet sheet;
+    private final double left;
+    private final double width;
+
+    InputPanel(ComparisonFigure figure, Sheet sheet, double left, double width) {
+        this.figure = figure;
+        this.sheet = sheet;
+        this.left = left;
+        this.width = width;
+    }
+
+    /** Places the panel with the picture's top at {@code top}; returns the y below it. */
+    double place(double top, ScalePlace scales) {
+        double y = picture(top);
+        y = predictions(y + PART_GAP);
+        return scales == ScalePlace.ONCE ? scale(y + PART_GAP) : y;
+    }
+
+    private double picture(double top) {
+        Picture input = figure.input();
+        double zoom = Geometry.zoomOf(input);
+        double height = input.height() * zoom;
+        sheet.raster(left, top, input.width() * zoom, height, input::paint);
+        List<String> label = sheet.broken(figure.inputLabel(), Style.BODY, width, 2);
+        return sheet.lines(label, Style.BODY, left, top + height + 6, width);
+    }
+
+    private double predictions(double top) {
+        if (figure.predictions().isEmpty()) {
+            return top;
+        }
+        double y = header(top);
+        for (Prediction prediction : figure.predictions()) {
+            Style style = prediction.explained() ? Style.HEADING : Style.BODY;
+            row(
+                    prediction.className(),
+                    style,
+                    NumberText.of(prediction.logit()),
+                    percent(prediction.probability()),
+                    Style.NUMBER,
+                    y);
+            y += style.lineHeight();
+            sheet.block(left, y, width, MEASURE, Ink.EMPTY);
+            double share = Math.max(0, Math.min(1, prediction.probability()));
+            sheet.block(left, y, width * share, MEASURE, prediction.explained() ? Ink.DARK : Ink.MEASURE);
+            y += MEASURE + ROW_GAP;
+        }
+        return y - ROW_GAP;
+    }
+
+    private double header(double top) {
+        row("Prediction", Style.QUIET, "logit", "softmax", Style.QUIET, top);
+        return top + Style.QUIET.lineHeight() + 3;
+    }
+
+    private void row(String name, Style nameStyle, String logit, String probability, Style numbers, double y) {
+        double names = width - LOGIT - PROBABILITY - 4;
+        sheet.line(name, nameStyle, Align.LEFT, left, y, names);
+        sheet.line(logit, numbers, Align.RIGHT, left + width - PROBABILITY - LOGIT, y, LOGIT);
+        sheet.line(probability, numbers, Align.RIGHT, left + width - PROBABILITY, y, PROBABILITY);
+    }
+
+    private double scale(double top) {
+        ColorScale scale = figure.columns().get(0).tiles().get(0).scale();
+        sheet.line("Relevance, all tiles", Style.QUIET, Align.LEFT, left, top, width);
+        double bar = top + Style.QUIET.lineHeight() + 4;
+        new Legend(figure.colors()).place(sheet, scale, left, bar, width, Legend.room(sheet, scale, width));
+        return bar + Legend.height();
+    }
+
+    /** A probability that is never printed as certain unless it is. */
+    private static String percent(double probability) {
+        double percent = 100 * probability;
+        if (percent > 0 && percent < 0.1) {
+            return "<0.1 %";
+        }
+        if (percent < 100 && percent > 99.9) {
+            return ">99.9 %";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+}
