@@ -1,0 +1,150 @@
+package org.lrpexplorer.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PngWriterTest {
+
+    private static final ComparisonFigure FIGURE = SampleFigure.ofColumns(6).figure();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theImageHasThePagesSizeAtTheChosenScale() throws IOException {
+        Page page = new FigureLayout(new Typeface()).page(FIGURE);
+        for (int scale : new int[] {1, 2}) {
+            Path file = folder.resolve("figure" + scale + ".png");
+            new PngWriter(scale).write(FIGURE, file);
+            BufferedImage image = ImageIO.read(file.toFile());
+            assertThat(image.getWidth()).isEqualTo(page.width() * scale);
+            assertThat(image.getHeight()).isEqualTo(page.height() * scale);
+        }
+    }
+
+    @Test
+    void everyCellOfATileHasExactlyItsColourInTheFile() throws IOException {
+        Path file = folder.resolve("figure.png");
+        new PngWriter().write(FIGURE, file);
+        BufferedImage image = ImageIO.read(file.toFile());
+        Mark input = new FigureLayout(new Typeface())
+                .page(FIGURE).marks().stream()
+                        .filter(Mark.Raster.class::isInstance)
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow();
+        Tile tile = FIGURE.columns().get(0).tiles().get(0);
+        int side = (int) (2 * input.bounds().getWidth());
+        int[] expected = new HeatmapPainter(FIGURE.colors(), tile.scale()).paint(tile.map(), side, side);
+        int left = (int) (2 * input.bounds().getX());
+        int top = (int) (2 * input.bounds().getY());
+        assertThat(image.getRGB(left, top, side, side, null, 0, side)).isEqualTo(expected);
+    }
+
+    @Test
+    void textIsDrawn() {
+        BufferedImage image = new FigureLayout(new Typeface()).page(FIGURE).image(2);
+        int[] title =
+                image.getRGB(0, 0, image.getWidth(), (int) (2 * (Geometry.MARGIN + 28)), null, 0, image.getWidth());
+        assertThat(title).contains(0xFF000000 | Ink.DARK.getRGB());
+    }
+
+    @Test
+    void theFileSaysHowToRepeatIt() throws IOException {
+        Path file = folder.resolve("figure.png");
+        new PngWriter().write(FIGURE, file);
+        assertThat(texts(file))
+                .containsEntry("Title", FIGURE.title())
+                .containsEntry("Software", "LRP Explorer 0.1.0")
+                .containsEntry("Network", "cifar10-resnet-bn")
+                .containsEntry("Composite", "EpsilonPlusFlat (ε = 1e−6, z⁺ in convolutions, flat in the first)")
+                .containsEntry("Class", "cat (predicted)")
+                .containsEntry("Start relevance", "the logit, 8.12")
+                .containsEntry("Colour scale", "symmetric, one per layer, shared by raw and fused")
+                .containsEntry("Colour map", "bwr")
+                .hasEntrySatisfying("Sums", sums -> assertThat(sums).contains("block1: Raw 8.1", ", Fused 8.1"));
+    }
+
+    @Test
+    void anOlderFileIsReplacedAndNothingElseStaysBehind() throws IOException {
+        Path file = folder.resolve("figure.png");
+        Files.writeString(file, "older");
+        new PngWriter(1).write(FIGURE, file);
+        assertThat(ImageIO.read(file.toFile())).isNotNull();
+        assertThat(names()).containsExactly("figure.png");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder.resolve("no/figure.png")))
+                .isInstanceOf(FigureException.class)
+                .hasMessage("The figure cannot be saved because there is no folder '" + folder.resolve("no")
+                        + "'; create it or choose another one.");
+    }
+
+    @Test
+    void aFolderIsNoTarget() {
+        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder))
+                .isInstanceOf(FigureException.class)
+                .hasMessageContaining("is a folder");
+    }
+
+    @Test
+    void aFolderWithoutWritePermissionIsNamed() {
+        assertThat(folder.toFile().setWritable(false)).isTrue();
+        assumeFalse(Files.isWritable(folder), "the superuser may write anywhere");
+        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder.resolve("figure.png")))
+                .isInstanceOf(FigureException.class)
+                .hasMessageContaining("may not be written to");
+    }
+
+    @Test
+    void aFailureWhileWritingLeavesTheOlderFileAndNoRest() throws IOException {
+        Path file = folder.resolve("x".repeat(230) + ".png");
+        Files.writeString(file, "older");
+        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, file))
+                .isInstanceOf(FigureException.class)
+                .hasMessageContaining("could not be saved");
+        assertThat(Files.readString(file)).isEqualTo("older");
+        assertThat(names()).hasSize(1);
+    }
+
+    private Stream<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+
+    private static Map<String, String> texts(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            NodeList entries = root.getElementsByTagName("iTXtEntry");
+            Map<String, String> texts = new HashMap<>();
+            for (int i = 0; i < entries.getLength(); i++) {
+                Element entry = (Element) entries.item(i);
+                texts.put(entry.getAttribute("keyword"), entry.getAttribute("text"));
+            }
+            reader.dispose();
+            return texts;
+        }
+    }
+}
