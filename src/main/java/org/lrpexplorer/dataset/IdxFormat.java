@@ -1,0 +1,102 @@
+package org.lrpexplorer.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** MNIST's format: a file of images, a file of labels beside it, and perhaps one of masks. */
+final class IdxFormat implements DatasetFormat {
+    private static final byte[] UNSIGNED_BYTES = {0, 0, 8};
+
+    @Override
+    public boolean recognises(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return imagesIn(path).isPresent();
+        }
+        String name = Sentences.nameOf(path);
+        boolean compressed = name.endsWith(".gz") && !name.endsWith(".tar.gz");
+        return compressed || IdxName.of(path).isPresent() || startsLikeIdx(path);
+    }
+
+    private static boolean startsLikeIdx(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(3), UNSIGNED_BYTES);
+        }
+    }
+
+    @Override
+    public Dataset open(Path path) throws IOException {
+        Path images = Files.isDirectory(path) ? imagesIn(path).orElseThrow() : imagesOf(path);
+        Optional<IdxName> name = IdxName.of(images);
+        Optional<Path> labels = name.isPresent() ? name.get().sibling("labels") : Optional.empty();
+        Optional<Path> masks = name.isPresent() ? name.get().sibling("masks") : Optional.empty();
+        IdxContent content = IdxContent.open(images, 3);
+        try {
+            int[] read = labels.isPresent() ? labels(labels.get(), content) : new int[0];
+            List<String> classes = labels.isPresent() ? classNames(labels.get(), read) : List.of();
+            MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1));
+            return new IdxDataset(title(images, name), path, content, read, classes, maskFile);
+        } catch (IOException | DatasetException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    /** The images to show of a folder: those to test on, if that can be told. */
+    private static Optional<Path> imagesIn(Path folder) throws IOException {
+        return IdxName.in(folder).stream()
+                .filter(name -> name.role().equals("images"))
+                .min(Comparator.comparing(name -> !name.isTest()))
+                .map(IdxName::file);
+    }
+
+    /** The file itself, or the images that belong to it if it holds labels or masks. */
+    private static Path imagesOf(Path file) throws IOException {
+        Optional<IdxName> name = IdxName.of(file).filter(parts -> !parts.role().equals("images"));
+        if (name.isEmpty()) {
+            return file;
+        }
+        String role = name.get().role();
+        return name.get()
+                .sibling("images")
+                .orElseThrow(() -> new DatasetException(Sentences.nameOf(file) + " holds only " + role
+                        + "; put the images file of the same set beside it."));
+    }
+
+    private static int[] labels(Path file, IdxContent images) throws IOException {
+        try (IdxContent labels = IdxContent.open(file, 1)) {
+            if (labels.count() != images.count()) {
+                throw new DatasetException(Sentences.nameOf(file) + " has " + labels.count() + " labels but "
+                        + Sentences.nameOf(images.file()) + " has " + images.count()
+                        + " images; put two files of the same set side by side.");
+            }
+            byte[] values = labels.everything();
+            return IntStream.range(0, values.length).map(i -> values[i] & 0xff).toArray();
+        }
+    }
+
+    /** The lines of {@code classes.txt} beside the labels, or the numbers themselves, at least the ten digits. */
+    private static List<String> classNames(Path labels, int[] values) throws IOException {
+        int count = Arrays.stream(values).max().orElse(0) + 1;
+        Path names = labels.resolveSibling("classes.txt");
+        if (!Files.exists(names)) {
+            return IntStream.range(0, Math.max(count, 10))
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
+        List<String> classes = ClassNames.read(names);
+        ClassNames.checkCover(classes, names, values, labels);
+        return classes;
+    }
+
+    private static String title(Path images, Optional<IdxName> name) {
+        String set = name.map(IdxName::set).orElseGet(() -> Sentences.nameOf(images));
+        return Titles.of(images, set.replaceAll("[-._]+$", ""));
+    }
+}

@@ -1,0 +1,38 @@
+package org.lrpexplorer.dataset;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+
+/** Several sources one after the other; a read must not cross from one to the next. */
+final class JoinedBytes implements ByteSource {
+    private final List<ByteSource> parts;
+
+    JoinedBytes(List<ByteSource> parts) {
+        this.parts = List.copyOf(parts);
+    }
+
+    @Override
+    public long size() {
+        return parts.stream().mapToLong(ByteSource::size).sum();
+    }
+
+    @Override
+    public byte[] read(long offset, int length) throws IOException {
+        long start = offset;
+        for (ByteSource part : parts) {
+            if (start < part.size()) {
+                return part.read(start, length);
+            }
+            start -= part.size();
+        }
+        throw new EOFException();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ByteSource part : parts) {
+            part.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.lrpexplorer.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.lrpexplorer.tensor.Shape;
+
+/** Pictures in files of their own; each is decoded when it is asked for. */
+final class PictureDataset implements Dataset {
+    private final String name;
+    private final Path source;
+    private final List<Path> pictures;
+    private final List<Integer> labels;
+    private final List<String> classNames;
+
+    PictureDataset(String name, Path source, List<Path> pictures, List<Integer> labels, List<String> classNames) {
+        this.name = name;
+        this.source = source;
+        this.pictures = List.copyOf(pictures);
+        this.labels = List.copyOf(labels);
+        this.classNames = List.copyOf(classNames);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Path source() {
+        return source;
+    }
+
+    @Override
+    public int size() {
+        return pictures.size();
+    }
+
+    @Override
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    @Override
+    public Optional<Shape> imageShape() {
+        return Optional.empty();
+    }
+
+    @Override
+    public int label(int index) {
+        return labels.get(index);
+    }
+
+    @Override
+    public Sample sample(int index) {
+        return new Sample(index, PictureDecoder.decode(pictures.get(index)), label(index));
+    }
+
+    @Override
+    public Optional<Mask> mask(int index) {
+        Objects.checkIndex(index, size());
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // no file stays open between samples
+    }
+}
