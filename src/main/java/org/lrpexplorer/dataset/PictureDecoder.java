@@ -59,6 +59,9 @@ final class PictureDecoder {
         if (!indexed && colours.getNumColorComponents() == 1) {
             return grey(image.getRaster(), colours);
         }
+        if (colours.getNumColorComponents() == 4) {
+            return inks(image.getRaster());
+        }
         PixelImage rgb = rgb(image);
         return indexed && isGrey(rgb) ? rgb.withChannels(1) : rgb;
     }
@@ -80,6 +83,21 @@ final class PictureDecoder {
             pixels[i] = (byte) Math.round(255 * (1 - opacity * (1 - value)));
         }
         return new PixelImage(width, height, 1, pixels);
+    }
+
+    /** Takes cyan, magenta, yellow and black as filters one behind the other; {@code getRGB} brightens these, too. */
+    private static PixelImage inks(Raster raster) {
+        int width = raster.getWidth();
+        int height = raster.getHeight();
+        byte[] pixels = new byte[width * height * 3];
+        int[] bands = new int[4];
+        for (int i = 0; i < width * height; i++) {
+            raster.getPixel(i % width + raster.getMinX(), i / width + raster.getMinY(), bands);
+            for (int c = 0; c < 3; c++) {
+                pixels[3 * i + c] = (byte) Math.round((255 - bands[c]) * (255 - bands[3]) / 255.0);
+            }
+        }
+        return new PixelImage(width, height, 3, pixels);
     }
 
     private static PixelImage rgb(BufferedImage image) {
