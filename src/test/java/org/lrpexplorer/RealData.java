@@ -10,7 +10,7 @@ public final class RealData {
     private RealData() {}
 
     /** The file or folder of that name; skips the test where it is absent. */
-    public static Path require(String name) {
+    public static Path find(String name) {
         String root = System.getenv("LRP_DATA");
         Path path = (root == null ? Path.of("..", "shared", "data") : Path.of(root)).resolve(name);
         assumeTrue(Files.exists(path), () -> path + " is not here; set LRP_DATA to the folder that holds it");

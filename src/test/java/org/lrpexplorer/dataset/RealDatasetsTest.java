@@ -31,7 +31,7 @@ class RealDatasetsTest {
 
     @Test
     void mnistHasItsKnownCountsAndMean() {
-        Path folder = RealData.require("mnist");
+        Path folder = RealData.find("mnist");
         try (Dataset mnist = DatasetReaders.open(folder)) {
             assertThat(mnist.name()).isEqualTo("mnist · t10k");
             assertThat(counts(mnist)).containsExactly(980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009);
@@ -50,7 +50,7 @@ class RealDatasetsTest {
 
     @Test
     void theCifarArchiveOpensItsTestBatch() {
-        try (Dataset cifar = DatasetReaders.open(RealData.require("cifar10/cifar-10-binary.tar.gz"))) {
+        try (Dataset cifar = DatasetReaders.open(RealData.find("cifar10/cifar-10-binary.tar.gz"))) {
             assertThat(cifar.classNames())
                     .startsWith("airplane", "automobile", "bird")
                     .hasSize(10);
@@ -64,7 +64,7 @@ class RealDatasetsTest {
 
     @Test
     void photographsAreRead() {
-        try (Dataset photos = DatasetReaders.open(RealData.require("photos"))) {
+        try (Dataset photos = DatasetReaders.open(RealData.find("photos"))) {
             assertThat(photos.size()).isEqualTo(2);
             assertThat(photos.sample(0).image().width()).isEqualTo(224);
             assertThat(photos.sample(0).image().channels()).isEqualTo(3);
