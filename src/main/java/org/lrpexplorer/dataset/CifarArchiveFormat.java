@@ -33,7 +33,7 @@ final class CifarArchiveFormat implements DatasetFormat {
             byte[] names = files.remove(CifarFormat.NAMES);
             if (files.isEmpty()) {
                 throw new DatasetException(Sentences.nameOf(path)
-                        + " has no CIFAR-10 batches in it; download the binary" + " version, cifar-10-binary.tar.gz.");
+                        + " has no CIFAR-10 batches in it; download the binary version, cifar-10-binary.tar.gz.");
             }
             files.forEach(
                     (name, bytes) -> CifarDataset.checkLength(name + " in " + Sentences.nameOf(path), bytes.length));
@@ -43,7 +43,7 @@ final class CifarArchiveFormat implements DatasetFormat {
                     Sentences.nameOf(path).replaceAll("\\.(tar|tar\\.gz|tgz)$", ""),
                     path,
                     new JoinedBytes(parts),
-                    names == null ? CifarFormat.NUMBERS : ClassNames.parse(names),
+                    names == null ? CifarFormat.NUMBERS : CifarFormat.classNames(names),
                     Optional.empty());
         } catch (IOException | IllegalArgumentException e) {
             throw truncated(e) ? Sentences.unreadable(path, new EOFException()) : Sentences.unreadable(path, e);

@@ -50,7 +50,7 @@ public interface Dataset extends Closeable {
      */
     Optional<Mask> mask(int index);
 
-    /** Releases the files; samples can no longer be read afterwards. Closing twice does no harm. */
+    /** Releases the files; samples must not be read afterwards. Closing twice does no harm. */
     @Override
     void close();
 }

@@ -98,6 +98,23 @@ class CifarFormatTest {
     }
 
     @Test
+    void anEmptyFileOfNamesLeavesNumbers() {
+        TestFiles.write(folder, "batches.meta.txt", new byte[0]);
+        try (Dataset dataset = DatasetReaders.open(TestFiles.write(folder, "test_batch.bin", TestFiles.cifar(7)))) {
+            assertThat(dataset.classNames().get(dataset.label(0))).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void aLabelWithoutNameIsRefused() {
+        TestFiles.write(folder, "batches.meta.txt", TestFiles.text("plane\ncar\n"));
+        assertRefused(
+                TestFiles.write(folder, "test_batch.bin", TestFiles.cifar(1, 2)),
+                "Image 1 of test_batch.bin has the label 2 where only 0 to 1 are classes;"
+                        + " open a file in the binary form of CIFAR-10.");
+    }
+
+    @Test
     void anotherLengthIsRefused() {
         Path file = TestFiles.write(folder, "test_batch.bin", Arrays.copyOf(TestFiles.cifar(1, 2), 5000));
         assertRefused(
