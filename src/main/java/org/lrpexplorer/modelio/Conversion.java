@@ -1,0 +1,227 @@
+package org.lrpexplorer.modelio;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
+
+/** What is known of a network while its nodes are read one after the other: constants, shapes, the layers so far. */
+final class Conversion {
+    private static final int LARGEST_TENSOR = 1 << 27;
+
+    private final OnnxGraph graph;
+    private final NetworkInput input;
+    private final Map<String, Constant> constants = new HashMap<>();
+    private final Map<String, Shape> shapes = new HashMap<>();
+    private final Map<String, PaddedTensor> padded = new HashMap<>();
+    private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
+    private final Set<OnnxNode> absorbed = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    Conversion(OnnxGraph graph, NetworkInput input, List<OnnxNode> sources) {
+        this.graph = graph;
+        this.input = input;
+        sources.forEach(node -> names.add(node.name()));
+        shapes.put(input.tensor(), input.shape());
+        input.absorbed().ifPresent(absorbed::add);
+        input.flattening().ifPresent(this::append);
+    }
+
+    OnnxGraph graph() {
+        return graph;
+    }
+
+    List<Node> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** The number of images that the file declares for one run, 1 where it is open. */
+    int declaredBatch() {
+        return input.declaredBatch();
+    }
+
+    /** Whether a node became part of another one and is to be skipped. */
+    boolean isAbsorbed(OnnxNode node) {
+        return absorbed.contains(node);
+    }
+
+    void absorb(OnnxNode node) {
+        absorbed.add(node);
+    }
+
+    /** Whether all inputs of a node are constants. */
+    boolean isConstant(OnnxNode node) {
+        return node.inputs().stream().filter(i -> !i.isEmpty()).allMatch(this::isConstant);
+    }
+
+    boolean isConstant(String tensor) {
+        return constants.containsKey(tensor) || graph.initializer(tensor).isPresent();
+    }
+
+    /** The value of a constant input. */
+    Constant constant(OnnxNode node, int i) {
+        String tensor = node.input(i);
+        if (!isConstant(tensor)) {
+            requireDetermined(tensor);
+            throw new Unsupported("its input %s is computed, not constant".formatted(Unreadable.quoted(tensor)));
+        }
+        return constants.computeIfAbsent(
+                tensor, name -> TensorDecoder.decode(graph.initializer(name).orElseThrow()));
+    }
+
+    Optional<Constant> optionalConstant(OnnxNode node, int i) {
+        return node.hasInput(i) ? Optional.of(constant(node, i)) : Optional.empty();
+    }
+
+    /** A constant input whose values are fit to be weights. */
+    Constant weights(OnnxNode node, int i) {
+        Constant weights = constant(node, i);
+        if (!weights.isFinite()) {
+            throw node.problem(
+                    "has weights %s that are not all finite numbers".formatted(Unreadable.quoted(node.input(i))));
+        }
+        return weights;
+    }
+
+    /** The per-sample shape of an input that depends on the image. */
+    Shape shape(OnnxNode node, int i) {
+        String tensor = node.input(i);
+        if (isConstant(tensor)) {
+            throw new Unsupported("its input %s is a constant".formatted(Unreadable.quoted(tensor)));
+        }
+        requireDetermined(tensor);
+        if (padded.containsKey(tensor)) {
+            throw new Unsupported("it follows a Pad");
+        }
+        return shapes.get(tensor);
+    }
+
+    /** An input map together with the zeros that a Pad in front of the node lays around it. */
+    PaddedTensor map(OnnxNode node, int i) {
+        PaddedTensor pending = padded.get(node.input(i));
+        PaddedTensor found = pending != null ? pending : PaddedTensor.bare(node.input(i), shape(node, i));
+        if (!found.source().isMap()) {
+            throw node.problem("expects channel maps but its input is " + found.source());
+        }
+        return found;
+    }
+
+    private void requireDetermined(String tensor) {
+        if (!shapes.containsKey(tensor) && !padded.containsKey(tensor)) {
+            throw new Undetermined();
+        }
+    }
+
+    void define(OnnxNode node, Constant value) {
+        constants.put(node.output(), value);
+    }
+
+    void define(OnnxNode node, PaddedTensor value) {
+        padded.put(node.output(), value);
+    }
+
+    /** Appends a layer that bears the node's name and reads its first inputs. */
+    void layer(OnnxNode node, Layer layer) {
+        for (int i = 0; i < layer.inputCount(); i++) {
+            shape(node, i);
+        }
+        layer(node, layer, node.inputs().subList(0, layer.inputCount()), node.output());
+    }
+
+    /** Appends a layer that bears the node's name. */
+    void layer(OnnxNode node, Layer layer, List<String> inputs, String output) {
+        add(node, new Node(node.name(), layer, inputs, output));
+    }
+
+    /** Appends a layer that belongs to a node which needs more than one; it gets a name of its own. */
+    void extraLayer(OnnxNode node, String suffix, Layer layer, String from, String output) {
+        add(node, Node.of(freeName(node.name() + suffix), layer, from, output));
+    }
+
+    private void add(OnnxNode source, Node node) {
+        try {
+            append(node);
+        } catch (IllegalArgumentException e) {
+            throw source.problem("does not fit: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Appends a layer.
+     *
+     * @throws IllegalArgumentException if it does not fit its input
+     */
+    void append(Node node) {
+        Shape shape =
+                node.layer().outputShape(node.inputs().stream().map(shapes::get).toList());
+        if (shape.size() > LARGEST_TENSOR) {
+            throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+        }
+        shapes.put(node.output(), shape);
+        nodes.put(node.output(), node);
+    }
+
+    /** A tensor name that the file does not use. */
+    String freeTensor(String wish) {
+        String name = wish;
+        for (int i = 2; graph.knows(name) || shapes.containsKey(name); i++) {
+            name = wish + "_" + i;
+        }
+        return name;
+    }
+
+    String freeName(String wish) {
+        String name = wish;
+        for (int i = 2; !names.add(name); i++) {
+            name = wish + "_" + i;
+        }
+        return name;
+    }
+
+    /** The layer that writes a tensor. */
+    Optional<Node> producer(String tensor) {
+        return Optional.ofNullable(nodes.get(tensor));
+    }
+
+    /** Puts a layer in the place of the one that wrote a tensor, writing another tensor instead. */
+    void replace(OnnxNode source, Node node, String formerOutput) {
+        nodes.remove(formerOutput);
+        shapes.remove(formerOutput);
+        add(source, node);
+    }
+
+    void flip(OnnxNode pool, FlippedPool flip) {
+        flips.put(pool, flip);
+    }
+
+    Optional<FlippedPool> flipOf(OnnxNode pool) {
+        return Optional.ofNullable(flips.get(pool));
+    }
+
+    /** The shape of a tensor that depends on the image; empty where it is not known. */
+    Optional<Shape> shapeOf(String tensor) {
+        return Optional.ofNullable(shapes.get(tensor));
+    }
+
+    /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
+    long[] onnxShape(OnnxNode node, int i) {
+        return shape(node, i).batched(declaredBatch());
+    }
+}

@@ -1,0 +1,155 @@
+package org.lrpexplorer.modelio;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Reads operators that work on each value by itself. */
+final class ElementwiseOperators {
+
+    private ElementwiseOperators() {}
+
+    static void relu(OnnxNode node, Conversion c) {
+        c.layer(node, new Relu());
+    }
+
+    /** Clip from 0 without an upper bound is a Relu. */
+    static void clip(OnnxNode node, Conversion c) {
+        double low = bound(node, c, "min", 1, Float.NEGATIVE_INFINITY);
+        double high = bound(node, c, "max", 2, Float.MAX_VALUE);
+        if (low != 0 || high < Float.MAX_VALUE) {
+            throw new Unsupported("it limits values to %s..%s".formatted(low, high));
+        }
+        relu(node, c);
+    }
+
+    private static double bound(OnnxNode node, Conversion c, String attribute, int i, float otherwise) {
+        return c.optionalConstant(node, i)
+                .filter(bound -> bound.size() == 1)
+                .map(bound -> bound.reals()[0])
+                .orElseGet(() -> node.real(attribute, otherwise));
+    }
+
+    /** Identity, and Dropout, which does nothing at inference. */
+    static void identity(OnnxNode node, Conversion c) {
+        c.layer(node, new Identity());
+    }
+
+    /** Cast between floating-point types changes nothing here, where all are one. */
+    static void cast(OnnxNode node, Conversion c) {
+        if (!ElementTypes.isFloating(node.smallInteger("to", 0))) {
+            throw new Unsupported("it turns values into whole numbers");
+        }
+        identity(node, c);
+    }
+
+    /** Add: of two branches a residual addition, of a constant a bias or a shift. */
+    static void add(OnnxNode node, Conversion c) {
+        int constant = c.isConstant(node.input(1)) ? 1 : 0;
+        if (!c.isConstant(node.input(constant))) {
+            c.layer(node, new Add());
+            return;
+        }
+        int other = 1 - constant;
+        c.shape(node, other);
+        Constant addend = c.weights(node, constant);
+        if (!LinearOperators.mergeBias(node, c, node.input(other), addend)) {
+            INDArray shift = perChannel(node, c, other, addend);
+            affine(node, c, node.input(other), shift.mul(0).add(1), shift);
+        }
+    }
+
+    /** Sub of a constant is a shift; of two branches it is not supported. */
+    static void subtract(OnnxNode node, Conversion c) {
+        INDArray shift = perChannel(node, c, 0, c.weights(node, 1)).neg();
+        affine(node, c, node.input(0), shift.mul(0).add(1), shift);
+    }
+
+    /** Mul by a constant is a scaling, or the first half of a max pool with signs. */
+    static void multiply(OnnxNode node, Conversion c) {
+        int constant = c.isConstant(node.input(1)) ? 1 : 0;
+        Constant factor = c.weights(node, constant);
+        if (!flipsPool(node, c, 1 - constant, factor)) {
+            INDArray scale = perChannel(node, c, 1 - constant, factor);
+            affine(node, c, node.input(1 - constant), scale, scale.mul(0));
+        }
+    }
+
+    /** Div by a constant is a scaling. */
+    static void divide(OnnxNode node, Conversion c) {
+        Constant divisor = c.weights(node, 1);
+        INDArray scale = perChannel(node, c, 0, divisor).rdiv(1);
+        if (scale.isInfinite().any()) {
+            throw node.problem("divides by zero");
+        }
+        affine(node, c, node.input(0), scale, scale.mul(0));
+    }
+
+    /** Sum of two inputs is an Add, of one nothing. */
+    static void sum(OnnxNode node, Conversion c) {
+        switch (node.inputs().size()) {
+            case 1 -> identity(node, c);
+            case 2 -> add(node, c);
+            default ->
+                throw new Unsupported(
+                        "it adds %d branches".formatted(node.inputs().size()));
+        }
+    }
+
+    private static INDArray perChannel(OnnxNode node, Conversion c, int activation, Constant constant) {
+        Shape shape = c.shape(node, activation);
+        return Broadcasts.perChannel(constant, shape)
+                .orElseThrow(() ->
+                        new Unsupported("its constant of %s is not one value per channel".formatted(constant.shape())));
+    }
+
+    /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
+    private static void affine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
+        INDArray zeros = scale.mul(0);
+        c.note("The %s %s by a constant is shown as a BatchNormalization."
+                .formatted(node.operator(), Unreadable.quoted(node.name())));
+        c.layer(node, BatchNorm.of(scale, shift, zeros, zeros.add(1), 0), List.of(input), node.output());
+    }
+
+    private static boolean flipsPool(OnnxNode node, Conversion c, int activation, Constant factor) {
+        for (float sign : factor.reals()) {
+            if (Math.abs(sign) != 1) {
+                return false;
+            }
+        }
+        Optional<OnnxNode> pool =
+                onlyReader(c, node.output()).filter(n -> n.operator().equals("MaxPool"));
+        Optional<OnnxNode> back = pool.flatMap(n -> onlyReader(c, n.output()))
+                .filter(n -> n.operator().equals("Mul"))
+                .filter(n ->
+                        n.inputs().size() == 2 && multipliesBy(n, pool.get().output(), factor, c));
+        if (back.isEmpty()) {
+            return false;
+        }
+        Shape shape = c.shape(node, activation);
+        INDArray signs = perChannel(node, c, activation, factor);
+        c.flip(
+                pool.get(),
+                new FlippedPool(node.input(activation), signs, back.get().output()));
+        c.define(node, PaddedTensor.bare(node.output(), shape));
+        c.absorb(back.get());
+        return true;
+    }
+
+    private static boolean multipliesBy(OnnxNode node, String pooled, Constant factor, Conversion c) {
+        int constant = node.input(0).equals(pooled) ? 1 : 0;
+        return node.input(1 - constant).equals(pooled)
+                && c.isConstant(node.input(constant))
+                && c.constant(node, constant).sameAs(factor);
+    }
+
+    private static Optional<OnnxNode> onlyReader(Conversion c, String tensor) {
+        List<OnnxNode> readers = c.graph().consumers(tensor);
+        return readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
+    }
+}

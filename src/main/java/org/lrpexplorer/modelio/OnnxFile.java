@@ -1,0 +1,95 @@
+package org.lrpexplorer.modelio;
+
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.lrpexplorer.modelio.proto.Onnx;
+
+/**
+ * The content of an ONNX file, decoded as far as its outer structure.
+ *
+ * @param graph the network as the file states it
+ * @param operatorSet the version of the operators' meaning
+ */
+record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
+    private static final int HEAD = 256;
+    private static final long OLDEST = 7;
+    private static final int LARGEST_GRAPH = 20_000;
+
+    /**
+     * Reads a file.
+     *
+     * @throws Unreadable if it is no ONNX file, is damaged, or is of a version that is too old
+     */
+    static OnnxFile open(Path file) {
+        try {
+            long size = Files.size(file);
+            if (Files.isDirectory(file)) {
+                throw new Unreadable("it is a folder, not a file");
+            }
+            if (size == 0) {
+                throw new Unreadable("it is empty");
+            }
+            FileKind.foreign(head(file)).ifPresent(sentence -> {
+                throw new Unreadable(sentence);
+            });
+            if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
+                throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
+            }
+            return parse(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new Unreadable("there is no such file", e);
+        } catch (IOException e) {
+            throw new Unreadable("the system reports an error while reading it", e);
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static OnnxFile parse(byte[] bytes) throws IOException {
+        Onnx.ModelProto model;
+        try {
+            // Aliasing leaves the weights where they are instead of copying them.
+            CodedInputStream in = UnsafeByteOperations.unsafeWrap(bytes).newCodedInput();
+            in.enableAliasing(true);
+            model = Onnx.ModelProto.parseFrom(in);
+        } catch (InvalidProtocolBufferException e) {
+            throw new Unreadable("it is no ONNX file, or it is damaged or cut short", e);
+        }
+        if (!model.hasGraph() || model.getGraph().getNodeCount() == 0) {
+            throw new Unreadable("it holds no network; it may be damaged or cut short");
+        }
+        if (model.getGraph().getNodeCount() > LARGEST_GRAPH) {
+            throw new Unreadable(
+                    "with %d nodes it is too large".formatted(model.getGraph().getNodeCount()));
+        }
+        return new OnnxFile(model.getGraph(), operatorSet(model));
+    }
+
+    private static long operatorSet(Onnx.ModelProto model) {
+        long version = model.getOpsetImportList().stream()
+                .filter(set -> isStandard(set.getDomain()))
+                .mapToLong(Onnx.OperatorSetIdProto::getVersion)
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("it names no operator set; it may be damaged or cut short"));
+        if (version < OLDEST) {
+            throw new Unreadable(
+                    "it uses ONNX operator set %d; export it with set %d or newer".formatted(version, OLDEST));
+        }
+        return version;
+    }
+
+    /** Whether a domain is that of the operators of the ONNX standard itself. */
+    static boolean isStandard(String domain) {
+        return domain.isEmpty() || domain.equals("ai.onnx");
+    }
+}

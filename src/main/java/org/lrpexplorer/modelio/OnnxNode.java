@@ -1,0 +1,117 @@
+package org.lrpexplorer.modelio;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.modelio.proto.Onnx;
+
+/** One node of an ONNX graph: its unique name and typed access to what it reads and is set to. */
+final class OnnxNode {
+    private final Onnx.NodeProto proto;
+    private final String name;
+
+    OnnxNode(Onnx.NodeProto proto, String name) {
+        this.proto = proto;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The operator; one from outside the ONNX standard with its domain in front. */
+    String operator() {
+        return OnnxFile.isStandard(proto.getDomain()) ? proto.getOpType() : proto.getDomain() + "." + proto.getOpType();
+    }
+
+    /** The tensors it reads; an optional one that is left out is an empty name. */
+    List<String> inputs() {
+        return proto.getInputList();
+    }
+
+    boolean hasInput(int i) {
+        return i < proto.getInputCount() && !proto.getInput(i).isEmpty();
+    }
+
+    String input(int i) {
+        if (!hasInput(i)) {
+            throw problem("lacks its input number %d".formatted(i + 1));
+        }
+        return proto.getInput(i);
+    }
+
+    List<String> outputs() {
+        return proto.getOutputList();
+    }
+
+    String output() {
+        if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
+            throw problem("writes nothing");
+        }
+        return proto.getOutput(0);
+    }
+
+    boolean has(String attribute) {
+        return find(attribute).isPresent();
+    }
+
+    long integer(String attribute, long otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INT).getI())
+                .orElse(otherwise);
+    }
+
+    /** An integer attribute that a layer can hold. */
+    int smallInteger(String attribute, int otherwise) {
+        long value = integer(attribute, otherwise);
+        if (value != (int) value) {
+            throw problem("sets %s to %d".formatted(attribute, value));
+        }
+        return (int) value;
+    }
+
+    boolean flag(String attribute) {
+        return integer(attribute, 0) != 0;
+    }
+
+    float real(String attribute, float otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.FLOAT).getF())
+                .orElse(otherwise);
+    }
+
+    String text(String attribute, String otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.STRING)
+                        .getS()
+                        .toStringUtf8())
+                .orElse(otherwise);
+    }
+
+    Optional<List<Long>> integers(String attribute) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INTS).getIntsList());
+    }
+
+    Optional<Onnx.AttributeProto> find(String attribute) {
+        return proto.getAttributeList().stream()
+                .filter(a -> a.getName().equals(attribute))
+                .findFirst();
+    }
+
+    /** A failure that ends the reading. */
+    Unreadable problem(String reason) {
+        return problem(reason, null);
+    }
+
+    /** A failure that ends the reading, with what caused it. */
+    Unreadable problem(String reason, Throwable cause) {
+        return new Unreadable("its node %s (%s) %s".formatted(Unreadable.quoted(name), operator(), reason), cause);
+    }
+
+    private Onnx.AttributeProto typed(Onnx.AttributeProto attribute, Onnx.AttributeProto.AttributeType type) {
+        if (attribute.hasType() && attribute.getType() != type) {
+            throw problem("holds an attribute %s of the wrong kind".formatted(Unreadable.quoted(attribute.getName())));
+        }
+        return attribute;
+    }
+}

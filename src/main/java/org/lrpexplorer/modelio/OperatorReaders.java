@@ -1,0 +1,62 @@
+package org.lrpexplorer.modelio;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Every ONNX operator that can be read. */
+final class OperatorReaders {
+    private static final Map<String, OperatorReader> LAYERS = Map.ofEntries(
+            Map.entry("Add", ElementwiseOperators::add),
+            Map.entry("AveragePool", PoolOperators::average),
+            Map.entry("BatchNormalization", NormOperators::batchNorm),
+            Map.entry("Cast", ElementwiseOperators::cast),
+            Map.entry("Clip", ElementwiseOperators::clip),
+            Map.entry("Conv", LinearOperators::convolution),
+            Map.entry("Div", ElementwiseOperators::divide),
+            Map.entry("Dropout", ElementwiseOperators::identity),
+            Map.entry("Flatten", ShapeOperators::flatten),
+            Map.entry("Gemm", LinearOperators::gemm),
+            Map.entry("GlobalAveragePool", PoolOperators::globalAverage),
+            Map.entry("GlobalMaxPool", PoolOperators::globalMax),
+            Map.entry("Identity", ElementwiseOperators::identity),
+            Map.entry("MatMul", LinearOperators::matMul),
+            Map.entry("MaxPool", PoolOperators::max),
+            Map.entry("Mul", ElementwiseOperators::multiply),
+            Map.entry("Pad", ShapeOperators::pad),
+            Map.entry("ReduceMean", ShapeOperators::reduceMean),
+            Map.entry("Relu", ElementwiseOperators::relu),
+            Map.entry("Reshape", ShapeOperators::reshape),
+            Map.entry("Shape", ShapeOperators::shape),
+            Map.entry("Squeeze", ShapeOperators::squeeze),
+            Map.entry("Sub", ElementwiseOperators::subtract),
+            Map.entry("Sum", ElementwiseOperators::sum),
+            Map.entry("Transpose", ShapeOperators::transpose));
+
+    private static final Map<String, OperatorReader> CONSTANTS = Map.ofEntries(
+            Map.entry("Add", ConstantOperators.arithmetic((a, b) -> a + b)),
+            Map.entry("Cast", ConstantOperators::cast),
+            Map.entry("Concat", ConstantOperators::concat),
+            Map.entry("Constant", ConstantOperators::constant),
+            Map.entry("Div", ConstantOperators.arithmetic((a, b) -> a / b)),
+            Map.entry("Gather", ConstantOperators::gather),
+            Map.entry("Identity", ConstantOperators::identity),
+            Map.entry("Mul", ConstantOperators.arithmetic((a, b) -> a * b)),
+            Map.entry("ReduceProd", ConstantOperators::product),
+            Map.entry("Reshape", ConstantOperators::reshape),
+            Map.entry("Shape", ConstantOperators::shape),
+            Map.entry("Slice", ConstantOperators::slice),
+            Map.entry("Squeeze", ConstantOperators::squeeze),
+            Map.entry("Sub", ConstantOperators.arithmetic((a, b) -> a - b)),
+            Map.entry("Transpose", ConstantOperators::transpose),
+            Map.entry("Unsqueeze", ConstantOperators::unsqueeze));
+
+    private OperatorReaders() {}
+
+    /** Reads a node as a constant if all that it reads is constant, as a layer otherwise. */
+    static void read(OnnxNode node, Conversion conversion) {
+        Map<String, OperatorReader> readers = conversion.isConstant(node) ? CONSTANTS : LAYERS;
+        Optional.ofNullable(readers.get(node.operator()))
+                .orElseThrow(() -> new Unsupported(""))
+                .read(node, conversion);
+    }
+}

@@ -1,0 +1,159 @@
+package org.lrpexplorer.modelio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.tensor.Shape;
+
+/** Reads operators that lay values out anew, and those that ask for a shape. */
+final class ShapeOperators {
+    private static final Set<String> PADDABLE = Set.of("Conv", "AveragePool", "MaxPool");
+
+    private ShapeOperators() {}
+
+    /** Flatten behind the batch dimension. */
+    static void flatten(OnnxNode node, Conversion c) {
+        int rank = c.shape(node, 0).rank() + 1;
+        long axis = node.integer("axis", 1);
+        if (axis != 1 && axis + rank != 1) {
+            throw new Unsupported("it flattens from dimension " + axis);
+        }
+        c.layer(node, new Flatten());
+    }
+
+    /** Reshape to one vector per image, or to the shape that is there already. */
+    static void reshape(OnnxNode node, Conversion c) {
+        long[] before = c.onnxShape(node, 0);
+        long[] wanted = node.hasInput(1)
+                ? c.constant(node, 1).integers()
+                : node.integers("shape").orElse(List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+        layOut(node, c, before, Reshapes.resolve(node, before, wanted, node.flag("allowzero")));
+    }
+
+    /** Squeeze of the 1×1 maps that global pooling leaves. */
+    static void squeeze(OnnxNode node, Conversion c) {
+        long[] before = c.onnxShape(node, 0);
+        Set<Integer> dropped = axes(node, c, 1, before.length);
+        List<Long> after = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            if (dropped.contains(i) && before[i] != 1) {
+                throw node.problem("drops dimension %d, whose extent is %d".formatted(i, before[i]));
+            }
+            if (!dropped.contains(i) && !(dropped.isEmpty() && i > 0 && before[i] == 1)) {
+                after.add(before[i]);
+            }
+        }
+        layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Transpose is only understood where it moves nothing but dimensions of extent 1. */
+    static void transpose(OnnxNode node, Conversion c) {
+        long[] before = c.onnxShape(node, 0);
+        List<Long> order = node.integers("perm").orElse(List.of());
+        boolean moves = before.length != 4 || before[2] * before[3] != 1 || order.isEmpty() || order.get(0) != 0;
+        if (moves) {
+            throw new Unsupported("it rearranges " + c.shape(node, 0));
+        }
+        c.layer(node, new Identity());
+    }
+
+    /** ReduceMean over rows and columns is global average pooling. */
+    static void reduceMean(OnnxNode node, Conversion c) {
+        Shape shape = c.shape(node, 0);
+        if (!shape.isMap() || !axes(node, c, 1, 4).equals(Set.of(2, 3))) {
+            throw new Unsupported("it averages over other dimensions than height and width");
+        }
+        if (node.integer("keepdims", 1) != 0) {
+            c.layer(node, new GlobalAvgPool());
+            return;
+        }
+        String map = c.freeTensor(node.output() + ".map");
+        c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), map);
+        c.extraLayer(node, ".flatten", new Flatten(), map, node.output());
+    }
+
+    /** Pad with zeros around the maps, which becomes the padding of the layers behind it. */
+    static void pad(OnnxNode node, Conversion c) {
+        if (!node.text("mode", "constant").equals("constant")) {
+            throw new Unsupported("its mode is " + Unreadable.quoted(node.text("mode", "")));
+        }
+        boolean zeros = c.optionalConstant(node, 2).map(value -> value.isAll(0)).orElse(node.real("value", 0) == 0);
+        long[] pads = node.hasInput(1)
+                ? c.constant(node, 1).integers()
+                : node.integers("pads").orElse(List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
+        if (Arrays.stream(pads).allMatch(p -> p == 0)) {
+            c.layer(node, new Identity());
+            return;
+        }
+        int[] sides = sides(node, c, pads);
+        boolean paddable = c.graph().consumers(node.output()).stream()
+                .allMatch(reader ->
+                        PADDABLE.contains(reader.operator()) && reader.input(0).equals(node.output()));
+        if (!zeros || !paddable) {
+            throw new Unsupported(
+                    zeros ? "it is not in front of a convolution or pooling" : "it pads with other values");
+        }
+        Shape source = c.shape(node, 0);
+        c.define(node, new PaddedTensor(node.input(0), source, sides[0], sides[1], sides[2], sides[3]));
+    }
+
+    /** The padding above, to the left, below and to the right. */
+    private static int[] sides(OnnxNode node, Conversion c, long[] pads) {
+        Optional<long[]> axes = c.optionalConstant(node, 3).map(Constant::integers);
+        long[] spread = pads;
+        if (axes.isPresent()) {
+            spread = new long[8];
+            for (int i = 0; i < axes.get().length && pads.length == 2 * axes.get().length; i++) {
+                int axis = (int) Math.floorMod(axes.get()[i], 4L);
+                spread[axis] = pads[i];
+                spread[axis + 4] = pads[i + axes.get().length];
+            }
+        }
+        if (spread.length != 8 || Arrays.stream(spread).anyMatch(p -> p < 0 || p > 1 << 12)) {
+            throw new Unsupported("it pads by " + Arrays.toString(pads));
+        }
+        if (spread[0] + spread[1] + spread[4] + spread[5] > 0) {
+            throw new Unsupported("it adds channels");
+        }
+        return new int[] {(int) spread[2], (int) spread[3], (int) spread[6], (int) spread[7]};
+    }
+
+    /** Shape of an activation: known, because images have one size. */
+    static void shape(OnnxNode node, Conversion c) {
+        long[] dims = c.onnxShape(node, 0);
+        int start = bounded(node.integer("start", 0), dims.length);
+        int end = bounded(node.integer("end", dims.length), dims.length);
+        c.define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
+    }
+
+    private static int bounded(long index, int length) {
+        return (int) Math.max(0, Math.min(index < 0 ? index + length : index, length));
+    }
+
+    private static void layOut(OnnxNode node, Conversion c, long[] before, long[] after) {
+        if (Arrays.equals(before, after)) {
+            c.layer(node, new Identity());
+        } else if (after.length == 2 && after[0] == before[0]) {
+            c.layer(node, new Flatten());
+        } else {
+            throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
+        }
+    }
+
+    private static Set<Integer> axes(OnnxNode node, Conversion c, int input, int rank) {
+        long[] axes = node.integers("axes")
+                .map(list -> list.stream().mapToLong(Long::longValue).toArray())
+                .or(() -> c.optionalConstant(node, input).map(Constant::integers))
+                .orElse(new long[0]);
+        return Reshapes.axes(node, axes, rank);
+    }
+}
