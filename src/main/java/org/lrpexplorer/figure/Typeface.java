@@ -37,7 +37,7 @@ final class Typeface {
 
     /** The text set in one line, ready to be measured and drawn; the text must not be empty. */
     TextLayout layout(String text, Style style) {
-        Font font = (style.medium() ? medium : regular).deriveFont(style.size());
+        Font font = font(style);
         if (font.canDisplayUpTo(text) < 0) {
             return new TextLayout(text, font, CONTEXT);
         }
@@ -46,7 +46,18 @@ final class Typeface {
 
     /** The width of the text in page units; 0 if it is empty. */
     double width(String text, Style style) {
-        return text.isEmpty() ? 0 : layout(text, style).getAdvance();
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Font font = font(style);
+        // The same number as the layout's advance, many times faster; fitting measures every text often.
+        return font.canDisplayUpTo(text) < 0
+                ? font.getStringBounds(text, CONTEXT).getWidth()
+                : layout(text, style).getAdvance();
+    }
+
+    private Font font(Style style) {
+        return (style.medium() ? medium : regular).deriveFont(style.size());
     }
 
     private static AttributedString composed(String text, Font font) {

@@ -24,7 +24,20 @@ class FigureLayoutTest {
     private static final FigureLayout LAYOUT = new FigureLayout(new Typeface());
     private static final String LONG = "the-name-of-something-that-nobody-will-ever-be-able-to-read-in-full ".repeat(5);
 
-    static Stream<ComparisonFigure> figures() {
+    private static final List<Laid> FIGURES = samples().map(Laid::new).toList();
+    private static final List<Laid> EXTREMES = Stream.of(worded(LONG), worded(""), worded("漢字の名前 → z⁺ xᵢ"), odd())
+            .map(Laid::new)
+            .toList();
+
+    static List<Laid> figures() {
+        return FIGURES;
+    }
+
+    static List<Laid> extremes() {
+        return EXTREMES;
+    }
+
+    private static Stream<ComparisonFigure> samples() {
         return Stream.of(
                         IntStream.rangeClosed(1, 30).mapToObj(SampleFigure::ofColumns),
                         IntStream.of(1, 5, 6, 11)
@@ -38,15 +51,10 @@ class FigureLayoutTest {
                 .map(SampleFigure::figure);
     }
 
-    static Stream<ComparisonFigure> extremes() {
-        ComparisonFigure wordy = worded(LONG);
-        return Stream.of(wordy, worded(""), worded("漢字の名前 → z⁺ xᵢ"), odd());
-    }
-
     @ParameterizedTest
     @MethodSource({"figures", "extremes"})
-    void everythingLiesWithinTheMargins(ComparisonFigure figure) {
-        Page page = LAYOUT.page(figure);
+    void everythingLiesWithinTheMargins(Laid laid) {
+        Page page = laid.page();
         double margin = Geometry.MARGIN - 0.01;
         Rectangle2D inner =
                 new Rectangle2D.Double(margin, margin, page.width() - 2 * margin, page.height() - 2 * margin);
@@ -59,8 +67,8 @@ class FigureLayoutTest {
 
     @ParameterizedTest
     @MethodSource({"figures", "extremes"})
-    void textsAndPicturesDoNotOverlap(ComparisonFigure figure) {
-        List<Rectangle2D> areas = LAYOUT.page(figure).marks().stream()
+    void textsAndPicturesDoNotOverlap(Laid laid) {
+        List<Rectangle2D> areas = laid.page().marks().stream()
                 .filter(mark -> !(mark instanceof Mark.Block))
                 .map(Mark::bounds)
                 .toList();
@@ -75,8 +83,9 @@ class FigureLayoutTest {
 
     @ParameterizedTest
     @MethodSource("figures")
-    void everyTileIsThereWithItsSumBelow(ComparisonFigure figure) {
-        List<Mark> marks = LAYOUT.page(figure).marks();
+    void everyTileIsThereWithItsSumBelow(Laid laid) {
+        ComparisonFigure figure = laid.figure();
+        List<Mark> marks = laid.page().marks();
         long tiles = (long) figure.columns().size() * figure.rows().size();
         assertThat(texts(marks).filter(text -> text.startsWith("Σ "))).hasSize((int) tiles);
         long rasters = marks.stream().filter(Mark.Raster.class::isInstance).count();
@@ -191,5 +200,17 @@ class FigureLayoutTest {
                 ColorMap.BWR,
                 List.of(),
                 "");
+    }
+
+    /** A figure and the page it becomes. */
+    private record Laid(ComparisonFigure figure, Page page) {
+        Laid(ComparisonFigure figure) {
+            this(figure, LAYOUT.page(figure));
+        }
+
+        @Override
+        public String toString() {
+            return figure.columns().size() + " columns titled '" + figure.title() + "'";
+        }
     }
 }

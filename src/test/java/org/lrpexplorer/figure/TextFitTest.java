@@ -1,6 +1,7 @@
 package org.lrpexplorer.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,15 @@ class TextFitTest {
             assertThat(TYPEFACE.width(character, Style.NUMBER)).isPositive();
         }
         assertThat(TYPEFACE.width("z⁺", Style.BODY)).isLessThan(TYPEFACE.width("z+", Style.BODY));
+    }
+
+    @Test
+    void textIsAsWideAsItIsDrawn() {
+        for (Style style : Style.values()) {
+            String text = "AVATAR To. 3.10e−5, Σ ε ±0.42 fi";
+            assertThat(TYPEFACE.width(text, style))
+                    .isCloseTo(TYPEFACE.layout(text, style).getAdvance(), within(1e-3));
+        }
     }
 
     @Test
