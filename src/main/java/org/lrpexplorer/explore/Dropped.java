@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
 
+    /** How the names of datasets end. A CIFAR-10 file may by chance begin like a network. */
+    List<String> DATA = List.of(".bin", ".gz", ".tgz", ".tar");
+
     /** Does with the file what suits it. */
     void openIn(Explorer explorer);
 
@@ -35,10 +38,8 @@ sealed interface Dropped {
         if (lower.endsWith(".json")) {
             return new ACard(path);
         }
-        if (Stream.of(".jpg", ".jpeg", ".png", ".gif", ".bmp").anyMatch(lower::endsWith)) {
-            return new Unknown("%s is a single picture; open the folder that holds it.".formatted(name));
-        }
-        return startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
+        boolean named = DATA.stream().anyMatch(lower::endsWith);
+        return !named && startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
     }
 
     private static Dropped folder(Path path) {

@@ -2,10 +2,12 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.figure.PngWriter;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.NetworkCard;
@@ -25,6 +27,7 @@ public final class Explorer {
     private final Explanations explanations;
     private final Thumbnails thumbnails;
     private final FileWork files;
+    private final StandingNotices standing;
     private long openings;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
@@ -39,6 +42,7 @@ public final class Explorer {
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model, threads);
+        this.standing = new StandingNotices(model);
     }
 
     /** The state that all this acts on. */
@@ -103,11 +107,13 @@ public final class Explorer {
             model.setNetwork(described);
             fit(dataset -> dataset.fittedTo(described));
         });
+        standing.networkChanged();
     }
 
     /** Makes images fit the network in another way. */
     public void applyFit(Fit fit) {
         fit(dataset -> Fitting.chosen(dataset, fit));
+        standing.datasetChanged();
     }
 
     /** Shows the sample that many places on, or back. */
@@ -127,7 +133,19 @@ public final class Explorer {
 
     /** Writes what is on show as a PNG figure. */
     public void exportPng(Path file) {
-        say(Notice.error("The figure %s cannot be written yet.".formatted(file.getFileName())));
+        Optional<ComparisonView> view = model.outcome().get().view();
+        Display display = model.display().snapshot();
+        if (view.isEmpty()) {
+            say(Notice.error("There is nothing to export yet; open a network and a dataset first."));
+            return;
+        }
+        files.run(
+                "Writing " + file.getFileName(),
+                () -> {
+                    new PngWriter().write(FigureOf.comparison(view.get(), display), file);
+                    return file;
+                },
+                written -> say(Notice.info("The figure was written to %s.".formatted(written.toAbsolutePath()))));
     }
 
     /** Stops the computation under way, if there is one. */
@@ -150,8 +168,7 @@ public final class Explorer {
             model.target().set(Target.predicted());
             fit(dataset -> dataset.fittedTo(network));
         });
-        model.notices().addAll(NetworkNotices.about(network));
-        meet();
+        standing.networkChanged();
     }
 
     private void adopt(OpenDataset dataset) {
@@ -162,19 +179,10 @@ public final class Explorer {
             model.setDataset(network == null ? dataset : dataset.fittedTo(network));
             model.restartAt(dataset.size());
         });
-        meet();
+        standing.datasetChanged();
         if (before != null) {
             // Both threads may still have work that reads it; each runs its tasks in order.
             threads.compute().execute(() -> threads.io().execute(before.dataset()::close));
-        }
-    }
-
-    /** Says what happens to the open dataset's images for the open network, if both are there. */
-    private void meet() {
-        OpenNetwork network = model.network().get();
-        OpenDataset dataset = model.dataset().get();
-        if (network != null && dataset != null) {
-            model.notices().addAll(DatasetNotices.about(network, dataset));
         }
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.figure.FigureException;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.network.NetworkException;
@@ -20,6 +21,7 @@ final class Failures {
             NetworkException.class,
             AttributionException.class,
             RuleException.class,
+            FigureException.class,
             UnfitException.class);
 
     private Failures() {}

@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.Preprocessing;
 
 /**
@@ -22,7 +23,7 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
      * @throws org.lrpexplorer.dataset.DatasetException if there is no readable dataset
      */
     public static OpenDataset read(Path source, long serial) {
-        return unfitted(Readers.DATASETS.apply(source), serial);
+        return unfitted(DatasetReaders.open(source), serial);
     }
 
     /** A dataset that is not yet fitted to a network. */

@@ -8,6 +8,7 @@ import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.Network;
 
@@ -33,7 +34,7 @@ public record OpenNetwork(
      * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read as a network
      */
     public static OpenNetwork read(Path file, long serial) {
-        LoadedModel loaded = Readers.NETWORKS.apply(file);
+        LoadedModel loaded = ModelReaders.read(file);
         Network raw = loaded.network();
         Fused fused = BatchNormFusion.fuse(raw);
         Range range = Range.of(loaded.card().input());
@@ -42,7 +43,7 @@ public record OpenNetwork(
                 loaded,
                 fused,
                 Parity.onNoise(raw, fused.network(), range.lowest, range.highest, PROBES, PROBE_SEED),
-                new ComparingAttributor(raw, fused.network()));
+                new ComparingAttributor(raw, fused.report().fusedCount() == 0 ? raw : fused.network()));
     }
 
     /** The same network described by another card. */

@@ -59,7 +59,7 @@ final class Thumbnails {
             forgetOldest();
             readNext();
         }
-        return known.minimalCompletionStage();
+        return known;
     }
 
     private void forgetOldest() {

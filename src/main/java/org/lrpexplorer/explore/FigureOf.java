@@ -1,0 +1,131 @@
+package org.lrpexplorer.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.lrpexplorer.figure.Caption;
+import org.lrpexplorer.figure.ComparisonFigure;
+import org.lrpexplorer.figure.Row;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.lrp.Assignment;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.StartRelevance;
+
+/**
+ * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,
+ * whatever the tiles of the window show.
+ */
+public final class FigureOf {
+
+    private static final int PREDICTIONS = 5;
+    private static final String SOFTWARE = "LRP Explorer";
+
+    private final ComparisonView view;
+    private final Display display;
+
+    private FigureOf(ComparisonView view, Display display) {
+        this.view = view;
+        this.display = display;
+    }
+
+    /** The figure of a comparison in the rows, colours and scales of {@code display}. */
+    public static ComparisonFigure comparison(ComparisonView view, Display display) {
+        return new FigureOf(view, display).figure();
+    }
+
+    private ComparisonFigure figure() {
+        return new ComparisonFigure(
+                "%s, sample %d: %s"
+                        .formatted(
+                                view.dataset(), view.index(), view.predicted().name()),
+                caption(),
+                Picture.ofBytes(
+                        view.input().width(),
+                        view.input().height(),
+                        view.input().channels(),
+                        view.input().pixels()),
+                view.trueLabel().map(label -> "labelled " + label).orElse(""),
+                predictions(),
+                rows(),
+                columns(),
+                display.colorMap(),
+                notes(),
+                SOFTWARE);
+    }
+
+    private Caption caption() {
+        Prediction target = view.target();
+        return new Caption(
+                view.network(),
+                display.rows() == Rows.FUSED
+                        ? view.treatments().fused()
+                        : display.rows() == Rows.RAW
+                                ? view.treatments().raw()
+                                : "raw: %s; fused: %s"
+                                        .formatted(
+                                                view.treatments().raw(),
+                                                view.treatments().fused()),
+                describe(view.request().composite()),
+                String.format(Locale.ROOT, "%s, logit %.3f", target.name(), target.logit())
+                        + (target.equals(view.predicted()) ? " (predicted)" : ""),
+                view.request().start() == StartRelevance.LOGIT ? "the class's logit" : "1",
+                display.scaling().describe(),
+                view.treatments().parity());
+    }
+
+    private static String describe(Composite composite) {
+        return composite.name()
+                + " ("
+                + String.join(
+                        "; ",
+                        composite.assignments().stream()
+                                .map(Assignment::describe)
+                                .toList())
+                + ")";
+    }
+
+    private List<org.lrpexplorer.figure.Prediction> predictions() {
+        return view.top(PREDICTIONS).stream()
+                .map(p -> new org.lrpexplorer.figure.Prediction(
+                        p.name(), p.logit(), p.probability(), p.equals(view.target())))
+                .toList();
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        if (display.rows().raw()) {
+            rows.add(new Row(Rows.RAW.title(), view.treatments().raw()));
+        }
+        if (display.rows().fused()) {
+            rows.add(new Row(Rows.FUSED.title(), view.treatments().fused()));
+        }
+        return rows;
+    }
+
+    /** Scales are chosen from both rows even if one is left out, so that the same map has the same colours. */
+    private List<org.lrpexplorer.figure.Column> columns() {
+        List<List<ColorScale>> scales = display.scaling().scales(view.heatmaps());
+        return IntStream.range(0, view.columns().size())
+                .mapToObj(i -> column(view.columns().get(i), scales.get(i)))
+                .toList();
+    }
+
+    private org.lrpexplorer.figure.Column column(Column column, List<ColorScale> scales) {
+        return org.lrpexplorer.figure.Column.of(
+                column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+    }
+
+    /** Of a raw and a fused thing, those whose rows are shown. */
+    private <T> List<T> shown(List<T> both) {
+        return both.subList(display.rows().raw() ? 0 : 1, display.rows().fused() ? 2 : 1);
+    }
+
+    private List<String> notes() {
+        return view.nonFinite() == 0
+                ? List.of()
+                : List.of("%d relevances are infinite or not a number; they enter no sum and no scale."
+                        .formatted(view.nonFinite()));
+    }
+}
