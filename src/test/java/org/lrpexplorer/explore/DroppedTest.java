@@ -1,0 +1,55 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DroppedTest {
+
+    private static final byte[] ONNX = {0x08, 0x08, 0x12, 0x07, 'p', 'y', 't', 'o', 'r', 'c', 'h'};
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, byte... content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    @Test
+    void namesDecide() throws IOException {
+        assertThat(Dropped.recognise(file("net.ONNX"))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(Dropped.recognise(file("net.json"))).isInstanceOf(Dropped.ACard.class);
+        assertThat(Dropped.recognise(file("t10k-images-idx3-ubyte.gz"))).isInstanceOf(Dropped.ADataset.class);
+        assertThat(Dropped.recognise(file("test_batch.bin", ONNX))).isInstanceOf(Dropped.ADataset.class);
+    }
+
+    @Test
+    void contentDecidesWhereTheNameSaysNothing() throws IOException {
+        assertThat(Dropped.recognise(file("download", ONNX))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(Dropped.recognise(file("images", new byte[] {0, 0, 8, 3}))).isInstanceOf(Dropped.ADataset.class);
+    }
+
+    @Test
+    void aFolderIsADatasetUnlessItHoldsOneNetwork() throws IOException {
+        assertThat(Dropped.recognise(folder)).isEqualTo(new Dropped.ADataset(folder));
+
+        Path one = file("one.onnx");
+        assertThat(Dropped.recognise(folder)).isEqualTo(new Dropped.ANetwork(one));
+
+        file("two.onnx");
+        assertThat(Dropped.recognise(folder))
+                .isInstanceOfSatisfying(Dropped.Unknown.class, unknown -> assertThat(unknown.sentence())
+                        .contains("one.onnx, two.onnx"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidSo() {
+        assertThat(Dropped.recognise(folder.resolve("gone")))
+                .isInstanceOfSatisfying(Dropped.Unknown.class, unknown -> assertThat(unknown.sentence())
+                        .contains("gone"));
+    }
+}

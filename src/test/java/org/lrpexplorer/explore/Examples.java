@@ -1,0 +1,183 @@
+package org.lrpexplorer.explore;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Small networks and views, the same in every run. */
+final class Examples {
+
+    static final Preprocessing GREY = new Preprocessing(1, 4, 4, Fit.EXACT, 0, 1, List.of(), List.of());
+    static final Request REQUEST = Request.of(Composites.epsilonPlusFlat());
+
+    private final Random random = new Random(7);
+    private final List<Node> nodes = new ArrayList<>();
+    private final Shape input;
+    private String tensor = "input";
+
+    private Examples(Shape input) {
+        this.input = input;
+    }
+
+    /** BatchNorm before the activation: it goes backward into the convolutions. */
+    static Network normBefore() {
+        Examples e = new Examples(Shape.of(1, 8, 8));
+        e.add("conv1", e.conv(1, 4)).add("bn1", e.norm(4)).add("relu1", new Relu());
+        e.add("conv2", e.conv(4, 4)).add("bn2", e.norm(4)).add("relu2", new Relu());
+        e.add("pool", new MaxPool(Window.square(2, 2, 0))).add("flatten", new Flatten());
+        return e.add("dense", Dense.of(e.values(3, 64), null)).network("norm-before");
+    }
+
+    /** BatchNorm on the input and after the activation: it goes forward into the convolutions and the dense layer. */
+    static Network normAfter() {
+        Examples e = new Examples(Shape.of(1, 8, 8));
+        e.add("bn0", e.norm(1));
+        e.add("conv1", e.conv(1, 4)).add("relu1", new Relu()).add("bn1", e.norm(4));
+        e.add("conv2", e.conv(4, 4)).add("relu2", new Relu()).add("bn2", e.norm(4));
+        return e.add("flatten", new Flatten())
+                .add("dense", Dense.of(e.values(3, 256), null))
+                .network("norm-after");
+    }
+
+    /** A residual block. */
+    static Network residual() {
+        Examples e = new Examples(Shape.of(1, 8, 8));
+        e.add("stem", e.conv(1, 4)).add("stem.bn", e.norm(4)).add("stem.relu", new Relu());
+        e.add("branch1", e.conv(4, 4)).add("branch1.bn", e.norm(4)).add("branch1.relu", new Relu());
+        e.add("branch2", e.conv(4, 4)).add("branch2.bn", e.norm(4));
+        e.nodes.add(new Node("sum", new Add(), List.of("branch2.bn", "stem.relu"), "sum"));
+        e.tensor = "sum";
+        return e.add("gap", new GlobalAvgPool())
+                .add("flatten", new Flatten())
+                .add("dense", Dense.of(e.values(3, 4), null))
+                .network("residual");
+    }
+
+    /** A network as if read from a file, with the card that suits it. */
+    static OpenNetwork open(Network network, long serial) {
+        Fused fused = BatchNormFusion.fuse(network);
+        return new OpenNetwork(
+                new OpeningId(network.name(), serial),
+                new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
+                fused,
+                Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
+                new ComparingAttributor(network, fused.network()));
+    }
+
+    static NetworkCard card(Network network) {
+        Shape shape = network.inputShape();
+        return new NetworkCard(
+                network.name(),
+                "",
+                List.of("one", "two", "three"),
+                InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2)),
+                null);
+    }
+
+    /** A view of one sample that holds next to nothing, computed by nobody. */
+    static ComparisonView view(int index) {
+        float[] one = {1};
+        Relevance relevance = new Relevance("node", "x", Shape.of(1), one);
+        Explanation explanation = new Explanation(
+                "net",
+                Composites.epsilonPlusFlat(),
+                0,
+                StartRelevance.LOGIT,
+                List.of(1f),
+                relevance,
+                List.of(relevance),
+                Map.of("x", relevance),
+                List.of("node"));
+        Tile tile = new Tile(new Heatmap("input", 1, 1, one), OptionalDouble.of(0));
+        return new ComparisonView(
+                "net",
+                "data",
+                index,
+                new PixelImage(1, 1, 1, new byte[1]),
+                Optional.empty(),
+                List.of(new Prediction(0, "one", 1, 1)),
+                new Prediction(0, "one", 1, 1),
+                REQUEST,
+                new Treatments("raw", "fused", "parity"),
+                new Comparison(explanation, explanation),
+                List.of(new Column("", "input", "", Shape.of(1), tile, tile)),
+                Duration.ZERO);
+    }
+
+    static ExplanationRequest request(int index) {
+        return new ExplanationRequest(new OpeningId("net", 1), new OpeningId("data", 2), GREY, index, REQUEST);
+    }
+
+    static PixelImage noise(int width, int height, int channels, long seed) {
+        byte[] pixels = new byte[width * height * channels];
+        new Random(seed).nextBytes(pixels);
+        return new PixelImage(width, height, channels, pixels);
+    }
+
+    private Examples add(String name, Layer layer) {
+        nodes.add(Node.of(name, layer, tensor, name));
+        tensor = name;
+        return this;
+    }
+
+    private Network network(String name) {
+        return new Network(name, "input", input, nodes, tensor, List.of());
+    }
+
+    private Conv2d conv(int inputs, int outputs) {
+        return Conv2d.of(values(outputs, inputs, 3, 3), values(outputs), Window.square(3, 1, 1), 1);
+    }
+
+    private BatchNorm norm(int channels) {
+        float[] variance = new float[channels];
+        Arrays.fill(variance, 0.5f);
+        return BatchNorm.of(
+                values(channels), values(channels), values(channels), Buffers.array(variance, channels), 1e-5);
+    }
+
+    private INDArray values(long... shape) {
+        int count = (int) Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        float[] values = new float[count];
+        IntStream.range(0, count).forEach(i -> values[i] = (float) random.nextGaussian());
+        return Buffers.array(values, shape);
+    }
+}

@@ -1,0 +1,310 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.network.Network;
+
+/** The verbs, with real networks and datasets read from files and threads moved by hand. */
+class ExplorerTest {
+
+    private static final Path DIGITS = Path.of("datasets", "digits");
+
+    @TempDir
+    private Path folder;
+
+    private final HandThreads hands = new HandThreads();
+    private final ExplorerModel model = new ExplorerModel();
+    private final Explorer explorer = new Explorer(model, hands.threads(), new Bundled(List.of(), List.of()));
+
+    @BeforeEach
+    void openOneOfEach() throws IOException {
+        explorer.openNetwork(written(Examples.normBefore(), true));
+        explorer.openDataset(DIGITS);
+        hands.settle();
+    }
+
+    private Path written(Network network, boolean withCard) throws IOException {
+        Path file = folder.resolve(network.name() + ".onnx");
+        OnnxWriter.write(network, file);
+        if (withCard) {
+            CardFiles.write(Examples.card(network), CardFiles.beside(file));
+        }
+        return file;
+    }
+
+    private ComparisonView shown() {
+        assertThat(model.outcome().get().isCurrent())
+                .as("%s", model.outcome().get().notice())
+                .isTrue();
+        return model.outcome().get().view().orElseThrow();
+    }
+
+    private List<String> sentences() {
+        return model.notices().stream().map(Notice::sentence).toList();
+    }
+
+    @Test
+    void openingANetworkAndADatasetShowsTheFirstSampleAndSaysHowImagesAreAdapted() {
+        ComparisonView view = shown();
+
+        assertThat(view.index()).isZero();
+        assertThat(view.network()).isEqualTo("norm-before");
+        assertThat(view.input().width()).isEqualTo(8);
+        assertThat(view.columns()).extracting(Column::label).containsExactly("input", "conv2", "pool", "dense");
+        assertThat(view.target()).isEqualTo(view.predicted());
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("28×28", "8×8"));
+    }
+
+    @Test
+    void theOldPictureStaysWhileTheNextIsComputed() {
+        ComparisonView first = shown();
+        explorer.step(1);
+
+        assertThat(model.outcome().get()).isInstanceOf(Outcome.Computing.class);
+        assertThat(model.outcome().get().view()).hasValue(first);
+        hands.settle();
+        assertThat(shown().index()).isEqualTo(1);
+    }
+
+    @Test
+    void steppingStaysWithinTheDataset() {
+        explorer.step(-1);
+        assertThat(model.index().get()).isZero();
+
+        explorer.goTo(1_000_000);
+        assertThat(model.index().get()).isEqualTo(model.dataset().get().size() - 1);
+    }
+
+    @Test
+    void steppingBackComesFromTheCache() {
+        explorer.step(1);
+        hands.settle();
+        explorer.step(-1);
+
+        assertThat(shown().index()).isZero();
+        assertThat(hands.compute.waiting()).isZero();
+    }
+
+    @Test
+    void changingTheDisplayComputesNothing() {
+        ComparisonView before = shown();
+        model.display().colorMap().set(ColorMap.GREY);
+        model.display().scaleScope().set(ScaleScope.ALL);
+        model.display().opacity().set(0.1);
+        model.display().rows().set(Rows.RAW);
+
+        assertThat(hands.compute.waiting()).isZero();
+        assertThat(shown()).isSameAs(before);
+    }
+
+    @Test
+    void targetCompositeAndStartAreAppliedToBothRows() {
+        model.target().set(Target.ofClass(2));
+        model.composite().set(Composites.epsilonPlus());
+        model.start().set(StartRelevance.ONE);
+        hands.settle();
+
+        ComparisonView view = shown();
+        assertThat(view.target().name()).isEqualTo("three");
+        assertThat(view.comparison().raw().target()).isEqualTo(2);
+        assertThat(view.comparison().fused().target()).isEqualTo(2);
+        assertThat(ComparisonView.startOf(view.comparison().raw())).isEqualTo(1);
+        assertThat(view.comparison().fused().composite().name()).isEqualTo("EpsilonPlus");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedGivesASentenceAndWhatWasOpenStays() throws IOException {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        ComparisonView view = shown();
+        Path broken = Files.write(folder.resolve("broken.onnx"), new byte[] {8, 8, 18, 120, 1});
+        model.notices().clear();
+
+        explorer.open(List.of(broken, folder.resolve("gone.bin")));
+        hands.settle();
+
+        assertThat(sentences())
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(sentence).endsWith("."))
+                .anySatisfy(sentence -> assertThat(sentence).contains("broken.onnx"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("gone.bin"));
+        assertThat(model.network().get()).isSameAs(network);
+        assertThat(model.dataset().get()).isSameAs(dataset);
+        assertThat(shown()).isSameAs(view);
+    }
+
+    @Test
+    void droppingANetworkAndADatasetOpensBoth() throws IOException {
+        explorer.open(List.of(written(Examples.residual(), true), Path.of("datasets", "shapes")));
+        hands.settle();
+
+        assertThat(shown().network()).isEqualTo("residual");
+        assertThat(shown().dataset()).isEqualTo(model.dataset().get().name());
+        assertThat(model.dataset().get().dataset().source()).isEqualTo(Path.of("datasets", "shapes"));
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedFailsAloneAndSteppingOnWorks() throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
+        explorer.exportPng(pictures.resolve("b.png"));
+        hands.settle();
+        explorer.openDataset(pictures);
+        hands.settle();
+
+        assertThat(model.outcome().get().notice())
+                .hasValueSatisfying(notice -> assertThat(notice.sentence()).contains("a.png"));
+        explorer.step(1);
+        hands.settle();
+        assertThat(shown().index()).isEqualTo(1);
+    }
+
+    @Test
+    void aGuessedCardIsSaidAndCanBeReplacedWithoutReopening() throws IOException {
+        explorer.openNetwork(written(Examples.residual(), false));
+        hands.settle();
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("residual.onnx has no card", "guessed"));
+        float before = shown().predicted().logit();
+
+        explorer.applyCard(new NetworkCard(
+                "mine", "", List.of("a", "b", "c"), new InputSpec(1, 8, 8, 0, 255, List.of(0.0), List.of(1.0)), null));
+        hands.settle();
+
+        assertThat(shown().network()).isEqualTo("mine");
+        assertThat(shown().predicted().name()).isIn("a", "b", "c");
+        assertThat(shown().predicted().logit()).isNotEqualTo(before);
+        assertThat(sentences()).noneSatisfy(s -> assertThat(s).contains("guessed"));
+    }
+
+    @Test
+    void imagesCanBeMadeToFitInAnotherWay() {
+        ComparisonView resized = shown();
+        explorer.applyFit(Fit.CROP);
+        hands.settle();
+
+        assertThat(shown()).isNotSameAs(resized);
+        assertThat(model.dataset().get().preprocessing())
+                .hasValueSatisfying(p -> assertThat(p.fit()).isEqualTo(Fit.CROP));
+    }
+
+    @Test
+    void cancellingKeepsThePictureAndSaysSoAndTheSampleCanBeAskedForAgain() {
+        ComparisonView first = shown();
+        explorer.step(1);
+        explorer.cancel();
+        hands.settle();
+
+        assertThat(model.outcome().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.outcome().get().view()).hasValue(first);
+        explorer.retry();
+        hands.settle();
+        assertThat(shown().index()).isEqualTo(1);
+    }
+
+    @Test
+    void busyShowsOnlyAfter200Milliseconds() {
+        explorer.step(1);
+        hands.pass(Duration.ofMillis(199));
+        hands.ui.drain();
+        assertThat(model.busy().get()).isFalse();
+
+        hands.pass(Duration.ofMillis(1));
+        hands.ui.drain();
+        assertThat(model.busy().get()).isTrue();
+
+        hands.settle();
+        assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void openingIsAnnouncedOnlyIfItTakesLong() {
+        explorer.openDataset(DIGITS);
+        assertThat(model.opening().get()).isEmpty();
+        hands.pass(Duration.ofMillis(200));
+        hands.ui.drain();
+        assertThat(model.opening().get()).isEqualTo("Opening digits");
+
+        hands.settle();
+        assertThat(model.opening().get()).isEmpty();
+    }
+
+    @Test
+    void theComparisonIsWrittenAsAPngAndThisIsSaid() throws IOException {
+        Path file = folder.resolve("figure.png");
+        explorer.exportPng(file);
+        hands.settle();
+
+        assertThat(file).as("%s", sentences()).exists();
+        assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("figure.png"));
+
+        explorer.exportPng(folder.resolve("nowhere/figure.png"));
+        hands.settle();
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
+    }
+
+    @Test
+    void theFigureSaysWhatIsNeededToRepeatIt() {
+        var figure = FigureOf.comparison(shown(), Display.standard());
+
+        assertThat(figure.caption().network()).isEqualTo("norm-before");
+        assertThat(figure.caption().treatment()).contains("raw", "fused", "2 BatchNorm fused");
+        assertThat(figure.caption().composite()).startsWith("EpsilonPlusFlat");
+        assertThat(figure.caption().target()).contains(shown().target().name(), "predicted");
+        assertThat(figure.caption().start()).contains("logit");
+        assertThat(figure.caption().scale()).contains("raw and fused");
+        assertThat(figure.columns()).hasSameSizeAs(shown().columns());
+        assertThat(figure.rows()).hasSize(2);
+    }
+
+    @Test
+    void aFigureOfOneRowKeepsTheScalesOfBoth() {
+        Display fusedOnly = new Display(
+                Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1);
+        var both = FigureOf.comparison(shown(), Display.standard());
+        var one = FigureOf.comparison(shown(), fusedOnly);
+
+        assertThat(one.rows()).hasSize(1);
+        assertThat(one.columns().get(1).tiles())
+                .containsExactly(both.columns().get(1).tiles().get(1));
+    }
+
+    @Test
+    void aComparisonNeedsNoWindow() {
+        ComparisonView alone =
+                new ComparisonRun(model.network().get(), model.dataset().get()).run(0, Examples.REQUEST);
+
+        assertThat(alone.columns()).isEqualTo(shown().columns());
+    }
+
+    @Test
+    void anotherDatasetClosesTheOneBefore() {
+        OpenDataset before = model.dataset().get();
+        explorer.goTo(5);
+        explorer.openDataset(Path.of("datasets", "shapes"));
+        hands.settle();
+
+        assertThat(model.dataset().get()).isNotSameAs(before);
+        assertThat(model.index().get()).isZero();
+        assertThat(shown().dataset()).isNotEqualTo(before.name());
+    }
+}

@@ -1,0 +1,72 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** Executors and a clock that stand still until a test moves them, all on the test's own thread. */
+final class HandThreads {
+
+    final Hand ui = new Hand();
+    final Hand compute = new Hand();
+    final Hand io = new Hand();
+    private final List<Timer> timers = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+
+    Threads threads() {
+        return new Threads(ui, compute, io, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
+    }
+
+    /** Lets time pass; what was due by then goes to the user-interface thread. */
+    void pass(Duration duration) {
+        now = now.plus(duration);
+        List<Timer> due =
+                timers.stream().filter(timer -> timer.at.compareTo(now) <= 0).toList();
+        timers.removeAll(due);
+        due.forEach(timer -> ui.execute(timer.action));
+    }
+
+    /** Runs everything that waits, and what that brings about, until nothing is left but timers. */
+    void settle() {
+        boolean more = true;
+        while (more) {
+            more = ui.step() || io.step() || compute.step();
+        }
+    }
+
+    /** One executor: a queue of tasks that run when told to. */
+    static final class Hand implements Executor {
+        private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+        @Override
+        public void execute(Runnable task) {
+            tasks.add(task);
+        }
+
+        /** Runs the next task; false if there was none. */
+        boolean step() {
+            Runnable task = tasks.poll();
+            if (task != null) {
+                task.run();
+            }
+            return task != null;
+        }
+
+        /** Runs the tasks that wait now, and what they add. */
+        void drain() {
+            boolean more = true;
+            while (more) {
+                more = step();
+            }
+        }
+
+        int waiting() {
+            return tasks.size();
+        }
+    }
+
+    private record Timer(Duration at, Runnable action) {}
+}
