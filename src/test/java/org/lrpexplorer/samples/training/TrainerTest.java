@@ -75,14 +75,7 @@ class TrainerTest {
         trainer.train(bars(200, 1), RECIPE, report -> {});
         TrainingSet test = bars(37, 2);
 
-        INDArray logits = ForwardPass.run(trainer.trained(), input(test)).logits();
-
-        int correct = 0;
-        for (int i = 0; i < test.size(); i++) {
-            int best = logits.getDouble(i, 0) >= logits.getDouble(i, 1) ? 0 : 1;
-            correct += best == test.label(i) ? 1 : 0;
-        }
-        assertThat(trainer.accuracy(test)).isCloseTo(correct / 37.0, within(1e-12));
+        assertThat(Accuracy.of(trainer.trained(), test, SCALE)).isEqualTo(trainer.accuracy(test));
     }
 
     @Test
@@ -94,7 +87,7 @@ class TrainerTest {
         first.train(bars(100, 1), shifted, report -> {});
         second.train(bars(100, 1), shifted, report -> {});
 
-        INDArray batch = input(bars(10, 2));
+        INDArray batch = bars(10, 2).batch(0, 10, SCALE);
         assertThat(Buffers.floats(ForwardPass.run(first.trained(), batch).logits()))
                 .containsExactly(
                         Buffers.floats(ForwardPass.run(second.trained(), batch).logits()));
@@ -128,15 +121,5 @@ class TrainerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trainer(untrained(), 3))
                 .withMessage("A batch of 20 cannot be split into 3 lanes");
-    }
-
-    private static INDArray input(TrainingSet images) {
-        float[] level = SCALE.table()[0];
-        byte[] pixels = images.pixels();
-        float[] values = new float[pixels.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = level[pixels[i] & 0xFF];
-        }
-        return Buffers.array(values, IMAGE.batched(images.size()));
     }
 }
