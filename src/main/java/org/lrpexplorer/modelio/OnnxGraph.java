@@ -120,12 +120,13 @@ final class OnnxGraph {
         return ordered;
     }
 
+    /** The nodes that a node reads from, last input first, so that a stack gives out the first input first. */
     private List<OnnxNode> sources(OnnxNode node) {
         List<OnnxNode> sources = new ArrayList<>();
         for (String input : node.inputs()) {
             OnnxNode source = producers.get(input);
             if (source != null) {
-                sources.add(source);
+                sources.add(0, source);
             } else if (!input.isEmpty() && !initializers.containsKey(input) && !inputs.containsKey(input)) {
                 throw node.problem("reads the tensor %s, which nothing provides".formatted(Unreadable.quoted(input)));
             }

@@ -1,0 +1,23 @@
+package org.lrpexplorer.modelio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+
+/** What a person reads when a file cannot be opened. */
+final class Failures {
+
+    private Failures() {}
+
+    /** The message of the failure to read a file, after checking that it is one plain sentence that names the file. */
+    static String reading(Path file) {
+        ModelException failure = catchThrowableOfType(ModelException.class, () -> ModelReaders.read(file));
+        assertThat(failure).as("reading " + file).isNotNull();
+        assertThat(failure.getMessage())
+                .contains(file.getFileName().toString())
+                .endsWith(".")
+                .doesNotContain("\n", "Exception", "null", "unexpected way", "org.");
+        return failure.getMessage();
+    }
+}

@@ -1,0 +1,115 @@
+package org.lrpexplorer.modelio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AvgPool;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** A layer kind without a writer or a reader fails here. */
+class LayerCoverageTest {
+    private static final Window UNEVEN = new Window(3, 2, 2, 1, 1, 0, 2, 1, 1, 1);
+    private static final Map<Class<?>, List<Layer>> SAMPLES = Map.of(
+            Conv2d.class,
+            List.of(
+                    Conv2d.of(random(6, 2, 3, 2), random(6), UNEVEN, 2),
+                    Conv2d.of(random(6, 4, 3, 3), null, new Window(3, 3, 1, 1, 0, 0, 0, 0, 2, 2), 1),
+                    Conv2d.of(random(2, 4, 1, 1), random(2, 7, 8), Window.square(1, 1, 0), 1)),
+            Dense.class,
+            List.of(Dense.of(random(3, 4 * 7 * 8), random(3)), Dense.of(random(3, 4 * 7 * 8), null)),
+            BatchNorm.class,
+            List.of(
+                    BatchNorm.of(
+                            random(4), random(4), random(4), random(4).mul(0).add(2), 1e-3),
+                    BatchNorm.of(null, null, random(4), random(4).mul(0).add(2), 1e-5)),
+            MaxPool.class,
+            List.of(new MaxPool(UNEVEN), new MaxPool(UNEVEN, Optional.of(Nd4j.createFromArray(1f, -1f, -1f, 1f)))),
+            AvgPool.class,
+            List.of(new AvgPool(UNEVEN, true), new AvgPool(UNEVEN, false)),
+            Relu.class,
+            List.of(new Relu()),
+            GlobalAvgPool.class,
+            List.of(new GlobalAvgPool()),
+            Flatten.class,
+            List.of(new Flatten()),
+            Add.class,
+            List.of(new Add()),
+            Identity.class,
+            List.of(new Identity()));
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @MethodSource("layerKinds")
+    void everyLayerKindIsWrittenAndReadBack(Class<?> kind) {
+        assertThat(SAMPLES).containsKey(kind);
+        for (Layer layer : SAMPLES.get(kind)) {
+            Network network = around(layer);
+            INDArray batch = random(2, 4, 7, 8);
+            Path file = folder.resolve("net.onnx");
+
+            OnnxWriter.write(network, file);
+            Network back = ModelReaders.read(file).network();
+
+            assertThat(back.nodes())
+                    .extracting(Node::name)
+                    .containsExactlyElementsOf(
+                            network.nodes().stream().map(Node::name).toList());
+            assertThat(back.node("layer").orElseThrow().layer()).isInstanceOf(kind);
+            assertThat(ForwardPass.run(back, batch).logits())
+                    .isEqualTo(ForwardPass.run(network, batch).logits());
+        }
+    }
+
+    static Stream<Class<?>> layerKinds() {
+        return kinds(Layer.class);
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(LayerCoverageTest::kinds)
+                : Stream.of(type);
+    }
+
+    /** A network of the layer between what makes its input fit and a flattened output. */
+    private static Network around(Layer layer) {
+        boolean vector = layer instanceof Dense;
+        List<String> inputs = layer.inputCount() == 2 ? List.of("in", "in2") : List.of("in");
+        List<Node> nodes = List.of(
+                Node.of("front", vector ? new Flatten() : new Identity(), "x", "in"),
+                Node.of("front2", new Relu(), "x", "in2"),
+                new Node("layer", layer, inputs, "out"),
+                Node.of("behind", new Flatten(), "out", "logits"));
+        return new Network("net", "x", Shape.of(4, 7, 8), nodes, "logits", List.of());
+    }
+
+    private static INDArray random(long... shape) {
+        return Nd4j.randn(DataType.FLOAT, shape);
+    }
+}
