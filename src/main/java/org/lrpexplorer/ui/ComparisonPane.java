@@ -1,0 +1,110 @@
+package org.lrpexplorer.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.explore.DisplaySettings;
+import org.lrpexplorer.explore.ExplorerModel;
+
+/**
+ * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
+ * aligned rows of all layers.
+ */
+final class ComparisonPane extends VBox {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ExplorerModel model;
+    private final ViewState state;
+    private final InputCard input = new InputCard();
+    private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
+    private final PredictionList predictions = new PredictionList();
+    private final InputFacts facts;
+    private final HBox large = new HBox(Metrics.GAP);
+    private final TileTable tiles;
+    private Optional<Frame> frame = Optional.empty();
+
+    ComparisonPane(ExplorerModel model, ViewState state) {
+        this.model = model;
+        this.state = state;
+        this.tiles = new TileTable(state);
+        this.facts = new InputFacts(model.dataset());
+        setId("comparison");
+        getStyleClass().add("comparison");
+        setFocusTraversable(true);
+        large.getStyleClass().add("large-pictures");
+        getChildren().addAll(large, tiles);
+        for (Treatment treatment : Treatment.values()) {
+            layers.put(treatment, new LayerCard(treatment));
+        }
+        setOnMousePressed(event -> requestFocus());
+        bind();
+    }
+
+    private void bind() {
+        InvalidationListener redraw = changed -> draw();
+        model.outcome().addListener(redraw);
+        DisplaySettings display = model.display();
+        List.of(
+                        display.rows(),
+                        display.show(),
+                        display.colorMap(),
+                        display.scaleScope(),
+                        display.percentile(),
+                        display.fixedLimit(),
+                        display.opacity(),
+                        state.chosenNode,
+                        state.swapped)
+                .forEach(setting -> setting.addListener(redraw));
+        widthProperty().addListener(changed -> share());
+        heightProperty().addListener(changed -> share());
+        draw();
+    }
+
+    private void draw() {
+        frame = model.outcome()
+                .get()
+                .view()
+                .map(view -> Frame.of(view, model.display().snapshot()));
+        pseudoClassStateChanged(STALE, !model.outcome().get().isCurrent());
+        frame.ifPresent(this::show);
+        share();
+    }
+
+    private void show(Frame now) {
+        List<Treatment> treatments = Treatment.of(now.display().rows());
+        int chosen = now.columnAt(state.chosenNode.get());
+        Column column = now.columns().get(chosen);
+        input.show(now);
+        predictions.show(now.comparison());
+        large.getChildren().setAll(input);
+        for (Treatment treatment : treatments) {
+            LayerCard card = layers.get(treatment);
+            card.show(now, chosen, treatment.swappedIf(state.swapped.get()));
+            card.setOnProbe(at -> state.reading.set(at.map(point -> new Reading(column, point))));
+            large.getChildren().add(card);
+        }
+        large.getChildren().add(new VBox(predictions, facts));
+        tiles.show(now, treatments);
+    }
+
+    private void share() {
+        frame.ifPresent(now -> {
+            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            double height = getHeight() - getInsets().getTop() - getInsets().getBottom();
+            ComparisonSizes sizes = ComparisonSizes.of(
+                    new ComparisonSizes.Room(width, height),
+                    now.columns().size(),
+                    Treatment.of(now.display().rows()).size());
+            input.setSide(sizes.large());
+            layers.values().forEach(layer -> layer.setSide(sizes.large()));
+            tiles.setSide(sizes.tile());
+        });
+    }
+}

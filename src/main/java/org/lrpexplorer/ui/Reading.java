@@ -1,0 +1,39 @@
+package org.lrpexplorer.ui;
+
+import javafx.geometry.Point2D;
+import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.NumberText;
+
+/**
+ * The relevance under the pointer.
+ *
+ * @param column the layer
+ * @param at where in its picture, as fractions of width and height
+ */
+record Reading(Column column, Point2D at) {
+
+    /** Position and both values in one line. */
+    String describe() {
+        Heatmap map = column.raw().heatmap();
+        return "%s (%d, %d)   raw %s   fused %s"
+                .formatted(
+                        column.label(),
+                        x(map),
+                        y(map),
+                        value(map),
+                        value(column.fused().heatmap()));
+    }
+
+    private String value(Heatmap map) {
+        return map.isEmpty(x(map), y(map)) ? "–" : NumberText.signed(map.value(x(map), y(map)));
+    }
+
+    private int x(Heatmap map) {
+        return (int) (at.getX() * map.width());
+    }
+
+    private int y(Heatmap map) {
+        return (int) (at.getY() * map.height());
+    }
+}
