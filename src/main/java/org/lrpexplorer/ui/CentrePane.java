@@ -1,0 +1,51 @@
+package org.lrpexplorer.ui;
+
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+
+/** The middle of the window: progress, notices, and the comparison, or what is under way or can be done to get one. */
+final class CentrePane extends VBox {
+
+    private final ExplorerModel model;
+    private final ComparisonPane comparison;
+    private final WaitingPane waiting;
+    private final EmptyPane empty;
+
+    CentrePane(Explorer explorer, Commands commands, ViewState state) {
+        this.model = explorer.model();
+        this.comparison = new ComparisonPane(model, state);
+        this.waiting = new WaitingPane(model);
+        this.empty = new EmptyPane(explorer, commands);
+        getStyleClass().add("centre");
+        StackPane content = new StackPane(empty, waiting, comparison);
+        content.setMinHeight(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(progress(), new NoticeBanner(explorer), content);
+        model.outcome().addListener(changed -> choose());
+        model.opening().addListener(changed -> choose());
+        choose();
+    }
+
+    private void choose() {
+        boolean something = model.outcome().get().view().isPresent();
+        boolean underWay =
+                !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
+        comparison.setVisible(something);
+        waiting.setVisible(!something && underWay);
+        empty.setVisible(!something && !underWay);
+    }
+
+    /** A thin line, whose place is kept free so that nothing moves when it appears. */
+    private ProgressBar progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.progressProperty().bind(model.progress());
+        bar.visibleProperty().bind(model.busy());
+        return bar;
+    }
+}

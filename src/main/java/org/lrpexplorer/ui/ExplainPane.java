@@ -1,0 +1,95 @@
+package org.lrpexplorer.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.lrp.Assignment;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+
+/** What is explained and by which rules: class, composite, start relevance. */
+final class ExplainPane extends VBox {
+
+    private final ExplorerModel model;
+    private final ComboBox<ClassChoice> classes = new SearchableComboBox<>();
+    private final Label assignments = new Label();
+
+    ExplainPane(ExplorerModel model) {
+        this.model = model;
+        setId("explain-pane");
+        getStyleClass().add("section");
+        Label title = new Label("Explain");
+        title.getStyleClass().add("section-title");
+        getChildren().addAll(title, new Field("Class", classChooser()), compositeField(), startField());
+    }
+
+    private ComboBox<ClassChoice> classChooser() {
+        classes.setId("class-chooser");
+        classes.setMaxWidth(Double.MAX_VALUE);
+        classes.setAccessibleText("Class to explain");
+        model.network().addListener((property, before, now) -> fill(now));
+        model.target().addListener((property, before, now) -> select(now));
+        classes.valueProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                model.target().set(now.target());
+            }
+        });
+        fill(model.network().get());
+        return classes;
+    }
+
+    private void fill(OpenNetwork network) {
+        Target chosen = model.target().get();
+        classes.setItems(FXCollections.observableArrayList(network == null ? List.of() : ClassChoice.of(network)));
+        classes.setDisable(network == null);
+        select(chosen);
+    }
+
+    private void select(Target target) {
+        classes.getItems().stream()
+                .filter(choice -> choice.target().equals(target))
+                .findFirst()
+                .ifPresent(classes::setValue);
+    }
+
+    private Field compositeField() {
+        ComboBox<Composite> chooser = new ComboBox<>(FXCollections.observableArrayList(Composites.shipped()));
+        chooser.setId("composite-chooser");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setAccessibleText("Composite: which rule each layer gets");
+        chooser.setConverter(new Naming<>(Composite::name));
+        chooser.valueProperty().bindBidirectional(model.composite());
+        assignments.setId("assignments");
+        assignments.getStyleClass().add("assignments");
+        assignments.setWrapText(true);
+        model.composite().addListener((property, before, now) -> describe(now));
+        describe(model.composite().get());
+        return new Field("Composite", new VBox(chooser, assignments));
+    }
+
+    private void describe(Composite composite) {
+        assignments.setText(
+                composite.assignments().stream().map(Assignment::describe).collect(Collectors.joining("\n")));
+    }
+
+    private Field startField() {
+        return new Field(
+                "Start relevance",
+                Segments.of(
+                        "start",
+                        model.start(),
+                        List.of(StartRelevance.values()),
+                        start -> start == StartRelevance.LOGIT ? "Logit" : "One",
+                        start -> start == StartRelevance.LOGIT
+                                ? "Relevance starts as the class's logit, so a negative logit gives negative relevance"
+                                : "Relevance starts as 1, so strengths can be compared between classes"));
+    }
+}

@@ -1,0 +1,87 @@
+package org.lrpexplorer.ui;
+
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+
+/** The window: puts the views together, listens to the keyboard, and takes what is dropped on it. */
+public final class ExplorerWindow {
+
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Explorer explorer;
+    private final ExplorerModel model;
+    private final Stage stage;
+    private final Commands commands;
+    private final ViewState state = new ViewState();
+    private final Overlay overlay = new Overlay();
+    private final Keyboard keyboard;
+
+    /** A window on an explorer, with the system's file dialogs. On the FX thread. */
+    public ExplorerWindow(Explorer explorer, Stage stage) {
+        this(explorer, stage, new NativePathPicker(stage));
+    }
+
+    /** A window on an explorer that asks for files in another way. On the FX thread. */
+    public ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker) {
+        this.explorer = explorer;
+        this.model = explorer.model();
+        this.stage = stage;
+        this.commands = new Commands(explorer, state, picker, overlay);
+        this.keyboard = new Keyboard(commands, overlay);
+    }
+
+    /** Builds the views and shows them. */
+    public void show() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        StackPane root = new StackPane(views(), overlay);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets()
+                .add(ExplorerWindow.class.getResource("explorer.css").toExternalForm());
+        keyboard.listenTo(scene);
+        Drops.accept(scene, explorer);
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+        stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        model.network().addListener((property, before, now) -> title());
+        model.dataset().addListener((property, before, now) -> title());
+        title();
+        stage.show();
+    }
+
+    private BorderPane views() {
+        CentrePane centre = new CentrePane(explorer, commands, state);
+        BorderPane views = new BorderPane();
+        views.getStyleClass().add("window");
+        views.setTop(new HeaderBar(explorer, commands, keyboard::help));
+        views.setLeft(new NetworkPane(model, state, commands));
+        views.setCenter(centre);
+        views.setRight(new SettingsPane(explorer));
+        views.setBottom(new BottomPane(explorer, state));
+        return views;
+    }
+
+    private void title() {
+        String network = model.network().get() == null
+                ? ""
+                : " – " + model.network().get().name();
+        String dataset = model.dataset().get() == null
+                ? ""
+                : " · " + model.dataset().get().name();
+        stage.setTitle("LRP Explorer" + network + dataset);
+    }
+}

@@ -1,0 +1,42 @@
+package org.lrpexplorer.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.lrpexplorer.explore.Delay;
+
+/** The JavaFX application thread as an executor: the only place that knows the toolkit's lifecycle. */
+public final class FxExecutor implements Executor, Delay {
+
+    /**
+     * Starts the toolkit and runs {@code first} on its thread; returns at once. The toolkit ends when the last window
+     * is closed.
+     *
+     * @throws UnsupportedOperationException if there is no display to open windows on
+     * @throws IllegalStateException if the toolkit is already running
+     */
+    public void start(Runnable first) {
+        Platform.startup(first);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        Platform.runLater(task);
+    }
+
+    @Override
+    public void after(Duration duration, Runnable action) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) duration.toMillis()));
+        pause.setOnFinished(event -> action.run());
+        pause.play();
+    }
+
+    /** Ends the toolkit. Windows and popups are hidden first, since some platforms fail when one is still open. */
+    public void exit() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
+        Platform.exit();
+    }
+}

@@ -1,0 +1,71 @@
+package org.lrpexplorer.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.fusion.Destination;
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
+
+/**
+ * One layer in the list of the network.
+ *
+ * @param node its name
+ * @param kind what it is
+ * @param shape of its output
+ * @param rule the rule that the composite gives it; empty if it gives none
+ * @param fate for a BatchNorm what became of it in the fused network
+ */
+record LayerRow(String node, LayerKind kind, String shape, String rule, Optional<Fate> fate) {
+
+    /**
+     * What became of a BatchNorm.
+     *
+     * @param text in a few words
+     * @param detail in a sentence
+     * @param kept whether it is still there
+     */
+    record Fate(String text, String detail, boolean kept) {}
+
+    /** All layers of a network in data-flow order. */
+    static List<LayerRow> of(OpenNetwork network, Composite composite) {
+        Network raw = network.raw();
+        Map<String, Rule> rules = rules(raw, composite);
+        return raw.nodes().stream()
+                .map(node -> new LayerRow(
+                        node.name(),
+                        node.layer().kind(),
+                        raw.shapeOf(node.output()).toString(),
+                        Optional.ofNullable(rules.get(node.name()))
+                                .map(Rule::notation)
+                                .orElse(""),
+                        fate(network, node)))
+                .toList();
+    }
+
+    /** Whether it belongs to the layer before it and is drawn under it. */
+    boolean nested() {
+        return kind == LayerKind.BATCH_NORM || kind == LayerKind.ACTIVATION;
+    }
+
+    private static Map<String, Rule> rules(Network network, Composite composite) {
+        try {
+            return composite.rulesFor(network);
+        } catch (AttributionException e) {
+            return Map.of(); // The comparison itself fails with the same sentence, which the person sees there.
+        }
+    }
+
+    private static Optional<Fate> fate(OpenNetwork network, Node node) {
+        return network.fused().report().of(node.name()).map(entry -> {
+            String into = entry.into().stream().map(Destination::layer).collect(Collectors.joining(", "));
+            return new Fate(entry.fused() ? "⟶ " + into : "kept", entry.describe(), !entry.fused());
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.lrpexplorer.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Asks with the system's own dialogs, which start where the last one ended. */
+final class NativePathPicker implements PathPicker {
+
+    private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    private final Window owner;
+    private Optional<File> folder = Optional.empty();
+
+    NativePathPicker(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> network() {
+        return picked(chooser("Open network", new ExtensionFilter("ONNX networks", "*.onnx"))
+                .showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> datasetFile() {
+        return picked(chooser(
+                        "Open dataset",
+                        new ExtensionFilter(
+                                "Datasets", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz", "*.bin", "*.tar.gz", "*.tgz"))
+                .showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> datasetFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open dataset folder");
+        folder.ifPresent(chooser::setInitialDirectory);
+        return picked(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> figure(String suggestion) {
+        FileChooser chooser = chooser("Export figure", new ExtensionFilter("PNG pictures", "*.png"));
+        chooser.setInitialFileName(suggestion);
+        return picked(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title, ExtensionFilter filter) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(filter, ALL);
+        folder.ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> picked(File file) {
+        Optional<File> chosen = Optional.ofNullable(file);
+        chosen.map(File::getParentFile).filter(File::isDirectory).ifPresent(parent -> folder = Optional.of(parent));
+        return chosen.map(File::toPath);
+    }
+}

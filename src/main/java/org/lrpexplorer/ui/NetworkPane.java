@@ -1,0 +1,82 @@
+package org.lrpexplorer.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.OpenNetwork;
+
+/** The layers of the open network in order, with the rule of each; choosing one shows it large. */
+final class NetworkPane extends VBox {
+
+    private static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
+
+    private final ExplorerModel model;
+    private final Commands commands;
+    private final ListView<LayerRow> layers = new ListView<>();
+    private final Label facts = new Label();
+    private final Hyperlink card = new Hyperlink();
+
+    NetworkPane(ExplorerModel model, ViewState state, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        setId("network-pane");
+        getStyleClass().addAll("side-pane", "network-pane");
+        Label title = new Label("Network");
+        title.getStyleClass().add("section-title");
+        facts.getStyleClass().add("facts");
+        facts.setWrapText(true);
+        card.setId("edit-card");
+        card.setTooltip(new Tooltip("Class names, and how pixels become inputs"));
+        card.setOnAction(event -> commands.editCard());
+        card.visibleProperty().bind(model.network().isNotNull());
+        layers.setId("layers");
+        layers.setAccessibleText("Layers of the network");
+        layers.setCellFactory(list -> new LayerCell());
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        getChildren().addAll(new Spread(title, card), facts, layers);
+        layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                commands.choose(now.node());
+            }
+        });
+        state.chosenNode.addListener((property, before, now) -> follow(now));
+        model.network().addListener((property, before, now) -> fill());
+        model.composite().addListener((property, before, now) -> fill());
+        fill();
+    }
+
+    private void fill() {
+        OpenNetwork network = model.network().get();
+        if (network == null) {
+            layers.getItems().clear();
+            facts.setText("");
+            return;
+        }
+        boolean guessed = network.loaded().cardGuessed();
+        card.setText(guessed ? "Guessed card…" : "Edit card…");
+        card.pseudoClassStateChanged(GUESSED, guessed);
+        facts.setText("%s → %d classes · %,d parameters"
+                .formatted(
+                        network.raw().inputShape(),
+                        network.raw().outputSize(),
+                        network.raw().parameterCount()));
+        layers.getItems().setAll(LayerRow.of(network, model.composite().get()));
+    }
+
+    /** Marks the layer that is shown large, unless one that stands for it is marked already. */
+    private void follow(String node) {
+        LayerRow marked = layers.getSelectionModel().getSelectedItem();
+        if (marked == null || !commands.columnOf(marked.node()).equals(node)) {
+            layers.getItems().stream()
+                    .filter(row -> row.node().equals(node))
+                    .findFirst()
+                    .ifPresentOrElse(row -> layers.getSelectionModel().select(row), () -> layers.getSelectionModel()
+                            .clearSelection());
+        }
+    }
+}

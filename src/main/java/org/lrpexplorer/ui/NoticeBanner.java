@@ -1,0 +1,70 @@
+package org.lrpexplorer.ui;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.Notice;
+
+/**
+ * What a person should read, above the picture: why the newest request has no answer, then the worst notice. Only
+ * one of these is shown at once; the rest can be unfolded.
+ */
+final class NoticeBanner extends VBox {
+
+    private static final Comparator<Notice> WORST_FIRST =
+            Comparator.comparing(Notice::severity).reversed();
+
+    private final Explorer explorer;
+    private boolean unfolded;
+
+    NoticeBanner(Explorer explorer) {
+        this.explorer = explorer;
+        setId("notices");
+        getStyleClass().add("notices");
+        explorer.model().notices().addListener((ListChangeListener<Notice>) change -> fill());
+        explorer.model().outcome().addListener((property, before, now) -> {
+            if (!before.notice().equals(now.notice())) {
+                fill();
+            }
+        });
+        fill();
+    }
+
+    private void fill() {
+        ExplorerModel model = explorer.model();
+        getChildren().clear();
+        model.outcome().get().notice().ifPresent(notice -> getChildren()
+                .add(NoticeRow.standing(notice, "Try again", explorer::retry)));
+        List<Notice> notices = new ArrayList<>(model.notices());
+        Collections.reverse(notices);
+        notices.sort(WORST_FIRST);
+        int shown = unfolded ? notices.size() : Math.min(1, notices.size());
+        for (int i = 0; i < shown; i++) {
+            Notice notice = notices.get(i);
+            NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice));
+            if (i == 0 && notices.size() > 1) {
+                row.addAction(fold(notices.size() - 1));
+            }
+            getChildren().add(row);
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private Hyperlink fold(int others) {
+        Hyperlink fold = new Hyperlink(unfolded ? "Show one" : others + " more");
+        fold.setId("more-notices");
+        fold.setMinWidth(USE_PREF_SIZE);
+        fold.setOnAction(event -> {
+            unfolded = !unfolded;
+            fill();
+        });
+        return fold;
+    }
+}

@@ -1,0 +1,86 @@
+package org.lrpexplorer.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.Notice;
+import org.lrpexplorer.explore.Severity;
+
+/** One notice: a sentence in the colour of its severity, more on demand, and at its end what can be done. */
+final class NoticeRow extends VBox {
+
+    private final HBox line = new HBox();
+
+    private NoticeRow(Notice notice, Node last) {
+        getStyleClass().addAll("notice", "notice-" + Ids.of(notice.severity()));
+        Label sentence = new Label(notice.sentence());
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        line.getChildren().addAll(new FontIcon(icon(notice.severity())), sentence);
+        line.getStyleClass().add("line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(line);
+        notice.detail().ifPresent(this::addDetail);
+        line.getChildren().add(last);
+    }
+
+    /** Puts something else that can be done before the last. */
+    void addAction(Node action) {
+        line.getChildren().add(line.getChildren().size() - 1, action);
+    }
+
+    /** A notice that the person can put away. */
+    static NoticeRow dismissible(Notice notice, Runnable dismiss) {
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll("flat", "button-icon", "dismiss");
+        close.setAccessibleText("Dismiss");
+        close.setTooltip(new Tooltip("Dismiss"));
+        close.setOnAction(event -> dismiss.run());
+        return new NoticeRow(notice, close);
+    }
+
+    /** A notice that stays as long as it is true. */
+    static NoticeRow standing(Notice notice, String remedy, Runnable action) {
+        Hyperlink link = new Hyperlink(remedy);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> action.run());
+        return new NoticeRow(notice, link);
+    }
+
+    private void addDetail(String text) {
+        Label detail = new Label(text);
+        detail.getStyleClass().add("detail");
+        detail.setWrapText(true);
+        detail.setVisible(false);
+        detail.setManaged(false);
+        Hyperlink details = new Hyperlink("Details");
+        details.setMinWidth(USE_PREF_SIZE);
+        details.setOnAction(event -> {
+            detail.setVisible(!detail.isVisible());
+            detail.setManaged(detail.isVisible());
+            details.setText(detail.isVisible() ? "Less" : "Details");
+        });
+        line.getChildren().add(details);
+        getChildren().add(detail);
+    }
+
+    private static Feather icon(Severity severity) {
+        return switch (severity) {
+            case INFO -> Feather.INFO;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case ERROR -> Feather.ALERT_OCTAGON;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.lrpexplorer.ui;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.Explorer;
+
+/** Opening a network, a dataset, or one of the examples that come with the program. */
+final class OpenMenu extends MenuButton {
+
+    OpenMenu(Explorer explorer, Commands commands) {
+        super("Open", new FontIcon(Feather.FOLDER));
+        setId("open");
+        setMinWidth(Region.USE_PREF_SIZE);
+        getItems()
+                .addAll(
+                        item("open-network", "Network…  (Ctrl+O)", commands::openNetwork),
+                        item("open-dataset-file", "Dataset file…  (Ctrl+D)", commands::openDatasetFile),
+                        item("open-dataset-folder", "Dataset folder…", commands::openDatasetFolder));
+        if (!explorer.bundled().networks().isEmpty()) {
+            getItems().add(new SeparatorMenuItem());
+        }
+        for (Bundled.Example example : explorer.bundled().networks()) {
+            getItems()
+                    .add(item(
+                            "open-" + example.network().name(), Examples.title(example), () -> commands.open(example)));
+        }
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,49 @@
+package org.lrpexplorer.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A sheet over the dimmed window, for help and forms. A click beside it or Esc closes it. */
+final class Overlay extends StackPane {
+
+    private Node focusBefore;
+
+    Overlay() {
+        setId("overlay");
+        getStyleClass().add("overlay");
+        setVisible(false);
+        setOnMouseClicked(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+    }
+
+    /** Shows a sheet and gives it the keyboard. */
+    void open(Region sheet) {
+        focusBefore = getScene().getFocusOwner();
+        sheet.getStyleClass().add("dialog-sheet");
+        sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(sheet, Pos.CENTER);
+        getChildren().setAll(sheet);
+        setVisible(true);
+        sheet.setFocusTraversable(true);
+        sheet.requestFocus();
+    }
+
+    /** Whether a sheet is shown. */
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    /** Removes the sheet and gives the keyboard back. */
+    void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+}

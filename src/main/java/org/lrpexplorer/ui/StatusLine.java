@@ -1,0 +1,70 @@
+package org.lrpexplorer.ui;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.controlsfx.control.StatusBar;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.fusion.FusionEntry;
+
+/** The bottom line: what is under the pointer, what became of BatchNorm, how exact that is, how long it took. */
+final class StatusLine extends StatusBar {
+
+    private static final String HINT = "Point at a picture to read its values. Press ? for the keys.";
+
+    private final Label fusion = new Label();
+    private final Label parity = new Label();
+    private final Label time = new Label();
+
+    StatusLine(ExplorerModel model, ViewState state) {
+        setId("status");
+        fusion.setId("fusion-summary");
+        parity.setId("parity");
+        time.setId("duration");
+        getRightItems().addAll(fusion, parity, time);
+        getRightItems().forEach(item -> item.getStyleClass().add("status-item"));
+        state.reading.addListener(
+                (property, before, now) -> setText(now.map(Reading::describe).orElse(idle(model))));
+        model.opening().addListener((property, before, now) -> setText(idle(model)));
+        setText(idle(model));
+        model.network().addListener((property, before, now) -> describe(now));
+        describe(model.network().get());
+        model.outcome()
+                .addListener((property, before, now) -> time.setText(now.view()
+                        .map(view -> view.duration().toMillis() + " ms")
+                        .orElse("")));
+        time.setTooltip(new Tooltip("Forward pass and relevance, raw and fused, of this sample"));
+    }
+
+    private static String idle(ExplorerModel model) {
+        return model.opening().get().isEmpty() ? HINT : model.opening().get() + " …";
+    }
+
+    private void describe(OpenNetwork network) {
+        fusion.setVisible(network != null);
+        parity.setVisible(network != null);
+        if (network == null) {
+            return;
+        }
+        fusion.setText(network.fused().report().summary());
+        String entries = network.fused().report().entries().stream()
+                .map(FusionEntry::describe)
+                .collect(Collectors.joining("\n"));
+        fusion.setTooltip(entries.isEmpty() ? null : new Tooltip(entries));
+        parity.setText("parity " + scientific(network.parity().maxAbsolute()));
+        parity.setTooltip(new Tooltip(("Largest |logit raw − logit fused| over %d random inputs, computed in float64:%n"
+                        + "%s, or %s of the largest logit")
+                .formatted(
+                        network.parity().probes(),
+                        scientific(network.parity().maxAbsolute()),
+                        scientific(network.parity().maxRelative()))));
+    }
+
+    private static String scientific(double value) {
+        return value == 0
+                ? "0"
+                : String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e−").replace("e-", "e−");
+    }
+}
