@@ -1,0 +1,285 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.ComparisonView;
+import org.lrpexplorer.explore.Outcome;
+import org.lrpexplorer.explore.Rows;
+import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Journeys of a person through the window. */
+@ExtendWith(ApplicationExtension.class)
+class ExplorerWindowTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        network = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(
+                stage,
+                new Bundled(
+                        List.of(new Bundled.Example(
+                                new Bundled.Entry("tiny", network), Optional.of(new Bundled.Entry("images", images)))),
+                        List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void theEmptyWindowOffersDropTargetsAndOpensAnExample(FxRobot robot) {
+        assertThat(robot.lookup("#drop-network").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#comparison").query().isVisible()).isFalse();
+
+        robot.clickOn("#example-tiny");
+        journey.awaitPicture();
+
+        assertThat(robot.lookup("#comparison").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#empty").query().isVisible()).isFalse();
+        assertThat(text(robot, "#subject")).contains("tiny");
+        assertThat(text(robot, "#fusion-summary")).isEqualTo("2 BatchNorm fused");
+        assertThat(text(robot, "#parity")).startsWith("parity ");
+        assertThat(text(robot, "#duration")).endsWith(" ms");
+    }
+
+    @Test
+    void networkAndDatasetAreOpenedByTheirKeys(FxRobot robot) {
+        journey.picks.answer(network);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        journey.await(() -> journey.model.network().get() != null);
+        journey.picks.answer(images);
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        journey.awaitPicture();
+
+        assertThat(journey.view().trueLabel()).contains("0");
+        assertThat(text(robot, "#true-label")).contains("0");
+        assertThat(text(robot, "#preprocessing")).contains("28×28");
+    }
+
+    @Test
+    void arrowKeysStepThroughSamplesAndStopAtTheEnds(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.LEFT);
+        journey.awaitPicture();
+        assertThat(journey.view().index()).isEqualTo(1);
+        assertThat(input(robot, "#index")).isEqualTo("1");
+
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT).push(KeyCode.LEFT);
+        journey.awaitPicture();
+        assertThat(journey.view().index()).isZero();
+    }
+
+    @Test
+    void aTypedIndexIsShownAndKeysTypedThereDoNothingElse(FxRobot robot) {
+        journey.open(network, images);
+        robot.doubleClickOn("#index").write("17").push(KeyCode.ENTER);
+        journey.awaitPicture();
+        assertThat(journey.view().index()).isEqualTo(17);
+
+        robot.doubleClickOn("#index").write("b0v").push(KeyCode.ENTER);
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.BOTH);
+        assertThat(journey.model.display().show().get()).isEqualTo(Show.RELEVANCE);
+        assertThat(input(robot, "#index")).isEqualTo("17");
+
+        robot.doubleClickOn("#index").write("999").push(KeyCode.ENTER);
+        journey.awaitPicture();
+        assertThat(journey.view().index()).isEqualTo(TinyDataset.SIZE - 1);
+    }
+
+    @Test
+    void rowsAreToggledByButtonAndKeyWithoutComputingAnew(FxRobot robot) {
+        journey.open(network, images);
+        ComparisonView before = journey.view();
+        assertThat(tiles(robot, "raw")).hasSize(3);
+        assertThat(tiles(robot, "fused")).hasSize(3);
+
+        robot.clickOn("#rows-raw");
+        assertThat(tiles(robot, "raw")).hasSize(3);
+        assertThat(tiles(robot, "fused")).isEmpty();
+        robot.push(KeyCode.B);
+        assertThat(tiles(robot, "raw")).isEmpty();
+        assertThat(tiles(robot, "fused")).hasSize(3);
+        robot.push(KeyCode.B);
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.BOTH);
+        robot.push(KeyCode.V);
+        assertThat(journey.model.display().show().get()).isEqualTo(Show.INPUT);
+
+        assertThat(journey.view()).isSameAs(before);
+    }
+
+    @Test
+    void aClassIsChosenByKeyAndInTheChooser(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.DIGIT3);
+        journey.awaitPicture();
+        assertThat(journey.view().target().index()).isEqualTo(3);
+
+        ComboBox<ClassChoice> chooser = robot.lookup("#class-chooser").queryComboBox();
+        assertThat(chooser.getValue().target()).isEqualTo(Target.ofClass(3));
+        robot.interact(() -> chooser.setValue(chooser.getItems().get(6)));
+        journey.awaitPicture();
+        assertThat(journey.view().target().name()).isEqualTo("digit 5");
+
+        robot.push(KeyCode.DIGIT0);
+        journey.awaitPicture();
+        assertThat(journey.view().target()).isEqualTo(journey.view().predicted());
+        assertThat(chooser.getValue().title()).isEqualTo("Predicted class");
+    }
+
+    @Test
+    void compositeAndStartRelevanceAreChosen(FxRobot robot) {
+        journey.open(network, images);
+        ComboBox<Object> chooser = robot.lookup("#composite-chooser").queryComboBox();
+        robot.interact(() -> chooser.setValue(Composites.epsilonPlus()));
+        robot.clickOn("#start-one");
+        journey.awaitPicture();
+
+        assertThat(journey.view().request().composite()).isEqualTo(Composites.epsilonPlus());
+        assertThat(journey.view().request().start()).isEqualTo(StartRelevance.ONE);
+        assertThat(text(robot, "#assignments")).contains("every Dense");
+    }
+
+    @Test
+    void aClickedTileIsShownLargeAndTheArrowsMoveOn(FxRobot robot) {
+        journey.open(network, images);
+        robot.clickOn("#tile-fused-1");
+        assertThat(text(robot, "#large-raw-title")).isEqualTo("Raw · conv2");
+        robot.push(KeyCode.DOWN);
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
+        robot.press(KeyCode.SPACE);
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("Raw · dense");
+        robot.release(KeyCode.SPACE);
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
+    }
+
+    @Test
+    void thePointerReadsValuesOfBothRows(FxRobot robot) {
+        journey.open(network, images);
+        robot.moveTo("#large-raw");
+        journey.await(() -> robot.lookup("#status")
+                .<org.controlsfx.control.StatusBar>query()
+                .getText()
+                .startsWith("input (14, 14)   raw "));
+    }
+
+    @Test
+    void theComparisonIsExported(FxRobot robot) throws Exception {
+        journey.open(network, images);
+        Path figure = folder.resolve("figure.png");
+        journey.picks.answer(figure);
+        robot.clickOn("#export");
+        journey.await(() -> Files.exists(figure) && !journey.model.notices().isEmpty());
+        assertThat(Files.readAllBytes(figure)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void aBadFileBecomesANoticeAndWhatWasOpenStays(FxRobot robot) throws Exception {
+        journey.open(network, images);
+        ComparisonView before = journey.view();
+        Path bad = Files.writeString(folder.resolve("bad.onnx"), "not a network");
+        journey.picks.answer(bad);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        journey.await(() -> robot.lookup(".notice-error").tryQuery().isPresent());
+
+        assertThat(robot.lookup(".notice-error .sentence").<Label>query().getText())
+                .contains("bad.onnx");
+        assertThat(journey.view()).isSameAs(before);
+        robot.clickOn(".notice-error .dismiss");
+        assertThat(robot.lookup(".notice-error").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theOldPictureIsMarkedStaleUntilTheNewOneComes(FxRobot robot) {
+        journey.open(network, images);
+        boolean stale = journey.onFx(() -> {
+            journey.explorer.step(1);
+            return journey.model.outcome().get() instanceof Outcome.Computing
+                    && pseudoClasses(robot, "#comparison").contains("stale");
+        });
+        journey.awaitPicture();
+        assertThat(stale).isTrue();
+        assertThat(pseudoClasses(robot, "#comparison")).doesNotContain("stale");
+    }
+
+    @Test
+    void aGuessedCardIsSaidAndCanBeEdited(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "cardless", false), images);
+        assertThat(text(robot, "#edit-card")).contains("Guessed");
+
+        robot.clickOn("#edit-card");
+        robot.clickOn("#card-std").push(KeyCode.CONTROL, KeyCode.A).write("none");
+        assertThat(text(robot, "#card-problem")).contains("none");
+        assertThat(robot.lookup("#card-apply").query().isDisabled()).isTrue();
+        robot.clickOn("#card-std").push(KeyCode.CONTROL, KeyCode.A).write("0.25");
+        robot.clickOn("#card-apply");
+        journey.await(() -> !journey.model.network().get().loaded().cardGuessed());
+        journey.awaitPicture();
+        assertThat(journey.model.network().get().card().input().std()).containsExactly(0.25);
+    }
+
+    @Test
+    void helpListsTheKeysAndClosesOnEscape(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        assertThat(robot.lookup("#shortcut-help").tryQuery()).isPresent();
+        assertThat(robot.lookup(".key").queryAll()).hasSizeGreaterThan(10);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#shortcut-help").tryQuery()).isEmpty();
+    }
+
+    private static Set<Node> tiles(FxRobot robot, String row) {
+        return robot.lookup(node -> node.getId() != null && node.getId().startsWith("tile-" + row + "-"))
+                .queryAll();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>query().getText();
+    }
+
+    private static String input(FxRobot robot, String query) {
+        return robot.lookup(query).<TextInputControl>query().getText();
+    }
+
+    private static List<String> pseudoClasses(FxRobot robot, String query) {
+        return robot.lookup(query).query().getPseudoClassStates().stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

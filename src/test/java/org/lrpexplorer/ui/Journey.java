@@ -1,0 +1,111 @@
+package org.lrpexplorer.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.ComparisonView;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.Threads;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window on a real explorer with real threads; files are picked by the test. */
+final class Journey {
+
+    private static final int PATIENCE_SECONDS = 30;
+
+    final ExplorerModel model = new ExplorerModel();
+    final Picks picks = new Picks();
+    final Explorer explorer;
+    private final ExecutorService compute = Executors.newSingleThreadExecutor();
+    private final ExecutorService io = Executors.newSingleThreadExecutor();
+
+    /** Opens the window. On the FX thread. */
+    Journey(Stage stage, Bundled bundled) {
+        FxExecutor fx = new FxExecutor();
+        explorer = new Explorer(model, new Threads(fx, compute, io, fx), bundled);
+        new ExplorerWindow(explorer, stage, picks).show();
+    }
+
+    /** Opens a network and a dataset and waits for the first picture. */
+    void open(Path network, Path dataset) {
+        onFx(() -> {
+            explorer.openNetwork(network);
+            explorer.openDataset(dataset);
+            return null;
+        });
+        awaitPicture();
+    }
+
+    /** Waits until the picture is that of the newest request. */
+    void awaitPicture() {
+        await(() -> model.outcome().get().isCurrent());
+    }
+
+    /** The picture on show. */
+    ComparisonView view() {
+        return onFx(() -> model.outcome().get().view().orElseThrow());
+    }
+
+    /** Waits until something is so, as seen on the FX thread. */
+    void await(Supplier<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition::get));
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "still not so: outcome %s, notices %s"
+                            .formatted(model.outcome().get().getClass().getSimpleName(), model.notices()),
+                    e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Runs something on the FX thread and gives back what it found. */
+    <T> T onFx(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
+    }
+
+    /** Ends the threads. */
+    void close() {
+        compute.shutdownNow();
+        io.shutdownNow();
+    }
+
+    /** What the person would pick in the system's dialogs. */
+    static final class Picks implements PathPicker {
+
+        private Optional<Path> next = Optional.empty();
+
+        /** The answer to all questions from now on. */
+        void answer(Path path) {
+            next = Optional.of(path);
+        }
+
+        @Override
+        public Optional<Path> network() {
+            return next;
+        }
+
+        @Override
+        public Optional<Path> datasetFile() {
+            return next;
+        }
+
+        @Override
+        public Optional<Path> datasetFolder() {
+            return next;
+        }
+
+        @Override
+        public Optional<Path> figure(String suggestion) {
+            return next;
+        }
+    }
+}
