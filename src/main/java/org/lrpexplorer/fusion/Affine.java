@@ -56,7 +56,8 @@ final class Affine {
 
     /** Whether both have the same t in every channel, at every position. */
     boolean shiftsLike(Affine other) {
-        return uniform() && other.uniform() && perChannel(shift).equalsWithEps(perChannel(other.shift), SAME);
+        INDArray difference = perChannel(shift).sub(perChannel(other.shift));
+        return uniform() && other.uniform() && largest(difference) <= SAME * largest(other.shift);
     }
 
     /** Whether t is the same at every position of a channel. */
@@ -67,7 +68,7 @@ final class Affine {
     /** Whether the values {@code [1, C, …]} are the same at every position of each channel. */
     static boolean uniform(INDArray map) {
         double[] values = Buffers.doubles(map);
-        double tolerance = SAME * Arrays.stream(values).map(Math::abs).max().orElse(0);
+        double tolerance = SAME * largest(map);
         int positions = values.length / Math.toIntExact(map.size(1));
         for (int i = 0; i < values.length; i++) {
             if (!(Math.abs(values[i] - values[i - i % positions]) <= tolerance)) {
@@ -103,6 +104,10 @@ final class Affine {
             signs[c] *= scale[c] < 0 ? -1 : 1;
         }
         return new MaxPool(pool.window(), Optional.of(Buffers.array(signs, signs.length)));
+    }
+
+    private static double largest(INDArray values) {
+        return values.amaxNumber().doubleValue();
     }
 
     private static double[] repeated(double[] values, int size) {

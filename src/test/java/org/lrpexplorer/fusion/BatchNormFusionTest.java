@@ -125,6 +125,15 @@ class BatchNormFusionTest {
     }
 
     @Test
+    void aVeryLargeShiftPassesAPoolAsASmallOneDoes() {
+        Chain chain = image().conv("conv", 3, 3, 1, 1).then("pool", new AvgPool(PADDED_POOL, false));
+        BatchNorm tinyVariance =
+                BatchNorm.of(null, null, chain.gaussian(3), chain.positive(3).muli(1e-20), 0);
+
+        assertFused("bn → conv (A, C)", chain.then("bn", tinyVariance).relu("relu"));
+    }
+
+    @Test
     void paddingCountedByAPoolKeepsIt() {
         FusionEntry entry = only(image().conv("conv", 3, 3, 1, 1)
                 .then("pool", new AvgPool(PADDED_POOL, true))
