@@ -1,0 +1,34 @@
+package org.lrpexplorer.cli;
+
+import java.util.concurrent.Executor;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program's name on the command line; what it does is in its subcommands. */
+@Command(
+        name = "lrp-explorer",
+        description = "Raw and BatchNorm-fused relevance, side by side. Without a command, the window opens.",
+        mixinStandardHelpOptions = true)
+public final class RootCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /**
+     * Runs a command.
+     *
+     * @param training what training may use to work in parallel
+     * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
+     */
+    public static int run(Executor training, String... args) {
+        CommandLine samples = new CommandLine(new SamplesCommand()).addSubcommand(new TrainCommand(training));
+        return new CommandLine(new RootCommand()).addSubcommand(samples).execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command, or start without any to open the window.");
+    }
+}
