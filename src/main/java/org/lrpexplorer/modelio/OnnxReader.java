@@ -22,9 +22,8 @@ final class OnnxReader {
      */
     static LoadedModel read(Path file) {
         Path cardFile = CardFiles.beside(file);
-        Optional<NetworkCard> card = Files.exists(file) && Files.isRegularFile(cardFile)
-                ? Optional.of(CardFiles.read(cardFile))
-                : Optional.empty();
+        boolean present = Files.exists(file) && !cardFile.equals(file) && Files.isRegularFile(cardFile);
+        Optional<NetworkCard> card = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
         Network network = network(file, card);
         card.ifPresent(c -> CardCheck.requireFit(c, cardFile, network, file));
         List<String> notes = new ArrayList<>(network.notes());

@@ -79,6 +79,12 @@ class DamagedFilesTest {
     }
 
     @Test
+    void aCardOpenedInPlaceOfItsModelIsATextFile() throws IOException {
+        assertThat(Failures.reading(Files.writeString(folder.resolve("net.json"), "{\"name\": 1}")))
+                .contains("text file");
+    }
+
+    @Test
     void nestingWithoutEndIsNotFollowed() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CodedOutputStream out = CodedOutputStream.newInstance(bytes);
