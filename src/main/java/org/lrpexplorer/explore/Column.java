@@ -10,7 +10,7 @@ import org.lrpexplorer.tensor.Shape;
  * @param node the name of the node whose input this is, the same in both networks; empty for the network's own input
  * @param label a short name for people
  * @param description where this is, for a tooltip
- * @param shape of the tensor in the raw network
+ * @param shape of the tensor; for a dense layer behind a flattened map, the map's
  * @param raw with BatchNorm layers in place
  * @param fused without them
  */

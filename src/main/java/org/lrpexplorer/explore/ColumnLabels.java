@@ -1,6 +1,8 @@
 package org.lrpexplorer.explore;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +11,51 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 
 /**
- * Short names for nodes. The file's own names are kept if every one of them is short and plain ({@code conv2}, {@code
- * block1.add}); exporters' paths ({@code /features/features.3/Conv}) are replaced by kind and number.
+ * Short names for a network's nodes. Plain names stay ({@code conv2}); exporters' paths lose what repeats ({@code
+ * /layer1/layer1.0/conv1/Conv} becomes {@code layer1.0.conv1}); where that gives no short, distinct names, nodes are
+ * numbered by kind.
  */
 final class ColumnLabels {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,17}");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,19}");
+    private static final Pattern OPERATOR = Pattern.compile("[A-Z][A-Za-z0-9]*(_\\d+)?");
 
     private ColumnLabels() {}
 
-    /** A label for each node, by node name. */
+    /** A label for each of the nodes, by node name. */
     static Map<String, String> of(List<Node> nodes) {
-        boolean plain = nodes.stream().allMatch(n -> PLAIN.matcher(n.name()).matches());
+        Map<String, String> shortened = new LinkedHashMap<>();
+        nodes.forEach(node -> shortened.put(node.name(), withoutRepetition(node.name())));
+        boolean distinct = new HashSet<>(shortened.values()).size() == nodes.size();
+        boolean plain = shortened.values().stream().allMatch(name -> PLAIN.matcher(name).matches());
+        return distinct && plain ? shortened : numbered(nodes);
+    }
+
+    /** The path of modules without the operator at its end, each module named once. */
+    private static String withoutRepetition(String name) {
+        if (!name.startsWith("/")) {
+            return name;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : name.substring(1).split("/", -1)) {
+            if (!parts.isEmpty() && part.startsWith(parts.get(parts.size() - 1) + ".")) {
+                parts.remove(parts.size() - 1);
+            }
+            parts.add(part);
+        }
+        int last = parts.size() - 1;
+        if (last > 0 && OPERATOR.matcher(parts.get(last)).matches()) {
+            parts.remove(last);
+        }
+        return String.join(".", parts);
+    }
+
+    private static Map<String, String> numbered(List<Node> nodes) {
         Map<LayerKind, Integer> counts = new EnumMap<>(LayerKind.class);
         Map<String, String> labels = new LinkedHashMap<>();
         for (Node node : nodes) {
-            int number = counts.merge(node.layer().kind(), 1, Integer::sum);
-            labels.put(node.name(), plain ? node.name() : shortName(node.layer().kind()) + number);
+            LayerKind kind = node.layer().kind();
+            labels.put(node.name(), shortName(kind) + counts.merge(kind, 1, Integer::sum));
         }
         return labels;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.lrpexplorer.heatmap.Reduction;
@@ -13,6 +14,7 @@ import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
 
 /**
  * Lays a comparison out in columns: the network's input, then the input of each convolution, dense layer, pooling and
@@ -25,28 +27,41 @@ final class Columns {
     private static final Set<LayerKind> SHOWN = EnumSet.of(
             LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.MAX_POOL, LayerKind.AVERAGE_POOL, LayerKind.ADD);
 
+    private final Shape image;
     private final Network raw;
     private final Network fused;
     private final Comparison comparison;
 
-    private Columns(Network raw, Network fused, Comparison comparison) {
+    private Columns(Shape image, Network raw, Network fused, Comparison comparison) {
+        this.image = image;
         this.raw = raw;
         this.fused = fused;
         this.comparison = comparison;
     }
 
-    /** The columns of a comparison of these two networks. */
-    static List<Column> of(Network raw, Network fused, Comparison comparison) {
-        return new Columns(raw, fused, comparison).all();
+    /**
+     * The columns of a comparison of these two networks.
+     *
+     * @param image the shape of what they see, which they may read as a vector
+     */
+    static List<Column> of(Shape image, Network raw, Network fused, Comparison comparison) {
+        return new Columns(image, raw, fused, comparison).all();
     }
 
     private List<Column> all() {
         List<Node> nodes = raw.nodes().stream().filter(this::hasColumn).toList();
-        Map<String, String> labels = ColumnLabels.of(nodes);
+        Map<String, String> labels = ColumnLabels.of(labelled());
         List<Column> columns = new ArrayList<>();
         columns.add(input());
         nodes.forEach(node -> columns.add(column(node, labels.get(node.name()))));
         return columns;
+    }
+
+    /** All nodes of the kinds that are shown, so that numbers count every layer, with a column or without. */
+    private List<Node> labelled() {
+        return raw.nodes().stream()
+                .filter(node -> SHOWN.contains(node.layer().kind()))
+                .toList();
     }
 
     private boolean hasColumn(Node node) {
@@ -61,33 +76,47 @@ final class Columns {
     }
 
     private Column input() {
-        Relevance one = comparison.raw().input();
-        Relevance other = comparison.fused().input();
         return new Column(
                 "",
                 INPUT,
-                "at the network's input, " + one.shape(),
-                one.shape(),
-                tile(INPUT, one, true, comparison.raw()),
-                tile(INPUT, other, true, comparison.fused()));
+                "at the network's input, " + image,
+                image,
+                tile(INPUT, image, comparison.raw().input(), true, comparison.raw()),
+                tile(INPUT, image, comparison.fused().input(), true, comparison.fused()));
     }
 
     private Column column(Node node, String label) {
-        Relevance one = sentBy(node.name(), comparison.raw());
-        Relevance other = sentBy(node.name(), comparison.fused());
+        Node partner = fused.node(node.name()).orElseThrow();
+        Shape shape = shapeBeforeFlattening(node);
         return new Column(
                 node.name(),
                 label,
-                describe(node, label, one),
-                one.shape(),
-                tile(label, one, carriesAll(raw, node), comparison.raw()),
-                tile(label, other, carriesAll(fused, fused.node(node.name()).orElseThrow()), comparison.fused()));
+                describe(node, label, shape),
+                shape,
+                tile(label, shape, sentBy(node.name(), comparison.raw()), carriesAll(raw, node), comparison.raw()),
+                tile(
+                        label,
+                        shape,
+                        sentBy(node.name(), comparison.fused()),
+                        carriesAll(fused, partner),
+                        comparison.fused()));
     }
 
-    private static String describe(Node node, String label, Relevance at) {
+    /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */
+    private Shape shapeBeforeFlattening(Node node) {
+        Node reader = node;
+        Optional<Node> before = raw.producer(reader.input());
+        while (before.filter(n -> n.layer().kind() == LayerKind.RESHAPE).isPresent()) {
+            reader = before.get();
+            before = raw.producer(reader.input());
+        }
+        return raw.shapeOf(reader.input());
+    }
+
+    private static String describe(Node node, String label, Shape shape) {
         String place = node.inputs().size() > 1 ? "at the inputs of %s, summed" : "at the input of %s";
         String original = label.equals(node.name()) ? "" : " (node %s)".formatted(node.name());
-        return place.formatted(label) + original + ", " + at.shape();
+        return place.formatted(label) + original + ", " + shape;
     }
 
     /** What a node sends to its inputs; for a sum, the branches added up. */
@@ -97,9 +126,10 @@ final class Columns {
         return parts.size() == 1 ? parts.get(0) : BranchSum.of(parts);
     }
 
-    private static Tile tile(String label, Relevance relevance, boolean carriesAll, Explanation explanation) {
+    private static Tile tile(
+            String label, Shape shape, Relevance relevance, boolean carriesAll, Explanation explanation) {
         return new Tile(
-                Reduction.sumOverChannels(label, relevance.shape(), relevance.values()),
+                Reduction.sumOverChannels(label, shape, relevance.values()),
                 carriesAll ? drift(relevance.sum(), ComparisonView.startOf(explanation)) : OptionalDouble.empty());
     }
 

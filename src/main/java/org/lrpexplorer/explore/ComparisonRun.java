@@ -67,7 +67,7 @@ public final class ComparisonRun {
                 request,
                 Treatments.of(network, request.composite()),
                 comparison,
-                Columns.of(network.raw(), network.fused().network(), comparison),
+                Columns.of(preprocessing.shape(), network.raw(), network.fused().network(), comparison),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 

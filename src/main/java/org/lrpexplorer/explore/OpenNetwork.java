@@ -24,7 +24,7 @@ import org.lrpexplorer.network.Network;
 public record OpenNetwork(
         OpeningId id, LoadedModel loaded, Fused fused, Parity parity, ComparingAttributor attributor) {
 
-    private static final int PROBES = 4;
+    private static final int PROBES = 2;
     private static final long PROBE_SEED = 1;
 
     /**

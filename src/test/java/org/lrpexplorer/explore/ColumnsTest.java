@@ -2,6 +2,7 @@ package org.lrpexplorer.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,10 @@ import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
 
 class ColumnsTest {
 
@@ -28,7 +31,7 @@ class ColumnsTest {
     }
 
     private static List<Column> columns(OpenNetwork open) {
-        return Columns.of(open.raw(), open.fused().network(), compare(open));
+        return Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), compare(open));
     }
 
     @Test
@@ -43,7 +46,7 @@ class ColumnsTest {
     void rawAndFusedMeetByNameWhenBatchNormComesAfterTheActivationAndOnTheInput() {
         OpenNetwork open = Examples.open(Examples.normAfter(), 1);
         Comparison comparison = compare(open);
-        List<Column> columns = Columns.of(open.raw(), open.fused().network(), comparison);
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison);
 
         assertThat(open.fused().report().keptCount()).isZero();
         assertThat(columns).extracting(Column::label).containsExactly("input", "conv2", "dense");
@@ -51,6 +54,19 @@ class ColumnsTest {
                 .isCloseTo(comparison.raw().sentBy("conv2").orElseThrow().sum(), Offset.offset(1e-4));
         assertThat(columns.get(1).fused().sum())
                 .isCloseTo(comparison.fused().sentBy("conv2").orElseThrow().sum(), Offset.offset(1e-4));
+    }
+
+    @Test
+    void relevanceOfAFlattenedMapIsLaidOutAsTheMap() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Comparison comparison = compare(open);
+        Column dense = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison).get(3);
+
+        assertThat(dense.shape()).isEqualTo(Shape.of(4, 4, 4));
+        assertThat(dense.raw().heatmap().width()).isEqualTo(4);
+        float[] vector = comparison.raw().sentBy("dense").orElseThrow().values();
+        assertThat(dense.raw().heatmap().value(1, 2))
+                .isCloseTo(vector[9] + vector[25] + vector[41] + vector[57], Offset.offset(1e-4f));
     }
 
     @Test
@@ -72,7 +88,7 @@ class ColumnsTest {
     void aSumShowsItsBranchesTogether() {
         OpenNetwork open = Examples.open(Examples.residual(), 1);
         Comparison comparison = compare(open);
-        Column sum = Columns.of(open.raw(), open.fused().network(), comparison).get(3);
+        Column sum = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison).get(3);
 
         double branches = comparison.raw().sent().stream()
                 .filter(sent -> sent.node().equals("sum"))
@@ -82,14 +98,25 @@ class ColumnsTest {
         assertThat(sum.description()).startsWith("at the inputs of sum, summed");
     }
 
+    private static List<String> labels(String... names) {
+        List<Node> nodes = Arrays.stream(names)
+                .map(name -> Node.of(name, new GlobalAvgPool(), "x", name))
+                .toList();
+        return List.copyOf(ColumnLabels.of(nodes).values());
+    }
+
     @Test
     void exportersPathsBecomeShortLabels() {
-        List<Node> nodes = Examples.normBefore().nodes().stream()
-                .map(n -> new Node("/features/" + n.name() + "/Op", n.layer(), n.inputs(), n.output()))
-                .toList();
+        assertThat(labels("conv1", "block2.add")).containsExactly("conv1", "block2.add");
+        assertThat(labels("/conv2/Conv", "/layer1/layer1.0/conv1/Conv", "/layer1/layer1.0/Add_1", "/Gemm"))
+                .containsExactly("conv2", "layer1.0.conv1", "layer1.0", "Gemm");
+    }
 
-        assertThat(ColumnLabels.of(nodes).values())
-                .containsExactly("conv1", "norm1", "act1", "conv2", "norm2", "act2", "maxpool1", "reshape1", "dense1");
+    @Test
+    void namesThatStayLongOrAlikeAreNumbered() {
+        assertThat(labels("/a/Conv", "/a/Conv_1")).containsExactly("avgpool1", "avgpool2");
+        assertThat(labels("a", "functional_1/sequential_3/conv2d_12/BiasAdd"))
+                .containsExactly("avgpool1", "avgpool2");
     }
 
     @Test
