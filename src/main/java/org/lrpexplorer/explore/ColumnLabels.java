@@ -27,7 +27,8 @@ final class ColumnLabels {
         Map<String, String> shortened = new LinkedHashMap<>();
         nodes.forEach(node -> shortened.put(node.name(), withoutRepetition(node.name())));
         boolean distinct = new HashSet<>(shortened.values()).size() == nodes.size();
-        boolean plain = shortened.values().stream().allMatch(name -> PLAIN.matcher(name).matches());
+        boolean plain =
+                shortened.values().stream().allMatch(name -> PLAIN.matcher(name).matches());
         return distinct && plain ? shortened : numbered(nodes);
     }
 

@@ -59,20 +59,22 @@ public final class FigureOf {
         Prediction target = view.target();
         return new Caption(
                 view.network(),
-                display.rows() == Rows.FUSED
-                        ? view.treatments().fused()
-                        : display.rows() == Rows.RAW
-                                ? view.treatments().raw()
-                                : "raw: %s; fused: %s"
-                                        .formatted(
-                                                view.treatments().raw(),
-                                                view.treatments().fused()),
+                treatment(),
                 describe(view.request().composite()),
                 String.format(Locale.ROOT, "%s, logit %.3f", target.name(), target.logit())
                         + (target.equals(view.predicted()) ? " (predicted)" : ""),
                 view.request().start() == StartRelevance.LOGIT ? "the class's logit" : "1",
                 display.scaling().describe(),
                 view.treatments().parity());
+    }
+
+    private String treatment() {
+        Treatments treatments = view.treatments();
+        return switch (display.rows()) {
+            case RAW -> treatments.raw();
+            case FUSED -> treatments.fused();
+            case BOTH -> "raw: %s; fused: %s".formatted(treatments.raw(), treatments.fused());
+        };
     }
 
     private static String describe(Composite composite) {
@@ -123,9 +125,14 @@ public final class FigureOf {
     }
 
     private List<String> notes() {
-        return view.nonFinite() == 0
-                ? List.of()
-                : List.of("%d relevances are infinite or not a number; they enter no sum and no scale."
-                        .formatted(view.nonFinite()));
+        List<String> notes = new ArrayList<>();
+        if (view.comparison().raw().equals(view.comparison().fused())) {
+            notes.add("No BatchNorm was fused, so raw and fused are the same.");
+        }
+        if (view.nonFinite() > 0) {
+            notes.add("%d relevances are infinite or not a number; they enter no sum and no scale."
+                    .formatted(view.nonFinite()));
+        }
+        return notes;
     }
 }

@@ -46,7 +46,8 @@ class ColumnsTest {
     void rawAndFusedMeetByNameWhenBatchNormComesAfterTheActivationAndOnTheInput() {
         OpenNetwork open = Examples.open(Examples.normAfter(), 1);
         Comparison comparison = compare(open);
-        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison);
+        List<Column> columns =
+                Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison);
 
         assertThat(open.fused().report().keptCount()).isZero();
         assertThat(columns).extracting(Column::label).containsExactly("input", "conv2", "dense");
@@ -60,7 +61,9 @@ class ColumnsTest {
     void relevanceOfAFlattenedMapIsLaidOutAsTheMap() {
         OpenNetwork open = Examples.open(Examples.normBefore(), 1);
         Comparison comparison = compare(open);
-        Column dense = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison).get(3);
+        Column dense = Columns.of(
+                        open.raw().inputShape(), open.raw(), open.fused().network(), comparison)
+                .get(3);
 
         assertThat(dense.shape()).isEqualTo(Shape.of(4, 4, 4));
         assertThat(dense.raw().heatmap().width()).isEqualTo(4);
@@ -88,7 +91,9 @@ class ColumnsTest {
     void aSumShowsItsBranchesTogether() {
         OpenNetwork open = Examples.open(Examples.residual(), 1);
         Comparison comparison = compare(open);
-        Column sum = Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison).get(3);
+        Column sum = Columns.of(
+                        open.raw().inputShape(), open.raw(), open.fused().network(), comparison)
+                .get(3);
 
         double branches = comparison.raw().sent().stream()
                 .filter(sent -> sent.node().equals("sum"))
@@ -115,8 +120,7 @@ class ColumnsTest {
     @Test
     void namesThatStayLongOrAlikeAreNumbered() {
         assertThat(labels("/a/Conv", "/a/Conv_1")).containsExactly("avgpool1", "avgpool2");
-        assertThat(labels("a", "functional_1/sequential_3/conv2d_12/BiasAdd"))
-                .containsExactly("avgpool1", "avgpool2");
+        assertThat(labels("a", "functional_1/sequential_3/conv2d_12/BiasAdd")).containsExactly("avgpool1", "avgpool2");
     }
 
     @Test

@@ -78,6 +78,13 @@ final class Examples {
                 .network("norm-after");
     }
 
+    /** No BatchNorm at all. */
+    static Network plain() {
+        Examples e = new Examples(Shape.of(1, 8, 8));
+        e.add("conv1", e.conv(1, 4)).add("relu1", new Relu()).add("flatten", new Flatten());
+        return e.add("dense", Dense.of(e.values(3, 256), null)).network("plain");
+    }
+
     /** A residual block. */
     static Network residual() {
         Examples e = new Examples(Shape.of(1, 8, 8));

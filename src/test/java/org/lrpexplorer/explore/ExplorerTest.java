@@ -277,6 +277,16 @@ class ExplorerTest {
     }
 
     @Test
+    void aNetworkWithoutBatchNormSaysThatBothRowsAreTheSame() throws IOException {
+        explorer.openNetwork(written(Examples.plain(), true));
+        hands.settle();
+
+        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("no BatchNormalization node", "are the same"));
+        assertThat(FigureOf.comparison(shown(), Display.standard()).notes())
+                .anySatisfy(note -> assertThat(note).contains("raw and fused are the same"));
+    }
+
+    @Test
     void aFigureOfOneRowKeepsTheScalesOfBoth() {
         Display fusedOnly = new Display(
                 Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1);
