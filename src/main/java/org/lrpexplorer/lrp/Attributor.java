@@ -26,16 +26,16 @@ public final class Attributor {
     private final Precision precision;
     private final BoundRules bound;
 
-    /** An attributor in single precision. */
+    /** An attributor in the precision that suits the network. */
     public Attributor(Network network) {
-        this(network, Precision.SINGLE);
+        this(network, Precision.suitedTo(network));
     }
 
     /** An attributor in the given precision, to which the network's parameters are converted. */
     public Attributor(Network network, Precision precision) {
-        this.network = network.as(precision.type());
+        this.network = network.as(precision.activations());
         this.precision = precision;
-        this.bound = new BoundRules(this.network);
+        this.bound = new BoundRules(network.as(precision.relevance()));
     }
 
     /** The network that is explained. */
@@ -65,12 +65,12 @@ public final class Attributor {
     public Explanation explain(float[] input, Request request, CancellationToken token, ProgressListener listener) {
         Map<String, Rule> rules = check(input, request);
         Journey journey = new Journey(token, listener, steps());
-        INDArray batch = Buffers.array(input, network.inputShape().batched(1)).castTo(precision.type());
+        INDArray batch = Buffers.array(input, network.inputShape().batched(1)).castTo(precision.activations());
         Activations activations = ForwardPass.run(network, batch, journey::passed);
         List<Float> logits = finiteLogits(activations);
         int target = request.target().resolve(logits);
-        INDArray start = start(activations.logits(), target, request.start());
-        Flow flow = Flow.back(activations, rules, bound, start, journey);
+        INDArray start = start(activations.logits(), target, request.start()).castTo(precision.relevance());
+        Flow flow = Flow.back(activations, bound, rules, start, journey);
         return new Findings(network, flow).explanation(request, target, logits);
     }
 

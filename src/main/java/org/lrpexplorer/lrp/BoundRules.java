@@ -19,6 +19,10 @@ final class BoundRules {
         this.network = network;
     }
 
+    Network network() {
+        return network;
+    }
+
     private record Key(String node, Rule rule) {}
 
     Step of(Node node, Rule rule) {

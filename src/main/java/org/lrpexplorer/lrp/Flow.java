@@ -21,12 +21,14 @@ record Flow(Map<String, List<INDArray>> sent, Map<String, INDArray> totals) {
     /**
      * Propagates from the output to the input.
      *
+     * @param activations of the forward pass, in the type of the relevance or a wider one
+     * @param bound the network to go back through, with its rules
      * @param rules the rule of each node, by name
      * @param start the relevance of the outputs, {@code [N, classes]}
      */
     static Flow back(
-            Activations activations, Map<String, Rule> rules, BoundRules bound, INDArray start, Journey journey) {
-        Network network = activations.network();
+            Activations activations, BoundRules bound, Map<String, Rule> rules, INDArray start, Journey journey) {
+        Network network = bound.network();
         Flow flow = new Flow(new LinkedHashMap<>(), new HashMap<>());
         INDArray output = activations.of(network.output());
         flow.totals.put(network.output(), start.reshape('c', output.shape()));

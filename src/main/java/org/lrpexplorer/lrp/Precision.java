@@ -1,21 +1,53 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.network.Network;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The floating-point type of a whole computation, from the input to the relevance. Results are stored as floats. */
+/**
+ * The floating-point types of a computation. LRP divides relevance by activations, so where these nearly vanish their
+ * rounding errors decide the result, while the relevance's own hardly matter. Results are stored as floats.
+ */
 public enum Precision {
-    /** 32 bits: what the networks were trained in, and fast. */
-    SINGLE(DataType.FLOAT),
-    /** 64 bits: for checks, and where denominators nearly vanish. */
-    DOUBLE(DataType.DOUBLE);
+    /** All in 32 bits. */
+    SINGLE(DataType.FLOAT, DataType.FLOAT),
+    /** The forward pass in 64 bits, relevance in 32: as good as double for little more than the price of single. */
+    MIXED(DataType.DOUBLE, DataType.FLOAT),
+    /** All in 64 bits, for checks. */
+    DOUBLE(DataType.DOUBLE, DataType.DOUBLE);
 
-    private final DataType type;
+    /** Above this, a second copy of the parameters in 64 bits takes too much memory. */
+    private static final long MANY_PARAMETERS = 40_000_000;
 
-    Precision(DataType type) {
-        this.type = type;
+    private final DataType activations;
+    private final DataType relevance;
+
+    Precision(DataType activations, DataType relevance) {
+        this.activations = activations;
+        this.relevance = relevance;
     }
 
-    DataType type() {
-        return type;
+    /** The precision to explain a network in when nobody asks for another: mixed, unless the network is very large. */
+    public static Precision suitedTo(Network network) {
+        return network.parameterCount() > MANY_PARAMETERS ? SINGLE : MIXED;
+    }
+
+    /**
+     * The network with its BatchNorm layers fused, its parameters in the type of the forward pass instead of rounded to
+     * that of the file.
+     */
+    public Fused fuse(Network raw) {
+        return BatchNormFusion.fuse(raw.as(activations));
+    }
+
+    /** The type of the forward pass. */
+    DataType activations() {
+        return activations;
+    }
+
+    /** The type of the pass back. */
+    DataType relevance() {
+        return relevance;
     }
 }

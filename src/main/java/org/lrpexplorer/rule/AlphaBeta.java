@@ -43,7 +43,7 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
     public Step on(LinearLayer layer, Shape input) {
         SignedParts parts = SignedParts.of(layer, input);
         return (inputs, output, upper) -> {
-            SignedParts.Input x = SignedParts.split(inputs.get(0));
+            SignedParts.Input x = SignedParts.split(inputs.get(0).castTo(upper.dataType()));
             INDArray relevance = parts.positive(x, upper);
             if (beta == 0) {
                 return List.of(relevance);

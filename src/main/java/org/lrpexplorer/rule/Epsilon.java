@@ -37,7 +37,8 @@ public record Epsilon(double epsilon) implements LinearRule {
     public Step on(LinearLayer layer, Shape input) {
         return (inputs, output, upper) -> {
             INDArray shares = Division.stabilised(upper, output, epsilon);
-            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(inputs.get(0)));
+            INDArray x = inputs.get(0).castTo(upper.dataType());
+            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(x));
         };
     }
 }

@@ -21,7 +21,8 @@ public record LrpZero() implements LinearRule {
     public Step on(LinearLayer layer, Shape input) {
         return (inputs, output, upper) -> {
             INDArray shares = Division.orZero(upper, output);
-            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(inputs.get(0)));
+            INDArray x = inputs.get(0).castTo(upper.dataType());
+            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(x));
         };
     }
 }

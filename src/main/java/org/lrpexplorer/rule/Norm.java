@@ -48,7 +48,7 @@ public record Norm(double epsilon) implements Rule {
         return (inputs, output, upper) -> {
             List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
             return IntStream.range(0, inputs.size())
-                    .mapToObj(i -> shares.get(i).mul(inputs.get(i)))
+                    .mapToObj(i -> shares.get(i).mul(inputs.get(i).castTo(upper.dataType())))
                     .toList();
         };
     }

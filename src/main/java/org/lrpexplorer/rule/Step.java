@@ -11,7 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface Step {
 
     /**
-     * Hands relevance down through the layer, for a batch. Nothing that is passed in is changed.
+     * Hands relevance down through the layer, for a batch. Nothing that is passed in is changed. Relevance has the type
+     * of the layer's weights; inputs and output may be wider, because they are what relevance is divided by.
      *
      * @param inputs what the layer read, each {@code [N, …]}
      * @param output what the layer computed from it

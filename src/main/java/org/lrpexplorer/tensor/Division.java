@@ -4,7 +4,10 @@ import java.util.function.DoubleBinaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Elementwise division by denominators that may be zero. Computed in double precision whatever the arrays' type. */
+/**
+ * Elementwise division by denominators that may be zero. Computed in double precision whatever the arrays' types; the
+ * result has the numerator's type, so that denominators may be more precise than what they divide.
+ */
 public final class Division {
 
     private Division() {}
@@ -46,7 +49,7 @@ public final class Division {
 
     private static INDArray mapFloats(INDArray a, INDArray z, DoubleBinaryOperator operator) {
         float[] quotients = Buffers.floats(a);
-        float[] denominators = Buffers.floats(z);
+        double[] denominators = Buffers.doubles(z);
         for (int i = 0; i < quotients.length; i++) {
             quotients[i] = (float) operator.applyAsDouble(quotients[i], denominators[i]);
         }
