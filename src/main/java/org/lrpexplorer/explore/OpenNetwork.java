@@ -2,10 +2,10 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
@@ -36,7 +36,7 @@ public record OpenNetwork(
     public static OpenNetwork read(Path file, long serial) {
         LoadedModel loaded = ModelReaders.read(file);
         Network raw = loaded.network();
-        Fused fused = BatchNormFusion.fuse(raw);
+        Fused fused = Precision.suitedTo(raw).fuse(raw);
         Range range = Range.of(loaded.card().input());
         return new OpenNetwork(
                 new OpeningId(raw.name(), serial),
