@@ -16,6 +16,7 @@ import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Small random networks, the same for the same seed. */
 final class SmallNetworks {
@@ -51,6 +52,36 @@ final class SmallNetworks {
                 Node.of("pool", new GlobalAvgPool(), "add.out", "pool.out"),
                 Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
                 Node.of("dense", Dense.of(values(5, 4), null), "flatten.out", "logits"));
+    }
+
+    /** A convolution, then BatchNorm, whose output is all there is. */
+    Network normAfterConv(boolean positiveScales) {
+        BatchNorm norm = batchNorm(4);
+        BatchNorm used = positiveScales
+                ? new BatchNorm(
+                        norm.gamma().map(g -> Transforms.abs(g).addi(0.5)),
+                        norm.beta(),
+                        norm.mean(),
+                        norm.variance(),
+                        norm.epsilon())
+                : norm;
+        return network(
+                "norm after conv",
+                Node.of("conv", conv(4, 2, true), "x", "conv.out"),
+                Node.of("bn", used, "conv.out", "logits"));
+    }
+
+    /** BatchNorm on the input, then a zero-padded convolution, whose output is all there is. */
+    Network normBeforeConv() {
+        return network(
+                "norm before conv",
+                Node.of("bn", batchNorm(2), "x", "bn.out"),
+                Node.of("conv", conv(4, 2, true), "bn.out", "logits"));
+    }
+
+    /** Random relevance of the shape and type of some array. */
+    INDArray relevance(INDArray array) {
+        return values(array.shape()).castTo(array.dataType());
     }
 
     /** A random input for these networks. */

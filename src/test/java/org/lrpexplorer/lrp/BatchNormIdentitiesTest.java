@@ -1,0 +1,111 @@
+package org.lrpexplorer.lrp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.network.Activations;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.ZPlus;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What fusing a BatchNorm means for relevance, in float64: the z-rule is blind to it, and z⁺ without biases cannot tell
+ * fused from passed through where no scale is negative.
+ */
+class BatchNormIdentitiesTest {
+
+    @Property(tries = 20)
+    void fusedBackwardLrpZeroIsTheZRuleAtBatchNormThenAtTheLinearLayer(@ForAll @LongRange(max = 1000) long seed) {
+        SmallNetworks networks = new SmallNetworks(seed);
+        Network raw = networks.normAfterConv(false).as(DataType.DOUBLE);
+        Activations activations = run(raw, networks);
+        INDArray start = networks.relevance(activations.logits());
+
+        INDArray atNorm = zRule(raw, activations, "bn", start);
+        INDArray chained = lrpZero(raw, activations, "conv", atNorm);
+
+        assertThat(distance(fusedLrpZero(raw, activations, start), chained)).isLessThan(1e-9);
+    }
+
+    @Property(tries = 20)
+    void fusedForwardLrpZeroIsTheZRuleAtTheLinearLayerThenAtBatchNorm(@ForAll @LongRange(max = 1000) long seed) {
+        SmallNetworks networks = new SmallNetworks(seed);
+        Network raw = networks.normBeforeConv().as(DataType.DOUBLE);
+        Activations activations = run(raw, networks);
+        INDArray start = networks.relevance(activations.logits());
+
+        INDArray atConv = lrpZero(raw, activations, "conv", start);
+        INDArray chained = zRule(raw, activations, "bn", atConv);
+
+        assertThat(distance(fusedLrpZero(raw, activations, start), chained)).isLessThan(1e-9);
+    }
+
+    @Property(tries = 20)
+    void zPlusWithoutBiasesCannotTellFusedFromPassedThroughWhereScalesArePositive(
+            @ForAll @LongRange(max = 1000) long seed) {
+        SmallNetworks networks = new SmallNetworks(seed);
+        Network raw = networks.normAfterConv(true).as(DataType.DOUBLE);
+        Network fused = BatchNormFusion.fuse(raw).network();
+        Activations activations = run(raw, networks);
+        INDArray start = networks.relevance(activations.logits());
+        INDArray x = activations.of("x");
+
+        INDArray passed = zPlusWithoutBias(raw, x, start);
+        INDArray folded = zPlusWithoutBias(fused, x, start);
+
+        // The stabiliser, 1e-6, is compared with denominators that differ by the scale.
+        assertThat(distance(folded, passed)).isLessThan(1e-3);
+    }
+
+    private static Activations run(Network network, SmallNetworks networks) {
+        INDArray x = Buffers.array(networks.input(), SmallNetworks.INPUT.batched(1));
+        return ForwardPass.run(network, x.castTo(DataType.DOUBLE));
+    }
+
+    private static INDArray fusedLrpZero(Network raw, Activations activations, INDArray start) {
+        Network fused = BatchNormFusion.fuse(raw).network();
+        assertThat(fused.nodes()).extracting(Node::name).containsExactly("conv");
+        return lrpZero(fused, ForwardPass.run(fused, activations.of("x")), "conv", start);
+    }
+
+    private static INDArray lrpZero(Network network, Activations activations, String name, INDArray upper) {
+        Node node = network.node(name).orElseThrow();
+        INDArray output = activations.of(node.output());
+        return new LrpZero()
+                .propagate(node.layer(), activations.inputsOf(node), output, upper.reshape('c', output.shape()))
+                .get(0);
+    }
+
+    /** {@code R = s·x / (s·x + t) · R^upper} at a BatchNorm. */
+    private static INDArray zRule(Network network, Activations activations, String name, INDArray upper) {
+        Node node = network.node(name).orElseThrow();
+        INDArray x = activations.of(node.input());
+        INDArray scaled = x.mul(BatchNorm.overBatch(((BatchNorm) node.layer()).scale(), x));
+        return scaled.div(activations.of(node.output())).mul(upper.reshape('c', x.shape()));
+    }
+
+    private static INDArray zPlusWithoutBias(Network network, INDArray x, INDArray upper) {
+        LinearLayer conv = (LinearLayer) network.node("conv").orElseThrow().layer();
+        LinearLayer bare = conv.with(conv.weight(), null);
+        INDArray output = bare.forward(List.of(x));
+        return new ZPlus()
+                .propagate(bare, List.of(x), output, upper.reshape('c', output.shape()))
+                .get(0);
+    }
+
+    private static double distance(INDArray actual, INDArray expected) {
+        return actual.sub(expected).norm2Number().doubleValue()
+                / expected.norm2Number().doubleValue();
+    }
+}
