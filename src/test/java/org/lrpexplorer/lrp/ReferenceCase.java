@@ -1,0 +1,144 @@
+package org.lrpexplorer.lrp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.lrpexplorer.Npz;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.AlphaBeta;
+import org.lrpexplorer.rule.Epsilon;
+import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.ZPlus;
+
+/** One way to explain a reference network, with the relevance that it must give. */
+record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
+
+    String id() {
+        return json.path("id").asText();
+    }
+
+    /** The name of the rule or composite. */
+    String ruleName() {
+        return json.path("rule").asText();
+    }
+
+    private boolean isFused() {
+        return json.path("network").asText().equals("fused");
+    }
+
+    Network network() {
+        return reference.network(isFused());
+    }
+
+    /** An attributor for the network in the precision that the program would choose. */
+    Attributor attributor() {
+        return attributor(Precision.suitedTo(network()));
+    }
+
+    /** An attributor for the network. */
+    Attributor attributor(Precision precision) {
+        return reference.attributor(isFused(), precision);
+    }
+
+    /** The rule that the case records for each convolution and dense layer, by ONNX node. */
+    Map<String, Rule> rules() {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        reference
+                .layers()
+                .forEach(layer ->
+                        rules.put(reference.node(layer), rule(json.path("rules").path(layer))));
+        return rules;
+    }
+
+    private static Rule rule(JsonNode node) {
+        return switch (node.path("rule").asText()) {
+            case "Epsilon" ->
+                node.path("epsilon").asDouble() == 0
+                        ? new LrpZero()
+                        : new Epsilon(node.path("epsilon").asDouble());
+            case "ZPlus" -> new ZPlus();
+            case "AlphaBeta" ->
+                new AlphaBeta(node.path("alpha").asDouble(), node.path("beta").asDouble());
+            case "Flat" -> new Flat();
+            default -> throw new IllegalArgumentException("no rule for " + node);
+        };
+    }
+
+    /** Each layer by name with the rule that the case records for it. */
+    Composite composite() {
+        Composite composite = Composites.epsilonPlus();
+        for (Map.Entry<String, Rule> line : rules().entrySet()) {
+            composite = composite.with(id(), Selector.named(line.getKey()), line.getValue());
+        }
+        return composite;
+    }
+
+    /** The error that the reference's own float32 run has at a layer, or at {@code input}. */
+    double float32Error(String layer) {
+        return layer.equals("input")
+                ? json.path("err32_input_relL2").asDouble()
+                : json.path("err32_layer_relL2").path(layer).asDouble();
+    }
+
+    /** For the input and each layer, the largest relative L2 distance over all stored pairs of target and sample. */
+    Map<String, Double> distances(Attributor attributor) {
+        Npz arrays = reference.arrays(json.path("file").asText());
+        Map<String, Double> worst = new LinkedHashMap<>();
+        Composite composite = composite();
+        int stored = json.path("samples_stored").asInt();
+        for (int row = 0; row < 2; row++) {
+            for (int sample = 0; sample < stored; sample++) {
+                Explanation explanation = attributor.explain(
+                        reference.input(sample),
+                        new Request(composite, Target.ofClass(reference.target(row, sample)), StartRelevance.LOGIT));
+                float[] expected = slice(arrays, "R_input", row * stored + sample, 2 * stored);
+                worst.merge("input", distance(explanation.input(), expected), Math::max);
+                compareLayers(arrays, row, sample, explanation, worst);
+            }
+        }
+        return worst;
+    }
+
+    private void compareLayers(Npz arrays, int row, int sample, Explanation explanation, Map<String, Double> worst) {
+        List<String> pairs = new ArrayList<>();
+        json.path("full_tensor_rows").forEach(pair -> pairs.add(pair.toString()));
+        int k = pairs.indexOf("[" + row + "," + sample + "]");
+        for (String layer : k < 0 ? List.<String>of() : reference.layers()) {
+            float[] expected = slice(arrays, "R/" + layer, k, pairs.size());
+            Relevance actual = explanation.sentBy(reference.node(layer)).orElseThrow();
+            worst.merge(layer, distance(actual, expected), Math::max);
+        }
+    }
+
+    private static float[] slice(Npz arrays, String name, int index, int count) {
+        float[] all = arrays.floats(name);
+        int size = all.length / count;
+        return Arrays.copyOfRange(all, index * size, (index + 1) * size);
+    }
+
+    private static double distance(Relevance relevance, float[] expected) {
+        float[] actual = relevance.values();
+        if (actual.length != expected.length) {
+            throw new AssertionError(relevance + " has not " + expected.length + " values");
+        }
+        double difference = IntStream.range(0, actual.length)
+                .mapToDouble(i -> (double) actual[i] - expected[i])
+                .map(d -> d * d)
+                .sum();
+        double norm = IntStream.range(0, expected.length)
+                .mapToDouble(i -> (double) expected[i] * expected[i])
+                .sum();
+        return Math.sqrt(difference / norm);
+    }
+
+    @Override
+    public String toString() {
+        return reference.name() + " " + id();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lrpexplorer.lrp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lrpexplorer.Npz;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.Network;
+
+/** One reference network with its inputs, targets and cases, computed by an independent tool in float64. */
+final class ReferenceNetwork {
+
+    private final Path folder;
+    private final JsonNode json;
+    private final Npz base;
+    private final Network raw;
+    private final Network fused;
+    private final Map<String, Attributor> attributors = new HashMap<>();
+
+    ReferenceNetwork(Path folder) {
+        this.folder = folder;
+        this.json = parse(folder.resolve("cases.json"));
+        this.base = Npz.read(folder.resolve("base.npz"));
+        this.raw = ModelReaders.read(folder.resolve("model.onnx")).network();
+        this.fused = Precision.suitedTo(raw).fuse(raw).network();
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    String name() {
+        return json.path("net").asText();
+    }
+
+    /** The network as it was trained, or with its BatchNorm layers fused. */
+    Network network(boolean isFused) {
+        return isFused ? fused : raw;
+    }
+
+    /** An attributor for one of the two networks, kept for all cases. */
+    Attributor attributor(boolean isFused, Precision precision) {
+        return attributors.computeIfAbsent(
+                precision + " " + isFused, key -> new Attributor(network(isFused), precision));
+    }
+
+    /** The number of reference inputs. */
+    int samples() {
+        return (int) base.shape("input")[0];
+    }
+
+    /** One reference input, row-major. */
+    float[] input(int sample) {
+        float[] all = base.floats("input");
+        int size = all.length / samples();
+        return Arrays.copyOfRange(all, sample * size, (sample + 1) * size);
+    }
+
+    /** The target class of a sample in one of the two rows of targets. */
+    int target(int row, int sample) {
+        return json.path("targets").path(row).path(sample).asInt();
+    }
+
+    /** The ONNX node of a layer. */
+    String node(String layer) {
+        for (JsonNode candidate : json.path("layers")) {
+            if (candidate.path("name").asText().equals(layer)) {
+                return candidate.path("onnx_node").asText();
+            }
+        }
+        throw new IllegalArgumentException("no layer " + layer);
+    }
+
+    /** The names of the convolutions and dense layers. */
+    List<String> layers() {
+        List<String> names = new ArrayList<>();
+        json.path("layers").forEach(layer -> names.add(layer.path("name").asText()));
+        return names;
+    }
+
+    /** All cases that are here. */
+    Stream<ReferenceCase> cases() {
+        List<ReferenceCase> cases = new ArrayList<>();
+        json.path("cases").forEach(node -> cases.add(new ReferenceCase(this, node)));
+        return cases.stream();
+    }
+
+    /** The arrays of a case. */
+    Npz arrays(String file) {
+        return Npz.read(folder.resolve(file));
+    }
+}
