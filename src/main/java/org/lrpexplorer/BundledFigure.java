@@ -45,6 +45,9 @@ final class BundledFigure {
             new PngWriter().write(FigureOf.comparison(view, Display.standard()), file);
         } catch (ModelException | DatasetException | UnfitException | FigureException e) {
             throw new Failure(e.getMessage(), e);
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(BundledFigure.class.getName()).log(System.Logger.Level.ERROR, "No figure", e);
+            throw new Failure("Something unexpected went wrong; the log file has the details.", e);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import javafx.stage.Stage;
 import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Explorer;
@@ -19,11 +18,16 @@ public final class Main {
 
     private static final Path FIGURE = Path.of("lrp-explorer-figure.png");
 
+    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+
     private Main() {}
 
     /** Runs the program. */
     public static void main(String[] args) {
         LogFile.open(System.getenv());
+        Thread.setDefaultUncaughtExceptionHandler(Main::unexpected);
+        // Figures are drawn off screen; AWT must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
         if (args.length > 0) {
             System.exit(RootCommand.run(Executors.newFixedThreadPool(cores(), daemons("training")), args));
         }
@@ -31,21 +35,33 @@ public final class Main {
         obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
     }
 
+    private static void unexpected(Thread thread, Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "In thread " + thread.getName(), failure);
+        System.err.println("Something unexpected went wrong; the log file has the details.");
+    }
+
     /** Opens the window; returns why that is impossible, if it is. */
     private static Optional<String> openWindow() {
         FxExecutor fx = new FxExecutor();
         Threads threads = new Threads(fx, single("compute"), single("files"), fx);
+        Bundled bundled = Bundled.find();
         try {
             fx.start(() -> {
-                Explorer explorer = new Explorer(new ExplorerModel(), threads, Bundled.find());
-                new ExplorerWindow(explorer, new Stage()).show();
+                Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled);
+                ExplorerWindow.on(explorer, fx::exit).show();
                 explorer.openBundled();
             });
             return Optional.empty();
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No window", e);
-            return Optional.of("The window cannot open (%s).".formatted(e.getMessage()));
+        } catch (RuntimeException | LinkageError e) {
+            // JavaFX wraps what its native half reports, so the kind of the exception says nothing.
+            LOG.log(System.Logger.Level.ERROR, "No window", e);
+            return Optional.of(
+                    "The window cannot open (%s).".formatted(rootOf(e).getMessage()));
         }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static int drawFigure(String reason) {

@@ -27,9 +27,15 @@ public final class ExplorerWindow {
     private final Overlay overlay = new Overlay();
     private final Keyboard keyboard;
 
-    /** A window on an explorer, with the system's file dialogs. On the FX thread. */
-    public ExplorerWindow(Explorer explorer, Stage stage) {
-        this(explorer, stage, new NativePathPicker(stage));
+    /**
+     * A window on an explorer, with the system's file dialogs. On the FX thread.
+     *
+     * @param closing run when the person closes the window
+     */
+    public static ExplorerWindow on(Explorer explorer, Runnable closing) {
+        Stage stage = new Stage();
+        stage.setOnCloseRequest(event -> closing.run());
+        return new ExplorerWindow(explorer, stage, new NativePathPicker(stage));
     }
 
     /** A window on an explorer that asks for files in another way. On the FX thread. */
