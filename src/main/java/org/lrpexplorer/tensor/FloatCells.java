@@ -17,6 +17,9 @@ enum FloatCells implements Cells<FloatBuffer> {
     /** The only one: it has no state. */
     INSTANCE;
 
+    /** From this many numbers on, two copies cost less than they save. */
+    private static final int LONG = 64;
+
     @Override
     public DataType type() {
         return DataType.FLOAT;
@@ -49,10 +52,26 @@ enum FloatCells implements Cells<FloatBuffer> {
 
     @Override
     public void add(FloatBuffer from, int fromAt, FloatBuffer to, int toAt, int step, int count) {
+        if (step == 1 && count >= LONG) {
+            addStretch(from, fromAt, to, toAt, count);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int index = toAt + i * step;
             to.put(index, to.get(index) + from.get(fromAt + i));
         }
+    }
+
+    /** Over plain arrays, where the compiler vectorises the sum. */
+    private static void addStretch(FloatBuffer from, int fromAt, FloatBuffer to, int toAt, int count) {
+        float[] part = new float[count];
+        float[] sums = new float[count];
+        from.get(fromAt, part);
+        to.get(toAt, sums);
+        for (int i = 0; i < count; i++) {
+            sums[i] += part[i];
+        }
+        to.put(toAt, sums);
     }
 
     @Override

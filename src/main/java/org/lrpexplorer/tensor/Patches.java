@@ -57,16 +57,19 @@ public record Patches(int channels, int height, int width, Window window) {
         }
     }
 
-    /** Adds every element of the matrix to the cell of the map it was read from: the adjoint of {@link #unfold}. */
+    /**
+     * Adds every element of the matrix to the cell of the map it was read from: the adjoint of {@link #unfold}. Elements
+     * that stand for padding may be zeroed on the way.
+     */
     public <B extends Buffer> void fold(Cells<B> type, Place<B> matrix, Place<B> map, int first, int last) {
         for (int row = 0; row < taps(); row++) {
             Tap tap = tap(row, first, last);
             int from = matrix.at() + row * matrix.stride();
             int to = map.at() + tap.channel() * map.stride();
-            int count = tap.xLast() - tap.xFirst();
-            for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
-                int source = from + (oy - first) * outWidth() + tap.xFirst();
-                type.add(matrix.cells(), source, map.cells(), to + tap.cell(oy), window.strideW(), count);
+            if (whole(tap)) {
+                foldWhole(type, matrix.cells(), from, map.cells(), to, tap);
+            } else {
+                foldRows(type, matrix.cells(), from, map.cells(), to, tap);
             }
         }
     }
@@ -132,13 +135,26 @@ public record Patches(int channels, int height, int width, Window window) {
         type.clear(to, toAt, start - toAt);
         int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
         type.copy(from, fromAt + tap.cell(tap.yFirst()), 1, to, start + tap.xFirst(), count);
+        clearEdges(type, to, start, end, tap);
+        type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
+    }
+
+    private <B extends Buffer> void foldWhole(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+        int start = fromAt + (tap.yFirst() - tap.first()) * width;
+        int end = fromAt + (tap.yLast() - tap.first()) * width;
+        clearEdges(type, from, start, end, tap);
+        int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
+        type.add(from, start + tap.xFirst(), to, toAt + tap.cell(tap.yFirst()), 1, count);
+    }
+
+    /** Zeroes the cells left and right of the map on every line of a matrix row. */
+    private <B extends Buffer> void clearEdges(Cells<B> type, B matrix, int start, int end, Tap tap) {
         int left = tap.xFirst();
         int right = width - tap.xLast();
         for (int line = start; line < end && left + right > 0; line += width) {
-            type.clear(to, line, left);
-            type.clear(to, line + width - right, right);
+            type.clear(matrix, line, left);
+            type.clear(matrix, line + width - right, right);
         }
-        type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
     }
 
     private <B extends Buffer> void unfoldRows(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
@@ -153,6 +169,14 @@ public record Patches(int channels, int height, int width, Window window) {
             type.clear(to, line, tap.xFirst());
             type.copy(from, fromAt + tap.cell(oy), window.strideW(), to, line + tap.xFirst(), count);
             type.clear(to, line + tap.xLast(), outWidth() - tap.xLast());
+        }
+    }
+
+    private <B extends Buffer> void foldRows(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+        int count = tap.xLast() - tap.xFirst();
+        for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
+            int line = fromAt + (oy - tap.first()) * outWidth() + tap.xFirst();
+            type.add(from, line, to, toAt + tap.cell(oy), window.strideW(), count);
         }
     }
 }

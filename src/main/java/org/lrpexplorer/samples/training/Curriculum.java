@@ -24,7 +24,7 @@ public record Curriculum(Subject subject, String description, int epochs, double
             "mnist-conv-bn", digits("Four convolutions, each followed by BatchNorm and then ReLU.", 4, 0.08, SHIFTED),
             "mnist-conv-relu-bn",
                     digits("Four convolutions, each followed by ReLU and then BatchNorm.", 4, 0.08, SHIFTED),
-            "mnist-conv-plain", digits("Four convolutions with ReLU and without BatchNorm.", 5, 0.03, SHIFTED),
+            "mnist-conv-plain", digits("Four convolutions with ReLU and without BatchNorm.", 8, 0.05, SHIFTED),
             "mnist-dense-bn",
                     digits(
                             "Three dense layers, the first two followed by BatchNorm and then ReLU: the mixture whose"
