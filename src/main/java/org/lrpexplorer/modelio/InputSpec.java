@@ -18,16 +18,24 @@ import java.util.List;
 public record InputSpec(
         int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
 
+    /** The most values that an input may hold, 2²⁶: far more than any picture that can be explained in memory. */
+    static final int LARGEST = 1 << 26;
+
     /**
      * Checks and copies the values.
      *
-     * @throws IllegalArgumentException if an extent is below 1, the range is empty, or mean or std do not hold one
-     *     usable number per channel
+     * @throws IllegalArgumentException if an extent is below 1, all extents together are beyond 2²⁶ values, the
+     *     range is empty, or mean or std do not hold one usable number per channel
      */
     public InputSpec {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(
                     "the input must be at least 1×1×1, not %d×%d×%d".formatted(channels, height, width));
+        }
+        // In two steps, because the product of three ints may not fit a long.
+        if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
+            throw new IllegalArgumentException(
+                    "the input may hold at most %d values, not %d×%d×%d".formatted(LARGEST, channels, height, width));
         }
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
             throw new IllegalArgumentException(

@@ -27,7 +27,6 @@ record NetworkInput(
         Optional<OnnxNode> absorbed,
         Optional<Node> flattening,
         List<String> notes) {
-    private static final int LARGEST = 1 << 27;
     private static final List<Long> TO_CHANNELS_FIRST = List.of(0L, 3L, 1L, 2L);
 
     /**
@@ -52,7 +51,7 @@ record NetworkInput(
                                     .formatted(inputs.size(), names(inputs)));
         }
         NetworkInput input = of(inputs.get(0), graph, spec);
-        if (input.shape.size() > LARGEST) {
+        if (input.shape.size() > InputSpec.LARGEST) {
             throw new Unreadable("its input of %s is too large".formatted(input.shape));
         }
         return input;

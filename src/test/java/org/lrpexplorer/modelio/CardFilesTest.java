@@ -92,6 +92,18 @@ class CardFilesTest {
                 .withMessageContaining(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 100000, 100000", "1, 2147483647, 2147483647", "1, 8193, 8192"})
+    void anInputLargerThanMemoryIsRefused(int channels, int height, int width) {
+        String json = "{\"name\":\"a\",\"classNames\":[\"x\"],\"input\":%s}"
+                .formatted(INPUT.replace("\"channels\":1", "\"channels\":" + channels)
+                        .replace("\"height\":2", "\"height\":" + height)
+                        .replace("\"width\":3", "\"width\":" + width));
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> read(json))
+                .withMessageContainingAll("broken.json", "at most 67108864 values", height + "×" + width);
+    }
+
     private NetworkCard read(String json) throws IOException {
         return CardFiles.read(Files.writeString(folder.resolve("broken.json"), json));
     }
