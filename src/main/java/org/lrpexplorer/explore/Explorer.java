@@ -171,18 +171,29 @@ public final class Explorer {
         standing.networkChanged();
     }
 
-    private void adopt(OpenDataset dataset) {
+    void adopt(OpenDataset dataset) {
         OpenDataset before = model.dataset().get();
-        OpenNetwork network = model.network().get();
+        OpenDataset fitted = fittedOrClosed(dataset);
         thumbnails.restart(dataset.dataset());
         explanations.together(() -> {
-            model.setDataset(network == null ? dataset : dataset.fittedTo(network));
+            model.setDataset(fitted);
             model.restartAt(dataset.size());
         });
         standing.datasetChanged();
         if (before != null) {
             // Both threads may still have work that reads it; each runs its tasks in order.
             threads.compute().execute(() -> threads.io().execute(before.dataset()::close));
+        }
+    }
+
+    /** The dataset as the open network takes it; a dataset that nobody will see is not left open. */
+    private OpenDataset fittedOrClosed(OpenDataset dataset) {
+        OpenNetwork network = model.network().get();
+        try {
+            return network == null ? dataset : dataset.fittedTo(network);
+        } catch (RuntimeException e) {
+            dataset.dataset().close();
+            throw e;
         }
     }
 

@@ -34,7 +34,7 @@ final class FileWork {
                 T result = work.get();
                 threads.ui().execute(() -> {
                     end(task);
-                    then.accept(result);
+                    publish(result, then);
                 });
             } catch (RuntimeException | Error e) {
                 threads.ui().execute(() -> {
@@ -43,6 +43,14 @@ final class FileWork {
                 });
             }
         });
+    }
+
+    private <T> void publish(T result, Consumer<T> then) {
+        try {
+            then.accept(result);
+        } catch (RuntimeException | Error e) {
+            model.notices().add(Failures.notice(e));
+        }
     }
 
     private void reveal(Task task) {

@@ -1,6 +1,8 @@
 package org.lrpexplorer.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,10 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.lrp.Composites;
@@ -22,11 +31,15 @@ import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Shape;
 
 /** The verbs, with real networks and datasets read from files and threads moved by hand. */
 class ExplorerTest {
 
     private static final Path DIGITS = Path.of("datasets", "digits");
+
+    /** Read from its file sample by sample, unlike the digits, which are unpacked into memory. */
+    private static final Path SHAPES = Path.of("datasets", "shapes");
 
     @TempDir
     private Path folder;
@@ -307,14 +320,90 @@ class ExplorerTest {
     }
 
     @Test
-    void anotherDatasetClosesTheOneBefore() {
-        OpenDataset before = model.dataset().get();
+    void anotherDatasetClosesTheOneBeforeOnceNobodyReadsItAnyMore() {
+        explorer.openDataset(SHAPES);
+        hands.settle();
+        Dataset before = model.dataset().get().dataset();
         explorer.goTo(5);
-        explorer.openDataset(Path.of("datasets", "shapes"));
+        hands.ui.drain();
+        CompletionStage<PixelImage> thumbnail = explorer.thumbnail(7);
+        CompletionStage<PixelImage> later = explorer.thumbnail(8);
+        assertThat(hands.compute.waiting()).isPositive();
+        explorer.openDataset(DIGITS);
         hands.settle();
 
-        assertThat(model.dataset().get()).isNotSameAs(before);
+        // What was queued at the switch was served; only afterwards was the file closed.
+        assertThatExceptionOfType(DatasetException.class).isThrownBy(() -> before.sample(0));
+        assertThat(thumbnail.toCompletableFuture()).isDone();
+        assertThat(later.toCompletableFuture()).isDone();
+        assertThat(model.notices()).noneSatisfy(n -> assertThat(n.severity()).isEqualTo(Severity.ERROR));
         assertThat(model.index().get()).isZero();
         assertThat(shown().dataset()).isNotEqualTo(before.name());
+    }
+
+    @Test
+    void aDatasetThatCannotBeShownIsClosedAndWhatWasOpenStays() {
+        OpenDataset before = model.dataset().get();
+        Unshowable unshowable = new Unshowable();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> explorer.adopt(OpenDataset.unfitted(unshowable, 100)))
+                .withMessage("no shape");
+
+        assertThat(unshowable.closed).isTrue();
+        assertThat(model.dataset().get()).isSameAs(before);
+        explorer.step(1);
+        hands.settle();
+        assertThat(shown().index()).isEqualTo(1);
+    }
+
+    /** Fails in a way that no dataset should. */
+    private static final class Unshowable implements Dataset {
+        private boolean closed;
+
+        @Override
+        public String name() {
+            return "unshowable";
+        }
+
+        @Override
+        public Path source() {
+            return DIGITS;
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public List<String> classNames() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Shape> imageShape() {
+            throw new IllegalStateException("no shape");
+        }
+
+        @Override
+        public int label(int index) {
+            return Sample.UNKNOWN;
+        }
+
+        @Override
+        public Sample sample(int index) {
+            throw new IllegalStateException("no sample");
+        }
+
+        @Override
+        public Optional<Mask> mask(int index) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 }
