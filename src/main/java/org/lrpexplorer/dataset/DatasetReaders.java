@@ -1,6 +1,7 @@
 package org.lrpexplorer.dataset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class DatasetReaders {
             }
         } catch (IOException e) {
             throw Sentences.unreadable(path, e);
+        } catch (UncheckedIOException e) {
+            // From walking through a folder that fails halfway.
+            throw Sentences.unreadable(path, e.getCause());
         }
         throw new DatasetException(Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file, a"
                 + " CIFAR-10 .bin or .tar.gz file, a picture, or a folder of these.");

@@ -77,6 +77,7 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
         return datasets.stream().filter(entry -> entry.name().equals(wanted)).findFirst();
     }
 
+    /** What is in a folder; nothing if it cannot be read, because the program is of use without it. */
     private static List<Entry> entries(Path folder, String suffix) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -87,8 +88,8 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
                     .sorted()
                     .map(path -> new Entry(nameOf(path, suffix), path))
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
         }
     }
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ sealed interface Dropped {
                                             .map(file -> file.getFileName().toString())
                                             .collect(Collectors.joining(", "))));
             };
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return new Unknown("The folder %s cannot be read.".formatted(path));
         }
     }
