@@ -22,6 +22,10 @@ final class JoinedBytes implements ByteSource {
         long start = offset;
         for (ByteSource part : parts) {
             if (start < part.size()) {
+                if (length > part.size() - start) {
+                    throw new IllegalArgumentException("A read of %d bytes from %d on crosses from one file to the next"
+                            .formatted(length, offset));
+                }
                 return part.read(start, length);
             }
             start -= part.size();
@@ -31,8 +35,20 @@ final class JoinedBytes implements ByteSource {
 
     @Override
     public void close() throws IOException {
+        IOException failure = null;
         for (ByteSource part : parts) {
-            part.close();
+            try {
+                part.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 }
