@@ -183,6 +183,26 @@ class AttributorTest {
                 .hasMessageContaining("1 values that are infinite or not a number");
     }
 
+    @Test
+    void aDeadLayerGivesNoRelevanceAndNothingThatIsNotFinite() {
+        Attributor dead = new Attributor(networks.dead());
+
+        for (Composite composite : Composites.shipped()) {
+            Explanation explanation = dead.explain(input, Request.of(composite).withTarget(Target.ofClass(0)));
+            assertThat(explanation.nonFinite()).isZero();
+            assertThat(explanation.targetLogit()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNetworkWithDamagedWeightsIsRefused() {
+        assertThatThrownBy(() -> new Attributor(networks.damaged()).explain(input, standard))
+                .isInstanceOf(AttributionException.class)
+                .hasMessage(
+                        "The network 'damaged' computes outputs that are infinite or not a number; its weights may be"
+                                + " damaged.");
+    }
+
     private static void fail(String step) {
         throw new AssertionError("computed " + step);
     }

@@ -79,6 +79,29 @@ final class SmallNetworks {
                 Node.of("conv", conv(4, 2, true), "bn.out", "logits"));
     }
 
+    /** A convolution of zeros, so that only the last bias is left. */
+    Network dead() {
+        return network(
+                "dead",
+                Node.of("conv", conv(4, 2, false).with(values(4, 2, 3, 3).mul(0), null), "x", "conv.out"),
+                Node.of("relu", new Relu(), "conv.out", "relu.out"),
+                Node.of("pool", new GlobalAvgPool(), "relu.out", "pool.out"),
+                Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
+                Node.of(
+                        "dense",
+                        Dense.of(values(2, 4), Buffers.array(new float[] {1, -1}, 2)),
+                        "flatten.out",
+                        "logits"));
+    }
+
+    /** A weight that is not a number. */
+    Network damaged() {
+        return network(
+                "damaged",
+                Node.of("flatten", new Flatten(), "x", "flatten.out"),
+                Node.of("dense", Dense.of(values(2, 128).putScalar(3, Float.NaN), null), "flatten.out", "logits"));
+    }
+
     /** Random relevance of the shape and type of some array. */
     INDArray relevance(INDArray array) {
         return values(array.shape()).castTo(array.dataType());
