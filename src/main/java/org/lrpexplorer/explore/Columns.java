@@ -2,11 +2,13 @@ package org.lrpexplorer.explore;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
@@ -48,20 +50,26 @@ final class Columns {
         return new Columns(image, raw, fused, comparison).all();
     }
 
+    /**
+     * A label for each node of a network, by node name. Layers that can have columns are named together, so that their
+     * names stay the file's own even where other layers have long ones, and numbers count every layer of a kind.
+     */
+    static Map<String, String> labels(Network network) {
+        Map<Boolean, List<Node>> byShown = network.nodes().stream()
+                .collect(Collectors.partitioningBy(
+                        node -> SHOWN.contains(node.layer().kind())));
+        Map<String, String> labels = new HashMap<>(ColumnLabels.of(byShown.get(false)));
+        labels.putAll(ColumnLabels.of(byShown.get(true)));
+        return labels;
+    }
+
     private List<Column> all() {
         List<Node> nodes = raw.nodes().stream().filter(this::hasColumn).toList();
-        Map<String, String> labels = ColumnLabels.of(labelled());
+        Map<String, String> labels = labels(raw);
         List<Column> columns = new ArrayList<>();
         columns.add(input());
         nodes.forEach(node -> columns.add(column(node, labels.get(node.name()))));
         return columns;
-    }
-
-    /** All nodes of the kinds that are shown, so that numbers count every layer, with a column or without. */
-    private List<Node> labelled() {
-        return raw.nodes().stream()
-                .filter(node -> SHOWN.contains(node.layer().kind()))
-                .toList();
     }
 
     private boolean hasColumn(Node node) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
@@ -65,6 +66,11 @@ public record OpenNetwork(
     /** What the network expects and what its outputs mean. */
     public NetworkCard card() {
         return loaded.card();
+    }
+
+    /** A short label for each node, by node name; tiles bear the same. */
+    public Map<String, String> labels() {
+        return Columns.labels(raw());
     }
 
     /** The name of an output, or its number where the card has none. */

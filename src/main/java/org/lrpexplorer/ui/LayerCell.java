@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A layer in two lines: name and fate, then shape and rule in grey. */
@@ -16,12 +17,13 @@ final class LayerCell extends ListCell<LayerRow> {
     private final Label kind = new Label();
     private final Label fate = new Label();
     private final Label detail = new Label();
-    private final VBox box = new VBox(new Spread(name, kind), fate, detail);
+    private final VBox box = new VBox(new Spread(name, kind), new HBox(fate, detail));
 
     LayerCell() {
         getStyleClass().add("layer-cell");
         name.getStyleClass().add("layer-name");
         kind.getStyleClass().add("layer-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
         fate.getStyleClass().add("layer-fate");
         detail.getStyleClass().add("layer-detail");
         setPrefWidth(0);
@@ -38,9 +40,9 @@ final class LayerCell extends ListCell<LayerRow> {
             setTooltip(null);
             return;
         }
-        name.setText(row.node());
+        name.setText(row.label());
         kind.setText(row.kind().label());
-        fate.setText(row.fate().map(LayerRow.Fate::text).orElse(""));
+        fate.setText(row.fate().map(f -> f.text() + " · ").orElse(""));
         fate.setVisible(row.fate().isPresent());
         fate.setManaged(row.fate().isPresent());
         detail.setText(row.rule().isEmpty() ? row.shape() : row.shape() + " · " + row.rule());

@@ -17,12 +17,13 @@ import org.lrpexplorer.rule.Rule;
  * One layer in the list of the network.
  *
  * @param node its name
+ * @param label a short name, the same as at its tiles
  * @param kind what it is
  * @param shape of its output
  * @param rule the rule that the composite gives it; empty if it gives none
  * @param fate for a BatchNorm what became of it in the fused network
  */
-record LayerRow(String node, LayerKind kind, String shape, String rule, Optional<Fate> fate) {
+record LayerRow(String node, String label, LayerKind kind, String shape, String rule, Optional<Fate> fate) {
 
     /**
      * What became of a BatchNorm.
@@ -37,15 +38,17 @@ record LayerRow(String node, LayerKind kind, String shape, String rule, Optional
     static List<LayerRow> of(OpenNetwork network, Composite composite) {
         Network raw = network.raw();
         Map<String, Rule> rules = rules(raw, composite);
+        Map<String, String> labels = network.labels();
         return raw.nodes().stream()
                 .map(node -> new LayerRow(
                         node.name(),
+                        labels.get(node.name()),
                         node.layer().kind(),
                         raw.shapeOf(node.output()).toString(),
                         Optional.ofNullable(rules.get(node.name()))
                                 .map(Rule::notation)
                                 .orElse(""),
-                        fate(network, node)))
+                        fate(network, labels, node)))
                 .toList();
     }
 
@@ -62,9 +65,12 @@ record LayerRow(String node, LayerKind kind, String shape, String rule, Optional
         }
     }
 
-    private static Optional<Fate> fate(OpenNetwork network, Node node) {
+    private static Optional<Fate> fate(OpenNetwork network, Map<String, String> labels, Node node) {
         return network.fused().report().of(node.name()).map(entry -> {
-            String into = entry.into().stream().map(Destination::layer).collect(Collectors.joining(", "));
+            String into = entry.into().stream()
+                    .map(Destination::layer)
+                    .map(labels::get)
+                    .collect(Collectors.joining(", "));
             return new Fate(entry.fused() ? "⟶ " + into : "kept", entry.describe(), !entry.fused());
         });
     }
