@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Asks the person for files. */
-public interface PathPicker {
+interface PathPicker {
 
     /** A model file to open, unless the person thinks better of it. */
     Optional<Path> network();
