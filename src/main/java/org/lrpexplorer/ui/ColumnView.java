@@ -16,6 +16,7 @@ final class ColumnView extends VBox {
     private final String node;
     private final List<Treatment> treatments;
     private final Label caption = new Label();
+    private final Tooltip where = new Tooltip();
     private final Label shape = new Label();
     private final Label limits = new Label();
     private final List<TileView> tiles = new ArrayList<>();
@@ -26,6 +27,7 @@ final class ColumnView extends VBox {
         getStyleClass().add("column");
         setAlignment(Pos.TOP_CENTER);
         caption.getStyleClass().add("column-caption");
+        caption.setTooltip(where);
         shape.getStyleClass().add("column-shape");
         limits.getStyleClass().add("column-limits");
         getChildren().addAll(caption, shape);
@@ -43,7 +45,7 @@ final class ColumnView extends VBox {
         Column column = frame.columns().get(place);
         caption.setText(column.label());
         shape.setText(column.shape().toString());
-        caption.setTooltip(new Tooltip(column.description()));
+        where.setText(column.description());
         limits.setText(limitsText(frame, place));
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped.get());

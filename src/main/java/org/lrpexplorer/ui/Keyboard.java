@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -18,6 +19,8 @@ final class Keyboard {
 
     private static final Set<KeyCode> ARROWS = EnumSet.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN);
     private static final Set<KeyCode> UP_DOWN = EnumSet.of(KeyCode.UP, KeyCode.DOWN);
+    private static final Set<KeyCode> COMBO_BOX = EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+    private static final Set<KeyCode> SPACE = EnumSet.of(KeyCode.SPACE);
 
     private final Commands commands;
     private final Overlay overlay;
@@ -96,17 +99,24 @@ final class Keyboard {
     }
 
     private static boolean belongsToControl(KeyEvent event, Node owner) {
-        KeyCode code = event.getCode();
         if (owner instanceof TextInputControl) {
-            return Shortcut.plain(event) && code != KeyCode.F1;
+            return Shortcut.plain(event) && event.getCode() != KeyCode.F1;
         }
+        return ownKeys(owner).contains(event.getCode());
+    }
+
+    /** What a control under the keyboard's focus does itself. */
+    private static Set<KeyCode> ownKeys(Node owner) {
         if (owner instanceof Slider) {
-            return ARROWS.contains(code);
+            return ARROWS;
         }
-        if (owner instanceof ListView || owner instanceof ComboBoxBase) {
-            return UP_DOWN.contains(code) || code == KeyCode.SPACE || code == KeyCode.ESCAPE;
+        if (owner instanceof ComboBoxBase) {
+            return COMBO_BOX;
         }
-        return owner instanceof ButtonBase && owner.isFocusVisible() && code == KeyCode.SPACE;
+        if (owner instanceof ListView<?> list && list.getOrientation() == Orientation.VERTICAL) {
+            return UP_DOWN;
+        }
+        return owner instanceof ButtonBase && owner.isFocusVisible() ? SPACE : Set.of();
     }
 
     /** The digit of a key press, or −1. */

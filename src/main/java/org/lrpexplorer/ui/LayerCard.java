@@ -6,7 +6,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Show;
 import org.lrpexplorer.explore.Tile;
@@ -16,6 +15,7 @@ final class LayerCard extends VBox {
 
     private final Label title = new Label();
     private final Label sum = new Label();
+    private final Tooltip why = new Tooltip();
     private final PixelView pixels = new PixelView();
     private final ColorBarView bar = new ColorBarView();
 
@@ -25,6 +25,7 @@ final class LayerCard extends VBox {
         title.getStyleClass().add("picture-title");
         title.setId(id + "-title");
         sum.getStyleClass().add("picture-note");
+        sum.setTooltip(why);
         pixels.setId(id);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, sum), pixels, bar);
@@ -37,7 +38,7 @@ final class LayerCard extends VBox {
         String overlay = frame.display().show() == Show.OVERLAY ? ", over input" : "";
         title.setText(treatment.title() + " · " + label + overlay);
         sum.setText(TileText.sum(tile));
-        sum.setTooltip(new Tooltip(TileText.explanation(tile)));
+        why.setText(TileText.explanation(tile));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         pixels.setAccessibleText(treatment.title() + " relevance at " + label + ", " + TileText.sum(tile));
         bar.show(frame.display().colorMap(), frame.scale(column, treatment));
@@ -53,6 +54,6 @@ final class LayerCard extends VBox {
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
-        pixels.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.accept(Optional.empty()));
+        pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
     }
 }

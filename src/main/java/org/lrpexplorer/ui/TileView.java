@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Tile;
 
@@ -22,6 +22,7 @@ final class TileView extends VBox {
     private final PixelView pixels = new PixelView();
     private final Label sum = new Label();
     private final Tooltip why = new Tooltip();
+    private Runnable chosen = () -> {};
 
     TileView(String id) {
         setId(id);
@@ -56,6 +57,7 @@ final class TileView extends VBox {
 
     /** What happens when the tile is clicked, or Enter is pressed on it. */
     void setOnChosen(Runnable action) {
+        chosen = action;
         setOnMouseClicked(event -> {
             requestFocus();
             action.run();
@@ -68,9 +70,18 @@ final class TileView extends VBox {
         });
     }
 
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            chosen.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
-        pixels.addEventHandler(MouseEvent.MOUSE_EXITED, event -> probe.accept(Optional.empty()));
+        pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
     }
 }
