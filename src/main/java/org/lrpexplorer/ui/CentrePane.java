@@ -1,9 +1,11 @@
 package org.lrpexplorer.ui;
 
+import javafx.animation.FadeTransition;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 
@@ -14,12 +16,18 @@ final class CentrePane extends VBox {
     private final ComparisonPane comparison;
     private final WaitingPane waiting;
     private final EmptyPane empty;
+    private final FadeTransition appearance;
 
     CentrePane(Explorer explorer, Commands commands, ViewState state) {
         this.model = explorer.model();
         this.comparison = new ComparisonPane(model, state);
         this.waiting = new WaitingPane(model);
         this.empty = new EmptyPane(explorer, commands);
+        this.appearance = new FadeTransition(Duration.millis(150), empty);
+        appearance.setDelay(Duration.millis(300));
+        appearance.setFromValue(0);
+        appearance.setToValue(1);
+        empty.setVisible(false);
         getStyleClass().add("centre");
         StackPane content = new StackPane(empty, waiting, comparison);
         content.setMinHeight(0);
@@ -36,7 +44,16 @@ final class CentrePane extends VBox {
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
         waiting.setVisible(!something && underWay);
-        empty.setVisible(!something && !underWay);
+        offer(!something && !underWay);
+    }
+
+    /** Shows the drop targets softly, so that they do not flash up when opening starts a moment later. */
+    private void offer(boolean offered) {
+        if (offered && !empty.isVisible()) {
+            empty.setOpacity(0);
+            appearance.playFromStart();
+        }
+        empty.setVisible(offered);
     }
 
     /** A thin line, whose place is kept free so that nothing moves when it appears. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.explore.DisplaySettings;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.Outcome;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
@@ -37,7 +38,6 @@ final class ComparisonPane extends VBox {
         this.facts = new InputFacts(model.dataset());
         setId("comparison");
         getStyleClass().add("comparison");
-        setFocusTraversable(true);
         large.getStyleClass().add("large-pictures");
         getChildren().addAll(large, tiles);
         for (Treatment treatment : Treatment.values()) {
@@ -50,6 +50,8 @@ final class ComparisonPane extends VBox {
     private void bind() {
         InvalidationListener redraw = changed -> draw();
         model.outcome().addListener(redraw);
+        model.outcome().addListener(changed -> dim());
+        model.busy().addListener(changed -> dim());
         DisplaySettings display = model.display();
         List.of(
                         display.rows(),
@@ -72,9 +74,15 @@ final class ComparisonPane extends VBox {
                 .get()
                 .view()
                 .map(view -> Frame.of(view, model.display().snapshot()));
-        pseudoClassStateChanged(STALE, !model.outcome().get().isCurrent());
         frame.ifPresent(this::show);
         share();
+    }
+
+    /** Dims a picture that is not that of the newest request, unless the new one is only a moment away. */
+    private void dim() {
+        Outcome outcome = model.outcome().get();
+        boolean awaited = !outcome.isSettled() && !model.busy().get();
+        pseudoClassStateChanged(STALE, !outcome.isCurrent() && !awaited);
     }
 
     private void show(Frame now) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
@@ -12,8 +13,8 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.Notice;
 
 /**
- * What a person should read, above the picture: why the newest request has no answer, then the worst notice. Only
- * one of these is shown at once; the rest can be unfolded.
+ * What a person should read, above the picture: why the newest request has no answer, then the newest notice and the
+ * worst one; the rest can be unfolded.
  */
 final class NoticeBanner extends VBox {
 
@@ -41,15 +42,13 @@ final class NoticeBanner extends VBox {
         getChildren().clear();
         model.outcome().get().notice().ifPresent(notice -> getChildren()
                 .add(NoticeRow.standing(notice, "Try again", explorer::retry)));
-        List<Notice> notices = new ArrayList<>(model.notices());
-        Collections.reverse(notices);
-        notices.sort(WORST_FIRST);
-        int shown = unfolded ? notices.size() : Math.min(1, notices.size());
-        for (int i = 0; i < shown; i++) {
-            Notice notice = notices.get(i);
+        List<Notice> all = new ArrayList<>(model.notices());
+        Collections.reverse(all);
+        List<Notice> shown = unfolded ? all : newestAndWorst(all);
+        for (Notice notice : shown) {
             NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice));
-            if (i == 0 && notices.size() > 1) {
-                row.addAction(fold(notices.size() - 1));
+            if (getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
+                row.addAction(fold(all.size() - shown.size()));
             }
             getChildren().add(row);
         }
@@ -57,8 +56,16 @@ final class NoticeBanner extends VBox {
         setManaged(!getChildren().isEmpty());
     }
 
+    private static List<Notice> newestAndWorst(List<Notice> newestFirst) {
+        return Stream.concat(
+                        newestFirst.stream().limit(1),
+                        newestFirst.stream().sorted(WORST_FIRST).limit(1))
+                .distinct()
+                .toList();
+    }
+
     private Hyperlink fold(int others) {
-        Hyperlink fold = new Hyperlink(unfolded ? "Show one" : others + " more");
+        Hyperlink fold = new Hyperlink(unfolded ? "Fewer" : others + " more");
         fold.setId("more-notices");
         fold.setMinWidth(USE_PREF_SIZE);
         fold.setOnAction(event -> {

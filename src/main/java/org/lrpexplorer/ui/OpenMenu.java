@@ -1,12 +1,12 @@
 package org.lrpexplorer.ui;
 
+import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Explorer;
 
 /** Opening a network, a dataset, or one of the examples that come with the program. */
@@ -21,13 +21,22 @@ final class OpenMenu extends MenuButton {
                         item("open-network", "Network…  (Ctrl+O)", commands::openNetwork),
                         item("open-dataset-file", "Dataset file…  (Ctrl+D)", commands::openDatasetFile),
                         item("open-dataset-folder", "Dataset folder…", commands::openDatasetFolder));
-        if (!explorer.bundled().networks().isEmpty()) {
+        addSection(explorer.bundled().networks().stream()
+                .map(example ->
+                        item("open-" + example.network().name(), Examples.title(example), () -> commands.open(example)))
+                .toList());
+        addSection(explorer.bundled().datasets().stream()
+                .map(dataset -> item(
+                        "open-" + dataset.name(),
+                        "Dataset " + dataset.name(),
+                        () -> explorer.openDataset(dataset.path())))
+                .toList());
+    }
+
+    private void addSection(List<MenuItem> items) {
+        if (!items.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
-        }
-        for (Bundled.Example example : explorer.bundled().networks()) {
-            getItems()
-                    .add(item(
-                            "open-" + example.network().name(), Examples.title(example), () -> commands.open(example)));
+            getItems().addAll(items);
         }
     }
 

@@ -2,19 +2,24 @@ package org.lrpexplorer.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Prediction;
 import org.lrpexplorer.heatmap.NumberText;
 
-/** The likeliest classes with logit, probability and a bar; the explained one is marked. */
+/** The likeliest classes with logit, probability and a bar; the explained one and the true one are marked. */
 final class PredictionList extends VBox {
 
     private static final int COUNT = 5;
@@ -39,12 +44,15 @@ final class PredictionList extends VBox {
     void show(ComparisonView comparison) {
         table.getChildren().clear();
         table.addRow(0, head("Prediction"), head("logit"), head("p"));
-        List<Prediction> top = comparison.top(COUNT);
+        List<Prediction> top = shown(comparison);
         for (int i = 0; i < top.size(); i++) {
             Prediction prediction = top.get(i);
             boolean explained = prediction.index() == comparison.target().index();
             Label name = cell(prediction.name(), "name", explained);
             name.setId("prediction-" + i);
+            if (comparison.trueLabel().filter(prediction.name()::equals).isPresent()) {
+                markTrue(name);
+            }
             table.addRow(
                     2 * i + 1,
                     name,
@@ -52,6 +60,19 @@ final class PredictionList extends VBox {
                     cell(percent(prediction.probability()), "number", explained));
             table.add(bar(prediction.probability(), explained), 0, 2 * i + 2, 3, 1);
         }
+    }
+
+    /** The likeliest classes, and the explained one if it is not among them. */
+    private static List<Prediction> shown(ComparisonView comparison) {
+        return Stream.concat(comparison.top(COUNT).stream(), Stream.of(comparison.target()))
+                .distinct()
+                .toList();
+    }
+
+    private static void markTrue(Label name) {
+        name.setGraphic(new FontIcon(Feather.CHECK));
+        name.setContentDisplay(ContentDisplay.RIGHT);
+        name.setTooltip(new Tooltip("The class that the dataset says it is"));
     }
 
     static String percent(double probability) {

@@ -227,15 +227,21 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void theOldPictureIsMarkedStaleUntilTheNewOneComes(FxRobot robot) {
+    void aStoppedComputationLeavesTheOldPictureDimmedUntilItIsTriedAgain(FxRobot robot) {
         journey.open(network, images);
-        boolean stale = journey.onFx(() -> {
+        ComparisonView before = journey.view();
+        journey.onFx(() -> {
             journey.explorer.step(1);
-            return journey.model.outcome().get() instanceof Outcome.Computing
-                    && pseudoClasses(robot, "#comparison").contains("stale");
+            journey.explorer.cancel();
+            return null;
         });
+        journey.await(() -> journey.model.outcome().get() instanceof Outcome.Failed);
+        assertThat(journey.view()).isSameAs(before);
+        assertThat(pseudoClasses(robot, "#comparison")).contains("stale");
+
+        robot.clickOn("Try again");
         journey.awaitPicture();
-        assertThat(stale).isTrue();
+        assertThat(journey.view().index()).isEqualTo(1);
         assertThat(pseudoClasses(robot, "#comparison")).doesNotContain("stale");
     }
 

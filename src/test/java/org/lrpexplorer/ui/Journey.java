@@ -19,7 +19,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window on a real explorer with real threads; files are picked by the test. */
 final class Journey {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     final ExplorerModel model = new ExplorerModel();
     final Picks picks = new Picks();
