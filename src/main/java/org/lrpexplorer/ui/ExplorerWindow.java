@@ -39,7 +39,7 @@ public final class ExplorerWindow {
     }
 
     /** A window on an explorer that asks for files in another way. On the FX thread. */
-    public ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker) {
+    ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker) {
         this.explorer = explorer;
         this.model = explorer.model();
         this.stage = stage;
@@ -67,6 +67,7 @@ public final class ExplorerWindow {
         model.dataset().addListener((property, before, now) -> title());
         title();
         stage.show();
+        root.requestFocus();
     }
 
     private BorderPane views() {
