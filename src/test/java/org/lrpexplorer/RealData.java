@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Third-party data that tests use where they find it: below {@code $LRP_DATA}, or in the folder shared/data. */
+/** Third-party data that tests use where they find it: below {@code $LRP_DATA}, or in a folder beside the project. */
 public final class RealData {
     private RealData() {}
 

@@ -3,9 +3,11 @@ package org.lrpexplorer.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.RealCifar;
 import org.lrpexplorer.RealData;
 
 /** The bundled datasets, and others as they are downloaded. */
@@ -49,8 +51,8 @@ class RealDatasetsTest {
     }
 
     @Test
-    void theCifarArchiveOpensItsTestBatch() {
-        try (Dataset cifar = DatasetReaders.open(RealData.find("cifar10/cifar-10-binary.tar.gz"))) {
+    void theCifarArchiveOpensItsTestBatch() throws IOException {
+        try (Dataset cifar = DatasetReaders.open(RealCifar.archive())) {
             assertThat(cifar.classNames())
                     .startsWith("airplane", "automobile", "bird")
                     .hasSize(10);

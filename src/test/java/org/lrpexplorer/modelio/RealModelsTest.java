@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.Npz;
+import org.lrpexplorer.RealCifar;
 import org.lrpexplorer.RealData;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.LayerKind;
@@ -68,7 +69,7 @@ class RealModelsTest {
     }
 
     private static byte[] cifar() throws IOException {
-        Path file = RealData.find("cifar10/cifar-10-batches-bin/test_batch.bin");
+        Path file = RealCifar.folder().resolve("test_batch.bin");
         byte[] pixels = new byte[IMAGES * 3072];
         try (InputStream in = Files.newInputStream(file)) {
             for (int i = 0; i < IMAGES; i++) {
