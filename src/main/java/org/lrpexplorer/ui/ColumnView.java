@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Column;
@@ -28,6 +29,7 @@ final class ColumnView extends VBox {
         setAlignment(Pos.TOP_CENTER);
         caption.getStyleClass().add("column-caption");
         caption.setTooltip(where);
+        caption.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         shape.getStyleClass().add("column-shape");
         limits.getStyleClass().add("column-limits");
         getChildren().addAll(caption, shape);

@@ -1,8 +1,11 @@
 package org.lrpexplorer.ui;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,7 +28,9 @@ final class LayerCell extends ListCell<LayerRow> {
         kind.getStyleClass().add("layer-kind");
         kind.setMinWidth(USE_PREF_SIZE);
         fate.getStyleClass().add("layer-fate");
+        fate.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         detail.getStyleClass().add("layer-detail");
+        detail.setMinWidth(USE_PREF_SIZE);
         setPrefWidth(0);
     }
 
@@ -45,10 +50,17 @@ final class LayerCell extends ListCell<LayerRow> {
         fate.setText(row.fate().map(f -> f.text() + " · ").orElse(""));
         fate.setVisible(row.fate().isPresent());
         fate.setManaged(row.fate().isPresent());
-        detail.setText(row.rule().isEmpty() ? row.shape() : row.shape() + " · " + row.rule());
+        detail.setText(detail(row));
         setTooltip(new Tooltip(tooltip(row)));
         setAccessibleText(tooltip(row));
         setGraphic(box);
+    }
+
+    /** Shape and rule; a BatchNorm has the shape of its layer, so there it is left out. */
+    private static String detail(LayerRow row) {
+        return Stream.of(row.fate().isPresent() ? "" : row.shape(), row.rule())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String tooltip(LayerRow row) {
