@@ -34,7 +34,10 @@ public final class ExplorerWindow {
      */
     public static ExplorerWindow on(Explorer explorer, Runnable closing) {
         Stage stage = new Stage();
-        stage.setOnCloseRequest(event -> closing.run());
+        stage.setOnCloseRequest(event -> {
+            event.consume(); // The window is hidden by what runs now; the toolkit may be gone when the event returns.
+            closing.run();
+        });
         return new ExplorerWindow(explorer, stage, new NativePathPicker(stage));
     }
 
