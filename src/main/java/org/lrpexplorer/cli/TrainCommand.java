@@ -1,6 +1,8 @@
 package org.lrpexplorer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -89,15 +91,22 @@ public final class TrainCommand implements Callable<Integer> {
         } catch (DatasetException | ModelException | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The folder " + out + " cannot be made (" + e.getMessage()
+                            + "); choose a folder that you may write to.");
+            return 1;
         }
     }
 
-    private void train() {
+    private void train() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         Curriculum usual = Curriculum.of(name);
         Curriculum curriculum = epochs == null ? usual : usual.withEpochs(epochs);
         PixelScale scale = curriculum.subject().scale();
         Lesson lesson = lesson(curriculum);
+        Files.createDirectories(out);
         Trainer trainer = new Trainer(
                 BundledNetworks.untrained(name, seed),
                 scale,

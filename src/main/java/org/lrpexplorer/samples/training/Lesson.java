@@ -61,7 +61,7 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
         try (Dataset test = DatasetReaders.open(folder.resolve("test_batch.bin"))) {
             return new Lesson(
                     training,
-                    Map.of("CIFAR-10, available test images", TrainingSet.of(test)),
+                    Map.of("CIFAR-10, test_batch.bin", TrainingSet.of(test)),
                     test.classNames(),
                     "CIFAR-10's %,d training images".formatted(training.size()));
         }

@@ -2,7 +2,9 @@ package org.lrpexplorer.samples.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
@@ -31,19 +33,19 @@ public final class Sketch {
     private final Shape inputShape;
     private final Random random;
     private final List<Node> nodes = new ArrayList<>();
-    private Shape shape;
+    private final Map<String, Shape> shapes = new HashMap<>();
     private String tensor = INPUT;
 
     /** Starts at the input. */
     public Sketch(Shape inputShape, long seed) {
         this.inputShape = inputShape;
-        this.shape = inputShape;
+        shapes.put(INPUT, inputShape);
         this.random = new Random(seed);
     }
 
     /** A k×k convolution that keeps the extent at stride 1 and halves it at stride 2; with or without bias. */
     public Sketch conv(String name, int outputs, int kernel, int stride, boolean biased) {
-        int inputs = shape.dim(0);
+        int inputs = shape().dim(0);
         Layer layer = Conv2d.of(
                 Buffers.array(initial(outputs, inputs * kernel * kernel), outputs, inputs, kernel, kernel),
                 biased ? Buffers.array(new float[outputs], outputs) : null,
@@ -56,14 +58,14 @@ public final class Sketch {
     public Sketch dense(String name, int outputs, boolean biased) {
         float[] bias = new float[outputs];
         Layer layer = Dense.of(
-                Buffers.array(initial(outputs, shape.size()), outputs, shape.size()),
+                Buffers.array(initial(outputs, shape().size()), outputs, shape().size()),
                 biased ? Buffers.array(bias, outputs) : null);
         return append(name, layer);
     }
 
     /** Batch normalisation, at first with mean 0, variance 1, scale 1 and shift 0. */
     public Sketch batchNorm(String name) {
-        int channels = shape.dim(0);
+        int channels = shape().dim(0);
         float[] ones = new float[channels];
         Arrays.fill(ones, 1);
         Layer layer = BatchNorm.of(
@@ -97,15 +99,12 @@ public final class Sketch {
 
     /** The sum of the current tensor and the one that another node wrote. */
     public Sketch add(String name, String other) {
-        nodes.add(new Node(name, new Add(), List.of(tensor, other), name));
-        tensor = name;
-        return this;
+        return append(name, new Add(), List.of(tensor, other));
     }
 
     /** Goes on from the tensor that an earlier node wrote. */
     public Sketch from(String other) {
         tensor = other;
-        shape = network("so far").shapeOf(other);
         return this;
     }
 
@@ -119,9 +118,17 @@ public final class Sketch {
         return new Network(name, INPUT, inputShape, nodes, tensor, List.of());
     }
 
+    private Shape shape() {
+        return shapes.get(tensor);
+    }
+
     private Sketch append(String name, Layer layer) {
-        nodes.add(Node.of(name, layer, tensor, name));
-        shape = layer.outputShape(List.of(shape));
+        return append(name, layer, List.of(tensor));
+    }
+
+    private Sketch append(String name, Layer layer, List<String> inputs) {
+        nodes.add(new Node(name, layer, inputs, name));
+        shapes.put(name, layer.outputShape(inputs.stream().map(shapes::get).toList()));
         tensor = name;
         return this;
     }
