@@ -9,7 +9,9 @@ import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.modelio.CardCheck;
 import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.NetworkCard;
 
 /**
@@ -92,14 +94,31 @@ public final class Explorer {
 
     /** Describes the open network by a card that is read from a file. */
     public void openCard(Path file) {
-        files.run("Opening " + file.getFileName(), () -> CardFiles.read(file), this::applyCard);
+        files.run(
+                "Opening " + file.getFileName(),
+                () -> CardFiles.read(file),
+                card -> describe(card, String.valueOf(file.getFileName())));
     }
 
     /** Describes the open network differently: class names, and how pixels become inputs. */
     public void applyCard(NetworkCard card) {
+        describe(card, card.name());
+    }
+
+    private void describe(NetworkCard card, String cardName) {
         OpenNetwork open = model.network().get();
         if (open == null) {
             say(Notice.error("A network card describes an open network; open the network first."));
+            return;
+        }
+        try {
+            CardCheck.requireFit(
+                    card,
+                    cardName,
+                    open.raw(),
+                    String.valueOf(open.loaded().file().getFileName()));
+        } catch (ModelException e) {
+            say(Failures.notice(e));
             return;
         }
         OpenNetwork described = open.withCard(card, ++openings);

@@ -25,7 +25,8 @@ final class OnnxReader {
         boolean present = Files.exists(file) && !cardFile.equals(file) && Files.isRegularFile(cardFile);
         Optional<NetworkCard> card = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
         Network network = network(file, card);
-        card.ifPresent(c -> CardCheck.requireFit(c, cardFile, network, file));
+        card.ifPresent(c -> CardCheck.requireFit(
+                c, String.valueOf(cardFile.getFileName()), network, String.valueOf(file.getFileName())));
         List<String> notes = new ArrayList<>(network.notes());
         NetworkCard effective = card.orElseGet(() -> CardGuess.of(network, notes));
         return new LoadedModel(network, effective, card.isEmpty(), notes, file);

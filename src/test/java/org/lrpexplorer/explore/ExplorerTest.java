@@ -209,6 +209,29 @@ class ExplorerTest {
     }
 
     @Test
+    void aCardThatDoesNotFitIsRefusedAndEverythingStays() throws IOException {
+        OpenNetwork open = model.network().get();
+        ComparisonView view = shown();
+        NetworkCard good = open.card();
+        NetworkCard twoClasses = new NetworkCard("two", "", List.of("a", "b"), good.input(), null);
+        NetworkCard large = new NetworkCard("large", "", good.classNames(), InputSpec.zeroToOne(1, 28, 28), null);
+        Path file = folder.resolve("large.json");
+        CardFiles.write(large, file);
+        model.notices().clear();
+
+        explorer.applyCard(twoClasses);
+        explorer.openCard(file);
+        hands.settle();
+
+        assertThat(sentences())
+                .containsExactly(
+                        "The network card two names 2 classes, but norm-before.onnx has 3 outputs.",
+                        "The network card large.json states an input of 1×28×28, but norm-before.onnx takes 1×8×8.");
+        assertThat(model.network().get()).isSameAs(open);
+        assertThat(shown()).isSameAs(view);
+    }
+
+    @Test
     void imagesCanBeMadeToFitInAnotherWay() {
         ComparisonView resized = shown();
         explorer.applyFit(Fit.CROP);
