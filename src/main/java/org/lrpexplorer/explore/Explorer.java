@@ -152,10 +152,14 @@ public final class Explorer {
 
     /** Writes what is on show as a PNG figure. */
     public void exportPng(Path file) {
-        Optional<ComparisonView> view = model.outcome().get().view();
+        Outcome outcome = model.outcome().get();
+        Optional<ComparisonView> view = outcome.view().filter(shown -> outcome.isCurrent());
         Display display = model.display().snapshot();
         if (view.isEmpty()) {
-            say(Notice.error("There is nothing to export yet; open a network and a dataset first."));
+            say(Notice.error(
+                    outcome.isSettled()
+                            ? "There is no comparison of the chosen sample to export."
+                            : "Wait until the comparison is computed, then export it."));
             return;
         }
         files.run(

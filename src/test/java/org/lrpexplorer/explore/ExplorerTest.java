@@ -232,6 +232,22 @@ class ExplorerTest {
     }
 
     @Test
+    void onlyAFinishedComparisonIsExported() {
+        Path file = folder.resolve("early.png");
+        explorer.step(1);
+        explorer.exportPng(file);
+        explorer.cancel();
+        explorer.exportPng(file);
+        hands.settle();
+
+        assertThat(file).doesNotExist();
+        assertThat(sentences())
+                .endsWith(
+                        "Wait until the comparison is computed, then export it.",
+                        "There is no comparison of the chosen sample to export.");
+    }
+
+    @Test
     void imagesCanBeMadeToFitInAnotherWay() {
         ComparisonView resized = shown();
         explorer.applyFit(Fit.CROP);
