@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,8 @@ final class Explanations implements ExplanationService.Audience {
 
     private final ExplorerModel model;
     private final ExplanationService service;
+    private List<OpeningId> asked = List.of();
+    private List<OpeningId> pictured = List.of();
     private boolean held;
 
     Explanations(ExplorerModel model, Threads threads, ExplanationCache cache) {
@@ -42,6 +45,7 @@ final class Explanations implements ExplanationService.Audience {
         }
         OpenNetwork network = model.network().get();
         OpenDataset dataset = model.dataset().get();
+        asked = network == null || dataset == null ? List.of() : List.of(network.id(), dataset.id());
         if (network == null || dataset == null) {
             service.withdraw();
             settle(new Outcome.Empty());
@@ -85,6 +89,7 @@ final class Explanations implements ExplanationService.Audience {
 
     @Override
     public void ready(ComparisonView view) {
+        pictured = asked;
         settle(new Outcome.Ready(view));
     }
 
@@ -98,7 +103,8 @@ final class Explanations implements ExplanationService.Audience {
         model.setOutcome(outcome);
     }
 
+    /** The picture before, unless it is of another network or dataset than those that are open now. */
     private Optional<ComparisonView> previous() {
-        return model.outcome().get().view();
+        return model.outcome().get().view().filter(view -> pictured.equals(asked));
     }
 }

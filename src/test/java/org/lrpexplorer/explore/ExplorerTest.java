@@ -232,6 +232,26 @@ class ExplorerTest {
     }
 
     @Test
+    void thePictureOfAnotherNetworkOrDatasetDoesNotStay() throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
+        explorer.openDataset(pictures);
+        hands.settle();
+
+        assertThat(model.outcome().get()).isInstanceOf(Outcome.Failed.class);
+        assertThat(model.outcome().get().view()).isEmpty();
+
+        explorer.openDataset(DIGITS);
+        hands.settle();
+        shown();
+        explorer.openNetwork(written(Examples.residual(), true));
+        hands.io.drain();
+        hands.ui.drain();
+        assertThat(model.outcome().get()).isInstanceOf(Outcome.Computing.class);
+        assertThat(model.outcome().get().view()).isEmpty();
+    }
+
+    @Test
     void onlyAFinishedComparisonIsExported() {
         Path file = folder.resolve("early.png");
         explorer.step(1);
