@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.CardFiles;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
@@ -18,6 +22,40 @@ sealed interface Dropped {
 
     /** Does with the file what suits it. */
     void openIn(Explorer explorer);
+
+    /** When it is opened, of several: what describes something comes after it. */
+    Turn turn();
+
+    /** The card that is read along with it. */
+    default Optional<Path> card() {
+        return Optional.empty();
+    }
+
+    /** Whether it is one of these cards, which are read anyway. */
+    default boolean isAmong(Set<Path> cards) {
+        return false;
+    }
+
+    /** What is opened before what. */
+    enum Turn {
+        /** Networks first: datasets are made to fit them. */
+        NETWORK,
+        /** Datasets. */
+        DATASET,
+        /** Cards, which describe the network that is open by then. */
+        CARD,
+        /** What cannot be opened. */
+        NEVER
+    }
+
+    /** The order to open several in, without the cards that lie beside one of the networks. */
+    static List<Dropped> inOrder(List<Dropped> dropped) {
+        Set<Path> cards = dropped.stream().flatMap(one -> one.card().stream()).collect(Collectors.toSet());
+        return dropped.stream()
+                .filter(one -> !one.isAmong(cards))
+                .sorted(Comparator.comparing(Dropped::turn))
+                .toList();
+    }
 
     /**
      * Looks at a file or folder.
@@ -93,6 +131,16 @@ sealed interface Dropped {
         public void openIn(Explorer explorer) {
             explorer.openNetwork(path);
         }
+
+        @Override
+        public Turn turn() {
+            return Turn.NETWORK;
+        }
+
+        @Override
+        public Optional<Path> card() {
+            return Optional.of(CardFiles.beside(path));
+        }
     }
 
     /**
@@ -104,6 +152,11 @@ sealed interface Dropped {
         @Override
         public void openIn(Explorer explorer) {
             explorer.openDataset(path);
+        }
+
+        @Override
+        public Turn turn() {
+            return Turn.DATASET;
         }
     }
 
@@ -117,6 +170,16 @@ sealed interface Dropped {
         public void openIn(Explorer explorer) {
             explorer.openCard(path);
         }
+
+        @Override
+        public Turn turn() {
+            return Turn.CARD;
+        }
+
+        @Override
+        public boolean isAmong(Set<Path> cards) {
+            return cards.contains(path);
+        }
     }
 
     /**
@@ -128,6 +191,11 @@ sealed interface Dropped {
         @Override
         public void openIn(Explorer explorer) {
             explorer.say(Notice.error(sentence));
+        }
+
+        @Override
+        public Turn turn() {
+            return Turn.NEVER;
         }
     }
 }

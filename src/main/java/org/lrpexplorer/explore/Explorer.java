@@ -71,10 +71,12 @@ public final class Explorer {
 
     /** Opens files or folders of any kind, such as those dropped on the window. */
     public void open(List<Path> paths) {
-        for (Path path : paths) {
-            files.run(
-                    "Looking at " + path.getFileName(), () -> Dropped.recognise(path), dropped -> dropped.openIn(this));
-        }
+        files.run(
+                paths.size() == 1
+                        ? "Looking at " + paths.get(0).getFileName()
+                        : "Looking at %d files".formatted(paths.size()),
+                () -> Dropped.inOrder(paths.stream().map(Dropped::recognise).toList()),
+                dropped -> dropped.forEach(one -> one.openIn(this)));
     }
 
     /** Opens the bundled network and dataset to start with. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,17 @@ class DroppedTest {
         assertThat(Dropped.recognise(folder))
                 .isInstanceOfSatisfying(Dropped.Unknown.class, unknown -> assertThat(unknown.sentence())
                         .contains("one.onnx, two.onnx"));
+    }
+
+    @Test
+    void networksComeFirstAndTheirCardsAreReadWithThem() {
+        Dropped net = new Dropped.ANetwork(folder.resolve("net.onnx"));
+        Dropped own = new Dropped.ACard(folder.resolve("net.json"));
+        Dropped other = new Dropped.ACard(folder.resolve("other.json"));
+        Dropped data = new Dropped.ADataset(folder.resolve("test_batch.bin"));
+
+        assertThat(Dropped.inOrder(List.of(own, other, data, net))).containsExactly(net, data, other);
+        assertThat(Dropped.inOrder(List.of(own))).containsExactly(own);
     }
 
     @Test

@@ -232,6 +232,17 @@ class ExplorerTest {
     }
 
     @Test
+    void aNetworkDroppedWithItsCardIsNotDescribedTwice() throws IOException {
+        Path file = written(Examples.residual(), true);
+        model.notices().clear();
+        explorer.open(List.of(CardFiles.beside(file), file));
+        hands.settle();
+
+        assertThat(shown().network()).isEqualTo("residual");
+        assertThat(model.notices()).noneSatisfy(n -> assertThat(n.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    @Test
     void thePictureOfAnotherNetworkOrDatasetDoesNotStay() throws IOException {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
