@@ -2,6 +2,8 @@ package org.lrpexplorer.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.modelio.TrainingRecord;
 
 /** What a person should know about a dataset that now meets a network. */
 final class DatasetNotices {
@@ -14,17 +16,24 @@ final class DatasetNotices {
             notices.add(Notice.info("To fit %s: %s".formatted(network.name(), dataset.adaptation())));
         }
         if (differ(network.card().classNames(), dataset.dataset().classNames())) {
-            notices.add(
-                    Notice.info("The classes of %s are not those of %s, so labels and predictions cannot be compared."
-                                    .formatted(dataset.name(), network.name()))
-                            .withDetail("%s: %s\n%s: %s"
-                                    .formatted(
-                                            dataset.name(),
-                                            String.join(", ", dataset.dataset().classNames()),
-                                            network.name(),
-                                            String.join(", ", network.card().classNames()))));
+            notices.add(Notice.info(otherClasses(network, dataset))
+                    .withDetail("%s: %s\n%s: %s"
+                            .formatted(
+                                    dataset.name(),
+                                    String.join(", ", dataset.dataset().classNames()),
+                                    network.name(),
+                                    String.join(", ", network.card().classNames()))));
         }
         return notices;
+    }
+
+    private static String otherClasses(OpenNetwork network, OpenDataset dataset) {
+        String data = Optional.ofNullable(network.card().training())
+                .map(TrainingRecord::data)
+                .filter(described -> !described.isBlank())
+                .orElse("other classes");
+        return "%s was trained on %s, and %s has other classes: open a dataset with the classes that it knows to see meaningful predictions."
+                .formatted(network.name(), data, dataset.name());
     }
 
     private static boolean differ(List<String> predicted, List<String> labelled) {

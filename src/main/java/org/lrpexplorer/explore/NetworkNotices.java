@@ -22,9 +22,6 @@ final class NetworkNotices {
         if (network.loaded().cardGuessed()) {
             notices.add(guessed(network));
         }
-        if (network.card().classNames().size() != network.raw().outputSize()) {
-            notices.add(classCount(network));
-        }
         if (!network.raw().has(LayerKind.BATCH_NORM)) {
             notices.add(withoutBatchNorm(network));
         }
@@ -34,7 +31,8 @@ final class NetworkNotices {
         if (network.fused().report().mixesDenseWithBatchNorm()) {
             notices.add(mixesDense(network));
         }
-        if (network.parity().maxRelative() > PARITY_TOLERANCE) {
+        // Not "above": a parity that is not a number is no agreement.
+        if (!(network.parity().maxRelative() <= PARITY_TOLERANCE)) {
             notices.add(disparity(network));
         }
         return notices;
@@ -43,7 +41,7 @@ final class NetworkNotices {
     private static Notice guessed(OpenNetwork network) {
         InputSpec input = network.card().input();
         return Notice.warning(("%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to"
-                        + " %s, mean %s, std %s, and numbered classes. Edit the card if the predictions look"
+                        + " %s, mean %s, std %s, and the classes %s. Edit the card if the predictions look"
                         + " wrong.")
                 .formatted(
                         network.loaded().file().getFileName(),
@@ -53,16 +51,8 @@ final class NetworkNotices {
                         input.low(),
                         input.high(),
                         input.mean(),
-                        input.std()));
-    }
-
-    private static Notice classCount(OpenNetwork network) {
-        return Notice.warning(
-                "The card of %s names %d classes, but the network has %d outputs; outputs without a name are numbered."
-                        .formatted(
-                                network.name(),
-                                network.card().classNames().size(),
-                                network.raw().outputSize()));
+                        input.std(),
+                        String.join(", ", network.card().classNames())));
     }
 
     private static Notice withoutBatchNorm(OpenNetwork network) {
@@ -70,7 +60,8 @@ final class NetworkNotices {
                         "%s has no BatchNormalization node, so raw and fused are the same.".formatted(network.name()))
                 .withDetail("Exporters usually fold BatchNorm into the convolutions. To keep it, export from PyTorch"
                         + " with torch.onnx.export(model.eval(), …, training=torch.onnx.TrainingMode.PRESERVE,"
-                        + " do_constant_folding=False) and check that the file still has BatchNormalization nodes.");
+                        + " do_constant_folding=False) and check that the file still has BatchNormalization nodes."
+                        + " For Keras, see the README.");
     }
 
     private static Notice kept(OpenNetwork network) {
@@ -92,6 +83,12 @@ final class NetworkNotices {
     }
 
     private static Notice disparity(OpenNetwork network) {
+        if (!Double.isFinite(network.parity().maxRelative())) {
+            return Notice.warning(
+                    ("The fused %s cannot be compared with the original: on noise their outputs are infinite"
+                                    + " or not a number. The weights in the file may be damaged.")
+                            .formatted(network.name()));
+        }
         return Notice.warning(String.format(
                 Locale.ROOT,
                 "The fused %s does not quite agree with the original: on noise its outputs differ by up to %.2g (%.2g"

@@ -14,20 +14,19 @@ final class CardGuess {
 
     private CardGuess() {}
 
-    /** A card from the network's shapes alone; what was guessed is added to the notes. */
-    static NetworkCard of(Network network, List<String> notes) {
+    /**
+     * A card from the network's shapes alone: pixels scaled to 0..1 without normalisation, and the classes of MNIST or
+     * CIFAR-10 where the sizes are theirs.
+     */
+    static NetworkCard of(Network network) {
         Shape shape = network.inputShape();
         int classes = network.outputSize();
-        notes.add("No card was found beside the file, so pixels are assumed to be scaled to 0..1 without normalisation;"
-                + " if the network was trained otherwise, its predictions are wrong until this is set.");
         List<String> names =
                 IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
         if (classes == 10 && shape.equals(MNIST)) {
             names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
-            notes.add("The classes are assumed to be the digits 0 to 9, because the input is 1×28×28.");
         } else if (classes == 10 && shape.equals(CIFAR10)) {
             names = CIFAR10_CLASSES;
-            notes.add("The classes are assumed to be those of CIFAR-10, because the input is 3×32×32.");
         }
         return new NetworkCard(
                 network.name(), "", names, InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2)), null);

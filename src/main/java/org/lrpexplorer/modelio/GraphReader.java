@@ -40,7 +40,6 @@ final class GraphReader {
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
-        noteMissingNormalization(nodes);
         Conversion conversion = new Conversion(graph, input, nodes);
         nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion));
         unsupported.throwIfAny();
@@ -67,14 +66,6 @@ final class GraphReader {
             unsupported.add(node, e.getMessage());
         } catch (Undetermined e) {
             // What an unsupported node writes is unknown, and so is whether this node is supported.
-        }
-    }
-
-    private void noteMissingNormalization(List<OnnxNode> nodes) {
-        if (nodes.stream().noneMatch(node -> node.operator().equals("BatchNormalization"))) {
-            notes.add("This file has no BatchNormalization node, so raw and fused are the same; if the network was"
-                    + " trained with batch normalisation, the exporter has folded it into the layers: to keep it,"
-                    + " export from PyTorch in eval mode with training=torch.onnx.TrainingMode.PRESERVE.");
         }
     }
 

@@ -4,8 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.Network;
 
@@ -27,9 +25,8 @@ final class OnnxReader {
         Network network = network(file, card);
         card.ifPresent(c -> CardCheck.requireFit(
                 c, String.valueOf(cardFile.getFileName()), network, String.valueOf(file.getFileName())));
-        List<String> notes = new ArrayList<>(network.notes());
-        NetworkCard effective = card.orElseGet(() -> CardGuess.of(network, notes));
-        return new LoadedModel(network, effective, card.isEmpty(), notes, file);
+        NetworkCard effective = card.orElseGet(() -> CardGuess.of(network));
+        return new LoadedModel(network, effective, card.isEmpty(), network.notes(), file);
     }
 
     private static Network network(Path file, Optional<NetworkCard> card) {

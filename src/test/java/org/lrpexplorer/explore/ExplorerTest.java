@@ -30,6 +30,7 @@ import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Shape;
 
@@ -276,6 +277,23 @@ class ExplorerTest {
                 .endsWith(
                         "Wait until the comparison is computed, then export it.",
                         "There is no comparison of the chosen sample to export.");
+    }
+
+    @Test
+    void aNetworkOfOtherClassesSaysWhatItWasTrainedOn() {
+        assertThat(sentences()).anySatisfy(s -> assertThat(s)
+                .startsWith("norm-before was trained on other classes")
+                .contains("open a dataset with the classes that it knows"));
+        NetworkCard card = model.network().get().card();
+        explorer.applyCard(new NetworkCard(
+                "mine",
+                "",
+                card.classNames(),
+                card.input(),
+                new TrainingRecord("CIFAR-10's 50,000 training images", 1, 1, "", List.of())));
+
+        assertThat(sentences()).anySatisfy(s -> assertThat(s)
+                .startsWith("mine was trained on CIFAR-10's 50,000 training images, and"));
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lrpexplorer.modelio.GraphWriter.integers;
 
 import com.google.protobuf.ByteString;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -199,20 +197,6 @@ class OnnxGraphsTest {
         assertThat(model.card()).isEqualTo(card);
         assertThat(model.cardGuessed()).isFalse();
         assertThat(model.network().name()).isEqualTo("n");
-    }
-
-    @Test
-    void withoutNormalisationNodesThePersonIsToldHowToKeepThem() throws IOException {
-        assertThat(ModelReaders.read(dense().output("y").save(folder)).notes())
-                .anySatisfy(note -> assertThat(note).contains("no BatchNormalization node", "PRESERVE"));
-
-        OnnxFileBuilder normalised = new OnnxFileBuilder(13, -1, 2, 2, 2)
-                .batchNorm("x", "n", 2)
-                .node("Flatten", List.of("n"), "y")
-                .output("y");
-        assertThat(ModelReaders.read(normalised.save(Files.createDirectory(folder.resolve("bn"))))
-                        .notes())
-                .noneSatisfy(note -> assertThat(note).contains("PRESERVE"));
     }
 
     @ParameterizedTest
