@@ -141,8 +141,8 @@ final class Columns {
                 carriesAll ? drift(relevance.sum(), ComparisonView.startOf(explanation)) : OptionalDouble.empty());
     }
 
-    private static OptionalDouble drift(double sum, double start) {
-        return start == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(sum - start) / Math.abs(start));
+    static OptionalDouble drift(double sum, double start) {
+        return OptionalDouble.of(sum == start ? 0 : Math.abs(sum - start) / Math.abs(start));
     }
 
     /** Whether every path from input to output passes through the node: no tensor is handed past it. */

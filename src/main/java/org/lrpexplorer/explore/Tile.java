@@ -7,8 +7,8 @@ import org.lrpexplorer.heatmap.Heatmap;
  * One heatmap of a column.
  *
  * @param heatmap relevance per position, summed over channels
- * @param drift how far Σ is from the start relevance, relative to it; empty where a layer carries only one branch of
- *     the relevance, so that its Σ says nothing about conservation
+ * @param drift how far Σ is from the start relevance, relative to it, infinite where that is 0 and Σ is not; empty
+ *     where a layer carries only one branch of the relevance, so that its Σ says nothing about conservation
  */
 public record Tile(Heatmap heatmap, OptionalDouble drift) {
 

@@ -22,6 +22,10 @@ final class TileText {
         if (tile.drift().isEmpty()) {
             return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
         }
+        if (Double.isInfinite(tile.drift().getAsDouble())) {
+            return sum + "\nThe explanation started with no relevance at all:\n"
+                    + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
+        }
         String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
         return tile.driftsBeyond(NOTABLE_DRIFT)
                 ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n"

@@ -111,6 +111,14 @@ class ColumnsTest {
     }
 
     @Test
+    void driftIsRelativeToTheStartEvenWhereThatIsNothing() {
+        assertThat(Columns.drift(0.5, 2)).hasValue(0.75);
+        assertThat(Columns.drift(-1, 2)).hasValue(1.5);
+        assertThat(Columns.drift(0, 0)).hasValue(0);
+        assertThat(Columns.drift(-1, 0)).hasValue(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void exportersPathsBecomeShortLabels() {
         assertThat(labels("conv1", "block2.add")).containsExactly("conv1", "block2.add");
         assertThat(labels("/conv2/Conv", "/layer1/layer1.0/conv1/Conv", "/layer1/layer1.0/Add_1", "/Gemm"))

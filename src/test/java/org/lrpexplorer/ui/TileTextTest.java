@@ -36,4 +36,11 @@ class TileTextTest {
                 .contains("one of several branches")
                 .doesNotContain("%");
     }
+
+    @Test
+    void aStartWithoutRelevanceIsNoShareOfAnything() {
+        assertThat(TileText.explanation(tile(OptionalDouble.of(Double.POSITIVE_INFINITY))))
+                .contains("started with no relevance")
+                .doesNotContain("∞", "%");
+    }
 }
