@@ -52,7 +52,13 @@ public final class FigureOf {
                 columns(),
                 display.colorMap(),
                 notes(),
-                SOFTWARE);
+                software());
+    }
+
+    /** The program's name, with its version where it runs from its jar. */
+    private static String software() {
+        String version = FigureOf.class.getPackage().getImplementationVersion();
+        return version == null ? SOFTWARE : SOFTWARE + " " + version;
     }
 
     private Caption caption() {

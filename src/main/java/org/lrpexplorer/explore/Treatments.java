@@ -1,7 +1,7 @@
 package org.lrpexplorer.explore;
 
-import java.util.Locale;
 import java.util.Map;
+import org.lrpexplorer.heatmap.NumberText;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
@@ -27,10 +27,9 @@ public record Treatments(String raw, String fused, String parity) {
         return new Treatments(
                 raw,
                 network.fused().report().summary(),
-                String.format(
-                        Locale.ROOT,
-                        "logits differ by at most %.1e on %d probes in float64",
-                        network.parity().maxAbsolute(),
-                        network.parity().probes()));
+                "logits differ by at most %s on %d probes in float64"
+                        .formatted(
+                                NumberText.of(network.parity().maxAbsolute(), 2),
+                                network.parity().probes()));
     }
 }
