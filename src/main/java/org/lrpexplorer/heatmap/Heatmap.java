@@ -100,11 +100,6 @@ public final class Heatmap {
         return nonFinite;
     }
 
-    /** This map under another label. */
-    public Heatmap withLabel(String newLabel) {
-        return new Heatmap(newLabel, width, height, values);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Heatmap that

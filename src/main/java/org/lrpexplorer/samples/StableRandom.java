@@ -37,11 +37,6 @@ final class StableRandom {
         return (int) (uniform() * bound);
     }
 
-    /** True with the given probability. */
-    boolean chance(double probability) {
-        return uniform() < probability;
-    }
-
     /** Bell-shaped with mean 0, deviation 1 and no value beyond ±3.47, so that no sample is an outlier. */
     double bell() {
         return (uniform() + uniform() + uniform() + uniform() - 2) * 1.7320508075688772;
