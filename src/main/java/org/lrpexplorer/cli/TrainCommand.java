@@ -125,7 +125,7 @@ public final class TrainCommand implements Callable<Integer> {
                         test.getKey(), test.getValue().size(), Accuracy.of(written, test.getValue(), scale)))
                 .toList();
         CardFiles.write(card(curriculum, lesson, measured), CardFiles.beside(file));
-        measured.forEach(a -> console.printf("%s: %.4f of %d images%n", a.dataset(), a.share(), a.images()));
+        measured.forEach(a -> console.printf("%s: %.4f of %d images%n", a.dataset(), a.accuracy(), a.images()));
         console.printf("Wrote %s and its card.%n", file);
     }
 

@@ -21,11 +21,11 @@ public record TrainingRecord(String data, long seed, int epochs, String recipe, 
     }
 
     /**
-     * The share of images classified correctly.
+     * How many images were classified correctly.
      *
      * @param dataset what was classified
      * @param images how many
-     * @param share correct ones, 0..1
+     * @param accuracy the share of them that was classified correctly, 0..1
      */
-    public record Accuracy(String dataset, int images, double share) {}
+    public record Accuracy(String dataset, int images, double accuracy) {}
 }

@@ -33,6 +33,7 @@ class CardFilesTest {
         CardFiles.write(card, file);
 
         assertThat(CardFiles.read(file)).isEqualTo(card);
+        assertThat(file).content().contains("\"accuracy\" : 0.99");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
