@@ -15,6 +15,9 @@ final class NetworkPane extends VBox {
 
     private static final PseudoClass GUESSED = PseudoClass.getPseudoClass("guessed");
 
+    /** Rows that stay in sight above a marked one. */
+    private static final int ROWS_BEFORE = 5;
+
     private final ExplorerModel model;
     private final Commands commands;
     private final ListView<LayerRow> layers = new ListView<>();
@@ -75,8 +78,13 @@ final class NetworkPane extends VBox {
             layers.getItems().stream()
                     .filter(row -> row.node().equals(node))
                     .findFirst()
-                    .ifPresentOrElse(row -> layers.getSelectionModel().select(row), () -> layers.getSelectionModel()
-                            .clearSelection());
+                    .ifPresentOrElse(
+                            this::mark, () -> layers.getSelectionModel().clearSelection());
         }
+    }
+
+    private void mark(LayerRow row) {
+        layers.getSelectionModel().select(row);
+        layers.scrollTo(Math.max(0, layers.getItems().indexOf(row) - ROWS_BEFORE));
     }
 }

@@ -15,6 +15,7 @@ final class TileTable extends HBox {
     private final ViewState state;
     private final VBox headers = new VBox();
     private final HBox columns = new HBox(Metrics.GAP);
+    private final ScrollPane scroll = new ScrollPane(columns);
     private List<RowHeader> rows = List.of();
     private List<ColumnView> views = List.of();
 
@@ -26,13 +27,13 @@ final class TileTable extends HBox {
         headers.setMinWidth(Metrics.ROW_HEADER);
         headers.setPrefWidth(Metrics.ROW_HEADER);
         columns.getStyleClass().add("columns");
-        ScrollPane scroll = new ScrollPane(columns);
         scroll.setId("tile-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(headers, scroll);
+        state.chosenNode.addListener((property, before, now) -> reveal(now));
     }
 
     /** Shows all columns of a frame, one row for each treatment. */
@@ -51,6 +52,22 @@ final class TileTable extends HBox {
     void setSide(double side) {
         views.forEach(view -> view.setSide(side));
         rows.forEach(row -> row.setTileSide(side));
+    }
+
+    /** Scrolls no further than needed for a column to be seen whole. */
+    private void reveal(String node) {
+        double hidden = columns.getWidth() - scroll.getViewportBounds().getWidth();
+        views.stream()
+                .filter(view -> view.node().equals(node) && hidden > 0)
+                .map(ColumnView::getBoundsInParent)
+                .forEach(column -> {
+                    double leftmost = column.getMaxX()
+                            + Metrics.GAP
+                            - scroll.getViewportBounds().getWidth();
+                    double rightmost = column.getMinX() - Metrics.GAP;
+                    double left = scroll.getHvalue() * hidden;
+                    scroll.setHvalue(Math.max(leftmost, Math.min(left, rightmost)) / hidden);
+                });
     }
 
     private boolean showsLayersOf(Frame frame) {
