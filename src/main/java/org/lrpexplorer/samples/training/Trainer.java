@@ -14,7 +14,8 @@ import org.lrpexplorer.network.Node;
 
 /**
  * Trains a network that is given with its initial parameters. Every batch is split among lanes that work at the same
- * time; with the same seed and number of lanes the result is the same, whatever the executor does.
+ * time. With the same seed, number of lanes and BLAS kernels the result is the same to the bit, whatever the executor
+ * does.
  *
  * <p>The lanes call BLAS themselves, so it should be told to use one thread ({@code OPENBLAS_NUM_THREADS=1}).
  */
