@@ -10,6 +10,7 @@ import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.Threads;
+import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
 
@@ -66,6 +67,7 @@ public final class Main {
 
     private static int drawFigure(String reason) {
         try {
+            NativeThreads.leaveOneCore();
             BundledFigure.draw(Bundled.find(), FIGURE);
             System.out.printf("%s The comparison was written to %s instead.%n", reason, FIGURE);
             return 0;
@@ -75,8 +77,11 @@ public final class Main {
         }
     }
 
+    /** One thread for numeric work and whatever else it is given. */
     private static ExecutorService single(String name) {
-        return Executors.newSingleThreadExecutor(daemons(name));
+        ExecutorService thread = Executors.newSingleThreadExecutor(daemons(name));
+        thread.execute(NativeThreads::leaveOneCore);
+        return thread;
     }
 
     private static ThreadFactory daemons(String name) {

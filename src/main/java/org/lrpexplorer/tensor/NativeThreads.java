@@ -1,0 +1,24 @@
+package org.lrpexplorer.tensor;
+
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** How many threads the native kernels may use. */
+public final class NativeThreads {
+
+    private NativeThreads() {}
+
+    /**
+     * Lets the kernels use all cores but one. Their threads spin while they wait for each other: with as many of them as
+     * cores, anything else that runs makes a step of milliseconds take a second. Part of the limit holds only for work
+     * that the calling thread starts, so each thread that computes has to call this.
+     */
+    public static void leaveOneCore() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        Nd4j.getEnvironment().setMaxThreads(threads);
+        Nd4j.getEnvironment().setMaxMasterThreads(threads);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+        openblas.blas_set_num_threads(threads);
+    }
+}
