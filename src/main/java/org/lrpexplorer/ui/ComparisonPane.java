@@ -26,7 +26,6 @@ final class ComparisonPane extends VBox {
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final PredictionList predictions = new PredictionList();
-    private final InputFacts facts;
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
@@ -35,7 +34,6 @@ final class ComparisonPane extends VBox {
         this.model = model;
         this.state = state;
         this.tiles = new TileTable(state);
-        this.facts = new InputFacts(model.dataset());
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
@@ -43,6 +41,9 @@ final class ComparisonPane extends VBox {
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
+        large.getChildren().add(input);
+        large.getChildren().addAll(layers.values());
+        large.getChildren().add(new VBox(predictions, new InputFacts(model.dataset())));
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -91,15 +92,15 @@ final class ComparisonPane extends VBox {
         Column column = now.columns().get(chosen);
         input.show(now);
         predictions.show(now.comparison());
-        large.getChildren().setAll(input);
-        for (Treatment treatment : treatments) {
-            LayerCard card = layers.get(treatment);
+        layers.forEach((treatment, card) -> {
+            card.setVisible(treatments.contains(treatment));
+            card.setManaged(treatments.contains(treatment));
             card.show(now, chosen, treatment.swappedIf(state.swapped.get()));
             card.setOnProbe(at -> state.reading.set(at.map(point -> new Reading(column, point))));
-            large.getChildren().add(card);
-        }
-        large.getChildren().add(new VBox(predictions, facts));
+        });
         tiles.show(now, treatments);
+        // The pointer may rest on a picture that has just changed.
+        state.reading.set(state.reading.get().map(reading -> reading.in(now)));
     }
 
     private void share() {

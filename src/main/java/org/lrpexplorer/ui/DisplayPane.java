@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -42,7 +43,7 @@ final class DisplayPane extends VBox {
         return chooser;
     }
 
-    private static javafx.scene.Node scopes(DisplaySettings display) {
+    private static Node scopes(DisplaySettings display) {
         return Segments.of(
                 "scale",
                 display.scaleScope(),

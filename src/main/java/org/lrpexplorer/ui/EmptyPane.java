@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -49,7 +50,7 @@ final class EmptyPane extends VBox {
         button.setId(id);
         button.getStyleClass().add("drop-target");
         button.setMnemonicParsing(false);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.TOP);
+        button.setContentDisplay(ContentDisplay.TOP);
         button.setOnAction(event -> action.run());
         return button;
     }

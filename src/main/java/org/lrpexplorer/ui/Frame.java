@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Display;
@@ -22,7 +23,7 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
 
     /** A comparison with the scales that the display asks for. */
     static Frame of(ComparisonView comparison, Display display) {
-        var image = comparison.input();
+        PixelImage image = comparison.input();
         return new Frame(
                 comparison,
                 display,

@@ -25,6 +25,11 @@ record Reading(Column column, Point2D at) {
                         value(column.fused().heatmap()));
     }
 
+    /** What lies under a pointer at the same place of another picture. */
+    Reading in(Frame frame) {
+        return new Reading(frame.columns().get(frame.columnAt(column.node())), at);
+    }
+
     private String value(Heatmap map) {
         return map.isEmpty(x(map), y(map)) ? "–" : NumberText.signed(map.value(x(map), y(map)));
     }

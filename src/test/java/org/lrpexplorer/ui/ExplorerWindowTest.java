@@ -14,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,13 +192,16 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void thePointerReadsValuesOfBothRows(FxRobot robot) {
+    void thePointerReadsValuesOfBothRowsAlsoAfterAStep(FxRobot robot) {
         journey.open(network, images);
+        StatusBar status = robot.lookup("#status").query();
         robot.moveTo("#large-raw");
-        journey.await(() -> robot.lookup("#status")
-                .<org.controlsfx.control.StatusBar>query()
-                .getText()
-                .startsWith("input (14, 14)   raw "));
+        journey.await(() -> status.getText().startsWith("input (14, 14)   raw "));
+        String before = status.getText();
+
+        robot.push(KeyCode.RIGHT);
+        journey.awaitPicture();
+        assertThat(status.getText()).startsWith("input (14, 14)   raw ").isNotEqualTo(before);
     }
 
     @Test
