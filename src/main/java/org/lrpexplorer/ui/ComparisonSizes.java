@@ -13,6 +13,7 @@ record ComparisonSizes(double large, double tile) {
     private static final double SMALLEST_IN_SIGHT = 84;
     private static final double LARGEST_TILE = 168;
     private static final double SCROLLING_TILE = 104;
+    private static final double WORTH_SCROLLING = 0.85;
     private static final double SMALLEST_LARGE = 120;
     private static final double LARGEST_LARGE = 420;
     private static final double TILES_SHARE = 0.52;
@@ -28,9 +29,9 @@ record ComparisonSizes(double large, double tile) {
      * @param rows how many treatments are shown, 1 or 2
      */
     static ComparisonSizes of(Room room, int columns, int rows) {
-        double tileByWidth = (room.width() - Metrics.ROW_HEADER) / Math.max(columns, 1) - Metrics.GAP;
+        double tileByWidth = (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(columns, 1) - Metrics.GAP;
         double tileByHeight = (room.height() * TILES_SHARE - Metrics.TILES_OVERHEAD) / rows - Metrics.TILE_CAPTION;
-        boolean scrolls = tileByWidth < SMALLEST_IN_SIGHT;
+        boolean scrolls = tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
         double tileInSight = scrolls ? SCROLLING_TILE : tileByWidth;
         double tile = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
         double tiles = rows * (tile + Metrics.TILE_CAPTION) + Metrics.TILES_OVERHEAD;

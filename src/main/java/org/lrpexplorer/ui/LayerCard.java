@@ -26,6 +26,7 @@ final class LayerCard extends VBox {
         title.setId(id + "-title");
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
+        sum.setMinWidth(USE_PREF_SIZE);
         pixels.setId(id);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, sum), pixels, bar);
@@ -35,7 +36,7 @@ final class LayerCard extends VBox {
     void show(Frame frame, int column, Treatment treatment) {
         Tile tile = treatment.tile(frame.columns().get(column));
         String label = frame.columns().get(column).label();
-        String overlay = frame.display().show() == Show.OVERLAY ? ", over input" : "";
+        String overlay = frame.display().show() == Show.OVERLAY ? ", overlay" : "";
         title.setText(treatment.title() + " · " + label + overlay);
         sum.setText(TileText.sum(tile));
         why.setText(TileText.explanation(tile));

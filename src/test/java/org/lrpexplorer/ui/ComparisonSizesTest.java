@@ -24,6 +24,12 @@ class ComparisonSizesTest {
     }
 
     @Test
+    void columnsThatAlmostFitDoNotScroll() {
+        ComparisonSizes sizes = ComparisonSizes.of(new Room(788, 528), 8, 2);
+        assertThat(Metrics.ROW_HEADER + 8 * (sizes.tile() + Metrics.GAP)).isLessThanOrEqualTo(788);
+    }
+
+    @Test
     void manyColumnsScrollInsteadOfShrinkingToNothing() {
         assertThat(ComparisonSizes.of(DESK, 60, 2).tile()).isGreaterThan(90);
     }
