@@ -41,7 +41,8 @@ final class BundledFigure {
             OpenNetwork network = OpenNetwork.read(example.network().path(), 1);
             OpenDataset dataset =
                     OpenDataset.read(example.dataset().orElseThrow().path(), 1).fittedTo(network);
-            ComparisonView view = new ComparisonRun(network, dataset).run(0, Request.of(Composites.epsilonPlusFlat()));
+            ComparisonView view =
+                    new ComparisonRun(network, dataset).run(0, Request.of(Composites.suitedTo(network.raw())));
             new PngWriter().write(FigureOf.comparison(view, Display.standard()), file);
         } catch (ModelException | DatasetException | UnfitException | FigureException e) {
             throw new Failure(e.getMessage(), e);

@@ -79,8 +79,17 @@ final class Columns {
     }
 
     private static boolean readsTheInputAlone(Network network, Node node) {
-        return node.inputs().equals(List.of(network.input()))
-                && network.consumers(network.input()).size() == 1;
+        return node.inputs().size() == 1 && isInput(network, node.input());
+    }
+
+    /** Whether a tensor is the network's input, at most laid out anew, and only one node reads it. */
+    private static boolean isInput(Network network, String tensor) {
+        boolean sameValues = tensor.equals(network.input())
+                || network.producer(tensor)
+                        .filter(node -> node.layer().kind() == LayerKind.RESHAPE)
+                        .filter(node -> isInput(network, node.input()))
+                        .isPresent();
+        return sameValues && network.consumers(tensor).size() == 1;
     }
 
     private Column input() {

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.CardCheck;
 import org.lrpexplorer.modelio.CardFiles;
@@ -188,12 +190,22 @@ public final class Explorer {
     }
 
     private void adopt(OpenNetwork network) {
+        boolean chosen = !model.composite().get().equals(usualComposite());
         explanations.together(() -> {
             model.setNetwork(network);
             model.target().set(Target.predicted());
+            if (!chosen) {
+                model.composite().set(usualComposite());
+            }
             fit(dataset -> dataset.fittedTo(network));
         });
         standing.networkChanged();
+    }
+
+    /** The composite that the open network starts with. */
+    private Composite usualComposite() {
+        OpenNetwork open = model.network().get();
+        return open == null ? Composites.epsilonPlusFlat() : Composites.suitedTo(open.raw());
     }
 
     void adopt(OpenDataset dataset) {

@@ -12,6 +12,8 @@ import static org.lrpexplorer.network.LayerKind.RESHAPE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.AlphaBeta;
 import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Flat;
@@ -32,9 +34,23 @@ public final class Composites {
 
     private Composites() {}
 
-    /** ε in dense layers, z⁺ in convolutions, flat in the first linear layer: the default. */
+    /** ε in dense layers, z⁺ in convolutions, flat in the first linear layer. */
     public static Composite epsilonPlusFlat() {
         return flatFirst(epsilonPlus());
+    }
+
+    /**
+     * The composite to start with: {@link #epsilonPlusFlat}, but {@link #epsilonPlus} where the first linear layer is
+     * dense, since flat would spread its relevance evenly over all inputs there and show nothing.
+     */
+    public static Composite suitedTo(Network network) {
+        boolean denseFirst = network.nodes().stream()
+                .map(node -> node.layer().kind())
+                .filter(LayerKind::linear)
+                .findFirst()
+                .filter(kind -> kind == DENSE)
+                .isPresent();
+        return denseFirst ? epsilonPlus() : epsilonPlusFlat();
     }
 
     /** ε in dense layers, z⁺ in convolutions. */

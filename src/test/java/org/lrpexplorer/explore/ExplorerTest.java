@@ -42,6 +42,8 @@ class ExplorerTest {
     /** Read from its file sample by sample, unlike the digits, which are unpacked into memory. */
     private static final Path SHAPES = Path.of("datasets", "shapes");
 
+    private static final Path DENSE = Path.of("assets", "networks", "mnist-dense-bn.onnx");
+
     @TempDir
     private Path folder;
 
@@ -493,5 +495,25 @@ class ExplorerTest {
         public void close() {
             closed = true;
         }
+    }
+
+    @Test
+    void aNetworkThatBeginsWithADenseLayerStartsWithoutTheFlatRule() {
+        explorer.openNetwork(DENSE);
+        hands.settle();
+        assertThat(model.composite().get()).isEqualTo(Composites.epsilonPlus());
+        assertThat(shown().columns()).extracting(Column::label).containsExactly("input", "dense2", "dense3");
+
+        explorer.openNetwork(folder.resolve("norm-before.onnx"));
+        hands.settle();
+        assertThat(model.composite().get()).isEqualTo(Composites.epsilonPlusFlat());
+    }
+
+    @Test
+    void aCompositeThatWasChosenStaysForTheNextNetwork() {
+        model.composite().set(Composites.epsilonAlpha2Beta1());
+        explorer.openNetwork(DENSE);
+        hands.settle();
+        assertThat(model.composite().get()).isEqualTo(Composites.epsilonAlpha2Beta1());
     }
 }
