@@ -54,17 +54,20 @@ public final class ExplorerWindow {
     public void show() {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        // Also what a maximised window goes back to, as some window managers make it when a dialog opens.
+        double width = Math.min(WIDTH, screen.getWidth());
+        double height = Math.min(HEIGHT, screen.getHeight());
         StackPane root = new StackPane(views(), overlay);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root, width, height);
         scene.getStylesheets()
                 .add(ExplorerWindow.class.getResource("explorer.css").toExternalForm());
         keyboard.listenTo(scene);
         Drops.accept(scene, explorer);
         stage.setScene(scene);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        stage.setWidth(width);
+        stage.setHeight(height);
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
         model.network().addListener((property, before, now) -> title());
         model.dataset().addListener((property, before, now) -> title());
