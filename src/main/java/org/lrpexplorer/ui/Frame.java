@@ -46,6 +46,11 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
         return treatment.of(scales.get(column));
     }
 
+    /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
+    boolean isMap(int column) {
+        return columns().get(column).shape().rank() > 1;
+    }
+
     /** The painter of a tile. */
     PixelView.Painter painter(int column, Treatment treatment) {
         Tile tile = treatment.tile(columns().get(column));
@@ -53,7 +58,9 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
         return switch (display.show()) {
             case INPUT -> input::paint;
             case OVERLAY ->
-                (width, height) -> painter.paintOver(input, tile.heatmap(), width, height, display.opacity());
+                isMap(column)
+                        ? (width, height) -> painter.paintOver(input, tile.heatmap(), width, height, display.opacity())
+                        : (width, height) -> painter.paint(tile.heatmap(), width, height);
             case RELEVANCE -> (width, height) -> painter.paint(tile.heatmap(), width, height);
         };
     }

@@ -36,7 +36,7 @@ final class LayerCard extends VBox {
     void show(Frame frame, int column, Treatment treatment) {
         Tile tile = treatment.tile(frame.columns().get(column));
         String label = frame.columns().get(column).label();
-        String overlay = frame.display().show() == Show.OVERLAY ? ", overlay" : "";
+        String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
         title.setText(treatment.title() + " · " + label + overlay);
         sum.setText(TileText.sum(tile));
         why.setText(TileText.explanation(tile));
