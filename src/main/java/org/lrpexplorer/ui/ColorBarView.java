@@ -14,6 +14,10 @@ final class ColorBarView extends Region {
 
     private static final double BAR = 10;
     private static final double BETWEEN = 2;
+
+    /** A narrower bar has no room for a number between the two at its ends. */
+    private static final double LEAST_FOR_ZERO = 120;
+
     private final PixelView bar = new PixelView();
 
     ColorBarView() {
@@ -50,6 +54,7 @@ final class ColorBarView extends Region {
         bar.resizeRelocate(left, snappedTopInset(), width, BAR);
         getChildren().stream().filter(Label.class::isInstance).forEach(number -> {
             double position = (double) number.getUserData();
+            number.setVisible(position != 0 || width >= LEAST_FOR_ZERO);
             double size = number.prefWidth(-1);
             double centre = left + (position + 1) / 2 * width;
             double x = Math.max(left, Math.min(centre - size / 2, left + width - size));

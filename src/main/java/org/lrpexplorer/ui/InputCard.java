@@ -15,6 +15,7 @@ final class InputCard extends VBox {
     InputCard() {
         getStyleClass().addAll("large-picture", "input-card");
         title.getStyleClass().add("picture-title");
+        title.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
         pixels.setId("input-image");
