@@ -48,7 +48,7 @@ final class ColumnView extends VBox {
         caption.setText(column.label());
         shape.setText(column.shape().toString());
         where.setText(column.description());
-        limits.setText(limitsText(frame, place));
+        limits.setText(limitsText(frame, place, state.swapped.get()));
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped.get());
             TileView tile = tiles.get(row);
@@ -60,9 +60,9 @@ final class ColumnView extends VBox {
         }
     }
 
-    private String limitsText(Frame frame, int place) {
+    private String limitsText(Frame frame, int place, boolean swapped) {
         List<String> texts = treatments.stream()
-                .map(treatment -> frame.scale(place, treatment))
+                .map(treatment -> frame.scale(place, treatment.swappedIf(swapped)))
                 .map(ColumnView::limit)
                 .distinct()
                 .toList();

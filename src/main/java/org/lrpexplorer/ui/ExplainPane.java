@@ -40,10 +40,20 @@ final class ExplainPane extends VBox {
         classes.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.target().set(now.target());
+            } else {
+                restore();
             }
         });
+        classes.showingProperty().addListener((property, before, now) -> restore());
         fill(model.network().get());
         return classes;
+    }
+
+    /** Puts back the class that is explained where words that match none have left the closed chooser empty. */
+    private void restore() {
+        if (!classes.isShowing() && classes.getValue() == null) {
+            select(model.target().get());
+        }
     }
 
     private void fill(OpenNetwork network) {

@@ -6,15 +6,22 @@ import javafx.scene.layout.VBox;
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {
 
-    RowHeader(Treatment treatment) {
-        setId("row-" + Ids.of(treatment));
+    private final Label title = new Label();
+    private final Label meaning = new Label();
+
+    RowHeader(String id) {
+        setId(id);
         getStyleClass().add("row-header");
-        Label title = new Label(treatment.title());
         title.getStyleClass().add("row-title");
-        Label meaning = new Label(treatment.meaning());
         meaning.getStyleClass().add("row-meaning");
         meaning.setWrapText(true);
         getChildren().addAll(title, meaning);
+    }
+
+    /** Names the treatment that the row shows now. */
+    void show(Treatment treatment) {
+        title.setText(treatment.title());
+        meaning.setText(treatment.meaning());
     }
 
     /** Makes it as high as a tile with its caption. */

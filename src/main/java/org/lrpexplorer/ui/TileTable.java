@@ -41,6 +41,9 @@ final class TileTable extends HBox {
         if (!showsLayersOf(frame) || !views.get(0).treatments().equals(treatments)) {
             build(frame, treatments);
         }
+        for (int row = 0; row < rows.size(); row++) {
+            rows.get(row).show(treatments.get(row).swappedIf(state.swapped.get()));
+        }
         int chosen = frame.columnAt(state.chosenNode.get());
         for (int place = 0; place < views.size(); place++) {
             views.get(place).show(frame, place, state);
@@ -79,7 +82,9 @@ final class TileTable extends HBox {
     private void build(Frame frame, List<Treatment> treatments) {
         Region corner = new Region();
         corner.getStyleClass().add("corner");
-        rows = treatments.stream().map(RowHeader::new).toList();
+        rows = treatments.stream()
+                .map(treatment -> new RowHeader("row-" + Ids.of(treatment)))
+                .toList();
         headers.getChildren().setAll(corner);
         headers.getChildren().addAll(rows);
         views = IntStream.range(0, frame.columns().size())

@@ -166,6 +166,18 @@ class ExplorerWindowTest {
     }
 
     @Test
+    void wordsThatMatchNoClassLeaveTheChosenOne(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.DIGIT3);
+        journey.awaitPicture();
+        robot.clickOn("#class-chooser").write("no such class").push(KeyCode.ENTER);
+
+        ComboBox<ClassChoice> chooser = robot.lookup("#class-chooser").queryComboBox();
+        journey.await(() -> chooser.getValue() != null && !chooser.isShowing());
+        assertThat(chooser.getValue().target()).isEqualTo(Target.ofClass(3));
+    }
+
+    @Test
     void compositeAndStartRelevanceAreChosen(FxRobot robot) {
         journey.open(network, images);
         ComboBox<Object> chooser = robot.lookup("#composite-chooser").queryComboBox();
@@ -187,8 +199,10 @@ class ExplorerWindowTest {
         assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
         robot.press(KeyCode.SPACE);
         assertThat(text(robot, "#large-fused-title")).isEqualTo("Raw · dense");
+        assertThat(text(robot, "#row-fused .row-title")).isEqualTo("Raw");
         robot.release(KeyCode.SPACE);
         assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
+        assertThat(text(robot, "#row-fused .row-title")).isEqualTo("Fused");
     }
 
     @Test
