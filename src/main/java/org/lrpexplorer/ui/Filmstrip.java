@@ -33,7 +33,6 @@ final class Filmstrip extends HBox {
         strip.setId("strip");
         strip.setOrientation(Orientation.HORIZONTAL);
         strip.setFixedCellSize(CELL);
-        strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail));
         strip.setAccessibleText("Samples of the dataset");
         HBox.setHgrow(strip, Priority.ALWAYS);
         getChildren()
@@ -96,6 +95,8 @@ final class Filmstrip extends HBox {
         boolean another = before == null || now == null || before.dataset() != now.dataset();
         if (another) {
             strip.setItems(new Indices(now == null ? 0 : now.size()));
+            // Cells of an index that both datasets have would keep the former picture.
+            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail));
         }
         total.setText(now == null ? "" : "of %,d".formatted(now.size()));
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
