@@ -24,7 +24,10 @@ final class PictureFormat implements DatasetFormat {
     public Dataset open(Path path) throws IOException {
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
-            return new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of());
+            PictureDataset picture = new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of());
+            // In a folder one broken picture is one sample; alone it is nothing to open.
+            picture.sample(0);
+            return picture;
         }
         List<Path> pictures = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();

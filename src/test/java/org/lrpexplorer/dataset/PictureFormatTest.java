@@ -106,6 +106,14 @@ class PictureFormatTest {
     }
 
     @Test
+    void aBrokenPictureByItselfIsNotOpened() throws IOException {
+        Path broken = TestFiles.write(folder, "a.png", TestFiles.text("no picture"));
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> DatasetReaders.open(broken))
+                .withMessageStartingWith("a.png cannot be decoded");
+    }
+
+    @Test
     void theInksOfAJpegForPrintingAreTurnedToRgb() throws IOException {
         WritableRaster paper = new BufferedImage(8, 8, BufferedImage.TYPE_4BYTE_ABGR).getRaster();
         for (int i = 0; i < 64; i++) {
