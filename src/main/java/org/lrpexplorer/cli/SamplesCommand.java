@@ -10,7 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code samples}: makes what is bundled with the program anew. */
-@Command(name = "samples", description = "Make the bundled datasets anew.", mixinStandardHelpOptions = true)
+@Command(
+        name = "samples",
+        description = "Make the bundled datasets and networks anew.",
+        mixinStandardHelpOptions = true)
 public final class SamplesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -25,7 +28,10 @@ public final class SamplesCommand implements Runnable {
      *
      * @return the exit code: 0, or 1 if a file could not be written
      */
-    @Command(name = "generate", description = "Write the bundled digits and shapes, byte for byte, into a folder.")
+    @Command(
+            name = "generate",
+            description = "Write the bundled digits and shapes, byte for byte, into a folder.",
+            mixinStandardHelpOptions = true)
     public int generate(
             @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
                     Path out) {

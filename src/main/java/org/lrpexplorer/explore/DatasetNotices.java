@@ -28,12 +28,13 @@ final class DatasetNotices {
     }
 
     private static String otherClasses(OpenNetwork network, OpenDataset dataset) {
-        String data = Optional.ofNullable(network.card().training())
+        String beginning = Optional.ofNullable(network.card().training())
                 .map(TrainingRecord::data)
                 .filter(described -> !described.isBlank())
-                .orElse("other classes");
-        return "%s was trained on %s, and %s has other classes: open a dataset with the classes that it knows to see meaningful predictions."
-                .formatted(network.name(), data, dataset.name());
+                .map(data -> "%s was trained on %s, and".formatted(network.name(), data))
+                .orElse("The classes of %s are its own:".formatted(network.name()));
+        return "%s %s has other classes. Open a dataset with the classes that the network knows to see meaningful predictions."
+                .formatted(beginning, dataset.name());
     }
 
     private static boolean differ(List<String> predicted, List<String> labelled) {

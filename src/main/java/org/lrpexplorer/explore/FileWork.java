@@ -7,13 +7,14 @@ import java.util.function.Supplier;
 
 /**
  * Reads and writes files away from the user-interface thread. What takes long is announced; what fails becomes a notice
- * and changes nothing else.
+ * and changes nothing else; the notice goes once something begun later has worked.
  */
 final class FileWork {
 
     private final ExplorerModel model;
     private final Threads threads;
     private final List<Task> underWay = new ArrayList<>();
+    private final List<Notice> failures = new ArrayList<>();
 
     FileWork(ExplorerModel model, Threads threads) {
         this.model = model;
@@ -27,6 +28,7 @@ final class FileWork {
      */
     <T> void run(String activity, Supplier<T> work, Consumer<T> then) {
         Task task = new Task(activity);
+        List<Notice> outdated = List.copyOf(failures);
         underWay.add(task);
         threads.delay().after(ExplanationService.PATIENCE, () -> reveal(task));
         threads.io().execute(() -> {
@@ -34,22 +36,35 @@ final class FileWork {
                 T result = work.get();
                 threads.ui().execute(() -> {
                     end(task);
+                    forget(outdated);
                     publish(result, then);
                 });
             } catch (RuntimeException | Error e) {
                 threads.ui().execute(() -> {
                     end(task);
-                    model.notices().add(Failures.notice(e));
+                    fail(e);
                 });
             }
         });
+    }
+
+    private void fail(Throwable reason) {
+        Notice notice = Failures.notice(reason);
+        failures.add(notice);
+        model.notices().add(notice);
+    }
+
+    /** Something has worked since these failures; what failed beside it stays. */
+    private void forget(List<Notice> outdated) {
+        failures.removeAll(outdated);
+        model.notices().removeAll(outdated);
     }
 
     private <T> void publish(T result, Consumer<T> then) {
         try {
             then.accept(result);
         } catch (RuntimeException | Error e) {
-            model.notices().add(Failures.notice(e));
+            fail(e);
         }
     }
 

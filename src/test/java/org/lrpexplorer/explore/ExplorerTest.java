@@ -284,8 +284,8 @@ class ExplorerTest {
     @Test
     void aNetworkOfOtherClassesSaysWhatItWasTrainedOn() {
         assertThat(sentences()).anySatisfy(s -> assertThat(s)
-                .startsWith("norm-before was trained on other classes")
-                .contains("open a dataset with the classes that it knows"));
+                .startsWith("The classes of norm-before are its own:")
+                .contains("Open a dataset with the classes that the network knows"));
         NetworkCard card = model.network().get().card();
         explorer.applyCard(new NetworkCard(
                 "mine",

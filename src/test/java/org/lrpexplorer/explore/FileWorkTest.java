@@ -42,4 +42,25 @@ class FileWorkTest {
                 .containsExactly("The file is damaged.", "The result does not fit.");
         assertThat(model.opening().get()).isEmpty();
     }
+
+    @Test
+    void aFailureIsForgottenOnceSomethingBegunLaterWorks() {
+        files.run("First", FileWorkTest::damaged, nothing -> {});
+        hands.settle();
+        files.run("Second", () -> 1, one -> {});
+        files.run("Beside it", FileWorkTest::damaged, nothing -> {});
+        assertThat(model.notices()).hasSize(1);
+        hands.settle();
+
+        assertThat(model.notices())
+                .as("the failure beside the success, not the one before it")
+                .hasSize(1);
+        files.run("Third", () -> 1, one -> {});
+        hands.settle();
+        assertThat(model.notices()).isEmpty();
+    }
+
+    private static Object damaged() {
+        throw new ModelException("The file is damaged.");
+    }
 }
