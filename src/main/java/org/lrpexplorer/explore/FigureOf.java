@@ -37,9 +37,11 @@ public final class FigureOf {
 
     private ComparisonFigure figure() {
         return new ComparisonFigure(
-                "%s, sample %d: %s"
+                "%s, sample %d%s"
                         .formatted(
-                                view.dataset(), view.index(), view.predicted().name()),
+                                view.dataset(),
+                                view.index(),
+                                view.trueLabel().map(label -> ": " + label).orElse("")),
                 caption(),
                 Picture.ofBytes(
                         view.input().width(),
