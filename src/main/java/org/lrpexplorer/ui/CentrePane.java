@@ -1,7 +1,9 @@
 package org.lrpexplorer.ui;
 
 import javafx.animation.FadeTransition;
+import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,13 +31,29 @@ final class CentrePane extends VBox {
         appearance.setToValue(1);
         empty.setVisible(false);
         getStyleClass().add("centre");
-        StackPane content = new StackPane(empty, waiting, comparison);
-        content.setMinHeight(0);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(progress(), new NoticeBanner(explorer), content);
+        setMinSize(0, 0);
+        getChildren().addAll(progress(), new NoticeBanner(explorer), content());
         model.outcome().addListener(changed -> choose());
         model.opening().addListener(changed -> choose());
         choose();
+    }
+
+    /** What is shown now, which scrolls where it is too large for the window. */
+    private ScrollPane content() {
+        StackPane content = new StackPane(empty, waiting, comparison);
+        for (Node pane : content.getChildren()) {
+            pane.managedProperty().bind(pane.visibleProperty());
+        }
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("content");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinSize(0, 0);
+        scroll.widthProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
+        scroll.heightProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private void choose() {

@@ -29,6 +29,8 @@ final class ComparisonPane extends VBox {
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
+    private double roomWidth;
+    private double roomHeight;
 
     ComparisonPane(ExplorerModel model, ViewState state) {
         this.model = model;
@@ -65,9 +67,14 @@ final class ComparisonPane extends VBox {
                         state.chosenNode,
                         state.swapped)
                 .forEach(setting -> setting.addListener(redraw));
-        widthProperty().addListener(changed -> share());
-        heightProperty().addListener(changed -> share());
         draw();
+    }
+
+    /** Makes the pictures fit what can be seen at once, where that is not too small for them. */
+    void fit(double width, double height) {
+        roomWidth = width;
+        roomHeight = height;
+        share();
     }
 
     private void draw() {
@@ -105,8 +112,8 @@ final class ComparisonPane extends VBox {
 
     private void share() {
         frame.ifPresent(now -> {
-            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-            double height = getHeight() - getInsets().getTop() - getInsets().getBottom();
+            double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
+            double height = roomHeight - getInsets().getTop() - getInsets().getBottom();
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
                     now.columns().size(),

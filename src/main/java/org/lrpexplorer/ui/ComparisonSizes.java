@@ -14,7 +14,7 @@ record ComparisonSizes(double large, double tile) {
     private static final double LARGEST_TILE = 168;
     private static final double SCROLLING_TILE = 104;
     private static final double WORTH_SCROLLING = 0.85;
-    private static final double SMALLEST_LARGE = 120;
+    private static final double SMALLEST_LARGE = 92;
     private static final double LARGEST_LARGE = 420;
     private static final double TILES_SHARE = 0.52;
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -18,6 +19,11 @@ public final class ExplorerWindow {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 600;
+
+    /** In a window narrower than this the panes at the sides leave more to the pictures. */
+    private static final double NARROW_BELOW = 1200;
+
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final Explorer explorer;
     private final ExplorerModel model;
@@ -80,6 +86,10 @@ public final class ExplorerWindow {
         CentrePane centre = new CentrePane(explorer, commands, state);
         BorderPane views = new BorderPane();
         views.getStyleClass().add("window");
+        views.setMinSize(0, 0);
+        views.widthProperty()
+                .addListener((property, before, now) ->
+                        views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         views.setTop(new HeaderBar(explorer, commands, keyboard::help));
         views.setLeft(new NetworkPane(model, state, commands));
         views.setCenter(centre);

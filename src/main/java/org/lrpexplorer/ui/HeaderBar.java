@@ -31,6 +31,9 @@ final class HeaderBar extends HBox {
         setId("header");
         getStyleClass().add("header");
         setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        title.setMinWidth(0);
+        subject.setMinWidth(0);
         title.getStyleClass().add("app-title");
         subject.setId("subject");
         subject.getStyleClass().add("subject");

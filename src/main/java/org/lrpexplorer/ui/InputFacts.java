@@ -17,6 +17,7 @@ final class InputFacts extends VBox {
         head.getStyleClass().add("head");
         text.setId("preprocessing");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, text);
         dataset.addListener((property, before, now) -> describe(now));
         describe(dataset.getValue());

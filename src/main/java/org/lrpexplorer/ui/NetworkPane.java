@@ -33,6 +33,7 @@ final class NetworkPane extends VBox {
         title.getStyleClass().add("section-title");
         facts.getStyleClass().add("facts");
         facts.setWrapText(true);
+        facts.setMinHeight(USE_PREF_SIZE);
         card.setId("edit-card");
         card.setTooltip(new Tooltip("Class names, and how pixels become inputs"));
         card.setOnAction(event -> commands.editCard());

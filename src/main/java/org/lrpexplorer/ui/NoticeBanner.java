@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -14,20 +16,29 @@ import org.lrpexplorer.explore.Notice;
 
 /**
  * What a person should read, above the picture: why the newest request has no answer, then the newest notice and the
- * worst one; the rest can be unfolded.
+ * worst one; the rest can be unfolded. It is as high as what it says, up to a limit beyond which it scrolls.
  */
-final class NoticeBanner extends VBox {
+final class NoticeBanner extends ScrollPane {
+
+    private static final double HIGHEST = 160;
 
     private static final Comparator<Notice> WORST_FIRST =
             Comparator.comparing(Notice::severity).reversed();
 
     private final Explorer explorer;
+    private final VBox rows = new VBox();
     private boolean unfolded;
 
     NoticeBanner(Explorer explorer) {
         this.explorer = explorer;
         setId("notices");
         getStyleClass().add("notices");
+        rows.getStyleClass().add("notice-rows");
+        setContent(rows);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        setMinHeight(USE_PREF_SIZE);
         explorer.model().notices().addListener((ListChangeListener<Notice>) change -> fill());
         explorer.model().outcome().addListener((property, before, now) -> {
             if (!before.notice().equals(now.notice())) {
@@ -37,23 +48,34 @@ final class NoticeBanner extends VBox {
         fill();
     }
 
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL; // Sentences wrap.
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.min(HIGHEST, rows.prefHeight(width < 0 ? getWidth() : width));
+    }
+
     private void fill() {
         ExplorerModel model = explorer.model();
-        getChildren().clear();
-        model.outcome().get().notice().ifPresent(notice -> getChildren()
+        rows.getChildren().clear();
+        model.outcome().get().notice().ifPresent(notice -> rows.getChildren()
                 .add(NoticeRow.standing(notice, "Try again", explorer::retry)));
         List<Notice> all = new ArrayList<>(model.notices());
         Collections.reverse(all);
         List<Notice> shown = unfolded ? all : newestAndWorst(all);
         for (Notice notice : shown) {
             NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice));
-            if (getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
+            if (rows.getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
                 row.addAction(fold(all.size() - shown.size()));
             }
-            getChildren().add(row);
+            rows.getChildren().add(row);
         }
-        setVisible(!getChildren().isEmpty());
-        setManaged(!getChildren().isEmpty());
+        setVisible(!rows.getChildren().isEmpty());
+        setManaged(!rows.getChildren().isEmpty());
+        requestLayout();
     }
 
     private static List<Notice> newestAndWorst(List<Notice> newestFirst) {

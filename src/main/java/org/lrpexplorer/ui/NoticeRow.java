@@ -21,6 +21,7 @@ final class NoticeRow extends VBox {
     private final HBox line = new HBox();
 
     private NoticeRow(Notice notice, Node last) {
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("notice", "notice-" + Ids.of(notice.severity()));
         Label sentence = new Label(notice.sentence());
         sentence.getStyleClass().add("sentence");
@@ -63,6 +64,7 @@ final class NoticeRow extends VBox {
         Label detail = new Label(text);
         detail.getStyleClass().add("detail");
         detail.setWrapText(true);
+        detail.setMinHeight(USE_PREF_SIZE);
         detail.setVisible(false);
         detail.setManaged(false);
         Hyperlink details = new Hyperlink("Details");

@@ -1,0 +1,84 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.Notice;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The smallest window: nothing is cut off or covered. */
+@ExtendWith(ApplicationExtension.class)
+class SmallWindowTest {
+
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 600;
+
+    @TempDir
+    static Path folder;
+
+    private Journey journey;
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+        stage.setMaximized(false);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void everyPaneLiesWithinTheWindow(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        for (String pane : List.of("#header", "#network-pane", "#settings", "#filmstrip", "#help", "#export")) {
+            Bounds bounds = inScene(robot.lookup(pane).query());
+            assertThat(bounds.getMinX()).as(pane).isNotNegative();
+            assertThat(bounds.getMaxX()).as(pane).isLessThanOrEqualTo(WIDTH);
+        }
+        assertThat(inScene(robot.lookup("#comparison").query()).getMaxX())
+                .isLessThanOrEqualTo(inScene(robot.lookup("#settings").query()).getMinX());
+    }
+
+    @Test
+    void unfoldedNoticesAreWholeAndLeaveRoomForThePictures(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        String sentence = "Something long enough to need more than a single line in a window as narrow as this one is, "
+                + "so that its words wrap: number ";
+        journey.onFx(() -> journey.model
+                .notices()
+                .setAll(IntStream.range(0, 6)
+                        .mapToObj(i -> Notice.warning(sentence + i))
+                        .toList()));
+        robot.clickOn("#more-notices");
+        journey.await(() -> robot.lookup(".notice").queryAll().size() == 6);
+
+        robot.lookup(".notice").queryAllAs(Region.class).forEach(row -> assertThat(row.getHeight())
+                .isGreaterThanOrEqualTo(row.prefHeight(row.getWidth()))
+                .isGreaterThan(30));
+        Region notices = robot.lookup("#notices").query();
+        assertThat(notices.getHeight()).isBetween(100.0, 160.0);
+        assertThat(inScene(robot.lookup("#comparison").query()).getMinY())
+                .isGreaterThanOrEqualTo(inScene(notices).getMaxY());
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
