@@ -15,6 +15,9 @@ final class ColorBarView extends Region {
     private static final double BAR = 10;
     private static final double BETWEEN = 2;
 
+    /** Between the numbers at the ends; if that is impossible the upper one stands for both. */
+    private static final double APART = 6;
+
     /** A narrower bar has no room for a number between the two at its ends. */
     private static final double LEAST_FOR_ZERO = 120;
 
@@ -51,11 +54,12 @@ final class ColorBarView extends Region {
     protected void layoutChildren() {
         double left = snappedLeftInset();
         double width = getWidth() - left - snappedRightInset();
+        boolean isAlone = getChildren().size() == 2;
         bar.resizeRelocate(left, snappedTopInset(), width, BAR);
         getChildren().stream().filter(Label.class::isInstance).forEach(number -> {
             double position = (double) number.getUserData();
-            number.setVisible(position != 0 || width >= LEAST_FOR_ZERO);
             double size = number.prefWidth(-1);
+            number.setVisible(isAlone || position == 1 || width >= (position == 0 ? LEAST_FOR_ZERO : 2 * size + APART));
             double centre = left + (position + 1) / 2 * width;
             double x = Math.max(left, Math.min(centre - size / 2, left + width - size));
             layoutInArea(
