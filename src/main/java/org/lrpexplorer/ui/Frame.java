@@ -9,6 +9,7 @@ import org.lrpexplorer.explore.Tile;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.tensor.Shape;
 
 /**
  * One comparison as it is to be drawn now: relevance, colours and scales. Scales are always chosen from both
@@ -48,7 +49,8 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     boolean isMap(int column) {
-        return columns().get(column).shape().rank() > 1;
+        Shape shape = columns().get(column).shape();
+        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
     }
 
     /** The painter of a tile. */
