@@ -3,6 +3,8 @@ package org.lrpexplorer.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +21,11 @@ class AdaptationTest {
     private Dataset photos;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
         digits = DatasetReaders.open(TestFiles.write(folder, "a-images-idx3-ubyte", TestFiles.idx(1, 28, 28)));
-        photos = DatasetReaders.open(TestFiles.write(folder, "photo.jpg", TestFiles.text("never decoded here")));
+        Path album = Files.createDirectory(folder.resolve("album"));
+        TestFiles.write(album, "photo.jpg", TestFiles.text("never decoded here"));
+        photos = DatasetReaders.open(album);
     }
 
     @AfterEach
