@@ -1,9 +1,9 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
-import org.lrpexplorer.network.LinearLayer;
-import org.lrpexplorer.tensor.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.network.LayerKind;
 
 /**
  * LRP-αβ: {@code R_i = Σ_j [α (x_i w_ij)⁺ / st(Σ_i (x_i w_ij)⁺ + b_j⁺) − β (x_i w_ij)⁻ / st(Σ_i (x_i w_ij)⁻ + b_j⁻)]
@@ -40,15 +40,20 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
     }
 
     @Override
-    public Step on(LinearLayer layer, Shape input) {
-        SignedParts parts = SignedParts.of(layer, input);
-        return (inputs, output, upper) -> {
-            SignedParts.Input x = SignedParts.split(inputs.get(0).castTo(upper.dataType()));
-            INDArray relevance = parts.positive(x, upper);
-            if (beta == 0) {
-                return List.of(relevance);
-            }
-            return List.of(relevance.muli(alpha).subi(parts.negative(x, upper).muli(beta)));
-        };
+    public Set<LayerKind> kinds() {
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+    }
+
+    @Override
+    public List<Term> terms() {
+        Term positive = Term.of(
+                Optional.of(Weighting.POSITIVE),
+                new Product(Source.POSITIVE, Weighting.POSITIVE),
+                new Product(Source.NEGATIVE, Weighting.NEGATIVE));
+        Term negative = Term.of(
+                Optional.of(Weighting.NEGATIVE),
+                new Product(Source.POSITIVE, Weighting.NEGATIVE),
+                new Product(Source.NEGATIVE, Weighting.POSITIVE));
+        return beta == 0 ? List.of(positive) : List.of(positive.times(alpha), negative.times(-beta));
     }
 }

@@ -1,10 +1,8 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
-import org.lrpexplorer.network.LinearLayer;
-import org.lrpexplorer.tensor.Division;
-import org.lrpexplorer.tensor.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import java.util.Set;
+import org.lrpexplorer.network.LayerKind;
 
 /**
  * LRP-ε: {@code R_i = Σ_j x_i w_ij R_j / st_ε(z_j)}. The bias is part of {@code z_j} and keeps its share (Bach et al.
@@ -34,11 +32,12 @@ public record Epsilon(double epsilon) implements LinearRule {
     }
 
     @Override
-    public Step on(LinearLayer layer, Shape input) {
-        return (inputs, output, upper) -> {
-            INDArray shares = Division.stabilised(upper, output, epsilon);
-            INDArray x = inputs.get(0).castTo(upper.dataType());
-            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(x));
-        };
+    public Set<LayerKind> kinds() {
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+    }
+
+    @Override
+    public List<Term> terms() {
+        return List.of(Term.plain(Stabilisation.absolute(epsilon)));
     }
 }

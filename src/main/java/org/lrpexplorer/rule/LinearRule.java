@@ -4,14 +4,27 @@ import java.util.List;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.tensor.Shape;
 
-/** What the rules for layers {@code z = W·x + b} share: they take any linear layer and nothing else. */
-sealed interface LinearRule extends Rule permits LrpZero, Epsilon, ZPlus, AlphaBeta, Flat {
+/**
+ * A rule for layers {@code z = W·x + b}. It is data: it declares {@link Term}s and leaves it to others to execute them.
+ * Rules whose formula says something about a BatchNorm take it as the linear layer of one input per output that it is at
+ * inference, {@code W = s} and {@code b = t}.
+ */
+public sealed interface LinearRule extends Rule
+        permits LrpZero, Epsilon, EpsilonRms, ZPlus, AlphaBeta, Gamma, Flat, WSquare, ZBox, AbsoluteZ, WithoutBias {
 
-    /** Binds the rule to a layer whose one input has the given per-sample shape. */
-    Step on(LinearLayer layer, Shape input);
+    /**
+     * The fractions whose sum the rule is.
+     *
+     * @throws RuleException if the rule is not complete, see {@link ZBox}
+     */
+    List<Term> terms();
+
+    @Override
+    default LinearRule within(Box bounds) {
+        return this;
+    }
 
     @Override
     default Set<LayerKind> kinds() {
@@ -20,7 +33,7 @@ sealed interface LinearRule extends Rule permits LrpZero, Epsilon, ZPlus, AlphaB
 
     @Override
     default Step on(Layer layer, List<Shape> inputs) {
-        requireKind(layer);
-        return on((LinearLayer) layer, inputs.get(0));
+        requireFit(layer, inputs);
+        return TermStep.of(terms(), layer, inputs.get(0));
     }
 }

@@ -1,10 +1,8 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
-import org.lrpexplorer.network.LinearLayer;
-import org.lrpexplorer.tensor.Division;
-import org.lrpexplorer.tensor.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import java.util.Set;
+import org.lrpexplorer.network.LayerKind;
 
 /**
  * LRP-0: {@code R_i = Σ_j x_i w_ij R_j / z_j}, where an output {@code z_j = 0} hands down nothing. The bias is part of
@@ -18,11 +16,12 @@ public record LrpZero() implements LinearRule {
     }
 
     @Override
-    public Step on(LinearLayer layer, Shape input) {
-        return (inputs, output, upper) -> {
-            INDArray shares = Division.orZero(upper, output);
-            INDArray x = inputs.get(0).castTo(upper.dataType());
-            return List.of(layer.applyTransposed(shares, layer.weight(), input).muli(x));
-        };
+    public Set<LayerKind> kinds() {
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+    }
+
+    @Override
+    public List<Term> terms() {
+        return List.of(Term.plain(Stabilisation.absolute(0)));
     }
 }

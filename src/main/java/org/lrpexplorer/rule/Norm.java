@@ -3,8 +3,10 @@ package org.lrpexplorer.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.tensor.Division;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,7 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Norm: each input gets its share of the output, {@code R_i = Σ_j x_i a_ij R_j / st_ε(z_j)}, with the layer's own fixed
  * weights: {@code a = 1} in a sum of branches, {@code a = 1/k} in the mean of k values. ε is compared with the output,
- * so in an average pool with the mean and not with the sum (LRP-ε, Bach et al. 2015, eq. 58).
+ * so in an average pool with the mean and not with the sum (LRP-ε, Bach et al. 2015, eq. 58). A max pool, which has no
+ * such weights, is treated like the average pool of its window without padding, so that its relevance is shared among
+ * all the pool's inputs instead of going to the winner.
  *
  * @param epsilon absolute, at least 0
  */
@@ -39,17 +43,23 @@ public record Norm(double epsilon) implements Rule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.ADD, LayerKind.AVERAGE_POOL);
+        return Set.of(LayerKind.ADD, LayerKind.AVERAGE_POOL, LayerKind.MAX_POOL);
     }
 
     @Override
     public Step on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
-        return (inputs, output, upper) -> {
-            List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
-            return IntStream.range(0, inputs.size())
-                    .mapToObj(i -> shares.get(i).mul(inputs.get(i).castTo(upper.dataType())))
-                    .toList();
-        };
+        if (layer.kind() != LayerKind.MAX_POOL) {
+            return (inputs, output, upper) -> share(layer, inputs, output, upper);
+        }
+        Layer mean = new AvgPool(((MaxPool) layer).window(), false);
+        return (inputs, output, upper) -> share(mean, inputs, mean.forward(inputs), upper);
+    }
+
+    private List<INDArray> share(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
+        List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> shares.get(i).mul(inputs.get(i).castTo(upper.dataType())))
+                .toList();
     }
 }

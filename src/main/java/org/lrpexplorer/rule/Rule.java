@@ -9,7 +9,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How a layer hands the relevance at its output to its inputs. Value-equal, immutable, linear in the relevance. */
-public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll {
+public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gradient {
 
     /** The short form that {@link Rules#parse} reads, such as {@code Epsilon:0.25}; parameters at default left out. */
     String notation();
@@ -21,14 +21,14 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll {
      * Binds the rule to a layer, which computes what the rule derives from the weights alone.
      *
      * @param inputs the per-sample shapes of the layer's inputs
-     * @throws RuleException if the rule cannot work on this kind of layer
+     * @throws RuleException if the rule cannot work on this layer, as {@link #requireFit} says
      */
     Step on(Layer layer, List<Shape> inputs);
 
     /**
      * Hands relevance down once, without keeping anything; see {@link Step#propagate}.
      *
-     * @throws RuleException if the rule cannot work on this kind of layer
+     * @throws RuleException if the rule cannot work on this layer, as {@link #requireFit} says
      */
     default List<INDArray> propagate(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
         return on(layer, inputs.stream().map(Shape::ofBatch).toList()).propagate(inputs, output, upper);
@@ -37,6 +37,16 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll {
     /** The kinds of layer the rule can work on, in words. */
     default String describeKinds() {
         return kinds().stream().sorted().map(LayerKind::label).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the rule still lacks the bounds of the network's input; see {@link ZBox}. */
+    default boolean needsBox() {
+        return false;
+    }
+
+    /** This rule with the given bounds of the network's input where it lacks them. */
+    default Rule within(Box bounds) {
+        return this;
     }
 
     /**
@@ -49,5 +59,15 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll {
             throw new RuleException("The rule %s works on %s layers, not on %s."
                     .formatted(notation(), describeKinds(), layer.kind().label()));
         }
+    }
+
+    /**
+     * Returns quietly if the rule can work on the layer with these inputs.
+     *
+     * @param inputs the per-sample shapes of the layer's inputs
+     * @throws RuleException if not, or if the rule lacks something that it needs
+     */
+    default void requireFit(Layer layer, List<Shape> inputs) {
+        requireKind(layer);
     }
 }

@@ -1,25 +1,35 @@
 package org.lrpexplorer.rule;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The rules by their short form: a name, then perhaps a colon and its parameters, such as {@code AlphaBeta:2,1}. */
+/**
+ * The rules by their short form: a name, then perhaps a colon and its parameters, such as {@code AlphaBeta:2,1}, then
+ * perhaps {@code _nobias}.
+ */
 public final class Rules {
 
     private Rules() {}
 
-    /** One of each rule, parameters at default. */
+    /** One of each rule, parameters at default; each linear rule also has a form {@link WithoutBias}. */
     public static List<Rule> all() {
         return List.of(
                 new LrpZero(),
                 new Epsilon(),
+                new EpsilonRms(),
+                new Gamma(),
                 new ZPlus(),
                 new AlphaBeta(),
                 new Flat(),
+                new WSquare(),
+                new ZBox(),
+                new AbsoluteZ(),
                 new Pass(),
                 new Norm(),
-                new WinnerTakesAll());
+                new WinnerTakesAll(),
+                new Gradient());
     }
 
     /**
@@ -28,40 +38,61 @@ public final class Rules {
      * @throws RuleException if the name is unknown or the parameters do not fit
      */
     public static Rule parse(String notation) {
-        String[] halves = notation.strip().split(":", 2);
-        String name = halves[0].strip();
-        if (halves.length == 1) {
-            return all().stream()
-                    .filter(rule -> rule.notation().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> unknown(name));
+        String text = notation.strip();
+        if (text.endsWith(WithoutBias.SUFFIX)) {
+            return withoutBias(text, parse(text.substring(0, text.length() - WithoutBias.SUFFIX.length())));
         }
-        double[] parameters = numbers(notation, halves[1]);
+        String[] halves = text.split(":", 2);
+        String name = halves[0].strip();
+        return halves.length == 1 ? byName(name) : withParameters(text, name, halves[1]);
+    }
+
+    private static Rule withoutBias(String notation, Rule rule) {
+        if (rule instanceof LinearRule linear) {
+            return new WithoutBias(linear);
+        }
+        throw new RuleException(
+                "The rule '%s' cannot be, because %s knows no bias.".formatted(notation, rule.notation()));
+    }
+
+    private static Rule byName(String name) {
+        return all().stream()
+                .filter(rule -> rule.notation().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static Rule withParameters(String notation, String name, String parameters) {
         return switch (name) {
-            case "Epsilon" -> new Epsilon(only(notation, parameters));
-            case "Norm" -> new Norm(only(notation, parameters));
+            case "Epsilon" -> new Epsilon(only(notation, parameters, "ε"));
+            case "EpsilonRms" -> new EpsilonRms(only(notation, parameters, "ε"));
+            case "Norm" -> new Norm(only(notation, parameters, "ε"));
+            case "Gamma" -> new Gamma(only(notation, parameters, "γ"));
             case "AlphaBeta" -> alphaBeta(notation, parameters);
+            case ZBox.NAME -> new ZBox(Box.parse(parameters));
             default -> throw unknown(notation);
         };
     }
 
-    private static Rule alphaBeta(String notation, double[] parameters) {
-        if (parameters.length != 2) {
+    private static Rule alphaBeta(String notation, String parameters) {
+        double[] numbers = numbers(notation, parameters);
+        if (numbers.length != 2) {
             throw new RuleException("The rule '%s' needs two parameters, α and β.".formatted(notation));
         }
-        return new AlphaBeta(parameters[0], parameters[1]);
+        return new AlphaBeta(numbers[0], numbers[1]);
     }
 
-    private static double only(String notation, double[] parameters) {
-        if (parameters.length != 1) {
-            throw new RuleException("The rule '%s' needs one parameter, ε.".formatted(notation));
+    private static double only(String notation, String parameters, String symbol) {
+        double[] numbers = numbers(notation, parameters);
+        if (numbers.length != 1) {
+            throw new RuleException("The rule '%s' needs one parameter, %s.".formatted(notation, symbol));
         }
-        return parameters[0];
+        return numbers[0];
     }
 
     private static double[] numbers(String notation, String list) {
         try {
-            return List.of(list.split(",", -1)).stream()
+            return Arrays.stream(list.split(",", -1))
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         } catch (NumberFormatException e) {

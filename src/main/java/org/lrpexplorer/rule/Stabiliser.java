@@ -9,8 +9,13 @@ final class Stabiliser {
     private Stabiliser() {}
 
     static void requireValid(String rule, double epsilon) {
-        if (!(epsilon >= 0) || Double.isInfinite(epsilon)) {
-            throw new RuleException("The rule %s needs an ε of 0 or more, but was given %s.".formatted(rule, epsilon));
+        requireNotNegative(rule, "an ε", epsilon);
+    }
+
+    static void requireNotNegative(String rule, String parameter, double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new RuleException(
+                    "The rule %s needs %s of 0 or more, but was given %s.".formatted(rule, parameter, value));
         }
     }
 }

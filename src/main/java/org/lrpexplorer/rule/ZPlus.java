@@ -1,7 +1,6 @@
 package org.lrpexplorer.rule;
 
-import org.lrpexplorer.network.LinearLayer;
-import org.lrpexplorer.tensor.Shape;
+import java.util.List;
 
 /**
  * z⁺: {@code R_i = Σ_j (x_i w_ij)⁺ R_j / st(Σ_i (x_i w_ij)⁺ + b_j⁺)}, which is {@link AlphaBeta} with α = 1 and β = 0.
@@ -16,7 +15,7 @@ public record ZPlus() implements LinearRule {
     }
 
     @Override
-    public Step on(LinearLayer layer, Shape input) {
-        return new AlphaBeta(1, 0).on(layer, input);
+    public List<Term> terms() {
+        return new AlphaBeta(1, 0).terms();
     }
 }

@@ -1,5 +1,6 @@
 package org.lrpexplorer.tensor;
 
+import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -32,6 +33,31 @@ public final class Division {
      */
     public static INDArray orZero(INDArray a, INDArray z) {
         return map(a, z, (upper, denominator) -> denominator == 0 ? 0 : upper / denominator);
+    }
+
+    /**
+     * {@link #stabilised} with an {@code e} of each sample's own: {@code share} times the root mean square of that
+     * sample's {@code z}.
+     *
+     * @param z {@code [N, …]}, of the shape of {@code a}
+     */
+    public static INDArray stabilisedByRms(INDArray a, INDArray z, double share) {
+        double[] e = rms(Buffers.doubles(z), Math.toIntExact(z.size(0)));
+        INDArray quotients = a.ulike();
+        for (int sample = 0; sample < e.length; sample++) {
+            quotients.slice(sample).assign(stabilised(a.slice(sample), z.slice(sample), share * e[sample]));
+        }
+        return quotients;
+    }
+
+    private static double[] rms(double[] z, int samples) {
+        int size = z.length / samples;
+        double[] rms = new double[samples];
+        for (int i = 0; i < z.length; i++) {
+            rms[i / size] += z[i] * z[i] / size;
+        }
+        Arrays.setAll(rms, sample -> Math.sqrt(rms[sample]));
+        return rms;
     }
 
     private static INDArray map(INDArray a, INDArray z, DoubleBinaryOperator operator) {

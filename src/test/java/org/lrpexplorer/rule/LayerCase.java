@@ -58,10 +58,11 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 maximum("max pool, overlapping, signed", Window.square(3, 2, 1), new double[] {1, -1, 1, -1}),
                 of("global average pool", new GlobalAvgPool(), MAP, SlowLayer.average(whole(), true, MAP)),
                 new LayerCase("add", new Add(), List.of(MAP, MAP), x -> SlowLayer.elementwise(120, 2, 1), false),
-                of("relu", new Relu(), MAP, SlowLayer.elementwise(120, 1, 1)),
+                new LayerCase("relu", new Relu(), List.of(MAP), SlowLayer::rectifier, false),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 of("identity", new Identity(), MAP, SlowLayer.elementwise(120, 1, 1)),
-                of("batch norm", batchNorm(random), MAP, SlowLayer.elementwise(120, 1, 1)));
+                batchNorm("batch norm of maps", random, 4, MAP),
+                batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
     }
 
     private static Window whole() {
@@ -103,9 +104,25 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
         return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.winners(window, sign, MAP, x), false);
     }
 
-    private static BatchNorm batchNorm(Random random) {
-        INDArray variance = Buffers.array(gaussian(random, 4), 4);
-        return BatchNorm.of(Buffers.array(gaussian(random, 4), 4), null, variance.dup(), variance.mul(variance), 1e-3);
+    private static LayerCase batchNorm(String name, Random random, int channels, Shape input) {
+        double[] gamma = gaussian(random, channels);
+        double[] beta = gaussian(random, channels);
+        double[] mean = gaussian(random, channels);
+        double[] variance = random.doubles(channels, 0.1, 2).toArray();
+        double[] scale = new double[channels];
+        double[] shift = new double[channels];
+        for (int c = 0; c < channels; c++) {
+            scale[c] = gamma[c] / Math.sqrt(variance[c] + 1e-3);
+            shift[c] = beta[c] - scale[c] * mean[c];
+        }
+        BatchNorm layer = BatchNorm.of(
+                Buffers.array(gamma, channels),
+                Buffers.array(beta, channels),
+                Buffers.array(mean, channels),
+                Buffers.array(variance, channels),
+                1e-3);
+        SlowLayer slow = SlowLayer.affine(scale, shift, input);
+        return new LayerCase(name, layer, List.of(input), x -> slow, true);
     }
 
     static double[] gaussian(Random random, int count) {

@@ -28,14 +28,36 @@ class RuleContractTest {
 
     private static final int SAMPLES = 2;
     private static final List<LayerCase> LAYERS = LayerCase.all();
-    private static final List<Rule> RULES = Stream.concat(
-                    Rules.all().stream(), Stream.of(new Epsilon(0.25), new Epsilon(0), new AlphaBeta(3, 2)))
+    private static final Box BOX = Box.of(-2.1, 2.5);
+    private static final Box BOX_PER_CHANNEL = new Box(List.of(-2.1, -3.0, -2.2, -2.0), List.of(2.5, 2.0, 3.5, 2.1));
+    private static final List<Rule> RULES = Stream.of(
+                    Rules.all().stream().<Rule>map(rule -> rule.within(BOX)),
+                    Rules.all().stream().flatMap(RuleContractTest::withoutBias),
+                    Stream.of(
+                            new Epsilon(0.25),
+                            new Epsilon(0),
+                            new EpsilonRms(0),
+                            new Gamma(0),
+                            new Gamma(10),
+                            new AlphaBeta(3, 2),
+                            new ZBox(BOX_PER_CHANNEL)))
+            .<Rule>flatMap(rules -> rules)
             .toList();
 
+    private static Stream<Rule> withoutBias(Rule rule) {
+        return rule instanceof LinearRule linear ? Stream.of(new WithoutBias(linear.within(BOX))) : Stream.empty();
+    }
+
     static Stream<Arguments> pairs() {
-        return RULES.stream().flatMap(rule -> LAYERS.stream()
-                .filter(layer -> rule.kinds().contains(layer.layer().kind()))
-                .map(layer -> Arguments.of(rule, layer)));
+        return RULES.stream()
+                .flatMap(rule ->
+                        LAYERS.stream().filter(layer -> takes(rule, layer)).map(layer -> Arguments.of(rule, layer)));
+    }
+
+    private static boolean takes(Rule rule, LayerCase layer) {
+        return rule.kinds().contains(layer.layer().kind())
+                && !(rule.equals(new ZBox(BOX_PER_CHANNEL))
+                        && layer.inputs().get(0).dim(0) != BOX_PER_CHANNEL.channels());
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -113,10 +135,12 @@ class RuleContractTest {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("pairs")
     void conservesRelevanceWhereItMust(Rule rule, LayerCase layer) {
-        Set<Class<?>> always = Set.of(Flat.class, WinnerTakesAll.class);
-        Set<Class<?>> withoutBias = Set.of(LrpZero.class, Norm.class);
-        boolean mustHold = always.contains(rule.getClass())
-                || (withoutBias.contains(rule.getClass()) && !layer.biased())
+        Set<Class<?>> always = Set.of(Flat.class, ZBox.class, WinnerTakesAll.class);
+        Set<Class<?>> withoutBias = Set.of(LrpZero.class, Norm.class, WSquare.class);
+        Rule plain = rule instanceof WithoutBias without ? without.rule() : rule;
+        boolean biased = layer.biased() && plain == rule;
+        boolean mustHold = always.contains(plain.getClass())
+                || (withoutBias.contains(plain.getClass()) && !biased)
                 || (rule instanceof Pass && layer.inputs().size() == 1);
         if (!mustHold) {
             return;
@@ -131,6 +155,18 @@ class RuleContractTest {
             assertThat(DoubleStream.of(row(relevance, sample)).sum())
                     .isCloseTo(DoubleStream.of(upper).sum(), within(1e-4 * magnitude));
         }
+    }
+
+    @Test
+    void aBoxOfOtherChannelsThanTheLayersIsRefused() {
+        LayerCase dense = LAYERS.stream()
+                .filter(layer -> layer.name().equals("dense"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> new ZBox(BOX_PER_CHANNEL).on(dense.layer(), dense.inputs()))
+                .isInstanceOf(RuleException.class)
+                .hasMessageEndingWith(" has bounds for 4 channels, but the layer reads 9.");
     }
 
     @Test

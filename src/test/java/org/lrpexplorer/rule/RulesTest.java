@@ -37,7 +37,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Gradient", "Epsilon:x", "Epsilon:", "Epsilon:1,2", "AlphaBeta:2", "Flat:1"})
+    @ValueSource(strings = {"", "Sparkle", "Epsilon:x", "Epsilon:", "Epsilon:1,2", "AlphaBeta:2", "Flat:1"})
     void whatIsNoRuleIsRefusedInOneSentence(String notation) {
         assertThatThrownBy(() -> Rules.parse(notation))
                 .isInstanceOf(RuleException.class)

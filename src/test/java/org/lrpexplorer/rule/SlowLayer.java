@@ -13,6 +13,7 @@ final class SlowLayer {
     private final double[][] weight;
     private final boolean[][] connected;
     private final double[] bias;
+    private SlowLayer mean = this;
 
     private SlowLayer(int outputs, int inputs) {
         this.weight = new double[outputs][inputs];
@@ -35,6 +36,11 @@ final class SlowLayer {
         return bias;
     }
 
+    /** The layer itself; of a max pool, the mean over the same windows. */
+    SlowLayer mean() {
+        return mean;
+    }
+
     static SlowLayer of(int outputs, int inputs) {
         return new SlowLayer(outputs, inputs);
     }
@@ -49,6 +55,26 @@ final class SlowLayer {
         SlowLayer slow = of(size, size * inputs);
         for (int i = 0; i < size * inputs; i++) {
             slow.connect(i % size, i, scale);
+        }
+        return slow;
+    }
+
+    /** The rectifier at one input: a matrix that lets through what is above 0. */
+    static SlowLayer rectifier(double[] x) {
+        SlowLayer slow = of(x.length, x.length);
+        for (int i = 0; i < x.length; i++) {
+            slow.connect(i, i, x[i] > 0 ? 1 : 0);
+        }
+        return slow;
+    }
+
+    /** A scale and a shift for each channel. */
+    static SlowLayer affine(double[] scale, double[] shift, Shape in) {
+        SlowLayer slow = of(in.size(), in.size());
+        int cells = in.size() / scale.length;
+        for (int i = 0; i < in.size(); i++) {
+            slow.connect(i, i, scale[i / cells]);
+            slow.bias[i] = shift[i / cells];
         }
         return slow;
     }
@@ -150,6 +176,7 @@ final class SlowLayer {
         for (int j = 0; j < best.length; j++) {
             slow.connect(j, best[j], 1);
         }
+        slow.mean = average(window, false, in);
         return slow;
     }
 

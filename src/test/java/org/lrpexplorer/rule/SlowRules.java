@@ -1,92 +1,183 @@
 package org.lrpexplorer.rule;
 
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** The rules' formulas as plain loops over an explicit matrix, for one sample. */
 final class SlowRules {
 
     private static final double STABILISER = 1e-6;
 
-    private static final Map<Class<? extends Rule>, Formula> FORMULAS = Map.of(
-            LrpZero.class, (rule, layer, x, upper) -> epsilon(layer, x, upper, 0),
-            Epsilon.class, (rule, layer, x, upper) -> epsilon(layer, x, upper, ((Epsilon) rule).epsilon()),
-            Norm.class, (rule, layer, x, upper) -> epsilon(layer, x, upper, ((Norm) rule).epsilon()),
-            ZPlus.class, (rule, layer, x, upper) -> signed(layer, x, upper, 1),
-            AlphaBeta.class, (rule, layer, x, upper) -> alphaBeta(layer, x, upper, (AlphaBeta) rule),
-            Flat.class, (rule, layer, x, upper) -> flat(layer, x, upper),
-            Pass.class, (rule, layer, x, upper) -> copies(layer, x, upper),
-            WinnerTakesAll.class, (rule, layer, x, upper) -> copies(layer, x, upper));
+    private static final Map<Class<? extends Rule>, Formula> FORMULAS = Map.ofEntries(
+            Map.entry(LrpZero.class, (rule, on) -> on.epsilon(0)),
+            Map.entry(Epsilon.class, (rule, on) -> on.epsilon(((Epsilon) rule).epsilon())),
+            Map.entry(EpsilonRms.class, (rule, on) -> on.epsilonRms(((EpsilonRms) rule).epsilon())),
+            Map.entry(Gamma.class, (rule, on) -> on.gamma(((Gamma) rule).gamma())),
+            Map.entry(Norm.class, (rule, on) -> on.mean().epsilon(((Norm) rule).epsilon())),
+            Map.entry(ZPlus.class, (rule, on) -> on.signed(1)),
+            Map.entry(AlphaBeta.class, (rule, on) -> on.alphaBeta((AlphaBeta) rule)),
+            Map.entry(Flat.class, (rule, on) -> on.flat()),
+            Map.entry(WSquare.class, (rule, on) -> on.wSquare()),
+            Map.entry(ZBox.class, (rule, on) -> on.box(((ZBox) rule).box().orElseThrow())),
+            Map.entry(AbsoluteZ.class, (rule, on) -> on.absolute()),
+            Map.entry(Pass.class, (rule, on) -> on.copies()),
+            Map.entry(WinnerTakesAll.class, (rule, on) -> on.copies()),
+            Map.entry(Gradient.class, (rule, on) -> on.gradient()));
 
     private SlowRules() {}
 
     private interface Formula {
-        double[] apply(Rule rule, SlowLayer layer, double[] x, double[] upper);
+        double[] apply(Rule rule, Setting on);
     }
 
     static double[] propagate(Rule rule, SlowLayer layer, double[] x, double[] upper) {
-        return FORMULAS.get(rule.getClass()).apply(rule, layer, x, upper);
+        return rule instanceof WithoutBias without
+                ? propagate(without.rule(), layer, x, upper, new double[upper.length])
+                : propagate(rule, layer, x, upper, layer.bias());
     }
 
-    private static double[] epsilon(SlowLayer layer, double[] x, double[] upper, double e) {
-        double[] relevance = new double[x.length];
-        double[] z = layer.forward(x);
-        for (int j = 0; j < z.length; j++) {
-            for (int i = 0; i < x.length && (z[j] != 0 || e != 0); i++) {
-                relevance[i] += x[i] * layer.weight()[j][i] * upper[j] / stabilised(z[j], e);
-            }
+    private static double[] propagate(Rule rule, SlowLayer layer, double[] x, double[] upper, double[] bias) {
+        return FORMULAS.get(rule.getClass()).apply(rule, new Setting(layer, x, upper, bias));
+    }
+
+    /** What contributes to output j, and what its bias becomes. */
+    private interface Contribution {
+        double of(int j, int i);
+    }
+
+    private static final class Setting {
+
+        private final SlowLayer layer;
+        private final double[] x;
+        private final double[] upper;
+        private final double[] bias;
+
+        Setting(SlowLayer layer, double[] x, double[] upper, double[] bias) {
+            this.layer = layer;
+            this.x = x;
+            this.upper = upper;
+            this.bias = bias;
         }
-        return relevance;
-    }
 
-    private static double[] alphaBeta(SlowLayer layer, double[] x, double[] upper, AlphaBeta rule) {
-        double[] positive = signed(layer, x, upper, 1);
-        double[] negative = signed(layer, x, upper, -1);
-        for (int i = 0; i < positive.length; i++) {
-            positive[i] = rule.alpha() * positive[i] - rule.beta() * negative[i];
+        Setting mean() {
+            return new Setting(layer.mean(), x, upper, bias);
         }
-        return positive;
-    }
 
-    private static double[] signed(SlowLayer layer, double[] x, double[] upper, int sign) {
-        double[] relevance = new double[x.length];
-        for (int j = 0; j < upper.length; j++) {
-            double z = part(layer.bias()[j], sign);
+        private double product(int j, int i) {
+            return x[i] * layer.weight()[j][i];
+        }
+
+        /** {@code Σ_i c_ji + b_j}. */
+        private double sum(int j, Contribution c, DoubleUnaryOperator ofBias) {
+            double z = ofBias.applyAsDouble(bias[j]);
             for (int i = 0; i < x.length; i++) {
-                z += part(x[i] * layer.weight()[j][i], sign);
+                z += c.of(j, i);
             }
-            for (int i = 0; i < x.length; i++) {
-                relevance[i] += part(x[i] * layer.weight()[j][i], sign) * upper[j] / stabilised(z, STABILISER);
-            }
+            return z;
         }
-        return relevance;
-    }
 
-    private static double[] flat(SlowLayer layer, double[] x, double[] upper) {
-        double[] relevance = new double[x.length];
-        for (int j = 0; j < upper.length; j++) {
-            double count = 0;
-            for (boolean connected : layer.connected()[j]) {
-                count += connected ? 1 : 0;
+        /** {@code R_i = Σ_j c_ji R_j / st_e(Σ_i c_ji + b_j)}. */
+        private double[] share(double e, Contribution c, DoubleUnaryOperator ofBias) {
+            double[] relevance = new double[x.length];
+            for (int j = 0; j < upper.length; j++) {
+                double z = sum(j, c, ofBias);
+                for (int i = 0; i < x.length && (z != 0 || e != 0); i++) {
+                    relevance[i] += c.of(j, i) * upper[j] / (z >= 0 ? z + e : z - e);
+                }
             }
-            for (int i = 0; i < x.length; i++) {
-                relevance[i] += layer.connected()[j][i] ? upper[j] / stabilised(count, STABILISER) : 0;
-            }
+            return relevance;
         }
-        return relevance;
-    }
 
-    private static double[] copies(SlowLayer layer, double[] x, double[] upper) {
-        double[] relevance = new double[x.length];
-        for (int j = 0; j < upper.length; j++) {
-            for (int i = 0; i < x.length; i++) {
-                relevance[i] += layer.connected()[j][i] ? upper[j] : 0;
-            }
+        double[] epsilon(double e) {
+            return share(e, this::product, b -> b);
         }
-        return relevance;
-    }
 
-    private static double stabilised(double z, double e) {
-        return z >= 0 ? z + e : z - e;
+        double[] epsilonRms(double e) {
+            double squares = 0;
+            for (int j = 0; j < upper.length; j++) {
+                double z = sum(j, this::product, b -> b);
+                squares += z * z;
+            }
+            return epsilon(e * Math.sqrt(squares / upper.length));
+        }
+
+        double[] signed(int sign) {
+            return share(STABILISER, (j, i) -> part(product(j, i), sign), b -> part(b, sign));
+        }
+
+        double[] alphaBeta(AlphaBeta rule) {
+            double[] positive = signed(1);
+            double[] negative = signed(-1);
+            for (int i = 0; i < positive.length; i++) {
+                positive[i] = rule.alpha() * positive[i] - rule.beta() * negative[i];
+            }
+            return positive;
+        }
+
+        double[] gamma(double gamma) {
+            double[] z = layer.forward(x);
+            double[] up = where(z, 1).favouring(1, gamma);
+            double[] down = where(z, -1).favouring(-1, gamma);
+            for (int i = 0; i < up.length; i++) {
+                up[i] += down[i];
+            }
+            return up;
+        }
+
+        private Setting where(double[] z, int sign) {
+            double[] some = upper.clone();
+            for (int j = 0; j < some.length; j++) {
+                some[j] = z[j] * sign > 0 ? some[j] : 0;
+            }
+            return new Setting(layer, x, some, bias);
+        }
+
+        private double[] favouring(int sign, double gamma) {
+            return share(
+                    STABILISER,
+                    (j, i) -> product(j, i) + gamma * part(product(j, i), sign),
+                    b -> b + gamma * part(b, sign));
+        }
+
+        double[] flat() {
+            return share(STABILISER, (j, i) -> layer.connected()[j][i] ? 1 : 0, b -> 0);
+        }
+
+        double[] wSquare() {
+            return share(STABILISER, (j, i) -> layer.weight()[j][i] * layer.weight()[j][i], b -> b * b);
+        }
+
+        double[] box(Box box) {
+            int cells = box.channels() == 1 ? x.length : x.length / box.channels();
+            return share(
+                    STABILISER,
+                    (j, i) -> product(j, i)
+                            - box.low().get(i / cells) * part(layer.weight()[j][i], 1)
+                            - box.high().get(i / cells) * part(layer.weight()[j][i], -1),
+                    b -> 0);
+        }
+
+        double[] absolute() {
+            return share(STABILISER, (j, i) -> Math.abs(product(j, i)), Math::abs);
+        }
+
+        double[] copies() {
+            return sent((j, i) -> layer.connected()[j][i] ? 1 : 0);
+        }
+
+        double[] gradient() {
+            return sent((j, i) -> layer.weight()[j][i]);
+        }
+
+        private double[] sent(Contribution c) {
+            double[] relevance = new double[x.length];
+            for (int j = 0; j < upper.length; j++) {
+                for (int i = 0; i < x.length; i++) {
+                    relevance[i] += c.of(j, i) * upper[j];
+                }
+            }
+            return relevance;
+        }
     }
 
     private static double part(double value, int sign) {

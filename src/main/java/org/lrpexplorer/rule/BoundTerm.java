@@ -1,0 +1,64 @@
+package org.lrpexplorer.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A term with all that follows from the layer's parameters computed.
+ *
+ * @param term what was declared
+ * @param products its products
+ * @param knownOutput whether the denominator is the layer's own output
+ * @param constant the part of the denominator that is the same for every input, for a batch of one; empty if it is 0
+ * @param inverse the inverse of a denominator that is the same for every input, for a batch of one
+ */
+record BoundTerm(
+        Term term,
+        List<BoundProduct> products,
+        boolean knownOutput,
+        Optional<INDArray> constant,
+        Optional<INDArray> inverse) {
+
+    private static final BinaryOperator<INDArray> SUM = INDArray::addi;
+
+    static BoundTerm of(Term term, List<BoundProduct> products, LinearMap map, Optional<INDArray> bias) {
+        Stream<INDArray> sums = products.stream().filter(BoundProduct::fixed).map(BoundProduct::fixedSum);
+        Optional<INDArray> fixed = sums.reduce(SUM);
+        Optional<INDArray> spread = bias.map(map::broadcastBias);
+        Optional<INDArray> constant =
+                fixed.map(z -> spread.map(z::add).orElse(z)).or(() -> spread);
+        Optional<INDArray> inverse = constant.filter(z -> term.fixed()).map(z -> inverse(term, z));
+        return new BoundTerm(term, products, term.dividesByOutput(map.bias().isPresent()), constant, inverse);
+    }
+
+    private static INDArray inverse(Term term, INDArray z) {
+        return term.stabilisation().divide(z.ulike().assign(1), z);
+    }
+
+    /** The term's relevance at each input, as a new array. */
+    INDArray propagate(SignedInput x, INDArray output, INDArray upper) {
+        INDArray shares = shares(x, output, term.outputs().select(upper, output));
+        INDArray relevance = products.stream()
+                .flatMap(product -> product.handDown(x, shares).stream())
+                .reduce(SUM)
+                .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
+        return term.factor() == 1 ? relevance : relevance.muli(term.factor());
+    }
+
+    private INDArray shares(SignedInput x, INDArray output, INDArray upper) {
+        return inverse.map(upper::mul)
+                .orElseGet(() -> term.stabilisation().divide(upper, knownOutput ? output : denominator(x)));
+    }
+
+    private INDArray denominator(SignedInput x) {
+        INDArray z = products.stream()
+                .filter(product -> !product.fixed())
+                .flatMap(product -> product.sum(x).stream())
+                .reduce(SUM)
+                .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
+        return constant.map(z::addi).orElse(z);
+    }
+}

@@ -1,0 +1,105 @@
+package org.lrpexplorer.rule;
+
+import java.util.Optional;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A layer as the map {@code z = W·x + b} that rules modify, for inputs of one shape. */
+interface LinearMap {
+
+    /** The map of a linear layer or of a BatchNorm at inference. */
+    static LinearMap of(Layer layer, Shape input) {
+        return layer.kind() == LayerKind.BATCH_NORM
+                ? Elementwise.of((BatchNorm) layer, input)
+                : new Connected((LinearLayer) layer, input);
+    }
+
+    /** The per-sample shape of x. */
+    Shape input();
+
+    /** W. */
+    INDArray weight();
+
+    /** b. */
+    Optional<INDArray> bias();
+
+    /** {@code weight·x} as a new array. */
+    INDArray apply(INDArray x, INDArray weight);
+
+    /** {@code weightᵀ·upper} as a new array. */
+    INDArray applyTransposed(INDArray upper, INDArray weight);
+
+    /** A bias-shaped array laid out so that it broadcasts over a batch of outputs. */
+    INDArray broadcastBias(INDArray bias);
+
+    /**
+     * A convolution or dense layer.
+     *
+     * @param layer whose connectivity and parameters count
+     * @param input the per-sample shape of x
+     */
+    record Connected(LinearLayer layer, Shape input) implements LinearMap {
+        @Override
+        public INDArray weight() {
+            return layer.weight();
+        }
+
+        @Override
+        public Optional<INDArray> bias() {
+            return layer.bias();
+        }
+
+        @Override
+        public INDArray apply(INDArray x, INDArray weight) {
+            return layer.apply(x, weight);
+        }
+
+        @Override
+        public INDArray applyTransposed(INDArray upper, INDArray weight) {
+            return layer.applyTransposed(upper, weight, input);
+        }
+
+        @Override
+        public INDArray broadcastBias(INDArray bias) {
+            return layer.broadcastBias(bias);
+        }
+    }
+
+    /**
+     * A BatchNorm: every output hangs on one input.
+     *
+     * @param weight s of each channel
+     * @param shift t of each channel
+     * @param input the per-sample shape of x
+     */
+    record Elementwise(INDArray weight, INDArray shift, Shape input) implements LinearMap {
+
+        static Elementwise of(BatchNorm norm, Shape input) {
+            return new Elementwise(norm.scale(), norm.shift(), input);
+        }
+
+        @Override
+        public Optional<INDArray> bias() {
+            return Optional.of(shift);
+        }
+
+        @Override
+        public INDArray apply(INDArray x, INDArray w) {
+            return x.mul(broadcastBias(w));
+        }
+
+        @Override
+        public INDArray applyTransposed(INDArray upper, INDArray w) {
+            return upper.mul(broadcastBias(w));
+        }
+
+        @Override
+        public INDArray broadcastBias(INDArray perChannel) {
+            return Channels.overBatch(perChannel, input);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.lrpexplorer.rule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Executes the terms of any linear rule, in the precision of the layer's parameters. Denominators that are the layer's
+ * own output are taken as given, be they more precise; products with {@code x⁻} are left out where no input is
+ * negative, which is looked up and not assumed; what depends on the parameters alone is computed once.
+ */
+final class TermStep implements Step {
+
+    private final List<BoundTerm> terms;
+
+    private TermStep(List<BoundTerm> terms) {
+        this.terms = terms;
+    }
+
+    /** The terms bound to a layer whose one input has the given per-sample shape. */
+    static Step of(List<Term> terms, Layer layer, Shape input) {
+        Binding binding = new Binding(LinearMap.of(layer, input), new HashMap<>());
+        return new TermStep(terms.stream().map(binding::bind).toList());
+    }
+
+    @Override
+    public List<INDArray> propagate(List<INDArray> inputs, INDArray output, INDArray upper) {
+        SignedInput x = new SignedInput(inputs.get(0).castTo(upper.dataType()));
+        return List.of(terms.stream()
+                .map(term -> term.propagate(x, output, upper))
+                .reduce(INDArray::addi)
+                .orElseThrow());
+    }
+
+    /** Binds terms to one layer, modifying its weights in each way once. */
+    private record Binding(LinearMap map, Map<Weighting, INDArray> weights) {
+
+        BoundTerm bind(Term term) {
+            Optional<INDArray> bias =
+                    term.bias().flatMap(weighting -> map.bias().map(b -> weighted(b, weighting)));
+            return BoundTerm.of(term, term.products().stream().map(this::bind).toList(), map, bias);
+        }
+
+        private BoundProduct bind(Product product) {
+            INDArray weight = weights.computeIfAbsent(product.weight(), weighting -> weighted(map.weight(), weighting));
+            Optional<INDArray> constant =
+                    Optional.of(product.source()).filter(Source::fixed).map(this::laidOut);
+            return new BoundProduct(product, map, weight, constant);
+        }
+
+        private INDArray laidOut(Source source) {
+            double[] values =
+                    source.values().stream().mapToDouble(Double::doubleValue).toArray();
+            INDArray perChannel =
+                    Buffers.array(values, values.length).castTo(map.weight().dataType());
+            return Channels.overBatch(perChannel, map.input());
+        }
+
+        private static INDArray weighted(INDArray parameters, Weighting weighting) {
+            if (weighting.equals(Weighting.AS_IS)) {
+                return parameters;
+            }
+            DataType type = parameters.dataType();
+            double[] values = Buffers.doubles(parameters);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = weighting.of(values[i]);
+            }
+            return Buffers.array(values, parameters.shape()).castTo(type);
+        }
+    }
+}
