@@ -70,6 +70,7 @@ final class ColumnLabels {
             case MAX_POOL -> "maxpool";
             case AVERAGE_POOL -> "avgpool";
             case ADD -> "add";
+            case CONCAT -> "concat";
             case RESHAPE -> "reshape";
         };
     }

@@ -86,10 +86,17 @@ final class Columns {
     private static boolean isInput(Network network, String tensor) {
         boolean sameValues = tensor.equals(network.input())
                 || network.producer(tensor)
-                        .filter(node -> node.layer().kind() == LayerKind.RESHAPE)
+                        .filter(node -> laysOutAnew(network, node))
                         .filter(node -> isInput(network, node.input()))
                         .isPresent();
         return sameValues && network.consumers(tensor).size() == 1;
+    }
+
+    /** Whether a node changes nothing but the shape; padding and slicing change what is there. */
+    private static boolean laysOutAnew(Network network, Node node) {
+        return node.layer().kind() == LayerKind.RESHAPE
+                && network.shapeOf(node.input()).size()
+                        == network.shapeOf(node.output()).size();
     }
 
     private Column input() {
@@ -123,7 +130,7 @@ final class Columns {
     private Shape shapeBeforeFlattening(Node node) {
         Node reader = node;
         Optional<Node> before = raw.producer(reader.input());
-        while (before.filter(n -> n.layer().kind() == LayerKind.RESHAPE).isPresent()) {
+        while (before.filter(n -> laysOutAnew(raw, n)).isPresent()) {
             reader = before.get();
             before = raw.producer(reader.input());
         }

@@ -48,9 +48,7 @@ final class BackwardFusion {
 
     private boolean passes(Network network, Node node) {
         return switch (node.layer().kind()) {
-            case RESHAPE ->
-                network.shapeOf(node.input()).dim(0)
-                        == network.shapeOf(node.output()).dim(0);
+            case RESHAPE -> network.shapeOf(node.input()).equals(network.shapeOf(node.output()));
             case MAX_POOL, AVERAGE_POOL -> throughPools;
             default -> false;
         };

@@ -61,7 +61,10 @@ final class ForwardFusion {
         return switch (reader.layer().kind()) {
             case CONVOLUTION -> absorb(reader, affine, placement);
             case DENSE -> absorb(reader, affine, placement == Placement.C ? Placement.D : placement);
-            case RESHAPE -> pass(reader, affine, keepsRank(reader) ? placement : Placement.D);
+            case RESHAPE ->
+                keepsValues(reader)
+                        ? pass(reader, affine, keepsRank(reader) ? placement : Placement.D)
+                        : comesAfter(reader);
             case AVERAGE_POOL -> pass(reader, affine, placement == Placement.D ? placement : Placement.C);
             case MAX_POOL ->
                 affine.uniform()
@@ -93,6 +96,11 @@ final class ForwardFusion {
         rewritten.add(reader.withLayer(BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0)));
         into.add(new Destination(reader.name(), Placement.COMPOSED));
         return Optional.empty();
+    }
+
+    private boolean keepsValues(Node node) {
+        return network.shapeOf(node.input()).size()
+                == network.shapeOf(node.output()).size();
     }
 
     private boolean keepsRank(Node node) {

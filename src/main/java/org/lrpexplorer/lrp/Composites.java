@@ -4,6 +4,7 @@ import static org.lrpexplorer.network.LayerKind.ACTIVATION;
 import static org.lrpexplorer.network.LayerKind.ADD;
 import static org.lrpexplorer.network.LayerKind.AVERAGE_POOL;
 import static org.lrpexplorer.network.LayerKind.BATCH_NORM;
+import static org.lrpexplorer.network.LayerKind.CONCAT;
 import static org.lrpexplorer.network.LayerKind.CONVOLUTION;
 import static org.lrpexplorer.network.LayerKind.DENSE;
 import static org.lrpexplorer.network.LayerKind.MAX_POOL;
@@ -27,7 +28,7 @@ import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.rule.ZPlus;
 
 /**
- * The composites that come with the program. In all of them activations, reshapes and BatchNorm layers left in place
+ * The composites that come with the program. In all of them activations, reshapes, concatenations and BatchNorm layers left in place
  * pass relevance on, sums and average pools split it in proportion ({@link Norm}), and max pools give it to the winner.
  */
 public final class Composites {
@@ -117,7 +118,7 @@ public final class Composites {
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment(Selector.every(CONVOLUTION), convolution));
         assignments.add(new Assignment(Selector.every(DENSE), dense));
-        assignments.add(new Assignment(Selector.every(ACTIVATION, RESHAPE, BATCH_NORM), new Pass()));
+        assignments.add(new Assignment(Selector.every(ACTIVATION, RESHAPE, CONCAT, BATCH_NORM), new Pass()));
         assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), new Norm()));
         assignments.add(new Assignment(Selector.every(MAX_POOL), new WinnerTakesAll()));
         return new Composite(name, assignments);

@@ -96,17 +96,13 @@ final class Constant {
         return Buffers.array(reals(), shape);
     }
 
-    /** Whether the values can be weights: there are some, and all are finite numbers. */
-    boolean isFinite() {
-        if (reals == null) {
-            return size() > 0;
+    /** How many values are infinite or not a number. */
+    int nonFinite() {
+        int count = 0;
+        for (int i = 0; reals != null && i < reals.length; i++) {
+            count += Float.isFinite(reals[i]) ? 0 : 1;
         }
-        for (float v : reals) {
-            if (!Float.isFinite(v)) {
-                return false;
-            }
-        }
-        return reals.length > 0;
+        return count;
     }
 
     /** Whether two constants hold the same values in the same shape. */

@@ -20,7 +20,6 @@ final class Conversion {
     private final NetworkInput input;
     private final Map<String, Constant> constants = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
-    private final Map<String, PaddedTensor> padded = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
     private final Set<OnnxNode> absorbed = new HashSet<>();
     private final Set<String> names = new HashSet<>();
@@ -93,9 +92,14 @@ final class Conversion {
     /** A constant input whose values are fit to be weights. */
     Constant weights(OnnxNode node, int i) {
         Constant weights = constant(node, i);
-        if (!weights.isFinite()) {
+        int broken = weights.nonFinite();
+        if (broken > 0 || weights.size() == 0) {
+            String name = Unreadable.quoted(node.input(i));
             throw node.problem(
-                    "has weights %s that are not all finite numbers".formatted(Unreadable.quoted(node.input(i))));
+                    weights.size() == 0
+                            ? "has weights %s that hold no values".formatted(name)
+                            : "has weights %s of which %d of %d are infinite or not a number"
+                                    .formatted(name, broken, weights.size()));
         }
         return weights;
     }
@@ -107,34 +111,26 @@ final class Conversion {
             throw new Unsupported("its input %s is a constant".formatted(Unreadable.quoted(tensor)));
         }
         requireDetermined(tensor);
-        if (padded.containsKey(tensor)) {
-            throw new Unsupported("it follows a Pad");
-        }
         return shapes.get(tensor);
     }
 
-    /** An input map together with the zeros that a Pad in front of the node lays around it. */
-    PaddedTensor map(OnnxNode node, int i) {
-        PaddedTensor pending = padded.get(node.input(i));
-        PaddedTensor found = pending != null ? pending : PaddedTensor.bare(node.input(i), shape(node, i));
-        if (!found.source().isMap()) {
-            throw node.problem("expects channel maps but its input is " + found.source());
+    /** The shape of an input that has to be channel maps. */
+    Shape map(OnnxNode node, int i) {
+        Shape shape = shape(node, i);
+        if (!shape.isMap()) {
+            throw node.problem("expects channel maps but its input is " + shape);
         }
-        return found;
+        return shape;
     }
 
     private void requireDetermined(String tensor) {
-        if (!shapes.containsKey(tensor) && !padded.containsKey(tensor)) {
+        if (!shapes.containsKey(tensor)) {
             throw new Undetermined();
         }
     }
 
     void define(OnnxNode node, Constant value) {
         constants.put(node.output(), value);
-    }
-
-    void define(OnnxNode node, PaddedTensor value) {
-        padded.put(node.output(), value);
     }
 
     /** Appends a layer that bears the node's name and reads its first inputs. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Shape;
@@ -18,21 +19,25 @@ final class ElementwiseOperators {
         c.layer(node, new Relu());
     }
 
-    /** Clip from 0 without an upper bound is a Relu. */
+    /** Clip; from 0 without an upper bound it is a Relu. */
     static void clip(OnnxNode node, Conversion c) {
         double low = bound(node, c, "min", 1, Float.NEGATIVE_INFINITY);
-        double high = bound(node, c, "max", 2, Float.MAX_VALUE);
-        if (low != 0 || high < Float.MAX_VALUE) {
-            throw new Unsupported("it limits values to %s..%s".formatted(low, high));
-        }
-        relu(node, c);
+        double high = bound(node, c, "max", 2, Float.POSITIVE_INFINITY);
+        c.layer(
+                node,
+                low == 0 && high == Double.POSITIVE_INFINITY
+                        ? new Relu()
+                        : LinearOperators.checked(node, () -> new Clip(low, high)));
     }
 
     private static double bound(OnnxNode node, Conversion c, String attribute, int i, float otherwise) {
-        return c.optionalConstant(node, i)
-                .filter(bound -> bound.size() == 1)
-                .map(bound -> bound.reals()[0])
-                .orElseGet(() -> node.real(attribute, otherwise));
+        Optional<Constant> given = c.optionalConstant(node, i);
+        given.filter(bound -> bound.size() != 1).ifPresent(bound -> {
+            throw node.problem("has a bound of %s where a single number belongs".formatted(bound.shape()));
+        });
+        float bound = given.map(b -> b.reals()[0]).orElseGet(() -> node.real(attribute, otherwise));
+        // The largest float is how older exporters write that there is no bound.
+        return Math.abs(bound) == Float.MAX_VALUE ? Math.signum(bound) * Double.POSITIVE_INFINITY : bound;
     }
 
     /** Identity, and Dropout, which does nothing at inference. */
@@ -131,12 +136,10 @@ final class ElementwiseOperators {
         if (back.isEmpty()) {
             return false;
         }
-        Shape shape = c.shape(node, activation);
         INDArray signs = perChannel(node, c, activation, factor);
         c.flip(
                 pool.get(),
                 new FlippedPool(node.input(activation), signs, back.get().output()));
-        c.define(node, PaddedTensor.bare(node.output(), shape));
         c.absorb(back.get());
         return true;
     }

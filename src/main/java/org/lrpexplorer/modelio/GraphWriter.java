@@ -57,6 +57,17 @@ final class GraphWriter {
         return free;
     }
 
+    /** Stores whole numbers under a name like the given one and returns that name. */
+    String indices(String name, List<Long> values) {
+        String free = tensor(name);
+        graph.addInitializerBuilder()
+                .setName(free)
+                .setDataType(Onnx.TensorProto.DataType.INT64_VALUE)
+                .addDims(values.size())
+                .addAllInt64Data(values);
+        return free;
+    }
+
     /** Reserves a tensor name like the given one. */
     String tensor(String name) {
         String free = name;

@@ -7,15 +7,21 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -24,10 +30,15 @@ import org.nd4j.linalg.factory.Nd4j;
 final class LayerWriters {
     private static final Map<Class<? extends Layer>, LayerWriter> WRITERS = Map.ofEntries(
             writer(Conv2d.class, LayerWriters::convolution),
+            writer(ConvTranspose2d.class, LayerWriters::transposedConvolution),
             writer(Dense.class, LayerWriters::dense),
             writer(BatchNorm.class, LayerWriters::batchNorm),
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
+            writer(Clip.class, RegionWriters::clip),
+            writer(Concat.class, RegionWriters::concat),
+            writer(Pad.class, RegionWriters::pad),
+            writer(Slice.class, RegionWriters::slice),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
             plain(Flatten.class, "Flatten"),
@@ -42,6 +53,18 @@ final class LayerWriters {
     }
 
     private static void convolution(Node node, Conv2d conv, GraphWriter graph) {
+        sliding(biased("Conv", node, conv, graph), conv.window())
+                .addAttribute(GraphWriter.attribute("group", conv.groups()));
+    }
+
+    private static void transposedConvolution(Node node, ConvTranspose2d conv, GraphWriter graph) {
+        sliding(biased("ConvTranspose", node, conv, graph), conv.window())
+                .addAttribute(GraphWriter.attribute("group", conv.groups()))
+                .addAttribute(GraphWriter.integers("output_padding", conv.extraH(), conv.extraW()));
+    }
+
+    /** The node of a convolution; a bias that is a map is added behind it. */
+    private static Onnx.NodeProto.Builder biased(String operator, Node node, LinearLayer conv, GraphWriter graph) {
         String weight = graph.initializer(node.name() + ".weight", conv.weight());
         Optional<INDArray> map = conv.bias().filter(b -> b.rank() == 3);
         Optional<INDArray> vector = conv.bias().filter(b -> b.rank() == 1);
@@ -49,13 +72,13 @@ final class LayerWriters {
                         b -> List.of(node.input(), weight, graph.initializer(node.name() + ".bias", b)))
                 .orElse(List.of(node.input(), weight));
         String output = map.isPresent() ? graph.tensor(node.output() + ".unbiased") : node.output();
-        sliding(graph.node("Conv", node.name(), inputs, output), conv.window())
-                .addAttribute(GraphWriter.attribute("group", conv.groups()));
+        Onnx.NodeProto.Builder written = graph.node(operator, node.name(), inputs, output);
         map.ifPresent(b -> graph.node(
                 "Add",
                 node.name() + ".bias",
                 List.of(output, graph.initializer(node.name() + ".bias", b, 1, b.size(0), b.size(1), b.size(2))),
                 node.output()));
+        return written;
     }
 
     private static void dense(Node node, Dense dense, GraphWriter graph) {

@@ -23,7 +23,7 @@ final class LinearOperators {
         if (weight.rank() != 4) {
             throw new Unsupported("its weight has %d dimensions, not 4".formatted(weight.rank()));
         }
-        PaddedTensor map = c.map(node, 0);
+        Shape map = c.map(node, 0);
         List<Long> kernel =
                 List.of((long) weight.dims().get(2), (long) weight.dims().get(3));
         INDArray bias = node.hasInput(2)
@@ -32,7 +32,7 @@ final class LinearOperators {
         Conv2d layer = checked(
                 node,
                 () -> Conv2d.of(weight.array(), bias, Windows.of(node, map, kernel), node.smallInteger("group", 1)));
-        c.layer(node, layer, List.of(map.tensor()), node.output());
+        c.layer(node, layer);
     }
 
     /** Gemm: α·x·W + β·b, with W as stored or transposed. */
@@ -105,7 +105,7 @@ final class LinearOperators {
     }
 
     /** A bias, given as one value per output or as a single value for all. */
-    private static INDArray vector(OnnxNode node, Constant bias, int outputs) {
+    static INDArray vector(OnnxNode node, Constant bias, int outputs) {
         List<Integer> dims = Broadcasts.trailing(bias.dims());
         if (bias.size() == 1) {
             return Nd4j.valueArrayOf(new long[] {outputs}, bias.reals()[0], DataType.FLOAT);
@@ -116,7 +116,8 @@ final class LinearOperators {
         return bias.array(outputs);
     }
 
-    private static <T> T checked(OnnxNode node, Supplier<T> layer) {
+    /** Makes a layer; what it refuses is a problem of the node. */
+    static <T> T checked(OnnxNode node, Supplier<T> layer) {
         try {
             return layer.get();
         } catch (IllegalArgumentException e) {

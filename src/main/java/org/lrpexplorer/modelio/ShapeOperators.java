@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
@@ -12,8 +11,6 @@ import org.lrpexplorer.tensor.Shape;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
-    private static final Set<String> PADDABLE = Set.of("Conv", "AveragePool", "MaxPool");
-
     private ShapeOperators() {}
 
     /** Flatten behind the batch dimension. */
@@ -77,54 +74,6 @@ final class ShapeOperators {
         String map = c.freeTensor(node.output() + ".map");
         c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), map);
         c.extraLayer(node, ".flatten", new Flatten(), map, node.output());
-    }
-
-    /** Pad with zeros around the maps, which becomes the padding of the layers behind it. */
-    static void pad(OnnxNode node, Conversion c) {
-        if (!node.text("mode", "constant").equals("constant")) {
-            throw new Unsupported("its mode is " + Unreadable.quoted(node.text("mode", "")));
-        }
-        boolean zeros = c.optionalConstant(node, 2).map(value -> value.isAll(0)).orElse(node.real("value", 0) == 0);
-        long[] pads = node.hasInput(1)
-                ? c.constant(node, 1).integers()
-                : node.integers("pads").orElse(List.of()).stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
-        if (Arrays.stream(pads).allMatch(p -> p == 0)) {
-            c.layer(node, new Identity());
-            return;
-        }
-        int[] sides = sides(node, c, pads);
-        boolean paddable = c.graph().consumers(node.output()).stream()
-                .allMatch(reader ->
-                        PADDABLE.contains(reader.operator()) && reader.input(0).equals(node.output()));
-        if (!zeros || !paddable) {
-            throw new Unsupported(
-                    zeros ? "it is not in front of a convolution or pooling" : "it pads with other values");
-        }
-        Shape source = c.shape(node, 0);
-        c.define(node, new PaddedTensor(node.input(0), source, sides[0], sides[1], sides[2], sides[3]));
-    }
-
-    /** The padding above, to the left, below and to the right. */
-    private static int[] sides(OnnxNode node, Conversion c, long[] pads) {
-        Optional<long[]> axes = c.optionalConstant(node, 3).map(Constant::integers);
-        long[] spread = pads;
-        if (axes.isPresent()) {
-            spread = new long[8];
-            for (int i = 0; i < axes.get().length && pads.length == 2 * axes.get().length; i++) {
-                int axis = (int) Math.floorMod(axes.get()[i], 4L);
-                spread[axis] = pads[i];
-                spread[axis + 4] = pads[i + axes.get().length];
-            }
-        }
-        if (spread.length != 8 || Arrays.stream(spread).anyMatch(p -> p < 0 || p > 1 << 12)) {
-            throw new Unsupported("it pads by " + Arrays.toString(pads));
-        }
-        if (spread[0] + spread[1] + spread[4] + spread[5] > 0) {
-            throw new Unsupported("it adds channels");
-        }
-        return new int[] {(int) spread[2], (int) spread[3], (int) spread[6], (int) spread[7]};
     }
 
     /** Shape of an activation: known, because images have one size. */

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import java.util.List;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 
 /** The geometry of a convolution or pooling node, with automatic padding and ceiling division worked out. */
@@ -14,32 +15,32 @@ final class Windows {
      *
      * @param kernel extents, where the node does not state them itself
      */
-    static Window of(OnnxNode node, PaddedTensor map, List<Long> kernel) {
+    static Window of(OnnxNode node, Shape map, List<Long> kernel) {
         List<Long> extents = pair(node, "kernel_shape", kernel, 1);
         List<Long> strides = pair(node, "strides", List.of(1L, 1L), 1);
         List<Long> dilations = pair(node, "dilations", List.of(1L, 1L), 1);
-        Axis vertical = axis(node, 0, map.height(), extents, strides, dilations);
-        Axis horizontal = axis(node, 1, map.width(), extents, strides, dilations);
+        Axis vertical = axis(node, 0, map.dim(1), extents, strides, dilations);
+        Axis horizontal = axis(node, 1, map.dim(2), extents, strides, dilations);
         return new Window(
                 extents.get(0).intValue(),
                 extents.get(1).intValue(),
                 strides.get(0).intValue(),
                 strides.get(1).intValue(),
-                vertical.before + map.top(),
-                horizontal.before + map.left(),
-                vertical.after + map.bottom(),
-                horizontal.after + map.right(),
+                vertical.before,
+                horizontal.before,
+                vertical.after,
+                horizontal.after,
                 dilations.get(0).intValue(),
                 dilations.get(1).intValue());
     }
 
     /** Whether ceiling division makes the last window reach beyond the declared padding. */
-    static boolean reachesBeyondPadding(OnnxNode node, Window window, PaddedTensor map) {
+    static boolean reachesBeyondPadding(OnnxNode node, Window window) {
         if (!node.flag("ceil_mode") || !node.text("auto_pad", "NOTSET").equals("NOTSET")) {
             return false;
         }
         List<Long> pads = pads(node);
-        return window.padBottom() - map.bottom() > pads.get(2) || window.padRight() - map.right() > pads.get(3);
+        return window.padBottom() > pads.get(2) || window.padRight() > pads.get(3);
     }
 
     private static Axis axis(
@@ -62,7 +63,7 @@ final class Windows {
         };
     }
 
-    private static List<Long> pads(OnnxNode node) {
+    static List<Long> pads(OnnxNode node) {
         List<Long> pads = node.integers("pads").orElse(List.of(0L, 0L, 0L, 0L));
         if (pads.size() != 4) {
             throw new Unsupported("it works on %d dimensions".formatted(pads.size() / 2));
@@ -70,7 +71,7 @@ final class Windows {
         return checked(node, "pads", pads, 0);
     }
 
-    private static List<Long> pair(OnnxNode node, String attribute, List<Long> otherwise, long least) {
+    static List<Long> pair(OnnxNode node, String attribute, List<Long> otherwise, long least) {
         List<Long> values = node.integers(attribute).orElse(otherwise);
         if (values.size() != 2) {
             throw new Unsupported("it works on %d dimensions".formatted(values.size()));

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param window kernel geometry
  * @param countPad whether padded cells count in the divisor
  */
-public record AvgPool(Window window, boolean countPad) implements Layer {
+public record AvgPool(Window window, boolean countPad) implements ChannelWise {
 
     @Override
     public LayerKind kind() {

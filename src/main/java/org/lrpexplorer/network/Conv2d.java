@@ -25,22 +25,12 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
      */
     public Conv2d {
         Objects.requireNonNull(window);
-        if (weight.rank() != 4) {
-            throw new IllegalArgumentException(
-                    "a 2-D convolution needs a weight of four dimensions, not " + weight.rank());
-        }
-        if (weight.size(2) != window.kernelH() || weight.size(3) != window.kernelW()) {
-            throw new IllegalArgumentException("the kernel is %d×%d but the weight holds %d×%d"
-                    .formatted(window.kernelH(), window.kernelW(), weight.size(2), weight.size(3)));
-        }
+        Maps.requireKernel(weight, window);
         if (groups < 1 || weight.size(0) % groups != 0) {
             throw new IllegalArgumentException(
                     "%d output channels cannot be divided into %d groups".formatted(weight.size(0), groups));
         }
-        if (bias.isPresent() && (bias.get().rank() % 2 != 1 || bias.get().size(0) != weight.size(0))) {
-            throw new IllegalArgumentException(
-                    "the bias does not hold one value for each of the %d output channels".formatted(weight.size(0)));
-        }
+        Maps.requireBias(bias, weight.size(0));
     }
 
     /** A convolution whose bias may be {@code null}. */
@@ -66,12 +56,7 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
                     "it expects %d channels but its input is %s".formatted(inputChannels(), in));
         }
         Shape out = Maps.slide(in, Math.toIntExact(weight.size(0)), window);
-        bias.filter(b -> b.rank() == 3)
-                .filter(b -> b.size(1) != out.dim(1) || b.size(2) != out.dim(2))
-                .ifPresent(b -> {
-                    throw new IllegalArgumentException(
-                            "its bias map is %d×%d but its output is %s".formatted(b.size(1), b.size(2), out));
-                });
+        Maps.requireBiasMap(bias, out);
         return out;
     }
 
@@ -87,7 +72,17 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
 
     @Override
     public INDArray broadcastBias(INDArray b) {
-        return b.rank() == 1 ? b.reshape(1, b.length(), 1, 1) : b.reshape(1, b.size(0), b.size(1), b.size(2));
+        return Maps.broadcastBias(b);
+    }
+
+    @Override
+    public INDArray perOutput(INDArray values) {
+        return values.reshape('c', values.length(), 1, 1, 1);
+    }
+
+    @Override
+    public INDArray perInput(INDArray values) {
+        return Maps.perGroupedChannel(values, weight, groups);
     }
 
     @Override

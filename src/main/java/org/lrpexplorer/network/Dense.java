@@ -64,6 +64,16 @@ public record Dense(INDArray weight, Optional<INDArray> bias) implements LinearL
     }
 
     @Override
+    public INDArray perOutput(INDArray values) {
+        return values.reshape('c', values.length(), 1);
+    }
+
+    @Override
+    public INDArray perInput(INDArray values) {
+        return values.reshape('c', 1, values.length());
+    }
+
+    @Override
     public Dense with(INDArray newWeight, INDArray newBias) {
         return of(newWeight, newBias);
     }

@@ -1,11 +1,12 @@
 package org.lrpexplorer.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Lays a sample's values out as one vector, row-major. */
-public record Flatten() implements Layer {
+public record Flatten() implements ChannelWise {
 
     @Override
     public LayerKind kind() {
@@ -21,6 +22,13 @@ public record Flatten() implements Layer {
     public INDArray forward(List<INDArray> inputs) {
         INDArray x = inputs.get(0);
         return x.dup('c').reshape('c', x.size(0), x.length() / x.size(0));
+    }
+
+    @Override
+    public int[] channelOrigins(List<Shape> inputs) {
+        Shape in = inputs.get(0);
+        int positions = in.size() / in.dim(0);
+        return IntStream.range(0, in.size()).map(i -> i / positions).toArray();
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The mean of each channel's map: {@code [C, H, W]} to {@code [C, 1, 1]}. */
-public record GlobalAvgPool() implements Layer {
+public record GlobalAvgPool() implements ChannelWise {
 
     @Override
     public LayerKind kind() {

@@ -5,7 +5,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer that does nothing at inference, such as dropout. */
-public record Identity() implements Layer {
+public record Identity() implements ChannelWise {
 
     @Override
     public LayerKind kind() {

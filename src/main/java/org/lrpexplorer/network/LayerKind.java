@@ -2,7 +2,7 @@ package org.lrpexplorer.network;
 
 /** What sort of layer a node is, as composites assign rules and people read them. */
 public enum LayerKind {
-    /** A convolution. */
+    /** A convolution, also a transposed one. */
     CONVOLUTION("Conv"),
     /** A fully connected layer. */
     DENSE("Dense"),
@@ -16,7 +16,9 @@ public enum LayerKind {
     AVERAGE_POOL("AveragePool"),
     /** An elementwise sum of branches. */
     ADD("Add"),
-    /** A layer that moves values without changing them. */
+    /** Branches laid one after the other. */
+    CONCAT("Concat"),
+    /** A layer that moves, picks or surrounds values without changing them. */
     RESHAPE("Reshape");
 
     private final String label;

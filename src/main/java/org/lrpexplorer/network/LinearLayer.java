@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer {@code z = W·x + b}. LRP's rules are written against this view, whatever the connectivity of W. */
-public sealed interface LinearLayer extends Layer permits Conv2d, Dense {
+public sealed interface LinearLayer extends Layer permits Conv2d, ConvTranspose2d, Dense {
 
-    /** W, output channel first. */
+    /** W, in the layer's own layout; see {@link #perOutput} and {@link #perInput}. */
     INDArray weight();
 
     /** b: one value per output channel or unit, or one per output position (a bias map); empty if there is none. */
@@ -27,6 +27,12 @@ public sealed interface LinearLayer extends Layer permits Conv2d, Dense {
 
     /** A bias-shaped array laid out so that it broadcasts over a batch of outputs. */
     INDArray broadcastBias(INDArray bias);
+
+    /** One value for each output channel or unit, laid out so that it broadcasts over {@link #weight}. */
+    INDArray perOutput(INDArray values);
+
+    /** One value for each input channel or unit, laid out so that it broadcasts over {@link #weight}. */
+    INDArray perInput(INDArray values);
 
     /** The same connectivity with other parameters; {@code bias} may be {@code null}. */
     LinearLayer with(INDArray weight, INDArray bias);

@@ -1,5 +1,6 @@
 package org.lrpexplorer.network;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Buffers;
@@ -16,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param channelSign {@code [C]}: where negative, the channel's minimum is taken instead, which is what remains of a
  *     BatchNorm with a negative scale that was fused past the pool; empty means all positive
  */
-public record MaxPool(Window window, Optional<INDArray> channelSign) implements Layer {
+public record MaxPool(Window window, Optional<INDArray> channelSign) implements ChannelWise {
 
     /** Ordinary max pooling. */
     public MaxPool(Window window) {
@@ -47,6 +48,21 @@ public record MaxPool(Window window, Optional<INDArray> channelSign) implements 
     public INDArray forward(List<INDArray> inputs) {
         INDArray x = inputs.get(0);
         return Pooling.gather(x, winners(x), window);
+    }
+
+    @Override
+    public MaxPool under(INDArray scale) {
+        if (scale.minNumber().doubleValue() >= 0) {
+            return this;
+        }
+        double[] s = Buffers.doubles(scale);
+        double[] signs = channelSign.map(Buffers::doubles).orElseGet(() -> {
+            double[] positive = new double[s.length];
+            Arrays.fill(positive, 1);
+            return positive;
+        });
+        Arrays.setAll(signs, c -> s[c] < 0 ? -signs[c] : signs[c]);
+        return new MaxPool(window, Optional.of(Buffers.array(signs, signs.length)));
     }
 
     @Override

@@ -7,10 +7,14 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Shape;
 
 /**
- * Pass: {@code R_i = R_i^upper}, unchanged but for the shape, also where an activation is off. On a BatchNorm left in
- * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch.
+ * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
+ * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch; a concatenation
+ * hands each branch its own channels. What lies on padding is dropped, since nothing of the input stands there.
  */
 public record Pass() implements Rule {
+
+    /** Layers that change nothing but places: each value's relevance goes back to where the value came from. */
+    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT);
 
     @Override
     public String notation() {
@@ -19,13 +23,15 @@ public record Pass() implements Rule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.ACTIVATION, LayerKind.BATCH_NORM, LayerKind.RESHAPE, LayerKind.ADD);
+        return Set.of(LayerKind.ACTIVATION, LayerKind.BATCH_NORM, LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.ADD);
     }
 
     @Override
     public Step on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
-        return (inputs, output, upper) ->
-                inputs.stream().map(x -> upper.reshape('c', x.shape())).toList();
+        if (MOVING.contains(layer.kind())) {
+            return (inputs, output, upper) -> layer.backward(inputs, upper);
+        }
+        return (inputs, output, upper) -> inputs.stream().map(x -> upper).toList();
     }
 }

@@ -91,7 +91,7 @@ class CompositeTest {
                         "first Conv or Dense: Flat",
                         "every Conv: ZPlus",
                         "every Dense: Epsilon",
-                        "every BatchNorm or Activation or Reshape: Pass",
+                        "every BatchNorm or Activation or Concat or Reshape: Pass",
                         "every AveragePool or Add: Norm",
                         "every MaxPool: WinnerTakesAll");
     }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
@@ -24,7 +27,10 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -34,33 +40,63 @@ import org.nd4j.linalg.factory.Nd4j;
 /** A layer kind without a writer or a reader fails here. */
 class LayerCoverageTest {
     private static final Window UNEVEN = new Window(3, 2, 2, 1, 1, 0, 2, 1, 1, 1);
-    private static final Map<Class<?>, List<Layer>> SAMPLES = Map.of(
-            Conv2d.class,
-            List.of(
-                    Conv2d.of(random(6, 2, 3, 2), random(6), UNEVEN, 2),
-                    Conv2d.of(random(6, 4, 3, 3), null, new Window(3, 3, 1, 1, 0, 0, 0, 0, 2, 2), 1),
-                    Conv2d.of(random(2, 4, 1, 1), random(2, 7, 8), Window.square(1, 1, 0), 1)),
-            Dense.class,
-            List.of(Dense.of(random(3, 4 * 7 * 8), random(3)), Dense.of(random(3, 4 * 7 * 8), null)),
-            BatchNorm.class,
-            List.of(
-                    BatchNorm.of(
-                            random(4), random(4), random(4), random(4).mul(0).add(2), 1e-3),
-                    BatchNorm.of(null, null, random(4), random(4).mul(0).add(2), 1e-5)),
-            MaxPool.class,
-            List.of(new MaxPool(UNEVEN), new MaxPool(UNEVEN, Optional.of(Nd4j.createFromArray(1f, -1f, -1f, 1f)))),
-            AvgPool.class,
-            List.of(new AvgPool(UNEVEN, true), new AvgPool(UNEVEN, false)),
-            Relu.class,
-            List.of(new Relu()),
-            GlobalAvgPool.class,
-            List.of(new GlobalAvgPool()),
-            Flatten.class,
-            List.of(new Flatten()),
-            Add.class,
-            List.of(new Add()),
-            Identity.class,
-            List.of(new Identity()));
+    private static final Map<Class<?>, List<Layer>> SAMPLES = Map.ofEntries(
+            Map.entry(
+                    Conv2d.class,
+                    List.of(
+                            Conv2d.of(random(6, 2, 3, 2), random(6), UNEVEN, 2),
+                            Conv2d.of(random(8, 1, 3, 2), random(8), UNEVEN, 4),
+                            Conv2d.of(random(6, 4, 3, 3), null, new Window(3, 3, 1, 1, 0, 0, 0, 0, 2, 2), 1),
+                            Conv2d.of(random(2, 4, 1, 1), random(2, 7, 8), Window.square(1, 1, 0), 1))),
+            Map.entry(
+                    ConvTranspose2d.class,
+                    List.of(
+                            ConvTranspose2d.of(random(4, 3, 3, 2), random(6), UNEVEN, 1, 0, 2),
+                            ConvTranspose2d.of(random(4, 1, 3, 2), null, UNEVEN, 0, 0, 4),
+                            ConvTranspose2d.of(
+                                    random(4, 2, 3, 3), random(2), new Window(3, 3, 3, 2, 1, 0, 2, 1, 2, 2), 2, 1, 1),
+                            ConvTranspose2d.of(random(4, 2, 1, 1), random(2, 7, 8), Window.square(1, 1, 0), 0, 0, 1))),
+            Map.entry(
+                    Dense.class,
+                    List.of(Dense.of(random(3, 4 * 7 * 8), random(3)), Dense.of(random(3, 4 * 7 * 8), null))),
+            Map.entry(
+                    BatchNorm.class,
+                    List.of(
+                            BatchNorm.of(
+                                    random(4),
+                                    random(4),
+                                    random(4),
+                                    random(4).mul(0).add(2),
+                                    1e-3),
+                            BatchNorm.of(null, null, random(4), random(4).mul(0).add(2), 1e-5))),
+            Map.entry(
+                    MaxPool.class,
+                    List.of(
+                            new MaxPool(UNEVEN),
+                            new MaxPool(UNEVEN, Optional.of(Nd4j.createFromArray(1f, -1f, -1f, 1f))))),
+            Map.entry(AvgPool.class, List.of(new AvgPool(UNEVEN, true), new AvgPool(UNEVEN, false))),
+            Map.entry(Relu.class, List.of(new Relu())),
+            Map.entry(
+                    Clip.class,
+                    List.of(
+                            new Clip(0, 0.5),
+                            new Clip(-0.25, Double.POSITIVE_INFINITY),
+                            new Clip(Double.NEGATIVE_INFINITY, 0))),
+            Map.entry(GlobalAvgPool.class, List.of(new GlobalAvgPool())),
+            Map.entry(Flatten.class, List.of(new Flatten())),
+            Map.entry(Add.class, List.of(new Add())),
+            Map.entry(Concat.class, List.of(new Concat(1), new Concat(2), new Concat(3))),
+            Map.entry(
+                    Pad.class,
+                    List.of(
+                            new Pad(List.of(0, 1, 0), List.of(0, 2, 3), 0),
+                            new Pad(List.of(2, 0, 0), List.of(1, 0, 0), -0.5))),
+            Map.entry(
+                    Slice.class,
+                    List.of(
+                            new Slice(new Region(List.of(0, 0, 0), List.of(1, 2, 2), List.of(4, 4, 4))),
+                            new Slice(new Region(List.of(1, 6, 7), List.of(2, -1, -3), List.of(2, 7, 3))))),
+            Map.entry(Identity.class, List.of(new Identity())));
 
     @TempDir
     private Path folder;
@@ -100,7 +136,7 @@ class LayerCoverageTest {
     /** A network of the layer between what makes its input fit and a flattened output. */
     private static Network around(Layer layer) {
         boolean vector = layer instanceof Dense;
-        List<String> inputs = layer.inputCount() == 2 ? List.of("in", "in2") : List.of("in");
+        List<String> inputs = List.of("in", "in2", "in").subList(0, layer.inputCount());
         List<Node> nodes = List.of(
                 Node.of("front", vector ? new Flatten() : new Identity(), "x", "in"),
                 Node.of("front2", new Relu(), "x", "in2"),

@@ -13,17 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.proto.Onnx;
-import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.factory.Nd4j;
@@ -127,43 +132,144 @@ class OnnxOperatorsTest {
                 .isEqualTo(2 * ones[1] + 6);
     }
 
-    @Test
-    void padAndAveragePoolAreOnePoolThatCountsItsPadding() {
+    @ParameterizedTest
+    @ValueSource(strings = {"AveragePool", "MaxPool", "Conv"})
+    void aPadInFrontOfALayerStaysALayerOfItsOwn(String operator) {
         OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 5, 5)
-                .integers("p", 0, 0, 1, 1, 0, 0, 1, 1)
-                .node("Pad", List.of("x", "p"), "padded")
-                .node("AveragePool", List.of("padded"), "y", integers("kernel_shape", 3, 3), integers("strides", 2, 2));
+                .weights("w", 2, 1, 3, 3)
+                .integers("p", 0, 0, 1, 2, 0, 0, 3, 4)
+                .weights("v", new float[] {-2})
+                .node("Pad", List.of("x", "p", "v"), "padded")
+                .node(
+                        operator,
+                        operator.equals("Conv") ? List.of("padded", "w") : List.of("padded"),
+                        "y",
+                        integers("kernel_shape", 3, 3));
 
         Network network = head(file, "y");
 
-        assertThat(layer(network, AvgPool.class)).isEqualTo(new AvgPool(Window.square(3, 2, 1), true));
-        assertThat(network.nodes().get(0).input()).isEqualTo("x");
+        assertThat(layer(network, Pad.class)).isEqualTo(new Pad(List.of(0, 1, 2), List.of(0, 3, 4), -2));
+        assertThat(network.shapeOf("y").dims()).endsWith(7, 9);
     }
 
     @Test
-    void padBecomesThePaddingOfTheConvolutionBehindIt() {
-        OnnxFileBuilder file = new OnnxFileBuilder(10, -1, 1, 5, 5)
-                .weights("w", 2, 1, 3, 3)
-                .node("Pad", List.of("x"), "padded", integers("pads", 0, 0, 0, 1, 0, 0, 1, 0))
-                .node("Conv", List.of("padded", "w"), "y", integers("pads", 1, 1, 1, 1));
+    void padTakesItsExtentsFromAttributesAndFromNamedDimensionsToo() {
+        OnnxFileBuilder old = new OnnxFileBuilder(10, -1, 1, 5, 5)
+                .node("Pad", List.of("x"), "y", integers("pads", 0, 0, 0, 1, 0, 0, 1, 0), attribute("value", 3f));
+        OnnxFileBuilder named = new OnnxFileBuilder(18, -1, 1, 5, 5)
+                .integers("p", 1, 0, 0, 2)
+                .integers("axes", -1, 1)
+                .node("Pad", List.of("x", "p", "", "axes"), "y");
 
-        assertThat(layer(head(file, "y"), Conv2d.class).window()).isEqualTo(new Window(3, 3, 1, 1, 1, 2, 2, 1, 1, 1));
+        assertThat(layer(head(old, "y"), Pad.class)).isEqualTo(new Pad(List.of(0, 0, 1), List.of(0, 1, 0), 3));
+        assertThat(layer(head(named, "y"), Pad.class)).isEqualTo(new Pad(List.of(0, 0, 1), List.of(2, 0, 0), 0));
     }
 
     @Test
-    void padInFrontOfMaxPoolIsOnlyUnderstoodBehindARelu() {
-        OnnxFileBuilder plain = new OnnxFileBuilder(13, -1, 1, 5, 5)
-                .integers("p", 0, 0, 1, 1, 0, 0, 1, 1)
-                .node("Pad", List.of("x", "p"), "padded")
-                .node("MaxPool", List.of("padded"), "y", integers("kernel_shape", 3, 3));
-        OnnxFileBuilder rectified = new OnnxFileBuilder(13, -1, 1, 5, 5)
-                .integers("p", 0, 0, 1, 1, 0, 0, 1, 1)
+    void aPadThatReflectsOrCutsOrAddsImagesIsRefused() {
+        assertThat(refusedPad(new long[] {0, 0, 1, 1, 0, 0, 1, 1}, "reflect")).contains("its mode is 'reflect'");
+        assertThat(refusedPad(new long[] {0, 0, -1, 0, 0, 0, 0, 0}, "constant")).contains("it pads by [0, 0, -1");
+        assertThat(refusedPad(new long[] {1, 0, 0, 0, 0, 0, 0, 0}, "constant")).contains("it adds images");
+        assertThat(refusedPad(new long[] {0, 0, 1}, "constant")).contains("pads 3 sides of 4 dimensions");
+    }
+
+    private String refusedPad(long[] pads, String mode) {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 5, 5)
+                .integers("p", pads)
+                .node("Pad", List.of("x", "p"), "y", attribute("mode", mode));
+        return Failures.reading(finish(file, "y").save(folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2147483647, 1, 0, 1, 7",
+        "1, 6, 2, 1, 2, 3",
+        "-3, 9223372036854775807, 1, 4, 1, 3",
+        "-1, -9223372036854775807, -2, 6, -2, 4",
+        "5, 1, -3, 5, -3, 2",
+        "9, -8, -1, 6, -1, 7"
+    })
+    void sliceCountsFromEitherEndAndInEitherDirection(long from, long to, long by, int start, int step, int count) {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, 7, 3)
+                .integers("starts", from, 0)
+                .integers("ends", to, 2)
+                .integers("axes", 2, -1)
+                .integers("steps", by, 1)
+                .node("Slice", List.of("x", "starts", "ends", "axes", "steps"), "y");
+
+        assertThat(layer(head(file, "y"), Slice.class).region())
+                .isEqualTo(new Region(List.of(0, start, 0), List.of(1, step, 1), List.of(2, count, 2)));
+    }
+
+    @Test
+    void sliceOfOldOperatorSetsHasAttributes() {
+        OnnxFileBuilder file = new OnnxFileBuilder(9, -1, 4, 7, 3)
+                .node("Slice", List.of("x"), "y", integers("starts", 1), integers("ends", 3), integers("axes", 1));
+
+        assertThat(head(file, "y").shapeOf("y")).isEqualTo(Shape.of(2, 7, 3));
+    }
+
+    @Test
+    void aSliceOfImagesOrOfNothingIsRefused() {
+        OnnxFileBuilder images = new OnnxFileBuilder(9, 4, 4, 7, 3)
+                .node("Slice", List.of("x"), "y", integers("starts", 1), integers("ends", 3), integers("axes", 0));
+        OnnxFileBuilder nothing = new OnnxFileBuilder(9, -1, 4, 7, 3)
+                .node("Slice", List.of("x"), "y", integers("starts", 3), integers("ends", 3), integers("axes", 1));
+
+        assertThat(Failures.reading(finish(images, "y").save(folder))).contains("Slice", "'y_node'", "it picks images");
+        assertThat(Failures.reading(finish(nothing, "y").save(folder))).contains("'y_node'", "keeps nothing of 4");
+    }
+
+    @Test
+    void concatJoinsChannelsOnly() {
+        OnnxFileBuilder channels = new OnnxFileBuilder(13, -1, 2, 4, 4)
                 .node("Relu", List.of("x"), "r")
-                .node("Pad", List.of("r", "p"), "padded")
-                .node("MaxPool", List.of("padded"), "y", integers("kernel_shape", 3, 3));
+                .node("Concat", List.of("x", "r", "x"), "y", attribute("axis", -3));
+        OnnxFileBuilder rows =
+                new OnnxFileBuilder(13, -1, 2, 4, 4).node("Concat", List.of("x", "x"), "y", attribute("axis", 2));
 
-        assertThat(Failures.reading(finish(plain, "y").save(folder))).contains("MaxPool", "'y_node'", "could win");
-        assertThat(layer(head(rectified, "y"), MaxPool.class).window()).isEqualTo(Window.square(3, 1, 1));
+        assertThat(layer(head(channels, "y"), Concat.class)).isEqualTo(new Concat(3));
+        assertThat(Failures.reading(finish(rows, "y").save(folder)))
+                .contains("Concat", "'y_node'", "it joins dimension 2, not the channels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SAME_UPPER, 0, 1", "SAME_LOWER, 1, 0", "VALID, 0, 0"})
+    void aTransposedConvolutionCutsTheOddCellWhereItsNameSays(String mode, int before, int after) {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 4, 4)
+                .weights("w", 1, 2, 3, 3)
+                .node("ConvTranspose", List.of("x", "w"), "y", integers("strides", 2, 2), attribute("auto_pad", mode));
+
+        assertThat(layer(head(file, "y"), ConvTranspose2d.class).window())
+                .isEqualTo(new Window(3, 3, 2, 2, before, before, after, after, 1, 1));
+    }
+
+    @Test
+    void theOutputShapeOfATransposedConvolutionSaysWhatIsCut() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 4, 4)
+                .weights("w", 1, 2, 3, 3)
+                .node(
+                        "ConvTranspose",
+                        List.of("x", "w"),
+                        "y",
+                        integers("strides", 2, 3),
+                        integers("output_padding", 1, 0),
+                        integers("output_shape", 9, 10));
+
+        Network network = head(file, "y");
+
+        assertThat(network.shapeOf("y")).isEqualTo(Shape.of(2, 9, 10));
+        assertThat(layer(network, ConvTranspose2d.class).window()).isEqualTo(new Window(3, 3, 2, 3, 1, 1, 0, 1, 1, 1));
+    }
+
+    @Test
+    void aTransposedConvolutionThatDoesNotFitIsRefusedByName() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, 4, 4)
+                .weights("w", 2, 2, 3, 3)
+                .node("ConvTranspose", List.of("x", "w"), "y", integers("output_padding", 1, 0));
+
+        assertThat(Failures.reading(finish(file, "y").save(folder)))
+                .contains("'y_node'", "1×0 extra cells at the output do not go with a stride of 1×1");
     }
 
     @ParameterizedTest
@@ -273,6 +379,42 @@ class OnnxOperatorsTest {
                 .node("Clip", List.of("x", "zero"), "y");
 
         assertThat(head(file, "y").node("y_node").orElseThrow().layer()).isInstanceOf(Relu.class);
+    }
+
+    @Test
+    void clipBetweenTwoNumbersIsALayerWithBounds() {
+        OnnxFileBuilder inputs = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .weights("zero", new float[] {0})
+                .weights("six", new float[] {6}, 1)
+                .node("Clip", List.of("x", "zero", "six"), "y");
+        OnnxFileBuilder attributes = new OnnxFileBuilder(7, -1, 1, 2, 2)
+                .node("Clip", List.of("x"), "y", attribute("max", 1f), attribute("min", -Float.MAX_VALUE));
+
+        assertThat(layer(head(inputs, "y"), Clip.class)).isEqualTo(new Clip(0, 6));
+        assertThat(layer(head(attributes, "y"), Clip.class)).isEqualTo(new Clip(Double.NEGATIVE_INFINITY, 1));
+    }
+
+    @Test
+    void boundsThatHoldNothingOrAreNoNumbersAreRefused() {
+        OnnxFileBuilder crossed = new OnnxFileBuilder(7, -1, 1, 2, 2)
+                .node("Clip", List.of("x"), "y", attribute("min", 1f), attribute("max", 0f));
+        OnnxFileBuilder perChannel =
+                new OnnxFileBuilder(13, -1, 2, 2, 2).weights("low", 2).node("Clip", List.of("x", "low"), "y");
+
+        assertThat(Failures.reading(finish(crossed, "y").save(folder)))
+                .contains("'y_node'", "limits values to 1.0..0.0, which holds nothing");
+        assertThat(Failures.reading(finish(perChannel, "y").save(folder)))
+                .contains("'y_node'", "a bound of 2 where a single number belongs");
+    }
+
+    @Test
+    void weightsThatAreNotFiniteAreCounted() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 4, 4)
+                .weights("w", new float[] {1, Float.NaN, Float.POSITIVE_INFINITY, 2}, 4, 1, 1, 1)
+                .node("Conv", List.of("x", "w"), "y");
+
+        assertThat(Failures.reading(finish(file, "y").save(folder)))
+                .contains("'y_node'", "has weights 'w' of which 2 of 4 are infinite or not a number");
     }
 
     @Test

@@ -7,15 +7,21 @@ import java.util.function.Function;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,7 +39,11 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static final Window PADDED = new Window(3, 2, 2, 1, 1, 0, 0, 1, 1, 1);
     private static final Window DILATED = new Window(3, 3, 1, 1, 2, 2, 2, 2, 2, 2);
+    private static final Window TRANSPOSED = new Window(3, 2, 2, 2, 1, 0, 1, 1, 1, 1);
     private static final Shape MAP = Shape.of(4, 6, 5);
+    private static final Pad PAD = new Pad(List.of(0, 1, 2), List.of(0, 0, 1), 0);
+    private static final Pad CHANNEL_PAD = new Pad(List.of(1, 0, 0), List.of(2, 0, 0), -0.5);
+    private static final Slice SLICE = new Slice(new Region(List.of(1, 5, 0), List.of(2, -2, 1), List.of(2, 3, 4)));
 
     @Override
     public String toString() {
@@ -58,8 +68,22 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 maximum("max pool, overlapping, signed", Window.square(3, 2, 1), new double[] {1, -1, 1, -1}),
                 of("global average pool", new GlobalAvgPool(), MAP, SlowLayer.average(whole(), true, MAP)),
                 new LayerCase("add", new Add(), List.of(MAP, MAP), x -> SlowLayer.elementwise(120, 2, 1), false),
-                new LayerCase("relu", new Relu(), List.of(MAP), SlowLayer::rectifier, false),
+                bounded("relu", new Relu(), 0, Double.POSITIVE_INFINITY),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
+                transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
+                transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
+                transposed("transposed conv, dilated, bias map", random, -1, DILATED, 0, 0, 1),
+                new LayerCase(
+                        "concat",
+                        new Concat(3),
+                        List.of(MAP, Shape.of(2, 6, 5), Shape.of(1, 6, 5)),
+                        x -> SlowLayer.elementwise(210, 1, 1),
+                        false),
+                of("concat of one branch", new Concat(1), MAP, SlowLayer.elementwise(120, 1, 1)),
+                bounded("clip", new Clip(-0.5, 1), -0.5, 1),
+                of("pad", PAD, MAP, SlowLayer.moving(PAD, MAP)),
+                of("pad by channels", CHANNEL_PAD, MAP, SlowLayer.moving(CHANNEL_PAD, MAP)),
+                of("slice", SLICE, MAP, SlowLayer.moving(SLICE, MAP)),
                 of("identity", new Identity(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
                 batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
@@ -87,6 +111,22 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
         return new LayerCase(name, layer, List.of(MAP), x -> slow, biases > 0);
     }
 
+    /** A negative number of biases asks for a map. */
+    private static LayerCase transposed(
+            String name, Random random, int biases, Window window, int extraH, int extraW, int groups) {
+        double[] w = gaussian(random, 4 * (6 / groups) * window.kernelH() * window.kernelW());
+        INDArray weight = Buffers.array(w, 4, 6 / groups, window.kernelH(), window.kernelW());
+        Shape out =
+                ConvTranspose2d.of(weight, null, window, extraH, extraW, groups).outputShape(List.of(MAP));
+        double[] b = gaussian(random, biases < 0 ? out.size() : biases);
+        INDArray bias = biases == 0
+                ? null
+                : biases < 0 ? Buffers.array(b, out.dim(0), out.dim(1), out.dim(2)) : Buffers.array(b, b.length);
+        Layer layer = ConvTranspose2d.of(weight, bias, window, extraH, extraW, groups);
+        SlowLayer slow = SlowLayer.transposed(w, b, window, groups, MAP, out);
+        return new LayerCase(name, layer, List.of(MAP), x -> slow, biases != 0);
+    }
+
     private static LayerCase dense(String name, Random random, int outputs, int biases) {
         double[] w = gaussian(random, outputs * 9);
         double[] b = gaussian(random, biases);
@@ -102,6 +142,10 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
     private static LayerCase maximum(String name, Window window, double[] sign) {
         MaxPool layer = new MaxPool(window, Optional.of(Buffers.array(sign, sign.length)));
         return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.winners(window, sign, MAP, x), false);
+    }
+
+    private static LayerCase bounded(String name, Layer layer, double low, double high) {
+        return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.bounded(x, low, high), false);
     }
 
     private static LayerCase batchNorm(String name, Random random, int channels, Shape input) {

@@ -1,6 +1,9 @@
 package org.lrpexplorer.rule;
 
 import java.util.Arrays;
+import java.util.List;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 
@@ -59,11 +62,11 @@ final class SlowLayer {
         return slow;
     }
 
-    /** The rectifier at one input: a matrix that lets through what is above 0. */
-    static SlowLayer rectifier(double[] x) {
+    /** An activation with bounds at one input: a matrix that lets through what is between them. */
+    static SlowLayer bounded(double[] x, double low, double high) {
         SlowLayer slow = of(x.length, x.length);
         for (int i = 0; i < x.length; i++) {
-            slow.connect(i, i, x[i] > 0 ? 1 : 0);
+            slow.connect(i, i, x[i] > low && x[i] < high ? 1 : 0);
         }
         return slow;
     }
@@ -128,6 +131,49 @@ final class SlowLayer {
         }
         for (int i = 0; i < slow.bias.length && bias.length > 0; i++) {
             slow.bias[i] = bias.length == outputs ? bias[i / outCells] : bias[i];
+        }
+        return slow;
+    }
+
+    /** A transposed convolution: the taps of the convolution over its output, with ends changed about. */
+    static SlowLayer transposed(double[] weight, double[] bias, Window window, int groups, Shape in, Shape out) {
+        int cells = in.dim(1) * in.dim(2);
+        int outCells = out.dim(1) * out.dim(2);
+        int kernel = window.kernelH() * window.kernelW();
+        int perGroup = out.dim(0) / groups;
+        SlowLayer slow = of(out.size(), in.size());
+        for (int c = 0; c < in.dim(0); c++) {
+            for (int o = 0; o < perGroup; o++) {
+                int source = c;
+                int plane = c / (in.dim(0) / groups) * perGroup + o;
+                int at = (c * perGroup + o) * kernel;
+                taps(
+                        window,
+                        out.dim(1),
+                        out.dim(2),
+                        (cell, to, k) -> slow.connect(plane * outCells + to, source * cells + cell, weight[at + k]));
+            }
+        }
+        for (int i = 0; i < slow.bias.length && bias.length > 0; i++) {
+            slow.bias[i] = bias.length == out.dim(0) ? bias[i / outCells] : bias[i];
+        }
+        return slow;
+    }
+
+    /** A layer that only moves values, found by sending one value at a time through it. */
+    static SlowLayer moving(Layer layer, Shape in) {
+        double[] nothing = Buffers.doubles(layer.forward(List.of(Buffers.array(new double[in.size()], in.batched(1)))));
+        SlowLayer slow = of(nothing.length, in.size());
+        System.arraycopy(nothing, 0, slow.bias, 0, nothing.length);
+        for (int i = 0; i < in.size(); i++) {
+            double[] one = new double[in.size()];
+            one[i] = 1;
+            double[] moved = Buffers.doubles(layer.forward(List.of(Buffers.array(one, in.batched(1)))));
+            for (int j = 0; j < moved.length; j++) {
+                if (moved[j] != nothing[j]) {
+                    slow.connect(j, i, moved[j] - nothing[j]);
+                }
+            }
         }
         return slow;
     }

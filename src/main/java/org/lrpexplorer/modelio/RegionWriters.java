@@ -1,0 +1,84 @@
+package org.lrpexplorer.modelio;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.tensor.Region;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** How layers that limit, join, cut and surround activations are written as ONNX nodes. */
+final class RegionWriters {
+
+    private RegionWriters() {}
+
+    /** A bound that is not there is an input without a name. */
+    static void clip(Node node, Clip clip, GraphWriter graph) {
+        List<String> inputs = new ArrayList<>(List.of(node.input()));
+        inputs.add(bound(node.name() + ".min", clip.low(), graph));
+        inputs.add(bound(node.name() + ".max", clip.high(), graph));
+        graph.node("Clip", node.name(), inputs, node.output());
+    }
+
+    private static String bound(String name, double value, GraphWriter graph) {
+        return Double.isInfinite(value) ? "" : graph.initializer(name, Nd4j.scalar((float) value));
+    }
+
+    static void concat(Node node, Concat concat, GraphWriter graph) {
+        graph.node("Concat", node.name(), node.inputs(), node.output()).addAttribute(GraphWriter.attribute("axis", 1));
+    }
+
+    static void pad(Node node, Pad pad, GraphWriter graph) {
+        List<Long> pads = new ArrayList<>(List.of(0L));
+        pad.before().forEach(p -> pads.add(p.longValue()));
+        pads.add(0L);
+        pad.after().forEach(p -> pads.add(p.longValue()));
+        graph.node(
+                "Pad",
+                node.name(),
+                List.of(
+                        node.input(),
+                        graph.indices(node.name() + ".pads", pads),
+                        graph.initializer(node.name() + ".value", Nd4j.scalar((float) pad.value()))),
+                node.output());
+    }
+
+    static void slice(Node node, Slice slice, GraphWriter graph) {
+        Region region = slice.region();
+        int rank = region.start().size();
+        List<Long> ends = IntStream.range(0, rank)
+                .mapToObj(i -> end(
+                        region.start().get(i),
+                        region.step().get(i),
+                        region.extent().get(i)))
+                .toList();
+        graph.node(
+                "Slice",
+                node.name(),
+                List.of(
+                        node.input(),
+                        graph.indices(node.name() + ".starts", longs(region.start())),
+                        graph.indices(node.name() + ".ends", ends),
+                        graph.indices(
+                                node.name() + ".axes",
+                                LongStream.rangeClosed(1, rank).boxed().toList()),
+                        graph.indices(node.name() + ".steps", longs(region.step()))),
+                node.output());
+    }
+
+    /** The first index that is not kept; running backward past the first one is the lowest number, since −1 is the last. */
+    private static long end(long start, long step, long count) {
+        long last = start + (count - 1) * step;
+        long behind = last + Long.signum(step);
+        return behind < 0 ? Integer.MIN_VALUE : behind;
+    }
+
+    private static List<Long> longs(List<Integer> values) {
+        return values.stream().map(Integer::longValue).toList();
+    }
+}
