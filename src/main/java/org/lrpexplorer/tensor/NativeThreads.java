@@ -11,11 +11,19 @@ public final class NativeThreads {
 
     /**
      * Lets the kernels use all cores but one. Their threads spin while they wait for each other: with as many of them as
-     * cores, anything else that runs makes a step of milliseconds take a second. Part of the limit holds only for work
-     * that the calling thread starts, so each thread that computes has to call this.
+     * cores, anything else that runs makes a step of milliseconds take a second.
      */
     public static void leaveOneCore() {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        limit(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /**
+     * Lets the kernels use some number of threads. Part of the limit holds only for work that the calling thread starts,
+     * so each thread that computes has to call this.
+     *
+     * @param threads at least 1
+     */
+    public static void limit(int threads) {
         Nd4j.getEnvironment().setMaxThreads(threads);
         Nd4j.getEnvironment().setMaxMasterThreads(threads);
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);

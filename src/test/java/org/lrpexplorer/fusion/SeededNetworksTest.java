@@ -70,10 +70,8 @@ class SeededNetworksTest {
 
     @Test
     void theSameSeedGivesTheSameParameters() {
-        INDArray logits =
-                ForwardPass.run(RESNET50, Nd4j.ones(1, 3, EXTENT, EXTENT)).logits();
         Network again = SeededNetworks.resnet50(EXTENT, 1000, SEED);
-        assertThat(ForwardPass.run(again, Nd4j.ones(1, 3, EXTENT, EXTENT)).logits())
-                .isEqualTo(logits);
+        assertThat(again.node("fc").orElseThrow().layer())
+                .isEqualTo(RESNET50.node("fc").orElseThrow().layer());
     }
 }

@@ -1,0 +1,78 @@
+package org.lrpexplorer.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.Reduction;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What is measured of this program, for one network: predicting, explaining, comparing. */
+final class Engine {
+
+    private final Network predictor;
+    private final Attributor fused;
+    private final ComparingAttributor both;
+
+    /** An engine for a network with its BatchNorm layers in place. */
+    Engine(Network raw, Precision precision) {
+        Fused fusion = precision.fuse(raw);
+        this.predictor = fusion.network().as(DataType.FLOAT);
+        this.fused = new Attributor(fusion.network(), precision);
+        this.both = new ComparingAttributor(raw, fusion.network());
+    }
+
+    /** The fused network's outputs for a batch, sample after sample. */
+    float[] predict(List<float[]> samples) {
+        return Buffers.floats(ForwardPass.run(predictor, batch(samples)).logits());
+    }
+
+    /** Explanations by the fused network. */
+    List<Explanation> explain(List<float[]> samples, Composite composite) {
+        return samples.stream()
+                .map(sample -> fused.explain(sample, Request.of(composite)))
+                .toList();
+    }
+
+    /** The heatmaps of every layer, raw and fused, and those of the input. */
+    List<Heatmap> compare(List<float[]> samples, Composite composite) {
+        List<Heatmap> heatmaps = new ArrayList<>();
+        for (float[] sample : samples) {
+            Comparison comparison =
+                    both.explain(sample, Request.of(composite), new CancellationToken(), ProgressListener.none());
+            Stream.of(comparison.raw(), comparison.fused())
+                    .flatMap(e -> Stream.concat(Stream.of(e.input()), e.layers().stream()))
+                    .map(Engine::heatmap)
+                    .forEach(heatmaps::add);
+        }
+        return heatmaps;
+    }
+
+    private INDArray batch(List<float[]> samples) {
+        int size = predictor.inputShape().size();
+        float[] all = new float[samples.size() * size];
+        for (int i = 0; i < samples.size(); i++) {
+            System.arraycopy(samples.get(i), 0, all, i * size, size);
+        }
+        return Buffers.array(all, predictor.inputShape().batched(samples.size()));
+    }
+
+    private static Heatmap heatmap(Relevance relevance) {
+        return Reduction.sumOverChannels(relevance.node(), relevance.shape(), relevance.values());
+    }
+}

@@ -1,0 +1,39 @@
+package org.lrpexplorer.benchmark;
+
+import java.util.Locale;
+
+/**
+ * A measured number beside its target.
+ *
+ * @param name of the case
+ * @param what was measured
+ * @param value the number: of ratios, the median over the rounds
+ * @param low the smallest of the rounds
+ * @param high the largest of the rounds
+ * @param limit what it should not exceed
+ */
+record Finding(String name, String what, double value, double low, double high, double limit) {
+
+    /** A finding of one measurement. */
+    static Finding single(String name, String what, double value, double limit) {
+        return new Finding(name, what, value, value, value, limit);
+    }
+
+    boolean met() {
+        return value <= limit;
+    }
+
+    /** One line of the summary. */
+    String line() {
+        String range = low < high ? String.format(Locale.ROOT, "(%.2f to %.2f)", low, high) : "";
+        return String.format(
+                Locale.ROOT,
+                "%-22s %-30s %8.2f %-18s ≤ %-6s %s",
+                name,
+                what,
+                value,
+                range,
+                limit,
+                met() ? "met" : "MISSED");
+    }
+}

@@ -1,0 +1,71 @@
+package org.lrpexplorer.benchmark;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** Measures memory, each case in a JVM of its own with the default heap. */
+final class MemoryRun {
+
+    private static final String LOOP = "memory/loop";
+    private static final String PEAK = "memory/peak";
+    private static final double GROWTH_LIMIT = 1.2;
+    private static final double PEAK_LIMIT = 3;
+
+    private final Settings settings;
+    private final List<Finding> findings = new ArrayList<>();
+
+    MemoryRun(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs what the settings include. */
+    void run() throws IOException, InterruptedException {
+        if (settings.includes(LOOP)) {
+            System.out.println(LOOP + " ...");
+            Properties loop = inFreshJvm(MemoryLoop.class);
+            for (String what : List.of("resident", "heap", "native")) {
+                findings.add(Finding.single(LOOP, what + ", end / after 100", number(loop, what), GROWTH_LIMIT));
+            }
+        }
+        if (settings.includes(PEAK)) {
+            System.out.println(PEAK + " ...");
+            Subject.RESNET50.write(settings);
+            Properties peak = inFreshJvm(PeakMemory.class);
+            findings.add(Finding.single(PEAK, "resnet50-224 raw + fused, GiB", number(peak, "peak"), PEAK_LIMIT));
+            Subject.RESNET50.deleteWritten(settings);
+        }
+    }
+
+    /** The findings so far. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private static double number(Properties properties, String key) {
+        return Double.parseDouble(properties.getProperty(key));
+    }
+
+    private static Properties inFreshJvm(Class<?> program) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        System.out.print(output);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(program.getSimpleName() + " failed; see above.");
+        }
+        Properties properties = new Properties();
+        properties.load(new StringReader(output));
+        return properties;
+    }
+}

@@ -1,0 +1,36 @@
+package org.lrpexplorer.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+
+/** Compares the times of one case with the targets. */
+final class Ratios {
+
+    private Ratios() {}
+
+    /** One finding for each target: the median of the ratios within the rounds, not the ratio of the means. */
+    static List<Finding> of(String name, RunResult result) {
+        List<IterationResult> rounds = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .toList();
+        return Arrays.stream(Target.values())
+                .map(target -> finding(name, target, rounds.stream()))
+                .toList();
+    }
+
+    private static Finding finding(String name, Target target, Stream<IterationResult> rounds) {
+        double[] sorted = rounds.mapToDouble(round -> millis(round, target.upper()) / millis(round, target.lower()))
+                .sorted()
+                .toArray();
+        int n = sorted.length;
+        double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+        return new Finding(name, target.label(), median, sorted[0], sorted[n - 1], target.limit());
+    }
+
+    private static double millis(IterationResult round, Work work) {
+        return round.getSecondaryResults().get(work.counter()).getScore();
+    }
+}
