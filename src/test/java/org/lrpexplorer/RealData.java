@@ -16,4 +16,9 @@ public final class RealData {
         assumeTrue(Files.exists(path), () -> path + " is not here; set LRP_DATA to the folder that holds it");
         return path;
     }
+
+    /** A file of the reference cases that lie beside that folder; skips the test where it is absent. */
+    public static Path reference(String name) {
+        return find("../reference/" + name);
+    }
 }

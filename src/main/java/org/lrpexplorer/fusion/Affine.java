@@ -2,12 +2,10 @@ package org.lrpexplorer.fusion;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.BatchNorm;
-import org.lrpexplorer.network.Layer;
-import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.network.MaxPool;
-import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.ChannelWise;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The map {@code y = s·x + t} that a removed BatchNorm has left behind at some tensor, in float64. s is one value per
- * channel of the BatchNorm; t is a whole map, because pooling over padding makes it differ from position to position.
+ * channel; t is a whole map, because pooling over padding makes it differ from position to position.
  */
 final class Affine {
     /** Two shifts closer than this, relative to the largest, are the same: far below float32 resolution. */
@@ -24,7 +22,7 @@ final class Affine {
     private final double[] scale;
     private final INDArray shift;
 
-    private Affine(double[] scale, INDArray shift) {
+    Affine(double[] scale, INDArray shift) {
         this.scale = scale;
         this.shift = shift;
     }
@@ -32,26 +30,55 @@ final class Affine {
     /** A BatchNorm's map at a tensor of the given per-sample shape, whose first extent is the channels. */
     static Affine of(BatchNorm norm, Shape shape) {
         BatchNorm exact = norm.as(DataType.DOUBLE);
-        double[] t = repeated(Buffers.doubles(exact.shift()), shape.size());
-        return new Affine(Buffers.doubles(exact.scale()), Buffers.array(t, shape.batched(1)));
+        return uniform(Buffers.doubles(exact.scale()), Buffers.doubles(exact.shift()), shape);
     }
 
-    /**
-     * The map behind a layer that commutes with s: {@code layer(s·x + t) = s·layer(x) + layer(t)}. Holds for
-     * reshaping and averaging, and for max pooling once it is {@link #signed} and t is {@link #uniform}.
-     */
-    Affine behind(Layer layer) {
-        return new Affine(scale, layer.forward(List.of(shift)));
+    /** The map that changes nothing. */
+    static Affine identity(Shape shape) {
+        double[] ones = new double[shape.dim(0)];
+        Arrays.fill(ones, 1);
+        return uniform(ones, new double[ones.length], shape);
     }
 
-    /** s for each of {@code channels} channels; after flattening there are more of them than the BatchNorm had. */
-    double[] scale(int channels) {
-        return repeated(scale, channels);
+    /** The map with the same s and t at every position of a channel. */
+    static Affine uniform(double[] scale, double[] shift, Shape shape) {
+        int positions = shape.size() / shift.length;
+        double[] map = new double[shape.size()];
+        Arrays.setAll(map, i -> shift[i / positions]);
+        return new Affine(scale, Buffers.array(map, shape.batched(1)));
+    }
+
+    /** The map behind a layer whose inputs have these maps; see {@link ChannelWise}. */
+    static Affine behind(ChannelWise layer, List<Affine> inputs) {
+        double[] all = Buffers.doubles(scales(inputs));
+        int[] origins = layer.channelOrigins(inputs.stream().map(Affine::shape).toList());
+        double[] scale = IntStream.of(origins)
+                .mapToDouble(c -> c == ChannelWise.NO_ORIGIN ? 1 : all[c])
+                .toArray();
+        return new Affine(
+                scale, layer.forward(inputs.stream().map(Affine::shift).toList()));
+    }
+
+    /** s of all channels of several tensors, one after the other. */
+    static INDArray scales(List<Affine> inputs) {
+        double[] all =
+                inputs.stream().flatMapToDouble(a -> DoubleStream.of(a.scale)).toArray();
+        return Buffers.array(all, all.length);
+    }
+
+    /** s, {@code [C]}. */
+    INDArray scale() {
+        return Buffers.array(scale, scale.length);
     }
 
     /** t, {@code [1, …]}. */
     INDArray shift() {
         return shift;
+    }
+
+    /** The per-sample shape of the tensor. */
+    Shape shape() {
+        return Shape.ofBatch(shift);
     }
 
     /** Whether both have the same t in every channel, at every position. */
@@ -86,34 +113,7 @@ final class Affine {
         return Buffers.array(first, first.length);
     }
 
-    /**
-     * The node as it has to be where x flows in place of {@code s·x + t}: a max pool takes the minimum of the channels
-     * whose s is negative, any other node is unchanged.
-     */
-    Node signed(Node node) {
-        boolean selects = node.layer().kind() == LayerKind.MAX_POOL;
-        return selects && Arrays.stream(scale).anyMatch(s -> s < 0)
-                ? node.withLayer(signed((MaxPool) node.layer()))
-                : node;
-    }
-
-    private MaxPool signed(MaxPool pool) {
-        double[] signs =
-                pool.channelSign().map(Buffers::doubles).orElseGet(() -> repeated(new double[] {1}, scale.length));
-        for (int c = 0; c < signs.length; c++) {
-            signs[c] *= scale[c] < 0 ? -1 : 1;
-        }
-        return new MaxPool(pool.window(), Optional.of(Buffers.array(signs, signs.length)));
-    }
-
     private static double largest(INDArray values) {
         return values.amaxNumber().doubleValue();
-    }
-
-    private static double[] repeated(double[] values, int size) {
-        int times = size / values.length;
-        double[] repeated = new double[size];
-        Arrays.setAll(repeated, i -> values[i / times]);
-        return repeated;
     }
 }

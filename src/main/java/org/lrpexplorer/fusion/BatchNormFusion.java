@@ -2,15 +2,18 @@ package org.lrpexplorer.fusion;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Fuses every BatchNorm of a network that can be fused exactly (Guillemot et al. 2020, arXiv 2002.11018; see {@link
@@ -22,25 +25,33 @@ import org.nd4j.linalg.api.buffer.DataType;
  * Everything is computed in float64, the stored ε included, and cast to the network's own type at the end.
  */
 public final class BatchNormFusion {
-    private static final BackwardFusion DIRECT = new BackwardFusion(false);
-    private static final BackwardFusion THROUGH_POOLS = new BackwardFusion(true);
-
     private final Network raw;
+    private final Set<Placement> allowed;
     private final Map<String, FusionEntry> entries = new HashMap<>();
-    private Network network;
+    private Stage stage;
 
-    private BatchNormFusion(Network raw) {
+    private BatchNormFusion(Network raw, Set<Placement> allowed) {
         this.raw = raw;
-        this.network = raw;
+        this.allowed = allowed;
+        this.stage = Stage.first(raw);
     }
 
     /** The fused form of a network, which itself is left as it is. */
     public static Fused fuse(Network network) {
-        return new BatchNormFusion(network).run();
+        return fuse(network, EnumSet.allOf(Placement.class));
+    }
+
+    /**
+     * The fused form of a network by some placements only; a BatchNorm that would need another one is kept.
+     *
+     * @param placements the ways in which a BatchNorm may be fused
+     */
+    public static Fused fuse(Network network, Set<Placement> placements) {
+        return new BatchNormFusion(network, Set.copyOf(placements)).run();
     }
 
     private interface Direction {
-        Attempt attempt(Network network, Node norm);
+        Attempt attempt(Stage stage, Node norm, Set<Placement> allowed);
     }
 
     private Fused run() {
@@ -48,24 +59,32 @@ public final class BatchNormFusion {
         List<Node> upward = new ArrayList<>(downward);
         // From the last to the first, so that a BatchNorm after another has gone before the first one is tried.
         Collections.reverse(upward);
-        tryAll(downward, FusionOutcome.FUSED_BACKWARD, DIRECT::attempt);
-        tryAll(upward, FusionOutcome.FUSED_FORWARD, (net, norm) -> ForwardFusion.attempt(net, norm, false));
-        tryAll(downward, FusionOutcome.FUSED_BACKWARD, THROUGH_POOLS::attempt);
-        tryAll(upward, FusionOutcome.FUSED_FORWARD, (net, norm) -> ForwardFusion.attempt(net, norm, true));
-        norms(network).forEach(norm -> entries.put(norm.name(), kept(norm)));
+        Set<Placement> plain = without(Placement.A_THROUGH_POOL, Placement.COMPOSED);
+        tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, plain);
+        tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, plain);
+        tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, allowed);
+        tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, allowed);
+        norms(stage.network()).forEach(norm -> entries.put(norm.name(), kept(norm)));
         List<FusionEntry> inOrder =
                 downward.stream().map(norm -> entries.get(norm.name())).toList();
-        return new Fused(inRawType(), new FusionReport(inOrder, DenseMix.of(raw, network, inOrder)));
+        return fused(new FusionReport(inOrder, DenseMix.of(raw, stage.network(), inOrder)));
     }
 
-    private void tryAll(List<Node> norms, FusionOutcome outcome, Direction direction) {
+    private Set<Placement> without(Placement... excluded) {
+        Set<Placement> rest = EnumSet.allOf(Placement.class);
+        rest.retainAll(allowed);
+        rest.removeAll(List.of(excluded));
+        return rest;
+    }
+
+    private void tryAll(List<Node> norms, FusionOutcome outcome, Direction direction, Set<Placement> ways) {
         for (Node norm : norms) {
             // The node may meanwhile read or write other tensors than it did in the raw network.
-            Optional<Node> current = network.node(norm.name());
+            Optional<Node> current = stage.network().node(norm.name());
             if (current.isPresent()) {
-                Attempt attempt = direction.attempt(network, current.get());
-                attempt.network().ifPresent(next -> {
-                    network = next;
+                Attempt attempt = direction.attempt(stage, current.get(), ways);
+                attempt.stage().ifPresent(next -> {
+                    stage = next;
                     entries.put(norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), ""));
                 });
             }
@@ -75,8 +94,8 @@ public final class BatchNormFusion {
     private FusionEntry kept(Node norm) {
         String reason = "It can go neither backward, because %s, nor forward, because %s."
                 .formatted(
-                        THROUGH_POOLS.attempt(network, norm).obstacle(),
-                        ForwardFusion.attempt(network, norm, true).obstacle());
+                        BackwardFusion.attempt(stage, norm, allowed).obstacle(),
+                        ForwardFusion.attempt(stage, norm, allowed).obstacle());
         return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason);
     }
 
@@ -86,9 +105,10 @@ public final class BatchNormFusion {
                 .toList();
     }
 
-    private Network inRawType() {
+    private Fused fused(FusionReport report) {
+        Network network = stage.network();
         if (network == raw) {
-            return raw;
+            return new Fused(raw, report, Set.of(), Map.of());
         }
         List<Node> cast = new ArrayList<>();
         for (Node node : network.nodes()) {
@@ -96,7 +116,9 @@ public final class BatchNormFusion {
                     node.layer() != raw.node(node.name()).orElseThrow().layer();
             cast.add(changed ? node.withLayer(node.layer().as(type())) : node);
         }
-        return network.withNodes(cast);
+        Map<String, INDArray> shifts = new HashMap<>();
+        stage.shifts().forEach((layer, shift) -> shifts.put(layer, shift.castTo(type())));
+        return new Fused(network.withNodes(cast), report, stage.changed(), shifts);
     }
 
     private DataType type() {

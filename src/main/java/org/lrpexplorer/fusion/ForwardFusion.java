@@ -1,111 +1,156 @@
 package org.lrpexplorer.fusion;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Bounding;
+import org.lrpexplorer.network.ChannelWise;
 import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
-import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Moves a BatchNorm into the linear layers after it. Every path from it must end in one, passing only pools and
- * reshaping; then everything that read the BatchNorm's output reads its input instead. One attempt, one instance.
+ * Moves a BatchNorm into the linear layers after it. Every path from it must end in one, passing only pools, reshaping,
+ * concatenation and activations that bound their input; then everything that read the BatchNorm's output reads its input
+ * instead. One attempt, one instance.
  */
 final class ForwardFusion {
+    private final Stage stage;
     private final Network network;
-    private final boolean composing;
+    private final Set<Placement> allowed;
+    private final Map<String, Route> routes = new HashMap<>();
     private final List<Node> rewritten = new ArrayList<>();
     private final List<Destination> into = new ArrayList<>();
+    private final Map<String, INDArray> shifts = new HashMap<>();
 
-    private ForwardFusion(Network network, boolean composing) {
-        this.network = network;
-        this.composing = composing;
+    private ForwardFusion(Stage stage, Set<Placement> allowed) {
+        this.stage = stage;
+        this.network = stage.network();
+        this.allowed = allowed;
     }
+
+    /** What a tensor on the way lacks, and how it came there. */
+    private record Route(Affine affine, Placement placement) {}
 
     /**
      * Tries to move one BatchNorm forward.
      *
-     * @param composing whether a path may also end in another BatchNorm, which then does the work of both
+     * @param allowed what its ways may be; with {@link Placement#COMPOSED}, a path may also end in another BatchNorm,
+     *     which then does the work of both
      */
-    static Attempt attempt(Network network, Node norm, boolean composing) {
-        ForwardFusion fusion = new ForwardFusion(network, composing);
-        Affine affine = Affine.of((BatchNorm) norm.layer(), network.shapeOf(norm.output()));
-        Optional<String> obstacle = fusion.follow(norm.output(), affine, Placement.B);
-        if (obstacle.isPresent()) {
-            return Attempt.blocked(obstacle.get());
+    static Attempt attempt(Stage stage, Node norm, Set<Placement> allowed) {
+        return new ForwardFusion(stage, allowed).run(norm);
+    }
+
+    private Attempt run(Node norm) {
+        Affine whole = Affine.of((BatchNorm) norm.layer(), network.shapeOf(norm.output()));
+        routes.put(norm.output(), new Route(whole, Placement.B));
+        // In data-flow order, so that where branches meet again all their maps are known.
+        for (Node node : network.nodes()) {
+            if (node.inputs().stream().anyMatch(routes::containsKey)) {
+                Optional<String> obstacle = rewrite(node);
+                if (obstacle.isPresent()) {
+                    return Attempt.blocked(obstacle.get());
+                }
+            }
         }
-        List<Node> rewired = fusion.rewritten.stream()
+        if (routes.containsKey(network.output())) {
+            return Attempt.blocked("its values are the network's output");
+        }
+        List<Node> rewired = rewritten.stream()
                 .map(n -> Rewiring.reading(n, norm.output(), norm.input()))
                 .toList();
-        return Attempt.done(Rewiring.without(network, norm, rewired), fusion.into);
+        Set<String> changed =
+                rewired.stream().map(Node::output).filter(routes::containsKey).collect(Collectors.toSet());
+        return Attempt.done(stage.without(norm, rewired, shifts, changed), into);
     }
 
-    /** Rewrites everything that reads a tensor, down to the linear layers; says what stands in the way, if anything. */
-    private Optional<String> follow(String tensor, Affine affine, Placement placement) {
-        if (tensor.equals(network.output())) {
-            return Optional.of("its values are the network's output");
-        }
-        return network.consumers(tensor).stream()
-                .map(reader -> rewrite(reader, affine, placement))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<String> rewrite(Node reader, Affine affine, Placement placement) {
-        return switch (reader.layer().kind()) {
-            case CONVOLUTION -> absorb(reader, affine, placement);
-            case DENSE -> absorb(reader, affine, placement == Placement.C ? Placement.D : placement);
-            case RESHAPE ->
-                keepsValues(reader)
-                        ? pass(reader, affine, keepsRank(reader) ? placement : Placement.D)
-                        : comesAfter(reader);
-            case AVERAGE_POOL -> pass(reader, affine, placement == Placement.D ? placement : Placement.C);
-            case MAX_POOL ->
-                affine.uniform()
-                        ? pass(reader, affine, placement == Placement.D ? placement : Placement.C)
-                        : differs(reader);
+    /** Rewrites a node that reads what the BatchNorm bears on; says what stands in the way, if anything. */
+    private Optional<String> rewrite(Node node) {
+        Placement so = node.inputs().stream()
+                .filter(routes::containsKey)
+                .map(t -> routes.get(t).placement())
+                .max(Placement::compareTo)
+                .orElseThrow();
+        return switch (node.layer().kind()) {
+            case CONVOLUTION -> absorb(node, so);
+            case DENSE -> absorb(node, so == Placement.C ? Placement.D : so);
+            case CONCAT -> pass(node, so);
+            case RESHAPE -> pass(node, keepsRank(node) ? so : later(so, Placement.D));
+            case AVERAGE_POOL -> pass(node, later(so, Placement.C));
+            case MAX_POOL -> uniform(node) ? pass(node, later(so, Placement.C)) : differs(node);
+            case ACTIVATION ->
+                !allowed.contains(Placement.E) ? comesAfter(node) : uniform(node) ? bound(node) : differs(node);
             case BATCH_NORM ->
-                !composing ? comesAfter(reader) : affine.uniform() ? compose(reader, affine) : differs(reader);
-            default -> comesAfter(reader);
+                !allowed.contains(Placement.COMPOSED)
+                        ? comesAfter(node)
+                        : uniform(node) ? compose(node) : differs(node);
+            case ADD -> comesAfter(node);
         };
     }
 
-    private Optional<String> absorb(Node reader, Affine affine, Placement placement) {
-        rewritten.add(reader.withLayer(LinearFusion.before((LinearLayer) reader.layer(), affine)));
-        into.add(new Destination(reader.name(), placement));
+    private Optional<String> absorb(Node node, Placement placement) {
+        if (!allowed.contains(placement)) {
+            return Optional.of("placement %s was left out".formatted(placement.label()));
+        }
+        Absorption absorbed = stage.absorption(node).before(lacking(node.input()));
+        rewritten.add(node.withLayer(absorbed.layer()));
+        shifts.put(node.name(), absorbed.shiftAsBias());
+        into.add(new Destination(node.name(), placement));
         return Optional.empty();
     }
 
-    private Optional<String> pass(Node reader, Affine affine, Placement placement) {
-        rewritten.add(affine.signed(reader));
-        return follow(reader.output(), affine.behind(reader.layer()), placement);
-    }
-
-    private Optional<String> compose(Node reader, Affine affine) {
-        BatchNorm next = ((BatchNorm) reader.layer()).as(DataType.DOUBLE);
-        INDArray t = Affine.perChannel(affine.shift());
-        INDArray s = Buffers.array(affine.scale(next.channels()), next.channels());
-        INDArray scale = next.scale().mul(s);
-        INDArray shift = next.scale().mul(t).addi(next.shift());
-        rewritten.add(reader.withLayer(BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0)));
-        into.add(new Destination(reader.name(), Placement.COMPOSED));
+    private Optional<String> pass(Node node, Placement placement) {
+        ChannelWise layer = (ChannelWise) node.layer();
+        List<Affine> inputs = node.inputs().stream().map(this::lacking).toList();
+        rewritten.add(node.withLayer(layer.under(Affine.scales(inputs))));
+        routes.put(node.output(), new Route(Affine.behind(layer, inputs), placement));
         return Optional.empty();
     }
 
-    private boolean keepsValues(Node node) {
-        return network.shapeOf(node.input()).size()
-                == network.shapeOf(node.output()).size();
+    private Optional<String> bound(Node node) {
+        BoundedAffine moved = BoundedAffine.of((Bounding) node.layer(), lacking(node.input()));
+        rewritten.add(node.withLayer(moved.activation()));
+        routes.put(node.output(), new Route(moved.behind(), Placement.E));
+        return Optional.empty();
+    }
+
+    private Optional<String> compose(Node node) {
+        BatchNorm next = ((BatchNorm) node.layer()).as(DataType.DOUBLE);
+        Affine affine = lacking(node.input());
+        INDArray scale = next.scale().mul(affine.scale());
+        INDArray shift = next.scale().mul(Affine.perChannel(affine.shift())).addi(next.shift());
+        rewritten.add(node.withLayer(BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0)));
+        into.add(new Destination(node.name(), Placement.COMPOSED));
+        return Optional.empty();
+    }
+
+    /** The map that a tensor lacks; a branch that the BatchNorm does not bear on lacks none. */
+    private Affine lacking(String tensor) {
+        return Optional.ofNullable(routes.get(tensor))
+                .map(Route::affine)
+                .orElseGet(() -> Affine.identity(network.shapeOf(tensor)));
+    }
+
+    private boolean uniform(Node node) {
+        return lacking(node.input()).uniform();
     }
 
     private boolean keepsRank(Node node) {
         return network.shapeOf(node.input()).rank()
                 == network.shapeOf(node.output()).rank();
+    }
+
+    private static Placement later(Placement one, Placement other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Optional<String> differs(Node reader) {

@@ -19,6 +19,12 @@ public enum Placement {
     C("BatchNorm before pooling", true),
     /** BatchNorm → flatten or global pooling → dense layer: s and t are repeated over each channel's positions. */
     D("BatchNorm before flattening", true),
+    /**
+     * BatchNorm → ReLU → linear layer, perhaps with pools, reshapes and concatenations between: {@code ReLU(s·x + t) = s·u
+     * + t} with {@code u = max(x, −t/s)}, or min where s is negative; then s and t go on as in {@link #B}, {@link #C} or
+     * {@link #D}. Other activations that bound their input likewise.
+     */
+    E("BatchNorm before an activation", true),
     /** Linear layer → pooling → BatchNorm: as {@link #A}, the pool treated as in {@link #C}. */
     A_THROUGH_POOL("linear layer, then pooling, before BatchNorm", true),
     /** BatchNorm → another BatchNorm that stays: {@code s'·(s·x + t) + t' = s's·x + (s't + t')}. */

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
-import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Identity;
-import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -14,31 +12,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class ElementwiseOperators {
 
     private ElementwiseOperators() {}
-
-    static void relu(OnnxNode node, Conversion c) {
-        c.layer(node, new Relu());
-    }
-
-    /** Clip; from 0 without an upper bound it is a Relu. */
-    static void clip(OnnxNode node, Conversion c) {
-        double low = bound(node, c, "min", 1, Float.NEGATIVE_INFINITY);
-        double high = bound(node, c, "max", 2, Float.POSITIVE_INFINITY);
-        c.layer(
-                node,
-                low == 0 && high == Double.POSITIVE_INFINITY
-                        ? new Relu()
-                        : LinearOperators.checked(node, () -> new Clip(low, high)));
-    }
-
-    private static double bound(OnnxNode node, Conversion c, String attribute, int i, float otherwise) {
-        Optional<Constant> given = c.optionalConstant(node, i);
-        given.filter(bound -> bound.size() != 1).ifPresent(bound -> {
-            throw node.problem("has a bound of %s where a single number belongs".formatted(bound.shape()));
-        });
-        float bound = given.map(b -> b.reals()[0]).orElseGet(() -> node.real(attribute, otherwise));
-        // The largest float is how older exporters write that there is no bound.
-        return Math.abs(bound) == Float.MAX_VALUE ? Math.signum(bound) * Double.POSITIVE_INFINITY : bound;
-    }
 
     /** Identity, and Dropout, which does nothing at inference. */
     static void identity(OnnxNode node, Conversion c) {

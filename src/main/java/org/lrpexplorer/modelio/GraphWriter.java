@@ -19,8 +19,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class GraphWriter {
     private final Onnx.GraphProto.Builder graph = Onnx.GraphProto.newBuilder();
     private final Set<String> tensors = new HashSet<>();
+    private final Network network;
 
     GraphWriter(Network network) {
+        this.network = network;
         graph.setName(network.name());
         graph.addInput(value(network.input(), network.inputShape()));
         graph.addOutput(value(network.output(), network.shapeOf(network.output())));
@@ -30,6 +32,11 @@ final class GraphWriter {
 
     Onnx.GraphProto build() {
         return graph.build();
+    }
+
+    /** The number of dimensions of a tensor of the network, for one sample. */
+    int rankOf(String name) {
+        return network.shapeOf(name).rank();
     }
 
     /** Adds a node; attributes are added to what is returned. */

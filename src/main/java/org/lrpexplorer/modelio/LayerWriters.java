@@ -22,6 +22,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -36,6 +37,7 @@ final class LayerWriters {
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
             writer(Clip.class, RegionWriters::clip),
+            writer(Threshold.class, RegionWriters::threshold),
             writer(Concat.class, RegionWriters::concat),
             writer(Pad.class, RegionWriters::pad),
             writer(Slice.class, RegionWriters::slice),

@@ -9,8 +9,11 @@ import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Region;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** How layers that limit, join, cut and surround activations are written as ONNX nodes. */
 final class RegionWriters {
@@ -27,6 +30,23 @@ final class RegionWriters {
 
     private static String bound(String name, double value, GraphWriter graph) {
         return Double.isInfinite(value) ? "" : graph.initializer(name, Nd4j.scalar((float) value));
+    }
+
+    /** Max and Min with one constant for each channel; the largest float stands for no bound. */
+    static void threshold(Node node, Threshold threshold, GraphWriter graph) {
+        String raised = graph.tensor(node.output() + ".raised");
+        long[] over = {threshold.low().length(), 1, 1};
+        INDArray low = Transforms.max(threshold.low(), -Float.MAX_VALUE, true);
+        INDArray high = Transforms.min(threshold.high(), Float.MAX_VALUE, true);
+        boolean map = graph.rankOf(node.input()) == 3;
+        long[] shape = map ? over : new long[] {over[0]};
+        graph.node(
+                "Max", node.name(), List.of(node.input(), graph.initializer(node.name() + ".low", low, shape)), raised);
+        graph.node(
+                "Min",
+                node.name() + ".high",
+                List.of(raised, graph.initializer(node.name() + ".high", high, shape)),
+                node.output());
     }
 
     static void concat(Node node, Concat concat, GraphWriter graph) {

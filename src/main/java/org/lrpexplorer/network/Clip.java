@@ -11,7 +11,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param low the lower bound; −∞ for none
  * @param high the upper bound; +∞ for none
  */
-public record Clip(double low, double high) implements Layer {
+public record Clip(double low, double high) implements Bounding {
 
     /**
      * Checks the bounds.
@@ -25,8 +25,13 @@ public record Clip(double low, double high) implements Layer {
     }
 
     @Override
-    public LayerKind kind() {
-        return LayerKind.ACTIVATION;
+    public double low(int channel) {
+        return low;
+    }
+
+    @Override
+    public double high(int channel) {
+        return high;
     }
 
     @Override

@@ -6,11 +6,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The rectifier {@code max(x, 0)}. */
-public record Relu() implements Layer {
+public record Relu() implements Bounding {
 
     @Override
-    public LayerKind kind() {
-        return LayerKind.ACTIVATION;
+    public double low(int channel) {
+        return 0;
+    }
+
+    @Override
+    public double high(int channel) {
+        return Double.POSITIVE_INFINITY;
     }
 
     @Override

@@ -2,14 +2,20 @@ package org.lrpexplorer.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Window;
 
 /** Where each BatchNorm goes, and what the report says about it. */
@@ -88,7 +94,7 @@ class BatchNormFusionTest {
                 .add("sum", "left"));
 
         assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
-        assertThat(entry.reason()).contains("Activation 'relu' comes after it");
+        assertThat(entry.reason()).contains("Add 'sum' comes after it");
     }
 
     @Test
@@ -157,14 +163,161 @@ class BatchNormFusionTest {
     }
 
     @Test
-    void preActivationWithoutALinearLayerBeforeItIsKept() {
-        FusionEntry entry = only(image().relu("stem").norm("bn").relu("relu").conv("conv", 3, 1, 1, 0));
+    void preActivationGoesForwardPastTheActivation() {
+        assertFused("bn → conv (E)", preActivation());
+        assertFused(
+                "bn → conv (E)",
+                image().relu("stem").norm("bn").then("six", new Clip(0, 6)).conv("conv", 3, 3, 1, 1));
+        assertFused(
+                "bn → fc (E)",
+                image().relu("stem")
+                        .norm("bn")
+                        .relu("relu")
+                        .then("gap", new GlobalAvgPool())
+                        .flatten("flat")
+                        .dense("fc", 2));
+    }
 
-        assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
-        assertThat(entry.into()).isEmpty();
-        assertThat(entry.describe())
+    @Test
+    void preActivationStaysWhereThatPlacementIsLeftOut() {
+        Network raw = preActivation().network();
+
+        Fused fused = BatchNormFusion.fuse(raw, EnumSet.complementOf(EnumSet.of(Placement.E)));
+
+        assertThat(fused.network()).isSameAs(raw);
+        assertThat(fused.report().entries().get(0).describe())
                 .isEqualTo("bn kept: It can go neither backward, because Activation 'stem' comes before it, "
                         + "nor forward, because Activation 'relu' comes after it.");
+    }
+
+    private static Chain preActivation() {
+        return image().relu("stem").norm("bn").relu("relu").conv("conv", 3, 3, 1, 1);
+    }
+
+    @Test
+    void aPlacementThatIsLeftOutIsTheReason() {
+        Network raw = image().conv("one", 3, 3, 1, 1)
+                .norm("bn")
+                .conv("two", 3, 3, 1, 1)
+                .network();
+
+        assertThat(BatchNormFusion.fuse(raw, EnumSet.of(Placement.C))
+                        .report()
+                        .entries()
+                        .get(0)
+                        .reason())
+                .isEqualTo("It can go neither backward, because placement A was left out, "
+                        + "nor forward, because placement B was left out.");
+    }
+
+    @Test
+    void aDenseBlockFusesThoughItsProducersHaveSeveralReaders() {
+        FusionReport report = report(image().conv("stem", 3, 3, 1, 1)
+                .norm("bn1")
+                .relu("relu1")
+                .conv("conv1", 2, 3, 1, 1)
+                .concat("join1", "stem")
+                .norm("bn2")
+                .relu("relu2")
+                .conv("conv2", 2, 3, 1, 1)
+                .concat("join2", "join1")
+                .norm("bn3")
+                .relu("relu3")
+                .then("gap", new GlobalAvgPool())
+                .flatten("flat")
+                .dense("fc", 2));
+
+        assertThat(report.entries())
+                .extracting(FusionEntry::describe)
+                .containsExactly("bn1 → conv1 (E)", "bn2 → conv2 (E)", "bn3 → fc (E)");
+    }
+
+    @Test
+    void branchesAreNormalisedApartAndFusedTogether() {
+        Chain chain = image().norm("left")
+                .from("input")
+                .relu("plain")
+                .from("input")
+                .norm("right")
+                .concat("join", "plain", "left")
+                .conv("conv", 3, 3, 1, 1);
+        Network raw = chain.network();
+
+        Fused fused = BatchNormFusion.fuse(raw);
+
+        assertThat(fused.report().entries())
+                .extracting(FusionEntry::describe)
+                .containsExactlyInAnyOrder("left → conv (B)", "right → conv (B)");
+        assertEqualLogits(raw, fused.network());
+    }
+
+    @Test
+    void aBatchNormThatReachesOneLayerByTwoWaysIsFusedOnce() {
+        assertFused(
+                "bn → conv (C)",
+                image().norm("bn")
+                        .then("pool", new MaxPool(Window.square(3, 1, 1)))
+                        .concat("join", "bn")
+                        .conv("conv", 3, 3, 1, 1));
+    }
+
+    @Test
+    void aBatchNormBehindBranchesIsSplitAmongTheirLinearLayers() {
+        assertFused(
+                "bn → right (A), left (A)",
+                image().conv("left", 3, 3, 1, 1)
+                        .from("input")
+                        .conv("right", 2, 3, 1, 1)
+                        .concat("join", "left")
+                        .norm("bn")
+                        .add("sum", "bn"));
+    }
+
+    @Test
+    void aBranchThatOthersReadKeepsTheBatchNormFromBeingSplit() {
+        FusionEntry entry = only(image().conv("left", 2, 3, 1, 1)
+                .from("input")
+                .conv("right", 2, 3, 1, 1)
+                .concat("join", "left")
+                .norm("bn")
+                .concat("out", "left"));
+
+        assertThat(entry.reason()).contains("'left' before it is also read by 'out'");
+    }
+
+    @Test
+    void transposedConvolutionsTakeItInFromEitherSide() {
+        Chain before = image();
+        assertFused(
+                "bn → deconv (A)",
+                before.then("deconv", before.transposed(3, 4, Window.square(3, 2, 1), 1, 1, true))
+                        .norm("bn")
+                        .relu("relu"));
+        Chain after = image().relu("relu").norm("bn");
+        assertFused(
+                "bn → deconv (B)", after.then("deconv", after.transposed(3, 6, Window.square(3, 2, 0), 0, 3, false)));
+    }
+
+    @Test
+    void paddingAndSlicingArePassedForward() {
+        Pad pad = new Pad(List.of(1, 2, 0), List.of(0, 1, 0), 0.5);
+        Slice slice = new Slice(new Region(List.of(2, 0, 0), List.of(-2, 2, 1), List.of(2, 3, 6)));
+
+        assertFused(
+                "bn → conv (B)",
+                image().relu("relu").norm("bn").then("pad", pad).conv("conv", 3, 3, 1, 0));
+        assertFused(
+                "bn → conv (B)",
+                image().relu("relu").norm("bn").then("slice", slice).conv("conv", 3, 3, 1, 1));
+    }
+
+    @Test
+    void paddingIsNotPassedBackward() {
+        Pad pad = new Pad(List.of(0, 1, 0), List.of(0, 0, 0), 0);
+        FusionEntry entry = only(
+                image().conv("conv", 3, 3, 1, 1).then("pad", pad).norm("bn").add("sum", "bn"));
+
+        assertThat(entry.reason()).contains("the padding of 'pad' before it would change its shift");
     }
 
     @Test

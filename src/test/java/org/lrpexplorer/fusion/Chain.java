@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Layer;
@@ -66,6 +68,14 @@ final class Chain {
         return join(name, new Add(), tensor, other);
     }
 
+    /** Lays the channels of the current tensor before those of others. */
+    Chain concat(String name, String... others) {
+        String[] inputs = new String[others.length + 1];
+        inputs[0] = tensor;
+        System.arraycopy(others, 0, inputs, 1, others.length);
+        return join(name, new Concat(inputs.length), inputs);
+    }
+
     private Chain join(String name, Layer layer, String... inputs) {
         nodes.add(new Node(name, layer, List.of(inputs), name));
         tensor = name;
@@ -75,6 +85,11 @@ final class Chain {
     Conv2d convolution(int inputs, int outputs, Window window, int groups, boolean bias) {
         INDArray weight = gaussian(outputs, inputs / groups, window.kernelH(), window.kernelW());
         return Conv2d.of(weight, bias ? gaussian(outputs) : null, window, groups);
+    }
+
+    ConvTranspose2d transposed(int inputs, int outputs, Window window, int extra, int groups, boolean bias) {
+        INDArray weight = gaussian(inputs, outputs / groups, window.kernelH(), window.kernelW());
+        return ConvTranspose2d.of(weight, bias ? gaussian(outputs) : null, window, extra, extra, groups);
     }
 
     BatchNorm batchNorm(int channels) {
@@ -99,7 +114,7 @@ final class Chain {
 
     /** The per-sample shape of the current tensor. */
     Shape shape() {
-        return nodes.isEmpty() ? inputShape : network().shapeOf(tensor);
+        return tensor.equals("input") ? inputShape : network().shapeOf(tensor);
     }
 
     Network network() {

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -120,6 +123,66 @@ class FusedParametersTest {
 
         assertThat(fuse(chain).network().node("pool").orElseThrow().layer())
                 .isSameAs(chain.network().node("pool").orElseThrow().layer());
+    }
+
+    @Test
+    void anActivationBecomesAThresholdInItsChannelsSign() {
+        // s = 2, −4, 0, 0 and t = 6, 8, 5, −1: max(x, −3), min(x, 2), and the constants 5 and 0.
+        BatchNorm norm =
+                BatchNorm.of(vector(2, -4, 0, 0), vector(6, 8, 5, -1), vector(0, 0, 0, 0), vector(1, 1, 1, 1), 0);
+        Chain chain = new Chain(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), vector(10)));
+
+        Threshold threshold =
+                (Threshold) fuse(chain).network().node("relu").orElseThrow().layer();
+        LinearLayer fc = linear(chain, "fc");
+
+        double none = Double.POSITIVE_INFINITY;
+        assertThat(Buffers.doubles(threshold.low())).containsExactly(-3, -none, -none, -none);
+        assertThat(Buffers.doubles(threshold.high())).containsExactly(none, 2, none, none);
+        assertThat(Buffers.doubles(fc.weight())).containsExactly(2, -4, 0, 0);
+        assertThat(Buffers.doubles(fc.bias().orElseThrow())).containsExactly(10 + 6 + 8 + 5);
+    }
+
+    @Test
+    void aThresholdOutOfReachBoundsNothingOrEverything() {
+        double tiny = 1e-40;
+        BatchNorm norm = BatchNorm.of(
+                vector(tiny, tiny, -tiny, -tiny), vector(1, -1, 1, -1), vector(0, 0, 0, 0), vector(1, 1, 1, 1), 0);
+        Chain chain = new Chain(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), null));
+        Network fused = fuse(chain).network().as(DataType.FLOAT);
+
+        INDArray logits = ForwardPass.run(fused, Buffers.array(new float[] {1, 2, -3, 4}, 1, 4))
+                .logits();
+
+        assertThat(logits.getFloat(0, 0)).isEqualTo(2);
+    }
+
+    @Test
+    void thePartOfTheBiasThatShiftsMakeUpIsKept() {
+        // conv: b = 10; first BN(x) = 2x − 1 in front (3 taps), then BN(x) = 2x − 1 behind: 2(10 − 3) − 1 = 13.
+        Chain chain = new Chain(1, 3)
+                .then("bn", BatchNorm.of(vector(2, 2, 2), vector(-1, -1, -1), vector(0, 0, 0), vector(1, 1, 1), 0))
+                .then("fc", Dense.of(ones(1, 3), vector(10)))
+                .then("behind", norm(6, 5, 3, 8, 1));
+
+        Fused fused = fuse(chain);
+
+        assertThat(Buffers.doubles(linear(chain, "fc").bias().orElseThrow())).containsExactly(13);
+        assertThat(Buffers.doubles(fused.biasFromShifts().get("fc"))).containsExactly(-7);
+    }
+
+    @Test
+    void tensorsPastWhichABatchNormWasMovedAreNamedAsChanged() {
+        Fused fused = fuse(new Chain(1, 2, 6, 6)
+                .relu("stem")
+                .norm("bn")
+                .relu("relu")
+                .then("pool", new MaxPool(Window.square(2, 2, 0)))
+                .conv("conv", 2, 1, 1, 0)
+                .then("drop", new Identity())
+                .norm("behind"));
+
+        assertThat(fused.changedTensors()).containsExactlyInAnyOrder("relu", "pool", "conv");
     }
 
     @Test

@@ -1,18 +1,26 @@
 package org.lrpexplorer.fusion;
 
+import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small float64 networks with awkward geometry and awkward BatchNorms, one for each seed. */
 final class RandomNetworks {
+    private static final int BLOCKS = 20;
+
     private final Random random;
     private final Chain chain;
     private int count;
@@ -29,9 +37,9 @@ final class RandomNetworks {
             network.norm().conv();
         }
         for (int i = 0; i < 2; i++) {
-            network.block(network.random.nextInt(10));
+            network.block(network.random.nextInt(BLOCKS));
         }
-        network.head(network.random.nextInt(5));
+        network.head(network.random.nextInt(7));
         return network.chain;
     }
 
@@ -39,7 +47,7 @@ final class RandomNetworks {
     static Chain anything(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         for (int i = 0; i < 7; i++) {
-            network.anyLayer(network.random.nextInt(8));
+            network.anyLayer(network.random.nextInt(12));
         }
         network.flatten();
         if (network.random.nextBoolean()) {
@@ -61,7 +69,17 @@ final class RandomNetworks {
             case 7 -> conv().then("drop", new Identity()).norm();
             case 8 ->
                 conv().then("max", new MaxPool(Window.square(2, 1, 1))).norm().relu();
-            default -> relu().norm().maxPool().averagePool().conv();
+            case 9 -> relu().norm().activation().conv();
+            case 10 -> relu().norm().activation().maxPool().conv();
+            case 11 -> relu().norm().norm().activation().averagePool().conv();
+            case 12 -> denseBlock();
+            case 13 -> joined().conv();
+            case 14 -> joined().activation().maxPool().conv();
+            case 15 -> splitBackward();
+            case 16 -> transposed().norm().relu();
+            case 17 -> relu().norm().transposed();
+            case 18 -> relu().norm().activation().region().conv();
+            default -> relu().norm().maxPool().averagePool().region().conv();
         }
     }
 
@@ -71,6 +89,13 @@ final class RandomNetworks {
             case 1 -> relu().norm().then("gap", new GlobalAvgPool()).flatten().dense();
             case 2 -> relu().norm().maxPool().flatten().dense();
             case 3 -> flatten().dense().norm().relu().norm().dense();
+            case 4 ->
+                relu().norm()
+                        .activation()
+                        .then("gap", new GlobalAvgPool())
+                        .flatten()
+                        .dense();
+            case 5 -> relu().norm().flatten().activation().dense();
             default -> flatten().dense().norm();
         }
     }
@@ -83,6 +108,10 @@ final class RandomNetworks {
             case 4 -> relu();
             case 5 -> maxPool();
             case 6 -> averagePool();
+            case 7 -> activation();
+            case 8 -> transposed();
+            case 9 -> region();
+            case 10 -> joined();
             default -> {
                 (random.nextBoolean() ? same() : this).norm();
                 chain.add(name("add"), earlier);
@@ -103,6 +132,80 @@ final class RandomNetworks {
         chain.from(shared);
         same();
         chain.add(name("add"), left);
+    }
+
+    /** DenseNet: each step reads all that came before it, which several BatchNorms read too. */
+    private void denseBlock() {
+        for (int i = 0; i < 2; i++) {
+            String before = chain.tensor();
+            norm().activation().grow();
+            chain.concat(name("concat"), before);
+        }
+        norm().activation().conv();
+    }
+
+    /** Three branches, two of them normalised. */
+    private RandomNetworks joined() {
+        String shared = relu().chain.tensor();
+        String left = norm().chain.tensor();
+        String right = chain.from(shared).tensor();
+        norm();
+        chain.concat(name("concat"), left, right);
+        return this;
+    }
+
+    /** A BatchNorm behind branches that all end in linear layers. */
+    private void splitBackward() {
+        String shared = relu().chain.tensor();
+        String left = grow().then("drop", new Identity()).chain.tensor();
+        chain.from(shared);
+        grow();
+        chain.concat(name("concat"), left);
+        norm().relu();
+    }
+
+    private RandomNetworks grow() {
+        return then(
+                "conv", chain.convolution(chain.shape().dim(0), 2, Window.square(3, 1, 1), 1, random.nextBoolean()));
+    }
+
+    private RandomNetworks transposed() {
+        int inputs = chain.shape().dim(0);
+        int groups = random.nextBoolean() ? inputs : 1;
+        int stride = 1 + random.nextInt(2);
+        Window window = new Window(
+                3,
+                2,
+                stride,
+                stride,
+                random.nextInt(2),
+                0,
+                random.nextInt(2),
+                random.nextInt(2),
+                1 + random.nextInt(2),
+                1 + random.nextInt(2));
+        int outputs = groups * (1 + random.nextInt(2));
+        return then(
+                "deconv",
+                chain.transposed(inputs, outputs, window, random.nextInt(stride), groups, random.nextBoolean()));
+    }
+
+    private RandomNetworks activation() {
+        return then("act", random.nextInt(3) == 0 ? new Clip(-0.5, 1) : new Relu());
+    }
+
+    /** Cells around the map, or fewer rows and channels. */
+    private RandomNetworks region() {
+        Shape shape = chain.shape();
+        if (random.nextBoolean()) {
+            double value = random.nextBoolean() ? 0 : 1.5;
+            return then("pad", new Pad(List.of(random.nextInt(2), 1, 0), List.of(0, 0, 2), value));
+        }
+        int channels = (shape.dim(0) + 1) / 2;
+        return then(
+                "slice",
+                new Slice(
+                        new Region(List.of(0, 0, 0), List.of(2, 1, 1), List.of(channels, shape.dim(1), shape.dim(2)))));
     }
 
     private RandomNetworks conv() {

@@ -15,6 +15,7 @@ class RealModelFusionTest {
     @ParameterizedTest
     @CsvSource({
         "amandashi_cifar10_resnet20_bn_opset9.onnx, 21, -2.2, 2.7",
+        "resnet20_cifar10_akamaster_bn.onnx, 19, -2.2, 2.7",
         "resnet8_cifar10_mlperftiny_bn.onnx, 7, 0, 255",
         "burn_mnist_bn_opset16.onnx, 2, -0.5, 2.9"
     })

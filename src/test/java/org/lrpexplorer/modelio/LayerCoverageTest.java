@@ -30,6 +30,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -39,6 +40,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** A layer kind without a writer or a reader fails here. */
 class LayerCoverageTest {
+    private static final float NONE_BELOW = Float.NEGATIVE_INFINITY;
+    private static final float NONE_ABOVE = Float.POSITIVE_INFINITY;
     private static final Window UNEVEN = new Window(3, 2, 2, 1, 1, 0, 2, 1, 1, 1);
     private static final Map<Class<?>, List<Layer>> SAMPLES = Map.ofEntries(
             Map.entry(
@@ -82,6 +85,15 @@ class LayerCoverageTest {
                             new Clip(0, 0.5),
                             new Clip(-0.25, Double.POSITIVE_INFINITY),
                             new Clip(Double.NEGATIVE_INFINITY, 0))),
+            Map.entry(
+                    Threshold.class,
+                    List.of(
+                            new Threshold(
+                                    Nd4j.createFromArray(0.2f, NONE_BELOW, -1, NONE_BELOW),
+                                    Nd4j.createFromArray(NONE_ABOVE, 0.3f, 1, NONE_ABOVE)),
+                            new Threshold(
+                                    Nd4j.createFromArray(0.2f, NONE_BELOW, -1, 0),
+                                    Nd4j.createFromArray(NONE_ABOVE, NONE_ABOVE, NONE_ABOVE, NONE_ABOVE)))),
             Map.entry(GlobalAvgPool.class, List.of(new GlobalAvgPool())),
             Map.entry(Flatten.class, List.of(new Flatten())),
             Map.entry(Add.class, List.of(new Add())),

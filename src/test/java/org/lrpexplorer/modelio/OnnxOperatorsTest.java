@@ -27,6 +27,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
@@ -405,6 +406,32 @@ class OnnxOperatorsTest {
                 .contains("'y_node'", "limits values to 1.0..0.0, which holds nothing");
         assertThat(Failures.reading(finish(perChannel, "y").save(folder)))
                 .contains("'y_node'", "a bound of 2 where a single number belongs");
+    }
+
+    @Test
+    void maxAndMinWithAConstantAreBounds() {
+        OnnxFileBuilder rectifier = new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .weights("zero", new float[] {0})
+                .node("Max", List.of("zero", "x"), "y");
+        OnnxFileBuilder upper = new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .weights("six", new float[] {6}, 1)
+                .node("Min", List.of("x", "six"), "y");
+        OnnxFileBuilder perChannel = new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .weights("low", new float[] {-1, -Float.MAX_VALUE}, 2, 1, 1)
+                .weights("high", new float[] {Float.MAX_VALUE, 3}, 1, 2, 1, 1)
+                .node("Max", List.of("x", "low"), "raised")
+                .node("Min", List.of("high", "raised"), "y");
+        OnnxFileBuilder branches = new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .node("Relu", List.of("x"), "r")
+                .node("Max", List.of("x", "r"), "y");
+
+        assertThat(head(rectifier, "y").node("y_node").orElseThrow().layer()).isInstanceOf(Relu.class);
+        assertThat(layer(head(upper, "y"), Clip.class)).isEqualTo(new Clip(Double.NEGATIVE_INFINITY, 6));
+        Threshold threshold = layer(head(perChannel, "y"), Threshold.class);
+        assertThat(Buffers.floats(threshold.low())).containsExactly(-1, Float.NEGATIVE_INFINITY);
+        assertThat(Buffers.floats(threshold.high())).containsExactly(Float.POSITIVE_INFINITY, 3);
+        assertThat(Failures.reading(finish(branches, "y").save(folder)))
+                .contains("Max", "'y_node'", "compares branches");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -20,6 +21,7 @@ import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
@@ -68,11 +70,12 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 maximum("max pool, overlapping, signed", Window.square(3, 2, 1), new double[] {1, -1, 1, -1}),
                 of("global average pool", new GlobalAvgPool(), MAP, SlowLayer.average(whole(), true, MAP)),
                 new LayerCase("add", new Add(), List.of(MAP, MAP), x -> SlowLayer.elementwise(120, 2, 1), false),
-                bounded("relu", new Relu(), 0, Double.POSITIVE_INFINITY),
+                bounded("relu", new Relu()),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
                 transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
                 transposed("transposed conv, dilated, bias map", random, -1, DILATED, 0, 0, 1),
+                bounded("threshold", threshold()),
                 new LayerCase(
                         "concat",
                         new Concat(3),
@@ -80,7 +83,7 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                         x -> SlowLayer.elementwise(210, 1, 1),
                         false),
                 of("concat of one branch", new Concat(1), MAP, SlowLayer.elementwise(120, 1, 1)),
-                bounded("clip", new Clip(-0.5, 1), -0.5, 1),
+                bounded("clip", new Clip(-0.5, 1)),
                 of("pad", PAD, MAP, SlowLayer.moving(PAD, MAP)),
                 of("pad by channels", CHANNEL_PAD, MAP, SlowLayer.moving(CHANNEL_PAD, MAP)),
                 of("slice", SLICE, MAP, SlowLayer.moving(SLICE, MAP)),
@@ -144,8 +147,15 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
         return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.winners(window, sign, MAP, x), false);
     }
 
-    private static LayerCase bounded(String name, Layer layer, double low, double high) {
-        return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.bounded(x, low, high), false);
+    private static Threshold threshold() {
+        double none = Double.POSITIVE_INFINITY;
+        return new Threshold(
+                Buffers.array(new double[] {0.5, -none, -1, -none}, 4),
+                Buffers.array(new double[] {none, -0.5, 1, none}, 4));
+    }
+
+    private static LayerCase bounded(String name, Bounding layer) {
+        return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.bounded(x, layer, MAP), false);
     }
 
     private static LayerCase batchNorm(String name, Random random, int channels, Shape input) {

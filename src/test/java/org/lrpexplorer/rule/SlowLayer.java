@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -63,10 +64,11 @@ final class SlowLayer {
     }
 
     /** An activation with bounds at one input: a matrix that lets through what is between them. */
-    static SlowLayer bounded(double[] x, double low, double high) {
+    static SlowLayer bounded(double[] x, Bounding layer, Shape in) {
         SlowLayer slow = of(x.length, x.length);
         for (int i = 0; i < x.length; i++) {
-            slow.connect(i, i, x[i] > low && x[i] < high ? 1 : 0);
+            int channel = i / (in.size() / in.dim(0));
+            slow.connect(i, i, x[i] > layer.low(channel) && x[i] < layer.high(channel) ? 1 : 0);
         }
         return slow;
     }
