@@ -34,7 +34,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("tensor", List.of()),
             Map.entry("network", List.of("tensor")),
-            Map.entry("modelio", List.of("tensor", "network")),
+            Map.entry("files", List.of()),
+            Map.entry("modelio", List.of("tensor", "network", "files")),
             Map.entry("rule", List.of("tensor", "network")),
             Map.entry("fusion", List.of("tensor", "network")),
             Map.entry("lrp", List.of("tensor", "network", "rule", "fusion")),
@@ -50,8 +51,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
-                            "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
-                            "samples")),
+                            "tensor", "network", "files", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap",
+                            "figure", "samples")),
             Map.entry("ui", List.of("explore", "heatmap", "network", "modelio", "rule", "fusion", "lrp", "dataset")));
 
     @ArchTest

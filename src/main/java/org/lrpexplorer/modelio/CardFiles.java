@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import org.lrpexplorer.files.AtomicFile;
 
 /** Reads and writes network cards as JSON. */
 public final class CardFiles {

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Network;
 

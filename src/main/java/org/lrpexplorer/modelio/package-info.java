@@ -3,6 +3,7 @@
  * BatchNormalization kept, and reads and writes the {@link org.lrpexplorer.modelio.NetworkCard} beside each file.
  *
  * <p>A damaged, foreign or unsupported file ends in a {@link org.lrpexplorer.modelio.ModelException} whose message is
- * one sentence for the person who opened it. May use {@code network} and {@code tensor}.
+ * one sentence for the person who opened it. May use {@code network}, {@code tensor} and
+ * {@code files}.
  */
 package org.lrpexplorer.modelio;

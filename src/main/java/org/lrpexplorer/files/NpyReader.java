@@ -1,0 +1,123 @@
+package org.lrpexplorer.files;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads NumPy's {@code .npy} files: versions 1 to 3, 16, 32 or 64 bit floating point, either byte order, C and Fortran
+ * order. (ND4J's own reader takes Fortran order for C order and reads past the end of a truncated file.)
+ */
+public final class NpyReader {
+
+    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int CHUNK = 1 << 16;
+
+    private NpyReader() {}
+
+    /**
+     * Reads the array of a file.
+     *
+     * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but floating-point numbers
+     */
+    public static FloatArray read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ArrayFileException("%s is a folder, not a .npy file.".formatted(file));
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+            return read(new DataInputStream(in), Files.size(file));
+        } catch (NoSuchFileException e) {
+            throw new ArrayFileException("%s does not exist.".formatted(file), e);
+        } catch (EOFException e) {
+            throw new ArrayFileException("%s ends in the middle of its header.".formatted(file), e);
+        } catch (IllegalArgumentException e) {
+            throw new ArrayFileException("%s %s.".formatted(file, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ArrayFileException("%s cannot be read (%s).".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static FloatArray read(DataInputStream in, long fileSize) throws IOException {
+        byte[] magic = in.readNBytes(NpyHeader.MAGIC.length());
+        if (!new String(magic, StandardCharsets.ISO_8859_1).equals(NpyHeader.MAGIC)) {
+            throw new IllegalArgumentException("is no .npy file; write one with numpy.save");
+        }
+        int version = in.readUnsignedByte();
+        in.readUnsignedByte();
+        if (version < 1 || version > 3) {
+            throw new IllegalArgumentException(
+                    "is a .npy file of version %d; versions 1 to 3 can be read".formatted(version));
+        }
+        int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
+        long length = version == 1
+                ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
+                : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+        if (length > LONGEST_HEADER) {
+            throw new IllegalArgumentException("has a damaged header");
+        }
+        byte[] text = new byte[(int) length];
+        in.readFully(text);
+        Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        NpyHeader header = NpyHeader.parse(new String(text, charset));
+        return values(in, header, fileSize - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length));
+    }
+
+    private static FloatArray values(InputStream in, NpyHeader header, long available) throws IOException {
+        ElementType type = ElementType.of(header.type()).orElseThrow(() -> notFloating(header.type()));
+        long needed = (long) header.size() * type.bytes();
+        // Before the memory is claimed, so that a damaged shape costs nothing.
+        if (available != needed) {
+            throw new IllegalArgumentException("holds %d bytes of data, but its shape %s of %s needs %d; it is damaged"
+                    .formatted(available, header.shape(), header.type(), needed));
+        }
+        float[] values = new float[header.size()];
+        int elements = CHUNK / type.bytes();
+        for (int begin = 0; begin < values.length; begin += elements) {
+            int end = Math.min(values.length, begin + elements);
+            byte[] part = in.readNBytes((end - begin) * type.bytes());
+            if (part.length < (end - begin) * type.bytes()) {
+                throw new IOException("it became shorter while it was read");
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(part).order(ElementType.order(header.type()));
+            for (int i = begin; i < end; i++) {
+                values[i] = type.next(bytes);
+            }
+        }
+        return new FloatArray(header.shape(), header.columnMajor() ? rowMajor(values, header.shape()) : values);
+    }
+
+    private static IllegalArgumentException notFloating(String type) {
+        return new IllegalArgumentException(
+                type.contains("O")
+                        ? "holds Python objects; save it as numbers, with x.astype('float32')"
+                        : "holds numbers of type %s; save it as floating point, with x.astype('float32')"
+                                .formatted(type));
+    }
+
+    private static float[] rowMajor(float[] columnMajor, Iterable<Integer> shape) {
+        // Appending one index after another: what is left of an index beyond this extent belongs to the later ones.
+        int[] source = {0};
+        int stride = 1;
+        for (int extent : shape) {
+            int[] longer = new int[source.length * extent];
+            for (int i = 0; i < longer.length; i++) {
+                longer[i] = source[i / extent] + i % extent * stride;
+            }
+            source = longer;
+            stride *= extent;
+        }
+        float[] values = new float[columnMajor.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columnMajor[source[i]];
+        }
+        return values;
+    }
+}
