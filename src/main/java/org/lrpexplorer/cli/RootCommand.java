@@ -23,8 +23,26 @@ public final class RootCommand implements Runnable {
      * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
      */
     public static int run(Executor training, String... args) {
+        return line(training).execute(args);
+    }
+
+    /** The whole command line, still without arguments. */
+    static CommandLine line(Executor training) {
         CommandLine samples = new CommandLine(new SamplesCommand()).addSubcommand(new TrainCommand(training));
-        return new CommandLine(new RootCommand()).addSubcommand(samples).execute(args);
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(samples)
+                .setParameterExceptionHandler(RootCommand::explainMisuse);
+    }
+
+    /** One sentence and where to read more, instead of the whole help. */
+    private static int explainMisuse(ParameterException misuse, String... args) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr()
+                .printf(
+                        "%s See %s --help.%n",
+                        misuse.getMessage(), command.getCommandSpec().qualifiedName());
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     @Override

@@ -1,0 +1,73 @@
+package org.lrpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lrpexplorer.files.ArrayFileException;
+import org.lrpexplorer.files.FloatArray;
+import org.lrpexplorer.files.NpyReader;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * Inputs of an array file.
+ *
+ * @param file where they were read from
+ * @param array one after the other
+ * @param size values of one
+ */
+record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
+
+    /**
+     * Reads a file of the shape {@code [N, …shape]}, or {@code shape} for a single input. Vectors {@code [N, D]} are
+     * taken too, since a network that takes vectors is fed them as images of one row or of a square.
+     *
+     * @throws ArrayFileException if it cannot be read, has another shape or holds nothing
+     */
+    static ArrayInputs read(Path file, Shape shape) {
+        FloatArray array = NpyReader.read(file);
+        List<Integer> extents = array.shape();
+        List<Integer> batched = new ArrayList<>(shape.dims());
+        batched.add(0, extents.isEmpty() ? 1 : extents.get(0));
+        boolean fits = extents.equals(shape.dims())
+                || extents.equals(batched)
+                || (extents.size() == 2 && extents.get(1) == shape.size());
+        if (!fits) {
+            throw new ArrayFileException("%s is of shape %s, but the network takes inputs of shape [N, %s]."
+                    .formatted(
+                            file,
+                            extents,
+                            shape.dims().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        if (array.size() == 0) {
+            throw new ArrayFileException("%s holds no inputs: its shape is %s.".formatted(file, extents));
+        }
+        return new ArrayInputs(file, array, shape.size());
+    }
+
+    @Override
+    public int count() {
+        return array.size() / size;
+    }
+
+    @Override
+    public float[] read(int index) {
+        return array.values(index * size, (index + 1) * size);
+    }
+
+    @Override
+    public String describe() {
+        return file.toString();
+    }
+
+    @Override
+    public Optional<String> note() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        // The file was closed once it was read.
+    }
+}

@@ -1,0 +1,158 @@
+package org.lrpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.files.ArrayFileException;
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.modelio.ModelException;
+import org.lrpexplorer.network.NetworkException;
+import org.lrpexplorer.rule.RuleException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code explain}: the relevance of every layer for some inputs, as arrays in a file. Needs no display. */
+@Command(
+        name = "explain",
+        description = "Explain a network's outputs and write the relevance of every layer as NumPy arrays.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "The archive holds logits [N,classes], input (relevance at the input, [N,C,H,W]), sent/<node> (what each"
+                    + " convolution or dense layer sends to its input), tensor/<tensor> (total relevance at each"
+                    + " tensor), target (the class explained, [N]) and request (JSON).",
+            "",
+            "Examples:",
+            "  explain --network model.onnx --input x.npy --out out.npz",
+            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz --index 0..9 \\",
+            "          --composite EpsilonAlpha2Beta1 --batchnorm pass --target 3 --out out.npz",
+            "  explain --network model.onnx --input x.npy --composite Epsilon:0.25 --start one --out out.npz"
+        })
+public final class ExplainCommand implements Callable<Integer> {
+
+    private static final System.Logger LOG = System.getLogger(ExplainCommand.class.getName());
+
+    /** Those whose message is written for people. */
+    private static final Set<Class<?>> SPEAKING = Set.of(
+            ModelException.class,
+            DatasetException.class,
+            NetworkException.class,
+            AttributionException.class,
+            RuleException.class,
+            ArrayFileException.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--network", required = true, paramLabel = "FILE", description = "The network, an ONNX file.")
+    private Path network;
+
+    @Option(
+            names = "--input",
+            paramLabel = "FILE",
+            description = "The network's inputs as they are: a .npy file of floating-point numbers [N,C,H,W] or"
+                    + " [C,H,W]; no preprocessing.")
+    private Path input;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "PATH",
+            description = "Or a dataset, a picture or a folder, preprocessed as the network's card says.")
+    private Path dataset;
+
+    @Option(
+            names = "--index",
+            paramLabel = "I[..J]",
+            converter = IndexRange.Converter.class,
+            description = "Which samples of the dataset, counted from 0, J included.")
+    private IndexRange index;
+
+    @Option(
+            names = "--target",
+            paramLabel = "argmax|N",
+            defaultValue = "argmax",
+            converter = TargetChoice.Converter.class,
+            description = "The class to explain: each sample's likeliest, or one by its number. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private TargetChoice target;
+
+    @Option(
+            names = "--start",
+            paramLabel = "logit|one",
+            defaultValue = "logit",
+            converter = StartConverter.class,
+            description = "What relevance starts with: the class's logit, or 1. Default: ${DEFAULT-VALUE}.")
+    private StartRelevance start;
+
+    @Option(
+            names = "--composite",
+            paramLabel = "NAME|FILE",
+            converter = CompositeChoice.Converter.class,
+            description = "Which rule each layer gets: a composite such as EpsilonPlusFlat, or one rule everywhere such"
+                    + " as LRP0, Epsilon:0.25, AlphaBeta:2,1 or ZPlus. Default: EpsilonPlusFlat, or EpsilonPlus where"
+                    + " the first layer is dense.")
+    private CompositeChoice composite = CompositeChoice.SUITED;
+
+    @Option(
+            names = "--batchnorm",
+            paramLabel = "TREATMENT",
+            defaultValue = "fused",
+            converter = BatchNormChoice.Converter.class,
+            description = "fused: the equivalent network without BatchNorm; those that cannot be fused pass relevance"
+                    + " on. pass: BatchNorm stays in place and passes relevance on. Default: ${DEFAULT-VALUE}.")
+    private BatchNormChoice batchNorm;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "auto|single|mixed|double",
+            defaultValue = "auto",
+            converter = PrecisionChoice.Converter.class,
+            description = "Floating-point types; mixed computes forward in 64 bits, relevance in 32. Default:"
+                    + " ${DEFAULT-VALUE}, which is mixed unless the network is very large.")
+    private PrecisionChoice precision;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz file to write.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        Inputs.Place place = place();
+        try {
+            ExplainRun run = new ExplainRun(network, place, composite, batchNorm, precision, target, start);
+            spec.commandLine().getOut().print(run.writeTo(out));
+            spec.commandLine().getOut().flush();
+            return 0;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            spec.commandLine().getErr().println(sentence(e));
+            return 1;
+        }
+    }
+
+    private Inputs.Place place() {
+        if ((input == null) == (dataset == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say what to explain: either --input FILE, or --dataset PATH with --index I.");
+        }
+        if ((dataset == null) != (index == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--dataset and --index belong together: --dataset PATH --index I or I..J.");
+        }
+        return input == null ? new Inputs.InDataset(dataset, index) : new Inputs.InFile(input);
+    }
+
+    private static String sentence(Throwable failure) {
+        if (SPEAKING.contains(failure.getClass())) {
+            return failure.getMessage();
+        }
+        LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
+        return failure instanceof OutOfMemoryError
+                ? "There is not enough memory for this; close other programs or give Java more with -Xmx."
+                : "Something unexpected went wrong; the log file has the details.";
+    }
+}

@@ -1,0 +1,33 @@
+package org.lrpexplorer.cli;
+
+import java.util.List;
+import org.lrpexplorer.files.NpzWriter;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+
+/** The names under which explanations are kept as arrays, one row for each sample. */
+final class ExplanationArrays {
+
+    private final NpzWriter out;
+
+    ExplanationArrays(NpzWriter out) {
+        this.out = out;
+    }
+
+    /** Appends a row to every array. */
+    void append(Explanation explanation) {
+        float[] logits = new float[explanation.logits().size()];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = explanation.logits().get(i);
+        }
+        out.floats("logits", List.of(logits.length), logits);
+        out.longs("target", explanation.target());
+        append("input", explanation.input());
+        explanation.layers().forEach(sent -> append("sent/" + sent.node(), sent));
+        explanation.totals().forEach((tensor, total) -> append("tensor/" + tensor, total));
+    }
+
+    private void append(String name, Relevance relevance) {
+        out.floats(name, relevance.shape().dims(), relevance.values());
+    }
+}

@@ -1,0 +1,60 @@
+package org.lrpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.modelio.LoadedModel;
+
+/** Inputs of one network, read one by one. */
+interface Inputs extends AutoCloseable {
+
+    /** How many there are, at least 1. */
+    int count();
+
+    /**
+     * Reads one input.
+     *
+     * @return as the network takes it, row-major, channels first
+     */
+    float[] read(int index);
+
+    /** Where they come from, for people. */
+    String describe();
+
+    /** What was done to make them fit, one sentence; empty if they are as they were. */
+    Optional<String> note();
+
+    @Override
+    void close();
+
+    /** Where inputs are. */
+    sealed interface Place {
+
+        /** Opens the inputs for a network and checks that they fit it. */
+        Inputs open(LoadedModel model);
+    }
+
+    /**
+     * An array file that holds them as they are.
+     *
+     * @param file a {@code .npy} file
+     */
+    record InFile(Path file) implements Place {
+        @Override
+        public Inputs open(LoadedModel model) {
+            return ArrayInputs.read(file, model.network().inputShape());
+        }
+    }
+
+    /**
+     * Samples of a dataset, to be preprocessed as the network's card says.
+     *
+     * @param path what the dataset readers open
+     * @param indices which samples
+     */
+    record InDataset(Path path, IndexRange indices) implements Place {
+        @Override
+        public Inputs open(LoadedModel model) {
+            return DatasetInputs.open(path, indices, model);
+        }
+    }
+}

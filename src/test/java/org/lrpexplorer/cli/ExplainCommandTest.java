@@ -1,0 +1,272 @@
+package org.lrpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.Npz;
+import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.Network;
+import picocli.CommandLine;
+
+class ExplainCommandTest {
+
+    private static final Path MODEL = resource("/reference/cnn_bn_after/model.onnx");
+    private static final Path BUNDLED = Path.of("assets/networks/mnist-conv-bn.onnx");
+    private static final Path DIGITS = Path.of("datasets/digits");
+
+    private final Npz base = Npz.resource("/reference/cnn_bn_after/base.npz");
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(ExplainCommandTest.class.getResource(name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(name, e);
+        }
+    }
+
+    private int explain(Object... arguments) {
+        List<String> all = new ArrayList<>(List.of("explain"));
+        Arrays.stream(arguments).map(String::valueOf).forEach(all::add);
+        CommandLine line = RootCommand.line(Runnable::run)
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(errors, true));
+        return line.execute(all.toArray(String[]::new));
+    }
+
+    private Path npy(String name, String shape, float... values) throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }\n".formatted(shape);
+        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 4 * values.length);
+        bytes.order(ByteOrder.LITTLE_ENDIAN).put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0});
+        bytes.putShort((short) header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
+        bytes.asFloatBuffer().put(values);
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+
+    private Path inputs() throws IOException {
+        long[] shape = base.shape("input");
+        return npy("x.npy", Arrays.toString(shape).replaceAll("[\\[\\]]", ""), base.floats("input"));
+    }
+
+    private float[] input(int sample) {
+        float[] all = base.floats("input");
+        int size = all.length / 4;
+        return Arrays.copyOfRange(all, sample * size, (sample + 1) * size);
+    }
+
+    @Test
+    void everyArrayHoldsBitForBitWhatTheAttributorComputes() throws IOException {
+        Path out = folder.resolve("out.npz");
+        assertThat(explain(
+                        "--network",
+                        MODEL,
+                        "--input",
+                        inputs(),
+                        "--target",
+                        3,
+                        "--start",
+                        "one",
+                        "--composite",
+                        "AlphaBeta:2,1",
+                        "--out",
+                        out))
+                .as(errors.toString())
+                .isZero();
+
+        Network raw = ModelReaders.read(MODEL).network();
+        Attributor attributor = new Attributor(Precision.MIXED.fuse(raw).network(), Precision.MIXED);
+        Request request = new Request(Composites.named("AlphaBeta:2,1"), Target.ofClass(3), StartRelevance.ONE);
+        Npz arrays = Npz.read(out);
+        assertThat(arrays.shape("input")).isEqualTo(base.shape("input"));
+        assertThat(arrays.shape("logits")).containsExactly(4, 10);
+        assertThat(arrays.longs("target")).containsExactly(3, 3, 3, 3);
+        for (int sample = 0; sample < 4; sample++) {
+            Explanation expected = attributor.explain(input(sample), request);
+            assertThat(row(arrays, "input", sample)).isEqualTo(expected.input().values());
+            assertThat(expected.layers()).hasSize(4);
+            for (Relevance layer : expected.layers()) {
+                assertThat(row(arrays, "sent/" + layer.node(), sample)).isEqualTo(layer.values());
+            }
+            for (Relevance total : expected.totals().values()) {
+                assertThat(row(arrays, "tensor/" + total.tensor(), sample)).isEqualTo(total.values());
+            }
+        }
+        assertThat(arrays.names())
+                .filteredOn(name -> name.startsWith("sent/"))
+                .containsExactly("sent//conv1/Conv", "sent//conv2/Conv", "sent//conv3/Conv", "sent//fc/Gemm");
+        assertThat(arrays.names()).contains("tensor/input", "tensor/logits", "request");
+    }
+
+    private static float[] row(Npz arrays, String name, int index) {
+        float[] all = arrays.floats(name);
+        int size = all.length / (int) arrays.shape(name)[0];
+        return Arrays.copyOfRange(all, index * size, (index + 1) * size);
+    }
+
+    @Test
+    void bothTreatmentsOfBatchNormGiveTheSameLogitsButOtherRelevance() throws IOException {
+        explain("--network", MODEL, "--input", inputs(), "--out", folder.resolve("fused.npz"));
+        explain("--network", MODEL, "--input", inputs(), "--batchnorm", "pass", "--out", folder.resolve("pass.npz"));
+
+        Npz fused = Npz.read(folder.resolve("fused.npz"));
+        Npz pass = Npz.read(folder.resolve("pass.npz"));
+        assertThat(fused.longs("target")).isEqualTo(pass.longs("target")).containsExactly(4, 0, 1, 9);
+        assertThat(fused.floats("logits")).usingComparatorWithPrecision(1e-4f).containsExactly(pass.floats("logits"));
+        assertThat(fused.floats("input")).isNotEqualTo(pass.floats("input"));
+    }
+
+    @Test
+    void oneInputMayComeWithoutABatchAxis() throws IOException {
+        Path one = npy("one.npy", "1, 28, 28", input(2));
+
+        assertThat(explain("--network", MODEL, "--input", one, "--out", folder.resolve("out.npz")))
+                .as(errors.toString())
+                .isZero();
+
+        assertThat(Npz.read(folder.resolve("out.npz")).shape("input")).containsExactly(1, 1, 28, 28);
+    }
+
+    @Test
+    void samplesOfADatasetArePreprocessedAsTheCardSays() {
+        Path out = folder.resolve("out.npz");
+        assertThat(explain(
+                        "--network",
+                        BUNDLED,
+                        "--dataset",
+                        DIGITS,
+                        "--index",
+                        "7..9",
+                        "--batchnorm",
+                        "pass",
+                        "--out",
+                        out))
+                .as(errors.toString())
+                .isZero();
+
+        Npz arrays = Npz.read(out);
+        assertThat(arrays.shape("input")).containsExactly(3, 1, 28, 28);
+        try (var digits = DatasetReaders.open(DIGITS)) {
+            assertThat(arrays.longs("target")).containsExactly(digits.label(7), digits.label(8), digits.label(9));
+        }
+        assertThat(printed.toString().lines())
+                .anyMatch(line -> line.matches("network +mnist-conv-bn .*"))
+                .anyMatch(line -> line.matches("inputs +3 from .*, 7\\.\\.9"))
+                .anyMatch(line -> line.matches("batchnorm +kept, pass"))
+                .anyMatch(line -> line.startsWith("Wrote " + out));
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    static Stream<Arguments> misuses() {
+        String network = "--network " + MODEL + " ";
+        return Stream.of(
+                Arguments.of(2, "--out o.npz", "--network"),
+                Arguments.of(2, network + "--input x.npy", "--out"),
+                Arguments.of(2, network + "--out o.npz", "either --input FILE, or --dataset PATH"),
+                Arguments.of(2, network + "--out o.npz --input x --dataset d", "either --input"),
+                Arguments.of(2, network + "--out o.npz --dataset d", "--dataset and --index belong together"),
+                Arguments.of(2, network + "--out o.npz --input x --index 3", "--dataset and --index belong together"),
+                Arguments.of(2, network + "--out o.npz --dataset d --index 4..2", "ends before it begins"),
+                Arguments.of(2, network + "--out o.npz --dataset d --index -1", "neither an index"),
+                Arguments.of(2, network + "--out o.npz --input x --target cat", "neither argmax nor a class"),
+                Arguments.of(2, network + "--out o.npz --input x --start two", "neither logit nor one"),
+                Arguments.of(2, network + "--out o.npz --input x --composite Magic", "'Magic' is neither a composite"),
+                Arguments.of(2, network + "--out o.npz --input x --composite AlphaBeta:2,2", "α − β"),
+                Arguments.of(2, network + "--out o.npz --input x --batchnorm raw", "none of fused, pass"),
+                Arguments.of(2, network + "--out o.npz --input x --precision half", "none of auto, single"),
+                Arguments.of(2, network + "--out o.npz --input x --colour red", "--colour"),
+                Arguments.of(1, "--network none.onnx --input x.npy --out FOLDER/o.npz", "none.onnx"),
+                Arguments.of(1, network + "--input none.npy --out FOLDER/o.npz", "none.npy does not exist"),
+                Arguments.of(1, network + "--input FOLDER --out FOLDER/o.npz", "is a folder, not a .npy file"),
+                Arguments.of(1, network + "--input " + MODEL + " --out FOLDER/o.npz", "is no .npy file"),
+                Arguments.of(1, network + "--dataset none --index 0 --out FOLDER/o.npz", "none does not exist"),
+                Arguments.of(
+                        1, network + "--dataset datasets/digits --index 1000 --out FOLDER/o.npz", "no sample 1000"),
+                Arguments.of(
+                        1,
+                        network + "--dataset datasets/digits --index 0 --target 10 --out FOLDER/o.npz",
+                        "class 10 does not exist"),
+                Arguments.of(1, network + "--input x.npy --out FOLDER/none/o.npz", "none does not exist"),
+                Arguments.of(1, network + "--input x.npy --out FOLDER", "is a folder; name a file"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("misuses")
+    void whatCannotBeDoneIsSaidInOneLineAndLeavesNoFile(int code, String arguments, String sentence)
+            throws IOException {
+        String line = arguments.replace("FOLDER", folder.toString());
+
+        assertThat(explain((Object[]) line.split(" "))).isEqualTo(code);
+
+        assertThat(errors.toString().lines()).hasSize(1);
+        assertThat(errors.toString()).contains(sentence);
+        assertThat(printed.toString()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void inputsOfAnotherShapeAreAnsweredWithTheShapeThatIsTaken() throws IOException {
+        Path wrong = npy("x.npy", "2, 3, 4", new float[24]);
+
+        assertThat(explain("--network", MODEL, "--input", wrong, "--out", folder.resolve("o.npz")))
+                .isEqualTo(1);
+        assertThat(errors.toString())
+                .contains("is of shape [2, 3, 4], but the network takes inputs of shape [N, 1, 28, 28].");
+        assertThat(explain(
+                        "--network", MODEL, "--input", npy("x.npy", "0, 1, 28, 28"), "--out", folder.resolve("o.npz")))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("holds no inputs");
+    }
+
+    @Test
+    void anInputThatIsNotANumberLeavesTheOldFile() throws IOException {
+        float[] values = input(0);
+        values[5] = Float.NaN;
+        Path old = Files.writeString(folder.resolve("o.npz"), "old");
+
+        assertThat(explain("--network", MODEL, "--input", npy("x.npy", "1, 28, 28", values), "--out", old))
+                .isEqualTo(1);
+
+        assertThat(errors.toString().lines()).hasSize(1);
+        assertThat(errors.toString()).contains("infinite or not a number");
+        assertThat(old).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("o.npz", "x.npy");
+    }
+
+    @Test
+    void helpNamesEveryOptionAndShowsExamples() {
+        assertThat(explain("--help")).isZero();
+        assertThat(printed.toString())
+                .contains("--network", "--input", "--dataset", "--index", "--target", "--start", "--composite")
+                .contains("--batchnorm", "--precision", "--out", "Examples:", "sent/<node>");
+    }
+}
