@@ -153,8 +153,13 @@ final class Columns {
     private static Tile tile(
             String label, Shape shape, Relevance relevance, boolean carriesAll, Explanation explanation) {
         return new Tile(
-                Reduction.sumOverChannels(label, shape, relevance.values()),
+                Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
                 carriesAll ? drift(relevance.sum(), ComparisonView.startOf(explanation)) : OptionalDouble.empty());
+    }
+
+    /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */
+    private static Shape held(Shape shape, Relevance relevance) {
+        return relevance.shape().size() == shape.size() ? shape : relevance.shape();
     }
 
     static OptionalDouble drift(double sum, double start) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 
 /** Keeps the model's outcome in step with what is chosen in the model. */
@@ -60,7 +61,10 @@ final class Explanations implements ExplanationService.Audience {
     private void request(OpenNetwork network, OpenDataset dataset, Preprocessing preprocessing) {
         int index = model.index().get();
         Request explain = new Request(
-                model.composite().get(), model.target().get(), model.start().get());
+                        model.composite().get(),
+                        model.target().get(),
+                        model.start().get())
+                .withDetail(Detail.MAPS);
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),
                 (token, listener) -> new ComparisonRun(network, dataset).run(index, explain, token, listener));

@@ -11,7 +11,6 @@ import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.StartRelevance;
 
 /**
  * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,
@@ -71,7 +70,7 @@ public final class FigureOf {
                 describe(view.request().composite()),
                 String.format(Locale.ROOT, "%s, logit %.3f", target.name(), target.logit())
                         + (target.equals(view.predicted()) ? " (predicted)" : ""),
-                view.request().start() == StartRelevance.LOGIT ? "the class's logit" : "1",
+                view.request().start().describe(),
                 display.scaling().describe(),
                 view.treatments().parity());
     }

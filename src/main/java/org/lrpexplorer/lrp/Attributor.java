@@ -1,19 +1,19 @@
 package org.lrpexplorer.lrp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
-import org.lrpexplorer.tensor.Buffers;
-import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Explains a network's outputs: one forward pass, then relevance layer by layer back to the input. Bound to one network
- * because it keeps what the rules derive from its weights. Safe for use by several threads.
+ * because it keeps what the rules derive from its weights. Safe for use by several threads. The same request gives the
+ * same bits whenever, on whichever thread and in whichever batch it is computed.
  *
  * <pre>{@code
  * Attributor attributor = new Attributor(network);
@@ -47,10 +47,11 @@ public final class Attributor {
      * Explains one sample.
      *
      * @param input the network's input, preprocessed, row-major, channels first
-     * @throws AttributionException if the request or the input does not fit the network, or its outputs are not finite
+     * @throws AttributionException if the request or the input does not fit the network, or its outputs or the
+     *     relevances are not finite
      */
     public Explanation explain(float[] input, Request request) {
-        return explain(input, request, new CancellationToken(), ProgressListener.none());
+        return explain(List.of(input), request).get(0);
     }
 
     /**
@@ -59,64 +60,114 @@ public final class Attributor {
      * @param input the network's input, preprocessed, row-major, channels first
      * @param token looked at between layers
      * @param listener hears of every layer, forward and backward
-     * @throws AttributionException if the request or the input does not fit the network, or its outputs are not finite
+     * @throws AttributionException as {@link #explain(float[], Request)}
      * @throws Cancelled once the token is cancelled
      */
     public Explanation explain(float[] input, Request request, CancellationToken token, ProgressListener listener) {
-        Map<String, Rule> rules = check(input, request);
-        Journey journey = new Journey(token, listener, steps());
-        INDArray batch = Buffers.array(input, network.inputShape().batched(1)).castTo(precision.activations());
-        Activations activations = ForwardPass.run(network, batch, journey::passed);
-        List<Float> logits = finiteLogits(activations);
-        int target = request.target().resolve(logits);
-        INDArray start = start(activations.logits(), target, request.start()).castTo(precision.relevance());
-        Flow flow = Flow.back(activations, bound, rules, start, journey);
-        return new Findings(network, flow).explanation(request, target, logits);
+        return explain(List.of(input), request, token, listener).get(0);
     }
 
-    /** The number of steps a listener will hear of. */
+    /**
+     * Explains several samples by one forward pass and one pass back, with the same results as one by one. All of their
+     * tensors are in memory at once.
+     *
+     * @param inputs each as in {@link #explain(float[], Request)}, at least one
+     * @return one explanation for each input, in their order
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     */
+    public List<Explanation> explain(List<float[]> inputs, Request request) {
+        return explain(inputs, request, new CancellationToken(), ProgressListener.none());
+    }
+
+    /**
+     * Explains several samples as {@link #explain(List, Request)}, in steps that can be watched and stopped.
+     *
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     * @throws Cancelled once the token is cancelled
+     */
+    public List<Explanation> explain(
+            List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
+        Map<String, Rule> rules = rules(request, List.of(request.target()));
+        INDArray batch = Samples.batch(network, inputs);
+        Journey journey = new Journey(token, listener, steps());
+        Forward forward = forward(batch, journey);
+        return back(forward, rules, Asked.ofEach(request, forward), journey);
+    }
+
+    /**
+     * Explains several targets of one sample by one forward pass, such as {@linkplain Target#everyClass every class}.
+     * The passes back are batched as far as memory allows.
+     *
+     * @param targets what to explain, in place of the request's own target
+     * @param action receives one explanation for each target, in their order, as soon as it is there
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     */
+    public void explainEach(float[] input, List<Target> targets, Request request, Consumer<Explanation> action) {
+        explainEach(input, targets, request, new CancellationToken(), ProgressListener.none(), action);
+    }
+
+    /**
+     * Explains several targets of one sample as {@link #explainEach(float[], List, Request, Consumer)}, in steps that
+     * can be watched and stopped.
+     *
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     * @throws Cancelled once the token is cancelled
+     */
+    public void explainEach(
+            float[] input,
+            List<Target> targets,
+            Request request,
+            CancellationToken token,
+            ProgressListener listener,
+            Consumer<Explanation> action) {
+        Map<String, Rule> rules = rules(request, targets);
+        INDArray sample = Samples.batch(network, List.of(input));
+        int chunk = Chunks.rowsAtOnce(network);
+        int chunks = (targets.size() + chunk - 1) / chunk;
+        Journey journey = new Journey(token, listener, network.nodes().size() * (1 + chunks));
+        Forward forward = forward(sample, journey);
+        for (int from = 0; from < targets.size(); from += chunk) {
+            List<Target> some = targets.subList(from, Math.min(targets.size(), from + chunk));
+            back(forward, rules, Asked.ofOne(request, some, forward), journey).forEach(action);
+        }
+    }
+
+    /** The number of steps a listener will hear of when samples are explained. */
     int steps() {
         return 2 * network.nodes().size();
     }
 
-    private Map<String, Rule> check(float[] input, Request request) {
-        Shape shape = network.inputShape();
-        if (input.length != shape.size()) {
-            throw new AttributionException("The network '%s' takes inputs of %s = %d values, but was given %d."
-                    .formatted(network.name(), shape, shape.size(), input.length));
-        }
-        int bad = countNonFinite(input);
-        if (bad > 0) {
-            throw new AttributionException(
-                    "The input holds %d values that are infinite or not a number; check the mean and std of the card."
-                            .formatted(bad));
-        }
-        request.target().requireWithin(network.outputSize());
+    /**
+     * The rule of each node.
+     *
+     * @throws AttributionException if the composite or a target does not fit the network
+     */
+    Map<String, Rule> rules(Request request, List<Target> targets) {
+        targets.forEach(target -> target.requireWithin(network.outputSize()));
         return request.composite().rulesFor(network);
     }
 
-    private List<Float> finiteLogits(Activations activations) {
-        float[] logits = Buffers.floats(activations.logits());
-        if (countNonFinite(logits) > 0) {
-            throw new AttributionException(
-                    "The network '%s' computes outputs that are infinite or not a number; its weights may be damaged."
-                            .formatted(network.name()));
-        }
-        return IntStream.range(0, logits.length).mapToObj(i -> logits[i]).toList();
+    /**
+     * Runs the network forward.
+     *
+     * @throws AttributionException if its outputs are not finite
+     */
+    Forward forward(INDArray batch, Journey journey) {
+        return Forward.of(ForwardPass.run(network, batch.castTo(precision.activations()), journey::passed));
     }
 
-    private static int countNonFinite(float[] values) {
-        int count = 0;
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    private static INDArray start(INDArray logits, int target, StartRelevance start) {
-        INDArray relevance = logits.ulike().assign(0);
-        return relevance.putScalar(0, target, start.at(logits.getDouble(0, target)));
+    /** One explanation for each target. */
+    List<Explanation> back(Forward forward, Map<String, Rule> rules, Asked asked, Journey journey) {
+        Request request = asked.request();
+        Findings findings = new Findings(network, request.detail(), asked.count());
+        Rows rows = new Rows(forward.activations(), asked.count());
+        new Flow(rows, bound, rules, request.pruning(), findings)
+                .back(asked.start(forward).castTo(precision.relevance()), journey);
+        List<Explanation> explanations = new ArrayList<>();
+        IntStream.range(0, asked.count())
+                .mapToObj(row -> findings.explanation(
+                        row, asked.row(row), forward.logits().get(forward.count() == 1 ? 0 : row)))
+                .forEach(explanations::add);
+        return List.copyOf(explanations);
     }
 }

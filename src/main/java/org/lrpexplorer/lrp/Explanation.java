@@ -1,20 +1,21 @@
 package org.lrpexplorer.lrp;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Everything that one relevance propagation found out about one sample. Immutable and free of ND4J.
+ * Everything that one relevance propagation found out about one sample. Immutable and free of ND4J; every relevance is
+ * finite.
  *
  * @param network the network's name
- * @param composite which rule each layer had
- * @param target the index of the class that was explained
- * @param start what the target's output started with
+ * @param request what was explained and how; its target names the class even if the predicted one was asked for
  * @param logits the network's outputs
- * @param input the relevance of every input value
+ * @param input the relevance of every input value, in full whatever the detail
  * @param sent what each node sends to each of its inputs, in forward order of the nodes
  * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
  *     first is the network's input, the last its output with the start relevance
@@ -22,9 +23,7 @@ import java.util.Optional;
  */
 public record Explanation(
         String network,
-        Composite composite,
-        int target,
-        StartRelevance start,
+        Request request,
         List<Float> logits,
         Relevance input,
         List<Relevance> sent,
@@ -39,9 +38,24 @@ public record Explanation(
         linearNodes = List.copyOf(linearNodes);
     }
 
+    /** Which rule each layer had. */
+    public Composite composite() {
+        return request.composite();
+    }
+
+    /** The index of the class that was explained. */
+    public int target() {
+        return request.target().resolve(logits);
+    }
+
+    /** What the target's output started with. */
+    public StartRelevance start() {
+        return request.start();
+    }
+
     /** The logit of the class that was explained. */
     public float targetLogit() {
-        return logits.get(target);
+        return logits.get(target());
     }
 
     /** What the convolutions and dense layers send to their inputs, in forward order. */
@@ -54,15 +68,19 @@ public record Explanation(
         return sent.stream().filter(r -> r.node().equals(node)).findFirst();
     }
 
-    /** How many relevances, over everything that was sent, are infinite or not a number. */
+    /** How many relevances, over everything that was sent, are infinite or not a number; the attributor allows none. */
     public long nonFinite() {
         return sent.stream().mapToLong(Relevance::nonFinite).sum();
     }
 
-    /** About how much memory this holds, in bytes: for a cache bounded by size. */
+    /** About how much memory this holds, in bytes: for a cache bounded by size. What is shared counts once. */
     public long bytes() {
-        long values = sent.stream().mapToLong(r -> r.shape().size()).sum()
-                + totals.values().stream().mapToLong(r -> r.shape().size()).sum();
-        return Float.BYTES * values;
+        Set<float[]> arrays = Collections.newSetFromMap(new IdentityHashMap<>());
+        arrays.add(input.array());
+        sent.forEach(relevance -> arrays.add(relevance.array()));
+        totals.values().forEach(relevance -> arrays.add(relevance.array()));
+        return arrays.stream()
+                .mapToLong(values -> (long) Float.BYTES * values.length)
+                .sum();
     }
 }

@@ -1,61 +1,145 @@
 package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Turns the arrays of one sample's flow into plain values, copying each array once. */
-final class Findings {
+/** Turns the arrays of a flow into plain values, one explanation for each row, copying each array once. */
+final class Findings implements Flow.Receiver {
 
     private final Network network;
-    private final List<Relevance> sent = new ArrayList<>();
-    private final Map<String, Relevance> totals = new LinkedHashMap<>();
+    private final Detail detail;
+    private final List<Row> rows = new ArrayList<>();
 
-    Findings(Network network, Flow flow) {
+    Findings(Network network, Detail detail, int count) {
         this.network = network;
-        for (Node node : network.nodes()) {
-            List<INDArray> shares = flow.sent().get(node.name());
-            for (int i = 0; i < shares.size(); i++) {
-                sent.add(relevance(node.name(), node.inputs().get(i), shares.get(i)));
+        this.detail = detail;
+        for (int i = 0; i < count; i++) {
+            rows.add(new Row(new HashMap<>(), new HashMap<>()));
+        }
+    }
+
+    /** What is known of one row: what each node sends, by its name, and what arrives at each tensor. */
+    private record Row(Map<String, List<Relevance>> sent, Map<String, Relevance> totals) {
+
+        /** What the readers of a tensor send to it. */
+        List<Relevance> partsOf(String tensor, List<Node> readers) {
+            return readers.stream()
+                    .flatMap(node -> sent.get(node.name()).stream())
+                    .filter(part -> part.tensor().equals(tensor))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void arrived(String tensor, INDArray total) {
+        String producer = network.producer(tensor).map(Node::name).orElse(tensor);
+        List<Node> readers = network.consumers(tensor);
+        List<List<Relevance>> parts =
+                rows.stream().map(row -> row.partsOf(tensor, readers)).toList();
+        if (parts.get(0).size() == 1) {
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).totals.put(tensor, parts.get(i).get(0).from(producer));
+            }
+            return;
+        }
+        List<Relevance> sums = relevances(producer, tensor, total);
+        for (int i = 0; i < rows.size(); i++) {
+            requireFinite(sums.get(i), i, "The sum of what reaches tensor '%s'".formatted(tensor));
+            rows.get(i).totals.put(tensor, sums.get(i));
+        }
+    }
+
+    @Override
+    public void sent(Node node, Rule rule, INDArray upper, List<INDArray> shares) {
+        rows.forEach(row -> row.sent.put(node.name(), new ArrayList<>()));
+        for (int input = 0; input < shares.size(); input++) {
+            String tensor = node.inputs().get(input);
+            List<Relevance> parts = sameMemory(shares.get(input), upper) && keepsAlike(node.output(), tensor)
+                    ? passedOn(node, tensor)
+                    : relevances(node.name(), tensor, shares.get(input));
+            for (int i = 0; i < rows.size(); i++) {
+                requireFinite(
+                        parts.get(i),
+                        i,
+                        "What layer '%s' (%s) sends down by the rule %s"
+                                .formatted(node.name(), node.layer().kind().label(), rule.notation()));
+                rows.get(i).sent.get(node.name()).add(parts.get(i));
             }
         }
-        total(network.input(), network.input(), flow);
-        network.nodes().forEach(node -> total(node.name(), node.output(), flow));
     }
 
-    private void total(String producer, String tensor, Flow flow) {
-        List<Relevance> parts =
-                sent.stream().filter(part -> part.tensor().equals(tensor)).toList();
-        totals.put(
-                tensor,
-                parts.size() == 1
-                        ? parts.get(0).from(producer)
-                        : relevance(producer, tensor, flow.totals().get(tensor)));
+    private static boolean sameMemory(INDArray share, INDArray upper) {
+        return share == upper || Buffers.shareAllElements(share, upper);
     }
 
-    private Relevance relevance(String node, String tensor, INDArray batchOfOne) {
-        return Relevance.owning(node, tensor, network.shapeOf(tensor), Buffers.floats(batchOfOne));
+    /** Whether as much is kept of one tensor as of another. */
+    private boolean keepsAlike(String tensor, String other) {
+        boolean sameShape = network.shapeOf(tensor).equals(network.shapeOf(other));
+        return detail == Detail.TENSORS || (sameShape && !keepsAll(other));
     }
 
-    Explanation explanation(Request request, int target, List<Float> logits) {
-        List<String> linear = network.nodes().stream()
+    /** What has arrived at a node's output, which it hands on as it is. */
+    private List<Relevance> passedOn(Node node, String tensor) {
+        return rows.stream()
+                .map(row -> row.totals.get(node.output()))
+                .map(arrived -> arrived.on(
+                        node.name(), tensor, detail == Detail.TENSORS ? network.shapeOf(tensor) : arrived.shape()))
+                .toList();
+    }
+
+    private List<Relevance> relevances(String node, String tensor, INDArray batch) {
+        List<float[]> values = Buffers.floatsOfEach(batch);
+        return values.stream()
+                .map(sample -> Relevance.owning(node, tensor, network.shapeOf(tensor), sample))
+                .map(full -> keepsAll(tensor) ? full : full.summedOverChannels())
+                .toList();
+    }
+
+    private boolean keepsAll(String tensor) {
+        return detail == Detail.TENSORS || tensor.equals(network.input());
+    }
+
+    private void requireFinite(Relevance relevance, int row, String what) {
+        if (relevance.nonFinite() > 0) {
+            throw new AttributionException(
+                    "%s is infinite or not a number at %d values%s; a rule with a larger stabiliser ε keeps it finite."
+                            .formatted(
+                                    what,
+                                    relevance.nonFinite(),
+                                    rows.size() == 1 ? "" : " in entry %d of the batch".formatted(row)));
+        }
+    }
+
+    /**
+     * The explanation of one row.
+     *
+     * @param request with the row's target
+     */
+    Explanation explanation(int row, Request request, List<Float> logits) {
+        Row found = rows.get(row);
+        List<Relevance> sent = new ArrayList<>();
+        Map<String, Relevance> totals = new LinkedHashMap<>();
+        totals.put(network.input(), found.totals.get(network.input()));
+        for (Node node : network.nodes()) {
+            sent.addAll(found.sent.get(node.name()));
+            totals.put(node.output(), found.totals.get(node.output()));
+        }
+        return new Explanation(
+                network.name(), request, logits, found.totals.get(network.input()), sent, totals, linearNodes());
+    }
+
+    private List<String> linearNodes() {
+        return network.nodes().stream()
                 .filter(node -> node.layer().kind().linear())
                 .map(Node::name)
                 .toList();
-        return new Explanation(
-                network.name(),
-                request.composite(),
-                target,
-                request.start(),
-                logits,
-                totals.get(network.input()),
-                sent,
-                totals,
-                linear);
     }
 }

@@ -10,9 +10,7 @@ public final class Relevance {
     private final String tensor;
     private final Shape shape;
     private final float[] values;
-    private final double sum;
-    private final float maxAbs;
-    private final int nonFinite;
+    private final Statistics statistics;
 
     /**
      * Copies the values and sums them up.
@@ -24,30 +22,56 @@ public final class Relevance {
      * @throws IllegalArgumentException if the number of values does not fit the shape
      */
     public Relevance(String node, String tensor, Shape shape, float[] values) {
-        this(node, tensor, shape, new Statistics(values), values.clone());
+        this(node, tensor, shape, values.clone(), Statistics.of(values));
         if (values.length != shape.size()) {
             throw new IllegalArgumentException(values.length + " values do not fit the shape " + shape);
         }
     }
 
-    private Relevance(String node, String tensor, Shape shape, Statistics statistics, float[] values) {
+    private Relevance(String node, String tensor, Shape shape, float[] values, Statistics statistics) {
         this.node = node;
         this.tensor = tensor;
         this.shape = shape;
         this.values = values;
-        this.sum = statistics.sum;
-        this.maxAbs = statistics.maxAbs;
-        this.nonFinite = statistics.nonFinite;
+        this.statistics = statistics;
     }
 
     /** A relevance that takes over the array instead of copying it; nobody may change it afterwards. */
     static Relevance owning(String node, String tensor, Shape shape, float[] values) {
-        return new Relevance(node, tensor, shape, new Statistics(values), values);
+        return new Relevance(node, tensor, shape, values, Statistics.of(values));
     }
 
     /** The same values under another node's name, sharing their memory. */
     Relevance from(String otherNode) {
-        return new Relevance(otherNode, tensor, shape, new Statistics(sum, maxAbs, nonFinite), values);
+        return on(otherNode, tensor, shape);
+    }
+
+    /** The same values on another tensor of as many elements, sharing their memory. */
+    Relevance on(String otherNode, String otherTensor, Shape otherShape) {
+        return new Relevance(otherNode, otherTensor, otherShape, values, statistics);
+    }
+
+    /**
+     * Maps {@code [C, H, W]} summed over the channels to {@code [1, H, W]}, with the sum and the count of what is not
+     * finite of this relevance; anything else, also a vector laid out as {@code [C, 1, 1]}, as it is.
+     */
+    Relevance summedOverChannels() {
+        int plane = shape.isMap() ? shape.dim(1) * shape.dim(2) : 1;
+        if (plane == 1) {
+            return this;
+        }
+        double[] sums = new double[plane];
+        for (int start = 0; start < values.length; start += plane) {
+            for (int pixel = 0; pixel < plane; pixel++) {
+                sums[pixel] += values[start + pixel];
+            }
+        }
+        float[] map = new float[plane];
+        for (int pixel = 0; pixel < plane; pixel++) {
+            map[pixel] = (float) sums[pixel];
+        }
+        Statistics ofMap = new Statistics(statistics.sum, Statistics.of(map).maxAbs, statistics.nonFinite);
+        return new Relevance(node, tensor, Shape.of(1, shape.dim(1), shape.dim(2)), map, ofMap);
     }
 
     /** The node that sent the relevance, or for a total the tensor's producer. */
@@ -60,7 +84,7 @@ public final class Relevance {
         return tensor;
     }
 
-    /** The shape of that tensor, for one sample. */
+    /** The shape of the values: that of the tensor for one sample, or {@code 1×H×W} where channels were summed. */
     public Shape shape() {
         return shape;
     }
@@ -75,38 +99,33 @@ public final class Relevance {
         return FloatBuffer.wrap(values).asReadOnlyBuffer();
     }
 
-    /** The sum of the finite values. */
+    /** The sum of the finite values, before channels were summed. */
     public double sum() {
-        return sum;
+        return statistics.sum;
     }
 
     /** The largest magnitude of the finite values; 0 if there is none. */
     public float maxAbs() {
-        return maxAbs;
+        return statistics.maxAbs;
     }
 
     /** How many values are infinite or not a number. */
     public int nonFinite() {
-        return nonFinite;
+        return statistics.nonFinite;
+    }
+
+    /** The memory that holds the values. */
+    float[] array() {
+        return values;
     }
 
     @Override
     public String toString() {
-        return "Relevance[" + node + " → " + tensor + " " + shape + ", Σ " + sum + "]";
+        return "Relevance[" + node + " → " + tensor + " " + shape + ", Σ " + sum() + "]";
     }
 
-    private static final class Statistics {
-        private final double sum;
-        private final float maxAbs;
-        private final int nonFinite;
-
-        Statistics(double sum, float maxAbs, int nonFinite) {
-            this.sum = sum;
-            this.maxAbs = maxAbs;
-            this.nonFinite = nonFinite;
-        }
-
-        Statistics(float[] values) {
+    private record Statistics(double sum, float maxAbs, int nonFinite) {
+        static Statistics of(float[] values) {
             double total = 0;
             float largest = 0;
             int bad = 0;
@@ -118,9 +137,7 @@ public final class Relevance {
                     bad++;
                 }
             }
-            this.sum = total;
-            this.maxAbs = largest;
-            this.nonFinite = bad;
+            return new Statistics(total, largest, bad);
         }
     }
 }

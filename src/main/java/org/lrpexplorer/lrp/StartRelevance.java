@@ -1,11 +1,25 @@
 package org.lrpexplorer.lrp;
 
-/** The relevance that the target's output neuron starts with; all other outputs start with 0. */
+/**
+ * The relevance that the target's output neuron starts with; all other outputs start with 0. Where the target is held
+ * against another class, that class's output starts with the negative of its own.
+ */
 public enum StartRelevance {
     /** The target's logit, so that a negative logit gives negative relevance (Bach et al. 2015, eq. 2). */
-    LOGIT,
+    LOGIT("the class's logit"),
     /** One, so that the result is the logit's decomposition divided by the logit. */
-    ONE;
+    ONE("1");
+
+    private final String description;
+
+    StartRelevance(String description) {
+        this.description = description;
+    }
+
+    /** What relevance starts with, in words. */
+    public String describe() {
+        return description;
+    }
 
     double at(double logit) {
         return this == LOGIT ? logit : 1;

@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.tensor.RowProducts;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -50,12 +51,12 @@ public record Dense(INDArray weight, Optional<INDArray> bias) implements LinearL
 
     @Override
     public INDArray apply(INDArray x, INDArray w) {
-        return x.mmul(w.transpose());
+        return RowProducts.of(x, w, true);
     }
 
     @Override
     public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
-        return upper.mmul(w);
+        return RowProducts.of(upper, w, false);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.lrpexplorer.tensor;
 
 import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -22,6 +24,24 @@ public final class Buffers {
             Reference.reachabilityFence(dense);
         }
         return values;
+    }
+
+    /** A copy of each sample's elements of a batch {@code [N, …]}, row-major, as {@code float}. */
+    public static List<float[]> floatsOfEach(INDArray batch) {
+        INDArray dense = dense(batch, DataType.FLOAT);
+        int samples = Math.toIntExact(dense.size(0));
+        int size = Math.toIntExact(dense.length() / samples);
+        List<float[]> each = new ArrayList<>(samples);
+        try (FloatPointer pointer = new FloatPointer(dense.data().addressPointer())) {
+            for (int i = 0; i < samples; i++) {
+                float[] values = new float[size];
+                pointer.position((long) i * size).get(values);
+                each.add(values);
+            }
+        } finally {
+            Reference.reachabilityFence(dense);
+        }
+        return each;
     }
 
     /** A copy of the elements, row-major, as {@code double}. */
@@ -49,8 +69,19 @@ public final class Buffers {
     /** The array itself where it already is row-major, contiguous and of the type, a copy otherwise. */
     public static INDArray dense(INDArray array, DataType type) {
         INDArray typed = array.dataType() == type ? array : array.castTo(type);
-        boolean plain =
-                typed.ordering() == 'c' && !typed.isView() && typed.offset() == 0 && typed.elementWiseStride() == 1;
-        return plain ? typed : typed.dup('c');
+        return isPlain(typed) && !typed.isView() ? typed : typed.dup('c');
+    }
+
+    /** Whether two arrays are the same elements in the same order, at most in another shape. */
+    public static boolean shareAllElements(INDArray a, INDArray b) {
+        return a.length() == b.length()
+                && a.dataType() == b.dataType()
+                && isPlain(a)
+                && isPlain(b)
+                && a.data().address() == b.data().address();
+    }
+
+    private static boolean isPlain(INDArray array) {
+        return array.ordering() == 'c' && array.offset() == 0 && array.elementWiseStride() == 1;
     }
 }

@@ -23,7 +23,7 @@ import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.NetworkCard;
@@ -126,9 +126,7 @@ final class Examples {
         Relevance relevance = new Relevance("node", "x", Shape.of(1), one);
         Explanation explanation = new Explanation(
                 "net",
-                Composites.epsilonPlusFlat(),
-                0,
-                StartRelevance.LOGIT,
+                REQUEST.withTarget(Target.ofClass(0)),
                 List.of(1f),
                 relevance,
                 List.of(relevance),

@@ -94,6 +94,51 @@ final class SmallNetworks {
                         "logits"));
     }
 
+    /** A BatchNorm whose γ is zero in every channel, so that its output does not depend on the input. */
+    Network zeroGamma() {
+        BatchNorm norm = batchNorm(4);
+        return network(
+                "zero gamma",
+                Node.of("conv", conv(4, 2, true), "x", "conv.out"),
+                Node.of(
+                        "bn",
+                        new BatchNorm(
+                                norm.gamma().map(g -> g.mul(0)),
+                                norm.beta(),
+                                norm.mean(),
+                                norm.variance(),
+                                norm.epsilon()),
+                        "conv.out",
+                        "bn.out"),
+                Node.of("relu", new Relu(), "bn.out", "relu.out"),
+                Node.of("pool", new GlobalAvgPool(), "relu.out", "pool.out"),
+                Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
+                Node.of("dense", Dense.of(values(3, 4), values(3)), "flatten.out", "logits"));
+    }
+
+    /** One hidden value, {@code x₀ − 16777214}, and one output that is 3e37 times as large. */
+    Network cancelling() {
+        return new Network(
+                "cancelling",
+                "x",
+                Shape.of(2),
+                List.of(
+                        Node.of(
+                                "hidden",
+                                Dense.of(
+                                        Buffers.array(new float[] {1, 0}, 1, 2),
+                                        Buffers.array(new float[] {-16777214}, 1)),
+                                "x",
+                                "hidden.out"),
+                        Node.of(
+                                "dense",
+                                Dense.of(Buffers.array(new float[] {3e37f}, 1, 1), null),
+                                "hidden.out",
+                                "logits")),
+                "logits",
+                List.of());
+    }
+
     /** A weight that is not a number. */
     Network damaged() {
         return network(
