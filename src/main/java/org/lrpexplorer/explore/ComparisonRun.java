@@ -7,6 +7,7 @@ import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
@@ -50,7 +51,9 @@ public final class ComparisonRun {
         long begin = System.nanoTime();
         Sample sample = dataset.dataset().sample(index);
         float[] input = preprocessing.apply(sample.image());
-        Comparison comparison = network.attributor().explain(input, request, token, listener);
+        Composite composite = network.bounded(request.composite());
+        Comparison comparison = network.attributor()
+                .explain(input, new Request(composite, request.target(), request.start()), token, listener);
         Explanation raw = comparison.raw();
         List<Prediction> predictions = Prediction.ranked(raw.logits(), network::className);
         return new ComparisonView(
@@ -65,7 +68,7 @@ public final class ComparisonRun {
                         .findFirst()
                         .orElseThrow(),
                 request,
-                Treatments.of(network, request.composite()),
+                Treatments.of(network, composite),
                 comparison,
                 Columns.of(preprocessing.shape(), network.raw(), network.fused().network(), comparison),
                 Duration.ofNanos(System.nanoTime() - begin));

@@ -67,7 +67,7 @@ public final class FigureOf {
         return new Caption(
                 view.network(),
                 treatment(),
-                describe(view.request().composite()),
+                describe(view.comparison().raw().composite()),
                 String.format(Locale.ROOT, "%s, logit %.3f", target.name(), target.logit())
                         + (target.equals(view.predicted()) ? " (predicted)" : ""),
                 view.request().start().describe(),

@@ -6,12 +6,14 @@ import java.util.Map;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Box;
 
 /**
  * A network ready to be explained, as it is and with its BatchNorm layers fused.
@@ -66,6 +68,12 @@ public record OpenNetwork(
     /** What the network expects and what its outputs mean. */
     public NetworkCard card() {
         return loaded.card();
+    }
+
+    /** A composite with the bounds of the card's input range where a rule still lacks them. */
+    public Composite bounded(Composite composite) {
+        InputSpec input = card().input();
+        return composite.withBox(Box.of(input.mean(), input.std(), input.low(), input.high()));
     }
 
     /** A short label for each node, by node name; tiles bear the same. */

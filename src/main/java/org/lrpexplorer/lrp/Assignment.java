@@ -1,5 +1,7 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Rule;
 
 /**
@@ -9,6 +11,16 @@ import org.lrpexplorer.rule.Rule;
  * @param rule what they do with relevance
  */
 public record Assignment(Selector where, Rule rule) {
+
+    /** Whether it means layers by their kind, and this kind among them. */
+    boolean meansEach(LayerKind kind) {
+        return where.fold(ofKind -> ofKind.kinds().contains(kind), named -> false);
+    }
+
+    /** The same with the given bounds of the network's input where its rule lacks them. */
+    Assignment within(Box box) {
+        return new Assignment(where, rule.within(box));
+    }
 
     /** The line in words. */
     public String describe() {

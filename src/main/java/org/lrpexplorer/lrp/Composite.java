@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.RuleException;
 
 /**
  * Which rule each layer of a network gets (Montavon et al. 2019, §10.3: different rules at different depths). An
@@ -30,6 +33,31 @@ public record Composite(String name, List<Assignment> assignments) {
         return new Composite(newName, all);
     }
 
+    /**
+     * This composite with another treatment of the BatchNorm layers that are left in place. Assignments that name a
+     * BatchNorm and precede those by kind keep their precedence.
+     */
+    public Composite withBatchNorm(BatchNormTreatment treatment) {
+        List<Assignment> all = new ArrayList<>(assignments);
+        int first = (int) assignments.stream()
+                .takeWhile(assignment -> !assignment.meansEach(LayerKind.BATCH_NORM))
+                .count();
+        all.add(first, new Assignment(Selector.every(LayerKind.BATCH_NORM), treatment.rule()));
+        return new Composite(name, all);
+    }
+
+    /** This composite with the given bounds of the network's normalised input where a rule still lacks them. */
+    public Composite withBox(Box box) {
+        return new Composite(
+                name,
+                assignments.stream().map(assignment -> assignment.within(box)).toList());
+    }
+
+    /** Whether a rule still lacks the bounds of the network's input, so that {@link #withBox} must say them. */
+    public boolean needsBox() {
+        return assignments.stream().anyMatch(assignment -> assignment.rule().needsBox());
+    }
+
     /** This composite without assignments to single layers that the network does not have. */
     public Composite within(Network network) {
         return new Composite(
@@ -44,7 +72,7 @@ public record Composite(String name, List<Assignment> assignments) {
      * The rule of every node, by node name in forward order.
      *
      * @throws AttributionException if an assignment names a node that the network lacks, if a node has no assignment,
-     *     or if its rule cannot work on its layer
+     *     if its rule cannot work on its layer, or if it lacks the bounds of the network's input
      */
     public Map<String, Rule> rulesFor(Network network) {
         assignments.stream()
@@ -77,7 +105,24 @@ public record Composite(String name, List<Assignment> assignments) {
                                     rule.notation(),
                                     rule.describeKinds()));
         }
+        if (rule.needsBox()) {
+            throw new AttributionException(
+                    ("The composite '%s' needs the lowest and highest value of the network's input for layer '%s' (%s): "
+                                    + "they come from the input range of the network's card, or from --box low..high.")
+                            .formatted(name, node.name(), rule.notation()));
+        }
+        requireFit(rule, node, network);
         return rule;
+    }
+
+    private void requireFit(Rule rule, Node node, Network network) {
+        try {
+            rule.requireFit(
+                    node.layer(), node.inputs().stream().map(network::shapeOf).toList());
+        } catch (RuleException e) {
+            throw new AttributionException(
+                    "The composite '%s' does not fit layer '%s': %s".formatted(name, node.name(), e.getMessage()));
+        }
     }
 
     private static Stream<String> absentNodes(Assignment assignment, Network network) {

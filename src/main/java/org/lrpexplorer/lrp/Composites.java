@@ -18,18 +18,23 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.AlphaBeta;
 import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.Gamma;
+import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.rule.Rules;
+import org.lrpexplorer.rule.WSquare;
 import org.lrpexplorer.rule.WinnerTakesAll;
+import org.lrpexplorer.rule.ZBox;
 import org.lrpexplorer.rule.ZPlus;
 
 /**
- * The composites that come with the program. In all of them activations, reshapes, concatenations and BatchNorm layers left in place
- * pass relevance on, sums and average pools split it in proportion ({@link Norm}), and max pools give it to the winner.
+ * The composites that come with the program. In all of them but {@link #gradient} activations, reshapes,
+ * concatenations and BatchNorm layers left in place pass relevance on, sums and average pools split it in proportion
+ * ({@link Norm}), and max pools give it to the winner.
  */
 public final class Composites {
 
@@ -69,9 +74,26 @@ public final class Composites {
         return flatFirst(epsilonAlpha2Beta1());
     }
 
+    /** ε in dense layers, γ = 0.25 in convolutions, z^B in the first convolution, whose box is still to be said. */
+    public static Composite epsilonGammaBox() {
+        String name = "EpsilonGammaBox";
+        return composite(name, new Gamma(), new Epsilon()).with(name, Selector.first(CONVOLUTION), new ZBox());
+    }
+
+    /** z⁺ in linear layers, z^B in the first, whose box is still to be said. */
+    public static Composite zBoxZPlus() {
+        return everywhere(new ZPlus()).with("ZBoxZPlus", Selector.first(CONVOLUTION, DENSE), new ZBox());
+    }
+
     /** One rule in every linear layer. */
     public static Composite everywhere(Rule rule) {
         return composite(rule.notation(), rule, rule);
+    }
+
+    /** No relevance but the derivative of what it starts from, by every layer's own. */
+    public static Composite gradient() {
+        Rule rule = new Gradient();
+        return new Composite(rule.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)));
     }
 
     /** All of them, the default first. */
@@ -81,9 +103,16 @@ public final class Composites {
                 epsilonPlus(),
                 epsilonAlpha2Beta1Flat(),
                 epsilonAlpha2Beta1(),
+                epsilonGammaBox(),
+                zBoxZPlus(),
                 everywhere(new ZPlus()),
+                everywhere(new AlphaBeta()),
+                everywhere(new Gamma()),
                 everywhere(new Epsilon()),
-                everywhere(new LrpZero()));
+                everywhere(new LrpZero()),
+                everywhere(new Flat()),
+                everywhere(new WSquare()),
+                gradient());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.network.LayerKind;
@@ -34,6 +35,9 @@ public sealed interface Selector {
 
     /** Whether the node is meant. */
     boolean selects(Node node, Network network);
+
+    /** What one of two functions makes of the selector, by whether it means nodes by kind or one by name. */
+    <T> T fold(Function<OfKind, T> ofKind, Function<Named, T> named);
 
     /** The nodes that are meant by name, which a network must therefore have. */
     Stream<String> nodeNames();
@@ -67,6 +71,11 @@ public sealed interface Selector {
         }
 
         @Override
+        public <T> T fold(Function<OfKind, T> ofKind, Function<Named, T> named) {
+            return ofKind.apply(this);
+        }
+
+        @Override
         public Stream<String> nodeNames() {
             return Stream.empty();
         }
@@ -87,6 +96,11 @@ public sealed interface Selector {
         @Override
         public boolean selects(Node candidate, Network network) {
             return candidate.name().equals(node);
+        }
+
+        @Override
+        public <T> T fold(Function<OfKind, T> ofKind, Function<Named, T> named) {
+            return named.apply(this);
         }
 
         @Override

@@ -20,8 +20,8 @@ public record Box(List<Double> low, List<Double> high) {
      *     below its high one
      */
     public Box {
-        low = List.copyOf(low);
-        high = List.copyOf(high);
+        low = copied(low);
+        high = copied(high);
         if (low.isEmpty() || low.size() != high.size()) {
             throw new RuleException(
                     "A box needs as many low bounds as high ones, at least one, but was given %d and %d."
@@ -30,6 +30,11 @@ public record Box(List<Double> low, List<Double> high) {
         for (int i = 0; i < low.size(); i++) {
             requireOrdered(low.get(i), high.get(i));
         }
+    }
+
+    /** A copy in which a negative zero, which would not be equal to zero, is zero. */
+    private static List<Double> copied(List<Double> bounds) {
+        return bounds.stream().map(bound -> bound + 0.0).toList();
     }
 
     private static void requireOrdered(double low, double high) {

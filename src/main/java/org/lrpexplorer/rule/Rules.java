@@ -69,7 +69,7 @@ public final class Rules {
             case "Norm" -> new Norm(only(notation, parameters, "ε"));
             case "Gamma" -> new Gamma(only(notation, parameters, "γ"));
             case "AlphaBeta" -> alphaBeta(notation, parameters);
-            case ZBox.NAME -> new ZBox(Box.parse(parameters));
+            case ZBox.NAME -> new ZBox(box(notation, parameters));
             default -> throw unknown(notation);
         };
     }
@@ -80,6 +80,14 @@ public final class Rules {
             throw new RuleException("The rule '%s' needs two parameters, α and β.".formatted(notation));
         }
         return new AlphaBeta(numbers[0], numbers[1]);
+    }
+
+    private static Box box(String notation, String parameters) {
+        try {
+            return Box.parse(parameters);
+        } catch (RuleException e) {
+            throw new RuleException("The rule '%s' has no usable box: %s".formatted(notation, e.getMessage()));
+        }
     }
 
     private static double only(String notation, String parameters, String symbol) {

@@ -37,7 +37,7 @@ record LayerRow(String node, String label, LayerKind kind, String shape, String 
     /** All layers of a network in data-flow order. */
     static List<LayerRow> of(OpenNetwork network, Composite composite) {
         Network raw = network.raw();
-        Map<String, Rule> rules = rules(raw, composite);
+        Map<String, Rule> rules = rules(raw, network.bounded(composite));
         Map<String, String> labels = network.labels();
         return raw.nodes().stream()
                 .map(node -> new LayerRow(

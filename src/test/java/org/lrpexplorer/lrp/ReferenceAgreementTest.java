@@ -20,13 +20,19 @@ class ReferenceAgreementTest {
     private static final double TIMES_FLOAT32_ERROR = 3;
     private static final double DOUBLE_TOLERANCE = 1e-8;
 
-    private static final Map<String, String> COMPOSITES = Map.of(
-            "lrp0", "LRP0",
-            "eps1e-6", "Epsilon",
-            "eps0.25", "Epsilon:0.25",
-            "zplus", "ZPlus",
-            "alpha2beta1", "AlphaBeta",
-            "flat", "Flat");
+    private static final String WITHOUT_BIAS = "_nobias";
+    private static final Map<String, String> COMPOSITES = Map.ofEntries(
+            Map.entry("lrp0", "LRP0"),
+            Map.entry("eps1e-6", "Epsilon"),
+            Map.entry("eps0.25", "Epsilon:0.25"),
+            Map.entry("gamma0.25", "Gamma:0.25"),
+            Map.entry("zplus", "ZPlus"),
+            Map.entry("alpha2beta1", "AlphaBeta"),
+            Map.entry("flat", "Flat"),
+            Map.entry("wsquare", "WSquare"),
+            Map.entry("zbox_zplus", "ZBoxZPlus"),
+            Map.entry("gradient", "Gradient"),
+            Map.entry("gradxinput", "Gradient"));
 
     private static final List<ReferenceNetwork> NETWORKS = Stream.of("mlp_bn", "cnn_bn_before", "cnn_bn_after")
             .map(ReferenceAgreementTest::folder)
@@ -70,9 +76,11 @@ class ReferenceAgreementTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theCompositesOfTheseNamesAssignTheSameRules(ReferenceCase reference) {
-        String name = COMPOSITES.getOrDefault(reference.ruleName(), reference.ruleName());
+        String rule = reference.ruleName().replace(WITHOUT_BIAS, "");
+        String suffix = reference.ruleName().endsWith(WITHOUT_BIAS) ? WITHOUT_BIAS : "";
+        Composite composite = Composites.named(COMPOSITES.getOrDefault(rule, rule) + suffix);
 
-        Map<String, Rule> rules = Composites.named(name).rulesFor(reference.network());
+        Map<String, Rule> rules = composite.withBox(reference.reference().box()).rulesFor(reference.network());
 
         assertThat(rules).containsAllEntriesOf(reference.rules());
         assertThat(List.copyOf(reference.rules().keySet())).isSubsetOf(rules.keySet());

@@ -8,12 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lrpexplorer.Npz;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.AlphaBeta;
 import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.Gamma;
+import org.lrpexplorer.rule.Gradient;
+import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.WSquare;
+import org.lrpexplorer.rule.WithoutBias;
+import org.lrpexplorer.rule.ZBox;
 import org.lrpexplorer.rule.ZPlus;
 
 /** One way to explain a reference network, with the relevance that it must give. */
@@ -29,7 +37,7 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
     }
 
     private boolean isFused() {
-        return json.path("network").asText().equals("fused");
+        return json.path("network").asText().startsWith("fused");
     }
 
     Network network() {
@@ -49,6 +57,10 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
     /** The rule that the case records for each convolution and dense layer, by ONNX node. */
     Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
+        if (isGradient()) {
+            reference.layers().forEach(layer -> rules.put(reference.node(layer), new Gradient()));
+            return rules;
+        }
         reference
                 .layers()
                 .forEach(layer ->
@@ -56,7 +68,13 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
         return rules;
     }
 
-    private static Rule rule(JsonNode node) {
+    private Rule rule(JsonNode node) {
+        LinearRule rule = withBias(node);
+        boolean ignored = node.path("bias").asText().equals("ignored") && !rule.equals(new Flat());
+        return ignored ? new WithoutBias(rule) : rule;
+    }
+
+    private LinearRule withBias(JsonNode node) {
         return switch (node.path("rule").asText()) {
             case "Epsilon" ->
                 node.path("epsilon").asDouble() == 0
@@ -65,6 +83,9 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
             case "ZPlus" -> new ZPlus();
             case "AlphaBeta" ->
                 new AlphaBeta(node.path("alpha").asDouble(), node.path("beta").asDouble());
+            case "Gamma" -> new Gamma(node.path("gamma").asDouble());
+            case "WSquare" -> new WSquare();
+            case "ZBox" -> new ZBox(reference.box());
             case "Flat" -> new Flat();
             default -> throw new IllegalArgumentException("no rule for " + node);
         };
@@ -72,11 +93,35 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
 
     /** Each layer by name with the rule that the case records for it. */
     Composite composite() {
-        Composite composite = Composites.epsilonPlus();
+        if (isGradient()) {
+            return Composites.gradient();
+        }
+        Composite composite = Composites.epsilonPlus().withBatchNorm(treatment());
+        if (json.path("add").asText().equals("dup")) {
+            composite = composite.with(id(), Selector.every(LayerKind.ADD), new Pass());
+        }
         for (Map.Entry<String, Rule> line : rules().entrySet()) {
             composite = composite.with(id(), Selector.named(line.getKey()), line.getValue());
         }
         return composite;
+    }
+
+    /** Whether the case is no LRP but the derivative of the logit, perhaps times the input. */
+    private boolean isGradient() {
+        return ruleName().startsWith("grad");
+    }
+
+    /** What BatchNorm layers do that are still there. */
+    BatchNormTreatment treatment() {
+        return switch (json.path("bn_rule").asText()) {
+            case "eps" -> BatchNormTreatment.EPSILON;
+            case "grad" -> BatchNormTreatment.GRADIENT;
+            default -> BatchNormTreatment.PASS;
+        };
+    }
+
+    private StartRelevance start() {
+        return json.path("init").asText().equals("onehot") ? StartRelevance.ONE : StartRelevance.LOGIT;
     }
 
     /** The error that the reference's own float32 run has at a layer, or at {@code input}. */
@@ -96,9 +141,10 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
             for (int sample = 0; sample < stored; sample++) {
                 Explanation explanation = attributor.explain(
                         reference.input(sample),
-                        new Request(composite, Target.ofClass(reference.target(row, sample)), StartRelevance.LOGIT));
+                        new Request(composite, Target.ofClass(reference.target(row, sample)), start()));
                 float[] expected = slice(arrays, "R_input", row * stored + sample, 2 * stored);
-                worst.merge("input", distance(explanation.input(), expected), Math::max);
+                float[] input = times(explanation.input(), reference.input(sample));
+                worst.merge("input", distance(input, expected), Math::max);
                 compareLayers(arrays, row, sample, explanation, worst);
             }
         }
@@ -110,10 +156,21 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
         json.path("full_tensor_rows").forEach(pair -> pairs.add(pair.toString()));
         int k = pairs.indexOf("[" + row + "," + sample + "]");
         for (String layer : k < 0 ? List.<String>of() : reference.layers()) {
-            float[] expected = slice(arrays, "R/" + layer, k, pairs.size());
-            Relevance actual = explanation.sentBy(reference.node(layer)).orElseThrow();
-            worst.merge(layer, distance(actual, expected), Math::max);
+            if (arrays.names().contains("R/" + layer)) {
+                float[] expected = slice(arrays, "R/" + layer, k, pairs.size());
+                Relevance actual = explanation.sentBy(reference.node(layer)).orElseThrow();
+                worst.merge(layer, distance(times(actual, reference.activation(layer, k)), expected), Math::max);
+            }
         }
+    }
+
+    /** The relevance, times the layer's input where the case is a gradient times input. */
+    private float[] times(Relevance relevance, float[] x) {
+        float[] values = relevance.values();
+        for (int i = 0; i < values.length && ruleName().equals("gradxinput"); i++) {
+            values[i] *= x[i];
+        }
+        return values;
     }
 
     private static float[] slice(Npz arrays, String name, int index, int count) {
@@ -122,10 +179,9 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
         return Arrays.copyOfRange(all, index * size, (index + 1) * size);
     }
 
-    private static double distance(Relevance relevance, float[] expected) {
-        float[] actual = relevance.values();
+    private static double distance(float[] actual, float[] expected) {
         if (actual.length != expected.length) {
-            throw new AssertionError(relevance + " has not " + expected.length + " values");
+            throw new AssertionError(actual.length + " values are not " + expected.length);
         }
         double difference = IntStream.range(0, actual.length)
                 .mapToDouble(i -> (double) actual[i] - expected[i])

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Box;
 
 /** One reference network with its inputs, targets and cases, computed by an independent tool in float64. */
 final class ReferenceNetwork {
@@ -66,6 +67,26 @@ final class ReferenceNetwork {
         float[] all = base.floats("input");
         int size = all.length / samples();
         return Arrays.copyOfRange(all, sample * size, (sample + 1) * size);
+    }
+
+    /** A layer's input in the k-th of the stored pairs of target and sample. */
+    float[] activation(String layer, int k) {
+        float[] all = base.floats("A/" + layer);
+        int size = all.length / (int) base.shape("A/" + layer)[0];
+        return Arrays.copyOfRange(all, k * size, (k + 1) * size);
+    }
+
+    /** The lowest and highest values of the normalised input. */
+    Box box() {
+        return new Box(bounds("low"), bounds("high"));
+    }
+
+    private List<Double> bounds(String name) {
+        List<Double> bounds = new ArrayList<>();
+        for (float bound : base.floats(name)) {
+            bounds.add((double) bound);
+        }
+        return bounds;
     }
 
     /** The target class of a sample in one of the two rows of targets. */

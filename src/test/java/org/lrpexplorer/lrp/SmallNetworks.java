@@ -41,6 +41,16 @@ final class SmallNetworks {
                 Node.of("dense", Dense.of(values(5, 64), biases ? values(5) : null), "flatten.out", "logits"));
     }
 
+    /** Two dense layers with biases. */
+    Network dense() {
+        return network(
+                "dense",
+                Node.of("flatten", new Flatten(), "x", "flatten.out"),
+                Node.of("dense1", Dense.of(values(6, 128), values(6)), "flatten.out", "dense1.out"),
+                Node.of("relu", new Relu(), "dense1.out", "relu.out"),
+                Node.of("dense2", Dense.of(values(5, 6), values(5)), "relu.out", "logits"));
+    }
+
     /** A stem, a residual block whose skip reads the stem's tensor a second time, global average pool, dense. */
     Network residual() {
         return network(
