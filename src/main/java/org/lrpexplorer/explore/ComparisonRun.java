@@ -52,8 +52,7 @@ public final class ComparisonRun {
         Sample sample = dataset.dataset().sample(index);
         float[] input = preprocessing.apply(sample.image());
         Composite composite = network.bounded(request.composite());
-        Comparison comparison = network.attributor()
-                .explain(input, new Request(composite, request.target(), request.start()), token, listener);
+        Comparison comparison = network.attributor().explain(input, request.withComposite(composite), token, listener);
         Explanation raw = comparison.raw();
         List<Prediction> predictions = Prediction.ranked(raw.logits(), network::className);
         return new ComparisonView(

@@ -36,12 +36,12 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
         return json.path("rule").asText();
     }
 
-    private boolean isFused() {
-        return json.path("network").asText().startsWith("fused");
+    private String variant() {
+        return json.path("network").asText();
     }
 
     Network network() {
-        return reference.network(isFused());
+        return reference.network(variant());
     }
 
     /** An attributor for the network in the precision that the program would choose. */
@@ -51,7 +51,7 @@ record ReferenceCase(ReferenceNetwork reference, JsonNode json) {
 
     /** An attributor for the network. */
     Attributor attributor(Precision precision) {
-        return reference.attributor(isFused(), precision);
+        return reference.attributor(variant(), precision);
     }
 
     /** The rule that the case records for each convolution and dense layer, by ONNX node. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Box;
 
 /** One reference network with its inputs, targets and cases, computed by an independent tool in float64. */
@@ -46,15 +47,34 @@ final class ReferenceNetwork {
         return json.path("net").asText();
     }
 
-    /** The network as it was trained, or with its BatchNorm layers fused. */
-    Network network(boolean isFused) {
-        return isFused ? fused : raw;
+    /**
+     * The network as it was trained, with all BatchNorm layers fused, or with only the one on the input fused, which is
+     * what {@code fused_pass} and {@code fused_eps} mean.
+     */
+    Network network(String variant) {
+        return switch (variant) {
+            case "fused", "fused_thresh" -> fused;
+            case "fused_pass", "fused_eps" -> fusedAtTheInput();
+            default -> raw;
+        };
     }
 
-    /** An attributor for one of the two networks, kept for all cases. */
-    Attributor attributor(boolean isFused, Precision precision) {
+    private Network fusedAtTheInput() {
+        List<Node> nodes = raw.nodes();
+        Node norm = nodes.get(0);
+        Node first = nodes.get(1);
+        Network beginning =
+                new Network(raw.name(), raw.input(), raw.inputShape(), List.of(norm, first), first.output(), List.of());
+        List<Node> fusedNodes = new ArrayList<>(
+                Precision.suitedTo(raw).fuse(beginning).network().nodes());
+        fusedNodes.addAll(raw.as(Precision.suitedTo(raw).activations()).nodes().subList(2, nodes.size()));
+        return raw.withNodes(fusedNodes);
+    }
+
+    /** An attributor for one of the networks, kept for all cases. */
+    Attributor attributor(String variant, Precision precision) {
         return attributors.computeIfAbsent(
-                precision + " " + isFused, key -> new Attributor(network(isFused), precision));
+                precision + " " + variant, key -> new Attributor(network(variant), precision));
     }
 
     /** The number of reference inputs. */
