@@ -23,7 +23,7 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
      * Reads a file of the shape {@code [N, …shape]}, or {@code shape} for a single input. Vectors {@code [N, D]} are
      * taken too, since a network that takes vectors is fed them as images of one row or of a square.
      *
-     * @throws ArrayFileException if it cannot be read, has another shape or holds nothing
+     * @throws ArrayFileException if it cannot be read, has another shape, holds nothing or values that are not finite
      */
     static ArrayInputs read(Path file, Shape shape) {
         FloatArray array = NpyReader.read(file);
@@ -43,7 +43,21 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
         if (array.size() == 0) {
             throw new ArrayFileException("%s holds no inputs: its shape is %s.".formatted(file, extents));
         }
-        return new ArrayInputs(file, array, shape.size());
+        ArrayInputs inputs = new ArrayInputs(file, array, shape.size());
+        inputs.requireFinite();
+        return inputs;
+    }
+
+    private void requireFinite() {
+        for (int i = 0; i < count(); i++) {
+            for (float value : read(i)) {
+                if (!Float.isFinite(value)) {
+                    throw new ArrayFileException(
+                            "%s holds values that are infinite or not a number, in input %d (counted from 0)."
+                                    .formatted(file, i));
+                }
+            }
+        }
     }
 
     @Override

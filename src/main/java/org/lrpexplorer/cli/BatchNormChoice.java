@@ -1,60 +1,58 @@
 package org.lrpexplorer.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.network.Network;
+import org.lrpexplorer.lrp.BatchNormTreatment;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What becomes of BatchNorm. */
-enum BatchNormChoice {
-    /** It is fused with its neighbours; where that cannot be, it passes relevance on. */
-    FUSED {
-        @Override
-        Subject subject(Network raw, Precision precision) {
-            Fused fused = precision.fuse(raw);
-            return new Subject(fused.network(), "fused: " + fused.report().summary());
-        }
-    },
-    /** It stays and passes relevance on. */
-    PASS {
-        @Override
-        Subject subject(Network raw, Precision precision) {
-            return new Subject(raw, "kept, pass");
-        }
-    };
+/**
+ * What becomes of BatchNorm.
+ *
+ * @param kept how it is treated where it stays; empty if it is to be fused
+ */
+record BatchNormChoice(Optional<BatchNormTreatment> kept) {
 
-    /**
-     * What is explained.
-     *
-     * @param network the raw or the fused one
-     * @param batchNorm what became of BatchNorm, for people
-     */
-    record Subject(Network network, String batchNorm) {}
+    private static final String FUSED = "fused";
 
-    abstract Subject subject(Network raw, Precision precision);
+    /** Whether it is to be fused. */
+    boolean fused() {
+        return kept.isEmpty();
+    }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return kept.map(BatchNormTreatment::option).orElse(FUSED);
     }
 
-    /** Reads the names. */
+    /** Reads {@code fused} and the names of the treatments. */
     static final class Converter implements ITypeConverter<BatchNormChoice> {
         @Override
         public BatchNormChoice convert(String text) {
-            return Arrays.stream(values())
-                    .filter(choice -> choice.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("'%s' is none of %s."
-                            .formatted(
-                                    text,
-                                    Arrays.stream(values())
-                                            .map(Object::toString)
-                                            .collect(Collectors.joining(", ")))));
+            return new BatchNormChoice(
+                    text.equals(FUSED) ? Optional.empty() : Optional.of(treatment(text, FUSED + ", ")));
         }
+    }
+
+    /** Reads the names of the treatments. */
+    static final class TreatmentConverter implements ITypeConverter<BatchNormTreatment> {
+        @Override
+        public BatchNormTreatment convert(String text) {
+            return treatment(text, "");
+        }
+    }
+
+    private static BatchNormTreatment treatment(String text, String others) {
+        return Arrays.stream(BatchNormTreatment.values())
+                .filter(treatment -> treatment.option().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s%s."
+                        .formatted(
+                                text,
+                                others,
+                                Arrays.stream(BatchNormTreatment.values())
+                                        .map(BatchNormTreatment::option)
+                                        .collect(Collectors.joining(", ")))));
     }
 }

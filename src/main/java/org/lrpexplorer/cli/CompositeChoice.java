@@ -1,33 +1,36 @@
 package org.lrpexplorer.cli;
 
-import java.util.Optional;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.CompositeFiles;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.network.Network;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * The composite that was asked for.
- *
- * @param composite empty for the one that suits the network
- */
-record CompositeChoice(Optional<Composite> composite) {
+/** The composite that was asked for. */
+@FunctionalInterface
+interface CompositeChoice {
 
-    /** The one that suits the network. */
-    static final CompositeChoice SUITED = new CompositeChoice(Optional.empty());
+    /**
+     * The composite for a network.
+     *
+     * @throws AttributionException if it is in a file that cannot be read
+     */
+    Composite of(Network raw);
 
-    Composite of(Network network) {
-        return composite.orElseGet(() -> Composites.suitedTo(network));
-    }
-
-    /** Reads the names of composites and rules. */
-    static final class Converter implements ITypeConverter<CompositeChoice> {
+    /** Reads the names of composites, of rules, and of files. */
+    final class Converter implements ITypeConverter<CompositeChoice> {
         @Override
         public CompositeChoice convert(String text) {
+            if (text.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                return raw -> CompositeFiles.read(Path.of(text));
+            }
             try {
-                return new CompositeChoice(Optional.of(Composites.named(text)));
+                Composite named = Composites.named(text);
+                return raw -> named;
             } catch (AttributionException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.rule.RuleException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -73,58 +73,20 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Which samples of the dataset, counted from 0, J included.")
     private IndexRange index;
 
-    @Option(
-            names = "--target",
-            paramLabel = "argmax|N",
-            defaultValue = "argmax",
-            converter = TargetChoice.Converter.class,
-            description = "The class to explain: each sample's likeliest, or one by its number. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private TargetChoice target;
-
-    @Option(
-            names = "--start",
-            paramLabel = "logit|one",
-            defaultValue = "logit",
-            converter = StartConverter.class,
-            description = "What relevance starts with: the class's logit, or 1. Default: ${DEFAULT-VALUE}.")
-    private StartRelevance start;
-
-    @Option(
-            names = "--composite",
-            paramLabel = "NAME|FILE",
-            converter = CompositeChoice.Converter.class,
-            description = "Which rule each layer gets: a composite such as EpsilonPlusFlat, or one rule everywhere such"
-                    + " as LRP0, Epsilon:0.25, AlphaBeta:2,1 or ZPlus. Default: EpsilonPlusFlat, or EpsilonPlus where"
-                    + " the first layer is dense.")
-    private CompositeChoice composite = CompositeChoice.SUITED;
-
-    @Option(
-            names = "--batchnorm",
-            paramLabel = "TREATMENT",
-            defaultValue = "fused",
-            converter = BatchNormChoice.Converter.class,
-            description = "fused: the equivalent network without BatchNorm; those that cannot be fused pass relevance"
-                    + " on. pass: BatchNorm stays in place and passes relevance on. Default: ${DEFAULT-VALUE}.")
-    private BatchNormChoice batchNorm;
-
-    @Option(
-            names = "--precision",
-            paramLabel = "auto|single|mixed|double",
-            defaultValue = "auto",
-            converter = PrecisionChoice.Converter.class,
-            description = "Floating-point types; mixed computes forward in 64 bits, relevance in 32. Default:"
-                    + " ${DEFAULT-VALUE}, which is mixed unless the network is very large.")
-    private PrecisionChoice precision;
+    @Mixin
+    private Method method;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz file to write.")
     private Path out;
+
+    @Option(names = "--progress", description = "Tell on the error stream how far it has come.")
+    private boolean progress;
 
     @Override
     public Integer call() {
         Inputs.Place place = place();
         try {
-            ExplainRun run = new ExplainRun(network, place, composite, batchNorm, precision, target, start);
+            ExplainRun run = new ExplainRun(network, place, method, progress ? this::tell : done -> {});
             spec.commandLine().getOut().print(run.writeTo(out));
             spec.commandLine().getOut().flush();
             return 0;
@@ -144,6 +106,11 @@ public final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "--dataset and --index belong together: --dataset PATH --index I or I..J.");
         }
         return input == null ? new Inputs.InDataset(dataset, index) : new Inputs.InFile(input);
+    }
+
+    private void tell(String done) {
+        spec.commandLine().getErr().println(done);
+        spec.commandLine().getErr().flush();
     }
 
     private static String sentence(Throwable failure) {

@@ -4,15 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.lrpexplorer.files.NpzWriter;
-import org.lrpexplorer.lrp.Assignment;
+import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
 
 /**
@@ -20,20 +21,10 @@ import org.lrpexplorer.tensor.NativeThreads;
  *
  * @param file the network
  * @param place the inputs
- * @param rules which rule each layer gets
- * @param batchNorm what becomes of BatchNorm
- * @param types floating-point types
- * @param target which class is explained
- * @param start what relevance starts with
+ * @param method how it is explained
+ * @param progress hears how far it has come
  */
-record ExplainRun(
-        Path file,
-        Inputs.Place place,
-        CompositeChoice rules,
-        BatchNormChoice batchNorm,
-        PrecisionChoice types,
-        TargetChoice target,
-        StartRelevance start) {
+record ExplainRun(Path file, Inputs.Place place, Method method, Consumer<String> progress) {
 
     /**
      * Explains them all.
@@ -47,52 +38,50 @@ record ExplainRun(
             NativeThreads.leaveOneCore();
             LoadedModel model = ModelReaders.read(file);
             try (Inputs inputs = place.open(model)) {
-                Precision precision = types.of(model.network());
-                BatchNormChoice.Subject subject = batchNorm.subject(model.network(), precision);
-                Composite composite = rules.of(model.network());
-                Facts facts = facts(inputs, precision, subject, composite).list("notes", notes(model, inputs));
-                explain(new Attributor(subject.network(), precision), inputs, composite, archive);
+                Facts facts = explain(model, inputs, archive);
                 archive.text("request", facts.json());
                 archive.write();
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 return facts
-                        + String.join(
-                                "",
-                                notes(model, inputs).stream()
-                                        .map(note -> note + "\n")
-                                        .toList())
                         + String.format(Locale.ROOT, "Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
             }
         }
     }
 
-    private void explain(Attributor attributor, Inputs inputs, Composite composite, NpzWriter archive) {
-        Request request = new Request(composite, target.target(), start);
+    private Facts explain(LoadedModel model, Inputs inputs, NpzWriter archive) {
+        Network raw = model.network();
+        Precision precision = method.precisionFor(raw);
+        Subject subject = method.subject(raw);
+        Request request = method.request(raw, subject.network(), place.range(model));
+        Attributor attributor = new Attributor(subject.network(), precision);
         ExplanationArrays arrays = new ExplanationArrays(archive);
-        for (int i = 0; i < inputs.count(); i++) {
-            arrays.append(attributor.explain(inputs.read(i), request));
+        int chunk = attributor.samplesAtOnce();
+        for (int from = 0; from < inputs.count(); from += chunk) {
+            int to = Math.min(inputs.count(), from + chunk);
+            List<float[]> some =
+                    IntStream.range(from, to).mapToObj(inputs::read).toList();
+            attributor.explain(some, request).forEach(arrays::append);
+            progress.accept("%d of %d explained".formatted(to, inputs.count()));
         }
+        Facts facts = new Facts()
+                .line("network", "%s (%s)".formatted(raw.name(), file))
+                .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));
+        method.describe(request.composite(), precision, facts);
+        return facts.line("batchnorm", method.batchNorm(subject)).lines("notes", notes(model, inputs, subject));
     }
 
-    private Facts facts(Inputs inputs, Precision precision, BatchNormChoice.Subject subject, Composite composite) {
-        return new Facts()
-                .line("network", "%s (%s)".formatted(subject.network().name(), file))
-                .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()))
-                .line("target", target.text())
-                .line("start", start.name().toLowerCase(Locale.ROOT))
-                .line("composite", composite.name())
-                .line("batchnorm", subject.batchNorm())
-                .line("precision", precision.name().toLowerCase(Locale.ROOT))
-                .list(
-                        "rules",
-                        composite.assignments().stream()
-                                .map(Assignment::describe)
-                                .toList());
-    }
-
-    private static List<String> notes(LoadedModel model, Inputs inputs) {
+    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
         inputs.note().ifPresent(notes::add);
+        subject.report().entries().stream()
+                .filter(entry -> !entry.fused())
+                .map(FusionEntry::describe)
+                .forEach(notes::add);
+        if (subject.report().mixesDenseWithBatchNorm()) {
+            notes.add(
+                    "Dense layers stand next to BatchNorm (%s): relevance through them should not be trusted (Guillemot et al. 2020)."
+                            .formatted(String.join(", ", subject.report().denseWithBatchNorm())));
+        }
         return notes;
     }
 }

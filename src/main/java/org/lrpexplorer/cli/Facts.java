@@ -5,32 +5,41 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** What was computed and how, in order, for people and for the file that holds the result. */
+/** What was computed and how, for people and for the file that holds the result. */
 final class Facts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> lines = new LinkedHashMap<>();
-    private final Map<String, List<String>> lists = new LinkedHashMap<>();
+    private final Map<String, Object> all = new LinkedHashMap<>();
+    private final StringBuilder shown = new StringBuilder();
 
-    /** Adds a fact that fits on a line. */
+    /** Adds a fact. */
     Facts line(String name, String value) {
-        lines.put(name, value);
+        all.put(name, value);
+        show(name, value);
+        return this;
+    }
+
+    /** Adds several of a kind, each shown on a line of its own. */
+    Facts lines(String name, List<String> values) {
+        all.put(name, List.copyOf(values));
+        values.forEach(value -> show(name, value));
         return this;
     }
 
     /** Adds what only the file tells. */
-    Facts list(String name, List<String> values) {
-        lists.put(name, List.copyOf(values));
+    Facts detail(String name, List<String> values) {
+        all.put(name, List.copyOf(values));
         return this;
+    }
+
+    private void show(String name, String value) {
+        shown.append(String.format("%-11s%s%n", name, value));
     }
 
     /** Everything, as a JSON object. */
     String json() {
-        Map<String, Object> all = new LinkedHashMap<>(lines);
-        all.putAll(lists);
         try {
             return JSON.writeValueAsString(all);
         } catch (JsonProcessingException e) {
@@ -38,13 +47,9 @@ final class Facts {
         }
     }
 
-    /** The facts that fit on a line, one under the other. */
+    /** What is shown, a line for each fact. */
     @Override
     public String toString() {
-        int width = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
-        return lines.entrySet().stream()
-                .map(line ->
-                        line.getKey() + " ".repeat(width + 2 - line.getKey().length()) + line.getValue() + "\n")
-                .collect(Collectors.joining());
+        return shown.toString();
     }
 }

@@ -2,7 +2,9 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.rule.Box;
 
 /** Inputs of one network, read one by one. */
 interface Inputs extends AutoCloseable {
@@ -31,6 +33,12 @@ interface Inputs extends AutoCloseable {
 
         /** Opens the inputs for a network and checks that they fit it. */
         Inputs open(LoadedModel model);
+
+        /** The lowest and highest value that such inputs can have, if that is known. */
+        default Optional<Box> range(LoadedModel model) {
+            InputSpec input = model.card().input();
+            return Optional.of(Box.of(input.mean(), input.std(), input.low(), input.high()));
+        }
     }
 
     /**
@@ -42,6 +50,12 @@ interface Inputs extends AutoCloseable {
         @Override
         public Inputs open(LoadedModel model) {
             return ArrayInputs.read(file, model.network().inputShape());
+        }
+
+        @Override
+        public Optional<Box> range(LoadedModel model) {
+            // How these were preprocessed only a card can tell that somebody wrote.
+            return model.cardGuessed() ? Optional.empty() : Place.super.range(model);
         }
     }
 

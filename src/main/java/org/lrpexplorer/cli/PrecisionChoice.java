@@ -2,37 +2,32 @@ package org.lrpexplorer.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.network.Network;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/**
- * The precision that was asked for.
- *
- * @param precision empty for the one that suits the network
- */
-record PrecisionChoice(Optional<Precision> precision) {
+/** The floating-point types that were asked for. */
+@FunctionalInterface
+interface PrecisionChoice {
 
-    Precision of(Network network) {
-        return precision.orElseGet(() -> Precision.suitedTo(network));
-    }
+    /** The types for a network. */
+    Precision of(Network network);
 
-    /** Reads {@code auto} and the names of the precisions. */
-    static final class Converter implements ITypeConverter<PrecisionChoice> {
+    /** Reads the names of the precisions, and {@code auto} for the one that suits the network. */
+    final class Converter implements ITypeConverter<PrecisionChoice> {
         @Override
         public PrecisionChoice convert(String text) {
             if (text.equals("auto")) {
-                return new PrecisionChoice(Optional.empty());
+                return Precision::suitedTo;
             }
-            return Arrays.stream(Precision.values())
+            Precision named = Arrays.stream(Precision.values())
                     .filter(precision ->
                             precision.name().toLowerCase(Locale.ROOT).equals(text))
-                    .map(precision -> new PrecisionChoice(Optional.of(precision)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException(
                             "'%s' is none of auto, single, mixed, double.".formatted(text)));
+            return network -> named;
         }
     }
 }

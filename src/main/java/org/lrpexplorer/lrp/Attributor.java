@@ -132,6 +132,11 @@ public final class Attributor {
         }
     }
 
+    /** How many samples {@link #explain(List, Request)} should be given at most, so that memory stays bounded. */
+    public int samplesAtOnce() {
+        return Chunks.samplesAtOnce(network);
+    }
+
     /** The number of steps a listener will hear of when samples are explained. */
     int steps() {
         return 2 * network.nodes().size();

@@ -14,11 +14,21 @@ final class Chunks {
 
     /** The number of rows that a pass back of this network should have at most. */
     static int rowsAtOnce(Network network) {
+        // Once as an array on its way, once as plain values.
+        return atMost(1024, network, 2 * Float.BYTES);
+    }
+
+    /** The number of samples that should go forward and back together at most. */
+    static int samplesAtOnce(Network network) {
+        // The activations too, and beyond some samples a larger batch gains nothing.
+        return atMost(64, network, Double.BYTES + 2 * Float.BYTES);
+    }
+
+    private static int atMost(int most, Network network, int bytesForEachValue) {
         long values = Stream.concat(
                         Stream.of(network.input()), network.nodes().stream().map(Node::output))
                 .mapToLong(tensor -> network.shapeOf(tensor).size())
                 .sum();
-        // Once as an array on its way, once as plain values.
-        return (int) Math.max(1, Math.min(1024, BYTES / (2 * Float.BYTES * values)));
+        return (int) Math.max(1, Math.min(most, BYTES / (bytesForEachValue * values)));
     }
 }

@@ -1,7 +1,9 @@
 package org.lrpexplorer.lrp;
 
+import java.util.Set;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.network.Network;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -39,6 +41,11 @@ public enum Precision {
      */
     public Fused fuse(Network raw) {
         return BatchNormFusion.fuse(raw.as(activations));
+    }
+
+    /** As {@link #fuse(Network)}, by some placements only; a BatchNorm that would need another one is kept. */
+    public Fused fuse(Network raw, Set<Placement> placements) {
+        return BatchNormFusion.fuse(raw.as(activations), placements);
     }
 
     /** The type of the forward pass. */

@@ -23,15 +23,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.CompositeFiles;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.Selector;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.rule.Flat;
 import picocli.CommandLine;
 
 class ExplainCommandTest {
@@ -133,6 +140,112 @@ class ExplainCommandTest {
         return Arrays.copyOfRange(all, index * size, (index + 1) * size);
     }
 
+    static Stream<Arguments> methods() {
+        Composite flat = Composites.epsilonPlusFlat();
+        Request standard = Request.of(flat);
+        Request boxed = Request.of(Composites.zBoxZPlus().withBox(Box.of(-0.5, 3)));
+        return Stream.concat(
+                Arrays.stream(BatchNormTreatment.values())
+                        .map(treatment -> Arguments.of(
+                                "--batchnorm " + treatment.option(), false, Request.of(flat.withBatchNorm(treatment)))),
+                Stream.of(
+                        Arguments.of("--batchnorm fused", true, standard),
+                        Arguments.of("--target 3-5", true, standard.withTarget(Target.contrast(3, 5))),
+                        Arguments.of("--start one", true, standard.withStart(StartRelevance.ONE)),
+                        Arguments.of("--prune 0.3", true, standard.withPruning(Pruning.of(0.3))),
+                        Arguments.of("--composite ZBoxZPlus --box -0.5..3", true, boxed),
+                        Arguments.of("--composite FOLDER/composite.json", true, Request.of(mine()))));
+    }
+
+    private static Composite mine() {
+        return Composites.epsilonPlus().with("mine", Selector.named("/conv2/Conv"), new Flat());
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void everyOptionMeansWhatTheEngineMeansByIt(String options, boolean fused, Request request) throws IOException {
+        CompositeFiles.write(mine(), folder.resolve("composite.json"));
+        String line = "--precision double --network %s --input %s --out %s %s"
+                .formatted(MODEL, inputs(), folder.resolve("out.npz"), options.replace("FOLDER", folder.toString()));
+
+        assertThat(explain((Object[]) line.split(" "))).as(errors.toString()).isZero();
+
+        Network raw = ModelReaders.read(MODEL).network();
+        Network subject = fused ? Precision.DOUBLE.fuse(raw).network() : raw;
+        Explanation expected = new Attributor(subject, Precision.DOUBLE).explain(input(1), request);
+        Npz arrays = Npz.read(folder.resolve("out.npz"));
+        assertThat(row(arrays, "input", 1)).isEqualTo(expected.input().values());
+        assertThat(row(arrays, "sent//conv3/Conv", 1))
+                .isEqualTo(expected.sentBy("/conv3/Conv").orElseThrow().values());
+    }
+
+    @Test
+    void whatMayNotBeFusedIsKeptUnderTheTreatmentThatIsAskedFor() throws IOException {
+        explain(
+                "--network",
+                MODEL,
+                "--input",
+                inputs(),
+                "--placements",
+                "A",
+                "--kept",
+                "epsilon",
+                "--out",
+                folder.resolve("kept.npz"));
+        explain("--network", MODEL, "--input", inputs(), "--batchnorm", "epsilon", "--out", folder.resolve("raw.npz"));
+
+        // In this network every BatchNorm stands in front of a linear layer, so placement A alone fuses none.
+        assertThat(Npz.read(folder.resolve("kept.npz")).floats("input"))
+                .isEqualTo(Npz.read(folder.resolve("raw.npz")).floats("input"));
+        assertThat(printed.toString()).containsPattern("notes +/bn1/BatchNormalization kept: ");
+    }
+
+    @Test
+    void moreSamplesThanFitIntoABatchAreExplainedOneBatchAfterAnother() {
+        Path out = folder.resolve("out.npz");
+        assertThat(explain("--network", BUNDLED, "--dataset", DIGITS, "--index", "0..69", "--progress", "--out", out))
+                .isZero();
+
+        assertThat(errors.toString().lines()).hasSizeGreaterThan(1).last().isEqualTo("70 of 70 explained");
+        explain("--network", BUNDLED, "--dataset", DIGITS, "--index", "69", "--out", folder.resolve("one.npz"));
+        Npz arrays = Npz.read(out);
+        Npz one = Npz.read(folder.resolve("one.npz"));
+        assertThat(one.names()).isEqualTo(arrays.names());
+        assertThat(row(arrays, "input", 69)).isEqualTo(one.floats("input"));
+        assertThat(row(arrays, "logits", 69)).isEqualTo(one.floats("logits"));
+    }
+
+    @Test
+    void aBoxIsAskedForWhereNoCardTellsIt() throws IOException {
+        assertThat(explain(
+                        "--network",
+                        MODEL,
+                        "--input",
+                        inputs(),
+                        "--composite",
+                        "ZBoxZPlus",
+                        "--out",
+                        folder.resolve("out.npz")))
+                .isEqualTo(1);
+
+        assertThat(errors.toString().lines()).hasSize(1);
+        assertThat(errors.toString())
+                .contains("needs the lowest and highest value")
+                .contains("--box low..high");
+        assertThat(explain(
+                        "--network",
+                        BUNDLED,
+                        "--dataset",
+                        DIGITS,
+                        "--index",
+                        0,
+                        "--composite",
+                        "ZBoxZPlus",
+                        "--out",
+                        folder.resolve("out.npz")))
+                .isZero();
+    }
+
     @Test
     void bothTreatmentsOfBatchNormGiveTheSameLogitsButOtherRelevance() throws IOException {
         explain("--network", MODEL, "--input", inputs(), "--out", folder.resolve("fused.npz"));
@@ -181,7 +294,7 @@ class ExplainCommandTest {
         assertThat(printed.toString().lines())
                 .anyMatch(line -> line.matches("network +mnist-conv-bn .*"))
                 .anyMatch(line -> line.matches("inputs +3 from .*, 7\\.\\.9"))
-                .anyMatch(line -> line.matches("batchnorm +kept, pass"))
+                .anyMatch(line -> line.matches("batchnorm +pass \\(4 in place\\)"))
                 .anyMatch(line -> line.startsWith("Wrote " + out));
         assertThat(errors.toString()).isEmpty();
     }
@@ -201,7 +314,16 @@ class ExplainCommandTest {
                 Arguments.of(2, network + "--out o.npz --input x --start two", "neither logit nor one"),
                 Arguments.of(2, network + "--out o.npz --input x --composite Magic", "'Magic' is neither a composite"),
                 Arguments.of(2, network + "--out o.npz --input x --composite AlphaBeta:2,2", "α − β"),
-                Arguments.of(2, network + "--out o.npz --input x --batchnorm raw", "none of fused, pass"),
+                Arguments.of(2, network + "--out o.npz --input x --batchnorm raw", "none of fused, pass, z, epsilon"),
+                Arguments.of(2, network + "--out o.npz --input x --target 3-3", "two different classes"),
+                Arguments.of(2, network + "--out o.npz --input x --kept fused", "none of pass, z"),
+                Arguments.of(2, network + "--out o.npz --input x --placements F", "no list of letters"),
+                Arguments.of(2, network + "--out o.npz --input x --box 3..1", "low bounds below"),
+                Arguments.of(2, network + "--out o.npz --input x --prune 1", "no share"),
+                Arguments.of(
+                        1,
+                        network + "--dataset datasets/digits --index 0 --composite no.json --out FOLDER/o.npz",
+                        "no.json cannot be read"),
                 Arguments.of(2, network + "--out o.npz --input x --precision half", "none of auto, single"),
                 Arguments.of(2, network + "--out o.npz --input x --colour red", "--colour"),
                 Arguments.of(1, "--network none.onnx --input x.npy --out FOLDER/o.npz", "none.onnx"),
@@ -267,6 +389,15 @@ class ExplainCommandTest {
         assertThat(explain("--help")).isZero();
         assertThat(printed.toString())
                 .contains("--network", "--input", "--dataset", "--index", "--target", "--start", "--composite")
-                .contains("--batchnorm", "--precision", "--out", "Examples:", "sent/<node>");
+                .contains(
+                        "--batchnorm",
+                        "--kept",
+                        "--placements",
+                        "--box",
+                        "--prune",
+                        "--precision",
+                        "--out",
+                        "Examples:",
+                        "sent/<node>");
     }
 }

@@ -1,0 +1,156 @@
+package org.lrpexplorer.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.Assignment;
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.Pruning;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Box;
+import picocli.CommandLine.Option;
+
+/** The options that say how a network is explained. */
+final class Method {
+
+    @Option(
+            names = "--target",
+            paramLabel = "argmax|N|N-M",
+            defaultValue = "argmax",
+            converter = TargetChoice.Converter.class,
+            description = "What to explain: each sample's likeliest class, the class of a number, or a class against"
+                    + " another, logit N − logit M. Default: ${DEFAULT-VALUE}.")
+    private TargetChoice target;
+
+    @Option(
+            names = "--start",
+            paramLabel = "logit|one",
+            defaultValue = "logit",
+            converter = StartConverter.class,
+            description = "What relevance starts with: the class's logit, or 1. Default: ${DEFAULT-VALUE}.")
+    private StartRelevance start;
+
+    @Option(
+            names = "--composite",
+            paramLabel = "NAME|FILE",
+            converter = CompositeChoice.Converter.class,
+            description = "Which rule each layer gets: a composite (EpsilonPlusFlat, EpsilonPlus, EpsilonAlpha2Beta1,"
+                    + " EpsilonAlpha2Beta1Flat, EpsilonGammaBox, ZBoxZPlus), one rule everywhere (LRP0, Epsilon:0.25,"
+                    + " Gamma:0.25, AlphaBeta:2,1, ZPlus, Flat, WSquare; parameters may be left out, and _nobias behind"
+                    + " a rule leaves biases out of its denominators), Gradient, or a .json file of assignments."
+                    + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
+    private CompositeChoice composite = Composites::suitedTo;
+
+    @Option(
+            names = "--box",
+            paramLabel = "LOW..HIGH",
+            converter = BoxConverter.class,
+            description = "The lowest and highest value of the normalised input, for z^B rules: low..high, or for each"
+                    + " channel l1,l2,l3..h1,h2,h3. Default: what the network's card says.")
+    private Box box;
+
+    @Option(
+            names = "--batchnorm",
+            paramLabel = "fused|TREATMENT",
+            defaultValue = "fused",
+            converter = BatchNormChoice.Converter.class,
+            description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
+                    + " treat it so: pass, z, epsilon, absz, alphabeta, gradient. Default: ${DEFAULT-VALUE}.")
+    private BatchNormChoice batchNorm;
+
+    @Option(
+            names = "--kept",
+            paramLabel = "TREATMENT",
+            converter = BatchNormChoice.TreatmentConverter.class,
+            description = "With fused: how BatchNorm that cannot be fused is treated. Default: as the composite says;"
+                    + " in all of the above that is pass.")
+    private BatchNormTreatment kept;
+
+    @Option(
+            names = "--placements",
+            paramLabel = "LETTERS",
+            defaultValue = "A,B,C,D,E",
+            converter = PlacementsConverter.class,
+            description = "With fused: which placements are fused; A behind a linear layer, B in front of one, C in"
+                    + " front of a pool, D of flattening, E of an activation. Default: ${DEFAULT-VALUE}.")
+    private PlacementsConverter.Placements placements;
+
+    @Option(
+            names = "--prune",
+            paramLabel = "P",
+            defaultValue = "0",
+            converter = PruningConverter.class,
+            description = "Pruned LRP: in each layer the smallest positive relevances up to this share of their sum"
+                    + " become 0, and negative ones up to half of it. Default: ${DEFAULT-VALUE}.")
+    private Pruning pruning;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "TYPES",
+            defaultValue = "auto",
+            converter = PrecisionChoice.Converter.class,
+            description = "single, double, mixed (forward in 64 bits, relevance in 32), or auto: mixed unless the"
+                    + " network is very large. Default: ${DEFAULT-VALUE}.")
+    private PrecisionChoice precision;
+
+    /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
+    Subject subject(Network raw) {
+        Fused fused = precisionFor(raw).fuse(raw, placements.allowed());
+        return new Subject(batchNorm.fused() ? fused.network() : raw, fused.report());
+    }
+
+    /** The floating-point types for a network. */
+    Precision precisionFor(Network raw) {
+        return precision.of(raw);
+    }
+
+    /**
+     * What is asked of a network.
+     *
+     * @param raw with its BatchNorm layers, to which the composite must fit
+     * @param subject what is explained instead
+     * @param range the bounds of the input that the network's card states, if it has one
+     * @throws AttributionException if the composite is in a file that cannot be read, or does not fit the network
+     */
+    Request request(Network raw, Network subject, Optional<Box> range) {
+        Composite chosen = composite.of(raw);
+        Composite bounded =
+                Optional.ofNullable(box).or(() -> range).map(chosen::withBox).orElse(chosen);
+        Composite treated = batchNorm
+                .kept()
+                .or(() -> Optional.ofNullable(kept))
+                .map(bounded::withBatchNorm)
+                .orElse(bounded);
+        if (raw != subject) {
+            // A layer that neither network has is a mistake; one that was fused needs no rule.
+            treated.rulesFor(raw);
+        }
+        return new Request(treated.within(subject), target.target(), start).withPruning(pruning);
+    }
+
+    /** Adds the method, as far as the command line says it. */
+    void describe(Composite used, Precision types, Facts facts) {
+        facts.line("target", target.text())
+                .line("start", start.name().toLowerCase(Locale.ROOT))
+                .line("composite", used.name())
+                .detail(
+                        "rules",
+                        used.assignments().stream().map(Assignment::describe).toList())
+                .line("pruning", pruning.describe())
+                .line("precision", types.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What became of BatchNorm, in words. */
+    String batchNorm(Subject subject) {
+        return batchNorm.fused()
+                ? subject.report().summary()
+                : "%s (%d in place)"
+                        .formatted(batchNorm, subject.report().entries().size());
+    }
+}

@@ -1,0 +1,18 @@
+package org.lrpexplorer.cli;
+
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.Pruning;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the share of the relevance that is pruned. */
+final class PruningConverter implements ITypeConverter<Pruning> {
+    @Override
+    public Pruning convert(String text) {
+        try {
+            return Pruning.of(Double.parseDouble(text));
+        } catch (NumberFormatException | AttributionException e) {
+            throw new TypeConversionException("'%s' is no share of at least 0 and below 1.".formatted(text));
+        }
+    }
+}
