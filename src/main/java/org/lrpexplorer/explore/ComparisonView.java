@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Comparison;
@@ -55,6 +56,20 @@ public record ComparisonView(
     /** The class with the largest logit. */
     public Prediction predicted() {
         return predictions.get(0);
+    }
+
+    /** The class that the explained one is held against, if there is one. */
+    public Optional<Prediction> against() {
+        OptionalInt against = request.target().against();
+        return predictions.stream()
+                .filter(p -> against.equals(OptionalInt.of(p.index())))
+                .findFirst();
+    }
+
+    /** What is explained, by the names of its classes. */
+    public String subject() {
+        return target.name()
+                + against().map(other -> " against " + other.name()).orElse("");
     }
 
     /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */

@@ -63,16 +63,28 @@ public final class FigureOf {
     }
 
     private Caption caption() {
-        Prediction target = view.target();
         return new Caption(
                 view.network(),
                 treatment(),
                 describe(view.comparison().raw().composite()),
-                String.format(Locale.ROOT, "%s, logit %.3f", target.name(), target.logit())
-                        + (target.equals(view.predicted()) ? " (predicted)" : ""),
+                target(),
                 view.request().start().describe(),
                 display.scaling().describe(),
                 view.treatments().parity());
+    }
+
+    private String target() {
+        Prediction target = view.target();
+        String logit = String.format(Locale.ROOT, "logit %.3f", target.logit());
+        return view.against()
+                .map(other -> String.format(
+                        Locale.ROOT,
+                        "%s, %s − %.3f = %.3f",
+                        view.subject(),
+                        logit,
+                        other.logit(),
+                        target.logit() - other.logit()))
+                .orElse(target.name() + ", " + logit + (target.equals(view.predicted()) ? " (predicted)" : ""));
     }
 
     private String treatment() {

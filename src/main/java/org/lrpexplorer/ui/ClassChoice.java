@@ -2,25 +2,39 @@ package org.lrpexplorer.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
 
 /**
- * An entry of the class chooser.
+ * An entry of a class chooser.
  *
- * @param target what it stands for
+ * @param index the class, or empty for the first entry, which names none
  * @param title its words
  */
-record ClassChoice(Target target, String title) {
+record ClassChoice(OptionalInt index, String title) {
 
-    /** The predicted class and then every class of a network. */
-    static List<ClassChoice> of(OpenNetwork network) {
-        List<ClassChoice> choices = new ArrayList<>(List.of(new ClassChoice(Target.predicted(), "Predicted class")));
+    /** An entry for no class in particular and then every class of a network. */
+    static List<ClassChoice> of(OpenNetwork network, String first) {
+        List<ClassChoice> choices = new ArrayList<>(List.of(new ClassChoice(OptionalInt.empty(), first)));
         IntStream.range(0, network.raw().outputSize())
-                .mapToObj(index -> new ClassChoice(Target.ofClass(index), title(network, index)))
+                .mapToObj(index -> new ClassChoice(OptionalInt.of(index), title(network, index)))
                 .forEach(choices::add);
         return choices;
+    }
+
+    /** The class by itself, the predicted one where none is named. */
+    Target target() {
+        return index.isPresent() ? Target.ofClass(index.getAsInt()) : Target.predicted();
+    }
+
+    /** The class held against the one that {@code before} was held against, where those are two classes. */
+    Target insteadOf(Target before) {
+        OptionalInt against = before.against();
+        return index.isPresent() && against.isPresent() && !against.equals(index)
+                ? Target.contrast(index.getAsInt(), against.getAsInt())
+                : target();
     }
 
     private static String title(OpenNetwork network, int index) {

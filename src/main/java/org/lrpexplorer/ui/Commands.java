@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.Property;
 import org.lrpexplorer.explore.Bundled;
@@ -60,12 +61,7 @@ final class Commands {
     }
 
     private static String figureName(ComparisonView view) {
-        String name = "%s-%s-%d-%s"
-                .formatted(
-                        view.network(),
-                        view.dataset(),
-                        view.index(),
-                        view.target().name());
+        String name = "%s-%s-%d-%s".formatted(view.network(), view.dataset(), view.index(), view.subject());
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
     }
 
@@ -129,7 +125,8 @@ final class Commands {
     void explain(int classIndex) {
         if (model.network().get() != null
                 && classIndex < model.network().get().raw().outputSize()) {
-            model.target().set(Target.ofClass(classIndex));
+            Target before = model.target().get();
+            model.target().set(new ClassChoice(OptionalInt.of(classIndex), "").insteadOf(before));
         }
     }
 

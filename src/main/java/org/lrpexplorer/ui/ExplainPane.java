@@ -6,20 +6,16 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.StartRelevance;
-import org.lrpexplorer.lrp.Target;
 
 /** What is explained and by which rules: class, composite, start relevance. */
 final class ExplainPane extends VBox {
 
     private final ExplorerModel model;
-    private final ComboBox<ClassChoice> classes = new SearchableComboBox<>();
     private final Label assignments = new Label();
 
     ExplainPane(ExplorerModel model) {
@@ -28,46 +24,7 @@ final class ExplainPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label("Explain");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, new Field("Class", classChooser()), compositeField(), startField());
-    }
-
-    private ComboBox<ClassChoice> classChooser() {
-        classes.setId("class-chooser");
-        classes.setMaxWidth(Double.MAX_VALUE);
-        classes.setAccessibleText("Class to explain");
-        model.network().addListener((property, before, now) -> fill(now));
-        model.target().addListener((property, before, now) -> select(now));
-        classes.valueProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                model.target().set(now.target());
-            } else {
-                restore();
-            }
-        });
-        classes.showingProperty().addListener((property, before, now) -> restore());
-        fill(model.network().get());
-        return classes;
-    }
-
-    /** Puts back the class that is explained where words that match none have left the closed chooser empty. */
-    private void restore() {
-        if (!classes.isShowing() && classes.getValue() == null) {
-            select(model.target().get());
-        }
-    }
-
-    private void fill(OpenNetwork network) {
-        Target chosen = model.target().get();
-        classes.setItems(FXCollections.observableArrayList(network == null ? List.of() : ClassChoice.of(network)));
-        classes.setDisable(network == null);
-        select(chosen);
-    }
-
-    private void select(Target target) {
-        classes.getItems().stream()
-                .filter(choice -> choice.target().equals(target))
-                .findFirst()
-                .ifPresent(classes::setValue);
+        getChildren().addAll(title, new ClassFields(model), compositeField(), startField());
     }
 
     private Field compositeField() {

@@ -53,6 +53,10 @@ final class PredictionList extends VBox {
             if (comparison.trueLabel().filter(prediction.name()::equals).isPresent()) {
                 markTrue(name);
             }
+            if (comparison.against().filter(prediction::equals).isPresent()) {
+                name.setText("− " + prediction.name());
+                name.setTooltip(new Tooltip("The class that the explained one is held against"));
+            }
             table.addRow(
                     2 * i + 1,
                     name,
@@ -62,11 +66,10 @@ final class PredictionList extends VBox {
         }
     }
 
-    /** The likeliest classes, and the explained one if it is not among them. */
+    /** The likeliest classes, and the explained one and the one that it is held against if they are not among them. */
     private static List<Prediction> shown(ComparisonView comparison) {
-        return Stream.concat(comparison.top(COUNT).stream(), Stream.of(comparison.target()))
-                .distinct()
-                .toList();
+        Stream<Prediction> asked = Stream.concat(Stream.of(comparison.target()), comparison.against().stream());
+        return Stream.concat(comparison.top(COUNT).stream(), asked).distinct().toList();
     }
 
     private static void markTrue(Label name) {

@@ -1,10 +1,12 @@
 package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.ComparisonView;
+import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.Outcome;
 import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Show;
@@ -163,6 +166,46 @@ class ExplorerWindowTest {
         journey.awaitPicture();
         assertThat(journey.view().target()).isEqualTo(journey.view().predicted());
         assertThat(chooser.getValue().title()).isEqualTo("Predicted class");
+    }
+
+    @Test
+    void aClassIsHeldAgainstAnotherUntilThePredictedOneIsAskedFor(FxRobot robot) {
+        journey.open(network, images);
+        ComboBox<ClassChoice> against = robot.lookup("#against-chooser").queryComboBox();
+        assertThat(against.getValue().title()).isEqualTo("None");
+        robot.push(KeyCode.DIGIT3);
+        journey.awaitPicture();
+        robot.interact(() -> against.setValue(against.getItems().get(6)));
+        journey.awaitPicture();
+
+        ComparisonView view = journey.view();
+        assertThat(view.request().target()).isEqualTo(Target.contrast(3, 5));
+        assertThat(view.subject()).isEqualTo("digit 3 against digit 5");
+        assertThat(robot.lookup("#predictions .name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("digit 3", "− digit 5");
+        double gap = view.target().logit() - view.against().orElseThrow().logit();
+        assertThat(List.copyOf(view.comparison().raw().totals().values()))
+                .last()
+                .satisfies(start -> assertThat(start.sum()).isCloseTo(gap, within(1e-4)));
+        assertThat(FigureOf.comparison(view, journey.model.display().snapshot())
+                        .caption()
+                        .target())
+                .startsWith("digit 3 against digit 5, logit ")
+                .endsWith(" = " + String.format(Locale.ROOT, "%.3f", gap));
+
+        robot.push(KeyCode.DIGIT4);
+        journey.awaitPicture();
+        assertThat(journey.view().request().target()).isEqualTo(Target.contrast(4, 5));
+        robot.interact(() -> against.setValue(against.getItems().get(5)));
+        assertThat(against.getValue().title()).isEqualTo("5 · digit 5");
+        assertThat(journey.model.notices()).last().satisfies(notice -> assertThat(notice.sentence())
+                .contains("against itself"));
+
+        robot.push(KeyCode.DIGIT0);
+        journey.awaitPicture();
+        assertThat(journey.view().against()).isEmpty();
+        assertThat(against.getValue().title()).isEqualTo("None");
     }
 
     @Test
