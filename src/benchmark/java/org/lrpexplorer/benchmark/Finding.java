@@ -8,8 +8,8 @@ import java.util.Locale;
  * @param name of the case
  * @param what was measured
  * @param value the number: of ratios, the median over the rounds
- * @param low the smallest of the rounds
- * @param high the largest of the rounds
+ * @param low the lower quartile of the rounds
+ * @param high the upper quartile
  * @param limit what it should not exceed
  */
 record Finding(String name, String what, double value, double low, double high, double limit) {

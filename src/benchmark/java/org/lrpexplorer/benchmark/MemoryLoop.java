@@ -33,9 +33,9 @@ final class MemoryLoop {
             engine.explain(List.of(sample), Composites.epsilonPlusFlat());
             if (i == FIRST) {
                 start = ProcessMemory.afterCollection();
-                System.out.printf("after.%d = %s%n", i, start);
+                System.out.printf("after %d: %s%n", i, start);
             } else if (i % REPORT_EVERY == 0) {
-                System.out.printf("after.%d = %s%n", i, ProcessMemory.afterCollection());
+                System.out.printf("after %d: %s%n", i, ProcessMemory.afterCollection());
             }
         }
         print(System.out, start, ProcessMemory.afterCollection());
@@ -43,8 +43,8 @@ final class MemoryLoop {
 
     private static void print(PrintStream out, ProcessMemory start, ProcessMemory end) {
         out.println("resident = " + ratio(end.resident(), start.resident()));
-        out.println("heap = " + ratio(end.heapUsed(), start.heapUsed()));
-        out.println("native = " + ratio(end.nativeArrays(), start.nativeArrays()));
+        out.println("outside-heap = " + ratio(end.outsideHeap(), start.outsideHeap()));
+        out.println("live-objects = " + ratio(end.heapUsed(), start.heapUsed()));
     }
 
     private static double ratio(long end, long start) {

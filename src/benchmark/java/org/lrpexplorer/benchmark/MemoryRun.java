@@ -29,7 +29,7 @@ final class MemoryRun {
         if (settings.includes(LOOP)) {
             System.out.println(LOOP + " ...");
             Properties loop = inFreshJvm(MemoryLoop.class);
-            for (String what : List.of("resident", "heap", "native")) {
+            for (String what : List.of("resident", "outside-heap", "live-objects")) {
                 findings.add(Finding.single(LOOP, what + ", end / after 100", number(loop, what), GROWTH_LIMIT));
             }
         }

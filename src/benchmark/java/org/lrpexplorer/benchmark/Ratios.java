@@ -25,9 +25,21 @@ final class Ratios {
         double[] sorted = rounds.mapToDouble(round -> millis(round, target.upper()) / millis(round, target.lower()))
                 .sorted()
                 .toArray();
-        int n = sorted.length;
-        double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
-        return new Finding(name, target.label(), median, sorted[0], sorted[n - 1], target.limit());
+        return new Finding(
+                name,
+                target.label(),
+                quantile(sorted, 0.5),
+                quantile(sorted, 0.25),
+                quantile(sorted, 0.75),
+                target.limit());
+    }
+
+    /** Linear between the two nearest values. */
+    private static double quantile(double[] sorted, double fraction) {
+        double place = fraction * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 
     private static double millis(IterationResult round, Work work) {
