@@ -1,6 +1,5 @@
 package org.lrpexplorer.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
@@ -9,8 +8,8 @@ import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
-import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.ProgressListener;
@@ -42,25 +41,22 @@ final class Engine {
         return Buffers.floats(ForwardPass.run(predictor, batch(samples)).logits());
     }
 
-    /** Explanations by the fused network. */
+    /** Explanations by the fused network, with the map of every layer. */
     List<Explanation> explain(List<float[]> samples, Composite composite) {
-        return samples.stream()
-                .map(sample -> fused.explain(sample, Request.of(composite)))
-                .toList();
+        return fused.explain(samples, request(composite));
     }
 
     /** The heatmaps of every layer, raw and fused, and those of the input. */
     List<Heatmap> compare(List<float[]> samples, Composite composite) {
-        List<Heatmap> heatmaps = new ArrayList<>();
-        for (float[] sample : samples) {
-            Comparison comparison =
-                    both.explain(sample, Request.of(composite), new CancellationToken(), ProgressListener.none());
-            Stream.of(comparison.raw(), comparison.fused())
-                    .flatMap(e -> Stream.concat(Stream.of(e.input()), e.layers().stream()))
-                    .map(Engine::heatmap)
-                    .forEach(heatmaps::add);
-        }
-        return heatmaps;
+        return both.explain(samples, request(composite), new CancellationToken(), ProgressListener.none()).stream()
+                .flatMap(comparison -> Stream.of(comparison.raw(), comparison.fused()))
+                .flatMap(e -> Stream.concat(Stream.of(e.input()), e.layers().stream()))
+                .map(Engine::heatmap)
+                .toList();
+    }
+
+    private static Request request(Composite composite) {
+        return Request.of(composite).withDetail(Detail.MAPS);
     }
 
     private INDArray batch(List<float[]> samples) {

@@ -41,7 +41,8 @@ record ProcessMemory(long resident, long anonymous, long heapCommitted, long hea
 
     private static long status(String field) {
         try (Stream<String> lines = Files.lines(STATUS)) {
-            String line = lines.filter(l -> l.startsWith(field + ":")).findFirst().orElseThrow();
+            String line =
+                    lines.filter(l -> l.startsWith(field + ":")).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) * KIBI;
         } catch (IOException e) {
             throw new UncheckedIOException("Memory is measured on Linux only: " + STATUS + " cannot be read.", e);
