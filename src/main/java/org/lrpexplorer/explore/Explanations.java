@@ -25,7 +25,14 @@ final class Explanations implements ExplanationService.Audience {
 
     private Stream<ObservableValue<?>> choices() {
         return Stream.of(
-                model.network(), model.dataset(), model.index(), model.target(), model.composite(), model.start());
+                model.network(),
+                model.dataset(),
+                model.index(),
+                model.target(),
+                model.composite(),
+                model.batchNorm(),
+                model.start(),
+                model.pruning());
     }
 
     /** Makes several changes to the model and asks for one explanation afterwards. */
@@ -61,9 +68,10 @@ final class Explanations implements ExplanationService.Audience {
     private void request(OpenNetwork network, OpenDataset dataset, Preprocessing preprocessing) {
         int index = model.index().get();
         Request explain = new Request(
-                        model.composite().get(),
+                        model.treatedComposite(),
                         model.target().get(),
                         model.start().get())
+                .withPruning(model.pruning().get())
                 .withDetail(Detail.MAPS);
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),

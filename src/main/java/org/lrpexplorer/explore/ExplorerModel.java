@@ -13,8 +13,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 
@@ -29,6 +31,8 @@ public final class ExplorerModel {
     private final SampleIndex index = new SampleIndex();
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.predicted());
     private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>(Composites.epsilonPlusFlat());
+    private final ObjectProperty<BatchNormTreatment> batchNorm = new SimpleObjectProperty<>(BatchNormTreatment.PASS);
+    private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
     private final DisplaySettings display = new DisplaySettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
@@ -60,6 +64,24 @@ public final class ExplorerModel {
     /** The rules to explain with. */
     public ObjectProperty<Composite> composite() {
         return composite;
+    }
+
+    /** What BatchNorm layers that are left in place do with relevance. */
+    public ObjectProperty<BatchNormTreatment> batchNorm() {
+        return batchNorm;
+    }
+
+    /** The composite with the chosen treatment of BatchNorm layers; passing them is what composites do anyway. */
+    public Composite treatedComposite() {
+        BatchNormTreatment chosen = batchNorm.get();
+        return chosen == BatchNormTreatment.PASS
+                ? composite.get()
+                : composite.get().withBatchNorm(chosen);
+    }
+
+    /** What is pruned on the way back. */
+    public ObjectProperty<Pruning> pruning() {
+        return pruning;
     }
 
     /** What the target's output starts with. */

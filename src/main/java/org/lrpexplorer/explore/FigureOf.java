@@ -66,7 +66,10 @@ public final class FigureOf {
         return new Caption(
                 view.network(),
                 treatment(),
-                describe(view.comparison().raw().composite()),
+                describe(view.comparison().raw().composite())
+                        + (view.request().pruning().isNone()
+                                ? ""
+                                : ", " + view.request().pruning().describe()),
                 target(),
                 view.request().start().describe(),
                 display.scaling().describe(),

@@ -1,35 +1,45 @@
 package org.lrpexplorer.explore;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 
 /**
  * What became of BatchNorm in each row, in words.
  *
  * @param raw the rule of the BatchNorm layers that were left in place
+ * @param brief the same in a few words
  * @param fused how many were fused
  * @param parity how closely the two networks agree
  */
-public record Treatments(String raw, String fused, String parity) {
+public record Treatments(String raw, String brief, String fused, String parity) {
 
     static Treatments of(OpenNetwork network, Composite composite) {
         Map<String, Rule> rules = composite.rulesFor(network.raw());
-        String raw = network.raw().nodes().stream()
+        Optional<Rule> rule = network.raw().nodes().stream()
                 .filter(node -> node.layer().kind() == LayerKind.BATCH_NORM)
-                .map(Node::name)
                 .findFirst()
-                .map(name -> "BatchNorm kept, rule: " + rules.get(name).notation())
-                .orElse("no BatchNorm");
+                .map(node -> rules.get(node.name()));
         return new Treatments(
-                raw,
+                rule.map(r -> "BatchNorm kept, rule: " + r.notation()).orElse("no BatchNorm"),
+                rule.map(Treatments::brief).orElse("no BatchNorm"),
                 network.fused().report().summary(),
                 "logits differ by at most %s on %d probes in float64"
                         .formatted(
                                 NumberText.of(network.parity().maxAbsolute(), 2),
                                 network.parity().probes()));
+    }
+
+    private static String brief(Rule rule) {
+        return Arrays.stream(BatchNormTreatment.values())
+                .filter(treatment -> treatment.rule().equals(rule))
+                .findFirst()
+                .map(treatment -> "BN: " + treatment.label())
+                .orElse("BN: " + rule.notation());
     }
 }

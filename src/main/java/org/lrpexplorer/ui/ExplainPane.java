@@ -2,18 +2,26 @@ package org.lrpexplorer.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.lrp.Assignment;
+import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
 
 /** What is explained and by which rules: class, composite, start relevance. */
 final class ExplainPane extends VBox {
+
+    private static final double MOST_PRUNED = 0.5;
+    private static final double PRUNING_STEPS = 20;
 
     private final ExplorerModel model;
     private final Label assignments = new Label();
@@ -24,7 +32,14 @@ final class ExplainPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label("Explain");
         title.getStyleClass().add("section-title");
-        getChildren().addAll(title, new ClassFields(model), compositeField(), startField());
+        getChildren()
+                .addAll(
+                        title,
+                        new ClassFields(model),
+                        compositeField(),
+                        batchNormField(),
+                        startField(),
+                        pruningField());
     }
 
     private Field compositeField() {
@@ -45,6 +60,44 @@ final class ExplainPane extends VBox {
     private void describe(Composite composite) {
         assignments.setText(
                 composite.assignments().stream().map(Assignment::describe).collect(Collectors.joining("\n")));
+    }
+
+    private Field batchNormField() {
+        ComboBox<BatchNormTreatment> chooser =
+                new ComboBox<>(FXCollections.observableArrayList(BatchNormTreatment.values()));
+        chooser.setId("raw-batch-norm");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setAccessibleText("What BatchNorm layers that are left in place do with relevance");
+        chooser.setTooltip(new Tooltip("What BatchNorm y = s·x + t does in the raw row, and where it cannot be fused:\n"
+                + "pass R, z s·x/y·R, ε s·x/(y ± ε)·R, |z| |s·x|/(|s·x| + |t|)·R, αβ by sign, gradient s·R"));
+        chooser.setConverter(new Naming<>(BatchNormTreatment::label));
+        chooser.valueProperty().bindBidirectional(model.batchNorm());
+        return new Field("BatchNorm left in place", chooser);
+    }
+
+    private Field pruningField() {
+        Slider slider = new Slider(0, MOST_PRUNED, 0);
+        slider.setId("pruning");
+        slider.setBlockIncrement(1 / PRUNING_STEPS);
+        slider.setMajorTickUnit(1 / PRUNING_STEPS);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setAccessibleText("Share of relevance that is pruned in each layer");
+        slider.setTooltip(
+                new Tooltip(
+                        "Pruned LRP (Yanez Sarmiento et al. 2024): in each layer but the first, the smallest"
+                                + " relevances that make up this share are dropped\nand the rest is scaled up; 0 is plain LRP"));
+        Label value = new Label();
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.pruning().get().isNone()
+                                ? "none"
+                                : "%.0f %%"
+                                        .formatted(100 * model.pruning().get().positive()),
+                        model.pruning()));
+        slider.valueProperty().addListener((property, before, now) -> model.pruning()
+                .set(Pruning.of(Math.round(now.doubleValue() * PRUNING_STEPS) / PRUNING_STEPS)));
+        return new Field("Prune", value, slider);
     }
 
     private Field startField() {

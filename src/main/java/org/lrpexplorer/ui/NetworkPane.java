@@ -51,6 +51,7 @@ final class NetworkPane extends VBox {
         state.chosenNode.addListener((property, before, now) -> follow(now));
         model.network().addListener((property, before, now) -> fill());
         model.composite().addListener((property, before, now) -> fill());
+        model.batchNorm().addListener((property, before, now) -> fill());
         fill();
     }
 
@@ -69,7 +70,7 @@ final class NetworkPane extends VBox {
                         network.raw().inputShape(),
                         network.raw().outputSize(),
                         network.raw().parameterCount()));
-        layers.getItems().setAll(LayerRow.of(network, model.composite().get()));
+        layers.getItems().setAll(LayerRow.of(network, model.treatedComposite()));
     }
 
     /** Marks the layer that is shown large, unless one that stands for it is marked already. */

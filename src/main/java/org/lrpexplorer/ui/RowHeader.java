@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Treatments;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {
@@ -18,10 +19,10 @@ final class RowHeader extends VBox {
         getChildren().addAll(title, meaning);
     }
 
-    /** Names the treatment that the row shows now. */
-    void show(Treatment treatment) {
+    /** Names the treatment that the row shows now, and what it does to BatchNorm in this comparison. */
+    void show(Treatment treatment, Treatments treatments) {
         title.setText(treatment.title());
-        meaning.setText(treatment.meaning());
+        meaning.setText(treatment.meaning(treatments));
     }
 
     /** Makes it as high as a tile with its caption. */

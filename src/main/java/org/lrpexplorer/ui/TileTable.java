@@ -42,7 +42,10 @@ final class TileTable extends HBox {
             build(frame, treatments);
         }
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).show(treatments.get(row).swappedIf(state.swapped.get()));
+            rows.get(row)
+                    .show(
+                            treatments.get(row).swappedIf(state.swapped.get()),
+                            frame.comparison().treatments());
         }
         int chosen = frame.columnAt(state.chosenNode.get());
         for (int place = 0; place < views.size(); place++) {

@@ -5,11 +5,12 @@ import java.util.stream.Stream;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Tile;
+import org.lrpexplorer.explore.Treatments;
 
 /** A row of the comparison. */
 enum Treatment {
     /** The network with its BatchNorm layers. */
-    RAW("Raw", "BN passed through") {
+    RAW("Raw") {
         @Override
         Tile tile(Column column) {
             return column.raw();
@@ -19,9 +20,14 @@ enum Treatment {
         boolean isIn(Rows rows) {
             return rows.raw();
         }
+
+        @Override
+        String meaning(Treatments treatments) {
+            return treatments.brief();
+        }
     },
     /** The equivalent network without. */
-    FUSED("Fused", "BN merged into weights") {
+    FUSED("Fused") {
         @Override
         Tile tile(Column column) {
             return column.fused();
@@ -31,14 +37,17 @@ enum Treatment {
         boolean isIn(Rows rows) {
             return rows.fused();
         }
+
+        @Override
+        String meaning(Treatments treatments) {
+            return "BN merged into weights";
+        }
     };
 
     private final String title;
-    private final String meaning;
 
-    Treatment(String title, String meaning) {
+    Treatment(String title) {
         this.title = title;
-        this.meaning = meaning;
     }
 
     /** The treatments in these rows, top row first. */
@@ -71,8 +80,6 @@ enum Treatment {
         return title;
     }
 
-    /** What happens to BatchNorm, in a few words. */
-    String meaning() {
-        return meaning;
-    }
+    /** What happens to BatchNorm in a comparison, in a few words. */
+    abstract String meaning(Treatments treatments);
 }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -28,7 +29,10 @@ import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.Outcome;
 import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.testfx.api.FxRobot;
@@ -126,6 +130,51 @@ class ExplorerWindowTest {
         robot.doubleClickOn("#index").write("999").push(KeyCode.ENTER);
         journey.awaitPicture();
         assertThat(journey.view().index()).isEqualTo(TinyDataset.SIZE - 1);
+    }
+
+    @Test
+    void theTreatmentOfBatchNormChangesTheRawRowOnlyAndIsNamedBesideIt(FxRobot robot) {
+        journey.open(network, images);
+        ComparisonView before = journey.view();
+        assertThat(text(robot, "#row-raw .row-meaning")).isEqualTo("BN: pass through");
+
+        ComboBox<BatchNormTreatment> chooser = robot.lookup("#raw-batch-norm").queryComboBox();
+        robot.interact(() -> chooser.setValue(BatchNormTreatment.ABSZ));
+        journey.awaitPicture();
+
+        ComparisonView after = journey.view();
+        assertThat(text(robot, "#row-raw .row-meaning")).startsWith("BN: |z|-rule");
+        assertThat(after.comparison().raw().input().sum())
+                .isNotEqualTo(before.comparison().raw().input().sum());
+        assertThat(after.comparison().fused().input().sum())
+                .isEqualTo(before.comparison().fused().input().sum());
+        assertThat(after.treatments().raw()).contains("AbsoluteZ");
+    }
+
+    @Test
+    void aCompositeThatNeedsTheInputRangeTakesItFromTheCard(FxRobot robot) {
+        journey.open(network, images);
+        ComboBox<Composite> chooser = robot.lookup("#composite-chooser").queryComboBox();
+        robot.interact(() -> chooser.setValue(Composites.named("ZBoxZPlus")));
+        journey.awaitPicture();
+
+        assertThat(journey.view().request().composite().name()).isEqualTo("ZBoxZPlus");
+        assertThat(journey.view().comparison().raw().input().maxAbs()).isPositive();
+        assertThat(journey.view().comparison().raw().composite().needsBox()).isFalse();
+    }
+
+    @Test
+    void pruningIsAppliedAndSaid(FxRobot robot) {
+        journey.open(network, images);
+        Slider slider = robot.lookup("#pruning").queryAs(Slider.class);
+        robot.interact(() -> slider.setValue(0.21));
+        journey.awaitPicture();
+
+        assertThat(journey.view().request().pruning()).isEqualTo(Pruning.of(0.2));
+
+        robot.interact(() -> slider.setValue(0));
+        journey.awaitPicture();
+        assertThat(journey.view().request().pruning().isNone()).isTrue();
     }
 
     @Test
