@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.WinnerTakesAll;
 
@@ -188,8 +187,8 @@ class AttributorTest {
     void aDeadLayerGivesNoRelevanceAndNothingThatIsNotFinite() {
         Attributor dead = new Attributor(networks.dead());
 
-        for (Composite composite : Composites.shipped()) {
-            Request request = Request.of(composite.withBox(Box.of(-1, 1))).withTarget(Target.ofClass(0));
+        for (Composite composite : SmallNetworks.composites()) {
+            Request request = Request.of(composite).withTarget(Target.ofClass(0));
             Explanation explanation = dead.explain(input, request);
             assertThat(explanation.nonFinite()).isZero();
             assertThat(explanation.targetLogit()).isEqualTo(1);

@@ -30,7 +30,7 @@ class BatchTest {
                 inputs.get(2)[i] = Math.abs(inputs.get(2)[i]);
             }
 
-            for (Composite composite : Composites.shipped()) {
+            for (Composite composite : SmallNetworks.composites()) {
                 Request request = Request.of(composite);
                 List<Explanation> together = attributor.explain(inputs, request);
                 for (int i = 0; i < inputs.size(); i++) {

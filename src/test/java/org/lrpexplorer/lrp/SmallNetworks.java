@@ -12,6 +12,7 @@ import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -22,11 +23,19 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class SmallNetworks {
 
     static final Shape INPUT = Shape.of(2, 8, 8);
+    static final Box BOX = Box.of(-6, 6);
 
     private final Random random;
 
     SmallNetworks(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** Every shipped composite, with a box that holds the random inputs. */
+    static List<Composite> composites() {
+        return Composites.shipped().stream()
+                .map(composite -> composite.withBox(BOX))
+                .toList();
     }
 
     /** conv, BatchNorm, ReLU, max pool, flatten, dense; biases only where asked for. */
