@@ -3,7 +3,6 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.FloatArray;
@@ -76,8 +75,8 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
     }
 
     @Override
-    public Optional<String> note() {
-        return Optional.empty();
+    public List<String> notes() {
+        return List.of();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
@@ -15,8 +16,9 @@ import org.lrpexplorer.modelio.LoadedModel;
  * @param dataset where they come from
  * @param indices which of them
  * @param adaptation how they become inputs
+ * @param guessed whether nobody has said what the network expects of pixels
  */
-record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation) implements Inputs {
+record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation, boolean guessed) implements Inputs {
 
     /**
      * Opens a dataset for a network.
@@ -33,7 +35,7 @@ record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation)
                 throw new DatasetException("The dataset %s has %d samples, counted from 0; there is no sample %d."
                         .formatted(dataset.name(), dataset.size(), indices.last()));
             }
-            return new DatasetInputs(dataset, indices, adaptation);
+            return new DatasetInputs(dataset, indices, adaptation, model.cardGuessed());
         } catch (RuntimeException e) {
             dataset.close();
             throw e;
@@ -58,8 +60,14 @@ record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation)
     }
 
     @Override
-    public Optional<String> note() {
-        return adaptation.note();
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (guessed) {
+            notes.add("The network has no card beside it, so this is guessed: images are %s."
+                    .formatted(adaptation.preprocessing().describe()));
+        }
+        adaptation.note().ifPresent(notes::add);
+        return notes;
     }
 
     @Override

@@ -72,7 +72,7 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Consumer<String>
 
     private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
-        inputs.note().ifPresent(notes::add);
+        notes.addAll(inputs.notes());
         subject.report().entries().stream()
                 .filter(entry -> !entry.fused())
                 .map(FusionEntry::describe)

@@ -1,6 +1,7 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -22,8 +23,8 @@ interface Inputs extends AutoCloseable {
     /** Where they come from, for people. */
     String describe();
 
-    /** What was done to make them fit, one sentence; empty if they are as they were. */
-    Optional<String> note();
+    /** What people should know of how they became inputs, one sentence each. */
+    List<String> notes();
 
     @Override
     void close();

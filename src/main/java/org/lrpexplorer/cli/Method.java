@@ -68,8 +68,8 @@ final class Method {
             names = "--kept",
             paramLabel = "TREATMENT",
             converter = BatchNormChoice.TreatmentConverter.class,
-            description = "With fused: how BatchNorm that cannot be fused is treated. Default: as the composite says;"
-                    + " in all of the above that is pass.")
+            description = "With fused: how BatchNorm that cannot be fused is treated. Default: as the composite says,"
+                    + " which is pass in all of the above but Gradient.")
     private BatchNormTreatment kept;
 
     @Option(

@@ -38,10 +38,13 @@ public final class RootCommand implements Runnable {
     /** One sentence and where to read more, instead of the whole help. */
     private static int explainMisuse(ParameterException misuse, String... args) {
         CommandLine command = misuse.getCommandLine();
+        String message = misuse.getMessage();
         command.getErr()
                 .printf(
-                        "%s See %s --help.%n",
-                        misuse.getMessage(), command.getCommandSpec().qualifiedName());
+                        "%s%s See %s --help.%n",
+                        message,
+                        message.endsWith(".") ? "" : ".",
+                        command.getCommandSpec().qualifiedName());
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -299,6 +299,15 @@ class ExplainCommandTest {
         assertThat(errors.toString()).isEmpty();
     }
 
+    @Test
+    void aGuessedPreprocessingIsSaid() {
+        explain("--network", MODEL, "--dataset", DIGITS, "--index", 0, "--out", folder.resolve("out.npz"));
+
+        assertThat(printed.toString().lines())
+                .anyMatch(line ->
+                        line.matches("notes +The network has no card beside it, so this is guessed: .*0–255.*"));
+    }
+
     static Stream<Arguments> misuses() {
         String network = "--network " + MODEL + " ";
         return Stream.of(
@@ -350,7 +359,7 @@ class ExplainCommandTest {
         assertThat(explain((Object[]) line.split(" "))).isEqualTo(code);
 
         assertThat(errors.toString().lines()).hasSize(1);
-        assertThat(errors.toString()).contains(sentence);
+        assertThat(errors.toString().strip()).contains(sentence).endsWith(".");
         assertThat(printed.toString()).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
