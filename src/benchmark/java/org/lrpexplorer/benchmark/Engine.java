@@ -33,7 +33,7 @@ final class Engine {
         Fused fusion = precision.fuse(raw);
         this.predictor = fusion.network().as(DataType.FLOAT);
         this.fused = new Attributor(fusion.network(), precision);
-        this.both = new ComparingAttributor(raw, fusion.network());
+        this.both = new ComparingAttributor(raw, fusion, precision);
     }
 
     /** The fused network's outputs for a batch, sample after sample. */

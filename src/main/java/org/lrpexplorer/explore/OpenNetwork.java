@@ -46,7 +46,7 @@ public record OpenNetwork(
                 loaded,
                 fused,
                 Parity.onNoise(raw, fused.network(), range.lowest, range.highest, PROBES, PROBE_SEED),
-                new ComparingAttributor(raw, fused.report().fusedCount() == 0 ? raw : fused.network()));
+                new ComparingAttributor(raw, fused));
     }
 
     /** The same network described by another card. */

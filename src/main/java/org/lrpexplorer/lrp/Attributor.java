@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
@@ -25,6 +26,7 @@ public final class Attributor {
     private final Network network;
     private final Precision precision;
     private final BoundRules bound;
+    private final Map<String, INDArray> biasFromShifts;
 
     /** An attributor in the precision that suits the network. */
     public Attributor(Network network) {
@@ -33,6 +35,16 @@ public final class Attributor {
 
     /** An attributor in the given precision, to which the network's parameters are converted. */
     public Attributor(Network network, Precision precision) {
+        this(network, precision, Map.of());
+    }
+
+    /** An attributor for a network after fusion, which knows what of its biases were BatchNorm shifts. */
+    public Attributor(Fused fused, Precision precision) {
+        this(fused.network(), precision, fused.biasFromShifts());
+    }
+
+    private Attributor(Network network, Precision precision, Map<String, INDArray> biasFromShifts) {
+        this.biasFromShifts = biasFromShifts;
         this.network = network.as(precision.activations());
         this.precision = precision;
         this.bound = new BoundRules(network.as(precision.relevance()));
@@ -137,6 +149,21 @@ public final class Attributor {
         return Chunks.samplesAtOnce(network);
     }
 
+    /**
+     * Accounts, layer by layer, for the relevance of one sample that does not reach the input. Computed as the
+     * explanation of the same request is.
+     *
+     * @param input as in {@link #explain(float[], Request)}
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     */
+    public ConservationLedger ledger(float[] input, Request request) {
+        Map<String, Rule> rules = rules(request, List.of(request.target()));
+        INDArray batch = Samples.batch(network, List.of(input));
+        Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), steps());
+        Forward forward = forward(batch, journey);
+        return ledger(forward, rules, Asked.ofEach(request, forward), journey);
+    }
+
     /** The number of steps a listener will hear of when samples are explained. */
     int steps() {
         return 2 * network.nodes().size();
@@ -158,7 +185,31 @@ public final class Attributor {
      * @throws AttributionException if its outputs are not finite
      */
     Forward forward(INDArray batch, Journey journey) {
-        return Forward.of(ForwardPass.run(network, batch.castTo(precision.activations()), journey::passed));
+        return forward(batch, Map.of(), journey);
+    }
+
+    /**
+     * Runs the network forward where some tensors are known.
+     *
+     * @throws AttributionException if its outputs are not finite
+     */
+    Forward forward(INDArray batch, Map<String, INDArray> known, Journey journey) {
+        INDArray typed = batch.castTo(precision.activations());
+        return Forward.of(ForwardPass.run(network, typed, known, journey::passed));
+    }
+
+    /** The ledger of the one sample. */
+    ConservationLedger ledger(Forward forward, Map<String, Rule> rules, Asked asked, Journey journey) {
+        LedgerReceiver receiver = new LedgerReceiver(forward.activations(), biasFromShifts);
+        INDArray start = asked.start(forward).castTo(precision.relevance());
+        new Flow(
+                        new Rows(forward.activations(), 1),
+                        bound,
+                        rules,
+                        asked.request().pruning(),
+                        receiver)
+                .back(start, journey);
+        return receiver.ledger(asked.row(0));
     }
 
     /** One explanation for each target. */

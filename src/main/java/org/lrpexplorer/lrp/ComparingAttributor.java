@@ -1,31 +1,41 @@
 package org.lrpexplorer.lrp;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Explains samples by a network with its BatchNorm layers in place and by the equivalent network with them fused. The
- * class is chosen once, by the raw network's outputs. Safe for use by several threads.
+ * class is chosen once, by the raw network's outputs, and tensors that both networks have in common are computed once.
+ * Safe for use by several threads.
  */
 public final class ComparingAttributor {
 
     private final Attributor raw;
     private final Attributor fused;
+    private final Set<String> own;
+
+    /** An attributor for a network and its fused form, in the precision that suits it. */
+    public ComparingAttributor(Network raw, Fused fused) {
+        this(raw, fused, Precision.suitedTo(raw));
+    }
 
     /**
-     * An attributor for two networks, in the precision that suits the raw one.
+     * An attributor for a network and its fused form.
      *
      * @param raw the network as it was trained
-     * @param fused the same without BatchNorm; {@code raw} itself where nothing could be fused
+     * @param fused the same without BatchNorm; where nothing was fused, samples are explained once
      */
-    public ComparingAttributor(Network raw, Network fused) {
-        Precision precision = Precision.suitedTo(raw);
+    public ComparingAttributor(Network raw, Fused fused, Precision precision) {
         this.raw = new Attributor(raw, precision);
-        this.fused = raw.equals(fused) ? this.raw : new Attributor(fused, precision);
+        this.fused = fused.report().fusedCount() == 0 ? this.raw : new Attributor(fused, precision);
+        this.own = fused.changedTensors();
     }
 
     /**
@@ -53,25 +63,66 @@ public final class ComparingAttributor {
      */
     public List<Comparison> explain(
             List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
-        if (raw.equals(fused)) {
+        if (raw == fused) {
             return raw.explain(inputs, request, token, listener).stream()
                     .map(both -> new Comparison(both, both))
                     .toList();
         }
-        Request without = request.withComposite(request.composite().within(fused.network()));
-        Map<String, Rule> rules = raw.rules(request, List.of(request.target()));
-        Map<String, Rule> rulesWithout = fused.rules(without, List.of(request.target()));
+        Pair pair = new Pair(raw, fused, request);
         INDArray batch = Samples.batch(raw.network(), inputs);
         Journey journey = new Journey(token, listener, raw.steps() + fused.steps());
         Forward forward = raw.forward(batch, journey);
         Asked asked = Asked.ofEach(request, forward);
-        List<Explanation> first = raw.back(forward, rules, asked, journey);
-        Forward again = fused.forward(batch, journey);
-        List<Explanation> second = fused.back(again, rulesWithout, new Asked(without, asked.targets()), journey);
-        List<Comparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            comparisons.add(new Comparison(first.get(i), second.get(i)));
+        List<Explanation> first = raw.back(forward, pair.rules, asked, journey);
+        Forward again = fused.forward(batch, shared(forward), journey);
+        List<Explanation> second = fused.back(again, pair.fusedRules, pair.fused(asked), journey);
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> new Comparison(first.get(i), second.get(i)))
+                .toList();
+    }
+
+    /**
+     * Accounts for the relevance of one sample in both networks.
+     *
+     * @return the raw network's ledger and the fused one's, which tells BatchNorm shifts in fused biases apart
+     * @throws AttributionException as for an explanation
+     */
+    public LedgerComparison ledgers(float[] input, Request request) {
+        if (raw == fused) {
+            ConservationLedger both = raw.ledger(input, request);
+            return new LedgerComparison(both, both);
         }
-        return List.copyOf(comparisons);
+        Pair pair = new Pair(raw, fused, request);
+        INDArray batch = Samples.batch(raw.network(), List.of(input));
+        Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), raw.steps() + fused.steps());
+        Forward forward = raw.forward(batch, journey);
+        Asked asked = Asked.ofEach(request, forward);
+        ConservationLedger first = raw.ledger(forward, pair.rules, asked, journey);
+        Forward again = fused.forward(batch, shared(forward), journey);
+        return new LedgerComparison(first, fused.ledger(again, pair.fusedRules, pair.fused(asked), journey));
+    }
+
+    /** The raw network's tensors that the fused network has with the same values. */
+    private Map<String, INDArray> shared(Forward forward) {
+        Map<String, INDArray> tensors = new HashMap<>(forward.activations().tensors());
+        tensors.keySet().removeAll(own);
+        return tensors;
+    }
+
+    /** A request as either network understands it. */
+    private static final class Pair {
+        private final Request without;
+        private final Map<String, Rule> rules;
+        private final Map<String, Rule> fusedRules;
+
+        Pair(Attributor raw, Attributor fused, Request request) {
+            this.without = request.withComposite(request.composite().within(fused.network()));
+            this.rules = raw.rules(request, List.of(request.target()));
+            this.fusedRules = fused.rules(without, List.of(request.target()));
+        }
+
+        Asked fused(Asked asked) {
+            return new Asked(without, asked.targets());
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param term what was declared
  * @param products its products
  * @param knownOutput whether the denominator is the layer's own output
+ * @param bias what the bias adds to the denominator, for a batch of one; empty if it is not in it
  * @param constant the part of the denominator that is the same for every input, for a batch of one; empty if it is 0
  * @param inverse the inverse of a denominator that is the same for every input, for a batch of one
  */
@@ -19,6 +20,7 @@ record BoundTerm(
         Term term,
         List<BoundProduct> products,
         boolean knownOutput,
+        Optional<INDArray> bias,
         Optional<INDArray> constant,
         Optional<INDArray> inverse) {
 
@@ -31,7 +33,7 @@ record BoundTerm(
         Optional<INDArray> constant =
                 fixed.map(z -> spread.map(z::add).orElse(z)).or(() -> spread);
         Optional<INDArray> inverse = constant.filter(z -> term.fixed()).map(z -> inverse(term, z));
-        return new BoundTerm(term, products, term.dividesByOutput(map.bias().isPresent()), constant, inverse);
+        return new BoundTerm(term, products, term.dividesByOutput(map.bias().isPresent()), spread, constant, inverse);
     }
 
     private static INDArray inverse(Term term, INDArray z) {
@@ -49,8 +51,15 @@ record BoundTerm(
     }
 
     private INDArray shares(SignedInput x, INDArray output, INDArray upper) {
-        return inverse.map(upper::mul)
-                .orElseGet(() -> term.stabilisation().divide(upper, knownOutput ? output : denominator(x)));
+        return inverse.map(upper::mul).orElseGet(() -> term.stabilisation().divide(upper, denominators(x, output)));
+    }
+
+    /** What the term divides by, before it is stabilised; for a batch of one where it does not depend on the input. */
+    INDArray denominators(SignedInput x, INDArray output) {
+        if (inverse.isPresent()) {
+            return constant.orElseThrow();
+        }
+        return knownOutput ? output : denominator(x);
     }
 
     private INDArray denominator(SignedInput x) {

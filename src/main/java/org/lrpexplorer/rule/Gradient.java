@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
@@ -26,5 +27,10 @@ public record Gradient() implements Rule {
     @Override
     public Step on(Layer layer, List<Shape> shapes) {
         return (inputs, output, upper) -> layer.backward(inputs, upper);
+    }
+
+    @Override
+    public Map<Loss, Double> losses(Passage passage) {
+        return passage.allMissingAs(Loss.GRADIENT);
     }
 }

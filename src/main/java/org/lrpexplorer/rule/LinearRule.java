@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
@@ -35,5 +36,10 @@ public sealed interface LinearRule extends Rule
     default Step on(Layer layer, List<Shape> inputs) {
         requireFit(layer, inputs);
         return TermStep.of(terms(), layer, inputs.get(0));
+    }
+
+    @Override
+    default Map<Loss, Double> losses(Passage passage) {
+        return TermLosses.of(terms(), passage);
     }
 }

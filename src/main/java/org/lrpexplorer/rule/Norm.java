@@ -1,15 +1,18 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Division;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Norm: each input gets its share of the output, {@code R_i = Σ_j x_i a_ij R_j / st_ε(z_j)}, with the layer's own fixed
@@ -52,8 +55,12 @@ public record Norm(double epsilon) implements Rule {
         if (layer.kind() != LayerKind.MAX_POOL) {
             return (inputs, output, upper) -> share(layer, inputs, output, upper);
         }
-        Layer mean = new AvgPool(((MaxPool) layer).window(), false);
+        Layer mean = meanOf(layer);
         return (inputs, output, upper) -> share(mean, inputs, mean.forward(inputs), upper);
+    }
+
+    private static Layer meanOf(Layer maxPool) {
+        return new AvgPool(((MaxPool) maxPool).window(), false);
     }
 
     private List<INDArray> share(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
@@ -61,5 +68,24 @@ public record Norm(double epsilon) implements Rule {
         return IntStream.range(0, inputs.size())
                 .mapToObj(i -> shares.get(i).mul(inputs.get(i).castTo(upper.dataType())))
                 .toList();
+    }
+
+    @Override
+    public Map<Loss, Double> losses(Passage passage) {
+        boolean max = passage.layer().kind() == LayerKind.MAX_POOL;
+        Layer layer = max ? meanOf(passage.layer()) : passage.layer();
+        double[] z = Buffers.doubles(max ? layer.forward(passage.inputs()) : passage.output());
+        double[] upper = Buffers.doubles(passage.upper());
+        double stabiliser = 0;
+        for (int j = 0; j < z.length; j++) {
+            if (z[j] != 0) {
+                stabiliser += upper[j] * epsilon / (Math.abs(z[j]) + epsilon);
+                upper[j] = 0;
+            }
+        }
+        List<INDArray> ones = passage.inputs().stream().map(Nd4j::onesLike).toList();
+        Map<Loss, Double> losses = Passage.unreceived(layer.forward(ones), upper);
+        losses.put(Loss.STABILISER, stabiliser);
+        return losses;
     }
 }

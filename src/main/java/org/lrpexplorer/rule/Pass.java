@@ -1,10 +1,12 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
@@ -33,5 +35,14 @@ public record Pass() implements Rule {
             return (inputs, output, upper) -> layer.backward(inputs, upper);
         }
         return (inputs, output, upper) -> inputs.stream().map(x -> upper).toList();
+    }
+
+    @Override
+    public Map<Loss, Double> losses(Passage passage) {
+        if (passage.layer().kind() == LayerKind.ADD) {
+            return passage.allMissingAs(Loss.COPIES);
+        }
+        long read = passage.inputs().stream().mapToLong(INDArray::length).sum();
+        return read < passage.output().length() ? passage.allMissingAs(Loss.PADDING) : Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lrpexplorer.network.Layer;
@@ -33,6 +34,14 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
     default List<INDArray> propagate(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
         return on(layer, inputs.stream().map(Shape::ofBatch).toList()).propagate(inputs, output, upper);
     }
+
+    /**
+     * What of a sample's relevance the rule did not hand down in one layer, by reason. Up to rounding, what arrived at
+     * the output is what the inputs got plus these.
+     *
+     * @param passage a layer that the rule can work on, and the shares by this rule
+     */
+    Map<Loss, Double> losses(Passage passage);
 
     /** The kinds of layer the rule can work on, in words. */
     default String describeKinds() {

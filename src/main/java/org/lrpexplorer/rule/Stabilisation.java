@@ -1,5 +1,6 @@
 package org.lrpexplorer.rule;
 
+import java.util.Arrays;
 import org.lrpexplorer.tensor.Division;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -29,5 +30,11 @@ public record Stabilisation(double epsilon, boolean relative) {
     /** {@code upper / st(z)}, as a new array of the type of {@code upper}. */
     INDArray divide(INDArray upper, INDArray z) {
         return relative ? Division.stabilisedByRms(upper, z, epsilon) : Division.stabilised(upper, z, epsilon);
+    }
+
+    /** {@code e}, for the denominators of one sample. */
+    double margin(double[] z) {
+        double squares = Arrays.stream(z).map(d -> d * d).sum();
+        return relative ? epsilon * Math.sqrt(squares / z.length) : epsilon;
     }
 }

@@ -25,8 +25,13 @@ final class TermStep implements Step {
 
     /** The terms bound to a layer whose one input has the given per-sample shape. */
     static Step of(List<Term> terms, Layer layer, Shape input) {
-        Binding binding = new Binding(LinearMap.of(layer, input), new HashMap<>());
-        return new TermStep(terms.stream().map(binding::bind).toList());
+        return new TermStep(bind(terms, LinearMap.of(layer, input)));
+    }
+
+    /** The terms with all that follows from the layer's parameters computed. */
+    static List<BoundTerm> bind(List<Term> terms, LinearMap map) {
+        Binding binding = new Binding(map, new HashMap<>());
+        return terms.stream().map(binding::bind).toList();
     }
 
     @Override

@@ -1,14 +1,19 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Winner takes all: a max pool hands each output's relevance to the input it took its value from, the first in
- * row-major order where several are equal (Montavon et al. 2019, §10.3.2). It conserves relevance exactly.
+ * row-major order where several are equal (Montavon et al. 2019, §10.3.2). It conserves relevance exactly, but for
+ * windows that see nothing but padding.
  */
 public record WinnerTakesAll() implements Rule {
 
@@ -26,5 +31,17 @@ public record WinnerTakesAll() implements Rule {
     public Step on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
         return (inputs, output, upper) -> layer.backward(inputs, upper);
+    }
+
+    @Override
+    public Map<Loss, Double> losses(Passage passage) {
+        INDArray seen =
+                passage.layer().forward(List.of(Nd4j.onesLike(passage.inputs().get(0))));
+        double[] upper = Buffers.doubles(passage.upper());
+        double[] taps = Buffers.doubles(seen);
+        for (int j = 0; j < upper.length; j++) {
+            upper[j] = taps[j] == 0 ? upper[j] : 0;
+        }
+        return Passage.unreceived(seen, upper);
     }
 }

@@ -18,7 +18,7 @@ import org.lrpexplorer.tensor.Shape;
 class ColumnsTest {
 
     private static Comparison compare(OpenNetwork open) {
-        return new ComparingAttributor(open.raw(), open.fused().network())
+        return new ComparingAttributor(open.raw(), open.fused())
                 .explain(input(open.raw()), Examples.REQUEST, new CancellationToken(), ProgressListener.none());
     }
 

@@ -107,7 +107,7 @@ final class Examples {
                 new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
                 fused,
                 Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
-                new ComparingAttributor(network, fused.network()));
+                new ComparingAttributor(network, fused));
     }
 
     static NetworkCard card(Network network) {

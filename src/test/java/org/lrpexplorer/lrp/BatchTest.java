@@ -69,7 +69,7 @@ class BatchTest {
     void comparisonsAreBatchedToo() {
         Network raw = networks.plain(true);
         ComparingAttributor attributor =
-                new ComparingAttributor(raw, Precision.suitedTo(raw).fuse(raw).network());
+                new ComparingAttributor(raw, Precision.suitedTo(raw).fuse(raw));
         List<float[]> inputs = inputs(3, SmallNetworks.INPUT.size());
 
         List<Comparison> together =

@@ -3,11 +3,18 @@ package org.lrpexplorer.lrp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Pass;
 
@@ -15,8 +22,9 @@ class ComparingAttributorTest {
 
     private final SmallNetworks networks = new SmallNetworks(3);
     private final Network raw = networks.plain(true);
-    private final Network fused = BatchNormFusion.fuse(raw).network();
-    private final ComparingAttributor attributor = new ComparingAttributor(raw, fused);
+    private final Fused fusion = BatchNormFusion.fuse(raw);
+    private final Network fused = fusion.network();
+    private final ComparingAttributor attributor = new ComparingAttributor(raw, fusion);
     private final float[] input = networks.input();
 
     private Comparison compare(Request request) {
@@ -79,10 +87,53 @@ class ComparingAttributorTest {
     void aNetworkWithoutBatchNormIsExplainedOnce() {
         Network plain = networks.residual();
 
-        Comparison comparison = new ComparingAttributor(plain, plain)
+        Comparison comparison = new ComparingAttributor(plain, BatchNormFusion.fuse(plain))
                 .explain(input, Request.of(Composites.epsilonPlus()), new CancellationToken(), ProgressListener.none());
 
         assertThat(comparison.fused()).isSameAs(comparison.raw());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist-conv-bn", "mnist-conv-relu-bn", "cifar10-resnet-bn"})
+    void sharedTensorsGiveTheFusedNetworkTheRelevanceOfItsOwnForwardPass(String name) {
+        Network real =
+                ModelReaders.read(Path.of("assets/networks/" + name + ".onnx")).network();
+        Fused fusedReal = Precision.suitedTo(real).fuse(real);
+        float[] sample = uniform(real.inputShape().size());
+        Request request = Request.of(Composites.epsilonAlpha2Beta1());
+
+        Explanation shared = new ComparingAttributor(real, fusedReal)
+                .explain(sample, request, new CancellationToken(), ProgressListener.none())
+                .fused();
+        Explanation own = new Attributor(fusedReal.network(), Precision.suitedTo(real)).explain(sample, request);
+
+        assertThat(shared.target()).isEqualTo(own.target());
+        assertThat(shared.layers()).hasSameSizeAs(own.layers());
+        for (int i = 0; i < own.layers().size(); i++) {
+            Comparison.Pair pair =
+                    new Comparison.Pair(own.layers().get(i), shared.layers().get(i));
+            assertThat(distance(pair)).as(pair.node()).isLessThan(1e-6);
+        }
+    }
+
+    @Test
+    void tensorsThatDifferAreComputedForTheFusedNetworkItself() {
+        // The BatchNorm is moved past the pool, so that what the pool writes is no longer what it was.
+        Network before = ModelReaders.read(Path.of("assets/networks/mnist-conv-relu-bn.onnx"))
+                .network();
+        Fused moved = BatchNormFusion.fuse(before);
+
+        assertThat(moved.changedTensors()).isNotEmpty();
+        assertThat(before.nodes()).extracting(Node::output).containsAll(moved.changedTensors());
+    }
+
+    private static float[] uniform(int size) {
+        Random random = new Random(3);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = random.nextFloat();
+        }
+        return values;
     }
 
     private static double distance(Comparison.Pair pair) {

@@ -1,0 +1,30 @@
+package org.lrpexplorer.rule;
+
+/** Why relevance that arrives at a layer's output is not handed down to its inputs. Gains are negative losses. */
+public enum Loss {
+    /** The bias in a denominator keeps its share. */
+    BIAS("bias"),
+    /** A BatchNorm's shift keeps its share, at the BatchNorm or as the part of a fused bias that it became. */
+    BATCH_NORM_SHIFT("BatchNorm shift"),
+    /** The stabiliser in a denominator keeps its share. */
+    STABILISER("stabiliser"),
+    /** It lies on padded cells, or on outputs that see nothing but padding. */
+    PADDING("padding"),
+    /** It belongs to outputs that no input contributes to, so that there is nobody to hand it to. */
+    NO_RECEIVER("no receiver"),
+    /** A sum hands the same relevance to every branch, so that this is a gain. */
+    COPIES("copies"),
+    /** The plain gradient scales relevance instead of handing it down. */
+    GRADIENT("gradient");
+
+    private final String label;
+
+    Loss(String label) {
+        this.label = label;
+    }
+
+    /** The name to show. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lrpexplorer.rule;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One sample's relevance after it went down through one layer: what is needed to account for it.
+ *
+ * @param layer what it went through
+ * @param inputs what the layer read, each {@code [1, …]}
+ * @param output what the layer computed
+ * @param upper the relevance at the output
+ * @param shares the relevance that each input got
+ * @param biasFromShifts the part of the layer's bias that BatchNorm shifts make up, shaped as the bias; empty if none
+ */
+public record Passage(
+        Layer layer,
+        List<INDArray> inputs,
+        INDArray output,
+        INDArray upper,
+        List<INDArray> shares,
+        Optional<INDArray> biasFromShifts) {
+
+    /** Copies the lists. */
+    public Passage {
+        inputs = List.copyOf(inputs);
+        shares = List.copyOf(shares);
+    }
+
+    /** The sum of what arrived at the output. */
+    public double arrived() {
+        return sum(upper);
+    }
+
+    /** The sum of what the inputs got. */
+    public double sent() {
+        return shares.stream().mapToDouble(Passage::sum).sum();
+    }
+
+    /** What one reason makes up, all that is missing. */
+    Map<Loss, Double> allMissingAs(Loss loss) {
+        return Map.of(loss, arrived() - sent());
+    }
+
+    /**
+     * Relevance of outputs that hand nothing down, as lost on padding where an output sees nothing else.
+     *
+     * @param seen {@code [1, …]} of the output's shape: 0 at outputs that see nothing but padding
+     * @param unreceived what each output could not hand down
+     */
+    static Map<Loss, Double> unreceived(INDArray seen, double[] unreceived) {
+        Map<Loss, Double> losses = new EnumMap<>(Loss.class);
+        if (Arrays.stream(unreceived).allMatch(r -> r == 0)) {
+            return losses;
+        }
+        double[] taps = Buffers.doubles(seen);
+        for (int j = 0; j < unreceived.length; j++) {
+            losses.merge(taps[j] == 0 ? Loss.PADDING : Loss.NO_RECEIVER, unreceived[j], Double::sum);
+        }
+        return losses;
+    }
+
+    private static double sum(INDArray relevance) {
+        return Arrays.stream(Buffers.doubles(relevance)).sum();
+    }
+}
