@@ -24,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** What holds for every network, tried on random ones in float64. */
 class FusionPropertiesTest {
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void noBatchNormRemainsWhereThePlacementsAreLegal(@ForAll long seed) {
         Network raw = RandomNetworks.fusable(seed).network();
 
@@ -37,7 +37,7 @@ class FusionPropertiesTest {
         assertEqualLogits(raw, fused.network());
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void logitsStayWhateverIsFusedOrKept(@ForAll long seed) {
         Network raw = RandomNetworks.anything(seed).network();
 
@@ -51,7 +51,7 @@ class FusionPropertiesTest {
         assertEqualLogits(raw, fused.network());
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void tensorsThatAreNotNamedAsChangedHoldTheSameValues(@ForAll long seed) {
         Network raw = RandomNetworks.anything(seed).network();
         Fused fused = BatchNormFusion.fuse(raw);
@@ -69,12 +69,12 @@ class FusionPropertiesTest {
                 double size = tensor.getValue().amaxNumber().doubleValue();
                 assertThat(other.sub(tensor.getValue()).amaxNumber().doubleValue())
                         .as(tensor.getKey())
-                        .isLessThanOrEqualTo((1e-11 + 1e-14 * largestScale(raw)) * size);
+                        .isLessThanOrEqualTo(Math.min(1e-4, 1e-11 + 1e-14 * amplification(raw)) * size);
             }
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void thePartOfShiftsIsTheBiasThatLayersWithoutOneWouldGet(@ForAll long seed) {
         Network raw = RandomNetworks.fusable(seed).network();
         Fused fused = BatchNormFusion.fuse(raw);
@@ -102,13 +102,22 @@ class FusionPropertiesTest {
         }
     }
 
+    /** How much the BatchNorms of a network can magnify a rounding error together, each where it magnifies most. */
+    private static double amplification(Network network) {
+        return network.nodes().stream()
+                .filter(n -> n.layer() instanceof BatchNorm)
+                .mapToDouble(n ->
+                        Math.max(1, ((BatchNorm) n.layer()).scale().amaxNumber().doubleValue()))
+                .reduce(1, (a, b) -> a * b);
+    }
+
     private static Network withoutBiases(Network network) {
         return network.withNodes(network.nodes().stream()
                 .map(n -> n.layer() instanceof LinearLayer linear ? n.withLayer(linear.with(linear.weight(), null)) : n)
                 .toList());
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void onlyTheAllowedPlacementsAreUsed(@ForAll long seed) {
         Network raw = RandomNetworks.anything(seed).network();
         Set<Placement> allowed = EnumSet.noneOf(Placement.class);
@@ -128,7 +137,7 @@ class FusionPropertiesTest {
         assertEqualLogits(raw, fused.network());
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void theOrderOfRegistrationDoesNotMatter(@ForAll long seed) {
         Chain chain = RandomNetworks.anything(seed);
         List<Node> shuffled = new ArrayList<>(chain.nodes());
@@ -140,7 +149,7 @@ class FusionPropertiesTest {
                 .containsExactlyInAnyOrderElementsOf(report.entries());
     }
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void linearLayersKeepTheirNames(@ForAll long seed) {
         Network raw = RandomNetworks.fusable(seed).network();
 
