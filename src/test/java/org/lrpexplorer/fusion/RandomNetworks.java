@@ -18,7 +18,7 @@ import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small float64 networks with awkward geometry and awkward BatchNorms, one for each seed. */
-public final class RandomNetworks {
+final class RandomNetworks {
     private static final int BLOCKS = 20;
 
     private final Random random;
@@ -31,7 +31,7 @@ public final class RandomNetworks {
     }
 
     /** A network in which every BatchNorm has a legal placement. */
-    public static Chain fusable(long seed) {
+    static Chain fusable(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         if (network.random.nextBoolean()) {
             network.norm().conv();
@@ -44,7 +44,7 @@ public final class RandomNetworks {
     }
 
     /** Layers in any order, so that some BatchNorms have no legal placement. */
-    public static Chain anything(long seed) {
+    static Chain anything(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         for (int i = 0; i < 7; i++) {
             network.anyLayer(network.random.nextInt(12));
