@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore;
 
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,7 +32,7 @@ public final class ExplorerModel {
     private final SampleIndex index = new SampleIndex();
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.predicted());
     private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>(Composites.epsilonPlusFlat());
-    private final ObjectProperty<BatchNormTreatment> batchNorm = new SimpleObjectProperty<>(BatchNormTreatment.PASS);
+    private final ObjectProperty<Optional<BatchNormTreatment>> batchNorm = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
     private final DisplaySettings display = new DisplaySettings();
@@ -66,17 +67,14 @@ public final class ExplorerModel {
         return composite;
     }
 
-    /** What BatchNorm layers that are left in place do with relevance. */
-    public ObjectProperty<BatchNormTreatment> batchNorm() {
+    /** What BatchNorm layers that are left in place do with relevance; empty means what the composite says. */
+    public ObjectProperty<Optional<BatchNormTreatment>> batchNorm() {
         return batchNorm;
     }
 
-    /** The composite with the chosen treatment of BatchNorm layers; passing them is what composites do anyway. */
+    /** The composite with the chosen treatment of BatchNorm layers. */
     public Composite treatedComposite() {
-        BatchNormTreatment chosen = batchNorm.get();
-        return chosen == BatchNormTreatment.PASS
-                ? composite.get()
-                : composite.get().withBatchNorm(chosen);
+        return batchNorm.get().map(composite.get()::withBatchNorm).orElse(composite.get());
     }
 
     /** What is pruned on the way back. */

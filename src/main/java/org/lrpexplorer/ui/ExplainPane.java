@@ -1,7 +1,9 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
@@ -52,25 +54,29 @@ final class ExplainPane extends VBox {
         assignments.setId("assignments");
         assignments.getStyleClass().add("assignments");
         assignments.setWrapText(true);
-        model.composite().addListener((property, before, now) -> describe(now));
-        describe(model.composite().get());
+        model.composite().addListener(changed -> describe());
+        model.batchNorm().addListener(changed -> describe());
+        describe();
         return new Field("Composite", new VBox(chooser, assignments));
     }
 
-    private void describe(Composite composite) {
-        assignments.setText(
-                composite.assignments().stream().map(Assignment::describe).collect(Collectors.joining("\n")));
+    private void describe() {
+        assignments.setText(model.treatedComposite().assignments().stream()
+                .map(Assignment::describe)
+                .collect(Collectors.joining("\n")));
     }
 
     private Field batchNormField() {
-        ComboBox<BatchNormTreatment> chooser =
-                new ComboBox<>(FXCollections.observableArrayList(BatchNormTreatment.values()));
+        ComboBox<Optional<BatchNormTreatment>> chooser = new ComboBox<>();
+        chooser.getItems().add(Optional.empty());
+        Stream.of(BatchNormTreatment.values()).map(Optional::of).forEach(chooser.getItems()::add);
         chooser.setId("raw-batch-norm");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setAccessibleText("What BatchNorm layers that are left in place do with relevance");
         chooser.setTooltip(new Tooltip("What BatchNorm y = s·x + t does in the raw row, and where it cannot be fused:\n"
                 + "pass R, z s·x/y·R, ε s·x/(y ± ε)·R, |z| |s·x|/(|s·x| + |t|)·R, αβ by sign, gradient s·R"));
-        chooser.setConverter(new Naming<>(BatchNormTreatment::label));
+        chooser.setConverter(new Naming<>(
+                treatment -> treatment.map(BatchNormTreatment::label).orElse("as the composite says")));
         chooser.valueProperty().bindBidirectional(model.batchNorm());
         return new Field("BatchNorm left in place", chooser);
     }

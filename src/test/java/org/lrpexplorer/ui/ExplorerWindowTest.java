@@ -138,8 +138,9 @@ class ExplorerWindowTest {
         ComparisonView before = journey.view();
         assertThat(text(robot, "#row-raw .row-meaning")).isEqualTo("BN: pass through");
 
-        ComboBox<BatchNormTreatment> chooser = robot.lookup("#raw-batch-norm").queryComboBox();
-        robot.interact(() -> chooser.setValue(BatchNormTreatment.ABSZ));
+        ComboBox<Optional<BatchNormTreatment>> chooser =
+                robot.lookup("#raw-batch-norm").queryComboBox();
+        robot.interact(() -> chooser.setValue(Optional.of(BatchNormTreatment.ABSZ)));
         journey.awaitPicture();
 
         ComparisonView after = journey.view();
@@ -149,6 +150,7 @@ class ExplorerWindowTest {
         assertThat(after.comparison().fused().input().sum())
                 .isEqualTo(before.comparison().fused().input().sum());
         assertThat(after.treatments().raw()).contains("AbsoluteZ");
+        assertThat(text(robot, "#assignments")).contains("every BatchNorm: AbsoluteZ");
     }
 
     @Test
