@@ -152,11 +152,11 @@ class ConvolutionTest {
         assertThat(Buffers.doubles(actual)).containsExactly(Buffers.doubles(expected), within(2e-3));
     }
 
-    private interface Tap {
+    interface Tap {
         void at(int in, int weight, int out);
     }
 
-    private static void forEachTap(Geometry g, Tap tap) {
+    static void forEachTap(Geometry g, Tap tap) {
         Window v = g.window;
         int oh = v.outHeight(g.h);
         int ow = v.outWidth(g.w);
@@ -179,7 +179,7 @@ class ConvolutionTest {
         }
     }
 
-    private static int size(long[] shape) {
+    static int size(long[] shape) {
         int size = 1;
         for (long extent : shape) {
             size *= (int) extent;
@@ -187,7 +187,7 @@ class ConvolutionTest {
         return size;
     }
 
-    private static double[] random(long seed, int count) {
+    static double[] random(long seed, int count) {
         return new Random(seed).doubles(count, -1, 1).toArray();
     }
 }

@@ -1,0 +1,94 @@
+package org.lrpexplorer.tensor.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_set_data_handle;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.dnnl.dnnl_memory;
+import org.bytedeco.javacpp.Pointer;
+
+/** Single-precision numbers in off-heap memory, as primitives read and write them. Lives as long as its session. */
+public final class Tensor {
+
+    private final Layout layout;
+    private final Floats floats;
+    private final dnnl_memory memory = new dnnl_memory();
+
+    private Tensor(Session session, Layout layout, Floats floats, Pointer address) {
+        this.layout = layout;
+        this.floats = floats;
+        layout.create(memory, address);
+        session.onClose(() -> dnnl_memory_destroy(memory));
+    }
+
+    /** A tensor in new memory, whose contents are arbitrary. */
+    public static Tensor allocate(Session session, Layout layout) {
+        Floats floats = Floats.allocate(layout.floats());
+        session.onClose(floats::close);
+        return new Tensor(session, layout, floats, floats.address());
+    }
+
+    /** A tensor whose memory is yet to be named, see {@link #at}. */
+    static Tensor unplaced(Session session, Layout layout) {
+        return new Tensor(session, layout, null, null);
+    }
+
+    /** The same memory seen in another layout that needs no more of it. */
+    public Tensor as(Session session, Layout other) {
+        if (other.floats() > floats.count()) {
+            throw new IllegalArgumentException(
+                    "A tensor of %d numbers cannot be seen as one of %d".formatted(floats.count(), other.floats()));
+        }
+        return new Tensor(session, other, floats, floats.address());
+    }
+
+    /** Points this tensor to memory that the caller keeps alive. */
+    void at(Pointer address) {
+        OneDnn.check(dnnl_memory_set_data_handle(memory, address), "memory object");
+    }
+
+    /** The order of the numbers. */
+    public Layout layout() {
+        return layout;
+    }
+
+    dnnl_memory memory() {
+        return memory;
+    }
+
+    /** The numbers that the memory holds. */
+    public int count() {
+        return Math.toIntExact(layout.floats());
+    }
+
+    /** Copies the first numbers out, in memory order. */
+    public void read(float[] to) {
+        requireRoom(to.length);
+        floats.read(to);
+    }
+
+    /** Overwrites the first numbers, in memory order. */
+    public void write(float[] from) {
+        requireRoom(from.length);
+        floats.write(from);
+    }
+
+    /** A copy of the numbers in memory order. */
+    public float[] read() {
+        float[] values = new float[count()];
+        read(values);
+        return values;
+    }
+
+    /** The numbers in memory order, as they are and change; valid as long as the session. */
+    public FloatBuffer buffer() {
+        return floats.buffer();
+    }
+
+    private void requireRoom(int length) {
+        if (length > floats.count()) {
+            throw new IllegalArgumentException(
+                    "%d numbers do not fit into a tensor of %d".formatted(length, floats.count()));
+        }
+    }
+}
