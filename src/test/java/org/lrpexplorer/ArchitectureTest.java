@@ -38,7 +38,8 @@ class ArchitectureTest {
             Map.entry("modelio", List.of("tensor", "network", "files")),
             Map.entry("rule", List.of("tensor", "network")),
             Map.entry("fusion", List.of("tensor", "network")),
-            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion")),
+            Map.entry("plan", List.of("tensor", "network", "rule")),
+            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion", "plan")),
             Map.entry("dataset", List.of()),
             Map.entry("heatmap", List.of()),
             Map.entry("figure", List.of("heatmap")),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                     BASE + "rule..",
                     BASE + "fusion..",
                     BASE + "lrp..",
+                    BASE + "plan..",
                     BASE + "modelio..",
                     BASE + "samples.."))
             .should()

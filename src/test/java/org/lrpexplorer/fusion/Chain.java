@@ -21,7 +21,7 @@ import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Builds small networks node by node, in float64, with seeded random parameters. */
-final class Chain {
+public final class Chain {
     private final Shape inputShape;
     private final Random random;
     private final List<Node> nodes = new ArrayList<>();
@@ -117,7 +117,7 @@ final class Chain {
         return tensor.equals("input") ? inputShape : network().shapeOf(tensor);
     }
 
-    Network network() {
+    public Network network() {
         return network(nodes);
     }
 

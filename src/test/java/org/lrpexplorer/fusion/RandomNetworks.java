@@ -18,7 +18,7 @@ import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small float64 networks with awkward geometry and awkward BatchNorms, one for each seed. */
-final class RandomNetworks {
+public final class RandomNetworks {
     private static final int BLOCKS = 20;
 
     private final Random random;
@@ -31,7 +31,7 @@ final class RandomNetworks {
     }
 
     /** A network in which every BatchNorm has a legal placement. */
-    static Chain fusable(long seed) {
+    public static Chain fusable(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         if (network.random.nextBoolean()) {
             network.norm().conv();
@@ -44,7 +44,7 @@ final class RandomNetworks {
     }
 
     /** Layers in any order, so that some BatchNorms have no legal placement. */
-    static Chain anything(long seed) {
+    public static Chain anything(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         for (int i = 0; i < 7; i++) {
             network.anyLayer(network.random.nextInt(12));

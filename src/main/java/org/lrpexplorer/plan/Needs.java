@@ -1,0 +1,42 @@
+package org.lrpexplorer.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.LinearRule;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.Outputs;
+import org.lrpexplorer.rule.Pass;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.Term;
+
+/** Which tensors of the forward pass the way back reads. */
+final class Needs {
+
+    private Needs() {}
+
+    static Set<String> of(Leg leg) {
+        Set<String> needed = new HashSet<>();
+        leg.network().nodes().forEach(node -> add(node, leg.rules().get(node.name()), needed));
+        return needed;
+    }
+
+    private static void add(Node node, Rule rule, Set<String> needed) {
+        if (rule instanceof LinearRule linear && node.layer() instanceof LinearLayer layer) {
+            List<Term> terms = linear.terms();
+            boolean biased = layer.bias().isPresent();
+            if (!terms.stream().allMatch(Term::fixed)) {
+                needed.addAll(node.inputs());
+            }
+            if (terms.stream().anyMatch(t -> t.outputs() != Outputs.ALL || t.dividesByOutput(biased))) {
+                needed.add(node.output());
+            }
+        } else if (!(rule instanceof Pass)) {
+            needed.addAll(node.inputs());
+            needed.addAll(rule instanceof Norm && node.layer() instanceof Add ? List.of() : List.of(node.output()));
+        }
+    }
+}

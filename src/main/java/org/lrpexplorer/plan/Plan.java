@@ -1,0 +1,134 @@
+package org.lrpexplorer.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.onednn.Session;
+
+/**
+ * Networks compiled for batches of one size: one forward pass, and a way back through each network by its rules.
+ * Running it allocates no native memory. Used by one thread at a time; needs oneDNN, see
+ * {@link org.lrpexplorer.tensor.onednn.OneDnn#available}.
+ *
+ * <pre>{@code
+ * try (Plan plan = Plan.of(new Leg(network, rules), 1)) {
+ *     float[] logits = plan.forward(input);
+ *     plan.back(List.of(start), (leg, reading) -> ..., node -> {});
+ * }
+ * }</pre>
+ */
+public final class Plan implements AutoCloseable {
+
+    private final Session session = new Session();
+    private final Workbench bench;
+    private final List<Trunk> trunks = new ArrayList<>();
+    private final List<LegProgram> programs = new ArrayList<>();
+    private final List<Stage> back = new ArrayList<>();
+
+    private Plan(List<Leg> legs, Set<String> differing, int samples) {
+        this.bench = new Workbench(session, samples);
+        Set<String> needed = new HashSet<>(Needs.of(legs.get(0)));
+        for (Leg leg : legs.subList(1, legs.size())) {
+            needed.addAll(Needs.of(leg));
+            leg.network().nodes().stream()
+                    .filter(node -> differing.contains(node.output()))
+                    .forEach(node -> needed.addAll(node.inputs()));
+        }
+        Trunk first = new Trunk(bench, legs.get(0).network(), needed).compile();
+        trunks.add(first);
+        for (Leg leg : legs.subList(1, legs.size())) {
+            trunks.add(new Trunk(bench, leg.network(), Needs.of(leg), first, differing).compile());
+        }
+        Optional<Sharing> sharing = legs.size() == 1
+                ? Optional.empty()
+                : Optional.of(new Sharing(legs.get(0), legs.get(1), trunks.get(0), trunks.get(1)));
+        for (int i = 0; i < legs.size(); i++) {
+            programs.add(new LegProgram(bench, i, legs.get(i), trunks.get(i), sharing));
+        }
+        compileBack();
+    }
+
+    /** Both ways back side by side, so that what one leaves for the other is not kept for long. */
+    private void compileBack() {
+        LegProgram first = programs.get(0);
+        LegProgram last = programs.get(programs.size() - 1);
+        while (first.hasNext()) {
+            Stage stage = first.next();
+            back.add(stage);
+            while (last.has(stage.node().name())) {
+                back.add(last.next());
+            }
+        }
+        while (last.hasNext()) {
+            back.add(last.next());
+        }
+    }
+
+    /** A plan for one network and batches of {@code samples}. */
+    public static Plan of(Leg leg, int samples) {
+        return new Plan(List.of(leg), Set.of(), samples);
+    }
+
+    /**
+     * A plan for two networks that compute the same from the same input, so that they share most of the forward pass.
+     *
+     * @param differing the names of the second network's tensors that the first does not have or whose values differ
+     *     from the first's of that name
+     */
+    public static Plan of(Leg first, Leg second, Set<String> differing, int samples) {
+        return new Plan(List.of(first, second), differing, samples);
+    }
+
+    /** The batch size. */
+    public int samples() {
+        return bench.samples();
+    }
+
+    /**
+     * Computes what the ways back will read.
+     *
+     * @param inputs {@code [N, C, H, W]}, row-major
+     * @param passed hears of every node of every network; may throw to stop
+     * @return the outputs of the first network, {@code [N, classes]}
+     */
+    public float[] forward(float[] inputs, Consumer<Node> passed) {
+        bench.startRun();
+        Trunk first = trunks.get(0);
+        Network network = first.network();
+        bench.exchange().write(first.slot(network.input()), inputs);
+        trunks.forEach(trunk -> run(trunk.stages(), passed));
+        return bench.exchange().read(first.slot(network.output()));
+    }
+
+    /**
+     * Takes relevance back through every network, after {@link #forward}; may be repeated.
+     *
+     * @param starts for each network the relevance of its outputs, {@code [N, classes]}
+     * @param reader is handed everything that is sent
+     * @param passed hears of every node of every network; may throw to stop
+     */
+    public void back(List<float[]> starts, Reader reader, Consumer<Node> passed) {
+        for (int i = 0; i < programs.size(); i++) {
+            programs.get(i).start(starts.get(i), reader);
+        }
+        run(back, passed);
+    }
+
+    private static void run(List<Stage> stages, Consumer<Node> passed) {
+        for (Stage stage : stages) {
+            stage.run();
+            passed.accept(stage.node());
+        }
+    }
+
+    /** Frees the plan's memory. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,83 @@
+package org.lrpexplorer.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lrpexplorer.rule.Weighting;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.onednn.Layout;
+import org.lrpexplorer.tensor.onednn.Session;
+import org.lrpexplorer.tensor.onednn.Tensor;
+import org.lrpexplorer.tensor.onednn.Weights;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Modified weights in the layouts that primitives want; each is made once, however many primitives use it. */
+final class WeightStore {
+
+    private final Session session;
+    private final IdentityHashMap<INDArray, Map<Variant, List<Tensor>>> made = new IdentityHashMap<>();
+
+    WeightStore(Session session) {
+        this.session = session;
+    }
+
+    private record Variant(Weighting weighting, double factor, Orientation orientation) {}
+
+    /** How a primitive reads the weights. */
+    interface Orientation {
+        /** The extents that the primitive sees. */
+        List<Long> extents();
+
+        /** The values in row-major order of these extents. */
+        float[] turn(float[] values);
+    }
+
+    /** {@code factor · weighting(w)}. */
+    Weights of(INDArray weight, Weighting weighting, double factor, Orientation orientation) {
+        List<Tensor> known = made.computeIfAbsent(weight, w -> new HashMap<>())
+                .computeIfAbsent(new Variant(weighting, factor, orientation), v -> new ArrayList<>());
+        return wanted -> known.stream()
+                .filter(tensor -> tensor.layout().same(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    float[] values = weighted(weight, weighting, factor);
+                    Tensor tensor = lay(orientation.turn(values), orientation, wanted);
+                    known.add(tensor);
+                    return tensor;
+                });
+    }
+
+    /** The weights with each output's multiplied by a number of its own, which only one primitive uses. */
+    Weights scaled(INDArray weight, double[] perOutput, Orientation orientation) {
+        return wanted -> {
+            float[] values = Buffers.floats(weight);
+            int taps = values.length / perOutput.length;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (values[i] * perOutput[i / taps]);
+            }
+            return lay(orientation.turn(values), orientation, wanted);
+        };
+    }
+
+    private static float[] weighted(INDArray weight, Weighting weighting, double factor) {
+        float[] values = Buffers.floats(weight);
+        if (factor != 1 || !weighting.equals(Weighting.AS_IS)) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (factor * weighting.of(values[i]));
+            }
+        }
+        return values;
+    }
+
+    private Tensor lay(float[] values, Orientation orientation, Layout wanted) {
+        long[] extents =
+                orientation.extents().stream().mapToLong(Long::longValue).toArray();
+        try (Session temporary = new Session()) {
+            Tensor plain = Tensor.allocate(temporary, Layout.rowMajor(temporary, extents));
+            plain.write(values);
+            return Weights.of(session, plain).in(wanted);
+        }
+    }
+}
