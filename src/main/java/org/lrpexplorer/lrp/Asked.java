@@ -2,9 +2,6 @@ package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lrpexplorer.network.Activations;
-import org.lrpexplorer.tensor.Buffers;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What a pass back explains: a target for each of its rows, all else being the same.
@@ -15,15 +12,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record Asked(Request request, List<Target> targets) {
 
     /** Each sample's own class. */
-    static Asked ofEach(Request request, Forward forward) {
+    static Asked ofEach(Request request, Outputs outputs) {
         List<Target> targets = new ArrayList<>();
-        forward.logits().forEach(logits -> targets.add(request.target().resolved(logits)));
+        outputs.logits().forEach(logits -> targets.add(request.target().resolved(logits)));
         return new Asked(request, targets);
     }
 
     /** Several targets of the one sample. */
-    static Asked ofOne(Request request, List<Target> targets, Forward forward) {
-        List<Float> logits = forward.logits().get(0);
+    static Asked ofOne(Request request, List<Target> targets, Outputs outputs) {
+        List<Float> logits = outputs.logits().get(0);
         return new Asked(
                 request, targets.stream().map(target -> target.resolved(logits)).toList());
     }
@@ -39,25 +36,22 @@ record Asked(Request request, List<Target> targets) {
     }
 
     /**
-     * The relevance of the outputs, {@code [N, classes]} in the outputs' type.
+     * The relevance of the outputs, {@code [N, classes]}.
      *
-     * @param forward of as many samples as there are rows, or of one for all
+     * @param outputs of as many samples as there are rows, or of one for all
      */
-    INDArray start(Forward forward) {
-        Activations activations = forward.activations();
-        double[] logits = Buffers.doubles(activations.logits());
-        int classes = logits.length / forward.count();
+    double[] start(Outputs outputs) {
+        int classes = outputs.classes();
         double[] start = new double[count() * classes];
         for (int row = 0; row < count(); row++) {
-            int sample = forward.count() == 1 ? 0 : row;
+            int sample = outputs.count() == 1 ? 0 : row;
             Target target = targets.get(row);
-            int explained = target.resolve(forward.logits().get(sample));
-            start[row * classes + explained] = request.start().at(logits[sample * classes + explained]);
+            int explained = target.resolve(outputs.logits().get(sample));
+            start[row * classes + explained] = request.start().at(outputs.value(sample, explained));
             for (int other : target.against().stream().toArray()) {
-                start[row * classes + other] = -request.start().at(logits[sample * classes + other]);
+                start[row * classes + other] = -request.start().at(outputs.value(sample, other));
             }
         }
-        return Buffers.array(start, count(), classes)
-                .castTo(activations.logits().dataType());
+        return start;
     }
 }

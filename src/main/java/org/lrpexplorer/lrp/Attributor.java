@@ -1,14 +1,15 @@
 package org.lrpexplorer.lrp;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -27,6 +28,7 @@ public final class Attributor {
     private final Precision precision;
     private final BoundRules bound;
     private final Map<String, INDArray> biasFromShifts;
+    private final Optional<PlannedAttributor> planned;
 
     /** An attributor in the precision that suits the network. */
     public Attributor(Network network) {
@@ -47,7 +49,8 @@ public final class Attributor {
         this.biasFromShifts = biasFromShifts;
         this.network = network.as(precision.activations());
         this.precision = precision;
-        this.bound = new BoundRules(network.as(precision.relevance()));
+        this.bound = new BoundRules(this.network.as(precision.relevance()));
+        this.planned = PlannedAttributor.of(precision, List.of(this.network), Set.of());
     }
 
     /** The network that is explained. */
@@ -100,10 +103,15 @@ public final class Attributor {
     public List<Explanation> explain(
             List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
         Map<String, Rule> rules = rules(request, List.of(request.target()));
-        INDArray batch = Samples.batch(network, inputs);
+        float[] batch = Samples.batch(network, inputs);
         Journey journey = new Journey(token, listener, steps());
+        if (planned.isPresent() && PlannedAttributor.serves(request)) {
+            return planned.get()
+                    .explain(batch, List.of(request), List.of(rules), journey)
+                    .get(0);
+        }
         Forward forward = forward(batch, journey);
-        return back(forward, rules, Asked.ofEach(request, forward), journey);
+        return back(forward, rules, Asked.ofEach(request, forward.outputs()), journey);
     }
 
     /**
@@ -133,14 +141,20 @@ public final class Attributor {
             ProgressListener listener,
             Consumer<Explanation> action) {
         Map<String, Rule> rules = rules(request, targets);
-        INDArray sample = Samples.batch(network, List.of(input));
+        float[] sample = Samples.batch(network, List.of(input));
+        if (planned.isPresent() && PlannedAttributor.serves(request)) {
+            Journey journey = new Journey(token, listener, network.nodes().size() * (1 + targets.size()));
+            planned.get().explainEach(sample, targets, request, rules, journey, action);
+            return;
+        }
         int chunk = Chunks.rowsAtOnce(network);
         int chunks = (targets.size() + chunk - 1) / chunk;
         Journey journey = new Journey(token, listener, network.nodes().size() * (1 + chunks));
         Forward forward = forward(sample, journey);
         for (int from = 0; from < targets.size(); from += chunk) {
             List<Target> some = targets.subList(from, Math.min(targets.size(), from + chunk));
-            back(forward, rules, Asked.ofOne(request, some, forward), journey).forEach(action);
+            back(forward, rules, Asked.ofOne(request, some, forward.outputs()), journey)
+                    .forEach(action);
         }
     }
 
@@ -158,10 +172,10 @@ public final class Attributor {
      */
     public ConservationLedger ledger(float[] input, Request request) {
         Map<String, Rule> rules = rules(request, List.of(request.target()));
-        INDArray batch = Samples.batch(network, List.of(input));
+        float[] batch = Samples.batch(network, List.of(input));
         Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), steps());
         Forward forward = forward(batch, journey);
-        return ledger(forward, rules, Asked.ofEach(request, forward), journey);
+        return ledger(forward, rules, Asked.ofEach(request, forward.outputs()), journey);
     }
 
     /** The number of steps a listener will hear of when samples are explained. */
@@ -184,7 +198,7 @@ public final class Attributor {
      *
      * @throws AttributionException if its outputs are not finite
      */
-    Forward forward(INDArray batch, Journey journey) {
+    Forward forward(float[] batch, Journey journey) {
         return forward(batch, Map.of(), journey);
     }
 
@@ -193,22 +207,23 @@ public final class Attributor {
      *
      * @throws AttributionException if its outputs are not finite
      */
-    Forward forward(INDArray batch, Map<String, INDArray> known, Journey journey) {
-        INDArray typed = batch.castTo(precision.activations());
+    Forward forward(float[] batch, Map<String, INDArray> known, Journey journey) {
+        int samples = batch.length / network.inputShape().size();
+        INDArray typed =
+                Buffers.array(batch, network.inputShape().batched(samples)).castTo(precision.activations());
         return Forward.of(ForwardPass.run(network, typed, known, journey::passed));
     }
 
     /** The ledger of the one sample. */
     ConservationLedger ledger(Forward forward, Map<String, Rule> rules, Asked asked, Journey journey) {
         LedgerReceiver receiver = new LedgerReceiver(forward.activations(), biasFromShifts);
-        INDArray start = asked.start(forward).castTo(precision.relevance());
         new Flow(
                         new Rows(forward.activations(), 1),
                         bound,
                         rules,
                         asked.request().pruning(),
                         receiver)
-                .back(start, journey);
+                .back(start(asked, forward), journey);
         return receiver.ledger(asked.row(0));
     }
 
@@ -217,13 +232,17 @@ public final class Attributor {
         Request request = asked.request();
         Findings findings = new Findings(network, request.detail(), asked.count());
         Rows rows = new Rows(forward.activations(), asked.count());
-        new Flow(rows, bound, rules, request.pruning(), findings)
-                .back(asked.start(forward).castTo(precision.relevance()), journey);
-        List<Explanation> explanations = new ArrayList<>();
-        IntStream.range(0, asked.count())
-                .mapToObj(row -> findings.explanation(
-                        row, asked.row(row), forward.logits().get(forward.count() == 1 ? 0 : row)))
-                .forEach(explanations::add);
-        return List.copyOf(explanations);
+        new Flow(rows, bound, rules, request.pruning(), new ArrayFindings(findings))
+                .back(start(asked, forward), journey);
+        return findings.explanations(asked, forward.outputs());
+    }
+
+    private INDArray start(Asked asked, Forward forward) {
+        return Buffers.array(
+                        asked.start(forward.outputs()),
+                        asked.count(),
+                        forward.outputs().classes())
+                .castTo(precision.activations())
+                .castTo(precision.relevance());
     }
 }

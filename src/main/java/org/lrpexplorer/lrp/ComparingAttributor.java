@@ -1,12 +1,15 @@
 package org.lrpexplorer.lrp;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,6 +23,7 @@ public final class ComparingAttributor {
     private final Attributor raw;
     private final Attributor fused;
     private final Set<String> own;
+    private final Optional<PlannedAttributor> planned;
 
     /** An attributor for a network and its fused form, in the precision that suits it. */
     public ComparingAttributor(Network raw, Fused fused) {
@@ -36,6 +40,17 @@ public final class ComparingAttributor {
         this.raw = new Attributor(raw, precision);
         this.fused = fused.report().fusedCount() == 0 ? this.raw : new Attributor(fused, precision);
         this.own = fused.changedTensors();
+        this.planned = PlannedAttributor.of(precision, List.of(this.raw.network(), this.fused.network()), differing());
+    }
+
+    /** The fused network's tensors that the raw one does not have, or not with the same values. */
+    private Set<String> differing() {
+        Set<String> names = new HashSet<>(own);
+        fused.network().nodes().stream()
+                .map(Node::output)
+                .filter(tensor -> raw.network().producer(tensor).isEmpty())
+                .forEach(names::add);
+        return names;
     }
 
     /**
@@ -69,13 +84,21 @@ public final class ComparingAttributor {
                     .toList();
         }
         Pair pair = new Pair(raw, fused, request);
-        INDArray batch = Samples.batch(raw.network(), inputs);
+        float[] batch = Samples.batch(raw.network(), inputs);
         Journey journey = new Journey(token, listener, raw.steps() + fused.steps());
+        if (planned.isPresent() && PlannedAttributor.serves(request)) {
+            List<List<Explanation>> both = planned.get()
+                    .explain(batch, List.of(request, pair.without), List.of(pair.rules, pair.fusedRules), journey);
+            return paired(both.get(0), both.get(1));
+        }
         Forward forward = raw.forward(batch, journey);
-        Asked asked = Asked.ofEach(request, forward);
+        Asked asked = Asked.ofEach(request, forward.outputs());
         List<Explanation> first = raw.back(forward, pair.rules, asked, journey);
         Forward again = fused.forward(batch, shared(forward), journey);
-        List<Explanation> second = fused.back(again, pair.fusedRules, pair.fused(asked), journey);
+        return paired(first, fused.back(again, pair.fusedRules, pair.fused(asked), journey));
+    }
+
+    private static List<Comparison> paired(List<Explanation> first, List<Explanation> second) {
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new Comparison(first.get(i), second.get(i)))
                 .toList();
@@ -93,10 +116,10 @@ public final class ComparingAttributor {
             return new LedgerComparison(both, both);
         }
         Pair pair = new Pair(raw, fused, request);
-        INDArray batch = Samples.batch(raw.network(), List.of(input));
+        float[] batch = Samples.batch(raw.network(), List.of(input));
         Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), raw.steps() + fused.steps());
         Forward forward = raw.forward(batch, journey);
-        Asked asked = Asked.ofEach(request, forward);
+        Asked asked = Asked.ofEach(request, forward.outputs());
         ConservationLedger first = raw.ledger(forward, pair.rules, asked, journey);
         Forward again = fused.forward(batch, shared(forward), journey);
         return new LedgerComparison(first, fused.ledger(again, pair.fusedRules, pair.fused(asked), journey));

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
-import org.lrpexplorer.tensor.Buffers;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.lrpexplorer.tensor.Shape;
 
-/** Turns the arrays of a flow into plain values, one explanation for each row, copying each array once. */
-final class Findings implements Flow.Receiver {
+/** Turns what flows back into plain values, one explanation for each row, copying everything once. */
+final class Findings {
 
     private final Network network;
     private final Detail detail;
@@ -38,8 +39,8 @@ final class Findings implements Flow.Receiver {
         }
     }
 
-    @Override
-    public void arrived(String tensor, INDArray total) {
+    /** All that arrives at a tensor, after what each of its readers sends and before it goes on. */
+    void arrived(String tensor, Portion total) {
         String producer = network.producer(tensor).map(Node::name).orElse(tensor);
         List<Node> readers = network.consumers(tensor);
         List<List<Relevance>> parts =
@@ -52,32 +53,28 @@ final class Findings implements Flow.Receiver {
         }
         List<Relevance> sums = relevances(producer, tensor, total);
         for (int i = 0; i < rows.size(); i++) {
-            requireFinite(sums.get(i), i, "The sum of what reaches tensor '%s'".formatted(tensor));
+            requireFinite(sums.get(i), i, () -> "The sum of what reaches tensor '%s'".formatted(tensor));
             rows.get(i).totals.put(tensor, sums.get(i));
         }
     }
 
-    @Override
-    public void sent(Node node, Rule rule, INDArray upper, List<INDArray> shares) {
-        rows.forEach(row -> row.sent.put(node.name(), new ArrayList<>()));
-        for (int input = 0; input < shares.size(); input++) {
-            String tensor = node.inputs().get(input);
-            List<Relevance> parts = sameMemory(shares.get(input), upper) && keepsAlike(node.output(), tensor)
-                    ? passedOn(node, tensor)
-                    : relevances(node.name(), tensor, shares.get(input));
-            for (int i = 0; i < rows.size(); i++) {
-                requireFinite(
-                        parts.get(i),
-                        i,
-                        "What layer '%s' (%s) sends down by the rule %s"
-                                .formatted(node.name(), node.layer().kind().label(), rule.notation()));
-                rows.get(i).sent.get(node.name()).add(parts.get(i));
-            }
+    /**
+     * What a node sends to its next input.
+     *
+     * @param upper what had arrived at its output
+     */
+    void sent(Node node, Rule rule, Portion upper, String tensor, Portion share) {
+        List<Relevance> parts = share.isSame(upper) && keepsAlike(node.output(), tensor)
+                ? passedOn(node, tensor)
+                : relevances(node.name(), tensor, share);
+        for (int i = 0; i < rows.size(); i++) {
+            requireFinite(parts.get(i), i, () -> "What layer '%s' (%s) sends down by the rule %s"
+                    .formatted(node.name(), node.layer().kind().label(), rule.notation()));
+            rows.get(i)
+                    .sent
+                    .computeIfAbsent(node.name(), name -> new ArrayList<>())
+                    .add(parts.get(i));
         }
-    }
-
-    private static boolean sameMemory(INDArray share, INDArray upper) {
-        return share == upper || Buffers.shareAllElements(share, upper);
     }
 
     /** Whether as much is kept of one tensor as of another. */
@@ -95,35 +92,39 @@ final class Findings implements Flow.Receiver {
                 .toList();
     }
 
-    private List<Relevance> relevances(String node, String tensor, INDArray batch) {
-        List<float[]> values = Buffers.floatsOfEach(batch);
-        return values.stream()
-                .map(sample -> Relevance.owning(node, tensor, network.shapeOf(tensor), sample))
-                .map(full -> keepsAll(tensor) ? full : full.summedOverChannels())
-                .toList();
+    private List<Relevance> relevances(String node, String tensor, Portion portion) {
+        Shape shape = network.shapeOf(tensor);
+        return keepsAll(tensor) ? portion.full(node, tensor, shape) : portion.summed(node, tensor, shape);
     }
 
     private boolean keepsAll(String tensor) {
         return detail == Detail.TENSORS || tensor.equals(network.input());
     }
 
-    private void requireFinite(Relevance relevance, int row, String what) {
+    private void requireFinite(Relevance relevance, int row, Supplier<String> what) {
         if (relevance.nonFinite() > 0) {
             throw new AttributionException(
                     "%s is infinite or not a number at %d values%s; a rule with a larger stabiliser ε keeps it finite."
                             .formatted(
-                                    what,
+                                    what.get(),
                                     relevance.nonFinite(),
                                     rows.size() == 1 ? "" : " in entry %d of the batch".formatted(row)));
         }
     }
 
     /**
-     * The explanation of one row.
+     * The explanation of each row.
      *
-     * @param request with the row's target
+     * @param outputs of as many samples as there are rows, or of one for all
      */
-    Explanation explanation(int row, Request request, List<Float> logits) {
+    List<Explanation> explanations(Asked asked, Outputs outputs) {
+        return IntStream.range(0, asked.count())
+                .mapToObj(
+                        row -> explanation(row, asked.row(row), outputs.logits().get(outputs.count() == 1 ? 0 : row)))
+                .toList();
+    }
+
+    private Explanation explanation(int row, Request request, List<Float> logits) {
         Row found = rows.get(row);
         List<Relevance> sent = new ArrayList<>();
         Map<String, Relevance> totals = new LinkedHashMap<>();

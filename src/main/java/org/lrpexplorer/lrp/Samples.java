@@ -2,9 +2,7 @@ package org.lrpexplorer.lrp;
 
 import java.util.List;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Checked inputs of a network, on their way into a batch. */
 final class Samples {
@@ -12,11 +10,11 @@ final class Samples {
     private Samples() {}
 
     /**
-     * The inputs as one batch {@code [N, …input shape]}.
+     * The inputs one after the other, {@code [N, …input shape]}.
      *
      * @throws AttributionException if there is none, or if one does not fit the network or is not finite
      */
-    static INDArray batch(Network network, List<float[]> inputs) {
+    static float[] batch(Network network, List<float[]> inputs) {
         if (inputs.isEmpty()) {
             throw new AttributionException("There is nothing to explain: the batch holds no inputs.");
         }
@@ -26,7 +24,7 @@ final class Samples {
             check(network, inputs.get(i), inputs.size() == 1 ? "The input" : "Input %d of the batch".formatted(i));
             System.arraycopy(inputs.get(i), 0, all, i * shape.size(), shape.size());
         }
-        return Buffers.array(all, shape.batched(inputs.size()));
+        return all;
     }
 
     private static void check(Network network, float[] input, String which) {

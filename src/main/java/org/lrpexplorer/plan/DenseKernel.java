@@ -1,6 +1,8 @@
 package org.lrpexplorer.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.onednn.Binary;
@@ -48,27 +50,42 @@ final class DenseKernel implements Kernel {
 
     @Override
     public Runnable forward(Slot x, Weighting weighting, double factor, Tensor bias, Slot z, PostOps postOps) {
-        return Product.forward(
-                bench.session(), x.tensor(), shape, weights(weighting, factor), bias, bench.rows(z), postOps);
+        return forward(x, weights(weighting, factor), bias, z, postOps);
     }
 
     @Override
     public Runnable scaled(Slot x, double[] perOutput, Tensor bias, Slot z, PostOps postOps) {
-        Weights w = bench.weights().scaled(weight(), perOutput, Upright.of(shape));
-        return Product.forward(bench.session(), x.tensor(), shape, w, bias, bench.rows(z), postOps);
+        return forward(x, bench.weights().scaled(weight(), perOutput, Upright.of(shape)), bias, z, postOps);
+    }
+
+    private Runnable forward(Slot x, Weights w, Tensor bias, Slot z, PostOps postOps) {
+        return eachSample((from, to) -> Product.forward(bench.session(), from, shape, w, bias, to, postOps), x, z);
     }
 
     @Override
     public List<Runnable> backward(Slot upper, Weighting weighting, double factor, Slot lower, boolean accumulate) {
         Weights w = weights(weighting, factor);
         if (!accumulate) {
-            return List.of(Product.backward(bench.session(), bench.rows(upper), shape, w, lower.tensor()));
+            return List.of(backward(upper, w, lower));
         }
         Slot part = bench.temporary(input);
-        Runnable first = Product.backward(bench.session(), bench.rows(upper), shape, w, part.tensor());
+        Runnable first = backward(upper, w, part);
         Runnable second = Elementwise.of(
                 bench.session(), Binary.ADD, lower.tensor(), part.tensor(), lower.tensor(), PostOps.none());
         bench.release(part);
         return List.of(first, second);
+    }
+
+    private Runnable backward(Slot upper, Weights w, Slot lower) {
+        return eachSample((below, above) -> Product.backward(bench.session(), above, shape, w, below), lower, upper);
+    }
+
+    /** One product for each sample: what runs on a whole batch adds up in an order that depends on the batch's size. */
+    private Runnable eachSample(BiFunction<Tensor, Tensor, Runnable> product, Slot maps, Slot rows) {
+        List<Runnable> products = new ArrayList<>();
+        for (int i = 0; i < bench.samples(); i++) {
+            products.add(product.apply(bench.sample(maps, i), bench.row(rows, i)));
+        }
+        return products.size() == 1 ? products.get(0) : () -> products.forEach(Runnable::run);
     }
 }

@@ -128,14 +128,14 @@ final class Lowerings {
         return Optional.of(steps);
     }
 
-    /** oneDNN's fast pooling knows no dilation, and a window over nothing but padding has no maximum or mean. */
+    /** oneDNN's fast pooling knows no dilation, no padding as wide as the window, and no window over padding alone. */
     private boolean poolable(Node node, Window w) {
         Form x = trunk.form(node.input());
         Form y = Form.of(trunk.shape(node.output()));
         return w.dilationH() == 1
                 && w.dilationW() == 1
-                && w.padTop() < w.kernelH()
-                && w.padLeft() < w.kernelW()
+                && Math.max(w.padTop(), w.padBottom()) < w.kernelH()
+                && Math.max(w.padLeft(), w.padRight()) < w.kernelW()
                 && (y.height() - 1) * w.strideH() - w.padTop() < x.height()
                 && (y.width() - 1) * w.strideW() - w.padLeft() < x.width();
     }

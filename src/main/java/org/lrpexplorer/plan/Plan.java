@@ -126,6 +126,17 @@ public final class Plan implements AutoCloseable {
         }
     }
 
+    /** The outputs of a network after {@link #forward}, {@code [N, classes]}. */
+    public float[] outputs(int leg) {
+        Trunk trunk = trunks.get(leg);
+        return bench.exchange().read(trunk.slot(trunk.network().output()));
+    }
+
+    /** About how much memory outside of the Java heap the plan holds, in bytes. */
+    public long bytes() {
+        return session.bytes();
+    }
+
     /** Frees the plan's memory. */
     @Override
     public void close() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.onednn.Layout;
@@ -38,27 +39,30 @@ final class WeightStore {
     Weights of(INDArray weight, Weighting weighting, double factor, Orientation orientation) {
         List<Tensor> known = made.computeIfAbsent(weight, w -> new HashMap<>())
                 .computeIfAbsent(new Variant(weighting, factor, orientation), v -> new ArrayList<>());
-        return wanted -> known.stream()
-                .filter(tensor -> tensor.layout().same(wanted))
-                .findFirst()
-                .orElseGet(() -> {
-                    float[] values = weighted(weight, weighting, factor);
-                    Tensor tensor = lay(orientation.turn(values), orientation, wanted);
-                    known.add(tensor);
-                    return tensor;
-                });
+        return laidOut(known, orientation, () -> weighted(weight, weighting, factor));
     }
 
-    /** The weights with each output's multiplied by a number of its own, which only one primitive uses. */
+    /** The weights with each output's multiplied by a number of its own, which only one layer uses. */
     Weights scaled(INDArray weight, double[] perOutput, Orientation orientation) {
-        return wanted -> {
+        return laidOut(new ArrayList<>(), orientation, () -> {
             float[] values = Buffers.floats(weight);
             int taps = values.length / perOutput.length;
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (values[i] * perOutput[i / taps]);
             }
-            return lay(orientation.turn(values), orientation, wanted);
-        };
+            return values;
+        });
+    }
+
+    private Weights laidOut(List<Tensor> known, Orientation orientation, Supplier<float[]> values) {
+        return wanted -> known.stream()
+                .filter(tensor -> tensor.layout().same(wanted))
+                .findFirst()
+                .orElseGet(() -> {
+                    Tensor tensor = lay(orientation.turn(values.get()), orientation, wanted);
+                    known.add(tensor);
+                    return tensor;
+                });
     }
 
     private static float[] weighted(INDArray weight, Weighting weighting, double factor) {

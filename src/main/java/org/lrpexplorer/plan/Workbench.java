@@ -88,10 +88,16 @@ final class Workbench {
         }
     }
 
-    /** The batch as rows of a matrix, for slots whose maps have one cell. */
-    Tensor rows(Slot slot) {
+    /** One sample of a batch. */
+    Tensor sample(Slot slot, int index) {
         return slot.tensor()
-                .as(session, Layout.rowMajor(session, samples, slot.form().size()));
+                .part(session, index, Layout.channelsLast(session, slot.form().batched(1)));
+    }
+
+    /** One sample of a batch as a matrix of one row, for slots whose maps have one cell. */
+    Tensor row(Slot slot, int index) {
+        return slot.tensor()
+                .part(session, index, Layout.rowMajor(session, 1, slot.form().size()));
     }
 
     /** One number that is repeated over everything. */

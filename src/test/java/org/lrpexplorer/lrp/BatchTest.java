@@ -40,19 +40,22 @@ class BatchTest {
         }
     }
 
-    @Test
-    void aRealNetworkGivesTheSameBitsInEveryBatchSize() {
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void aRealNetworkGivesTheSameBitsInEveryBatchSize(Detail detail) {
         Network network = ModelReaders.read(Path.of("assets/networks/cifar10-resnet-bn.onnx"))
                 .network();
         Attributor attributor = new Attributor(network, Precision.SINGLE);
         List<float[]> inputs = inputs(7, network.inputShape().size());
 
-        List<Explanation> seven = attributor.explain(inputs, standard);
-        List<Explanation> three = attributor.explain(inputs.subList(2, 5), standard);
+        Request request = standard.withDetail(detail);
+
+        List<Explanation> seven = attributor.explain(inputs, request);
+        List<Explanation> three = attributor.explain(inputs.subList(2, 5), request);
 
         assertSameBits(three.get(0), seven.get(2));
         assertSameBits(three.get(2), seven.get(4));
-        assertSameBits(attributor.explain(inputs.get(6), standard), seven.get(6));
+        assertSameBits(attributor.explain(inputs.get(6), request), seven.get(6));
     }
 
     @Test
@@ -65,11 +68,11 @@ class BatchTest {
                 .allSatisfy(logit -> assertThat(logit).isLessThanOrEqualTo(one.targetLogit())));
     }
 
-    @Test
-    void comparisonsAreBatchedToo() {
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void comparisonsAreBatchedToo(Precision precision) {
         Network raw = networks.plain(true);
-        ComparingAttributor attributor =
-                new ComparingAttributor(raw, Precision.suitedTo(raw).fuse(raw));
+        ComparingAttributor attributor = new ComparingAttributor(raw, precision.fuse(raw), precision);
         List<float[]> inputs = inputs(3, SmallNetworks.INPUT.size());
 
         List<Comparison> together =

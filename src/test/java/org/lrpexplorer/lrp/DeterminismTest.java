@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 
@@ -17,9 +18,10 @@ class DeterminismTest {
     private final float[] input = randomInput();
     private final Request request = Request.of(Composites.epsilonAlpha2Beta1());
 
-    @Test
-    void twoThreadsAtOnceComputeWhatOneDoes() {
-        Attributor attributor = new Attributor(network);
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void twoThreadsAtOnceComputeWhatOneDoes(Precision precision) {
+        Attributor attributor = new Attributor(network, precision);
         Explanation alone = attributor.explain(input, request);
 
         List<CompletableFuture<Explanation>> both = IntStream.range(0, 6)
@@ -29,10 +31,12 @@ class DeterminismTest {
         both.forEach(one -> BatchTest.assertSameBits(one.join(), alone));
     }
 
-    @Test
-    void anotherAttributorComputesTheSame() {
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void anotherAttributorComputesTheSame(Precision precision) {
         BatchTest.assertSameBits(
-                new Attributor(network).explain(input, request), new Attributor(network).explain(input, request));
+                new Attributor(network, precision).explain(input, request),
+                new Attributor(network, precision).explain(input, request));
     }
 
     private float[] randomInput() {

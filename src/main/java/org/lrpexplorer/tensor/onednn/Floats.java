@@ -42,6 +42,11 @@ final class Floats implements AutoCloseable {
         return floats;
     }
 
+    /** Where a number lies. */
+    Pointer at(long index) {
+        return new Address(floats.address() + index * Float.BYTES);
+    }
+
     FloatBuffer buffer() {
         return floats.asBuffer();
     }

@@ -28,6 +28,7 @@ public final class Session implements AutoCloseable {
     private final dnnl_stream stream = new dnnl_stream();
     private final List<dnnl_memory> scratch = new ArrayList<>();
     private Floats scratchpad = Floats.allocate(1);
+    private long bytes;
 
     /**
      * An empty session.
@@ -68,6 +69,19 @@ public final class Session implements AutoCloseable {
             belongings.scratchpad = larger;
         }
         return memory;
+    }
+
+    /** Memory for numbers, freed with the session. */
+    Floats allocate(long count) {
+        Floats floats = Floats.allocate(count);
+        onClose(floats::close);
+        bytes += count * Float.BYTES;
+        return floats;
+    }
+
+    /** How much memory was allocated for numbers, in bytes. */
+    public long bytes() {
+        return bytes + scratchpad.count() * Float.BYTES;
     }
 
     /** Frees everything. Nothing of this session may be used afterwards. */

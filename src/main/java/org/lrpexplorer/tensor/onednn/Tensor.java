@@ -23,8 +23,7 @@ public final class Tensor {
 
     /** A tensor in new memory, whose contents are arbitrary. */
     public static Tensor allocate(Session session, Layout layout) {
-        Floats floats = Floats.allocate(layout.floats());
-        session.onClose(floats::close);
+        Floats floats = session.allocate(layout.floats());
         return new Tensor(session, layout, floats, floats.address());
     }
 
@@ -40,6 +39,16 @@ public final class Tensor {
                     "A tensor of %d numbers cannot be seen as one of %d".formatted(floats.count(), other.floats()));
         }
         return new Tensor(session, other, floats, floats.address());
+    }
+
+    /** One of the equal parts, one after the other, that the memory holds, in a layout of its own. */
+    public Tensor part(Session session, int index, Layout each) {
+        long start = index * each.floats();
+        if (start + each.floats() > floats.count()) {
+            throw new IllegalArgumentException("There is no part %d of %d numbers in a tensor of %d"
+                    .formatted(index, each.floats(), floats.count()));
+        }
+        return new Tensor(session, each, floats, session.keep(floats.at(start)));
     }
 
     /** Points this tensor to memory that the caller keeps alive. */

@@ -1,0 +1,115 @@
+package org.lrpexplorer.lrp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.plan.Plan;
+import org.lrpexplorer.plan.Plans;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.onednn.OneDnn;
+
+/** Explains one network, or two of equal outputs, in single precision by compiled plans. Safe for use by several threads. */
+final class PlannedAttributor {
+
+    private final List<Network> networks;
+    private final Plans plans;
+
+    private PlannedAttributor(List<Network> networks, Set<String> differing) {
+        this.networks = networks;
+        this.plans = new Plans(networks, differing);
+    }
+
+    /**
+     * An attributor where the precision and the machine allow one.
+     *
+     * @param differing the second network's tensors that the first does not have, or not with the same values
+     */
+    static Optional<PlannedAttributor> of(Precision precision, List<Network> networks, Set<String> differing) {
+        return precision == Precision.SINGLE && OneDnn.available()
+                ? Optional.of(new PlannedAttributor(networks, differing))
+                : Optional.empty();
+    }
+
+    /** Whether plans can do what is asked. */
+    static boolean serves(Request request) {
+        return request.pruning().isNone();
+    }
+
+    /**
+     * Explains each sample of a batch by each network.
+     *
+     * @param requests for each network; classes are resolved by the first one's outputs
+     * @param rules for each network
+     * @return for each network an explanation of each sample
+     */
+    List<List<Explanation>> explain(
+            float[] batch, List<Request> requests, List<Map<String, Rule>> rules, Journey journey) {
+        int samples = batch.length / networks.get(0).inputShape().size();
+        return plans.with(rules, samples, plan -> {
+            List<Outputs> outputs = forward(plan, batch, journey);
+            Asked first = Asked.ofEach(requests.get(0), outputs.get(0));
+            List<Asked> asked = requests.stream()
+                    .map(request -> new Asked(request, first.targets()))
+                    .toList();
+            return back(plan, rules, asked, outputs, journey);
+        });
+    }
+
+    /** Explains several targets of one sample by the one network. */
+    void explainEach(
+            float[] sample,
+            List<Target> targets,
+            Request request,
+            Map<String, Rule> rules,
+            Journey journey,
+            Consumer<Explanation> action) {
+        plans.with(List.of(rules), 1, plan -> {
+            List<Outputs> outputs = forward(plan, sample, journey);
+            for (Target target : targets) {
+                Asked asked = Asked.ofOne(request, List.of(target), outputs.get(0));
+                action.accept(back(plan, List.of(rules), List.of(asked), outputs, journey)
+                        .get(0)
+                        .get(0));
+            }
+            return outputs;
+        });
+    }
+
+    private List<Outputs> forward(Plan plan, float[] batch, Journey journey) {
+        plan.forward(batch, journey::passed);
+        return IntStream.range(0, networks.size())
+                .mapToObj(leg -> Outputs.of(networks.get(leg).name(), widened(plan.outputs(leg)), plan.samples()))
+                .toList();
+    }
+
+    private List<List<Explanation>> back(
+            Plan plan, List<Map<String, Rule>> rules, List<Asked> asked, List<Outputs> outputs, Journey journey) {
+        List<PlanFindings> findings = new ArrayList<>();
+        List<float[]> starts = new ArrayList<>();
+        for (int leg = 0; leg < networks.size(); leg++) {
+            findings.add(new PlanFindings(networks.get(leg), rules.get(leg), asked.get(leg)));
+            starts.add(narrowed(asked.get(leg).start(outputs.get(leg))));
+        }
+        plan.back(starts, (leg, reading) -> findings.get(leg).read(reading), journey::passed);
+        return IntStream.range(0, networks.size())
+                .mapToObj(leg -> findings.get(leg).findings().explanations(asked.get(leg), outputs.get(leg)))
+                .toList();
+    }
+
+    private static double[] widened(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    }
+
+    private static float[] narrowed(double[] values) {
+        float[] narrow = new float[values.length];
+        for (int i = 0; i < narrow.length; i++) {
+            narrow[i] = (float) values[i];
+        }
+        return narrow;
+    }
+}
