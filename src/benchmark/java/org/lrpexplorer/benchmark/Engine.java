@@ -15,30 +15,24 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.tensor.Buffers;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What is measured of this program, for one network: predicting, explaining, comparing. */
 final class Engine {
 
-    private final Network predictor;
     private final Attributor fused;
     private final ComparingAttributor both;
 
     /** An engine for a network with its BatchNorm layers in place. */
     Engine(Network raw, Precision precision) {
         Fused fusion = precision.fuse(raw);
-        this.predictor = fusion.network().as(DataType.FLOAT);
         this.fused = new Attributor(fusion.network(), precision);
         this.both = new ComparingAttributor(raw, fusion, precision);
     }
 
     /** The fused network's outputs for a batch, sample after sample. */
-    float[] predict(List<float[]> samples) {
-        return Buffers.floats(ForwardPass.run(predictor, batch(samples)).logits());
+    List<List<Float>> predict(List<float[]> samples) {
+        return fused.predict(samples);
     }
 
     /** Explanations by the fused network, with the map of every layer. */
@@ -57,15 +51,6 @@ final class Engine {
 
     private static Request request(Composite composite) {
         return Request.of(composite).withDetail(Detail.MAPS);
-    }
-
-    private INDArray batch(List<float[]> samples) {
-        int size = predictor.inputShape().size();
-        float[] all = new float[samples.size() * size];
-        for (int i = 0; i < samples.size(); i++) {
-            System.arraycopy(samples.get(i), 0, all, i * size, size);
-        }
-        return Buffers.array(all, predictor.inputShape().batched(samples.size()));
     }
 
     private static Heatmap heatmap(Relevance relevance) {

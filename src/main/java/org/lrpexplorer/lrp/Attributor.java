@@ -59,6 +59,21 @@ public final class Attributor {
     }
 
     /**
+     * The network's outputs, without explaining any.
+     *
+     * @param inputs each as in {@link #explain(float[], Request)}, at least one
+     * @return the outputs for each input, in their order
+     * @throws AttributionException if an input does not fit the network, or inputs or outputs are not finite
+     */
+    public List<List<Float>> predict(List<float[]> inputs) {
+        float[] batch = Samples.batch(network, inputs);
+        Journey alone = new Journey(new CancellationToken(), ProgressListener.none(), steps());
+        return planned.map(plans -> plans.predict(batch))
+                .orElseGet(() -> forward(batch, alone).outputs())
+                .logits();
+    }
+
+    /**
      * Explains one sample.
      *
      * @param input the network's input, preprocessed, row-major, channels first

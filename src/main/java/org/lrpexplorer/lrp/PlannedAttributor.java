@@ -40,6 +40,13 @@ final class PlannedAttributor {
         return request.pruning().isNone();
     }
 
+    /** The outputs of the first network. */
+    Outputs predict(float[] batch) {
+        int samples = batch.length / networks.get(0).inputShape().size();
+        return plans.forwardOnly(
+                samples, plan -> Outputs.of(networks.get(0).name(), widened(plan.forward(batch, node -> {})), samples));
+    }
+
     /**
      * Explains each sample of a batch by each network.
      *

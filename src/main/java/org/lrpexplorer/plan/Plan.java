@@ -53,6 +53,11 @@ public final class Plan implements AutoCloseable {
         compileBack();
     }
 
+    private Plan(Network network, int samples) {
+        this.bench = new Workbench(session, samples);
+        trunks.add(new Trunk(bench, network, Set.of()).compile());
+    }
+
     /** Both ways back side by side, so that what one leaves for the other is not kept for long. */
     private void compileBack() {
         LegProgram first = programs.get(0);
@@ -67,6 +72,11 @@ public final class Plan implements AutoCloseable {
         while (last.hasNext()) {
             back.add(last.next());
         }
+    }
+
+    /** A plan that computes nothing but a network's outputs for batches of {@code samples}; it has no way back. */
+    public static Plan forwardOnly(Network network, int samples) {
+        return new Plan(network, samples);
     }
 
     /** A plan for one network and batches of {@code samples}. */

@@ -46,7 +46,15 @@ public final class Plans {
      * @param samples the batch size
      */
     public <T> T with(List<Map<String, Rule>> rules, int samples, Function<Plan, T> work) {
-        Key key = new Key(List.copyOf(rules), samples);
+        return with(new Key(List.copyOf(rules), samples), work);
+    }
+
+    /** Does some work with a plan that has no way back, of the first network. */
+    public <T> T forwardOnly(int samples, Function<Plan, T> work) {
+        return with(new Key(List.of(), samples), work);
+    }
+
+    private <T> T with(Key key, Function<Plan, T> work) {
         Plan plan = take(key).orElseGet(() -> compile(key));
         try {
             return work.apply(plan);
@@ -75,6 +83,9 @@ public final class Plans {
     }
 
     private Plan compile(Key key) {
+        if (key.rules.isEmpty()) {
+            return Plan.forwardOnly(networks.get(0), key.samples);
+        }
         Leg first = new Leg(networks.get(0), key.rules.get(0));
         return networks.size() == 1
                 ? Plan.of(first, key.samples)
