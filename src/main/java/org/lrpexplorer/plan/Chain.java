@@ -52,7 +52,7 @@ final class Chain {
             takeIn();
         }
         Slot x = trunk.slot(first.input());
-        Slot z = bench.permanent(kernel.output(), relu);
+        Slot z = bench.temporary(kernel.output(), relu);
         trunk.put(last.output(), z);
         Tensor vector = bias == null ? null : bench.vector(floats(bias));
         PostOps postOps = relu ? PostOps.none().relu() : PostOps.none();

@@ -16,7 +16,7 @@ final class HostLayer {
         Workbench bench = trunk.bench();
         List<Slot> inputs = node.inputs().stream().map(trunk::slot).toList();
         List<Shape> shapes = node.inputs().stream().map(trunk::shape).toList();
-        Slot output = bench.permanent(Form.of(trunk.shape(node.output())), false);
+        Slot output = bench.temporary(Form.of(trunk.shape(node.output())), false);
         trunk.put(node.output(), output);
         return List.of(() -> {
             INDArray result = node.layer().forward(arrays(bench, inputs, shapes));

@@ -36,7 +36,7 @@ final class LegProgram {
         this.index = index;
         this.network = leg.network();
         this.ways = new Ways(trunk, leg, sharing);
-        this.start = bench.permanent(trunk.form(network.output()), false);
+        this.start = bench.temporary(trunk.form(network.output()), false);
         this.nodes = new ArrayDeque<>(network.nodes());
         totals.put(network.output(), start.retain());
     }

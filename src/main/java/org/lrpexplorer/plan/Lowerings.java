@@ -68,7 +68,7 @@ final class Lowerings {
 
     private Optional<List<Runnable>> affine(Node node, BatchNorm layer) {
         Slot x = trunk.slot(node.input());
-        Slot y = bench.permanent(x.form(), relu(node).isPresent());
+        Slot y = bench.temporary(x.form(), relu(node).isPresent());
         Session session = bench.session();
         PostOps shift = PostOps.none().with(Binary.ADD, channelwise(x.form(), Buffers.floats(layer.shift())));
         PostOps all = relu(node).isPresent() ? shift.relu() : shift;
@@ -98,7 +98,7 @@ final class Lowerings {
 
     private Optional<List<Runnable>> clip(Node node) {
         Slot x = trunk.slot(node.input());
-        Slot y = bench.permanent(x.form(), true);
+        Slot y = bench.temporary(x.form(), true);
         trunk.put(node.output(), y);
         return Optional.of(
                 List.of(Elementwise.clip(bench.session(), x.tensor(), 0, Float.POSITIVE_INFINITY, y.tensor())));
@@ -109,7 +109,7 @@ final class Lowerings {
             return Optional.empty();
         }
         Slot x = trunk.slot(node.input());
-        Slot y = bench.permanent(Form.of(trunk.shape(node.output())), x.nonNegative());
+        Slot y = bench.temporary(Form.of(trunk.shape(node.output())), x.nonNegative());
         trunk.put(node.output(), y);
         if (layer.channelSign().isEmpty()) {
             Pool pool = Pool.max(bench.session(), layer.window(), x.tensor(), y.tensor());
@@ -158,7 +158,7 @@ final class Lowerings {
             return Optional.empty();
         }
         Slot x = trunk.slot(node.input());
-        Slot y = bench.permanent(Form.of(trunk.shape(node.output())), x.nonNegative());
+        Slot y = bench.temporary(Form.of(trunk.shape(node.output())), x.nonNegative());
         Pool pool = Pool.average(bench.session(), window, countPad, x.tensor(), y.tensor());
         trunk.put(node.output(), y);
         trunk.put(node.output(), pool);
@@ -166,7 +166,7 @@ final class Lowerings {
     }
 
     private Optional<List<Runnable>> alias(Node node) {
-        trunk.put(node.output(), trunk.slot(node.input()));
+        trunk.put(node.output(), trunk.slot(node.input()).retain());
         return Optional.of(List.of());
     }
 
@@ -177,7 +177,7 @@ final class Lowerings {
             return Optional.empty();
         }
         boolean relu = relu(node).isPresent();
-        Slot y = bench.permanent(a.form(), relu || (a.nonNegative() && b.nonNegative()));
+        Slot y = bench.temporary(a.form(), relu || (a.nonNegative() && b.nonNegative()));
         PostOps postOps = finish(node, y, relu ? PostOps.none().relu() : PostOps.none());
         return Optional.of(
                 List.of(Elementwise.of(bench.session(), Binary.ADD, a.tensor(), b.tensor(), y.tensor(), postOps)));

@@ -25,7 +25,7 @@ final class OwnOutputs {
         Form form = whole.output();
         this.kernel = new ConvolutionKernel(
                 bench,
-                some((Conv2d) whole.layer(), outputs),
+                bench.stock().partOf((Conv2d) whole.layer(), layer -> some(layer, outputs)),
                 whole.input(),
                 new Form(outputs.length, form.height(), form.width()));
     }

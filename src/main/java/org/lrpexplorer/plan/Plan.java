@@ -16,7 +16,8 @@ import org.lrpexplorer.tensor.onednn.Session;
  * {@link org.lrpexplorer.tensor.onednn.OneDnn#available}.
  *
  * <pre>{@code
- * try (Plan plan = Plan.of(new Leg(network, rules), 1)) {
+ * try (Stock stock = new Stock();
+ *         Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
  *     float[] logits = plan.forward(input);
  *     plan.back(List.of(start), (leg, reading) -> ..., node -> {});
  * }
@@ -30,8 +31,8 @@ public final class Plan implements AutoCloseable {
     private final List<LegProgram> programs = new ArrayList<>();
     private final List<Stage> back = new ArrayList<>();
 
-    private Plan(List<Leg> legs, Set<String> differing, int samples) {
-        this.bench = new Workbench(session, samples);
+    private Plan(Stock stock, List<Leg> legs, Set<String> differing, int samples) {
+        this.bench = new Workbench(session, stock, samples);
         Set<String> needed = new HashSet<>(Needs.of(legs.get(0)));
         for (Leg leg : legs.subList(1, legs.size())) {
             needed.addAll(Needs.of(leg));
@@ -53,8 +54,8 @@ public final class Plan implements AutoCloseable {
         compileBack();
     }
 
-    private Plan(Network network, int samples) {
-        this.bench = new Workbench(session, samples);
+    private Plan(Stock stock, Network network, int samples) {
+        this.bench = new Workbench(session, stock, samples);
         trunks.add(new Trunk(bench, network, Set.of()).compile());
     }
 
@@ -75,13 +76,13 @@ public final class Plan implements AutoCloseable {
     }
 
     /** A plan that computes nothing but a network's outputs for batches of {@code samples}; it has no way back. */
-    public static Plan forwardOnly(Network network, int samples) {
-        return new Plan(network, samples);
+    public static Plan forwardOnly(Stock stock, Network network, int samples) {
+        return new Plan(stock, network, samples);
     }
 
     /** A plan for one network and batches of {@code samples}. */
-    public static Plan of(Leg leg, int samples) {
-        return new Plan(List.of(leg), Set.of(), samples);
+    public static Plan of(Stock stock, Leg leg, int samples) {
+        return new Plan(stock, List.of(leg), Set.of(), samples);
     }
 
     /**
@@ -90,8 +91,8 @@ public final class Plan implements AutoCloseable {
      * @param differing the names of the second network's tensors that the first does not have or whose values differ
      *     from the first's of that name
      */
-    public static Plan of(Leg first, Leg second, Set<String> differing, int samples) {
-        return new Plan(List.of(first, second), differing, samples);
+    public static Plan of(Stock stock, Leg first, Leg second, Set<String> differing, int samples) {
+        return new Plan(stock, List.of(first, second), differing, samples);
     }
 
     /** The batch size. */
@@ -142,12 +143,12 @@ public final class Plan implements AutoCloseable {
         return bench.exchange().read(trunk.slot(trunk.network().output()));
     }
 
-    /** About how much memory outside of the Java heap the plan holds, in bytes. */
-    public long bytes() {
+    /** About how much memory outside of the Java heap the plan holds beside its stock, in bytes. */
+    long bytes() {
         return session.bytes();
     }
 
-    /** Frees the plan's memory. */
+    /** Frees the plan's own memory. */
     @Override
     public void close() {
         session.close();

@@ -1,11 +1,8 @@
 package org.lrpexplorer.plan;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.lrpexplorer.network.Network;
@@ -13,22 +10,21 @@ import org.lrpexplorer.rule.Rule;
 
 /**
  * The plans of one network, or of two that compute the same: compiled when they are first asked for, and kept for the
- * next time as far as memory allows. Safe for use by several threads, each of which is given a plan of its own.
+ * next time as far as memory allows. Safe for use by several threads; one works at a time, since all plans share their
+ * memory.
  */
 public final class Plans {
 
-    /** Idle plans beside the last one take this much at most. */
-    private static final long BYTES = 256L << 20;
-
     private final List<Network> networks;
     private final Set<String> differing;
-    private final Deque<Idle> idle = new ArrayDeque<>();
+    private final Map<Key, Plan> plans = new HashMap<>();
+    private Stock stock = new Stock();
 
     /**
      * No plans yet.
      *
      * @param networks one or two, their parameters in single precision
-     * @param differing as {@link Plan#of(Leg, Leg, Set, int)} has it
+     * @param differing as {@link Plan#of(Stock, Leg, Leg, Set, int)} has it
      */
     public Plans(List<Network> networks, Set<String> differing) {
         this.networks = List.copyOf(networks);
@@ -37,10 +33,8 @@ public final class Plans {
 
     private record Key(List<Map<String, Rule>> rules, int samples) {}
 
-    private record Idle(Key key, Plan plan) {}
-
     /**
-     * Does some work with a plan that nobody else uses meanwhile.
+     * Does some work with a plan.
      *
      * @param rules of each network, by its nodes' names
      * @param samples the batch size
@@ -54,41 +48,41 @@ public final class Plans {
         return with(new Key(List.of(), samples), work);
     }
 
-    private <T> T with(Key key, Function<Plan, T> work) {
-        Plan plan = take(key).orElseGet(() -> compile(key));
-        try {
-            return work.apply(plan);
-        } finally {
-            giveBack(new Idle(key, plan));
-        }
-    }
-
-    private synchronized Optional<Plan> take(Key key) {
-        for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
-            Idle next = each.next();
-            if (next.key.equals(key)) {
-                each.remove();
-                return Optional.of(next.plan);
+    private synchronized <T> T with(Key key, Function<Plan, T> work) {
+        Plan plan = plans.get(key);
+        if (plan == null) {
+            if (bytes() > limit()) {
+                forget();
             }
+            plan = compile(key);
+            plans.put(key, plan);
         }
-        return Optional.empty();
+        return work.apply(plan);
     }
 
-    private synchronized void giveBack(Idle returned) {
-        idle.addFirst(returned);
-        while (idle.size() > 1
-                && idle.stream().skip(1).mapToLong(i -> i.plan.bytes()).sum() > BYTES) {
-            idle.removeLast().plan.close();
-        }
+    private long bytes() {
+        return stock.bytes() + plans.values().stream().mapToLong(Plan::bytes).sum();
+    }
+
+    /** With more than this nothing new is added to what is kept. */
+    private static long limit() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    private void forget() {
+        plans.values().forEach(Plan::close);
+        plans.clear();
+        stock.close();
+        stock = new Stock();
     }
 
     private Plan compile(Key key) {
         if (key.rules.isEmpty()) {
-            return Plan.forwardOnly(networks.get(0), key.samples);
+            return Plan.forwardOnly(stock, networks.get(0), key.samples);
         }
         Leg first = new Leg(networks.get(0), key.rules.get(0));
         return networks.size() == 1
-                ? Plan.of(first, key.samples)
-                : Plan.of(first, new Leg(networks.get(1), key.rules.get(1)), differing, key.samples);
+                ? Plan.of(stock, first, key.samples)
+                : Plan.of(stock, first, new Leg(networks.get(1), key.rules.get(1)), differing, key.samples);
     }
 }

@@ -26,6 +26,8 @@ final class Trunk {
     private final Map<String, Form> forms = new HashMap<>();
     private final Map<String, Pool> pools = new HashMap<>();
     private final Set<String> absorbed = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
     private final List<Stage> stages = new ArrayList<>();
 
     /**
@@ -37,7 +39,7 @@ final class Trunk {
         this.bench = bench;
         this.network = network;
         this.needed = Set.copyOf(needed);
-        put(network.input(), bench.permanent(Form.of(network.inputShape()), false));
+        put(network.input(), bench.temporary(Form.of(network.inputShape()), false));
     }
 
     /** A trunk that takes tensors from another where both networks compute the same. */
@@ -49,6 +51,7 @@ final class Trunk {
             if (!differing.contains(tensor)) {
                 forms.put(tensor, form);
                 Optional.ofNullable(other.slots.get(tensor)).ifPresent(slot -> slots.put(tensor, slot));
+                taken.add(tensor);
                 Optional.ofNullable(other.pools.get(tensor)).ifPresent(pool -> pools.put(tensor, pool));
             }
         });
@@ -64,8 +67,23 @@ final class Trunk {
             } else {
                 stages.add(new Stage(node, List.of()));
             }
+            done.add(node.name());
+            node.inputs().stream().distinct().filter(this::readByNobodyElse).forEach(this::release);
         }
         return this;
+    }
+
+    private boolean readByNobodyElse(String tensor) {
+        return slots.containsKey(tensor)
+                && !needed.contains(tensor)
+                && !taken.contains(tensor)
+                && !tensor.equals(network.input())
+                && !tensor.equals(network.output())
+                && network.consumers(tensor).stream().map(Node::name).allMatch(done::contains);
+    }
+
+    private void release(String tensor) {
+        bench.release(slots.remove(tensor));
     }
 
     Workbench bench() {
@@ -82,7 +100,7 @@ final class Trunk {
 
     /** Where a tensor lies. */
     Slot slot(String tensor) {
-        return slots.get(tensor);
+        return kept(tensor).orElseThrow(() -> new IllegalStateException("tensor '%s' was not kept".formatted(tensor)));
     }
 
     /** Where a tensor lies, if it was kept. */

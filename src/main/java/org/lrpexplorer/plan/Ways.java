@@ -80,10 +80,21 @@ final class Ways {
     }
 
     private Optional<List<Slot>> handOn(Node node, Rule rule, Slot upper, List<Runnable> steps) {
-        boolean alike = node.inputs().stream().allMatch(t -> trunk.form(t).equals(upper.form()));
-        return alike
-                ? Optional.of(node.inputs().stream().map(t -> upper.retain()).toList())
+        return Needs.keepsPlaces(leg.network(), node)
+                ? Optional.of(node.inputs().stream()
+                        .map(tensor -> handedOn(upper, trunk.form(tensor), steps))
+                        .toList())
                 : Optional.empty();
+    }
+
+    /** The relevance itself, or in the form of flattened maps. */
+    private Slot handedOn(Slot upper, Form form, List<Runnable> steps) {
+        if (form.equals(upper.form())) {
+            return upper.retain();
+        }
+        Slot lower = bench.temporary(form);
+        steps.add(() -> bench.exchange().write(lower, bench.exchange().read(upper)));
+        return lower;
     }
 
     private Optional<List<Slot>> toWinners(Node node, Rule rule, Slot upper, List<Runnable> steps) {

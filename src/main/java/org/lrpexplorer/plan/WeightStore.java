@@ -1,6 +1,7 @@
 package org.lrpexplorer.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ final class WeightStore {
         this.session = session;
     }
 
-    private record Variant(Weighting weighting, double factor, Orientation orientation) {}
+    /** What was done to weights: a weighting and a factor, or a factor for each output. */
+    private record Variant(Weighting weighting, List<Double> factors, Orientation orientation) {}
 
     /** How a primitive reads the weights. */
     interface Orientation {
@@ -37,14 +39,15 @@ final class WeightStore {
 
     /** {@code factor · weighting(w)}. */
     Weights of(INDArray weight, Weighting weighting, double factor, Orientation orientation) {
-        List<Tensor> known = made.computeIfAbsent(weight, w -> new HashMap<>())
-                .computeIfAbsent(new Variant(weighting, factor, orientation), v -> new ArrayList<>());
+        List<Tensor> known = known(weight, new Variant(weighting, List.of(factor), orientation));
         return laidOut(known, orientation, () -> weighted(weight, weighting, factor));
     }
 
-    /** The weights with each output's multiplied by a number of its own, which only one layer uses. */
+    /** The weights with each output's multiplied by a number of its own. */
     Weights scaled(INDArray weight, double[] perOutput, Orientation orientation) {
-        return laidOut(new ArrayList<>(), orientation, () -> {
+        List<Double> factors = Arrays.stream(perOutput).boxed().toList();
+        List<Tensor> known = known(weight, new Variant(Weighting.AS_IS, factors, orientation));
+        return laidOut(known, orientation, () -> {
             float[] values = Buffers.floats(weight);
             int taps = values.length / perOutput.length;
             for (int i = 0; i < values.length; i++) {
@@ -52,6 +55,10 @@ final class WeightStore {
             }
             return values;
         });
+    }
+
+    private List<Tensor> known(INDArray weight, Variant variant) {
+        return made.computeIfAbsent(weight, w -> new HashMap<>()).computeIfAbsent(variant, v -> new ArrayList<>());
     }
 
     private Weights laidOut(List<Tensor> known, Orientation orientation, Supplier<float[]> values) {

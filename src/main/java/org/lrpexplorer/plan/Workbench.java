@@ -13,21 +13,25 @@ import org.lrpexplorer.tensor.onednn.Tensor;
 /** What the parts of a plan are built with: its session, batch size, memory and constants. */
 final class Workbench {
 
+    /** Blocks up to so many times too large are taken rather than new ones. */
+    private static final int SLACK = 4;
+
     private final Session session;
+    private final Stock stock;
     private final int samples;
-    private final WeightStore weights;
     private final Exchange exchange;
-    private final List<Tensor> free = new ArrayList<>();
+    private final List<Tensor> free;
     private final Map<Form, Layout> layouts = new HashMap<>();
     private final Map<Double, Tensor> scalars = new HashMap<>();
     private final Map<Integer, Tensor> ones = new HashMap<>();
     private long run;
 
-    Workbench(Session session, int samples) {
+    Workbench(Session session, Stock stock, int samples) {
         this.session = session;
+        this.stock = stock;
         this.samples = samples;
-        this.weights = new WeightStore(session);
         this.exchange = new Exchange(this);
+        this.free = new ArrayList<>(stock.blocks());
     }
 
     Session session() {
@@ -48,8 +52,12 @@ final class Workbench {
         run++;
     }
 
+    Stock stock() {
+        return stock;
+    }
+
     WeightStore weights() {
-        return weights;
+        return stock.weights();
     }
 
     Exchange exchange() {
@@ -60,28 +68,23 @@ final class Workbench {
         return layouts.computeIfAbsent(form, f -> Layout.channelsLast(session, f.batched(samples)));
     }
 
-    /** Memory of its own, for as long as the plan lives. */
-    Slot permanent(Form form, boolean nonNegative) {
-        Tensor tensor = Tensor.allocate(session, layout(form));
-        return new Slot(form, tensor, tensor, nonNegative);
-    }
-
     /** Memory until {@link #release}; instructions run in the order they are made, so what is released serves again. */
     Slot temporary(Form form) {
-        long count = (long) samples * form.size();
-        Tensor memory = free.stream()
-                .filter(tensor -> tensor.count() >= count)
-                .min(Comparator.comparingInt(Tensor::count))
-                .orElse(null);
-        if (memory == null) {
-            memory = Tensor.allocate(session, layout(form));
-            return new Slot(form, memory, memory, false);
-        }
-        free.remove(memory);
-        return new Slot(form, memory.as(session, layout(form)), memory, false);
+        return temporary(form, false);
     }
 
-    /** One use less of a temporary slot. */
+    /** Such memory, with what is known about the numbers in it. */
+    Slot temporary(Form form, boolean nonNegative) {
+        long count = (long) samples * form.size();
+        Tensor block = free.stream()
+                .filter(tensor -> tensor.count() >= count && tensor.count() <= SLACK * count)
+                .min(Comparator.comparingInt(Tensor::count))
+                .orElseGet(() -> stock.block(count));
+        free.remove(block);
+        return new Slot(form, block.as(session, layout(form)), block, nonNegative);
+    }
+
+    /** One use less of a slot. */
     void release(Slot slot) {
         if (slot.release()) {
             free.add(slot.memory());
@@ -136,7 +139,8 @@ final class Workbench {
 
     /** The same row-major values, channels first, for every sample, in memory of their own. */
     Slot repeated(Form form, float[] values) {
-        Slot slot = permanent(form, false);
+        Tensor own = Tensor.allocate(session, layout(form));
+        Slot slot = new Slot(form, own, own, false);
         float[] batch = new float[samples * values.length];
         for (int n = 0; n < samples; n++) {
             System.arraycopy(values, 0, batch, n * values.length, values.length);

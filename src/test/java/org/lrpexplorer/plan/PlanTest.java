@@ -70,7 +70,8 @@ class PlanTest {
         Composite composite = composites().get(choice % composites().size());
         int samples = seed % 2 == 0 ? 1 : 3;
         float[] input = Exact.input(network, samples, seed);
-        try (Plan plan = Plan.of(leg(network, composite), samples)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, leg(network, composite), samples)) {
             assertAgrees(plan, List.of(network), composite, input, samples);
         }
     }
@@ -83,7 +84,9 @@ class PlanTest {
         Fused fused = BatchNormFusion.fuse(raw);
         Composite composite = composites().get(choice % composites().size());
         float[] input = Exact.input(raw, 2, seed);
-        try (Plan plan = Plan.of(leg(raw, composite), leg(fused.network(), composite), differing(raw, fused), 2)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(
+                        stock, leg(raw, composite), leg(fused.network(), composite), differing(raw, fused), 2)) {
             assertAgrees(plan, List.of(raw, fused.network()), composite, input, 2);
         }
     }
@@ -96,7 +99,9 @@ class PlanTest {
         Network raw = SeededNetworks.resnet50(32, 10, 1);
         Fused fused = BatchNormFusion.fuse(raw);
         Composite composite = Composites.named(name);
-        try (Plan plan = Plan.of(leg(raw, composite), leg(fused.network(), composite), differing(raw, fused), 1)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(
+                        stock, leg(raw, composite), leg(fused.network(), composite), differing(raw, fused), 1)) {
             assertAgrees(plan, List.of(raw, fused.network()), composite, Exact.input(raw, 1, 1), 1);
         }
     }
@@ -150,7 +155,8 @@ class PlanTest {
         Network network = RandomNetworks.fusable(7).network();
         float[] input = Exact.input(network, 1, 1);
         float[] other = Exact.input(network, 1, 2);
-        try (Plan plan = Plan.of(leg(network, composite), 1)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, leg(network, composite), 1)) {
             float[] logits = plan.forward(input, node -> {});
             List<Map<String, float[]>> first = Exact.read(plan, List.of(logits));
             Exact.read(plan, List.of(plan.forward(other, node -> {})));
@@ -166,7 +172,8 @@ class PlanTest {
     void aHeatmapIsTheSumOverChannels() {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
         Network network = RandomNetworks.fusable(3).network();
-        try (Plan plan = Plan.of(leg(network, Composites.epsilonPlusFlat()), 2)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, leg(network, Composites.epsilonPlusFlat()), 2)) {
             float[] logits = plan.forward(Exact.input(network, 2, 1), node -> {});
             plan.back(List.of(logits), (leg, reading) -> assertSummed(reading), node -> {});
         }
@@ -206,7 +213,8 @@ class PlanTest {
                 "out",
                 List.of());
         Map<String, Rule> rules = Map.of("relu", new Pass(), "pool", new WinnerTakesAll(), "flatten", new Pass());
-        try (Plan plan = Plan.of(new Leg(network, rules), 1)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
             plan.forward(new float[] {-1, -2, 0, 5, -3, -4, 5, 5}, node -> {});
 
             float[] relevance =
@@ -229,7 +237,8 @@ class PlanTest {
                 "out",
                 List.of());
         Map<String, Rule> rules = Map.of("relu", new Pass(), "add", new Pass());
-        try (Plan plan = Plan.of(new Leg(network, rules), 1)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
             plan.forward(new float[] {1, 2, -3}, node -> {});
 
             Map<String, float[]> readings =
@@ -266,7 +275,8 @@ class PlanTest {
     }
 
     private static void explain(Leg leg, float[] input, int times) {
-        try (Plan plan = Plan.of(leg, 1)) {
+        try (Stock stock = new Stock();
+                Plan plan = Plan.of(stock, leg, 1)) {
             for (int i = 0; i < times; i++) {
                 plan.back(List.of(plan.forward(input, node -> {})), (l, reading) -> reading.heatmap(), node -> {});
             }
