@@ -18,12 +18,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Relevance by the rules' own definition, layer by layer, for comparison; by reading in the order of a plan. */
 record Exact(Map<String, double[]> readings) {
 
-    /** Relevance of the logits themselves. */
-    static Exact of(Network network, Map<String, Rule> rules, float[] input, int samples, DataType type) {
+    /** The tensors of a network for a batch, some of which another network, which computes the same, has already. */
+    static Activations forward(
+            Network network, float[] input, int samples, DataType type, Map<String, INDArray> known) {
         Network typed = network.as(type);
         INDArray batch =
                 Buffers.array(input, typed.inputShape().batched(samples)).castTo(type);
-        Activations activations = ForwardPass.run(typed, batch);
+        return ForwardPass.run(typed, batch, known, node -> {});
+    }
+
+    /** Relevance of the logits themselves. */
+    static Exact of(Activations activations, Map<String, Rule> rules) {
+        Network typed = activations.network();
         Map<String, INDArray> totals = new HashMap<>();
         Map<String, double[]> readings = new HashMap<>();
         totals.put(
