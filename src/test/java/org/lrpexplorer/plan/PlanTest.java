@@ -48,6 +48,9 @@ class PlanTest {
 
     private static final double ROUNDING = 1e-5;
 
+    /** LRP-0 divides by whatever there is. */
+    private static final double UNSTABILISED_ROUNDING = 1e-4;
+
     private static Leg leg(Network network, Composite composite) {
         Network single = network.as(DataType.FLOAT);
         return new Leg(single, composite.within(single).rulesFor(single));
@@ -79,7 +82,7 @@ class PlanTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 60)
     void aSharedForwardPassServesTheFusedNetworkToo(
             @ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 100) int choice) {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
@@ -139,20 +142,22 @@ class PlanTest {
             Exact exact = Exact.of(activations, rules);
             Exact plain = Exact.of(plainActivations, rules);
             assertThat(readings.get(leg).keySet()).isEqualTo(exact.readings().keySet());
+            double rounding = composite.equals(Composites.named("LRP0")) ? UNSTABILISED_ROUNDING : ROUNDING;
             readings.get(leg)
                     .forEach((key, values) -> assertClose(
                             "%s under %s".formatted(key, composite.name()),
                             values,
                             exact.readings().get(key),
-                            plain.readings().get(key)));
+                            plain.readings().get(key),
+                            rounding));
         }
     }
 
-    private static void assertClose(String what, float[] values, double[] exact, double[] plain) {
+    private static void assertClose(String what, float[] values, double[] exact, double[] plain, double rounding) {
         double error = Exact.distance(plain, exact);
         assertThat(Exact.distance(Exact.widened(values), exact))
                 .as("%s, plain float32 %.2g", what, error)
-                .isLessThan(Math.max(ROUNDING, TIMES_PLAIN * error));
+                .isLessThan(Math.max(rounding, TIMES_PLAIN * error));
     }
 
     @ParameterizedTest
