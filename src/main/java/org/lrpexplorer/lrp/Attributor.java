@@ -29,6 +29,7 @@ public final class Attributor {
     private final BoundRules bound;
     private final Map<String, INDArray> biasFromShifts;
     private final Optional<PlannedAttributor> planned;
+    private volatile Assigned last = new Assigned(null, Map.of());
 
     /** An attributor in the precision that suits the network. */
     public Attributor(Network network) {
@@ -205,8 +206,16 @@ public final class Attributor {
      */
     Map<String, Rule> rules(Request request, List<Target> targets) {
         targets.forEach(target -> target.requireWithin(network.outputSize()));
-        return request.composite().rulesFor(network);
+        Assigned known = last;
+        if (!request.composite().equals(known.composite)) {
+            known = new Assigned(request.composite(), request.composite().rulesFor(network));
+            last = known;
+        }
+        return known.rules;
     }
+
+    /** The rules that a composite gives this network's nodes; for most requests it is the one before. */
+    private record Assigned(Composite composite, Map<String, Rule> rules) {}
 
     /**
      * Runs the network forward.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.Network;
@@ -23,32 +24,32 @@ final class Findings {
         this.network = network;
         this.detail = detail;
         for (int i = 0; i < count; i++) {
-            rows.add(new Row(new HashMap<>(), new HashMap<>()));
+            rows.add(new Row(new HashMap<>(), new HashMap<>(), new HashMap<>()));
         }
     }
 
-    /** What is known of one row: what each node sends, by its name, and what arrives at each tensor. */
-    private record Row(Map<String, List<Relevance>> sent, Map<String, Relevance> totals) {
+    /** What is known of one row: what each node sends, by its name, and of each tensor the parts that arrive and all. */
+    private record Row(
+            Map<String, List<Relevance>> sent, Map<String, List<Relevance>> parts, Map<String, Relevance> totals) {
 
-        /** What the readers of a tensor send to it. */
-        List<Relevance> partsOf(String tensor, List<Node> readers) {
-            return readers.stream()
-                    .flatMap(node -> sent.get(node.name()).stream())
-                    .filter(part -> part.tensor().equals(tensor))
-                    .toList();
+        void add(String node, Relevance part) {
+            sent.computeIfAbsent(node, name -> new ArrayList<>()).add(part);
+            parts.computeIfAbsent(part.tensor(), tensor -> new ArrayList<>()).add(part);
+        }
+
+        /** What arrived at a tensor as the only part. */
+        Optional<Relevance> onlyPart(String tensor) {
+            List<Relevance> all = parts.getOrDefault(tensor, List.of());
+            return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
         }
     }
 
     /** All that arrives at a tensor, after what each of its readers sends and before it goes on. */
     void arrived(String tensor, Portion total) {
         String producer = network.producer(tensor).map(Node::name).orElse(tensor);
-        List<Node> readers = network.consumers(tensor);
-        List<List<Relevance>> parts =
-                rows.stream().map(row -> row.partsOf(tensor, readers)).toList();
-        if (parts.get(0).size() == 1) {
-            for (int i = 0; i < rows.size(); i++) {
-                rows.get(i).totals.put(tensor, parts.get(i).get(0).from(producer));
-            }
+        if (rows.get(0).onlyPart(tensor).isPresent()) {
+            rows.forEach(row ->
+                    row.totals.put(tensor, row.onlyPart(tensor).orElseThrow().from(producer)));
             return;
         }
         List<Relevance> sums = relevances(producer, tensor, total);
@@ -70,10 +71,7 @@ final class Findings {
         for (int i = 0; i < rows.size(); i++) {
             requireFinite(parts.get(i), i, () -> "What layer '%s' (%s) sends down by the rule %s"
                     .formatted(node.name(), node.layer().kind().label(), rule.notation()));
-            rows.get(i)
-                    .sent
-                    .computeIfAbsent(node.name(), name -> new ArrayList<>())
-                    .add(parts.get(i));
+            rows.get(i).add(node.name(), parts.get(i));
         }
     }
 

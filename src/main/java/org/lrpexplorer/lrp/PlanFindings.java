@@ -10,14 +10,14 @@ import org.lrpexplorer.rule.Rule;
 /** Hands what a plan's way back through one network sends to the findings. */
 final class PlanFindings {
 
-    private final Map<String, Node> nodes = new HashMap<>();
+    private final Network network;
     private final Map<String, Rule> rules;
     private final Asked asked;
     private final Findings findings;
     private final Map<String, Portion> totals = new HashMap<>();
 
     PlanFindings(Network network, Map<String, Rule> rules, Asked asked) {
-        network.nodes().forEach(node -> nodes.put(node.name(), node));
+        this.network = network;
         this.rules = rules;
         this.asked = asked;
         this.findings = new Findings(network, asked.request().detail(), asked.count());
@@ -29,7 +29,7 @@ final class PlanFindings {
             totals.put(reading.tensor(), portion);
             findings.arrived(reading.tensor(), portion);
         } else {
-            Node node = nodes.get(reading.node());
+            Node node = network.node(reading.node()).orElseThrow();
             findings.sent(node, rules.get(node.name()), totals.get(node.output()), reading.tensor(), portion);
         }
     }

@@ -1,6 +1,7 @@
 package org.lrpexplorer.network;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Network {
     private final List<String> notes;
     private final Map<String, Shape> shapes;
     private final Map<String, Node> producers = new LinkedHashMap<>();
+    private final Map<String, List<Node>> consumers = new LinkedHashMap<>();
     private final Map<String, Node> byName = new LinkedHashMap<>();
 
     /**
@@ -45,6 +47,9 @@ public final class Network {
         shapes.put(input, inputShape);
         for (Node node : this.nodes) {
             producers.put(node.output(), node);
+            node.inputs().stream().distinct().forEach(tensor -> consumers
+                    .computeIfAbsent(tensor, t -> new ArrayList<>())
+                    .add(node));
             if (byName.put(node.name(), node) != null) {
                 throw new NetworkException("Two layers are both named '%s'".formatted(node.name()));
             }
@@ -120,7 +125,7 @@ public final class Network {
 
     /** The nodes that read a tensor, in data-flow order. */
     public List<Node> consumers(String tensor) {
-        return nodes.stream().filter(n -> n.inputs().contains(tensor)).toList();
+        return Collections.unmodifiableList(consumers.getOrDefault(tensor, List.of()));
     }
 
     /** The node of a name. */

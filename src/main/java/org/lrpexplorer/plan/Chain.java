@@ -65,7 +65,7 @@ final class Chain {
             INDArray values = kernel.layer().bias().get();
             Slot offsets = bench.repeated(kernel.output(), Buffers.floats(values));
             steps.add(Elementwise.of(
-                    bench.session(), Binary.ADD, z.tensor(), offsets.tensor(), z.tensor(), PostOps.none()));
+                    bench.session(), Binary.ADD, z.matrix(), offsets.matrix(), z.matrix(), PostOps.none()));
         }
         return steps;
     }

@@ -54,11 +54,6 @@ public final class Content {
     static Runnable channelSum(Workbench bench, Slot slot, Tensor sums) {
         Session session = bench.session();
         int channels = slot.form().channels();
-        Tensor cells = slot.tensor()
-                .as(
-                        session,
-                        Layout.rowMajor(
-                                session, (long) bench.samples() * slot.form().cells(), channels));
-        return Product.matrices(session, cells, bench.ones(channels), sums);
+        return Product.matrices(session, slot.matrix(), bench.ones(channels), sums);
     }
 }

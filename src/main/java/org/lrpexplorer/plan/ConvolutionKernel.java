@@ -76,7 +76,7 @@ final class ConvolutionKernel implements Kernel {
         Slot part = bench.temporary(input);
         Runnable first = adjoint(upper, weighting, factor, part);
         Runnable second = Elementwise.of(
-                bench.session(), Binary.ADD, lower.tensor(), part.tensor(), lower.tensor(), PostOps.none());
+                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none());
         bench.release(part);
         return List.of(first, second);
     }

@@ -42,9 +42,9 @@ final class Denominators {
             steps.add(Elementwise.of(
                     bench.session(),
                     Binary.MULTIPLY,
-                    upper.tensor(),
-                    inverse.tensor(),
-                    target.tensor(),
+                    upper.matrix(),
+                    inverse.matrix(),
+                    target.matrix(),
                     PostOps.none()));
         } else if (z != null && effective.dividesByOutput(kernel.layer().bias().isPresent())) {
             shares.divide(upper, z, term.stabilisation(), target);
@@ -83,9 +83,9 @@ final class Denominators {
         map.ifPresent(values -> steps.add(Elementwise.of(
                 bench.session(),
                 Binary.ADD,
-                target.tensor(),
-                bench.repeated(kernel.output(), values).tensor(),
-                target.tensor(),
+                target.matrix(),
+                bench.repeated(kernel.output(), values).matrix(),
+                target.matrix(),
                 PostOps.none())));
     }
 

@@ -71,7 +71,7 @@ final class DenseKernel implements Kernel {
         Slot part = bench.temporary(input);
         Runnable first = backward(upper, w, part);
         Runnable second = Elementwise.of(
-                bench.session(), Binary.ADD, lower.tensor(), part.tensor(), lower.tensor(), PostOps.none());
+                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none());
         bench.release(part);
         return List.of(first, second);
     }

@@ -85,7 +85,7 @@ final class LegProgram {
         }
         Slot sum = before.shared() ? bench.temporary(before.form()) : before;
         steps.add(Elementwise.of(
-                bench.session(), Binary.ADD, before.tensor(), part.tensor(), sum.tensor(), PostOps.none()));
+                bench.session(), Binary.ADD, before.matrix(), part.matrix(), sum.matrix(), PostOps.none()));
         if (sum != before) {
             bench.release(before);
         }

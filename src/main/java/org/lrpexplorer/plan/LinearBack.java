@@ -72,9 +72,9 @@ final class LinearBack {
         }
         Slot mask = bench.temporary(shares.form());
         Binary test = outputs == Outputs.POSITIVE ? Binary.ABOVE : Binary.BELOW;
-        steps.add(Elementwise.of(bench.session(), test, z.tensor(), bench.scalar(0), mask.tensor(), PostOps.none()));
+        steps.add(Elementwise.of(bench.session(), test, z.matrix(), bench.scalar(0), mask.matrix(), PostOps.none()));
         steps.add(Elementwise.of(
-                bench.session(), Binary.MULTIPLY, shares.tensor(), mask.tensor(), shares.tensor(), PostOps.none()));
+                bench.session(), Binary.MULTIPLY, shares.matrix(), mask.matrix(), shares.matrix(), PostOps.none()));
         bench.release(mask);
         return shares;
     }
@@ -90,7 +90,7 @@ final class LinearBack {
     }
 
     private Slot sum(Slot a, Slot b) {
-        steps.add(Elementwise.of(bench.session(), Binary.ADD, a.tensor(), b.tensor(), a.tensor(), PostOps.none()));
+        steps.add(Elementwise.of(bench.session(), Binary.ADD, a.matrix(), b.matrix(), a.matrix(), PostOps.none()));
         bench.release(b);
         return a;
     }

@@ -74,14 +74,14 @@ final class Lowerings {
         PostOps all = relu(node).isPresent() ? shift.relu() : shift;
         Tensor scale = channelwise(x.form(), Buffers.floats(layer.scale()));
         return Optional.of(
-                List.of(Elementwise.of(session, Binary.MULTIPLY, x.tensor(), scale, y.tensor(), finish(node, y, all))));
+                List.of(Elementwise.of(session, Binary.MULTIPLY, x.matrix(), scale, y.matrix(), finish(node, y, all))));
     }
 
     /** One number for each channel, or for each value of flattened maps. */
     private Tensor channelwise(Form form, float[] values) {
         return values.length == form.channels()
                 ? bench.perChannel(values)
-                : bench.repeated(form, values).tensor();
+                : bench.repeated(form, values).matrix();
     }
 
     private Optional<Node> relu(Node node) {
@@ -101,7 +101,7 @@ final class Lowerings {
         Slot y = bench.temporary(x.form(), true);
         trunk.put(node.output(), y);
         return Optional.of(
-                List.of(Elementwise.clip(bench.session(), x.tensor(), 0, Float.POSITIVE_INFINITY, y.tensor())));
+                List.of(Elementwise.clip(bench.session(), x.matrix(), 0, Float.POSITIVE_INFINITY, y.matrix())));
     }
 
     private Optional<List<Runnable>> maximum(Node node, MaxPool layer) {
@@ -121,9 +121,9 @@ final class Lowerings {
         Pool pool = Pool.max(bench.session(), layer.window(), flipped.tensor(), y.tensor());
         trunk.put(node.output(), pool);
         List<Runnable> steps = List.of(
-                Elementwise.of(bench.session(), Binary.MULTIPLY, x.tensor(), sign, flipped.tensor(), PostOps.none()),
+                Elementwise.of(bench.session(), Binary.MULTIPLY, x.matrix(), sign, flipped.matrix(), PostOps.none()),
                 pool.execution(),
-                Elementwise.of(bench.session(), Binary.MULTIPLY, y.tensor(), sign, y.tensor(), PostOps.none()));
+                Elementwise.of(bench.session(), Binary.MULTIPLY, y.matrix(), sign, y.matrix(), PostOps.none()));
         bench.release(flipped);
         return Optional.of(steps);
     }
@@ -180,6 +180,6 @@ final class Lowerings {
         Slot y = bench.temporary(a.form(), relu || (a.nonNegative() && b.nonNegative()));
         PostOps postOps = finish(node, y, relu ? PostOps.none().relu() : PostOps.none());
         return Optional.of(
-                List.of(Elementwise.of(bench.session(), Binary.ADD, a.tensor(), b.tensor(), y.tensor(), postOps)));
+                List.of(Elementwise.of(bench.session(), Binary.ADD, a.matrix(), b.matrix(), y.matrix(), postOps)));
     }
 }

@@ -36,7 +36,7 @@ final class Offsets {
         float[] values = sum(kernel, term, stabiliser);
         return values.length == kernel.output().channels()
                 ? bench.perChannel(values)
-                : bench.repeated(kernel.output(), values).tensor();
+                : bench.repeated(kernel.output(), values).matrix();
     }
 
     /** Bias and stabiliser as the bias of a primitive; for layers without bias maps. */

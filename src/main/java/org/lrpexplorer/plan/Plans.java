@@ -31,7 +31,14 @@ public final class Plans {
         this.differing = Set.copyOf(differing);
     }
 
-    private record Key(List<Map<String, Rule>> rules, int samples) {}
+    private record Key(List<Map<String, Rule>> rules, int samples) {
+
+        /** There are few plans, and the rules of a hundred nodes take long to hash. */
+        @Override
+        public int hashCode() {
+            return samples;
+        }
+    }
 
     /**
      * Does some work with a plan.

@@ -81,8 +81,8 @@ final class SharedBack {
         }
         sums.add(q);
         Tensor offset = Offsets.of(bench, kernel, term, stabiliser);
-        PostOps divided = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.tensor());
-        steps.add(Elementwise.of(session, Binary.ADD, q.tensor(), offset, shares.tensor(), divided));
+        PostOps divided = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.ADD, q.matrix(), offset, shares.matrix(), divided));
     }
 
     private void take(
@@ -90,14 +90,11 @@ final class SharedBack {
         Slot q = sums.remove();
         Tensor factors = bench.perChannel(ratio.orElseThrow().factors());
         PostOps added = PostOps.none().with(Binary.ADD, Offsets.of(bench, kernel, term, stabiliser));
-        if (ratio.orElseThrow().own().length == 0) {
-            PostOps divided = added.reciprocal().with(Binary.MULTIPLY, upper.tensor());
-            steps.add(Elementwise.of(session, Binary.MULTIPLY, q.tensor(), factors, shares.tensor(), divided));
-        } else {
-            steps.add(Elementwise.of(session, Binary.MULTIPLY, q.tensor(), factors, shares.tensor(), added));
+        steps.add(Elementwise.of(session, Binary.MULTIPLY, q.matrix(), factors, shares.matrix(), added));
+        if (ratio.orElseThrow().own().length > 0) {
             new OwnOutputs(bench, kernel, ratio.orElseThrow()).overwrite(term, products, stabiliser, x, shares, steps);
-            new Shares(bench, steps).plainly(upper, shares, shares);
         }
+        new Shares(bench, steps).plainly(upper, shares, shares);
         bench.release(q);
     }
 }

@@ -40,29 +40,29 @@ final class Shares {
     private void absolute(Slot upper, Slot d, double epsilon, Slot target) {
         PostOps rest = PostOps.none()
                 .linear(2 * epsilon, -epsilon)
-                .with(Binary.ADD, d.tensor())
+                .with(Binary.ADD, d.matrix())
                 .reciprocal()
-                .with(Binary.MULTIPLY, upper.tensor());
-        steps.add(Elementwise.of(session, Binary.AT_LEAST, d.tensor(), bench.scalar(0), target.tensor(), rest));
+                .with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.AT_LEAST, d.matrix(), bench.scalar(0), target.matrix(), rest));
     }
 
     /** Where d is 0 it is made 1 before it is inverted, and the quotient made 0 afterwards. */
     private void orZero(Slot upper, Slot d, Slot target) {
         Slot differs = bench.temporary(d.form());
-        Tensor mask = differs.tensor();
-        steps.add(Elementwise.of(session, Binary.DIFFERS, d.tensor(), bench.scalar(0), mask, PostOps.none()));
+        Tensor mask = differs.matrix();
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), bench.scalar(0), mask, PostOps.none()));
         PostOps rest = PostOps.none()
                 .linear(1, 1)
                 .reciprocal()
-                .with(Binary.MULTIPLY, upper.tensor())
+                .with(Binary.MULTIPLY, upper.matrix())
                 .with(Binary.MULTIPLY, mask);
-        steps.add(Elementwise.of(session, Binary.SUBTRACT, d.tensor(), mask, target.tensor(), rest));
+        steps.add(Elementwise.of(session, Binary.SUBTRACT, d.matrix(), mask, target.matrix(), rest));
         bench.release(differs);
     }
 
     /** Divides by denominators that are stabilised already. */
     void plainly(Slot upper, Slot d, Slot target) {
-        steps.add(Elementwise.of(session, Binary.DIVIDE, upper.tensor(), d.tensor(), target.tensor(), PostOps.none()));
+        steps.add(Elementwise.of(session, Binary.DIVIDE, upper.matrix(), d.matrix(), target.matrix(), PostOps.none()));
     }
 
     private void onHost(Slot upper, Slot d, double factor, Slot target) {

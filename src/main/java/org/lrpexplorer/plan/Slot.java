@@ -7,13 +7,15 @@ final class Slot {
 
     private final Form form;
     private final Tensor tensor;
+    private final Tensor matrix;
     private final Tensor memory;
     private final boolean nonNegative;
     private int uses = 1;
 
-    Slot(Form form, Tensor tensor, Tensor memory, boolean nonNegative) {
+    Slot(Form form, Tensor tensor, Tensor matrix, Tensor memory, boolean nonNegative) {
         this.form = form;
         this.tensor = tensor;
+        this.matrix = matrix;
         this.memory = memory;
         this.nonNegative = nonNegative;
     }
@@ -24,6 +26,14 @@ final class Slot {
 
     Tensor tensor() {
         return tensor;
+    }
+
+    /**
+     * The batch with a row for each position of each sample and a column for each channel. Whatever goes number by number
+     * takes this form, for which oneDNN has fast implementations at every size.
+     */
+    Tensor matrix() {
+        return matrix;
     }
 
     /** The whole of the memory, which may be larger than the batch. */

@@ -55,7 +55,7 @@ final class Sources {
 
     private Slot clipped(float low, float high) {
         Slot part = bench.temporary(x.form());
-        steps.add(Elementwise.clip(bench.session(), x.tensor(), low, high, part.tensor()));
+        steps.add(Elementwise.clip(bench.session(), x.matrix(), low, high, part.matrix()));
         made.add(part);
         return part;
     }
@@ -66,9 +66,9 @@ final class Sources {
             return;
         }
         Tensor factor =
-                source.fixed() ? constant(source, lower.form()) : part(source).tensor();
+                source.fixed() ? constant(source, lower.form()) : part(source).matrix();
         steps.add(Elementwise.of(
-                bench.session(), Binary.MULTIPLY, lower.tensor(), factor, lower.tensor(), PostOps.none()));
+                bench.session(), Binary.MULTIPLY, lower.matrix(), factor, lower.matrix(), PostOps.none()));
     }
 
     private Tensor constant(Source source, Form form) {
@@ -78,7 +78,7 @@ final class Sources {
         float[] values = floats(source);
         return values.length == form.channels()
                 ? bench.perChannel(values)
-                : bench.repeated(form, values).tensor();
+                : bench.repeated(form, values).matrix();
     }
 
     /** A fixed source laid over one sample, row-major, channels first. */

@@ -127,11 +127,11 @@ final class Ways {
         PostOps divided = PostOps.none()
                 .linear(STEEP, 1)
                 .clip(-epsilon, epsilon)
-                .with(Binary.ADD, a.tensor())
-                .with(Binary.ADD, b.tensor())
+                .with(Binary.ADD, a.matrix())
+                .with(Binary.ADD, b.matrix())
                 .reciprocal()
-                .with(Binary.MULTIPLY, upper.tensor());
-        steps.add(Elementwise.of(session, Binary.ADD, a.tensor(), b.tensor(), shares.tensor(), divided));
+                .with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.ADD, a.matrix(), b.matrix(), shares.matrix(), divided));
         Slot ofA = product(shares, a, steps);
         Slot ofB = product(shares, b, steps);
         bench.release(shares);
@@ -143,7 +143,7 @@ final class Ways {
     private Slot product(Slot shares, Slot x, List<Runnable> steps) {
         Slot product = bench.temporary(x.form());
         steps.add(Elementwise.of(
-                session, Binary.MULTIPLY, shares.tensor(), x.tensor(), product.tensor(), PostOps.none()));
+                session, Binary.MULTIPLY, shares.matrix(), x.matrix(), product.matrix(), PostOps.none()));
         return product;
     }
 
@@ -154,7 +154,7 @@ final class Ways {
                 .divide(upper, trunk.slot(node.output()), Stabilisation.absolute(rule.epsilon()), shares);
         Slot lower = bench.temporary(x.form());
         steps.add(pool.backward(shares.tensor(), lower.tensor()));
-        steps.add(Elementwise.of(session, Binary.MULTIPLY, lower.tensor(), x.tensor(), lower.tensor(), PostOps.none()));
+        steps.add(Elementwise.of(session, Binary.MULTIPLY, lower.matrix(), x.matrix(), lower.matrix(), PostOps.none()));
         bench.release(shares);
         return List.of(lower);
     }

@@ -81,7 +81,17 @@ final class Workbench {
                 .min(Comparator.comparingInt(Tensor::count))
                 .orElseGet(() -> stock.block(count));
         free.remove(block);
-        return new Slot(form, block.as(session, layout(form)), block, nonNegative);
+        return slot(form, block, nonNegative);
+    }
+
+    private Slot slot(Form form, Tensor memory, boolean nonNegative) {
+        Tensor matrix = memory.as(session, matrix(form));
+        return new Slot(form, memory.as(session, layout(form)), matrix, memory, nonNegative);
+    }
+
+    /** The layout of a batch as a matrix with a row for each position. */
+    Layout matrix(Form form) {
+        return Layout.rowMajor(session, (long) samples * form.cells(), form.channels());
     }
 
     /** One use less of a slot. */
@@ -103,9 +113,9 @@ final class Workbench {
                 .part(session, index, Layout.rowMajor(session, 1, slot.form().size()));
     }
 
-    /** One number that is repeated over everything. */
+    /** One number that is repeated over a matrix. */
     Tensor scalar(double value) {
-        return scalars.computeIfAbsent(value, v -> filled(new float[] {v.floatValue()}, 1, 1, 1, 1));
+        return scalars.computeIfAbsent(value, v -> filled(new float[] {v.floatValue()}));
     }
 
     /** A column of ones. */
@@ -119,9 +129,9 @@ final class Workbench {
         });
     }
 
-    /** One number for each channel, repeated over samples and positions. */
+    /** One number for each channel, repeated over the rows of a matrix. */
     Tensor perChannel(float[] values) {
-        return filled(values, 1, values.length, 1, 1);
+        return filled(values);
     }
 
     /** One number for each output of a linear layer, as oneDNN takes biases. */
@@ -131,8 +141,8 @@ final class Workbench {
         return tensor;
     }
 
-    private Tensor filled(float[] values, long... extents) {
-        Tensor tensor = Tensor.allocate(session, Layout.channelsLast(session, extents));
+    private Tensor filled(float[] values) {
+        Tensor tensor = Tensor.allocate(session, Layout.rowMajor(session, 1, values.length));
         tensor.write(values);
         return tensor;
     }
@@ -140,7 +150,7 @@ final class Workbench {
     /** The same row-major values, channels first, for every sample, in memory of their own. */
     Slot repeated(Form form, float[] values) {
         Tensor own = Tensor.allocate(session, layout(form));
-        Slot slot = new Slot(form, own, own, false);
+        Slot slot = slot(form, own, false);
         float[] batch = new float[samples * values.length];
         for (int n = 0; n < samples; n++) {
             System.arraycopy(values, 0, batch, n * values.length, values.length);
