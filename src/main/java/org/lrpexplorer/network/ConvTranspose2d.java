@@ -60,6 +60,11 @@ public record ConvTranspose2d(
     }
 
     @Override
+    public long multiplyAdds(Shape input) {
+        return weight.length() * input.dim(1) * input.dim(2);
+    }
+
+    @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape in = inputs.get(0);
         if (!in.isMap() || in.dim(0) != weight.size(0)) {

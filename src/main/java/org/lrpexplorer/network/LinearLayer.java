@@ -37,6 +37,12 @@ public sealed interface LinearLayer extends Layer permits Conv2d, ConvTranspose2
     /** The same connectivity with other parameters; {@code bias} may be {@code null}. */
     LinearLayer with(INDArray weight, INDArray bias);
 
+    /** How many products one sample takes: every weight once at each position of the output. */
+    default long multiplyAdds(Shape input) {
+        Shape output = outputShape(List.of(input));
+        return weight().length() * (output.isMap() ? (long) output.dim(1) * output.dim(2) : 1);
+    }
+
     @Override
     default INDArray forward(List<INDArray> inputs) {
         INDArray z = apply(inputs.get(0), weight());

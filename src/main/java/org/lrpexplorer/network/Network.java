@@ -143,6 +143,14 @@ public final class Network {
         return nodes.stream().mapToLong(n -> n.layer().parameterCount()).sum();
     }
 
+    /** How many products the convolutions and dense layers take for one sample. */
+    public long multiplyAdds() {
+        return nodes.stream()
+                .filter(node -> node.layer() instanceof LinearLayer)
+                .mapToLong(node -> ((LinearLayer) node.layer()).multiplyAdds(shapeOf(node.input())))
+                .sum();
+    }
+
     /** The same input, output and name over other nodes, checked anew. */
     public Network withNodes(List<Node> others) {
         return new Network(name, input, inputShape(), others, output, notes);

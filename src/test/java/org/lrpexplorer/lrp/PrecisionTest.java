@@ -1,0 +1,31 @@
+package org.lrpexplorer.lrp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.SeededNetworks;
+
+class PrecisionTest {
+
+    @Test
+    void aSmallNetworkIsExplainedInDouble() {
+        Network small = ModelReaders.read(Path.of("assets/networks/cifar10-resnet-bn.onnx"))
+                .network();
+
+        assertThat(Precision.suitedTo(small)).isEqualTo(Precision.DOUBLE);
+    }
+
+    @Test
+    void resNet50TakesItsFourThousandMillionMultiplyAddsInSingle() {
+        Network large = SeededNetworks.resnet50(224, 1000, 1);
+
+        // He et al. 2016 give 3.8·10⁹ with the stride in the first convolution of a block; this one has it in the
+        // second.
+        assertThat(large.multiplyAdds()).isCloseTo(4_089_000_000L, within(1_000_000L));
+        assertThat(Precision.suitedTo(large)).isEqualTo(Precision.SINGLE);
+    }
+}
