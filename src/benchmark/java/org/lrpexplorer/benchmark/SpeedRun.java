@@ -69,7 +69,7 @@ final class SpeedRun {
                 .param("batch", String.valueOf(batch))
                 .forks(1)
                 .jvmArgsAppend(HEAP)
-                .warmupIterations(warmups(subject))
+                .warmupIterations(warmups(batch))
                 .measurementIterations(rounds(subject, batch))
                 // So short that an iteration is one round.
                 .warmupTime(TimeValue.milliseconds(1))
@@ -90,9 +90,9 @@ final class SpeedRun {
         }
     }
 
-    /** Where a round takes milliseconds, the just-in-time compiler needs more of them. */
-    private static int warmups(Subject subject) {
-        return subject.large() ? 1 : 10;
+    /** Until the just-in-time compiler has done its work. */
+    private static int warmups(int batch) {
+        return batch == 1 ? 10 : 2;
     }
 
     private static int rounds(Subject subject, int batch) {

@@ -111,7 +111,7 @@ class ExplainCommandTest {
                 .isZero();
 
         Network raw = ModelReaders.read(MODEL).network();
-        Attributor attributor = new Attributor(Precision.MIXED.fuse(raw).network(), Precision.MIXED);
+        Attributor attributor = new Attributor(Precision.DOUBLE.fuse(raw).network(), Precision.DOUBLE);
         Request request = new Request(Composites.named("AlphaBeta:2,1"), Target.ofClass(3), StartRelevance.ONE);
         Npz arrays = Npz.read(out);
         assertThat(arrays.shape("input")).isEqualTo(base.shape("input"));
