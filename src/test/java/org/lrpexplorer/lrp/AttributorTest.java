@@ -42,9 +42,7 @@ class AttributorTest {
         float[] total = explanation.totals().get("relu.out").values();
         for (int i = 0; i < total.length; i++) {
             assertThat(total[i])
-                    .isCloseTo(
-                            branch[i] + skip[i],
-                            within(Math.ulp(Math.max(Math.abs(branch[i]), Math.abs(skip[i]))) * 2));
+                    .isCloseTo(branch[i] + skip[i], within(1e-6f * (Math.abs(branch[i]) + Math.abs(skip[i]))));
         }
     }
 
