@@ -70,8 +70,7 @@ public final class Attributor {
         float[] batch = Samples.batch(network, inputs);
         Journey alone = new Journey(new CancellationToken(), ProgressListener.none(), steps());
         return planned.map(plans -> plans.predict(batch))
-                .orElseGet(() -> forward(batch, alone).outputs())
-                .logits();
+                .orElseGet(() -> forward(batch, alone).outputs().logits());
     }
 
     /**
@@ -120,12 +119,14 @@ public final class Attributor {
             List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
         Map<String, Rule> rules = rules(request, List.of(request.target()));
         float[] batch = Samples.batch(network, inputs);
-        Journey journey = new Journey(token, listener, steps());
         if (planned.isPresent() && PlannedAttributor.serves(request)) {
+            Journey journey =
+                    new Journey(token, listener, steps() * planned.get().runs(inputs.size()));
             return planned.get()
                     .explain(batch, List.of(request), List.of(rules), journey)
                     .get(0);
         }
+        Journey journey = new Journey(token, listener, steps());
         Forward forward = forward(batch, journey);
         return back(forward, rules, Asked.ofEach(request, forward.outputs()), journey);
     }

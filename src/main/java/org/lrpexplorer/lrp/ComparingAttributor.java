@@ -85,12 +85,14 @@ public final class ComparingAttributor {
         }
         Pair pair = new Pair(raw, fused, request);
         float[] batch = Samples.batch(raw.network(), inputs);
-        Journey journey = new Journey(token, listener, raw.steps() + fused.steps());
+        int steps = raw.steps() + fused.steps();
         if (planned.isPresent() && PlannedAttributor.serves(request)) {
+            Journey journey = new Journey(token, listener, steps * planned.get().runs(inputs.size()));
             List<List<Explanation>> both = planned.get()
                     .explain(batch, List.of(request, pair.without), List.of(pair.rules, pair.fusedRules), journey);
             return paired(both.get(0), both.get(1));
         }
+        Journey journey = new Journey(token, listener, steps);
         Forward forward = raw.forward(batch, journey);
         Asked asked = Asked.ofEach(request, forward.outputs());
         List<Explanation> first = raw.back(forward, pair.rules, asked, journey);

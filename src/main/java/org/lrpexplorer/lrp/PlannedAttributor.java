@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ final class PlannedAttributor {
 
     private final List<Network> networks;
     private final Plans plans;
+    private final int atOnce;
 
     private PlannedAttributor(List<Network> networks, Set<String> differing) {
         this.networks = networks;
         this.plans = new Plans(networks, differing);
+        this.atOnce = Chunks.samplesOfAPlan(networks.get(0));
     }
 
     /**
@@ -40,11 +43,19 @@ final class PlannedAttributor {
         return request.pruning().isNone();
     }
 
-    /** The outputs of the first network. */
-    Outputs predict(float[] batch) {
-        int samples = batch.length / networks.get(0).inputShape().size();
-        return plans.forwardOnly(
-                samples, plan -> Outputs.of(networks.get(0).name(), widened(plan.forward(batch, node -> {})), samples));
+    /** How often a plan runs for so many samples. */
+    int runs(int samples) {
+        return samples / atOnce + samples % atOnce;
+    }
+
+    /** The outputs of the first network for each sample of a batch. */
+    List<List<Float>> predict(float[] batch) {
+        List<List<Float>> logits = new ArrayList<>();
+        parts(batch)
+                .forEach(part -> logits.addAll(plans.forwardOnly(samples(part), plan -> Outputs.of(
+                                name(0), widened(plan.forward(part, node -> {})), samples(part))
+                        .logits())));
+        return logits;
     }
 
     /**
@@ -56,15 +67,47 @@ final class PlannedAttributor {
      */
     List<List<Explanation>> explain(
             float[] batch, List<Request> requests, List<Map<String, Rule>> rules, Journey journey) {
-        int samples = batch.length / networks.get(0).inputShape().size();
-        return plans.with(rules, samples, plan -> {
-            List<Outputs> outputs = forward(plan, batch, journey);
-            Asked first = Asked.ofEach(requests.get(0), outputs.get(0));
-            List<Asked> asked = requests.stream()
-                    .map(request -> new Asked(request, first.targets()))
-                    .toList();
-            return back(plan, rules, asked, outputs, journey);
-        });
+        List<List<Explanation>> all = new ArrayList<>();
+        networks.forEach(network -> all.add(new ArrayList<>()));
+        for (float[] part : parts(batch)) {
+            List<List<Explanation>> some =
+                    plans.with(rules, samples(part), plan -> explain(plan, part, requests, rules, journey));
+            for (int leg = 0; leg < all.size(); leg++) {
+                all.get(leg).addAll(some.get(leg));
+            }
+        }
+        return all;
+    }
+
+    private List<List<Explanation>> explain(
+            Plan plan, float[] batch, List<Request> requests, List<Map<String, Rule>> rules, Journey journey) {
+        List<Outputs> outputs = forward(plan, batch, journey);
+        Asked first = Asked.ofEach(requests.get(0), outputs.get(0));
+        List<Asked> asked = requests.stream()
+                .map(request -> new Asked(request, first.targets()))
+                .toList();
+        return back(plan, rules, asked, outputs, journey);
+    }
+
+    /** As many samples as a plan takes at once, and the rest one by one, so that there are two plans at most. */
+    private List<float[]> parts(float[] batch) {
+        List<float[]> parts = new ArrayList<>();
+        int size = networks.get(0).inputShape().size();
+        int from = 0;
+        while (from < batch.length) {
+            int count = batch.length - from >= atOnce * size ? atOnce * size : size;
+            parts.add(Arrays.copyOfRange(batch, from, from + count));
+            from += count;
+        }
+        return parts;
+    }
+
+    private int samples(float[] batch) {
+        return batch.length / networks.get(0).inputShape().size();
+    }
+
+    private String name(int leg) {
+        return networks.get(leg).name();
     }
 
     /** Explains several targets of one sample by the one network. */
@@ -90,7 +133,7 @@ final class PlannedAttributor {
     private List<Outputs> forward(Plan plan, float[] batch, Journey journey) {
         plan.forward(batch, journey::passed);
         return IntStream.range(0, networks.size())
-                .mapToObj(leg -> Outputs.of(networks.get(leg).name(), widened(plan.outputs(leg)), plan.samples()))
+                .mapToObj(leg -> Outputs.of(name(leg), widened(plan.outputs(leg)), plan.samples()))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ final class Sources {
         float[] values = floats(source);
         return values.length == form.channels()
                 ? bench.perChannel(values)
-                : bench.repeated(form, values).matrix();
+                : bench.repeated(form, laidOut(source, form)).matrix();
     }
 
     /** A fixed source laid over one sample, row-major, channels first. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lrpexplorer.tensor.Shape;
 
 /**
  * The lowest and highest values that a network's input can take, after normalisation. Value-equal data.
@@ -108,9 +109,10 @@ public record Box(List<Double> low, List<Double> high) {
         return low.size();
     }
 
-    /** Whether an input of so many channels can have this box. */
-    boolean fits(int channelsOfInput) {
-        return channels() == 1 || channels() == channelsOfInput;
+    /** Whether there are bounds for a layer's input; a vector may be maps laid out channel after channel. */
+    boolean fits(Shape input) {
+        int first = input.dim(0);
+        return channels() == 1 || channels() == first || (!input.isMap() && first % channels() == 0);
     }
 
     @Override

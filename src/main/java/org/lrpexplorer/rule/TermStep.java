@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -60,11 +61,18 @@ final class TermStep implements Step {
         }
 
         private INDArray laidOut(Source source) {
-            double[] values =
-                    source.values().stream().mapToDouble(Double::doubleValue).toArray();
+            double[] values = spread(source.values(), map.input());
             INDArray perChannel =
                     Buffers.array(values, values.length).castTo(map.weight().dataType());
             return Channels.overBatch(perChannel, map.input());
+        }
+
+        /** One value for each channel of maps; of flattened maps, the channel's value for each of its positions. */
+        private static double[] spread(List<Double> perChannel, Shape input) {
+            int each = input.isMap() || perChannel.size() == 1 ? 1 : input.dim(0) / perChannel.size();
+            return IntStream.range(0, perChannel.size() * each)
+                    .mapToDouble(i -> perChannel.get(i / each))
+                    .toArray();
         }
 
         private static INDArray weighted(INDArray parameters, Weighting weighting) {

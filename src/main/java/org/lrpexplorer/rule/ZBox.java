@@ -45,7 +45,7 @@ public record ZBox(Optional<Box> box) implements LinearRule {
     public void requireFit(Layer layer, List<Shape> inputs) {
         requireKind(layer);
         int channels = inputs.get(0).dim(0);
-        if (!bounds().fits(channels)) {
+        if (!bounds().fits(inputs.get(0))) {
             throw new RuleException("The rule %s has bounds for %d channels, but the layer reads %d."
                     .formatted(notation(), bounds().channels(), channels));
         }

@@ -160,6 +160,26 @@ class RuleContractTest {
     }
 
     @Test
+    void aBoxPerChannelServesFlattenedMapsToo() {
+        LayerCase dense = LAYERS.stream()
+                .filter(layer -> layer.name().equals("dense"))
+                .findFirst()
+                .orElseThrow();
+        Box perChannel = new Box(List.of(-1.0, -2.0, -3.0), List.of(1.0, 2.5, 3.0));
+        Box perValue = new Box(
+                List.of(-1.0, -1.0, -1.0, -2.0, -2.0, -2.0, -3.0, -3.0, -3.0),
+                List.of(1.0, 1.0, 1.0, 2.5, 2.5, 2.5, 3.0, 3.0, 3.0));
+        Batch batch = new Batch(dense, 3, v -> v);
+
+        List<INDArray> channels =
+                new ZBox(perChannel).propagate(dense.layer(), batch.inputs, batch.output(), batch.upper);
+        List<INDArray> values = new ZBox(perValue).propagate(dense.layer(), batch.inputs, batch.output(), batch.upper);
+
+        assertThat(row(channels, 0)).isEqualTo(row(values, 0));
+        assertThat(row(channels, 0)).isNotEqualTo(row(List.of(batch.inputs.get(0)), 0));
+    }
+
+    @Test
     void aBoxOfOtherChannelsThanTheLayersIsRefused() {
         LayerCase dense = LAYERS.stream()
                 .filter(layer -> layer.name().equals("dense"))
