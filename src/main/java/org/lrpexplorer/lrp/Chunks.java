@@ -10,7 +10,7 @@ final class Chunks {
     /** The relevances of one chunk take about this much. */
     private static final long BYTES = 256L << 20;
 
-    private static final long CACHED_VALUES = 4L << 20;
+    private static final long CACHED_VALUES = 16L << 20;
 
     private Chunks() {}
 
