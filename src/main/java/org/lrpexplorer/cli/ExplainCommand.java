@@ -1,6 +1,7 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.dataset.DatasetException;
@@ -79,6 +80,13 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz file to write.")
     private Path out;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "Also write, as comma-separated values, where each layer's relevance went: what arrived, what"
+                    + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept.")
+    private Path ledger;
+
     @Option(names = "--progress", description = "Tell on the error stream how far it has come.")
     private boolean progress;
 
@@ -86,7 +94,8 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Inputs.Place place = place();
         try {
-            ExplainRun run = new ExplainRun(network, place, method, progress ? this::tell : done -> {});
+            ExplainRun run = new ExplainRun(
+                    network, place, method, Optional.ofNullable(ledger), progress ? this::tell : done -> {});
             spec.commandLine().getOut().print(run.writeTo(out));
             spec.commandLine().getOut().flush();
             return 0;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.NpzWriter;
@@ -22,9 +23,10 @@ import org.lrpexplorer.tensor.NativeThreads;
  * @param file the network
  * @param place the inputs
  * @param method how it is explained
+ * @param ledger where conservation ledgers go, if they are wanted
  * @param progress hears how far it has come
  */
-record ExplainRun(Path file, Inputs.Place place, Method method, Consumer<String> progress) {
+record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> ledger, Consumer<String> progress) {
 
     /**
      * Explains them all.
@@ -53,16 +55,21 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Consumer<String>
         Precision precision = method.precisionFor(raw);
         Subject subject = method.subject(raw);
         Request request = method.request(raw, subject.network(), place.range(model));
-        Attributor attributor = new Attributor(subject.network(), precision);
+        Attributor attributor = subject.attributor(precision);
         ExplanationArrays arrays = new ExplanationArrays(archive);
+        LedgerTable table = new LedgerTable();
         int chunk = attributor.samplesAtOnce();
         for (int from = 0; from < inputs.count(); from += chunk) {
             int to = Math.min(inputs.count(), from + chunk);
             List<float[]> some =
                     IntStream.range(from, to).mapToObj(inputs::read).toList();
             attributor.explain(some, request).forEach(arrays::append);
+            for (int i = 0; i < some.size() && ledger.isPresent(); i++) {
+                table.append(from + i, attributor.ledger(some.get(i), request));
+            }
             progress.accept("%d of %d explained".formatted(to, inputs.count()));
         }
+        ledger.ifPresent(table::write);
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
                 .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));

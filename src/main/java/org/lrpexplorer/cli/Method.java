@@ -95,14 +95,14 @@ final class Method {
             paramLabel = "TYPES",
             defaultValue = "auto",
             converter = PrecisionChoice.Converter.class,
-            description = "single, double, mixed (forward in 64 bits, relevance in 32), or auto: mixed unless the"
-                    + " network is very large. Default: ${DEFAULT-VALUE}.")
+            description = "single, double, mixed (forward in 64 bits, relevance in 32), or auto: double up to a hundred"
+                    + " million multiply-adds and 40 million parameters, single above. Default: ${DEFAULT-VALUE}.")
     private PrecisionChoice precision;
 
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
     Subject subject(Network raw) {
         Fused fused = precisionFor(raw).fuse(raw, placements.allowed());
-        return new Subject(batchNorm.fused() ? fused.network() : raw, fused.report());
+        return new Subject(raw, fused, batchNorm.fused());
     }
 
     /** The floating-point types for a network. */

@@ -1,12 +1,32 @@
 package org.lrpexplorer.cli;
 
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.network.Network;
 
 /**
  * What is explained.
  *
- * @param network as the file has it, or without BatchNorm
- * @param report what became of each BatchNorm, or would if it were fused
+ * @param raw the network as the file has it
+ * @param fused the same without BatchNorm
+ * @param withoutBatchNorm whether the fused one is explained and not the raw one
  */
-record Subject(Network network, FusionReport report) {}
+record Subject(Network raw, Fused fused, boolean withoutBatchNorm) {
+
+    /** The network that is explained. */
+    Network network() {
+        return withoutBatchNorm ? fused.network() : raw;
+    }
+
+    /** What became of each BatchNorm, or would if it were fused. */
+    FusionReport report() {
+        return fused.report();
+    }
+
+    /** What explains it. */
+    Attributor attributor(Precision precision) {
+        return withoutBatchNorm ? new Attributor(fused, precision) : new Attributor(raw, precision);
+    }
+}

@@ -1,6 +1,7 @@
 package org.lrpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -391,6 +392,43 @@ class ExplainCommandTest {
         assertThat(errors.toString()).contains("infinite or not a number");
         assertThat(old).hasContent("old");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("o.npz", "x.npy");
+    }
+
+    @Test
+    void theLedgerAccountsForEveryLayerOfEverySample() throws IOException {
+        Path ledger = folder.resolve("ledger.csv");
+        assertThat(explain(
+                        "--network",
+                        MODEL,
+                        "--input",
+                        inputs(),
+                        "--composite",
+                        "Epsilon:0.25",
+                        "--ledger",
+                        ledger,
+                        "--out",
+                        folder.resolve("out.npz")))
+                .as(errors.toString())
+                .isZero();
+
+        List<String> lines = Files.readAllLines(ledger);
+        assertThat(lines.get(0))
+                .isEqualTo("sample,layer,kind,rule,arrived,sent,bias,BatchNorm shift,stabiliser,padding,no receiver,"
+                        + "copies,gradient,rounding");
+        Network fused =
+                Precision.DOUBLE.fuse(ModelReaders.read(MODEL).network()).network();
+        assertThat(lines).hasSize(1 + 4 * fused.nodes().size());
+        double shifts = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            double[] numbers = Arrays.stream(
+                            line.substring(line.lastIndexOf('"') + 2).split(","))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            double lost = Arrays.stream(numbers).skip(2).sum();
+            assertThat(numbers[0] - numbers[1]).as(line).isCloseTo(lost, within(1e-9));
+            shifts += Math.abs(numbers[3]);
+        }
+        assertThat(shifts).isPositive();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.lrpexplorer.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lrpexplorer.files.ArrayFileException;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.lrp.ConservationLedger;
+import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.rule.Loss;
+
+/** Conservation ledgers as comma-separated values: a line for each layer of each sample, in forward order. */
+final class LedgerTable {
+
+    private final List<String> lines = new ArrayList<>();
+
+    LedgerTable() {
+        lines.add(Stream.of(
+                        Stream.of("sample", "layer", "kind", "rule", "arrived", "sent"),
+                        Arrays.stream(Loss.values()).map(Loss::label),
+                        Stream.of("rounding"))
+                .flatMap(names -> names)
+                .collect(Collectors.joining(",")));
+    }
+
+    /** Adds the ledger of the next sample. */
+    void append(int sample, ConservationLedger ledger) {
+        ledger.entries().forEach(entry -> lines.add(line(sample, entry)));
+    }
+
+    private static String line(int sample, LedgerEntry entry) {
+        Stream<String> facts = Stream.of(
+                String.valueOf(sample),
+                quoted(entry.node()),
+                entry.kind().label(),
+                quoted(entry.rule().notation()),
+                String.valueOf(entry.arrived()),
+                String.valueOf(entry.sent()));
+        Stream<String> losses = Arrays.stream(Loss.values()).map(reason -> String.valueOf(entry.loss(reason)));
+        return Stream.of(facts, losses, Stream.of(String.valueOf(entry.rounding())))
+                .flatMap(cells -> cells)
+                .collect(Collectors.joining(","));
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    /**
+     * Writes them all.
+     *
+     * @throws ArrayFileException if the file cannot be written; an older one is then still there
+     */
+    void write(Path file) {
+        try {
+            AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ArrayFileException("%s cannot be written.".formatted(file), e);
+        }
+    }
+}
