@@ -29,6 +29,7 @@ public final class Attributor {
     private final BoundRules bound;
     private final Map<String, INDArray> biasFromShifts;
     private final Optional<PlannedAttributor> planned;
+    private final Leftovers leftovers;
     private volatile Assigned last = new Assigned(null, Map.of());
 
     /** An attributor in the precision that suits the network. */
@@ -51,6 +52,7 @@ public final class Attributor {
         this.network = network.as(precision.activations());
         this.precision = precision;
         this.bound = new BoundRules(this.network.as(precision.relevance()));
+        this.leftovers = new Leftovers(this.network);
         this.planned = PlannedAttributor.of(precision, List.of(this.network), Set.of());
     }
 
@@ -249,6 +251,7 @@ public final class Attributor {
                         asked.request().pruning(),
                         receiver)
                 .back(start(asked, forward), journey);
+        leftovers.add(1);
         return receiver.ledger(asked.row(0));
     }
 
@@ -259,6 +262,7 @@ public final class Attributor {
         Rows rows = new Rows(forward.activations(), asked.count());
         new Flow(rows, bound, rules, request.pruning(), new ArrayFindings(findings))
                 .back(start(asked, forward), journey);
+        leftovers.add(asked.count());
         return findings.explanations(asked, forward.outputs());
     }
 
