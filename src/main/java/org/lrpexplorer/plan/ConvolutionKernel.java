@@ -1,5 +1,6 @@
 package org.lrpexplorer.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.rule.Weighting;
@@ -8,7 +9,9 @@ import org.lrpexplorer.tensor.onednn.Binary;
 import org.lrpexplorer.tensor.onednn.Convolve;
 import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.Geometry;
+import org.lrpexplorer.tensor.onednn.Layout;
 import org.lrpexplorer.tensor.onednn.PostOps;
+import org.lrpexplorer.tensor.onednn.Reorder;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.lrpexplorer.tensor.onednn.Weights;
 
@@ -71,19 +74,50 @@ final class ConvolutionKernel implements Kernel {
             return List.of(turned(upper, weighting, factor, lower, sum));
         }
         if (!accumulate) {
-            return List.of(adjoint(upper, weighting, factor, lower));
+            return adjoint(upper, weighting, factor, lower);
         }
         Slot part = bench.temporary(input);
-        Runnable first = adjoint(upper, weighting, factor, part);
-        Runnable second = Elementwise.of(
-                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none());
+        List<Runnable> steps = new ArrayList<>(adjoint(upper, weighting, factor, part));
+        steps.add(Elementwise.of(
+                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none()));
         bench.release(part);
-        return List.of(first, second);
+        return steps;
     }
 
-    private Runnable adjoint(Slot upper, Weighting weighting, double factor, Slot lower) {
+    private List<Runnable> adjoint(Slot upper, Weighting weighting, double factor, Slot lower) {
+        if (picks()) {
+            return spread(upper, weighting, factor, lower);
+        }
         Weights w = bench.weights().of(weight(), weighting, factor, Upright.of(geometry.weights()));
-        return Convolve.backward(bench.session(), geometry, upper.tensor(), w, lower.tensor());
+        return List.of(Convolve.backward(bench.session(), geometry, upper.tensor(), w, lower.tensor()));
+    }
+
+    /** Whether it reads single cells with others between them, such as a shortcut that halves the resolution. */
+    private boolean picks() {
+        Window w = layer.window();
+        return layer.groups() == 1 && w.equals(new Window(1, 1, w.strideH(), w.strideW(), 0, 0, 0, 0, 1, 1));
+    }
+
+    /** What the cells that are read get, computed side by side and then laid out among zeros. */
+    private List<Runnable> spread(Slot upper, Weighting weighting, double factor, Slot lower) {
+        Form read = new Form(input.channels(), output.height(), output.width());
+        Slot cells = bench.temporary(read);
+        Weights weights =
+                bench.weights().of(weight(), weighting, factor, Turned.of(output.channels(), input.channels(), 1, 1));
+        Geometry back = geometry(output, read, Window.square(1, 1, 0));
+        Layout among = Layout.spaced(
+                bench.session(),
+                input.batched(bench.samples()),
+                read.height(),
+                layer.window().strideH(),
+                read.width(),
+                layer.window().strideW());
+        List<Runnable> steps = List.of(
+                Convolve.forward(bench.session(), back, upper.tensor(), weights, null, cells.tensor(), PostOps.none()),
+                lower.tensor()::clear,
+                Reorder.of(bench.session(), cells.tensor(), lower.tensor().as(bench.session(), among)));
+        bench.release(cells);
+        return steps;
     }
 
     private Runnable turned(Slot upper, Weighting weighting, double factor, Slot lower, PostOps postOps) {

@@ -41,6 +41,22 @@ public final class Layout {
         return new Layout(description);
     }
 
+    /**
+     * Every so many-th row and column of a channels-last tensor.
+     *
+     * @param whole the extents of that tensor
+     * @param height the rows that are seen, {@code stepH} apart from the first on; likewise the columns
+     */
+    public static Layout spaced(Session session, long[] whole, long height, long stepH, long width, long stepW) {
+        dnnl_memory_desc_t description = session.keep(new dnnl_memory_desc_t());
+        long[] extents = {whole[0], whole[1], height, width};
+        long line = whole[3] * whole[1];
+        long[] strides = {whole[2] * line, 1, stepH * line, stepW * whole[1]};
+        OneDnn.check(
+                dnnl_memory_desc_init_by_strides(description, extents.length, extents, dnnl_f32, strides), "layout");
+        return new Layout(description);
+    }
+
     /** Whatever order suits the primitive best. */
     static Layout any(Session session, long... extents) {
         return tagged(session, dnnl_format_tag_any, extents);

@@ -12,11 +12,13 @@ public final class Tensor {
 
     private final Layout layout;
     private final Floats floats;
+    private final Pointer address;
     private final dnnl_memory memory = new dnnl_memory();
 
     private Tensor(Session session, Layout layout, Floats floats, Pointer address) {
         this.layout = layout;
         this.floats = floats;
+        this.address = address;
         layout.create(memory, address);
         session.onClose(() -> dnnl_memory_destroy(memory));
     }
@@ -80,6 +82,11 @@ public final class Tensor {
     public void write(float[] from) {
         requireRoom(from.length);
         floats.write(from);
+    }
+
+    /** Overwrites all numbers with 0. */
+    public void clear() {
+        Pointer.memset(address, 0, layout.floats() * Float.BYTES);
     }
 
     /** A copy of the numbers in memory order. */
