@@ -1,9 +1,14 @@
 package org.lrpexplorer.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.lrp.AttributionException;
@@ -84,7 +89,8 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "FILE",
             description = "Also write, as comma-separated values, where each layer's relevance went: what arrived, what"
-                    + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept.")
+                    + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept. Samples are counted as in"
+                    + " the archive, from 0.")
     private Path ledger;
 
     @Option(names = "--progress", description = "Tell on the error stream how far it has come.")
@@ -93,6 +99,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs.Place place = place();
+        requireDistinct();
         try {
             ExplainRun run = new ExplainRun(
                     network, place, method, Optional.ofNullable(ledger), progress ? this::tell : done -> {});
@@ -115,6 +122,36 @@ public final class ExplainCommand implements Callable<Integer> {
                     spec.commandLine(), "--dataset and --index belong together: --dataset PATH --index I or I..J.");
         }
         return input == null ? new Inputs.InDataset(dataset, index) : new Inputs.InFile(input);
+    }
+
+    /** Nothing that is read, and nothing that was just written, is to be replaced. */
+    private void requireDistinct() {
+        List<Path> read =
+                Stream.of(network, input, dataset).filter(Objects::nonNull).toList();
+        List<Path> written = Stream.of(out, ledger).filter(Objects::nonNull).toList();
+        written.stream()
+                .filter(path -> read.stream().anyMatch(other -> same(path, other)))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new ParameterException(
+                            spec.commandLine(), "%s is read; name another file to write to.".formatted(path));
+                });
+        if (written.size() == 2 && same(written.get(0), written.get(1))) {
+            throw new ParameterException(spec.commandLine(), "--out and --ledger need a file each.");
+        }
+    }
+
+    private static boolean same(Path one, Path other) {
+        try {
+            boolean there = Files.exists(one) && Files.exists(other);
+            return there
+                    ? Files.isSameFile(one, other)
+                    : one.toAbsolutePath()
+                            .normalize()
+                            .equals(other.toAbsolutePath().normalize());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void tell(String done) {

@@ -37,12 +37,14 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> l
     String writeTo(Path out) {
         long begin = System.nanoTime();
         try (NpzWriter archive = NpzWriter.to(out)) {
+            Optional<LedgerTable> table = ledger.map(LedgerTable::new);
             NativeThreads.leaveOneCore();
             LoadedModel model = ModelReaders.read(file);
             try (Inputs inputs = place.open(model)) {
-                Facts facts = explain(model, inputs, archive);
+                Facts facts = explain(model, inputs, archive, table);
                 archive.text("request", facts.json());
                 archive.write();
+                table.ifPresent(LedgerTable::write);
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 return facts
                         + String.format(Locale.ROOT, "Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
@@ -50,26 +52,24 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> l
         }
     }
 
-    private Facts explain(LoadedModel model, Inputs inputs, NpzWriter archive) {
+    private Facts explain(LoadedModel model, Inputs inputs, NpzWriter archive, Optional<LedgerTable> table) {
         Network raw = model.network();
         Precision precision = method.precisionFor(raw);
         Subject subject = method.subject(raw);
         Request request = method.request(raw, subject.network(), place.range(model));
         Attributor attributor = subject.attributor(precision);
         ExplanationArrays arrays = new ExplanationArrays(archive);
-        LedgerTable table = new LedgerTable();
         int chunk = attributor.samplesAtOnce();
         for (int from = 0; from < inputs.count(); from += chunk) {
             int to = Math.min(inputs.count(), from + chunk);
             List<float[]> some =
                     IntStream.range(from, to).mapToObj(inputs::read).toList();
             attributor.explain(some, request).forEach(arrays::append);
-            for (int i = 0; i < some.size() && ledger.isPresent(); i++) {
-                table.append(from + i, attributor.ledger(some.get(i), request));
+            for (int i = 0; i < some.size() && table.isPresent(); i++) {
+                table.get().append(from + i, attributor.ledger(some.get(i), request));
             }
             progress.accept("%d of %d explained".formatted(to, inputs.count()));
         }
-        ledger.ifPresent(table::write);
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
                 .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));

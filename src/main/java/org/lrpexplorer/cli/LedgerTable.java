@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.Destination;
 import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
@@ -17,9 +18,16 @@ import org.lrpexplorer.rule.Loss;
 /** Conservation ledgers as comma-separated values: a line for each layer of each sample, in forward order. */
 final class LedgerTable {
 
+    private final Path file;
     private final List<String> lines = new ArrayList<>();
 
-    LedgerTable() {
+    /**
+     * A table without lines, not yet on disk.
+     *
+     * @throws ArrayFileException if nothing can be written there
+     */
+    LedgerTable(Path file) {
+        this.file = Destination.of(file);
         lines.add(Stream.of(
                         Stream.of("sample", "layer", "kind", "rule", "arrived", "sent"),
                         Arrays.stream(Loss.values()).map(Loss::label),
@@ -56,7 +64,7 @@ final class LedgerTable {
      *
      * @throws ArrayFileException if the file cannot be written; an older one is then still there
      */
-    void write(Path file) {
+    void write() {
         try {
             AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

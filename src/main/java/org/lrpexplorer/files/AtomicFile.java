@@ -37,7 +37,10 @@ public final class AtomicFile {
      * @throws IOException if that fails; the old file is then still there
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = file.toAbsolutePath();
+        Path target = Destination.behindLinks(file);
+        if (Destination.isSpecial(target)) {
+            throw new IOException(file + " is a device or pipe");
+        }
         Path temporary = unfinished(target);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {

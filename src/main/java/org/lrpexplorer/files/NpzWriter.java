@@ -43,15 +43,7 @@ public final class NpzWriter implements AutoCloseable {
      * @throws ArrayFileException if nothing can be written there
      */
     public static NpzWriter to(Path file) {
-        Path target = file.toAbsolutePath().normalize();
-        Path parent = target.getParent();
-        if (parent == null || Files.isDirectory(target)) {
-            throw new ArrayFileException("%s is a folder; name a file to write to.".formatted(file));
-        }
-        if (!Files.isDirectory(parent)) {
-            throw new ArrayFileException(
-                    "%s cannot be written because the folder %s does not exist.".formatted(file, parent));
-        }
+        Path target = Destination.of(file);
         try {
             return new NpzWriter(target, removedAtExit(Files.createDirectory(AtomicFile.unfinished(target))));
         } catch (IOException e) {

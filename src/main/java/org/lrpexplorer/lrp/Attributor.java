@@ -162,7 +162,8 @@ public final class Attributor {
         Map<String, Rule> rules = rules(request, targets);
         float[] sample = Samples.batch(network, List.of(input));
         if (planned.isPresent() && PlannedAttributor.serves(request)) {
-            Journey journey = new Journey(token, listener, network.nodes().size() * (1 + targets.size()));
+            Journey journey =
+                    new Journey(token, listener, network.nodes().size() * PlannedAttributor.passes(targets.size()));
             planned.get().explainEach(sample, targets, request, rules, journey, action);
             return;
         }
@@ -183,8 +184,8 @@ public final class Attributor {
     }
 
     /**
-     * Accounts, layer by layer, for the relevance of one sample that does not reach the input. Computed as the
-     * explanation of the same request is.
+     * Accounts, layer by layer, for the relevance of one sample that does not reach the input. Computed by the rules'
+     * definitions: in single precision its rounding is not that of an explanation by a plan.
      *
      * @param input as in {@link #explain(float[], Request)}
      * @throws AttributionException as {@link #explain(float[], Request)}
@@ -258,7 +259,8 @@ public final class Attributor {
     /** One explanation for each target. */
     List<Explanation> back(Forward forward, Map<String, Rule> rules, Asked asked, Journey journey) {
         Request request = asked.request();
-        Findings findings = new Findings(network, request.detail(), asked.count());
+        Findings findings =
+                new Findings(network, request.detail(), asked.count(), new Findings.Entries(0, asked.count()));
         Rows rows = new Rows(forward.activations(), asked.count());
         new Flow(rows, bound, rules, request.pruning(), new ArrayFindings(findings))
                 .back(start(asked, forward), journey);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,8 +78,10 @@ final class CompositeJson {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new AttributionException("%s is not valid JSON (line %d)."
-                    .formatted(what, e.getLocation().getLineNr()));
+            String where = Optional.ofNullable(e.getLocation())
+                    .map(location -> " (line %d)".formatted(location.getLineNr()))
+                    .orElse("");
+            throw new AttributionException("%s is not valid JSON%s.".formatted(what, where));
         }
     }
 

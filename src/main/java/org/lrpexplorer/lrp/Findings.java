@@ -18,9 +18,11 @@ final class Findings {
 
     private final Network network;
     private final Detail detail;
+    private final Entries entries;
     private final List<Row> rows = new ArrayList<>();
 
-    Findings(Network network, Detail detail, int count) {
+    Findings(Network network, Detail detail, int count, Entries entries) {
+        this.entries = entries;
         this.network = network;
         this.detail = detail;
         for (int i = 0; i < count; i++) {
@@ -41,6 +43,19 @@ final class Findings {
         Optional<Relevance> onlyPart(String tensor) {
             List<Relevance> all = parts.getOrDefault(tensor, List.of());
             return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+        }
+    }
+
+    /**
+     * Which of a batch's entries the rows are.
+     *
+     * @param first the entry of the first row
+     * @param count how many entries there are
+     */
+    record Entries(int first, int count) {
+
+        private String describe(int row) {
+            return count == 1 ? "" : " in entry %d of the batch".formatted(first + row);
         }
     }
 
@@ -103,10 +118,7 @@ final class Findings {
         if (relevance.nonFinite() > 0) {
             throw new AttributionException(
                     "%s is infinite or not a number at %d values%s; a rule with a larger stabiliser ε keeps it finite."
-                            .formatted(
-                                    what.get(),
-                                    relevance.nonFinite(),
-                                    rows.size() == 1 ? "" : " in entry %d of the batch".formatted(row)));
+                            .formatted(what.get(), relevance.nonFinite(), entries.describe(row)));
         }
     }
 

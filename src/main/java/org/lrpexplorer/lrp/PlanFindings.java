@@ -16,11 +16,11 @@ final class PlanFindings {
     private final Findings findings;
     private final Map<String, Portion> totals = new HashMap<>();
 
-    PlanFindings(Network network, Map<String, Rule> rules, Asked asked) {
+    PlanFindings(Network network, Map<String, Rule> rules, Asked asked, Findings.Entries entries) {
         this.network = network;
         this.rules = rules;
         this.asked = asked;
-        this.findings = new Findings(network, asked.request().detail(), asked.count());
+        this.findings = new Findings(network, asked.request().detail(), asked.count(), entries);
     }
 
     void read(Reading reading) {

@@ -17,6 +17,8 @@ import org.lrpexplorer.tensor.onednn.OneDnn;
 /** Explains one network, or two of equal outputs, in single precision by compiled plans. Safe for use by several threads. */
 final class PlannedAttributor {
 
+    private static final int TARGETS = 16;
+
     private final List<Network> networks;
     private final Plans plans;
     private final int atOnce;
@@ -70,8 +72,9 @@ final class PlannedAttributor {
         List<List<Explanation>> all = new ArrayList<>();
         networks.forEach(network -> all.add(new ArrayList<>()));
         for (float[] part : parts(batch)) {
+            Findings.Entries entries = new Findings.Entries(all.get(0).size(), samples(batch));
             List<List<Explanation>> some =
-                    plans.with(rules, samples(part), plan -> explain(plan, part, requests, rules, journey));
+                    plans.with(rules, samples(part), plan -> explain(plan, part, requests, rules, entries, journey));
             for (int leg = 0; leg < all.size(); leg++) {
                 all.get(leg).addAll(some.get(leg));
             }
@@ -80,13 +83,18 @@ final class PlannedAttributor {
     }
 
     private List<List<Explanation>> explain(
-            Plan plan, float[] batch, List<Request> requests, List<Map<String, Rule>> rules, Journey journey) {
+            Plan plan,
+            float[] batch,
+            List<Request> requests,
+            List<Map<String, Rule>> rules,
+            Findings.Entries entries,
+            Journey journey) {
         List<Outputs> outputs = forward(plan, batch, journey);
         Asked first = Asked.ofEach(requests.get(0), outputs.get(0));
         List<Asked> asked = requests.stream()
                 .map(request -> new Asked(request, first.targets()))
                 .toList();
-        return back(plan, rules, asked, outputs, journey);
+        return back(plan, rules, asked, outputs, entries, journey);
     }
 
     /** As many samples as a plan takes at once, and the rest one by one, so that there are two plans at most. */
@@ -110,7 +118,7 @@ final class PlannedAttributor {
         return networks.get(leg).name();
     }
 
-    /** Explains several targets of one sample by the one network. */
+    /** Explains several targets of one sample by the one network; a forward pass serves {@value #TARGETS} of them. */
     void explainEach(
             float[] sample,
             List<Target> targets,
@@ -118,16 +126,34 @@ final class PlannedAttributor {
             Map<String, Rule> rules,
             Journey journey,
             Consumer<Explanation> action) {
-        plans.with(List.of(rules), 1, plan -> {
-            List<Outputs> outputs = forward(plan, sample, journey);
-            for (Target target : targets) {
-                Asked asked = Asked.ofOne(request, List.of(target), outputs.get(0));
-                action.accept(back(plan, List.of(rules), List.of(asked), outputs, journey)
-                        .get(0)
-                        .get(0));
-            }
-            return outputs;
-        });
+        for (int from = 0; from < targets.size(); from += TARGETS) {
+            List<Target> some = targets.subList(from, Math.min(targets.size(), from + TARGETS));
+            // The action may ask for other explanations, which run in the same memory.
+            plans.with(List.of(rules), 1, plan -> explainEach(plan, sample, some, request, rules, journey))
+                    .forEach(action);
+        }
+    }
+
+    private List<Explanation> explainEach(
+            Plan plan,
+            float[] sample,
+            List<Target> targets,
+            Request request,
+            Map<String, Rule> rules,
+            Journey journey) {
+        List<Outputs> outputs = forward(plan, sample, journey);
+        List<Explanation> explanations = new ArrayList<>();
+        for (Target target : targets) {
+            Asked asked = Asked.ofOne(request, List.of(target), outputs.get(0));
+            explanations.addAll(back(plan, List.of(rules), List.of(asked), outputs, new Findings.Entries(0, 1), journey)
+                    .get(0));
+        }
+        return explanations;
+    }
+
+    /** How many passes of a network's nodes {@link #explainEach} makes for so many targets. */
+    static int passes(int targets) {
+        return targets + (targets + TARGETS - 1) / TARGETS;
     }
 
     private List<Outputs> forward(Plan plan, float[] batch, Journey journey) {
@@ -138,11 +164,16 @@ final class PlannedAttributor {
     }
 
     private List<List<Explanation>> back(
-            Plan plan, List<Map<String, Rule>> rules, List<Asked> asked, List<Outputs> outputs, Journey journey) {
+            Plan plan,
+            List<Map<String, Rule>> rules,
+            List<Asked> asked,
+            List<Outputs> outputs,
+            Findings.Entries entries,
+            Journey journey) {
         List<PlanFindings> findings = new ArrayList<>();
         List<float[]> starts = new ArrayList<>();
         for (int leg = 0; leg < networks.size(); leg++) {
-            findings.add(new PlanFindings(networks.get(leg), rules.get(leg), asked.get(leg)));
+            findings.add(new PlanFindings(networks.get(leg), rules.get(leg), asked.get(leg), entries));
             starts.add(narrowed(asked.get(leg).start(outputs.get(leg))));
         }
         plan.back(starts, (leg, reading) -> findings.get(leg).read(reading), journey::passed);

@@ -108,7 +108,6 @@ public final class Plan implements AutoCloseable {
      * @return the outputs of the first network, {@code [N, classes]}
      */
     public float[] forward(float[] inputs, Consumer<Node> passed) {
-        bench.startRun();
         Trunk first = trunks.get(0);
         Network network = first.network();
         bench.exchange().write(first.slot(network.input()), inputs);
@@ -124,6 +123,7 @@ public final class Plan implements AutoCloseable {
      * @param passed hears of every node of every network; may throw to stop
      */
     public void back(List<float[]> starts, Reader reader, Consumer<Node> passed) {
+        bench.startRun();
         for (int i = 0; i < programs.size(); i++) {
             programs.get(i).start(starts.get(i), reader);
         }

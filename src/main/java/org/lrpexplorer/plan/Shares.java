@@ -46,17 +46,18 @@ final class Shares {
         steps.add(Elementwise.of(session, Binary.AT_LEAST, d.matrix(), bench.scalar(0), target.matrix(), rest));
     }
 
-    /** Where d is 0 it is made 1 before it is inverted, and the quotient made 0 afterwards. */
+    /** Where d is 0 a 1 is added before it is inverted, and the quotient made 0 afterwards; elsewhere d stays as it is. */
     private void orZero(Slot upper, Slot d, Slot target) {
         Slot differs = bench.temporary(d.form());
         Tensor mask = differs.matrix();
         steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), bench.scalar(0), mask, PostOps.none()));
         PostOps rest = PostOps.none()
-                .linear(1, 1)
+                .linear(-1, 1)
+                .with(Binary.ADD, d.matrix())
                 .reciprocal()
                 .with(Binary.MULTIPLY, upper.matrix())
                 .with(Binary.MULTIPLY, mask);
-        steps.add(Elementwise.of(session, Binary.SUBTRACT, d.matrix(), mask, target.matrix(), rest));
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), bench.scalar(0), target.matrix(), rest));
         bench.release(differs);
     }
 

@@ -42,12 +42,12 @@ final class Workbench {
         return samples;
     }
 
-    /** Which run this is. */
+    /** Which way back this is. */
     long run() {
         return run;
     }
 
-    /** What was read in the runs before no longer holds. */
+    /** What was read on the ways back before no longer holds. */
     void startRun() {
         run++;
     }

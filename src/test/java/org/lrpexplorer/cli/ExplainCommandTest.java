@@ -432,6 +432,41 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatIsReadIsNeverReplacedAndEveryResultHasAFileOfItsOwn() throws IOException {
+        Path copy = Files.copy(MODEL, folder.resolve("m.onnx"));
+        byte[] before = Files.readAllBytes(copy);
+
+        assertThat(explain("--network", copy, "--input", inputs(), "--out", copy))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("m.onnx is read; name another file to write to.");
+        assertThat(Files.readAllBytes(copy)).isEqualTo(before);
+        Path one = folder.resolve("one");
+        assertThat(explain("--network", copy, "--input", inputs(), "--out", one, "--ledger", one))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("--out and --ledger need a file each.");
+        assertThat(one).doesNotExist();
+    }
+
+    @Test
+    void aLinkStaysALinkAndALedgerThatCannotBeWrittenIsRefusedAtOnce() throws IOException {
+        Path real = folder.resolve("real.npz");
+        Files.writeString(real, "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.npz"), real);
+
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--out", link))
+                .isZero();
+        assertThat(link).isSymbolicLink();
+        assertThat(Npz.read(real).shape("logits")).containsExactly(4, 10);
+
+        Path nowhere = folder.resolve("no").resolve("ledger.csv");
+        Path out = folder.resolve("out.npz");
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--ledger", nowhere, "--out", out))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("cannot be written because the folder");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void helpNamesEveryOptionAndShowsExamples() {
         assertThat(explain("--help")).isZero();
         assertThat(printed.toString())

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
@@ -85,10 +86,11 @@ class PlannedAttributorTest {
         return Math.sqrt(difference / norm);
     }
 
-    @Test
-    void everyClassIsExplainedAsItIsAlone() {
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void everyClassIsExplainedAsItIsAlone(Detail detail) {
         Attributor attributor = new Attributor(raw, Precision.SINGLE);
-        Request request = Request.of(Composites.epsilonPlusFlat());
+        Request request = Request.of(Composites.epsilonPlusFlat()).withDetail(detail);
         List<Target> all = Target.everyClass(10);
         List<Explanation> each = new ArrayList<>();
 
@@ -98,6 +100,38 @@ class PlannedAttributorTest {
         for (int i = 0; i < 10; i++) {
             BatchTest.assertSameBits(each.get(i), attributor.explain(input, request.withTarget(all.get(i))));
         }
+    }
+
+    @Test
+    void whoHearsOfOneClassMayAskForSomethingElse() {
+        Attributor attributor = new Attributor(raw, Precision.SINGLE);
+        Request request = Request.of(Composites.epsilonPlusFlat());
+        List<Target> all = Target.everyClass(10);
+        List<Explanation> each = new ArrayList<>();
+
+        attributor.explainEach(input, all, request, explanation -> {
+            attributor.explain(input, Request.of(Composites.epsilonAlpha2Beta1()));
+            each.add(explanation);
+        });
+
+        for (int i = 0; i < 10; i++) {
+            BatchTest.assertSameBits(each.get(i), attributor.explain(input, request.withTarget(all.get(i))));
+        }
+    }
+
+    /** An image a million times darker than usual: LRP-0 divides by whatever there is, however small. */
+    @Test
+    void verySmallDenominatorsAreDividedBy() {
+        float[] dark = input.clone();
+        for (int i = 0; i < dark.length; i++) {
+            dark[i] *= 1e-6f;
+        }
+        Request request = Request.of(Composites.named("LRP0"));
+
+        Explanation planned = new Attributor(raw, Precision.SINGLE).explain(dark, request);
+        Explanation exact = new Attributor(raw, Precision.DOUBLE).explain(dark, request);
+
+        assertThat(distance(planned.input(), exact.input())).isLessThan(5e-2);
     }
 
     @Test
