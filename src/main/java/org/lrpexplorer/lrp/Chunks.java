@@ -38,7 +38,8 @@ final class Chunks {
         return (int) Math.max(1, Math.min(most, BYTES / (bytesForEachValue * values(network))));
     }
 
-    private static long values(Network network) {
+    /** The numbers that all tensors of one sample hold. */
+    static long values(Network network) {
         return Stream.concat(
                         Stream.of(network.input()), network.nodes().stream().map(Node::output))
                 .mapToLong(tensor -> network.shapeOf(tensor).size())
