@@ -1,12 +1,17 @@
 package org.lrpexplorer.ui;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
 
@@ -42,7 +47,13 @@ final class NetworkPane extends VBox {
         layers.setAccessibleText("Layers of the network");
         layers.setCellFactory(list -> new LayerCell());
         VBox.setVgrow(layers, Priority.ALWAYS);
-        getChildren().addAll(new Spread(title, card), facts, layers);
+        HBox heading = new HBox(title, aboutButton());
+        heading.getStyleClass().add("network-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinWidth(USE_PREF_SIZE);
+        Spread top = new Spread(heading, card);
+        top.setAlignment(Pos.CENTER_LEFT); // A button without text has no baseline to stand on.
+        getChildren().addAll(top, facts, layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 commands.choose(now.node());
@@ -53,6 +64,17 @@ final class NetworkPane extends VBox {
         model.composite().addListener((property, before, now) -> fill());
         model.batchNorm().addListener((property, before, now) -> fill());
         fill();
+    }
+
+    private Button aboutButton() {
+        Button about = new Button(null, new FontIcon(Feather.INFO));
+        about.setId("about-network");
+        about.getStyleClass().addAll("flat", "button-icon");
+        about.setAccessibleText("About this network");
+        about.setTooltip(new Tooltip("About this network: every layer, its cost and its rule, and warnings (Ctrl+I)"));
+        about.setOnAction(event -> commands.aboutNetwork());
+        about.visibleProperty().bind(model.network().isNotNull());
+        return about;
     }
 
     private void fill() {
