@@ -3,7 +3,6 @@ package org.lrpexplorer.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.lrpexplorer.fusion.Destination;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.preflight.PreflightReport;
@@ -93,12 +92,7 @@ record ReportText(BatchNormChoice batchNorm) {
     private static Facts closing(PreflightReport report) {
         Totals totals = report.totals();
         Facts facts = new Facts();
-        report.layers().stream()
-                .flatMap(layer -> layer.fusion().stream())
-                .flatMap(entry -> entry.into().stream())
-                .map(Destination::placement)
-                .distinct()
-                .sorted()
+        report.placements()
                 .forEach(placement -> facts.line("(%s)".formatted(placement.label()), placement.description()));
         return facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
                 .line(

@@ -1,7 +1,9 @@
 package org.lrpexplorer.preflight;
 
 import java.util.List;
+import org.lrpexplorer.fusion.Destination;
 import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.fusion.Placement;
 
 /**
  * What the program found in a network file and what it is going to do with it.
@@ -25,5 +27,15 @@ public record PreflightReport(
     public PreflightReport {
         layers = List.copyOf(layers);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The placements by which BatchNorm is fused here, each once. */
+    public List<Placement> placements() {
+        return fusion.entries().stream()
+                .flatMap(entry -> entry.into().stream())
+                .map(Destination::placement)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

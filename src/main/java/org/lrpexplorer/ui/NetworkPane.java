@@ -47,13 +47,12 @@ final class NetworkPane extends VBox {
         layers.setAccessibleText("Layers of the network");
         layers.setCellFactory(list -> new LayerCell());
         VBox.setVgrow(layers, Priority.ALWAYS);
-        HBox heading = new HBox(title, aboutButton());
-        heading.getStyleClass().add("network-heading");
-        heading.setAlignment(Pos.CENTER_LEFT);
-        heading.setMinWidth(USE_PREF_SIZE);
-        Spread top = new Spread(heading, card);
-        top.setAlignment(Pos.CENTER_LEFT); // A button without text has no baseline to stand on.
-        getChildren().addAll(top, facts, layers);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox about = new HBox(facts, aboutButton());
+        about.getStyleClass().add("network-facts");
+        about.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new Spread(title, card), about, layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 commands.choose(now.node());
@@ -70,6 +69,7 @@ final class NetworkPane extends VBox {
         Button about = new Button(null, new FontIcon(Feather.INFO));
         about.setId("about-network");
         about.getStyleClass().addAll("flat", "button-icon");
+        about.setMinWidth(USE_PREF_SIZE);
         about.setAccessibleText("About this network");
         about.setTooltip(new Tooltip("About this network: every layer, its cost and its rule, and warnings (Ctrl+I)"));
         about.setOnAction(event -> commands.aboutNetwork());

@@ -43,6 +43,16 @@ final class NetworkReport extends VBox {
             getChildren().add(warnings(report));
         }
         getChildren().add(layers);
+        if (!report.placements().isEmpty()) {
+            Label legend = new Label(report.placements().stream()
+                    .map(placement -> "(%s) %s".formatted(placement.label(), placement.description()))
+                    .collect(Collectors.joining("  ·  ")));
+            legend.setId("report-placements");
+            legend.getStyleClass().add("facts");
+            legend.setWrapText(true);
+            legend.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(legend);
+        }
     }
 
     private static String summary(PreflightReport report) {

@@ -13,6 +13,8 @@ import org.lrpexplorer.preflight.LayerReport;
 /** The layers of a network with what they cost, their rules, and where each BatchNorm goes. */
 final class ReportTable extends TableView<LayerReport> {
 
+    private static final double WIDEST_TOOLTIP = 420;
+
     ReportTable(List<LayerReport> layers) {
         setId("report-layers");
         getStyleClass().add("report-table");
@@ -84,10 +86,17 @@ final class ReportTable extends TableView<LayerReport> {
             super.updateItem(layer, empty);
             String shown = empty ? "" : text.apply(layer);
             setText(shown);
-            setTooltip(shown.isEmpty() ? null : new Tooltip(more.apply(layer)));
+            setTooltip(shown.isEmpty() ? null : tooltip(more.apply(layer)));
             boolean kept =
                     !empty && layer.fusion().filter(entry -> !entry.fused()).isPresent();
             pseudoClassStateChanged(LayerCell.KEPT, kept);
+        }
+
+        private static Tooltip tooltip(String text) {
+            Tooltip tooltip = new Tooltip(text);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(WIDEST_TOOLTIP);
+            return tooltip;
         }
     }
 }

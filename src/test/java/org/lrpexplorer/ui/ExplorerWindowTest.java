@@ -383,6 +383,7 @@ class ExplorerWindowTest {
         assertThat(row(robot, "conv2")).containsExactly("conv2", "Conv2d", "8×7×7", "288", "14,112", "ZPlus", "");
         assertThat(row(robot, "bn1"))
                 .containsExactly("bn1", "BatchNorm", "4×14×14", "16", "", "Pass", "fused backward into conv1 (A)");
+        assertThat(text(robot, "#report-placements")).isEqualTo("(A) linear layer before BatchNorm");
         assertThat(robot.lookup("#network-report .notice").tryQuery()).isEmpty();
 
         robot.push(KeyCode.ESCAPE);
