@@ -24,8 +24,8 @@ final class ReportTable extends TableView<LayerReport> {
                         words("Layer", 170, LayerReport::name),
                         words("Operator", 110, LayerReport::operator),
                         words("Output", 90, layer -> layer.shape().toString()),
-                        numbers("Parameters", 95, LayerReport::parameters),
-                        numbers("Multiply-adds", 110, LayerReport::multiplyAdds),
+                        numbers("Parameters", 100, LayerReport::parameters),
+                        numbers("Multiply-adds", 115, LayerReport::multiplyAdds),
                         words("Raw rule", 120, LayerReport::rule),
                         fates()));
         getItems().setAll(layers);
@@ -42,6 +42,7 @@ final class ReportTable extends TableView<LayerReport> {
                 layer -> number.apply(layer) == 0 ? "" : String.format(Locale.ROOT, "%,d", number.apply(layer));
         TableColumn<LayerReport, LayerReport> column = column(title, width, text, text);
         column.getStyleClass().add("number");
+        column.setMinWidth(width); // A number cut short is another number.
         return column;
     }
 

@@ -92,6 +92,8 @@ class SmallWindowTest {
         Bounds table = inScene(robot.lookup("#report-layers").query());
         assertThat(table.getHeight()).isGreaterThan(150);
         assertThat(table.getMaxY()).isLessThanOrEqualTo(sheet.getMaxY());
+        assertThat(inScene(robot.lookup("#report-layers .fate").query()).getMaxX())
+                .isLessThanOrEqualTo(table.getMaxX());
     }
 
     private static Bounds inScene(Node node) {
