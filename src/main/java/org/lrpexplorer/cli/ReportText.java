@@ -2,7 +2,6 @@ package org.lrpexplorer.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.preflight.PreflightReport;
@@ -15,9 +14,6 @@ import org.lrpexplorer.preflight.Warning;
  * @param batchNorm what is to become of BatchNorm
  */
 record ReportText(BatchNormChoice batchNorm) {
-
-    /** A network of a thousand classes would bury all else. */
-    private static final int MOST_CLASSES = 12;
 
     private static final int LONGEST_RULE = 20;
 
@@ -38,16 +34,8 @@ record ReportText(BatchNormChoice batchNorm) {
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
                 .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
                 .line("pixels", file.describePixels())
-                .line(
-                        "output",
-                        "%s, %d classes: %s"
-                                .formatted(file.output(), file.classNames().size(), classes(file)))
+                .line("output", "%s, %s".formatted(file.output(), file.describeClasses()))
                 .lines("read", file.rewritten());
-    }
-
-    private static String classes(FileReport file) {
-        String some = file.classNames().stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
-        return file.classNames().size() > MOST_CLASSES ? some + ", …" : some;
     }
 
     private String batchNorm(PreflightReport report) {

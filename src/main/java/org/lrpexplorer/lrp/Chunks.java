@@ -38,7 +38,7 @@ final class Chunks {
         return (int) Math.max(1, Math.min(most, BYTES / (bytesForEachValue * values(network))));
     }
 
-    /** The numbers that all tensors of one sample hold. */
+    /** How many numbers one sample's tensors hold. */
     static long values(Network network) {
         return Stream.concat(
                         Stream.of(network.input()), network.nodes().stream().map(Node::output))

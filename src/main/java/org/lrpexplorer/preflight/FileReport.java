@@ -2,6 +2,7 @@ package org.lrpexplorer.preflight;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.tensor.Shape;
 
@@ -35,10 +36,18 @@ public record FileReport(
     /** The order of the extents in which images are fed, whatever the order in the file. */
     public static final String LAYOUT = "NCHW";
 
+    private static final int MOST_CLASSES = 12;
+
     /** Copies the lists. */
     public FileReport {
         classNames = List.copyOf(classNames);
         rewritten = List.copyOf(rewritten);
+    }
+
+    /** What the outputs are called; of very many classes the first, since they would bury all else. */
+    public String describeClasses() {
+        String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
+        return "%d classes: %s%s".formatted(classNames.size(), some, classNames.size() > MOST_CLASSES ? ", …" : "");
     }
 
     /** How pixels become inputs, in words. */

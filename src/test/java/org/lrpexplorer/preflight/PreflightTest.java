@@ -243,6 +243,15 @@ class PreflightTest {
     }
 
     @Test
+    void ofVeryManyClassesTheFirstAreNamed() {
+        Network network =
+                new Chain(3, 1, 4, 4).flatten("flatten").dense("dense", 1000).network();
+
+        assertThat(report(network).file().describeClasses())
+                .isEqualTo("1000 classes: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
+    }
+
+    @Test
     void rulesFollowTheCompositeWithTheCardsBoxAndTheTreatmentOfBatchNorm() {
         LoadedModel model = model(withNorm(norm(null, new double[] {1, 1, 1}, 0)), false);
         Composite composite = Composites.epsilonGammaBox().withBatchNorm(BatchNormTreatment.ABSZ);
