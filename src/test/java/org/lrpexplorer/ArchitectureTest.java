@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("fusion", List.of("tensor", "network")),
             Map.entry("plan", List.of("tensor", "network", "rule")),
             Map.entry("lrp", List.of("tensor", "network", "rule", "fusion", "plan")),
+            Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
             Map.entry("dataset", List.of()),
             Map.entry("heatmap", List.of()),
             Map.entry("figure", List.of("heatmap")),
@@ -47,14 +48,44 @@ class ArchitectureTest {
             Map.entry(
                     "explore",
                     List.of(
-                            "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
+                            "tensor",
+                            "network",
+                            "modelio",
+                            "rule",
+                            "fusion",
+                            "lrp",
+                            "preflight",
+                            "dataset",
+                            "heatmap",
+                            "figure",
                             "samples")),
             Map.entry(
                     "cli",
                     List.of(
-                            "tensor", "network", "files", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap",
-                            "figure", "samples")),
-            Map.entry("ui", List.of("explore", "heatmap", "network", "modelio", "rule", "fusion", "lrp", "dataset")));
+                            "tensor",
+                            "network",
+                            "files",
+                            "modelio",
+                            "rule",
+                            "fusion",
+                            "lrp",
+                            "preflight",
+                            "dataset",
+                            "heatmap",
+                            "figure",
+                            "samples")),
+            Map.entry(
+                    "ui",
+                    List.of(
+                            "explore",
+                            "heatmap",
+                            "network",
+                            "modelio",
+                            "rule",
+                            "fusion",
+                            "lrp",
+                            "preflight",
+                            "dataset")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {

@@ -6,15 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.lrpexplorer.dataset.DatasetException;
-import org.lrpexplorer.files.ArrayFileException;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.modelio.ModelException;
-import org.lrpexplorer.network.NetworkException;
-import org.lrpexplorer.rule.RuleException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,17 +34,6 @@ import picocli.CommandLine.Spec;
             "  explain --network model.onnx --input x.npy --composite Epsilon:0.25 --start one --out out.npz"
         })
 public final class ExplainCommand implements Callable<Integer> {
-
-    private static final System.Logger LOG = System.getLogger(ExplainCommand.class.getName());
-
-    /** Those whose message is written for people. */
-    private static final Set<Class<?>> SPEAKING = Set.of(
-            ModelException.class,
-            DatasetException.class,
-            NetworkException.class,
-            AttributionException.class,
-            RuleException.class,
-            ArrayFileException.class);
 
     @Spec
     private CommandSpec spec;
@@ -107,7 +89,7 @@ public final class ExplainCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (RuntimeException | OutOfMemoryError e) {
-            spec.commandLine().getErr().println(sentence(e));
+            spec.commandLine().getErr().println(Failures.sentence(e));
             return 1;
         }
     }
@@ -157,15 +139,5 @@ public final class ExplainCommand implements Callable<Integer> {
     private void tell(String done) {
         spec.commandLine().getErr().println(done);
         spec.commandLine().getErr().flush();
-    }
-
-    private static String sentence(Throwable failure) {
-        if (SPEAKING.contains(failure.getClass())) {
-            return failure.getMessage();
-        }
-        LOG.log(System.Logger.Level.ERROR, "Unexpected failure", failure);
-        return failure instanceof OutOfMemoryError
-                ? "There is not enough memory for this; close other programs or give Java more with -Xmx."
-                : "Something unexpected went wrong; the log file has the details.";
     }
 }

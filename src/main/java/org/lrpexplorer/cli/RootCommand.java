@@ -31,6 +31,7 @@ public final class RootCommand implements Runnable {
         CommandLine samples = new CommandLine(new SamplesCommand()).addSubcommand(new TrainCommand(training));
         return new CommandLine(new RootCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new InspectCommand())
                 .addSubcommand(samples)
                 .setParameterExceptionHandler(RootCommand::explainMisuse);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
@@ -15,6 +16,8 @@ import org.lrpexplorer.modelio.CardCheck;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.preflight.Preflight;
+import org.lrpexplorer.preflight.PreflightReport;
 
 /**
  * What the explorer can be asked to do. Every method is for the user-interface thread and returns at once; what comes of
@@ -131,6 +134,28 @@ public final class Explorer {
             fit(dataset -> dataset.fittedTo(described));
         });
         standing.networkChanged();
+    }
+
+    /**
+     * Looks at the open network as it is explained now.
+     *
+     * @param action receives the report on the user-interface thread, unless another network is open by then
+     */
+    public void inspect(Consumer<PreflightReport> action) {
+        OpenNetwork open = model.network().get();
+        if (open == null) {
+            say(Notice.info("Open a network first to see what is in it."));
+            return;
+        }
+        Composite composite = model.treatedComposite();
+        files.run(
+                "Inspecting " + open.name(),
+                () -> Preflight.report(open.loaded(), open.fused().report(), composite),
+                report -> {
+                    if (model.network().get().id().equals(open.id())) {
+                        action.accept(report);
+                    }
+                });
     }
 
     /** Makes images fit the network in another way. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.preflight.ExportAdvice;
 
 /** What a person should know about a network that was just opened. */
 final class NetworkNotices {
@@ -58,10 +59,7 @@ final class NetworkNotices {
     private static Notice withoutBatchNorm(OpenNetwork network) {
         return Notice.info(
                         "%s has no BatchNormalization node, so raw and fused are the same.".formatted(network.name()))
-                .withDetail("Exporters usually fold BatchNorm into the convolutions. To keep it, export from PyTorch"
-                        + " with torch.onnx.export(model.eval(), …, training=torch.onnx.TrainingMode.PRESERVE,"
-                        + " do_constant_folding=False) and check that the file still has BatchNormalization nodes."
-                        + " For Keras, see the README.");
+                .withDetail(ExportAdvice.text());
     }
 
     private static Notice kept(OpenNetwork network) {

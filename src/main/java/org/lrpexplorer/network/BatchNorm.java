@@ -3,6 +3,8 @@ package org.lrpexplorer.network;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -72,6 +74,20 @@ public record BatchNorm(
                 .rdivi(1.0);
         gamma.ifPresent(g -> inverse.muli(g.castTo(DataType.DOUBLE)));
         return inverse;
+    }
+
+    /** In how many channels {@code σ² + ε} is below a bound, so that what is divided by is nearly nothing. */
+    public int channelsNarrowerThan(double bound) {
+        return count(Buffers.doubles(variance), spread -> spread + epsilon < bound);
+    }
+
+    /** How many channels have {@code γ = 0}, so that their output does not depend on the input. */
+    public int constantChannels() {
+        return gamma.map(g -> count(Buffers.doubles(g), value -> value == 0)).orElse(0);
+    }
+
+    private static int count(double[] values, DoublePredicate counted) {
+        return Math.toIntExact(Arrays.stream(values).filter(counted).count());
     }
 
     @Override

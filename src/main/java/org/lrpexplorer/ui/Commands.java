@@ -146,6 +146,15 @@ final class Commands {
         }
     }
 
+    /** Shows what is in the open network's file and what is done with it. */
+    void aboutNetwork() {
+        explorer.inspect(report -> {
+            if (!overlay.isOpen()) {
+                overlay.open(new NetworkReport(report, overlay::close));
+            }
+        });
+    }
+
     void cancel() {
         explorer.cancel();
     }

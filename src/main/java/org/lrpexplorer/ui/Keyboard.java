@@ -59,6 +59,7 @@ final class Keyboard {
                         commands::changeOpacity),
                 Shortcut.ctrl(KeyCode.O, "Open a network", commands::openNetwork),
                 Shortcut.ctrl(KeyCode.D, "Open a dataset file", commands::openDatasetFile),
+                Shortcut.ctrl(KeyCode.I, "About this network", commands::aboutNetwork),
                 Shortcut.ctrl(KeyCode.E, "Export the comparison as PNG", commands::exportPng),
                 Shortcut.of(KeyCode.ESCAPE, "Esc", "Stop computing; close a sheet", commands::cancel),
                 new Shortcut("? or F1", "These shortcuts", Keyboard::asksForHelp, event -> help()));

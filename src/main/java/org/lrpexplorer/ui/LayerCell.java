@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 final class LayerCell extends ListCell<LayerRow> {
 
     private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
-    private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
+    static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
 
     private final Label name = new Label();
     private final Label kind = new Label();

@@ -1,12 +1,17 @@
 package org.lrpexplorer.ui;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
 
@@ -42,7 +47,12 @@ final class NetworkPane extends VBox {
         layers.setAccessibleText("Layers of the network");
         layers.setCellFactory(list -> new LayerCell());
         VBox.setVgrow(layers, Priority.ALWAYS);
-        getChildren().addAll(new Spread(title, card), facts, layers);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox about = new HBox(facts, aboutButton());
+        about.getStyleClass().add("network-facts");
+        about.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new Spread(title, card), about, layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 commands.choose(now.node());
@@ -53,6 +63,18 @@ final class NetworkPane extends VBox {
         model.composite().addListener((property, before, now) -> fill());
         model.batchNorm().addListener((property, before, now) -> fill());
         fill();
+    }
+
+    private Button aboutButton() {
+        Button about = new Button(null, new FontIcon(Feather.INFO));
+        about.setId("about-network");
+        about.getStyleClass().addAll("flat", "button-icon");
+        about.setMinWidth(USE_PREF_SIZE);
+        about.setAccessibleText("About this network");
+        about.setTooltip(new Tooltip("About this network: every layer, its cost and its rule, and warnings (Ctrl+I)"));
+        about.setOnAction(event -> commands.aboutNetwork());
+        about.visibleProperty().bind(model.network().isNotNull());
+        return about;
     }
 
     private void fill() {

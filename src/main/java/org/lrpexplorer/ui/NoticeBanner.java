@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -18,7 +16,7 @@ import org.lrpexplorer.explore.Notice;
  * What a person should read, above the picture: why the newest request has no answer, then the newest notice and the
  * worst one; the rest can be unfolded. It is as high as what it says, up to a limit beyond which it scrolls.
  */
-final class NoticeBanner extends ScrollPane {
+final class NoticeBanner extends CappedScroll {
 
     private static final double HIGHEST = 160;
 
@@ -26,19 +24,20 @@ final class NoticeBanner extends ScrollPane {
             Comparator.comparing(Notice::severity).reversed();
 
     private final Explorer explorer;
-    private final VBox rows = new VBox();
+    private final VBox rows;
     private boolean unfolded;
 
     NoticeBanner(Explorer explorer) {
+        this(explorer, new VBox());
+    }
+
+    private NoticeBanner(Explorer explorer, VBox rows) {
+        super(rows, HIGHEST);
         this.explorer = explorer;
+        this.rows = rows;
         setId("notices");
         getStyleClass().add("notices");
         rows.getStyleClass().add("notice-rows");
-        setContent(rows);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        setMinHeight(USE_PREF_SIZE);
         explorer.model().notices().addListener((ListChangeListener<Notice>) change -> fill());
         explorer.model().outcome().addListener((property, before, now) -> {
             if (!before.notice().equals(now.notice())) {
@@ -46,16 +45,6 @@ final class NoticeBanner extends ScrollPane {
             }
         });
         fill();
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL; // Sentences wrap.
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return Math.min(HIGHEST, rows.prefHeight(width < 0 ? getWidth() : width));
     }
 
     private void fill() {

@@ -20,7 +20,7 @@ final class NoticeRow extends VBox {
 
     private final HBox line = new HBox();
 
-    private NoticeRow(Notice notice, Node last) {
+    private NoticeRow(Notice notice, Node... last) {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("notice", "notice-" + Ids.of(notice.severity()));
         Label sentence = new Label(notice.sentence());
@@ -34,7 +34,12 @@ final class NoticeRow extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(line);
         notice.detail().ifPresent(this::addDetail);
-        line.getChildren().add(last);
+        line.getChildren().addAll(last);
+    }
+
+    /** A notice only to be read. */
+    static NoticeRow reading(Notice notice) {
+        return new NoticeRow(notice);
     }
 
     /** Puts something else that can be done before the last. */

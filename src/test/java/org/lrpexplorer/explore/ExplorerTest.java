@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,7 @@ import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.tensor.Shape;
 
 /** The verbs, with real networks and datasets read from files and threads moved by hand. */
@@ -99,6 +101,33 @@ class ExplorerTest {
         assertThat(model.outcome().get().view()).hasValue(first);
         hands.settle();
         assertThat(shown().index()).isEqualTo(1);
+    }
+
+    @Test
+    void theNetworkIsInspectedAwayFromTheUserInterfaceByTheChosenRules() {
+        List<PreflightReport> reports = new ArrayList<>();
+        model.composite().set(Composites.epsilonPlus());
+        explorer.inspect(reports::add);
+        assertThat(reports).isEmpty();
+        hands.settle();
+
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.file().network()).isEqualTo("norm-before");
+            assertThat(report.composite()).isEqualTo("EpsilonPlus");
+            assertThat(report.layers().get(1).fate()).isEqualTo("fused backward into conv1 (A)");
+        });
+    }
+
+    @Test
+    void aReportOnANetworkThatIsNoLongerOpenIsNotHandedOut() throws IOException {
+        Path next = written(Examples.normAfter(), true);
+        List<PreflightReport> reports = new ArrayList<>();
+        explorer.openNetwork(next);
+        explorer.inspect(reports::add);
+        hands.settle();
+
+        assertThat(model.network().get().name()).isEqualTo("norm-after");
+        assertThat(reports).isEmpty();
     }
 
     @Test

@@ -27,33 +27,33 @@ public final class Chain {
     private final List<Node> nodes = new ArrayList<>();
     private String tensor = "input";
 
-    Chain(long seed, int... inputShape) {
+    public Chain(long seed, int... inputShape) {
         this.random = new Random(seed);
         this.inputShape = Shape.of(inputShape);
     }
 
     /** Appends a layer that reads the current tensor; the node's name is also the name of the tensor it writes. */
-    Chain then(String name, Layer layer) {
+    public Chain then(String name, Layer layer) {
         return join(name, layer, tensor);
     }
 
-    Chain conv(String name, int outputs, int kernel, int stride, int pad) {
+    public Chain conv(String name, int outputs, int kernel, int stride, int pad) {
         return then(name, convolution(shape().dim(0), outputs, Window.square(kernel, stride, pad), 1, true));
     }
 
-    Chain dense(String name, int outputs) {
+    public Chain dense(String name, int outputs) {
         return then(name, Dense.of(gaussian(outputs, shape().dim(0)), gaussian(outputs)));
     }
 
-    Chain norm(String name) {
+    public Chain norm(String name) {
         return then(name, batchNorm(shape().dim(0)));
     }
 
-    Chain relu(String name) {
+    public Chain relu(String name) {
         return then(name, new Relu());
     }
 
-    Chain flatten(String name) {
+    public Chain flatten(String name) {
         return then(name, new Flatten());
     }
 
@@ -92,7 +92,7 @@ public final class Chain {
         return ConvTranspose2d.of(weight, bias ? gaussian(outputs) : null, window, extra, extra, groups);
     }
 
-    BatchNorm batchNorm(int channels) {
+    public BatchNorm batchNorm(int channels) {
         return BatchNorm.of(gaussian(channels), gaussian(channels), gaussian(channels), positive(channels), 1e-3);
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
 import org.lrpexplorer.modelio.proto.Onnx;
 
 /** Builds small ONNX files node by node, as exporters of any age and habit would. */
-final class OnnxFileBuilder {
+public final class OnnxFileBuilder {
     final Onnx.ModelProto.Builder model = Onnx.ModelProto.newBuilder().setIrVersion(8);
     final Onnx.GraphProto.Builder graph = model.getGraphBuilder();
     private final Random random = new Random(5);
 
-    OnnxFileBuilder(int operatorSet, long... inputShape) {
+    public OnnxFileBuilder(int operatorSet, long... inputShape) {
         model.addOpsetImportBuilder().setDomain("").setVersion(operatorSet);
         input("x", inputShape);
     }
@@ -38,13 +38,14 @@ final class OnnxFileBuilder {
         return this;
     }
 
-    OnnxFileBuilder output(String name) {
+    public OnnxFileBuilder output(String name) {
         graph.addOutputBuilder().setName(name);
         return this;
     }
 
     /** Adds a node named after its output. */
-    OnnxFileBuilder node(String operator, List<String> inputs, String output, Onnx.AttributeProto... attributes) {
+    public OnnxFileBuilder node(
+            String operator, List<String> inputs, String output, Onnx.AttributeProto... attributes) {
         graph.addNodeBuilder()
                 .setOpType(operator)
                 .setName(output + "_node")
@@ -55,7 +56,7 @@ final class OnnxFileBuilder {
     }
 
     /** Adds random weights. */
-    OnnxFileBuilder weights(String name, long... dims) {
+    public OnnxFileBuilder weights(String name, long... dims) {
         float[] values = new float[(int) LongStream.of(dims).reduce(1, Math::multiplyExact)];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
@@ -91,7 +92,7 @@ final class OnnxFileBuilder {
         return model.build().toByteArray();
     }
 
-    Path save(Path folder) {
+    public Path save(Path folder) {
         try {
             return Files.write(folder.resolve("net.onnx"), bytes());
         } catch (IOException e) {

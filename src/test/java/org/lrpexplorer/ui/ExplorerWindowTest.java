@@ -374,6 +374,50 @@ class ExplorerWindowTest {
     }
 
     @Test
+    void theReportOnTheNetworkNamesEveryLayerAndWhereItsBatchNormGoes(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        journey.await(() -> robot.lookup("#network-report").tryQuery().isPresent());
+
+        assertThat(text(robot, "#report-summary")).contains("8 layers", "2 BatchNorm fused");
+        assertThat(row(robot, "conv2")).containsExactly("conv2", "Conv2d", "8×7×7", "288", "14,112", "ZPlus", "");
+        assertThat(row(robot, "bn1"))
+                .containsExactly("bn1", "BatchNorm", "4×14×14", "16", "", "Pass", "fused backward into conv1 (A)");
+        assertThat(text(robot, "#report-placements")).isEqualTo("(A) linear layer before BatchNorm");
+        assertThat(robot.lookup("#network-report .notice").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#network-report").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theReportOpensFromTheNetworkPaneWithTheChosenRulesAndItsWarnings(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "uncarded", false), images);
+        ComboBox<Optional<BatchNormTreatment>> chooser =
+                robot.lookup("#raw-batch-norm").queryComboBox();
+        robot.interact(() -> chooser.setValue(Optional.of(BatchNormTreatment.ABSZ)));
+        robot.clickOn("#about-network");
+        journey.await(() -> robot.lookup("#network-report").tryQuery().isPresent());
+
+        assertThat(row(robot, "bn2")).contains("AbsoluteZ", "fused backward into conv2 (A)");
+        assertThat(robot.lookup("#network-report .notice .sentence").queryAllAs(Label.class))
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence.getText()).contains("uncarded.onnx has no card", "guessed"));
+
+        robot.clickOn("#close-report");
+        assertThat(robot.lookup("#network-report").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void withoutANetworkThereIsNothingToReportOn(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+
+        assertThat(journey.model.notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
+                .contains("Open a network first"));
+        assertThat(robot.lookup("#network-report").tryQuery()).isEmpty();
+    }
+
+    @Test
     void helpListsTheKeysAndClosesOnEscape(FxRobot robot) {
         robot.push(KeyCode.F1);
         assertThat(robot.lookup("#shortcut-help").tryQuery()).isPresent();
@@ -385,6 +429,17 @@ class ExplorerWindowTest {
     private static Set<Node> tiles(FxRobot robot, String row) {
         return robot.lookup(node -> node.getId() != null && node.getId().startsWith("tile-" + row + "-"))
                 .queryAll();
+    }
+
+    /** The texts of the report's line about a layer. */
+    private static List<String> row(FxRobot robot, String layer) {
+        return robot.lookup("#report-layers .table-row-cell").queryAll().stream()
+                .map(line -> line.lookupAll(".table-cell").stream()
+                        .map(cell -> ((Labeled) cell).getText())
+                        .toList())
+                .filter(cells -> cells.contains(layer))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text(FxRobot robot, String query) {

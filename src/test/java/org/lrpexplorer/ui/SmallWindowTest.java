@@ -78,6 +78,24 @@ class SmallWindowTest {
                 .isGreaterThanOrEqualTo(inScene(notices).getMaxY());
     }
 
+    @Test
+    void theReportOnTheNetworkFitsAndLeavesRoomForItsTable(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", false), TinyDataset.write(folder));
+        robot.clickOn("#about-network");
+        journey.await(() -> robot.lookup("#network-report").tryQuery().isPresent());
+
+        Bounds sheet = inScene(robot.lookup("#network-report").query());
+        assertThat(sheet.getMinX()).isNotNegative();
+        assertThat(sheet.getMinY()).isNotNegative();
+        assertThat(sheet.getMaxX()).isLessThanOrEqualTo(WIDTH);
+        assertThat(sheet.getMaxY()).isLessThanOrEqualTo(HEIGHT);
+        Bounds table = inScene(robot.lookup("#report-layers").query());
+        assertThat(table.getHeight()).isGreaterThan(150);
+        assertThat(table.getMaxY()).isLessThanOrEqualTo(sheet.getMaxY());
+        assertThat(inScene(robot.lookup("#report-layers .fate").query()).getMaxX())
+                .isLessThanOrEqualTo(table.getMaxX());
+    }
+
     private static Bounds inScene(Node node) {
         return node.localToScene(node.getLayoutBounds());
     }

@@ -1,0 +1,103 @@
+package org.lrpexplorer.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.lrpexplorer.preflight.FileReport;
+import org.lrpexplorer.preflight.LayerReport;
+import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.preflight.Totals;
+import org.lrpexplorer.preflight.Warning;
+
+/**
+ * A report on a network for people to read in a terminal.
+ *
+ * @param batchNorm what is to become of BatchNorm
+ */
+record ReportText(BatchNormChoice batchNorm) {
+
+    private static final int LONGEST_RULE = 20;
+
+    private static final int WARNING_WIDTH = 96;
+
+    /** The whole report. */
+    String of(PreflightReport report) {
+        Facts facts = new Facts();
+        describe(report.file(), facts);
+        facts.line("composite", report.composite());
+        facts.line("batchnorm", batchNorm(report));
+        return "%s%n%s%n%s%s".formatted(facts, table(report), closing(report), warnings(report.warnings()));
+    }
+
+    private static void describe(FileReport file, Facts facts) {
+        facts.line("file", "%s (%s)".formatted(file.file(), FileReport.FORMAT))
+                .line("network", file.network())
+                .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
+                .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
+                .line("pixels", file.describePixels())
+                .line("output", "%s, %s".formatted(file.output(), file.describeClasses()))
+                .lines("read", file.rewritten());
+    }
+
+    private String batchNorm(PreflightReport report) {
+        String fusion = report.fusion().summary();
+        return batchNorm.fused() || report.fusion().entries().isEmpty()
+                ? fusion
+                : "%s in place; if it were fused: %s".formatted(batchNorm, fusion);
+    }
+
+    private static TextTable table(PreflightReport report) {
+        TextTable table = new TextTable()
+                .left("layer")
+                .left("operator")
+                .left("output")
+                .right("parameters")
+                .right("multiply-adds")
+                .left("raw rule")
+                .left("BatchNorm");
+        for (LayerReport layer : report.layers()) {
+            table.row(
+                    layer.name(),
+                    layer.operator(),
+                    layer.shape().toString(),
+                    count(layer.parameters()),
+                    count(layer.multiplyAdds()),
+                    shortened(layer.rule()),
+                    layer.fate());
+        }
+        Totals totals = report.totals();
+        return table.row("total", "", "", count(totals.parameters()), count(totals.multiplyAdds()), "", "");
+    }
+
+    /** A box with bounds for each channel is longer than all else; the JSON document has it whole. */
+    private static String shortened(String rule) {
+        return rule.length() > LONGEST_RULE ? rule.substring(0, LONGEST_RULE - 1) + "…" : rule;
+    }
+
+    private static String count(long number) {
+        return number == 0 ? "" : String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static Facts closing(PreflightReport report) {
+        Totals totals = report.totals();
+        Facts facts = new Facts();
+        report.placements()
+                .forEach(placement -> facts.line("(%s)".formatted(placement.label()), placement.description()));
+        return facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
+                .line(
+                        "memory",
+                        String.format(
+                                Locale.ROOT,
+                                "about %.1f MiB for one explanation (an estimate of activations and relevance;"
+                                        + " parameters come on top)",
+                                totals.memoryMib()));
+    }
+
+    private static String warnings(List<Warning> warnings) {
+        StringBuilder text = new StringBuilder();
+        for (Warning warning : warnings) {
+            Facts facts = new Facts().lines("", Wrapping.lines(warning.detail(), WARNING_WIDTH));
+            text.append("%n%s%s".formatted(new Facts().line("warning", warning.sentence()), facts));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.lrpexplorer.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks sentences into lines. */
+final class Wrapping {
+
+    private Wrapping() {}
+
+    /** The words of a text in lines of a width where words allow; none for an empty text. */
+    static List<String> lines(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

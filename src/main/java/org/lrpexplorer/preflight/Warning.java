@@ -1,0 +1,27 @@
+package org.lrpexplorer.preflight;
+
+/**
+ * Something that a person should know before trusting an explanation.
+ *
+ * @param topic what it is about
+ * @param sentence what is so
+ * @param detail what it means or what to do, perhaps over several lines; may be empty
+ */
+public record Warning(Topic topic, String sentence, String detail) {
+
+    /** What warnings can be about. */
+    public enum Topic {
+        /** There is no BatchNorm, perhaps because the exporter folded it. */
+        NO_BATCH_NORM,
+        /** A dense layer meets a BatchNorm. */
+        DENSE_WITH_BATCH_NORM,
+        /** A BatchNorm cannot be fused. */
+        KEPT,
+        /** A BatchNorm divides by nearly nothing. */
+        TINY_VARIANCE,
+        /** Channels of a BatchNorm do not depend on their input. */
+        ZERO_GAMMA,
+        /** What the network expects of images is guessed. */
+        GUESSED_CARD
+    }
+}

@@ -1,0 +1,101 @@
+package org.lrpexplorer.preflight;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lrpexplorer.fusion.FusionEntry;
+import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.preflight.Warning.Topic;
+
+/** Finds what a person should know before trusting an explanation. */
+final class Warnings {
+
+    /** A variance plus ε below this was hardly ever measured on a channel that says anything. */
+    private static final double TINY = 1e-6;
+
+    private Warnings() {}
+
+    static List<Warning> about(LoadedModel model, FusionReport fusion) {
+        Network network = model.network();
+        List<Warning> warnings = new ArrayList<>();
+        if (model.cardGuessed()) {
+            warnings.add(guessed(model));
+        }
+        if (!network.has(LayerKind.BATCH_NORM)) {
+            warnings.add(withoutBatchNorm(network));
+        }
+        if (fusion.mixesDenseWithBatchNorm()) {
+            warnings.add(mixesDense(fusion));
+        }
+        fusion.entries().stream()
+                .filter(entry -> !entry.fused())
+                .map(Warnings::kept)
+                .forEach(warnings::add);
+        network.nodes().stream()
+                .filter(node -> node.layer() instanceof BatchNorm)
+                .flatMap(node -> statistics(node.name(), (BatchNorm) node.layer()))
+                .forEach(warnings::add);
+        return warnings;
+    }
+
+    private static Warning guessed(LoadedModel model) {
+        return new Warning(
+                Topic.GUESSED_CARD,
+                "%s has no card beside it, so its classes and what it expects of pixels are guessed."
+                        .formatted(model.file().getFileName()),
+                "Predictions look wrong where the guess is; write a card, or edit it in the window.");
+    }
+
+    private static Warning withoutBatchNorm(Network network) {
+        return network.has(LayerKind.CONVOLUTION)
+                ? new Warning(
+                        Topic.NO_BATCH_NORM,
+                        "It has convolutions but no BatchNormalization: perhaps it was folded on export. Raw and fused are"
+                                + " the same here.",
+                        ExportAdvice.text())
+                : new Warning(
+                        Topic.NO_BATCH_NORM, "It has no BatchNormalization: raw and fused are the same here.", "");
+    }
+
+    private static Warning mixesDense(FusionReport fusion) {
+        return new Warning(
+                Topic.DENSE_WITH_BATCH_NORM,
+                "Dense layers meet BatchNorm (%s): relevance through them should not be trusted."
+                        .formatted(String.join(", ", fusion.denseWithBatchNorm())),
+                "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
+                        + " against LRP where normalisation meets fully connected ones.");
+    }
+
+    private static Warning kept(FusionEntry entry) {
+        return new Warning(
+                Topic.KEPT,
+                "The BatchNorm %s cannot be fused; it stays in place and is treated as in the raw network."
+                        .formatted(entry.batchNorm()),
+                entry.reason());
+    }
+
+    private static Stream<Warning> statistics(String name, BatchNorm norm) {
+        List<Warning> warnings = new ArrayList<>();
+        int tiny = norm.channelsNarrowerThan(TINY);
+        if (tiny > 0) {
+            warnings.add(new Warning(
+                    Topic.TINY_VARIANCE,
+                    "The BatchNorm %s has a variance plus ε below %s in %d of %d channels."
+                            .formatted(name, TINY, tiny, norm.channels()),
+                    "It multiplies these channels by more than a thousand times γ, rounding errors too; they were"
+                            + " probably constant in training."));
+        }
+        int constant = norm.constantChannels();
+        if (constant > 0) {
+            warnings.add(new Warning(
+                    Topic.ZERO_GAMMA,
+                    "The BatchNorm %s has γ = 0 in %d of %d channels.".formatted(name, constant, norm.channels()),
+                    "Their output is β whatever the input, so relevance that arrives there says nothing about it."));
+        }
+        return warnings.stream();
+    }
+}

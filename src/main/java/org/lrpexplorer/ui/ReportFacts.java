@@ -1,0 +1,55 @@
+package org.lrpexplorer.ui;
+
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import org.lrpexplorer.preflight.FileReport;
+import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.preflight.Totals;
+
+/** What a network's file holds and how it is computed, a line for each. */
+final class ReportFacts extends GridPane {
+
+    ReportFacts(PreflightReport report) {
+        getStyleClass().add("report-facts");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(names, values);
+        FileReport file = report.file();
+        add(
+                "File",
+                "%s (%s), %s"
+                        .formatted(
+                                file.file().getFileName(),
+                                FileReport.FORMAT,
+                                file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
+        add(
+                "Input",
+                "%s, %s (%s); %s".formatted(file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
+        add("Output", "%s, %s".formatted(file.output(), file.describeClasses()));
+        file.rewritten().forEach(note -> add("Reading", note));
+        Totals totals = report.totals();
+        add(
+                "Computing",
+                String.format(
+                        Locale.ROOT,
+                        "%s precision, rules of %s; about %.1f MiB for one explanation (estimate, parameters come on"
+                                + " top)",
+                        totals.precision().name().toLowerCase(Locale.ROOT),
+                        report.composite(),
+                        totals.memoryMib()));
+    }
+
+    private void add(String name, String value) {
+        Label left = new Label(name);
+        left.getStyleClass().add("field-name");
+        Label right = new Label(value);
+        right.setWrapText(true);
+        right.setMinHeight(USE_PREF_SIZE);
+        addRow(getRowCount(), left, right);
+    }
+}
