@@ -20,6 +20,7 @@ final class GraphWriter {
     private final Onnx.GraphProto.Builder graph = Onnx.GraphProto.newBuilder();
     private final Set<String> tensors = new HashSet<>();
     private final Network network;
+    private long operatorSet = 13;
 
     GraphWriter(Network network) {
         this.network = network;
@@ -32,6 +33,16 @@ final class GraphWriter {
 
     Onnx.GraphProto build() {
         return graph.build();
+    }
+
+    /** The oldest operator set that has all operators written, 13 or newer. */
+    long operatorSet() {
+        return operatorSet;
+    }
+
+    /** Says that an operator is written which came, in the form it has, with an operator set. */
+    void require(long version) {
+        operatorSet = Math.max(operatorSet, version);
     }
 
     /** The number of dimensions of a tensor of the network, for one sample. */
@@ -97,6 +108,14 @@ final class GraphWriter {
                 .setName(name)
                 .setType(Onnx.AttributeProto.AttributeType.FLOAT)
                 .setF(value)
+                .build();
+    }
+
+    static Onnx.AttributeProto attribute(String name, String value) {
+        return Onnx.AttributeProto.newBuilder()
+                .setName(name)
+                .setType(Onnx.AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value))
                 .build();
     }
 

@@ -19,7 +19,9 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
@@ -36,6 +38,8 @@ final class LayerWriters {
             writer(BatchNorm.class, LayerWriters::batchNorm),
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
+            writer(Pointwise.class, ActivationOperators::write),
+            writer(PRelu.class, ActivationOperators::writeSlopes),
             writer(Clip.class, RegionWriters::clip),
             writer(Threshold.class, RegionWriters::threshold),
             writer(Concat.class, RegionWriters::concat),

@@ -79,6 +79,11 @@ final class OnnxNode {
                 .orElse(otherwise);
     }
 
+    /** A number as the exporter meant it: the shortest decimal that rounds to the stored float. */
+    double decimal(String attribute, double otherwise) {
+        return has(attribute) ? Double.parseDouble(Float.toString(real(attribute, 0))) : otherwise;
+    }
+
     String text(String attribute, String otherwise) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.STRING)

@@ -13,7 +13,9 @@ import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Window;
@@ -95,6 +97,21 @@ class BatchNormFusionTest {
 
         assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
         assertThat(entry.reason()).contains("Add 'sum' comes after it");
+    }
+
+    @Test
+    void anActivationThatDoesMoreThanBoundKeepsItInPlace() {
+        FusionEntry entry = only(image().norm("bn")
+                .then("lrelu", new Pointwise(Nonlinearity.LEAKY_RELU))
+                .conv("conv", 3, 3, 1, 1));
+
+        assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
+        assertThat(entry.reason())
+                .contains(
+                        "Activation 'lrelu' comes after it and does more than bound its values, so that no shift passes");
+        assertFused(
+                "bn → conv (A)",
+                image().conv("conv", 3, 3, 1, 1).norm("bn").then("gelu", new Pointwise(Nonlinearity.GELU)));
     }
 
     @Test

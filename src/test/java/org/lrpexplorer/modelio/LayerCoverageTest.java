@@ -27,7 +27,10 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
@@ -79,6 +82,17 @@ class LayerCoverageTest {
                             new MaxPool(UNEVEN, Optional.of(Nd4j.createFromArray(1f, -1f, -1f, 1f))))),
             Map.entry(AvgPool.class, List.of(new AvgPool(UNEVEN, true), new AvgPool(UNEVEN, false))),
             Map.entry(Relu.class, List.of(new Relu())),
+            Map.entry(
+                    Pointwise.class,
+                    Stream.concat(
+                                    Arrays.stream(Nonlinearity.values()).map(Pointwise::new),
+                                    Stream.of(
+                                            new Pointwise(Nonlinearity.LEAKY_RELU, 0.3, 0),
+                                            new Pointwise(Nonlinearity.SELU, 1.25, 0.75),
+                                            new Pointwise(Nonlinearity.HARD_SIGMOID, 0.1, 0.4)))
+                            .<Layer>map(layer -> layer)
+                            .toList()),
+            Map.entry(PRelu.class, List.of(new PRelu(random(4)))),
             Map.entry(
                     Clip.class,
                     List.of(

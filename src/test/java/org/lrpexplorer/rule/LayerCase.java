@@ -3,6 +3,7 @@ package org.lrpexplorer.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
@@ -18,7 +19,10 @@ import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
@@ -71,6 +75,9 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("global average pool", new GlobalAvgPool(), MAP, SlowLayer.average(whole(), true, MAP)),
                 new LayerCase("add", new Add(), List.of(MAP, MAP), x -> SlowLayer.elementwise(120, 2, 1), false),
                 bounded("relu", new Relu()),
+                of("leaky relu", new Pointwise(Nonlinearity.LEAKY_RELU, 0.1, 0), x -> x > 0 ? 1 : 0.1),
+                of("softsign", new Pointwise(Nonlinearity.SOFTSIGN), x -> Math.pow(1 + Math.abs(x), -2)),
+                slopes(0.5, -0.25, 0, 2),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
                 transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
@@ -98,6 +105,21 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static LayerCase of(String name, Layer layer, Shape input, SlowLayer slow) {
         return new LayerCase(name, layer, List.of(input), x -> slow, false);
+    }
+
+    private static LayerCase of(String name, Pointwise layer, DoubleUnaryOperator slope) {
+        return new LayerCase(
+                name, layer, List.of(MAP), x -> SlowLayer.diagonal(x, i -> slope.applyAsDouble(x[i])), false);
+    }
+
+    private static LayerCase slopes(double... slope) {
+        PRelu layer = new PRelu(Buffers.array(slope, slope.length));
+        return new LayerCase(
+                "slopes of each channel",
+                layer,
+                List.of(MAP),
+                x -> SlowLayer.diagonal(x, i -> x[i] > 0 ? 1 : slope[i / 30]),
+                false);
     }
 
     private static LayerCase conv(String name, Random random, int outputs, Window window, int groups, int biases) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Buffers;
@@ -69,6 +70,15 @@ final class SlowLayer {
         for (int i = 0; i < x.length; i++) {
             int channel = i / (in.size() / in.dim(0));
             slow.connect(i, i, x[i] > layer.low(channel) && x[i] < layer.high(channel) ? 1 : 0);
+        }
+        return slow;
+    }
+
+    /** An activation at one input: a matrix with the slope of each value on its diagonal. */
+    static SlowLayer diagonal(double[] x, IntToDoubleFunction slope) {
+        SlowLayer slow = of(x.length, x.length);
+        for (int i = 0; i < x.length; i++) {
+            slow.connect(i, i, slope.applyAsDouble(i));
         }
         return slow;
     }
