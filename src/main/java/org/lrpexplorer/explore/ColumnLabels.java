@@ -71,6 +71,7 @@ final class ColumnLabels {
             case AVERAGE_POOL -> "avgpool";
             case ADD -> "add";
             case CONCAT -> "concat";
+            case GATE -> "gate";
             case RESHAPE -> "reshape";
         };
     }

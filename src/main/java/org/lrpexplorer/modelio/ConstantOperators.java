@@ -140,6 +140,15 @@ final class ConstantOperators {
         c.define(node, Constant.vector(Arrays.copyOfRange(from, first, Math.max(first, bounded(end, from.length)))));
     }
 
+    static void floor(OnnxNode node, Conversion c) {
+        Constant value = c.constant(node, 0);
+        float[] values = value.reals();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.floor(values[i]);
+        }
+        c.define(node, Constant.ofReals(value.dims(), values));
+    }
+
     static void product(OnnxNode node, Conversion c) {
         long product = 1;
         for (long factor : shortVector(node, c.constant(node, 0)).integers()) {

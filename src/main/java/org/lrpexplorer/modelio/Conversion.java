@@ -51,6 +51,13 @@ final class Conversion {
         notes.add(sentence);
     }
 
+    /** Adds a sentence that several nodes may give rise to. */
+    void noteOnce(String sentence) {
+        if (!notes.contains(sentence)) {
+            note(sentence);
+        }
+    }
+
     /** The number of images that the file declares for one run, 1 where it is open. */
     int declaredBatch() {
         return input.declaredBatch();

@@ -48,9 +48,13 @@ final class ElementwiseOperators {
         affine(node, c, node.input(0), shift.mul(0).add(1), shift);
     }
 
-    /** Mul by a constant is a scaling, or the first half of a max pool with signs. */
+    /** Mul by a constant is a scaling, or the first half of a max pool with signs; of two branches it is a gate. */
     static void multiply(OnnxNode node, Conversion c) {
         int constant = c.isConstant(node.input(1)) ? 1 : 0;
+        if (!c.isConstant(node.input(constant))) {
+            GateOperators.read(node, c);
+            return;
+        }
         Constant factor = c.weights(node, constant);
         if (!flipsPool(node, c, 1 - constant, factor)) {
             INDArray scale = perChannel(node, c, 1 - constant, factor);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
@@ -13,6 +14,7 @@ import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
@@ -25,6 +27,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -45,10 +48,13 @@ final class LayerWriters {
             writer(Concat.class, RegionWriters::concat),
             writer(Pad.class, RegionWriters::pad),
             writer(Slice.class, RegionWriters::slice),
+            writer(AsMaps.class, RegionWriters::asMaps),
+            writer(Upsample.class, RegionWriters::upsample),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
             plain(Flatten.class, "Flatten"),
             plain(Add.class, "Add"),
+            plain(Gate.class, "Mul"),
             plain(Identity.class, "Identity"));
 
     private LayerWriters() {}

@@ -92,6 +92,18 @@ final class OnnxNode {
                 .orElse(otherwise);
     }
 
+    Optional<float[]> reals(String attribute) {
+        return find(attribute).map(a -> {
+            List<Float> values =
+                    typed(a, Onnx.AttributeProto.AttributeType.FLOATS).getFloatsList();
+            float[] reals = new float[values.size()];
+            for (int i = 0; i < reals.length; i++) {
+                reals[i] = values.get(i);
+            }
+            return reals;
+        });
+    }
+
     Optional<List<Long>> integers(String attribute) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INTS).getIntsList());

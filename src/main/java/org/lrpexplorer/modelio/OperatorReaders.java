@@ -20,6 +20,7 @@ final class OperatorReaders {
             Map.entry("Dropout", ElementwiseOperators::identity),
             Map.entry("Elu", ActivationOperators.of(Nonlinearity.ELU)),
             Map.entry("Erf", ActivationOperators.of(Nonlinearity.ERF)),
+            Map.entry("Expand", ResizeOperators::expand),
             Map.entry("Flatten", ShapeOperators::flatten),
             Map.entry("Gelu", ActivationOperators::gelu),
             Map.entry("Gemm", LinearOperators::gemm),
@@ -40,6 +41,7 @@ final class OperatorReaders {
             Map.entry("ReduceMean", ShapeOperators::reduceMean),
             Map.entry("Relu", BoundOperators::relu),
             Map.entry("Reshape", ShapeOperators::reshape),
+            Map.entry("Resize", ResizeOperators::resize),
             Map.entry("Selu", ActivationOperators.of(Nonlinearity.SELU)),
             Map.entry("Shape", ShapeOperators::shape),
             Map.entry("Sigmoid", ActivationOperators.of(Nonlinearity.SIGMOID)),
@@ -51,7 +53,9 @@ final class OperatorReaders {
             Map.entry("Sum", ElementwiseOperators::sum),
             Map.entry("Tanh", ActivationOperators.of(Nonlinearity.TANH)),
             Map.entry("ThresholdedRelu", ActivationOperators.of(Nonlinearity.THRESHOLDED_RELU)),
-            Map.entry("Transpose", ShapeOperators::transpose));
+            Map.entry("Transpose", ShapeOperators::transpose),
+            Map.entry("Unsqueeze", ShapeOperators::unsqueeze),
+            Map.entry("Upsample", ResizeOperators::upsample));
 
     private static final Map<String, OperatorReader> CONSTANTS = Map.ofEntries(
             Map.entry("Add", ConstantOperators.arithmetic((a, b) -> a + b)),
@@ -59,6 +63,7 @@ final class OperatorReaders {
             Map.entry("Concat", ConstantOperators::concat),
             Map.entry("Constant", ConstantOperators::constant),
             Map.entry("Div", ConstantOperators.arithmetic((a, b) -> a / b)),
+            Map.entry("Floor", ConstantOperators::floor),
             Map.entry("Gather", ConstantOperators::gather),
             Map.entry("Identity", ConstantOperators::identity),
             Map.entry("Mul", ConstantOperators.arithmetic((a, b) -> a * b)),

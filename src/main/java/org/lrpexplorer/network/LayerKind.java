@@ -18,7 +18,9 @@ public enum LayerKind {
     ADD("Add"),
     /** Branches laid one after the other. */
     CONCAT("Concat"),
-    /** A layer that moves, picks or surrounds values without changing them. */
+    /** The product of a branch and another one that gates it. */
+    GATE("Gate"),
+    /** A layer that moves, picks, repeats or surrounds values without changing them. */
     RESHAPE("Reshape");
 
     private final String label;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
@@ -17,6 +18,7 @@ import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Window;
 
@@ -112,6 +114,39 @@ class BatchNormFusionTest {
         assertFused(
                 "bn → conv (A)",
                 image().conv("conv", 3, 3, 1, 1).norm("bn").then("gelu", new Pointwise(Nonlinearity.GELU)));
+    }
+
+    @Test
+    void aGateKeepsABatchNormInPlaceThatOnlyItReads() {
+        FusionEntry entry = only(image().norm("bn")
+                .from("input")
+                .then("sigmoid", new Pointwise(Nonlinearity.SIGMOID))
+                .gate("gate", "bn")
+                .conv("conv", 3, 3, 1, 1));
+
+        assertThat(entry.reason()).contains("Gate 'gate' comes after it");
+        assertFused(
+                "bn → conv (A)",
+                image().conv("conv", 3, 3, 1, 1)
+                        .norm("bn")
+                        .then("sigmoid", new Pointwise(Nonlinearity.SIGMOID))
+                        .gate("silu", "bn"));
+    }
+
+    @Test
+    void repeatedCellsLetItPassEitherWay() {
+        assertFused(
+                "bn → conv (B)",
+                image().norm("bn").then("up", new Upsample(2, 3)).conv("conv", 3, 3, 1, 1));
+        assertFused(
+                "bn → conv (A)",
+                image().conv("conv", 3, 3, 1, 1).then("up", new Upsample(2, 2)).norm("bn"));
+        assertFused(
+                "bn → fc (A)",
+                image().flatten("flat")
+                        .dense("fc", 4)
+                        .then("maps", new AsMaps())
+                        .norm("bn"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
@@ -21,6 +22,7 @@ import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
@@ -34,6 +36,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -111,6 +114,9 @@ class LayerCoverageTest {
             Map.entry(GlobalAvgPool.class, List.of(new GlobalAvgPool())),
             Map.entry(Flatten.class, List.of(new Flatten())),
             Map.entry(Add.class, List.of(new Add())),
+            Map.entry(Gate.class, List.of(new Gate())),
+            Map.entry(AsMaps.class, List.of(new AsMaps())),
+            Map.entry(Upsample.class, List.of(new Upsample(2, 3), new Upsample(1, 2))),
             Map.entry(Concat.class, List.of(new Concat(1), new Concat(2), new Concat(3))),
             Map.entry(
                     Pad.class,
@@ -161,11 +167,12 @@ class LayerCoverageTest {
 
     /** A network of the layer between what makes its input fit and a flattened output. */
     private static Network around(Layer layer) {
-        boolean vector = layer instanceof Dense;
+        boolean vector = layer instanceof Dense || layer instanceof AsMaps;
+        Layer bounding = layer instanceof Gate ? new Pointwise(Nonlinearity.SIGMOID) : new Relu();
         List<String> inputs = List.of("in", "in2", "in").subList(0, layer.inputCount());
         List<Node> nodes = List.of(
                 Node.of("front", vector ? new Flatten() : new Identity(), "x", "in"),
-                Node.of("front2", new Relu(), "x", "in2"),
+                Node.of("front2", bounding, "x", "in2"),
                 new Node("layer", layer, inputs, "out"),
                 Node.of("behind", new Flatten(), "out", "logits"));
         return new Network("net", "x", Shape.of(4, 7, 8), nodes, "logits", List.of());

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
@@ -15,6 +16,7 @@ import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
@@ -26,6 +28,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
@@ -50,6 +53,8 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
     private static final Pad PAD = new Pad(List.of(0, 1, 2), List.of(0, 0, 1), 0);
     private static final Pad CHANNEL_PAD = new Pad(List.of(1, 0, 0), List.of(2, 0, 0), -0.5);
     private static final Slice SLICE = new Slice(new Region(List.of(1, 5, 0), List.of(2, -2, 1), List.of(2, 3, 4)));
+
+    private static final Upsample UPSAMPLE = new Upsample(2, 3);
 
     @Override
     public String toString() {
@@ -78,6 +83,12 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("leaky relu", new Pointwise(Nonlinearity.LEAKY_RELU, 0.1, 0), x -> x > 0 ? 1 : 0.1),
                 of("softsign", new Pointwise(Nonlinearity.SOFTSIGN), x -> Math.pow(1 + Math.abs(x), -2)),
                 slopes(0.5, -0.25, 0, 2),
+                gate("gate of each value", MAP),
+                gate("gate of each channel", Shape.of(4, 1, 1)),
+                gate("gate of each position", Shape.of(1, 6, 5)),
+                gate("gate of each row", Shape.of(4, 6, 1)),
+                of("as maps", new AsMaps(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
+                of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
                 transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
@@ -97,6 +108,10 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("identity", new Identity(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
                 batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
+    }
+
+    private static LayerCase gate(String name, Shape gate) {
+        return new LayerCase(name, new Gate(), List.of(MAP, gate), x -> SlowLayer.gated(x, MAP, gate), false);
     }
 
     private static Window whole() {

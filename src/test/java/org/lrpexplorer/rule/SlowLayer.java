@@ -83,6 +83,26 @@ final class SlowLayer {
         return slow;
     }
 
+    /**
+     * A signal times a gate that spreads over it. What the gate contributes counts in the Jacobian, but it is not
+     * connected, because rules take it for a constant.
+     */
+    static SlowLayer gated(double[] x, Shape signal, Shape gate) {
+        SlowLayer slow = of(signal.size(), x.length);
+        int cells = signal.dim(1) * signal.dim(2);
+        for (int i = 0; i < signal.size(); i++) {
+            int[] place = {i / cells, i % cells / signal.dim(2), i % signal.dim(2)};
+            int at = signal.size();
+            for (int d = 0, stride = gate.size(); d < 3; d++) {
+                stride /= gate.dim(d);
+                at += gate.dim(d) == 1 ? 0 : place[d] * stride;
+            }
+            slow.connect(i, i, x[at]);
+            slow.weight[i][at] = x[i];
+        }
+        return slow;
+    }
+
     /** A scale and a shift for each channel. */
     static SlowLayer affine(double[] scale, double[] shift, Shape in) {
         SlowLayer slow = of(in.size(), in.size());
