@@ -66,6 +66,7 @@ final class ColumnLabels {
             case CONVOLUTION -> "conv";
             case DENSE -> "dense";
             case BATCH_NORM -> "norm";
+            case SAMPLE_NORM -> "samplenorm";
             case ACTIVATION -> "act";
             case MAX_POOL -> "maxpool";
             case AVERAGE_POOL -> "avgpool";

@@ -92,7 +92,7 @@ final class ForwardFusion {
                 !allowed.contains(Placement.COMPOSED)
                         ? comesAfter(node)
                         : uniform(node) ? compose(node) : differs(node);
-            case ADD, GATE -> comesAfter(node);
+            case ADD, GATE, SAMPLE_NORM -> comesAfter(node);
         };
     }
 

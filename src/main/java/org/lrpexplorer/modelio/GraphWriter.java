@@ -47,7 +47,12 @@ final class GraphWriter {
 
     /** The number of dimensions of a tensor of the network, for one sample. */
     int rankOf(String name) {
-        return network.shapeOf(name).rank();
+        return shapeOf(name).rank();
+    }
+
+    /** The per-sample shape of a tensor of the network. */
+    Shape shapeOf(String name) {
+        return network.shapeOf(name);
     }
 
     /** Adds a node; attributes are added to what is returned. */

@@ -16,6 +16,7 @@ import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
@@ -25,6 +26,7 @@ import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -39,6 +41,8 @@ final class LayerWriters {
             writer(ConvTranspose2d.class, LayerWriters::transposedConvolution),
             writer(Dense.class, LayerWriters::dense),
             writer(BatchNorm.class, LayerWriters::batchNorm),
+            writer(GroupNorm.class, SampleNormOperators::write),
+            writer(ResponseNorm.class, SampleNormOperators::write),
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
             writer(Pointwise.class, ActivationOperators::write),

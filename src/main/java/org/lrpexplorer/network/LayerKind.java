@@ -8,6 +8,8 @@ public enum LayerKind {
     DENSE("Dense"),
     /** A batch normalisation at inference. */
     BATCH_NORM("BatchNorm"),
+    /** A normalisation by the statistics of each sample. */
+    SAMPLE_NORM("SampleNorm"),
     /** A non-linearity applied to each value. */
     ACTIVATION("Activation"),
     /** Max pooling. */

@@ -30,6 +30,7 @@ public record Pass() implements Rule {
         return Set.of(
                 LayerKind.ACTIVATION,
                 LayerKind.BATCH_NORM,
+                LayerKind.SAMPLE_NORM,
                 LayerKind.RESHAPE,
                 LayerKind.CONCAT,
                 LayerKind.ADD,

@@ -10,6 +10,7 @@ import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
@@ -17,6 +18,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
@@ -131,6 +133,27 @@ class BatchNormFusionTest {
                         .norm("bn")
                         .then("sigmoid", new Pointwise(Nonlinearity.SIGMOID))
                         .gate("silu", "bn"));
+    }
+
+    @Test
+    void normalisationByTheSampleIsListedAsKept() {
+        Chain chain = image().conv("conv", 3, 3, 1, 1);
+        FusionReport report = report(chain.norm("bn")
+                .relu("relu")
+                .then("gn", new GroupNorm(3, chain.gaussian(3), chain.gaussian(3), 1e-3))
+                .norm("after")
+                .relu("last"));
+
+        assertThat(report.entries())
+                .extracting(FusionEntry::describe)
+                .startsWith(
+                        "bn → conv (A)",
+                        "gn kept: It normalises each sample by the sample's own statistics, which no fixed weights can take in.");
+        assertThat(report.entries().get(2).reason()).contains("SampleNorm 'gn' comes before it");
+        assertThat(report.summary()).isEqualTo("1 BatchNorm fused, 1 kept, 1 SampleNorm kept");
+        assertThat(report.keptCount()).isEqualTo(2);
+        assertThat(report(image().then("lrn", new ResponseNorm(3, 1, 0.75, 1))).summary())
+                .isEqualTo("no BatchNorm, 1 SampleNorm kept");
     }
 
     @Test

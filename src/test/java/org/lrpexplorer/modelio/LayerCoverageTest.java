@@ -24,6 +24,7 @@ import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
@@ -34,6 +35,7 @@ import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -78,6 +80,14 @@ class LayerCoverageTest {
                                     random(4).mul(0).add(2),
                                     1e-3),
                             BatchNorm.of(null, null, random(4), random(4).mul(0).add(2), 1e-5))),
+            Map.entry(
+                    GroupNorm.class,
+                    List.of(
+                            new GroupNorm(4, random(4), random(4), 1e-3),
+                            new GroupNorm(2, random(4), random(4), 1e-5),
+                            new GroupNorm(1, random(4), random(4), 0.1),
+                            new GroupNorm(1, random(4 * 7 * 8), random(4 * 7 * 8), 1e-5))),
+            Map.entry(ResponseNorm.class, List.of(new ResponseNorm(3, 0.3, 0.75, 2), new ResponseNorm(2, 1, 0.5, 1))),
             Map.entry(
                     MaxPool.class,
                     List.of(

@@ -1,5 +1,6 @@
 package org.lrpexplorer.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,6 +19,7 @@ import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
@@ -26,6 +28,7 @@ import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -106,6 +109,11 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("pad by channels", CHANNEL_PAD, MAP, SlowLayer.moving(CHANNEL_PAD, MAP)),
                 of("slice", SLICE, MAP, SlowLayer.moving(SLICE, MAP)),
                 of("identity", new Identity(), MAP, SlowLayer.elementwise(120, 1, 1)),
+                groups("group norm", random, 2, 4),
+                groups("instance norm", random, 4, 4),
+                groups("layer norm", random, 1, 120),
+                response("local response norm", new ResponseNorm(3, 0.7, 0.75, 1.5)),
+                response("local response norm over an even number", new ResponseNorm(2, 2, 0.5, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
                 batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
     }
@@ -193,6 +201,30 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static LayerCase bounded(String name, Bounding layer) {
         return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.bounded(x, layer, MAP), false);
+    }
+
+    private static LayerCase groups(String name, Random random, int groups, int parameters) {
+        double[] gamma = gaussian(random, parameters);
+        double[] beta = gaussian(random, parameters);
+        GroupNorm layer =
+                new GroupNorm(groups, Buffers.array(gamma, parameters), Buffers.array(beta, parameters), 1e-3);
+        int each = MAP.size() / parameters;
+        return new LayerCase(
+                name,
+                layer,
+                List.of(MAP),
+                x -> SlowLayer.groups(x, groups, repeated(gamma, each), repeated(beta, each), 1e-3),
+                true);
+    }
+
+    private static double[] repeated(double[] values, int each) {
+        double[] all = new double[values.length * each];
+        Arrays.setAll(all, i -> values[i / each]);
+        return all;
+    }
+
+    private static LayerCase response(String name, ResponseNorm layer) {
+        return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.response(x, layer, MAP), false);
     }
 
     private static LayerCase batchNorm(String name, Random random, int channels, Shape input) {
