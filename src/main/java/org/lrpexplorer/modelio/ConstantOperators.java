@@ -26,6 +26,9 @@ final class ConstantOperators {
             c.define(node, Constant.vector(longs(node.integers("value_ints").orElseThrow())));
         } else if (node.has("value_float")) {
             c.define(node, Constant.ofReals(List.of(), new float[] {node.real("value_float", 0)}));
+        } else if (node.has("value_floats")) {
+            float[] values = node.reals("value_floats").orElseThrow();
+            c.define(node, Constant.ofReals(List.of(values.length), values));
         } else {
             throw new Unsupported("it holds no numbers");
         }

@@ -92,6 +92,9 @@ final class ElementwiseOperators {
 
     /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
     private static void affine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
+        if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
+            return;
+        }
         INDArray zeros = scale.mul(0);
         c.note("The %s %s by a constant is shown as a BatchNormalization."
                 .formatted(node.operator(), Unreadable.quoted(node.name())));

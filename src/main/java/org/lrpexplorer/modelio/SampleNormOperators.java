@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Node;
@@ -28,8 +29,17 @@ final class SampleNormOperators {
                                 node.decimal("bias", 1))));
     }
 
-    /** InstanceNormalization: each channel is a group. */
+    /** InstanceNormalization: each channel is a group, unless the channels were laid out by groups before. */
     static void instance(OnnxNode node, Conversion c) {
+        Optional<Grouping> grouping = c.groupingOf(node.input(0));
+        if (grouping.isPresent()) {
+            String maps = grouping.get().maps();
+            int all = c.shapeOf(maps).orElseThrow().dim(0);
+            int groups = grouping.get().groups();
+            INDArray gamma = perChannel(node, c, 1, groups, all);
+            c.layer(node, norm(node, groups, gamma, perChannel(node, c, 2, groups, all)), List.of(maps), node.output());
+            return;
+        }
         int channels = c.map(node, 0).dim(0);
         group(node, c, channels, vector(node, c, 1, channels), vector(node, c, 2, channels));
     }
@@ -57,8 +67,51 @@ final class SampleNormOperators {
     }
 
     private static void group(OnnxNode node, Conversion c, int groups, INDArray gamma, INDArray beta) {
+        c.layer(node, norm(node, groups, gamma, beta));
+    }
+
+    private static GroupNorm norm(OnnxNode node, int groups, INDArray gamma, INDArray beta) {
         double epsilon = node.decimal("epsilon", 1e-5);
-        c.layer(node, LinearOperators.checked(node, () -> new GroupNorm(groups, gamma, beta, epsilon)));
+        return LinearOperators.checked(node, () -> new GroupNorm(groups, gamma, beta, epsilon));
+    }
+
+    /**
+     * Merges a scale and a shift of each channel into the group norm in front, whose name stays.
+     *
+     * @return whether there is such a layer, with parameters of each channel, that nothing else reads
+     */
+    static boolean mergeAffine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
+        Optional<Node> before = producer(c, input);
+        Optional<GroupNorm> norm =
+                before.map(n -> (GroupNorm) n.layer()).filter(n -> n.gamma().length() == scale.length());
+        norm.ifPresent(n -> {
+            INDArray gamma = n.gamma().mul(scale);
+            GroupNorm merged =
+                    new GroupNorm(n.groups(), gamma, n.beta().mul(scale).addi(shift), n.epsilon());
+            Node named = before.get();
+            c.replace(node, new Node(named.name(), merged, named.inputs(), node.output()), named.output());
+        });
+        return norm.isPresent();
+    }
+
+    /**
+     * Takes in the Reshape that lays groups out as the maps that they were.
+     *
+     * @return whether it is one
+     */
+    static boolean layBack(OnnxNode node, Conversion c) {
+        Optional<Node> norm = producer(c, node.input(0)).filter(n -> c.graph()
+                .producer(n.output())
+                .flatMap(own -> c.groupingOf(own.input(0)))
+                .isPresent());
+        norm.ifPresent(n -> c.replace(node, new Node(n.name(), n.layer(), n.inputs(), node.output()), n.output()));
+        return norm.isPresent();
+    }
+
+    private static Optional<Node> producer(Conversion c, String tensor) {
+        return c.producer(tensor)
+                .filter(n -> n.layer() instanceof GroupNorm)
+                .filter(n -> c.graph().consumers(tensor).size() == 1);
     }
 
     private static INDArray vector(OnnxNode node, Conversion c, int i, int length) {

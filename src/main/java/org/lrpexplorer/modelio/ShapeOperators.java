@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Flatten;
@@ -32,7 +33,15 @@ final class ShapeOperators {
                 : node.integers("shape").orElse(List.of()).stream()
                         .mapToLong(Long::longValue)
                         .toArray();
-        layOut(node, c, before, Reshapes.resolve(node, before, wanted, node.flag("allowzero")));
+        long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
+        Optional<Grouping> grouping = Grouping.of(node, c.graph(), before, after);
+        if (grouping.isPresent()) {
+            c.group(node.output(), grouping.get());
+            return;
+        }
+        if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
+            layOut(node, c, before, after);
+        }
     }
 
     /** Squeeze of the 1×1 maps that global pooling leaves. */

@@ -63,6 +63,14 @@ class ResizeOperatorsTest {
     }
 
     @Test
+    void scalesMayBeAConstantNode() {
+        OnnxFileBuilder file = file().node("Constant", List.of(), "s", reals("value_floats", 1, 1, 2, 2))
+                .node("Resize", List.of("x", "", "s"), "y");
+
+        assertThat(layer(file)).isEqualTo(new Upsample(2, 2));
+    }
+
+    @Test
     void whatKeepsTheSizeDoesNothing() {
         OnnxFileBuilder file = file().weights("s", new float[] {1, 1, 1, 1}, 4)
                 .node("Resize", List.of("x", "", "s"), "y", attribute("mode", "linear"));

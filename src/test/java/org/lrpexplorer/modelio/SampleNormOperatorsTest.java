@@ -12,6 +12,7 @@ import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -83,6 +84,38 @@ class SampleNormOperatorsTest {
         assertThat(((GroupNorm) layer(maps)).groups()).isEqualTo(1);
         assertThat(((GroupNorm) layer(vector)).parameterCount()).isEqualTo(32);
         assertThat(failure(rows)).contains("LayerNormalization ('y_node': it normalises from dimension -1 on");
+    }
+
+    @Test
+    void groupNormWrittenAsReshapedInstanceNormalizationIsOneLayer() {
+        OnnxFileBuilder file = file().integers("grouped", 0, 2, -1)
+                .weights("ones", new float[] {1, 1}, 2)
+                .weights("zeros", new float[] {0, 0}, 2)
+                .weights("scale", new float[] {1, 1, 2, 2}, 4, 1, 1)
+                .weights("shift", new float[] {0, 0, 3, 3}, 4, 1, 1)
+                .node("Reshape", List.of("x", "grouped"), "groups")
+                .node("InstanceNormalization", List.of("groups", "ones", "zeros"), "normal")
+                .node("Shape", List.of("x"), "shape")
+                .node("Reshape", List.of("normal", "shape"), "maps")
+                .node("Mul", List.of("maps", "scale"), "scaled")
+                .node("Add", List.of("scaled", "shift"), "y");
+        OnnxFileBuilder same = file().weights("g", new float[] {1, 1, 2, 2}, 4)
+                .weights("b", new float[] {0, 0, 3, 3}, 4)
+                .node("GroupNormalization", List.of("x", "g", "b"), "y", attribute("num_groups", 2));
+
+        Network network = read(file);
+
+        assertThat(network.nodes()).extracting(Node::name).containsExactly("normal_node", "logits_node");
+        assertThat(Buffers.floats(ForwardPass.run(network, X).logits())).isEqualTo(output(same));
+    }
+
+    @Test
+    void groupsThatAreReadOtherwiseAreRefused() {
+        OnnxFileBuilder file = file().integers("grouped", 0, 2, -1)
+                .node("Reshape", List.of("x", "grouped"), "groups")
+                .node("Relu", List.of("groups"), "y");
+
+        assertThat(failure(file)).contains("Reshape ('groups_node': it lays 1×4×2×2 out as 1×2×8)");
     }
 
     @Test
