@@ -9,6 +9,7 @@ import org.lrpexplorer.tensor.Shape;
 /** Reads operators that enlarge maps by repeating their cells. */
 final class ResizeOperators {
     private static final int LARGEST_FACTOR = 1 << 12;
+    private static final long LARGEST_EXTENT = 1 << 16;
 
     private ResizeOperators() {}
 
@@ -104,6 +105,9 @@ final class ResizeOperators {
         }
         Shape map = c.map(node, 0);
         for (int i = 0; i < factors.length; i++) {
+            if ((long) map.dim(i + 1) * factors[i] > LARGEST_EXTENT) {
+                throw node.problem("enlarges %s by %d×%d".formatted(map, factors[0], factors[1]));
+            }
             if (!repeats(node, map.dim(i + 1), factors[i], placing, rounding)) {
                 throw new Unsupported("its nearest cells, by %s and %s, are not each repeated equally often"
                         .formatted(Unreadable.quoted(placing), Unreadable.quoted(rounding)));
@@ -114,7 +118,7 @@ final class ResizeOperators {
 
     /** Whether the nearest input cell of every output cell along one direction is the one that plain repeating gives. */
     private static boolean repeats(OnnxNode node, int extent, int factor, String placing, String rounding) {
-        return IntStream.range(0, Math.multiplyExact(extent, factor)).allMatch(i -> {
+        return IntStream.range(0, extent * factor).allMatch(i -> {
             double place = place(i, extent, factor, placing);
             double nearest =
                     switch (rounding) {

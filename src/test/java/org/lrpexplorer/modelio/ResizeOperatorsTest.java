@@ -95,6 +95,20 @@ class ResizeOperatorsTest {
     }
 
     @Test
+    void enlargementBeyondAllImagesIsRefused() {
+        OnnxFileBuilder file = file().weights("s", new float[] {1, 1, 4000, 4000}, 4)
+                .node("Resize", List.of("x", "", "s"), "larger")
+                .node("Resize", List.of("larger", "", "s"), "y");
+
+        assertThat(failure(file))
+                .contains("'larger_node' (Resize) does not fit: its output of 2×12000×12000 is too large");
+        assertThat(failure(new OnnxFileBuilder(13, -1, 1, 1, 100)
+                        .weights("s", new float[] {1, 1, 1, 4000}, 4)
+                        .node("Resize", List.of("x", "", "s"), "y")))
+                .contains("'y_node' (Resize) enlarges 1×1×100 by 1×4000");
+    }
+
+    @Test
     void onlyOneCellCanBeExpanded() {
         OnnxFileBuilder file = file().integers("shape", 1, 2, 6, 6).node("Expand", List.of("x", "shape"), "y");
 
