@@ -66,11 +66,13 @@ final class ColumnLabels {
             case CONVOLUTION -> "conv";
             case DENSE -> "dense";
             case BATCH_NORM -> "norm";
+            case SAMPLE_NORM -> "samplenorm";
             case ACTIVATION -> "act";
             case MAX_POOL -> "maxpool";
             case AVERAGE_POOL -> "avgpool";
             case ADD -> "add";
             case CONCAT -> "concat";
+            case GATE -> "gate";
             case RESHAPE -> "reshape";
         };
     }

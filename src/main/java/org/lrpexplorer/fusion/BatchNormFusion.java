@@ -65,8 +65,10 @@ public final class BatchNormFusion {
         tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, allowed);
         tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, allowed);
         norms(stage.network()).forEach(norm -> entries.put(norm.name(), kept(norm)));
-        List<FusionEntry> inOrder =
-                downward.stream().map(norm -> entries.get(norm.name())).toList();
+        of(raw, LayerKind.SAMPLE_NORM).forEach(norm -> entries.put(norm.name(), bySample(norm)));
+        List<FusionEntry> inOrder = raw.nodes().stream()
+                .flatMap(node -> Optional.ofNullable(entries.get(node.name())).stream())
+                .toList();
         return fused(new FusionReport(inOrder, DenseMix.of(raw, stage.network(), inOrder)));
     }
 
@@ -99,10 +101,20 @@ public final class BatchNormFusion {
         return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason);
     }
 
+    private static FusionEntry bySample(Node norm) {
+        return new FusionEntry(
+                norm.name(),
+                FusionOutcome.BY_SAMPLE,
+                List.of(),
+                "It normalises each sample by the sample's own statistics, which no fixed weights can take in.");
+    }
+
     private static List<Node> norms(Network network) {
-        return network.nodes().stream()
-                .filter(n -> n.layer().kind() == LayerKind.BATCH_NORM)
-                .toList();
+        return of(network, LayerKind.BATCH_NORM);
+    }
+
+    private static List<Node> of(Network network, LayerKind kind) {
+        return network.nodes().stream().filter(n -> n.layer().kind() == kind).toList();
     }
 
     private Fused fused(FusionReport report) {

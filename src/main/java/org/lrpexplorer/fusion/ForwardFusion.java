@@ -87,13 +87,12 @@ final class ForwardFusion {
             case RESHAPE -> pass(node, keepsRank(node) ? so : later(so, Placement.D));
             case AVERAGE_POOL -> pass(node, later(so, Placement.C));
             case MAX_POOL -> uniform(node) ? pass(node, later(so, Placement.C)) : differs(node);
-            case ACTIVATION ->
-                !allowed.contains(Placement.E) ? comesAfter(node) : uniform(node) ? bound(node) : differs(node);
+            case ACTIVATION -> activate(node);
             case BATCH_NORM ->
                 !allowed.contains(Placement.COMPOSED)
                         ? comesAfter(node)
                         : uniform(node) ? compose(node) : differs(node);
-            case ADD -> comesAfter(node);
+            case ADD, GATE, SAMPLE_NORM -> comesAfter(node);
         };
     }
 
@@ -114,6 +113,17 @@ final class ForwardFusion {
         rewritten.add(node.withLayer(layer.under(Affine.scales(inputs))));
         routes.put(node.output(), new Route(Affine.behind(layer, inputs), placement));
         return Optional.empty();
+    }
+
+    private Optional<String> activate(Node node) {
+        if (!allowed.contains(Placement.E)) {
+            return comesAfter(node);
+        }
+        if (!(node.layer() instanceof Bounding)) {
+            return comesAfter(node)
+                    .map("%s and does more than bound its values, so that no shift passes it"::formatted);
+        }
+        return uniform(node) ? bound(node) : differs(node);
     }
 
     private Optional<String> bound(Node node) {

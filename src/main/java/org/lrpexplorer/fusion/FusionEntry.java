@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What became of one BatchNorm.
+ * What became of one BatchNorm, or of another normalisation, which is always kept.
  *
  * @param batchNorm the name of its node in the unfused network
  * @param outcome whether and in which direction it was fused
@@ -20,7 +20,7 @@ public record FusionEntry(String batchNorm, FusionOutcome outcome, List<Destinat
 
     /** Whether it is gone from the fused network. */
     public boolean fused() {
-        return outcome != FusionOutcome.KEPT;
+        return outcome == FusionOutcome.FUSED_BACKWARD || outcome == FusionOutcome.FUSED_FORWARD;
     }
 
     /** The entry in one line, for lists and tooltips. */

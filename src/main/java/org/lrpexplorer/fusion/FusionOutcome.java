@@ -1,11 +1,13 @@
 package org.lrpexplorer.fusion;
 
-/** What became of a BatchNorm. */
+/** What became of a normalisation. */
 public enum FusionOutcome {
     /** It went into the linear layer before it. */
     FUSED_BACKWARD,
     /** It went into every linear layer that reads it. */
     FUSED_FORWARD,
     /** It is still in the network, because no exact way of fusing it is known. */
-    KEPT
+    KEPT,
+    /** It is no BatchNorm but normalises each sample by the sample's own statistics, which cannot be fused. */
+    BY_SAMPLE
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of every BatchNorm of a network.
+ * What became of every BatchNorm of a network, and of every other normalisation.
  *
- * @param entries one for each BatchNorm, in the data-flow order of the unfused network
+ * @param entries one for each normalisation, in the data-flow order of the unfused network
  * @param denseWithBatchNorm the names of the dense layers that a BatchNorm was fused into or still stands next to:
  *     networks that mix the two should not be read through LRP without care (Guillemot et al. 2020)
  */
@@ -23,7 +23,7 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
         return Math.toIntExact(entries.stream().filter(FusionEntry::fused).count());
     }
 
-    /** How many BatchNorms are still there. */
+    /** How many normalisations are still there. */
     public int keptCount() {
         return entries.size() - fusedCount();
     }
@@ -33,7 +33,7 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
         return !denseWithBatchNorm.isEmpty();
     }
 
-    /** What became of the BatchNorm of a node name. */
+    /** What became of the normalisation of a node name. */
     public Optional<FusionEntry> of(String batchNorm) {
         return entries.stream().filter(e -> e.batchNorm().equals(batchNorm)).findFirst();
     }
@@ -48,11 +48,14 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
 
     /** The report in one line. */
     public String summary() {
-        if (entries.isEmpty()) {
-            return "no BatchNorm";
-        }
-        return keptCount() == 0
+        long bySample = entries.stream()
+                .filter(e -> e.outcome() == FusionOutcome.BY_SAMPLE)
+                .count();
+        long kept = keptCount() - bySample;
+        String batchNorms = kept == 0
                 ? "%d BatchNorm fused".formatted(fusedCount())
-                : "%d BatchNorm fused, %d kept".formatted(fusedCount(), keptCount());
+                : "%d BatchNorm fused, %d kept".formatted(fusedCount(), kept);
+        String summary = bySample == entries.size() ? "no BatchNorm" : batchNorms;
+        return bySample == 0 ? summary : "%s, %d SampleNorm kept".formatted(summary, bySample);
     }
 }

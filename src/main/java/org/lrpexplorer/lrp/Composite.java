@@ -34,7 +34,8 @@ public record Composite(String name, List<Assignment> assignments) {
     }
 
     /**
-     * This composite with another treatment of the BatchNorm layers that are left in place. Assignments that name a
+     * This composite with another treatment of the BatchNorm layers that are left in place, and of normalisations by
+     * the statistics of each sample, which always are. Assignments that name a
      * BatchNorm and precede those by kind keep their precedence.
      */
     public Composite withBatchNorm(BatchNormTreatment treatment) {
@@ -42,7 +43,7 @@ public record Composite(String name, List<Assignment> assignments) {
         int first = (int) assignments.stream()
                 .takeWhile(assignment -> !assignment.meansEach(LayerKind.BATCH_NORM))
                 .count();
-        all.add(first, new Assignment(Selector.every(LayerKind.BATCH_NORM), treatment.rule()));
+        all.add(first, new Assignment(Selector.every(LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM), treatment.rule()));
         return new Composite(name, all);
     }
 

@@ -7,8 +7,10 @@ import static org.lrpexplorer.network.LayerKind.BATCH_NORM;
 import static org.lrpexplorer.network.LayerKind.CONCAT;
 import static org.lrpexplorer.network.LayerKind.CONVOLUTION;
 import static org.lrpexplorer.network.LayerKind.DENSE;
+import static org.lrpexplorer.network.LayerKind.GATE;
 import static org.lrpexplorer.network.LayerKind.MAX_POOL;
 import static org.lrpexplorer.network.LayerKind.RESHAPE;
+import static org.lrpexplorer.network.LayerKind.SAMPLE_NORM;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ import org.lrpexplorer.rule.ZPlus;
 
 /**
  * The composites that come with the program. In all of them but {@link #gradient} activations, reshapes,
- * concatenations and BatchNorm layers left in place pass relevance on, sums and average pools split it in proportion
+ * concatenations, gates and normalisations left in place pass relevance on, sums and average pools split it in proportion
  * ({@link Norm}), and max pools give it to the winner.
  */
 public final class Composites {
@@ -147,7 +149,8 @@ public final class Composites {
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment(Selector.every(CONVOLUTION), convolution));
         assignments.add(new Assignment(Selector.every(DENSE), dense));
-        assignments.add(new Assignment(Selector.every(ACTIVATION, RESHAPE, CONCAT, BATCH_NORM), new Pass()));
+        assignments.add(
+                new Assignment(Selector.every(ACTIVATION, RESHAPE, CONCAT, GATE, BATCH_NORM, SAMPLE_NORM), new Pass()));
         assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), new Norm()));
         assignments.add(new Assignment(Selector.every(MAX_POOL), new WinnerTakesAll()));
         return new Composite(name, assignments);

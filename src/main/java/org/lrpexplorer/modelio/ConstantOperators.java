@@ -26,6 +26,9 @@ final class ConstantOperators {
             c.define(node, Constant.vector(longs(node.integers("value_ints").orElseThrow())));
         } else if (node.has("value_float")) {
             c.define(node, Constant.ofReals(List.of(), new float[] {node.real("value_float", 0)}));
+        } else if (node.has("value_floats")) {
+            float[] values = node.reals("value_floats").orElseThrow();
+            c.define(node, Constant.ofReals(List.of(values.length), values));
         } else {
             throw new Unsupported("it holds no numbers");
         }
@@ -138,6 +141,15 @@ final class ConstantOperators {
         }
         int first = bounded(start, from.length);
         c.define(node, Constant.vector(Arrays.copyOfRange(from, first, Math.max(first, bounded(end, from.length)))));
+    }
+
+    static void floor(OnnxNode node, Conversion c) {
+        Constant value = c.constant(node, 0);
+        float[] values = value.reals();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.floor(values[i]);
+        }
+        c.define(node, Constant.ofReals(value.dims(), values));
     }
 
     static void product(OnnxNode node, Conversion c) {

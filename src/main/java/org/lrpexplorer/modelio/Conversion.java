@@ -21,6 +21,7 @@ final class Conversion {
     private final Map<String, Constant> constants = new HashMap<>();
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
+    private final Map<String, Grouping> groupings = new HashMap<>();
     private final Set<OnnxNode> absorbed = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -49,6 +50,13 @@ final class Conversion {
 
     void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /** Adds a sentence that several nodes may give rise to. */
+    void noteOnce(String sentence) {
+        if (!notes.contains(sentence)) {
+            note(sentence);
+        }
     }
 
     /** The number of images that the file declares for one run, 1 where it is open. */
@@ -209,6 +217,14 @@ final class Conversion {
 
     Optional<FlippedPool> flipOf(OnnxNode pool) {
         return Optional.ofNullable(flips.get(pool));
+    }
+
+    void group(String tensor, Grouping grouping) {
+        groupings.put(tensor, grouping);
+    }
+
+    Optional<Grouping> groupingOf(String tensor) {
+        return Optional.ofNullable(groupings.get(tensor));
     }
 
     /** The shape of a tensor that depends on the image; empty where it is not known. */

@@ -48,9 +48,13 @@ final class ElementwiseOperators {
         affine(node, c, node.input(0), shift.mul(0).add(1), shift);
     }
 
-    /** Mul by a constant is a scaling, or the first half of a max pool with signs. */
+    /** Mul by a constant is a scaling, or the first half of a max pool with signs; of two branches it is a gate. */
     static void multiply(OnnxNode node, Conversion c) {
         int constant = c.isConstant(node.input(1)) ? 1 : 0;
+        if (!c.isConstant(node.input(constant))) {
+            GateOperators.read(node, c);
+            return;
+        }
         Constant factor = c.weights(node, constant);
         if (!flipsPool(node, c, 1 - constant, factor)) {
             INDArray scale = perChannel(node, c, 1 - constant, factor);
@@ -88,6 +92,9 @@ final class ElementwiseOperators {
 
     /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
     private static void affine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
+        if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
+            return;
+        }
         INDArray zeros = scale.mul(0);
         c.note("The %s %s by a constant is shown as a BatchNormalization."
                 .formatted(node.operator(), Unreadable.quoted(node.name())));

@@ -20,6 +20,7 @@ final class GraphWriter {
     private final Onnx.GraphProto.Builder graph = Onnx.GraphProto.newBuilder();
     private final Set<String> tensors = new HashSet<>();
     private final Network network;
+    private long operatorSet = 13;
 
     GraphWriter(Network network) {
         this.network = network;
@@ -34,9 +35,24 @@ final class GraphWriter {
         return graph.build();
     }
 
+    /** The oldest operator set that has all operators written, 13 or newer. */
+    long operatorSet() {
+        return operatorSet;
+    }
+
+    /** Says that an operator is written which came, in the form it has, with an operator set. */
+    void require(long version) {
+        operatorSet = Math.max(operatorSet, version);
+    }
+
     /** The number of dimensions of a tensor of the network, for one sample. */
     int rankOf(String name) {
-        return network.shapeOf(name).rank();
+        return shapeOf(name).rank();
+    }
+
+    /** The per-sample shape of a tensor of the network. */
+    Shape shapeOf(String name) {
+        return network.shapeOf(name);
     }
 
     /** Adds a node; attributes are added to what is returned. */
@@ -97,6 +113,14 @@ final class GraphWriter {
                 .setName(name)
                 .setType(Onnx.AttributeProto.AttributeType.FLOAT)
                 .setF(value)
+                .build();
+    }
+
+    static Onnx.AttributeProto attribute(String name, String value) {
+        return Onnx.AttributeProto.newBuilder()
+                .setName(name)
+                .setType(Onnx.AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value))
                 .build();
     }
 

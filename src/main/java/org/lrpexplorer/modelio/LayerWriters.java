@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
@@ -13,16 +14,22 @@ import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,17 +41,24 @@ final class LayerWriters {
             writer(ConvTranspose2d.class, LayerWriters::transposedConvolution),
             writer(Dense.class, LayerWriters::dense),
             writer(BatchNorm.class, LayerWriters::batchNorm),
+            writer(GroupNorm.class, SampleNormOperators::write),
+            writer(ResponseNorm.class, SampleNormOperators::write),
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
+            writer(Pointwise.class, ActivationOperators::write),
+            writer(PRelu.class, ActivationOperators::writeSlopes),
             writer(Clip.class, RegionWriters::clip),
             writer(Threshold.class, RegionWriters::threshold),
             writer(Concat.class, RegionWriters::concat),
             writer(Pad.class, RegionWriters::pad),
             writer(Slice.class, RegionWriters::slice),
+            writer(AsMaps.class, RegionWriters::asMaps),
+            writer(Upsample.class, RegionWriters::upsample),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
             plain(Flatten.class, "Flatten"),
             plain(Add.class, "Add"),
+            plain(Gate.class, "Mul"),
             plain(Identity.class, "Identity"));
 
     private LayerWriters() {}

@@ -17,14 +17,13 @@ final class NormOperators {
             c.note("The BatchNormalization %s was exported in training mode; its stored statistics are used."
                     .formatted(Unreadable.quoted(node.name())));
         }
-        float epsilon = node.real("epsilon", 1e-5f);
+        double epsilon = node.decimal("epsilon", 1e-5);
         INDArray gamma = vector(node, c, 1);
         INDArray beta = vector(node, c, 2);
         INDArray mean = vector(node, c, 3);
         INDArray variance = vector(node, c, 4);
         try {
-            // The shortest decimal that rounds to the stored float is what the exporter meant.
-            c.layer(node, BatchNorm.of(gamma, beta, mean, variance, Double.parseDouble(Float.toString(epsilon))));
+            c.layer(node, BatchNorm.of(gamma, beta, mean, variance, epsilon));
         } catch (IllegalArgumentException e) {
             throw node.problem("does not fit: " + e.getMessage(), e);
         }

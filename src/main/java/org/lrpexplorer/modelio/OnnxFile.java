@@ -22,9 +22,9 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
     private static final int LARGEST_GRAPH = 20_000;
 
     /**
-     * Reads a file.
+     * Reads a file, and the files beside it that hold weights.
      *
-     * @throws Unreadable if it is no ONNX file, is damaged, or is of a version that is too old
+     * @throws Unreadable if it is no ONNX file, is damaged, is of a version that is too old, or lacks its weights
      */
     static OnnxFile open(Path file) {
         try {
@@ -41,7 +41,9 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
             if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
                 throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
             }
-            return parse(Files.readAllBytes(file));
+            OnnxFile own = parse(Files.readAllBytes(file));
+            Path folder = file.toAbsolutePath().getParent();
+            return new OnnxFile(ExternalData.inlined(own.graph, folder), own.operatorSet);
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no such file", e);
         } catch (IOException e) {

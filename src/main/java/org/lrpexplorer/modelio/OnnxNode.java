@@ -79,12 +79,29 @@ final class OnnxNode {
                 .orElse(otherwise);
     }
 
+    /** A number as the exporter meant it: the shortest decimal that rounds to the stored float. */
+    double decimal(String attribute, double otherwise) {
+        return has(attribute) ? Double.parseDouble(Float.toString(real(attribute, 0))) : otherwise;
+    }
+
     String text(String attribute, String otherwise) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.STRING)
                         .getS()
                         .toStringUtf8())
                 .orElse(otherwise);
+    }
+
+    Optional<float[]> reals(String attribute) {
+        return find(attribute).map(a -> {
+            List<Float> values =
+                    typed(a, Onnx.AttributeProto.AttributeType.FLOATS).getFloatsList();
+            float[] reals = new float[values.size()];
+            for (int i = 0; i < reals.length; i++) {
+                reals[i] = values.get(i);
+            }
+            return reals;
+        });
     }
 
     Optional<List<Long>> integers(String attribute) {

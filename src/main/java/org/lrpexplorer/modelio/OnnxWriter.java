@@ -7,12 +7,11 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Network;
 
 /**
- * Writes a network as an ONNX file that other programs read too: operator set 13, weights as 32-bit floats, any number
- * of images at a time, and every BatchNormalization kept as its own node.
+ * Writes a network as an ONNX file that other programs read too: operator set 13, or the oldest that has its operators;
+ * weights as 32-bit floats, any number of images at a time, and every BatchNormalization kept as its own node.
  */
 public final class OnnxWriter {
     private static final long IR_VERSION = 7;
-    private static final long OPERATOR_SET = 13;
 
     private OnnxWriter() {}
 
@@ -37,7 +36,7 @@ public final class OnnxWriter {
                 .setProducerName("LRP Explorer")
                 .setGraph(graph.build())
                 .addOpsetImport(
-                        Onnx.OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+                        Onnx.OperatorSetIdProto.newBuilder().setDomain("").setVersion(graph.operatorSet()))
                 .build();
     }
 }

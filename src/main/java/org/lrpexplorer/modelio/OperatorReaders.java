@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.network.Nonlinearity;
 
 /** Every ONNX operator that can be read. */
 final class OperatorReaders {
@@ -10,32 +11,55 @@ final class OperatorReaders {
             Map.entry("AveragePool", PoolOperators::average),
             Map.entry("BatchNormalization", NormOperators::batchNorm),
             Map.entry("Cast", ElementwiseOperators::cast),
+            Map.entry("Celu", ActivationOperators.of(Nonlinearity.CELU)),
             Map.entry("Clip", BoundOperators::clip),
             Map.entry("Concat", RegionOperators::concat),
             Map.entry("Conv", LinearOperators::convolution),
             Map.entry("ConvTranspose", TransposedConvolutions::read),
             Map.entry("Div", ElementwiseOperators::divide),
             Map.entry("Dropout", ElementwiseOperators::identity),
+            Map.entry("Elu", ActivationOperators.of(Nonlinearity.ELU)),
+            Map.entry("Erf", ActivationOperators.of(Nonlinearity.ERF)),
+            Map.entry("Expand", ResizeOperators::expand),
             Map.entry("Flatten", ShapeOperators::flatten),
+            Map.entry("Gelu", ActivationOperators::gelu),
             Map.entry("Gemm", LinearOperators::gemm),
             Map.entry("GlobalAveragePool", PoolOperators::globalAverage),
             Map.entry("GlobalMaxPool", PoolOperators::globalMax),
+            Map.entry("GroupNormalization", SampleNormOperators::group),
+            Map.entry("HardSigmoid", ActivationOperators.of(Nonlinearity.HARD_SIGMOID)),
+            Map.entry("HardSwish", ActivationOperators.of(Nonlinearity.HARD_SWISH)),
             Map.entry("Identity", ElementwiseOperators::identity),
+            Map.entry("InstanceNormalization", SampleNormOperators::instance),
+            Map.entry("LRN", SampleNormOperators::response),
+            Map.entry("LayerNormalization", SampleNormOperators::layer),
+            Map.entry("LeakyRelu", ActivationOperators.of(Nonlinearity.LEAKY_RELU)),
             Map.entry("MatMul", LinearOperators::matMul),
             Map.entry("Max", BoundOperators::max),
             Map.entry("MaxPool", PoolOperators::max),
             Map.entry("Min", BoundOperators::min),
+            Map.entry("Mish", ActivationOperators.of(Nonlinearity.MISH)),
             Map.entry("Mul", ElementwiseOperators::multiply),
+            Map.entry("PRelu", ActivationOperators::slopes),
             Map.entry("Pad", RegionOperators::pad),
             Map.entry("ReduceMean", ShapeOperators::reduceMean),
             Map.entry("Relu", BoundOperators::relu),
             Map.entry("Reshape", ShapeOperators::reshape),
+            Map.entry("Resize", ResizeOperators::resize),
+            Map.entry("Selu", ActivationOperators.of(Nonlinearity.SELU)),
             Map.entry("Shape", ShapeOperators::shape),
+            Map.entry("Sigmoid", ActivationOperators.of(Nonlinearity.SIGMOID)),
             Map.entry("Slice", RegionOperators::slice),
+            Map.entry("Softplus", ActivationOperators.of(Nonlinearity.SOFTPLUS)),
+            Map.entry("Softsign", ActivationOperators.of(Nonlinearity.SOFTSIGN)),
             Map.entry("Squeeze", ShapeOperators::squeeze),
             Map.entry("Sub", ElementwiseOperators::subtract),
             Map.entry("Sum", ElementwiseOperators::sum),
-            Map.entry("Transpose", ShapeOperators::transpose));
+            Map.entry("Tanh", ActivationOperators.of(Nonlinearity.TANH)),
+            Map.entry("ThresholdedRelu", ActivationOperators.of(Nonlinearity.THRESHOLDED_RELU)),
+            Map.entry("Transpose", ShapeOperators::transpose),
+            Map.entry("Unsqueeze", ShapeOperators::unsqueeze),
+            Map.entry("Upsample", ResizeOperators::upsample));
 
     private static final Map<String, OperatorReader> CONSTANTS = Map.ofEntries(
             Map.entry("Add", ConstantOperators.arithmetic((a, b) -> a + b)),
@@ -43,6 +67,7 @@ final class OperatorReaders {
             Map.entry("Concat", ConstantOperators::concat),
             Map.entry("Constant", ConstantOperators::constant),
             Map.entry("Div", ConstantOperators.arithmetic((a, b) -> a / b)),
+            Map.entry("Floor", ConstantOperators::floor),
             Map.entry("Gather", ConstantOperators::gather),
             Map.entry("Identity", ConstantOperators::identity),
             Map.entry("Mul", ConstantOperators.arithmetic((a, b) -> a * b)),

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** How layers that limit, join, cut and surround activations are written as ONNX nodes. */
+/** How layers that limit, join, cut, surround and enlarge activations are written as ONNX nodes. */
 final class RegionWriters {
 
     private RegionWriters() {}
@@ -89,6 +91,23 @@ final class RegionWriters {
                                 LongStream.rangeClosed(1, rank).boxed().toList()),
                         graph.indices(node.name() + ".steps", longs(region.step()))),
                 node.output());
+    }
+
+    static void asMaps(Node node, AsMaps layer, GraphWriter graph) {
+        String shape = graph.indices(node.name() + ".shape", List.of(0L, 0L, 1L, 1L));
+        graph.node("Reshape", node.name(), List.of(node.input(), shape), node.output());
+    }
+
+    static void upsample(Node node, Upsample upsample, GraphWriter graph) {
+        INDArray scales = Nd4j.createFromArray(1f, 1f, upsample.factorH(), upsample.factorW());
+        graph.node(
+                        "Resize",
+                        node.name(),
+                        List.of(node.input(), "", graph.initializer(node.name() + ".scales", scales)),
+                        node.output())
+                .addAttribute(GraphWriter.attribute("mode", "nearest"))
+                .addAttribute(GraphWriter.attribute("coordinate_transformation_mode", "asymmetric"))
+                .addAttribute(GraphWriter.attribute("nearest_mode", "floor"));
     }
 
     /** The first index that is not kept; running backward past the first one is the lowest number, since −1 is the last. */

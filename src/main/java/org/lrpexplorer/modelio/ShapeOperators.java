@@ -3,7 +3,9 @@ package org.lrpexplorer.modelio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
@@ -23,7 +25,7 @@ final class ShapeOperators {
         c.layer(node, new Flatten());
     }
 
-    /** Reshape to one vector per image, or to the shape that is there already. */
+    /** Reshape to one vector per image, from a vector to maps of one cell, or to the shape that is there already. */
     static void reshape(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
         long[] wanted = node.hasInput(1)
@@ -31,7 +33,15 @@ final class ShapeOperators {
                 : node.integers("shape").orElse(List.of()).stream()
                         .mapToLong(Long::longValue)
                         .toArray();
-        layOut(node, c, before, Reshapes.resolve(node, before, wanted, node.flag("allowzero")));
+        long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
+        Optional<Grouping> grouping = Grouping.of(node, c.graph(), before, after);
+        if (grouping.isPresent()) {
+            c.group(node.output(), grouping.get());
+            return;
+        }
+        if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
+            layOut(node, c, before, after);
+        }
     }
 
     /** Squeeze of the 1×1 maps that global pooling leaves. */
@@ -47,6 +57,19 @@ final class ShapeOperators {
                 after.add(before[i]);
             }
         }
+        layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Unsqueeze of a vector to maps of one cell. */
+    static void unsqueeze(OnnxNode node, Conversion c) {
+        long[] before = c.onnxShape(node, 0);
+        long[] stated = stated(node, c, 1);
+        List<Long> after = new ArrayList<>(Arrays.stream(before).boxed().toList());
+        if (stated.length > 4) {
+            throw node.problem("adds %d dimensions".formatted(stated.length));
+        }
+        Reshapes.axes(node, stated, before.length + stated.length)
+                .forEach(axis -> after.add(Math.min(axis, after.size()), 1L));
         layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
     }
 
@@ -93,16 +116,21 @@ final class ShapeOperators {
             c.layer(node, new Identity());
         } else if (after.length == 2 && after[0] == before[0]) {
             c.layer(node, new Flatten());
+        } else if (before.length == 2 && after.length == 4 && after[0] == before[0] && after[1] == before[1]) {
+            c.layer(node, new AsMaps());
         } else {
             throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
         }
     }
 
     private static Set<Integer> axes(OnnxNode node, Conversion c, int input, int rank) {
-        long[] axes = node.integers("axes")
+        return Reshapes.axes(node, stated(node, c, input), rank);
+    }
+
+    private static long[] stated(OnnxNode node, Conversion c, int input) {
+        return node.integers("axes")
                 .map(list -> list.stream().mapToLong(Long::longValue).toArray())
                 .or(() -> c.optionalConstant(node, input).map(Constant::integers))
                 .orElse(new long[0]);
-        return Reshapes.axes(node, axes, rank);
     }
 }

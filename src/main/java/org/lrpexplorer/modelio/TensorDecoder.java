@@ -21,7 +21,7 @@ final class TensorDecoder {
     /**
      * Decodes one tensor.
      *
-     * @throws Unreadable if shape, type and data contradict each other, or the data lies in another file
+     * @throws Unreadable if shape, type and data contradict each other, or the data still lies in another file
      */
     static Constant decode(Onnx.TensorProto tensor) {
         if (tensor.getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {

@@ -9,7 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * One operation of a network with its parameters. Layers hold arrays, so they are compared by identity of those
  * arrays; nobody writes to them after construction.
  */
-public sealed interface Layer permits LinearLayer, ChannelWise, Bounding, BatchNorm, Add {
+public sealed interface Layer
+        permits LinearLayer, ChannelWise, Bounding, Pointwise, PRelu, BatchNorm, SampleNorm, Add, Gate {
 
     /** What sort of layer this is. */
     LayerKind kind();

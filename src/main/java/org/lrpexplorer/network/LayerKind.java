@@ -8,6 +8,8 @@ public enum LayerKind {
     DENSE("Dense"),
     /** A batch normalisation at inference. */
     BATCH_NORM("BatchNorm"),
+    /** A normalisation by the statistics of each sample. */
+    SAMPLE_NORM("SampleNorm"),
     /** A non-linearity applied to each value. */
     ACTIVATION("Activation"),
     /** Max pooling. */
@@ -18,7 +20,9 @@ public enum LayerKind {
     ADD("Add"),
     /** Branches laid one after the other. */
     CONCAT("Concat"),
-    /** A layer that moves, picks or surrounds values without changing them. */
+    /** The product of a branch and another one that gates it. */
+    GATE("Gate"),
+    /** A layer that moves, picks, repeats or surrounds values without changing them. */
     RESHAPE("Reshape");
 
     private final String label;

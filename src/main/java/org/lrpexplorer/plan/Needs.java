@@ -37,7 +37,9 @@ final class Needs {
     static boolean keepsPlaces(Network network, Node node) {
         Layer layer = node.layer();
         int size = network.shapeOf(node.output()).size();
-        return (layer instanceof Flatten || layer instanceof Identity || !MOVING.contains(layer.kind()))
+        boolean moves = MOVING.contains(layer.kind()) && !(layer instanceof Flatten) && !(layer instanceof Identity);
+        return !moves
+                && layer.kind() != LayerKind.GATE
                 && node.inputs().stream()
                         .allMatch(tensor -> network.shapeOf(tensor).size() == size);
     }

@@ -18,7 +18,7 @@ public record AbsoluteZ() implements LinearRule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.BATCH_NORM);
+        return Set.of(LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
     }
 
     @Override

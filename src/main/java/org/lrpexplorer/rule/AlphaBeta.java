@@ -41,7 +41,7 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
     }
 
     @Override

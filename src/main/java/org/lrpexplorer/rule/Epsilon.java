@@ -33,7 +33,7 @@ public record Epsilon(double epsilon) implements LinearRule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
     }
 
     @Override

@@ -5,11 +5,29 @@ import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer as the map {@code z = W·x + b} that rules modify, for inputs of one shape. */
 interface LinearMap {
+
+    /**
+     * The map of a layer at a batch: what a linear layer or a BatchNorm always computes, and a {@link SampleNorm} with
+     * the statistics that the batch has.
+     *
+     * @param x {@code [N, …]}
+     * @param type of the weights of a normalisation by the sample
+     */
+    static LinearMap at(Layer layer, INDArray x, DataType type) {
+        Shape input = Shape.ofBatch(x);
+        if (!(layer instanceof SampleNorm norm)) {
+            return of(layer, input);
+        }
+        SampleNorm.Frozen frozen = norm.at(x);
+        return new Fixed(frozen.scale().castTo(type), frozen.shift().castTo(type), input);
+    }
 
     /** The map of a linear layer or of a BatchNorm at inference. */
     static LinearMap of(Layer layer, Shape input) {
@@ -66,6 +84,35 @@ interface LinearMap {
         @Override
         public INDArray broadcastBias(INDArray bias) {
             return layer.broadcastBias(bias);
+        }
+    }
+
+    /**
+     * A scale and a shift for each value of a batch.
+     *
+     * @param weight the scales
+     * @param shift the shifts
+     * @param input the per-sample shape of x
+     */
+    record Fixed(INDArray weight, INDArray shift, Shape input) implements LinearMap {
+        @Override
+        public Optional<INDArray> bias() {
+            return Optional.of(shift);
+        }
+
+        @Override
+        public INDArray apply(INDArray x, INDArray w) {
+            return x.mul(w);
+        }
+
+        @Override
+        public INDArray applyTransposed(INDArray upper, INDArray w) {
+            return upper.mul(w);
+        }
+
+        @Override
+        public INDArray broadcastBias(INDArray perValue) {
+            return perValue;
         }
     }
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Shape;
 
 /**
  * A rule for layers {@code z = W·x + b}. It is data: it declares {@link Term}s and leaves it to others to execute them.
  * Rules whose formula says something about a BatchNorm take it as the linear layer of one input per output that it is at
- * inference, {@code W = s} and {@code b = t}.
+ * inference, {@code W = s} and {@code b = t}, and likewise a normalisation by the sample's own statistics.
  */
 public sealed interface LinearRule extends Rule
         permits LrpZero, Epsilon, EpsilonRms, ZPlus, AlphaBeta, Gamma, Flat, WSquare, ZBox, AbsoluteZ, WithoutBias {
@@ -35,7 +36,9 @@ public sealed interface LinearRule extends Rule
     @Override
     default Step on(Layer layer, List<Shape> inputs) {
         requireFit(layer, inputs);
-        return TermStep.of(terms(), layer, inputs.get(0));
+        return layer instanceof SampleNorm norm
+                ? TermStep.of(terms(), norm)
+                : TermStep.of(terms(), layer, inputs.get(0));
     }
 
     @Override

@@ -17,7 +17,7 @@ public record LrpZero() implements LinearRule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM);
+        return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
     }
 
     @Override

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
  * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch; a concatenation
- * hands each branch its own channels. What lies on padding is dropped, since nothing of the input stands there.
+ * hands each branch its own channels; a gate is taken for a constant, so that the signal gets all. What lies on padding is dropped, since nothing of the input stands there.
  */
 public record Pass() implements Rule {
 
@@ -25,7 +27,14 @@ public record Pass() implements Rule {
 
     @Override
     public Set<LayerKind> kinds() {
-        return Set.of(LayerKind.ACTIVATION, LayerKind.BATCH_NORM, LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.ADD);
+        return Set.of(
+                LayerKind.ACTIVATION,
+                LayerKind.BATCH_NORM,
+                LayerKind.SAMPLE_NORM,
+                LayerKind.RESHAPE,
+                LayerKind.CONCAT,
+                LayerKind.ADD,
+                LayerKind.GATE);
     }
 
     @Override
@@ -34,7 +43,14 @@ public record Pass() implements Rule {
         if (MOVING.contains(layer.kind())) {
             return (inputs, output, upper) -> layer.backward(inputs, upper);
         }
+        if (layer.kind() == LayerKind.GATE) {
+            return (inputs, output, upper) -> List.of(upper, nothing(inputs.get(1), upper));
+        }
         return (inputs, output, upper) -> inputs.stream().map(x -> upper).toList();
+    }
+
+    private static INDArray nothing(INDArray gate, INDArray upper) {
+        return Nd4j.zeros(upper.dataType(), Shape.ofBatch(gate).batched(upper.size(0)));
     }
 
     @Override
@@ -42,7 +58,6 @@ public record Pass() implements Rule {
         if (passage.layer().kind() == LayerKind.ADD) {
             return passage.allMissingAs(Loss.COPIES);
         }
-        long read = passage.inputs().stream().mapToLong(INDArray::length).sum();
-        return read < passage.output().length() ? passage.allMissingAs(Loss.PADDING) : Map.of();
+        return passage.layer() instanceof Pad ? passage.allMissingAs(Loss.PADDING) : Map.of();
     }
 }

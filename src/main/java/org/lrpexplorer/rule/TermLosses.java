@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Buffers;
-import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,7 +28,7 @@ final class TermLosses {
     private TermLosses(Passage passage) {
         INDArray input = passage.inputs().get(0);
         this.passage = passage;
-        this.map = LinearMap.of(passage.layer(), Shape.ofBatch(input));
+        this.map = LinearMap.at(passage.layer(), input, passage.upper().dataType());
         this.x = new SignedInput(input.castTo(passage.upper().dataType()));
         this.upper = Buffers.doubles(passage.upper());
         this.output = Buffers.doubles(passage.output());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -27,6 +28,14 @@ final class TermStep implements Step {
     /** The terms bound to a layer whose one input has the given per-sample shape. */
     static Step of(List<Term> terms, Layer layer, Shape input) {
         return new TermStep(bind(terms, LinearMap.of(layer, input)));
+    }
+
+    /** The terms bound, for every batch anew, to a layer whose scale and shift follow from the batch. */
+    static Step of(List<Term> terms, SampleNorm layer) {
+        return (inputs, output, upper) -> {
+            LinearMap map = LinearMap.at(layer, inputs.get(0), upper.dataType());
+            return new TermStep(bind(terms, map)).propagate(inputs, output, upper);
+        };
     }
 
     /** The terms with all that follows from the layer's parameters computed. */

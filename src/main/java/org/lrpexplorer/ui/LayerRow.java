@@ -21,12 +21,12 @@ import org.lrpexplorer.rule.Rule;
  * @param kind what it is
  * @param shape of its output
  * @param rule the rule that the composite gives it; empty if it gives none
- * @param fate for a BatchNorm what became of it in the fused network
+ * @param fate for a normalisation what became of it in the fused network
  */
 record LayerRow(String node, String label, LayerKind kind, String shape, String rule, Optional<Fate> fate) {
 
     /**
-     * What became of a BatchNorm.
+     * What became of a normalisation.
      *
      * @param text in a few words
      * @param detail in a sentence
@@ -54,7 +54,7 @@ record LayerRow(String node, String label, LayerKind kind, String shape, String 
 
     /** Whether it belongs to the layer before it and is drawn under it. */
     boolean nested() {
-        return kind == LayerKind.BATCH_NORM || kind == LayerKind.ACTIVATION;
+        return kind == LayerKind.BATCH_NORM || kind == LayerKind.SAMPLE_NORM || kind == LayerKind.ACTIVATION;
     }
 
     private static Map<String, Rule> rules(Network network, Composite composite) {

@@ -11,6 +11,7 @@ import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -66,6 +67,11 @@ public final class Chain {
     /** Adds the current tensor and another one. */
     Chain add(String name, String other) {
         return join(name, new Add(), tensor, other);
+    }
+
+    /** Gates another tensor by the current one. */
+    Chain gate(String name, String signal) {
+        return join(name, new Gate(), signal, tensor);
     }
 
     /** Lays the channels of the current tensor before those of others. */

@@ -235,7 +235,7 @@ class CompositeTest {
                         "first Conv or Dense: Flat",
                         "every Conv: ZPlus",
                         "every Dense: Epsilon",
-                        "every BatchNorm or Activation or Concat or Reshape: Pass",
+                        "every BatchNorm or SampleNorm or Activation or Concat or Gate or Reshape: Pass",
                         "every AveragePool or Add: Norm",
                         "every MaxPool: WinnerTakesAll");
     }

@@ -90,6 +90,15 @@ class ConservationLedgerTest {
         }
     }
 
+    @Property(tries = 2)
+    void gatesAndNormalisationsByTheSampleAreAccountedForToRounding(@ForAll @LongRange(max = 1000) long seed) {
+        SmallNetworks networks = new SmallNetworks(seed);
+        float[] input = networks.input();
+        for (BatchNormTreatment treatment : BatchNormTreatment.values()) {
+            assertAccounted(networks.gated(), input, Composites.epsilonPlus().withBatchNorm(treatment));
+        }
+    }
+
     @Property(tries = 4)
     void sumsAndPoolsAreAccountedForToRounding(@ForAll @LongRange(max = 1000) long seed) {
         SmallNetworks networks = new SmallNetworks(seed);

@@ -3,15 +3,23 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.PRelu;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -71,6 +79,35 @@ final class SmallNetworks {
                 Node.of("pool", new GlobalAvgPool(), "add.out", "pool.out"),
                 Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
                 Node.of("dense", Dense.of(values(5, 4), null), "flatten.out", "logits"));
+    }
+
+    /** Smooth activations, a gate of each value and one of each channel, repeated cells, normalisation by the sample. */
+    Network gated() {
+        return network(
+                "gated",
+                Node.of("conv1", conv(4, 2, true), "x", "conv1.out"),
+                Node.of("bn1", batchNorm(4), "conv1.out", "bn1.out"),
+                Node.of("sigmoid", new Pointwise(Nonlinearity.SIGMOID), "bn1.out", "sigmoid.out"),
+                new Node("silu", new Gate(), List.of("bn1.out", "sigmoid.out"), "silu.out"),
+                Node.of("pool1", new GlobalAvgPool(), "silu.out", "pool1.out"),
+                Node.of("flat", new Flatten(), "pool1.out", "flat.out"),
+                Node.of("squeeze", Dense.of(values(4, 4), values(4)), "flat.out", "squeeze.out"),
+                Node.of("maps", new AsMaps(), "squeeze.out", "maps.out"),
+                Node.of("hard", new Pointwise(Nonlinearity.HARD_SIGMOID), "maps.out", "hard.out"),
+                new Node("excite", new Gate(), List.of("silu.out", "hard.out"), "excite.out"),
+                Node.of("pool2", new MaxPool(Window.square(2, 2, 0)), "excite.out", "pool2.out"),
+                Node.of("up", new Upsample(2, 2), "pool2.out", "up.out"),
+                Node.of("group", new GroupNorm(2, values(4), values(4), 1e-3), "up.out", "group.out"),
+                Node.of("gelu", new Pointwise(Nonlinearity.GELU), "group.out", "gelu.out"),
+                Node.of("bn2", batchNorm(4), "gelu.out", "bn2.out"),
+                Node.of("conv2", conv(4, 4, false), "bn2.out", "conv2.out"),
+                Node.of("prelu", new PRelu(values(4)), "conv2.out", "prelu.out"),
+                Node.of("lrn", new ResponseNorm(3, 0.5, 0.75, 1), "prelu.out", "lrn.out"),
+                Node.of("bn3", batchNorm(4), "lrn.out", "bn3.out"),
+                Node.of("elu", new Pointwise(Nonlinearity.ELU), "bn3.out", "elu.out"),
+                Node.of("pool3", new GlobalAvgPool(), "elu.out", "pool3.out"),
+                Node.of("flatten", new Flatten(), "pool3.out", "flatten.out"),
+                Node.of("dense", Dense.of(values(5, 4), values(5)), "flatten.out", "logits"));
     }
 
     /** A convolution, then BatchNorm, whose output is all there is. */

@@ -188,7 +188,7 @@ class DamagedFilesTest {
                         f -> f.graph.getNodeBuilder(0).addAttribute(attribute("group", 1f))),
                 damage(
                         "sets auto_pad to 'HOLE'",
-                        f -> f.graph.getNodeBuilder(0).addAttribute(OnnxFileBuilder.attribute("auto_pad", "HOLE"))),
+                        f -> f.graph.getNodeBuilder(0).addAttribute(attribute("auto_pad", "HOLE"))),
                 damage(
                         "'n_node' (BatchNormalization) does not fit",
                         f -> f.weights("short", 3).graph.getNodeBuilder(1).setInput(1, "short")),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
@@ -21,16 +22,23 @@ import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -73,12 +81,31 @@ class LayerCoverageTest {
                                     1e-3),
                             BatchNorm.of(null, null, random(4), random(4).mul(0).add(2), 1e-5))),
             Map.entry(
+                    GroupNorm.class,
+                    List.of(
+                            new GroupNorm(4, random(4), random(4), 1e-3),
+                            new GroupNorm(2, random(4), random(4), 1e-5),
+                            new GroupNorm(1, random(4), random(4), 0.1),
+                            new GroupNorm(1, random(4 * 7 * 8), random(4 * 7 * 8), 1e-5))),
+            Map.entry(ResponseNorm.class, List.of(new ResponseNorm(3, 0.3, 0.75, 2), new ResponseNorm(2, 1, 0.5, 1))),
+            Map.entry(
                     MaxPool.class,
                     List.of(
                             new MaxPool(UNEVEN),
                             new MaxPool(UNEVEN, Optional.of(Nd4j.createFromArray(1f, -1f, -1f, 1f))))),
             Map.entry(AvgPool.class, List.of(new AvgPool(UNEVEN, true), new AvgPool(UNEVEN, false))),
             Map.entry(Relu.class, List.of(new Relu())),
+            Map.entry(
+                    Pointwise.class,
+                    Stream.concat(
+                                    Arrays.stream(Nonlinearity.values()).map(Pointwise::new),
+                                    Stream.of(
+                                            new Pointwise(Nonlinearity.LEAKY_RELU, 0.3, 0),
+                                            new Pointwise(Nonlinearity.SELU, 1.25, 0.75),
+                                            new Pointwise(Nonlinearity.HARD_SIGMOID, 0.1, 0.4)))
+                            .<Layer>map(layer -> layer)
+                            .toList()),
+            Map.entry(PRelu.class, List.of(new PRelu(random(4)))),
             Map.entry(
                     Clip.class,
                     List.of(
@@ -97,6 +124,9 @@ class LayerCoverageTest {
             Map.entry(GlobalAvgPool.class, List.of(new GlobalAvgPool())),
             Map.entry(Flatten.class, List.of(new Flatten())),
             Map.entry(Add.class, List.of(new Add())),
+            Map.entry(Gate.class, List.of(new Gate())),
+            Map.entry(AsMaps.class, List.of(new AsMaps())),
+            Map.entry(Upsample.class, List.of(new Upsample(2, 3), new Upsample(1, 2))),
             Map.entry(Concat.class, List.of(new Concat(1), new Concat(2), new Concat(3))),
             Map.entry(
                     Pad.class,
@@ -147,11 +177,12 @@ class LayerCoverageTest {
 
     /** A network of the layer between what makes its input fit and a flattened output. */
     private static Network around(Layer layer) {
-        boolean vector = layer instanceof Dense;
+        boolean vector = layer instanceof Dense || layer instanceof AsMaps;
+        Layer bounding = layer instanceof Gate ? new Pointwise(Nonlinearity.SIGMOID) : new Relu();
         List<String> inputs = List.of("in", "in2", "in").subList(0, layer.inputCount());
         List<Node> nodes = List.of(
                 Node.of("front", vector ? new Flatten() : new Identity(), "x", "in"),
-                Node.of("front2", new Relu(), "x", "in2"),
+                Node.of("front2", bounding, "x", "in2"),
                 new Node("layer", layer, inputs, "out"),
                 Node.of("behind", new Flatten(), "out", "logits"));
         return new Network("net", "x", Shape.of(4, 7, 8), nodes, "logits", List.of());

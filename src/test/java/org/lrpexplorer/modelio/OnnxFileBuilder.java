@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio;
 
-import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,14 +111,6 @@ public final class OnnxFileBuilder {
                 .setName(name)
                 .setType(Onnx.AttributeProto.AttributeType.TENSOR)
                 .setT(value)
-                .build();
-    }
-
-    static Onnx.AttributeProto attribute(String name, String value) {
-        return Onnx.AttributeProto.newBuilder()
-                .setName(name)
-                .setType(Onnx.AttributeProto.AttributeType.STRING)
-                .setS(ByteString.copyFromUtf8(value))
                 .build();
     }
 }

@@ -34,6 +34,8 @@ class ChannelWiseTest {
                 new AvgPool(UNEVEN, false),
                 new GlobalAvgPool(),
                 new Flatten(),
+                new AsMaps(),
+                new Upsample(2, 3),
                 new Identity(),
                 new Concat(1),
                 new Concat(3),
@@ -50,7 +52,8 @@ class ChannelWiseTest {
         List<INDArray> shifts = new ArrayList<>();
         List<INDArray> scales = new ArrayList<>();
         for (int i = 0; i < layer.inputCount(); i++) {
-            INDArray values = gaussian(2 * MAP.size(), MAP.batched(2));
+            Shape shape = inputShape(layer);
+            INDArray values = gaussian(2 * shape.size(), shape.batched(2));
             INDArray s = gaussian(MAP.dim(0), MAP.dim(0)).putScalar(random.nextInt(3), 0);
             INDArray t = gaussian(MAP.dim(0), MAP.dim(0));
             INDArray shift = BatchNorm.overBatch(t, values).broadcast(values.shape());
@@ -73,12 +76,16 @@ class ChannelWiseTest {
     private double[] outputScale(ChannelWise layer, double[] scale) {
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < layer.inputCount(); i++) {
-            shapes.add(MAP);
+            shapes.add(inputShape(layer));
         }
         // A channel that holds nothing of the inputs may be scaled by anything, since its part of the sum is 0.
         return Arrays.stream(layer.channelOrigins(shapes))
                 .mapToDouble(c -> c == ChannelWise.NO_ORIGIN ? random.nextGaussian() : scale[c])
                 .toArray();
+    }
+
+    private static Shape inputShape(ChannelWise layer) {
+        return layer instanceof AsMaps ? Shape.of(MAP.dim(0)) : MAP;
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.lrpexplorer.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
@@ -14,14 +17,21 @@ import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
@@ -47,6 +57,8 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
     private static final Pad CHANNEL_PAD = new Pad(List.of(1, 0, 0), List.of(2, 0, 0), -0.5);
     private static final Slice SLICE = new Slice(new Region(List.of(1, 5, 0), List.of(2, -2, 1), List.of(2, 3, 4)));
 
+    private static final Upsample UPSAMPLE = new Upsample(2, 3);
+
     @Override
     public String toString() {
         return name;
@@ -71,6 +83,15 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("global average pool", new GlobalAvgPool(), MAP, SlowLayer.average(whole(), true, MAP)),
                 new LayerCase("add", new Add(), List.of(MAP, MAP), x -> SlowLayer.elementwise(120, 2, 1), false),
                 bounded("relu", new Relu()),
+                of("leaky relu", new Pointwise(Nonlinearity.LEAKY_RELU, 0.1, 0), x -> x > 0 ? 1 : 0.1),
+                of("softsign", new Pointwise(Nonlinearity.SOFTSIGN), x -> Math.pow(1 + Math.abs(x), -2)),
+                slopes(0.5, -0.25, 0, 2),
+                gate("gate of each value", MAP),
+                gate("gate of each channel", Shape.of(4, 1, 1)),
+                gate("gate of each position", Shape.of(1, 6, 5)),
+                gate("gate of each row", Shape.of(4, 6, 1)),
+                of("as maps", new AsMaps(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
+                of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
                 transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
@@ -88,8 +109,17 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("pad by channels", CHANNEL_PAD, MAP, SlowLayer.moving(CHANNEL_PAD, MAP)),
                 of("slice", SLICE, MAP, SlowLayer.moving(SLICE, MAP)),
                 of("identity", new Identity(), MAP, SlowLayer.elementwise(120, 1, 1)),
+                groups("group norm", random, 2, 4),
+                groups("instance norm", random, 4, 4),
+                groups("layer norm", random, 1, 120),
+                response("local response norm", new ResponseNorm(3, 0.7, 0.75, 1.5)),
+                response("local response norm over an even number", new ResponseNorm(2, 2, 0.5, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
                 batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
+    }
+
+    private static LayerCase gate(String name, Shape gate) {
+        return new LayerCase(name, new Gate(), List.of(MAP, gate), x -> SlowLayer.gated(x, MAP, gate), false);
     }
 
     private static Window whole() {
@@ -98,6 +128,21 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static LayerCase of(String name, Layer layer, Shape input, SlowLayer slow) {
         return new LayerCase(name, layer, List.of(input), x -> slow, false);
+    }
+
+    private static LayerCase of(String name, Pointwise layer, DoubleUnaryOperator slope) {
+        return new LayerCase(
+                name, layer, List.of(MAP), x -> SlowLayer.diagonal(x, i -> slope.applyAsDouble(x[i])), false);
+    }
+
+    private static LayerCase slopes(double... slope) {
+        PRelu layer = new PRelu(Buffers.array(slope, slope.length));
+        return new LayerCase(
+                "slopes of each channel",
+                layer,
+                List.of(MAP),
+                x -> SlowLayer.diagonal(x, i -> x[i] > 0 ? 1 : slope[i / 30]),
+                false);
     }
 
     private static LayerCase conv(String name, Random random, int outputs, Window window, int groups, int biases) {
@@ -156,6 +201,30 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static LayerCase bounded(String name, Bounding layer) {
         return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.bounded(x, layer, MAP), false);
+    }
+
+    private static LayerCase groups(String name, Random random, int groups, int parameters) {
+        double[] gamma = gaussian(random, parameters);
+        double[] beta = gaussian(random, parameters);
+        GroupNorm layer =
+                new GroupNorm(groups, Buffers.array(gamma, parameters), Buffers.array(beta, parameters), 1e-3);
+        int each = MAP.size() / parameters;
+        return new LayerCase(
+                name,
+                layer,
+                List.of(MAP),
+                x -> SlowLayer.groups(x, groups, repeated(gamma, each), repeated(beta, each), 1e-3),
+                true);
+    }
+
+    private static double[] repeated(double[] values, int each) {
+        double[] all = new double[values.length * each];
+        Arrays.setAll(all, i -> values[i / each]);
+        return all;
+    }
+
+    private static LayerCase response(String name, ResponseNorm layer) {
+        return new LayerCase(name, layer, List.of(MAP), x -> SlowLayer.response(x, layer, MAP), false);
     }
 
     private static LayerCase batchNorm(String name, Random random, int channels, Shape input) {

@@ -2,8 +2,10 @@ package org.lrpexplorer.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -18,6 +20,7 @@ final class SlowLayer {
     private final boolean[][] connected;
     private final double[] bias;
     private SlowLayer mean = this;
+    private SlowLayer jacobian = this;
 
     private SlowLayer(int outputs, int inputs) {
         this.weight = new double[outputs][inputs];
@@ -45,6 +48,11 @@ final class SlowLayer {
         return mean;
     }
 
+    /** The layer itself; of a normalisation whose statistics rules take for constants, all derivatives. */
+    SlowLayer jacobian() {
+        return jacobian;
+    }
+
     static SlowLayer of(int outputs, int inputs) {
         return new SlowLayer(outputs, inputs);
     }
@@ -69,6 +77,84 @@ final class SlowLayer {
         for (int i = 0; i < x.length; i++) {
             int channel = i / (in.size() / in.dim(0));
             slow.connect(i, i, x[i] > layer.low(channel) && x[i] < layer.high(channel) ? 1 : 0);
+        }
+        return slow;
+    }
+
+    /** An activation at one input: a matrix with the slope of each value on its diagonal. */
+    static SlowLayer diagonal(double[] x, IntToDoubleFunction slope) {
+        SlowLayer slow = of(x.length, x.length);
+        for (int i = 0; i < x.length; i++) {
+            slow.connect(i, i, slope.applyAsDouble(i));
+        }
+        return slow;
+    }
+
+    /**
+     * A signal times a gate that spreads over it. What the gate contributes counts in the Jacobian, but it is not
+     * connected, because rules take it for a constant.
+     */
+    static SlowLayer gated(double[] x, Shape signal, Shape gate) {
+        SlowLayer slow = of(signal.size(), x.length);
+        int cells = signal.dim(1) * signal.dim(2);
+        for (int i = 0; i < signal.size(); i++) {
+            int[] place = {i / cells, i % cells / signal.dim(2), i % signal.dim(2)};
+            int at = signal.size();
+            for (int d = 0, stride = gate.size(); d < 3; d++) {
+                stride /= gate.dim(d);
+                at += gate.dim(d) == 1 ? 0 : place[d] * stride;
+            }
+            slow.connect(i, i, x[at]);
+            slow.weight[i][at] = x[i];
+        }
+        return slow;
+    }
+
+    /** Normalisation of so many groups at one input, with scales and shifts for each value. */
+    static SlowLayer groups(double[] x, int groups, double[] gamma, double[] beta, double epsilon) {
+        SlowLayer slow = of(x.length, x.length);
+        slow.jacobian = of(x.length, x.length);
+        int size = x.length / groups;
+        for (int g = 0; g < groups; g++) {
+            double mean = Arrays.stream(x, g * size, (g + 1) * size).average().orElseThrow();
+            double variance = Arrays.stream(x, g * size, (g + 1) * size)
+                    .map(v -> (v - mean) * (v - mean))
+                    .average()
+                    .orElseThrow();
+            double deviation = Math.sqrt(variance + epsilon);
+            for (int i = g * size; i < (g + 1) * size; i++) {
+                slow.connect(i, i, gamma[i] / deviation);
+                slow.bias[i] = beta[i] - gamma[i] / deviation * mean;
+                for (int j = g * size; j < (g + 1) * size; j++) {
+                    double products = (x[i] - mean) * (x[j] - mean) / (deviation * deviation);
+                    slow.jacobian.connect(i, j, gamma[i] / deviation * ((i == j ? 1 : 0) - (1 + products) / size));
+                }
+            }
+        }
+        return slow;
+    }
+
+    /** Local response normalisation at one input. */
+    static SlowLayer response(double[] x, ResponseNorm norm, Shape in) {
+        SlowLayer slow = of(x.length, x.length);
+        slow.jacobian = of(x.length, x.length);
+        int cells = in.dim(1) * in.dim(2);
+        for (int i = 0; i < x.length; i++) {
+            int first = i / cells - (int) Math.floor((norm.size() - 1) / 2.0);
+            int last = i / cells + (int) Math.ceil((norm.size() - 1) / 2.0);
+            double sum = 0;
+            for (int j = i % cells; j < x.length; j += cells) {
+                sum += j / cells >= first && j / cells <= last ? x[j] * x[j] : 0;
+            }
+            double squares = norm.bias() + norm.alpha() / norm.size() * sum;
+            slow.connect(i, i, Math.pow(squares, -norm.beta()));
+            slow.jacobian.connect(i, i, Math.pow(squares, -norm.beta()));
+            for (int j = i % cells; j < x.length; j += cells) {
+                if (j / cells >= first && j / cells <= last) {
+                    double inner = 2 * norm.alpha() / norm.size() * x[j];
+                    slow.jacobian.connect(i, j, -norm.beta() * x[i] * Math.pow(squares, -norm.beta() - 1) * inner);
+                }
+            }
         }
         return slow;
     }

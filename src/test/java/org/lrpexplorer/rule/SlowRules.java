@@ -22,7 +22,7 @@ final class SlowRules {
             Map.entry(AbsoluteZ.class, (rule, on) -> on.absolute()),
             Map.entry(Pass.class, (rule, on) -> on.copies()),
             Map.entry(WinnerTakesAll.class, (rule, on) -> on.copies()),
-            Map.entry(Gradient.class, (rule, on) -> on.gradient()));
+            Map.entry(Gradient.class, (rule, on) -> on.jacobian().gradient()));
 
     private SlowRules() {}
 
@@ -61,6 +61,10 @@ final class SlowRules {
 
         Setting mean() {
             return new Setting(layer.mean(), x, upper, bias);
+        }
+
+        Setting jacobian() {
+            return new Setting(layer.jacobian(), x, upper, bias);
         }
 
         private double product(int j, int i) {

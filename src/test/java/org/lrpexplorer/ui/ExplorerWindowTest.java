@@ -150,7 +150,7 @@ class ExplorerWindowTest {
         assertThat(after.comparison().fused().input().sum())
                 .isEqualTo(before.comparison().fused().input().sum());
         assertThat(after.treatments().raw()).contains("AbsoluteZ");
-        assertThat(text(robot, "#assignments")).contains("every BatchNorm: AbsoluteZ");
+        assertThat(text(robot, "#assignments")).contains("every BatchNorm or SampleNorm: AbsoluteZ");
     }
 
     @Test

@@ -1,0 +1,124 @@
+package org.lrpexplorer.modelio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.tensor.Buffers;
+
+/** Weights in files beside the network. */
+class ExternalDataTest {
+
+    @TempDir
+    private Path root;
+
+    private Path folder;
+
+    @BeforeEach
+    void writeWeights() throws IOException {
+        folder = Files.createDirectories(root.resolve("models"));
+        Files.write(folder.resolve("net.data"), bytes(9, 9, 1, 2, 3, 4, 5, 6, 7, 8));
+        Files.write(Files.createDirectories(folder.resolve("parts")).resolve("w.bin"), bytes(1, 2, 3, 4, 5, 6, 7, 8));
+        Files.write(root.resolve("secret.bin"), bytes(1, 2, 3, 4, 5, 6, 7, 8));
+    }
+
+    private static byte[] bytes(float... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            bytes.putFloat(value);
+        }
+        return bytes.array();
+    }
+
+    @Test
+    void weightsAreReadFromTheirPlaceInTheFile() {
+        assertThat(weights(file("location", "net.data", "offset", "8", "length", "32")))
+                .containsExactly(1, 3, 5, 7, 2, 4, 6, 8);
+    }
+
+    @Test
+    void withoutALengthTheyReachToTheEnd() {
+        assertThat(weights(file("location", "net.data", "offset", "8"))).startsWith(1, 3);
+        assertThat(weights(file("location", "./parts/../parts/w.bin"))).startsWith(1, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../secret.bin, no file in the network's folder",
+        "parts/../../secret.bin, no file in the network's folder",
+        "/etc/hostname, no file in the network's folder",
+        "nowhere.bin, which is not beside the network",
+        "parts, which is not beside the network"
+    })
+    void filesElsewhereOrNowhereAreRefused(String location, String reason) {
+        assertThat(failure(file("location", location))).contains("its tensor 'w'", "'" + location + "'", reason);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkThatLeadsOutOfTheFolderIsRefused() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.bin"), root.resolve("secret.bin"));
+
+        assertThat(failure(file("location", "link.bin"))).contains("no file in the network's folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 32, keeps 32 bytes from byte 12 on in the file 'net.data'; which has only 40",
+        "48, 0, keeps 0 bytes from byte 48 on in the file 'net.data'; which has only 40",
+        "9223372036854775807, 9223372036854775807, which has only 40",
+        "-8, 32, states the offset '-8'",
+        "8, many, states the length 'many'",
+        "8, 28, declares 8 values but holds 7",
+        "8, 30, declares 8 values but holds 7"
+    })
+    void placesThatAreNotInTheFileAreRefused(String offset, String length, String reason) {
+        assertThat(failure(file("location", "net.data", "offset", offset, "length", length)))
+                .contains(reason.replace(";", ","));
+    }
+
+    @Test
+    void aTensorThatNamesNoFileIsRefused() {
+        assertThat(failure(file("offset", "0"))).contains("in a separate file, but does not say in which");
+    }
+
+    private float[] weights(Path file) {
+        Dense dense = (Dense)
+                ModelReaders.read(file).network().node("y_node").orElseThrow().layer();
+        return Buffers.floats(dense.weight());
+    }
+
+    private static String failure(Path file) {
+        return Failures.reading(file);
+    }
+
+    /** x[N,1,2,2] → flat → y[N,2], whose weight has the given keys and values. */
+    private Path file(String... entries) {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .weights("w", 4, 2)
+                .node("Flatten", List.of("x"), "flat")
+                .node("MatMul", List.of("flat", "w"), "y")
+                .output("y");
+        Onnx.TensorProto.Builder weight = file.graph
+                .getInitializerBuilder(0)
+                .clearFloatData()
+                .setDataLocation(Onnx.TensorProto.DataLocation.EXTERNAL);
+        for (int i = 0; i < entries.length; i += 2) {
+            weight.addExternalDataBuilder().setKey(entries[i]).setValue(entries[i + 1]);
+        }
+        return file.save(folder);
+    }
+}
