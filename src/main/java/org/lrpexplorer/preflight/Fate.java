@@ -16,6 +16,7 @@ final class Fate {
             case FUSED_BACKWARD -> "fused backward into " + layers;
             case FUSED_FORWARD -> "fused forward into " + layers;
             case KEPT -> "kept";
+            case BY_SAMPLE -> "kept, it normalises by the sample";
         };
     }
 }
