@@ -47,6 +47,35 @@ final class SeededLayers {
         return append(name, layer, 2 * meanSquare());
     }
 
+    /** A convolution of each channel by itself. */
+    SeededLayers depthwise(String name, int kernel, int stride) {
+        int channels = shape().dim(0);
+        Layer layer = Conv2d.of(
+                weights(kernel * kernel, channels, 1, kernel, kernel),
+                null,
+                Window.square(kernel, stride, (kernel - 1) / 2),
+                channels);
+        return append(name, layer, 2 * meanSquare());
+    }
+
+    /** Any layer of one input that leaves this part of the energy. */
+    SeededLayers layer(String name, Layer layer, double energy) {
+        return append(name, layer, meanSquare() * energy);
+    }
+
+    /** The current tensor behind those that other nodes wrote. */
+    SeededLayers concat(String name, String... others) {
+        List<String> all = new ArrayList<>(List.of(others));
+        all.add(tensor);
+        double mean = all.stream().mapToDouble(meanSquares::get).average().orElseThrow();
+        return append(name, new Concat(all.size()), mean, all);
+    }
+
+    /** What another node wrote, gated by the current tensor. */
+    SeededLayers gate(String name, String signal) {
+        return append(name, new Gate(), meanSquares.get(signal) / 4, List.of(signal, tensor));
+    }
+
     /** A fully connected layer with bias. */
     SeededLayers dense(String name, int outputs) {
         int inputs = shape().size();
