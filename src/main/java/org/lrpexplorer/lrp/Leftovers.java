@@ -9,7 +9,7 @@ import org.lrpexplorer.network.Network;
  */
 final class Leftovers {
 
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long MOST_BYTES = 256L << 20;
 
     /** About how many arrays as large as a tensor the way forward and back through it leaves. */
     private static final int ARRAYS = 8;
