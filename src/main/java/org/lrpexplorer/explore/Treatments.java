@@ -15,9 +15,10 @@ import org.lrpexplorer.rule.Rule;
  * @param raw the rule of the BatchNorm layers that were left in place
  * @param brief the same in a few words
  * @param fused how many were fused
+ * @param briefFused what that means for the row, in a few words
  * @param parity how closely the two networks agree
  */
-public record Treatments(String raw, String brief, String fused, String parity) {
+public record Treatments(String raw, String brief, String fused, String briefFused, String parity) {
 
     static Treatments of(OpenNetwork network, Composite composite) {
         Map<String, Rule> rules = composite.rulesFor(network.raw());
@@ -29,6 +30,7 @@ public record Treatments(String raw, String brief, String fused, String parity) 
                 rule.map(r -> "BatchNorm kept, rule: " + r.notation()).orElse("no BatchNorm"),
                 rule.map(Treatments::brief).orElse("no BatchNorm"),
                 network.fused().report().summary(),
+                network.fused().report().fusedCount() > 0 ? "BN merged into weights" : "no BN merged, as raw",
                 "logits differ by at most %s on %d probes in float64"
                         .formatted(
                                 NumberText.of(network.parity().maxAbsolute(), 2),

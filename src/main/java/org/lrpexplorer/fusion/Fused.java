@@ -1,8 +1,10 @@
 package org.lrpexplorer.fusion;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,6 +19,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record Fused(
         Network network, FusionReport report, Set<String> changedTensors, Map<String, INDArray> biasFromShifts) {
+
+    /** The names of the fused network's tensors that the raw one does not have, or not with the same values. */
+    public Set<String> ownTensors(Network raw) {
+        Set<String> names = new HashSet<>(changedTensors);
+        network.nodes().stream()
+                .map(Node::output)
+                .filter(tensor -> raw.producer(tensor).isEmpty())
+                .forEach(names::add);
+        return names;
+    }
 
     /** Copies the set and the map; the arrays are shared and not to be written to. */
     public Fused {

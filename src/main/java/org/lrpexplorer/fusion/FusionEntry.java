@@ -28,9 +28,13 @@ public record FusionEntry(String batchNorm, FusionOutcome outcome, List<Destinat
         if (!fused()) {
             return "%s kept: %s".formatted(batchNorm, reason);
         }
-        String layers = into.stream()
+        return "%s → %s".formatted(batchNorm, describeLayers());
+    }
+
+    /** The layers that it went into, each with the placement's letter. */
+    public String describeLayers() {
+        return into.stream()
                 .map(d -> "%s (%s)".formatted(d.layer(), d.placement().label()))
                 .collect(Collectors.joining(", "));
-        return "%s → %s".formatted(batchNorm, layers);
     }
 }

@@ -71,7 +71,7 @@ public final class Attributor {
     public List<List<Float>> predict(List<float[]> inputs) {
         float[] batch = Samples.batch(network, inputs);
         Journey alone = new Journey(new CancellationToken(), ProgressListener.none(), steps());
-        return planned.map(plans -> plans.predict(batch))
+        return planned.map(all -> all.predict(batch))
                 .orElseGet(() -> forward(batch, alone).outputs().logits());
     }
 
@@ -121,10 +121,10 @@ public final class Attributor {
             List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
         Map<String, Rule> rules = rules(request, List.of(request.target()));
         float[] batch = Samples.batch(network, inputs);
-        if (planned.isPresent() && PlannedAttributor.serves(request)) {
-            Journey journey =
-                    new Journey(token, listener, steps() * planned.get().runs(inputs.size()));
-            return planned.get()
+        Optional<PlannedAttributor> plans = planned.filter(all -> all.serves(request));
+        if (plans.isPresent()) {
+            Journey journey = new Journey(token, listener, steps() * plans.get().runs(inputs.size()));
+            return plans.get()
                     .explain(batch, List.of(request), List.of(rules), journey)
                     .get(0);
         }
@@ -161,10 +161,11 @@ public final class Attributor {
             Consumer<Explanation> action) {
         Map<String, Rule> rules = rules(request, targets);
         float[] sample = Samples.batch(network, List.of(input));
-        if (planned.isPresent() && PlannedAttributor.serves(request)) {
+        Optional<PlannedAttributor> plans = planned.filter(all -> all.serves(request));
+        if (plans.isPresent()) {
             Journey journey =
                     new Journey(token, listener, network.nodes().size() * PlannedAttributor.passes(targets.size()));
-            planned.get().explainEach(sample, targets, request, rules, journey, action);
+            plans.get().explainEach(sample, targets, request, rules, journey, action);
             return;
         }
         int chunk = Chunks.rowsAtOnce(network);

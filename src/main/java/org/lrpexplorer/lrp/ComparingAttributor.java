@@ -1,7 +1,6 @@
 package org.lrpexplorer.lrp;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -39,18 +37,8 @@ public final class ComparingAttributor {
     public ComparingAttributor(Network raw, Fused fused, Precision precision) {
         this.raw = new Attributor(raw, precision);
         this.fused = fused.report().fusedCount() == 0 ? this.raw : new Attributor(fused, precision);
-        this.own = fused.changedTensors();
-        this.planned = PlannedAttributor.of(precision, List.of(this.raw.network(), this.fused.network()), differing());
-    }
-
-    /** The fused network's tensors that the raw one does not have, or not with the same values. */
-    private Set<String> differing() {
-        Set<String> names = new HashSet<>(own);
-        fused.network().nodes().stream()
-                .map(Node::output)
-                .filter(tensor -> raw.network().producer(tensor).isEmpty())
-                .forEach(names::add);
-        return names;
+        this.own = fused.ownTensors(raw);
+        this.planned = PlannedAttributor.of(precision, List.of(this.raw.network(), this.fused.network()), own);
     }
 
     /**
@@ -86,9 +74,10 @@ public final class ComparingAttributor {
         Pair pair = new Pair(raw, fused, request);
         float[] batch = Samples.batch(raw.network(), inputs);
         int steps = raw.steps() + fused.steps();
-        if (planned.isPresent() && PlannedAttributor.serves(request)) {
-            Journey journey = new Journey(token, listener, steps * planned.get().runs(inputs.size()));
-            List<List<Explanation>> both = planned.get()
+        Optional<PlannedAttributor> plans = planned.filter(all -> all.serves(request));
+        if (plans.isPresent()) {
+            Journey journey = new Journey(token, listener, steps * plans.get().runs(inputs.size()));
+            List<List<Explanation>> both = plans.get()
                     .explain(batch, List.of(request, pair.without), List.of(pair.rules, pair.fusedRules), journey);
             return paired(both.get(0), both.get(1));
         }

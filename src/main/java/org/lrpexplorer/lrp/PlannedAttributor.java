@@ -41,7 +41,7 @@ final class PlannedAttributor {
     }
 
     /** Whether plans can do what is asked. */
-    static boolean serves(Request request) {
+    boolean serves(Request request) {
         return request.pruning().isNone();
     }
 

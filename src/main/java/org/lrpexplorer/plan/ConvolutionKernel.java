@@ -1,13 +1,10 @@
 package org.lrpexplorer.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.Window;
-import org.lrpexplorer.tensor.onednn.Binary;
 import org.lrpexplorer.tensor.onednn.Convolve;
-import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.Geometry;
 import org.lrpexplorer.tensor.onednn.Layout;
 import org.lrpexplorer.tensor.onednn.PostOps;
@@ -73,15 +70,9 @@ final class ConvolutionKernel implements Kernel {
             PostOps sum = accumulate ? PostOps.none().accumulate() : PostOps.none();
             return List.of(turned(upper, weighting, factor, lower, sum));
         }
-        if (!accumulate) {
-            return adjoint(upper, weighting, factor, lower);
-        }
-        Slot part = bench.temporary(input);
-        List<Runnable> steps = new ArrayList<>(adjoint(upper, weighting, factor, part));
-        steps.add(Elementwise.of(
-                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none()));
-        bench.release(part);
-        return steps;
+        return accumulate
+                ? Kernel.added(bench, lower, part -> adjoint(upper, weighting, factor, part))
+                : adjoint(upper, weighting, factor, lower);
     }
 
     private List<Runnable> adjoint(Slot upper, Weighting weighting, double factor, Slot lower) {

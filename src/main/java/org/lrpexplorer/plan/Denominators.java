@@ -1,6 +1,5 @@
 package org.lrpexplorer.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,15 +93,7 @@ final class Denominators {
     }
 
     private Tensor vector(Term term, double stabiliser) {
-        Optional<float[]> bias = bias(term);
-        if (bias.isEmpty() && stabiliser == 0) {
-            return null;
-        }
-        float[] values = bias.orElseGet(() -> new float[kernel.output().channels()]);
-        for (int o = 0; o < values.length; o++) {
-            values[o] = (float) (values[o] + stabiliser);
-        }
-        return bench.vector(values);
+        return bias(term).isEmpty() && stabiliser == 0 ? null : Offsets.vector(bench, kernel, term, stabiliser);
     }
 
     /** What is the same for every input but differs from place to place; empty if there is nothing of the kind. */
@@ -147,23 +138,6 @@ final class Denominators {
     }
 
     private float[] inverse(Term term) {
-        float[] d = new float[kernel.output().size()];
-        Optional<float[]> bias = bias(term);
-        for (int i = 0; i < d.length; i++) {
-            d[i] = bias.isEmpty()
-                    ? 0
-                    : bias.get()[
-                            bias.get().length == d.length
-                                    ? i
-                                    : i / kernel.output().cells()];
-        }
-        List<float[]> parts = new ArrayList<>();
-        term.products().forEach(product -> parts.add(fixedSum(product)));
-        parts.forEach(part -> {
-            for (int i = 0; i < d.length; i++) {
-                d[i] += part[i];
-            }
-        });
-        return Inverses.of(d, term.stabilisation());
+        return Inverses.of(constants(term, term.products(), 0).orElseThrow(), term.stabilisation());
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.rule.Weighting;
-import org.lrpexplorer.tensor.onednn.Binary;
-import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Product;
 import org.lrpexplorer.tensor.onednn.Tensor;
@@ -65,15 +63,9 @@ final class DenseKernel implements Kernel {
     @Override
     public List<Runnable> backward(Slot upper, Weighting weighting, double factor, Slot lower, boolean accumulate) {
         Weights w = weights(weighting, factor);
-        if (!accumulate) {
-            return List.of(backward(upper, w, lower));
-        }
-        Slot part = bench.temporary(input);
-        Runnable first = backward(upper, w, part);
-        Runnable second = Elementwise.of(
-                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none());
-        bench.release(part);
-        return List.of(first, second);
+        return accumulate
+                ? Kernel.added(bench, lower, part -> List.of(backward(upper, w, part)))
+                : List.of(backward(upper, w, lower));
     }
 
     private Runnable backward(Slot upper, Weights w, Slot lower) {

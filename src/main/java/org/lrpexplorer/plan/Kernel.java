@@ -1,9 +1,13 @@
 package org.lrpexplorer.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.rule.Weighting;
+import org.lrpexplorer.tensor.onednn.Binary;
+import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,6 +40,16 @@ interface Kernel {
      * @param accumulate whether to add to what {@code lower} holds
      */
     List<Runnable> backward(Slot upper, Weighting weighting, double factor, Slot lower, boolean accumulate);
+
+    /** What overwrites a slot, made to add to it instead. */
+    static List<Runnable> added(Workbench bench, Slot lower, Function<Slot, List<Runnable>> overwriting) {
+        Slot part = bench.temporary(lower.form());
+        List<Runnable> steps = new ArrayList<>(overwriting.apply(part));
+        steps.add(Elementwise.of(
+                bench.session(), Binary.ADD, lower.matrix(), part.matrix(), lower.matrix(), PostOps.none()));
+        bench.release(part);
+        return steps;
+    }
 
     /** The kernel of a layer, if there is one for this kind of layer. */
     static Optional<Kernel> of(Workbench bench, LinearLayer layer, Form input, Form output) {

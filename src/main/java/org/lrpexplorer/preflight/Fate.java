@@ -1,6 +1,5 @@
 package org.lrpexplorer.preflight;
 
-import java.util.stream.Collectors;
 import org.lrpexplorer.fusion.FusionEntry;
 
 /** What fusion does to a BatchNorm, in a few words. */
@@ -9,12 +8,9 @@ final class Fate {
     private Fate() {}
 
     static String of(FusionEntry entry) {
-        String layers = entry.into().stream()
-                .map(into -> "%s (%s)".formatted(into.layer(), into.placement().label()))
-                .collect(Collectors.joining(", "));
         return switch (entry.outcome()) {
-            case FUSED_BACKWARD -> "fused backward into " + layers;
-            case FUSED_FORWARD -> "fused forward into " + layers;
+            case FUSED_BACKWARD -> "fused backward into " + entry.describeLayers();
+            case FUSED_FORWARD -> "fused forward into " + entry.describeLayers();
             case KEPT -> "kept";
             case BY_SAMPLE -> "kept, it normalises by the sample";
         };

@@ -15,7 +15,7 @@ public record Warning(Topic topic, String sentence, String detail) {
         NO_BATCH_NORM,
         /** A dense layer meets a BatchNorm. */
         DENSE_WITH_BATCH_NORM,
-        /** A BatchNorm cannot be fused. */
+        /** A normalisation cannot be fused. */
         KEPT,
         /** A BatchNorm divides by nearly nothing. */
         TINY_VARIANCE,

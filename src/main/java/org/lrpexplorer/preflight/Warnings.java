@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lrpexplorer.fusion.FusionEntry;
+import org.lrpexplorer.fusion.FusionOutcome;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.network.BatchNorm;
@@ -73,8 +74,10 @@ final class Warnings {
     private static Warning kept(FusionEntry entry) {
         return new Warning(
                 Topic.KEPT,
-                "The BatchNorm %s cannot be fused; it stays in place and is treated as in the raw network."
-                        .formatted(entry.batchNorm()),
+                "The %s %s cannot be fused; it stays in place and is treated as in the raw network."
+                        .formatted(
+                                entry.outcome() == FusionOutcome.BY_SAMPLE ? "normalisation" : "BatchNorm",
+                                entry.batchNorm()),
                 entry.reason());
     }
 

@@ -40,7 +40,7 @@ enum Treatment {
 
         @Override
         String meaning(Treatments treatments) {
-            return "BN merged into weights";
+            return treatments.briefFused();
         }
     };
 

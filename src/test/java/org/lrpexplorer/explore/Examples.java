@@ -142,7 +142,7 @@ final class Examples {
                 List.of(new Prediction(0, "one", 1, 1)),
                 new Prediction(0, "one", 1, 1),
                 REQUEST,
-                new Treatments("raw", "brief", "fused", "parity"),
+                new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),
                 List.of(new Column("", "input", "", Shape.of(1), tile, tile)),
                 Duration.ZERO);

@@ -69,8 +69,12 @@ class FamiliesTest {
                 assertThat(explanation.nonFinite()).isZero();
                 assertThat(explanation.input().maxAbs()).isPositive();
             }
-            assertThat(distance(single.raw().input(), exact.raw().input())).isLessThan(1e-3);
-            assertThat(distance(single.fused().input(), exact.fused().input())).isLessThan(1e-3);
+            assertThat(PlannedAttributorTest.distance(
+                            single.raw().input(), exact.raw().input()))
+                    .isLessThan(1e-3);
+            assertThat(PlannedAttributorTest.distance(
+                            single.fused().input(), exact.fused().input()))
+                    .isLessThan(1e-3);
         }
     }
 
@@ -86,15 +90,5 @@ class FamiliesTest {
             values[i] = (float) random.nextGaussian();
         }
         return values;
-    }
-
-    private static double distance(Relevance actual, Relevance expected) {
-        double difference = 0;
-        double norm = 1e-30;
-        for (int i = 0; i < expected.array().length; i++) {
-            difference += Math.pow(actual.array()[i] - expected.array()[i], 2);
-            norm += Math.pow(expected.array()[i], 2);
-        }
-        return Math.sqrt(difference / norm);
     }
 }

@@ -76,7 +76,8 @@ class PlannedAttributorTest {
                 .isLessThan(ROUNDING));
     }
 
-    private static double distance(Relevance actual, Relevance expected) {
+    /** The relative L2 distance. */
+    static double distance(Relevance actual, Relevance expected) {
         double difference = 0;
         double norm = 1e-30;
         for (int i = 0; i < expected.values().length; i++) {

@@ -21,12 +21,14 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class PreflightTest {
 
@@ -172,6 +174,26 @@ class PreflightTest {
             assertThat(warning.sentence()).doesNotContain("folded");
             assertThat(warning.detail()).isEmpty();
         });
+    }
+
+    @Test
+    void whatNormalisesByTheSampleIsNotCalledABatchNorm() {
+        INDArray ones = Buffers.array(new double[] {1, 1, 1}, 3);
+        Network network = new Chain(3, 1, 4, 4)
+                .conv("conv", 3, 3, 1, 1)
+                .then("group", new GroupNorm(1, ones, ones, 1e-5))
+                .flatten("flatten")
+                .dense("dense", 2)
+                .network();
+        PreflightReport report = report(network);
+
+        assertThat(layer(report, "group").fate()).isEqualTo("kept, it normalises by the sample");
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.topic() == Topic.KEPT)
+                .singleElement()
+                .extracting(Warning::sentence)
+                .asString()
+                .startsWith("The normalisation group cannot be fused;");
     }
 
     @Test
