@@ -1,7 +1,6 @@
 package org.lrpexplorer;
 
 import java.nio.file.Path;
-import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.ComparisonRun;
 import org.lrpexplorer.explore.ComparisonView;
@@ -9,12 +8,10 @@ import org.lrpexplorer.explore.Display;
 import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.explore.UnfitException;
-import org.lrpexplorer.figure.FigureException;
 import org.lrpexplorer.figure.PngWriter;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.modelio.ModelException;
+import org.lrpexplorer.problem.Telling;
 
 /** What the window would show first, as a figure in a file. */
 final class BundledFigure {
@@ -44,11 +41,8 @@ final class BundledFigure {
             ComparisonView view =
                     new ComparisonRun(network, dataset).run(0, Request.of(Composites.suitedTo(network.raw())));
             new PngWriter().write(FigureOf.comparison(view, Display.standard()), file);
-        } catch (ModelException | DatasetException | UnfitException | FigureException e) {
-            throw new Failure(e.getMessage(), e);
         } catch (RuntimeException | LinkageError e) {
-            System.getLogger(BundledFigure.class.getName()).log(System.Logger.Level.ERROR, "No figure", e);
-            throw new Failure("Something unexpected went wrong; the log file has the details.", e);
+            throw new Failure(Telling.of(e).sentence(), e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.Telling;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,7 +90,7 @@ public final class ExplainCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (RuntimeException | OutOfMemoryError e) {
-            spec.commandLine().getErr().println(Failures.sentence(e));
+            spec.commandLine().getErr().println(Telling.of(e).sentence());
             return 1;
         }
     }

@@ -11,6 +11,7 @@ import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,7 @@ public final class InspectCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         } catch (RuntimeException | OutOfMemoryError e) {
-            spec.commandLine().getErr().println(Failures.sentence(e));
+            spec.commandLine().getErr().println(Telling.of(e).sentence());
             return 1;
         }
     }

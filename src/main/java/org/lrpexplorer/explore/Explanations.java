@@ -107,7 +107,7 @@ final class Explanations implements ExplanationService.Audience {
 
     @Override
     public void failed(Throwable reason) {
-        settle(new Outcome.Failed(Failures.notice(reason), previous()));
+        settle(new Outcome.Failed(Notice.of(reason), previous()));
     }
 
     private void settle(Outcome outcome) {

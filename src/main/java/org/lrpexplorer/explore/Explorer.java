@@ -125,7 +125,7 @@ public final class Explorer {
                     open.raw(),
                     String.valueOf(open.loaded().file().getFileName()));
         } catch (ModelException e) {
-            say(Failures.notice(e));
+            say(Notice.of(e));
             return;
         }
         OpenNetwork described = open.withCard(card, ++openings);

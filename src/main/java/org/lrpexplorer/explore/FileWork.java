@@ -49,7 +49,7 @@ final class FileWork {
     }
 
     private void fail(Throwable reason) {
-        Notice notice = Failures.notice(reason);
+        Notice notice = Notice.of(reason);
         failures.add(notice);
         model.notices().add(notice);
     }

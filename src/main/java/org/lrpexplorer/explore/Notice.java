@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore;
 
 import java.util.Optional;
+import org.lrpexplorer.problem.Telling;
 
 /**
  * Something a person should read.
@@ -24,6 +25,13 @@ public record Notice(Severity severity, String sentence, Optional<String> detail
     /** Something that could not be done. */
     public static Notice error(String sentence) {
         return new Notice(Severity.ERROR, sentence, Optional.empty());
+    }
+
+    /** What a person is told of a failure. */
+    static Notice of(Throwable failure) {
+        Telling telling = Telling.of(failure);
+        Notice notice = error(telling.sentence());
+        return telling.foreseen() ? notice : notice.withDetail(failure.toString());
     }
 
     /** The same with more detail. */

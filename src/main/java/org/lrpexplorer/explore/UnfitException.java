@@ -1,7 +1,9 @@
 package org.lrpexplorer.explore;
 
+import org.lrpexplorer.problem.Problem;
+
 /** A dataset whose samples cannot be given to a network; the message is one sentence that says why. */
-public final class UnfitException extends RuntimeException {
+public final class UnfitException extends Problem {
 
     private static final long serialVersionUID = 1L;
 

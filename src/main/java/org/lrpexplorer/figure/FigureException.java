@@ -1,7 +1,9 @@
 package org.lrpexplorer.figure;
 
+import org.lrpexplorer.problem.Problem;
+
 /** A figure cannot be drawn or saved; the message is one sentence for the person, with what to do. */
-public final class FigureException extends RuntimeException {
+public final class FigureException extends Problem {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,9 @@
 package org.lrpexplorer.files;
 
+import org.lrpexplorer.problem.Problem;
+
 /** An array file that cannot be read or written; the message is one sentence that names it and says what is wrong. */
-public final class ArrayFileException extends RuntimeException {
+public final class ArrayFileException extends Problem {
     private static final long serialVersionUID = 1L;
 
     /** A failure described by one sentence. */

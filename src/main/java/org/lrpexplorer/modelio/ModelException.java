@@ -1,10 +1,12 @@
 package org.lrpexplorer.modelio;
 
+import org.lrpexplorer.problem.Problem;
+
 /**
  * A model or card that cannot be read or written; the message is one sentence that names the file, says what is wrong
  * and, where there is something to do, what.
  */
-public final class ModelException extends RuntimeException {
+public final class ModelException extends Problem {
     private static final long serialVersionUID = 1L;
 
     /** A failure described by one sentence. */

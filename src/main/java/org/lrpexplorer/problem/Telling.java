@@ -1,0 +1,27 @@
+package org.lrpexplorer.problem;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * What a person is told of a failure.
+ *
+ * @param sentence what to show
+ * @param foreseen whether the sentence was written for this failure; otherwise the failure is in the log
+ */
+public record Telling(String sentence, boolean foreseen) {
+
+    private static final Logger LOG = System.getLogger(Telling.class.getName());
+
+    /** The sentence for a failure; one that nobody foresaw is written to the log. */
+    public static Telling of(Throwable failure) {
+        if (failure instanceof Problem) {
+            return new Telling(failure.getMessage(), true);
+        }
+        LOG.log(Level.ERROR, "Unexpected failure", failure);
+        return failure instanceof OutOfMemoryError
+                ? new Telling(
+                        "There is not enough memory for this; close other programs or give Java more with -Xmx.", true)
+                : new Telling("Something unexpected went wrong; the log file has the details.", false);
+    }
+}
