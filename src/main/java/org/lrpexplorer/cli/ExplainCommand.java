@@ -72,8 +72,8 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "FILE",
             description = "Also write, as comma-separated values, where each layer's relevance went: what arrived, what"
-                    + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept. Samples are counted as in"
-                    + " the archive, from 0.")
+                    + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept; for linear layers also the"
+                    + " median of |bias / output|. Samples are counted as in the archive, from 0.")
     private Path ledger;
 
     @Option(names = "--progress", description = "Tell on the error stream how far it has come.")

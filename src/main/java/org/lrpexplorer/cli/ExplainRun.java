@@ -7,14 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lrpexplorer.files.NpzWriter;
-import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.preflight.Warning;
+import org.lrpexplorer.preflight.Warnings;
 import org.lrpexplorer.tensor.NativeThreads;
 
 /**
@@ -80,15 +82,18 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> l
     private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
         notes.addAll(inputs.notes());
-        subject.report().entries().stream()
-                .filter(entry -> !entry.fused())
-                .map(FusionEntry::describe)
+        Warnings.about(model, subject.report()).stream()
+                .flatMap(ExplainRun::ofFusion)
                 .forEach(notes::add);
-        if (subject.report().mixesDenseWithBatchNorm()) {
-            notes.add(
-                    "Dense layers stand next to BatchNorm (%s): relevance through them should not be trusted (Guillemot et al. 2020)."
-                            .formatted(String.join(", ", subject.report().denseWithBatchNorm())));
-        }
         return notes;
+    }
+
+    /** The rest of what is to be known of a network, such as what is guessed of its pixels, comes with the inputs. */
+    private static Stream<String> ofFusion(Warning warning) {
+        return switch (warning.topic()) {
+            case DENSE_WITH_BATCH_NORM -> Stream.of(warning.sentence());
+            case KEPT -> warning.detail().lines();
+            case NO_BATCH_NORM, TINY_VARIANCE, ZERO_GAMMA, GUESSED_CARD -> Stream.empty();
+        };
     }
 }

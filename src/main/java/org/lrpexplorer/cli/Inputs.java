@@ -3,8 +3,8 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.rule.Box;
 
 /** Inputs of one network, read one by one. */
@@ -37,8 +37,7 @@ interface Inputs extends AutoCloseable {
 
         /** The lowest and highest value that such inputs can have, if that is known. */
         default Optional<Box> range(LoadedModel model) {
-            InputSpec input = model.card().input();
-            return Optional.of(Box.of(input.mean(), input.std(), input.low(), input.high()));
+            return Optional.of(InputBounds.of(model.card().input()));
         }
     }
 

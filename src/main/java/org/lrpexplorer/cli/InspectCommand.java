@@ -1,19 +1,21 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lrpexplorer.fusion.FusionReport;
+import java.util.stream.IntStream;
 import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,10 +31,13 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  inspect model.onnx",
+            "  inspect model.onnx --dataset cifar-10-binary.tar.gz",
             "  inspect model.onnx --composite EpsilonAlpha2Beta1 --batchnorm pass",
             "  inspect model.onnx --json | python3 -m json.tool"
         })
 public final class InspectCommand implements Callable<Integer> {
+
+    private static final int MOST_SAMPLES = 8;
 
     @Spec
     private CommandSpec spec;
@@ -40,22 +45,15 @@ public final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The network, an ONNX file.")
     private Path file;
 
-    @Option(
-            names = "--composite",
-            paramLabel = "NAME|FILE",
-            converter = CompositeChoice.Converter.class,
-            description = "Which rule each layer gets, as for explain. Default: EpsilonPlusFlat, or EpsilonPlus where"
-                    + " the first linear layer is dense.")
-    private CompositeChoice composite = Composites::suitedTo;
+    @Mixin
+    private RuleOptions rules;
 
     @Option(
-            names = "--batchnorm",
-            paramLabel = "fused|TREATMENT",
-            defaultValue = "fused",
-            converter = BatchNormChoice.Converter.class,
-            description =
-                    "fused, or how BatchNorm left in place is treated, as for explain. Default:" + " ${DEFAULT-VALUE}.")
-    private BatchNormChoice batchNorm;
+            names = "--dataset",
+            paramLabel = "PATH",
+            description = "Where dense layers meet BatchNorm: the dataset, picture or folder whose first "
+                    + MOST_SAMPLES + " samples show how much relevance the fused layers keep. Default: noise.")
+    private Path dataset;
 
     @Option(names = "--json", description = "Write one JSON document instead of a table.")
     private boolean json;
@@ -63,6 +61,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
+            BatchNormChoice batchNorm = rules.batchNorm();
             String text = json ? new ReportJson(batchNorm).of(report()) : new ReportText(batchNorm).of(report());
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
@@ -77,9 +76,19 @@ public final class InspectCommand implements Callable<Integer> {
         NativeThreads.leaveOneCore();
         LoadedModel model = ModelReaders.read(file);
         Network raw = model.network();
-        Composite chosen = composite.of(raw);
-        FusionReport fusion = Precision.suitedTo(raw).fuse(raw).report();
-        return Preflight.report(
-                model, fusion, batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen));
+        Composite chosen = rules.compositeFor(raw);
+        Composite treated = rules.batchNorm().kept().map(chosen::withBatchNorm).orElse(chosen);
+        Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(path, model));
+        return Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes);
+    }
+
+    private static Probes probes(Path dataset, LoadedModel model) {
+        try (DatasetInputs inputs = DatasetInputs.open(dataset, new IndexRange(0, 0), model)) {
+            int count = Math.min(MOST_SAMPLES, inputs.dataset().size());
+            return new Probes(
+                    "the first %d samples of %s"
+                            .formatted(count, inputs.dataset().name()),
+                    IntStream.range(0, count).mapToObj(inputs::read).toList());
+        }
     }
 }

@@ -31,7 +31,7 @@ final class LedgerTable {
         lines.add(Stream.of(
                         Stream.of("sample", "layer", "kind", "rule", "arrived", "sent"),
                         Arrays.stream(Loss.values()).map(Loss::label),
-                        Stream.of("rounding"))
+                        Stream.of("rounding", "bias/output"))
                 .flatMap(names -> names)
                 .collect(Collectors.joining(",")));
     }
@@ -50,7 +50,9 @@ final class LedgerTable {
                 String.valueOf(entry.arrived()),
                 String.valueOf(entry.sent()));
         Stream<String> losses = Arrays.stream(Loss.values()).map(reason -> String.valueOf(entry.loss(reason)));
-        return Stream.of(facts, losses, Stream.of(String.valueOf(entry.rounding())))
+        String biasShare =
+                entry.biasShare().isPresent() ? String.valueOf(entry.biasShare().getAsDouble()) : "";
+        return Stream.of(facts, losses, Stream.of(String.valueOf(entry.rounding()), biasShare))
                 .flatMap(cells -> cells)
                 .collect(Collectors.joining(","));
     }

@@ -7,13 +7,13 @@ import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say how a network is explained. */
@@ -36,16 +36,8 @@ final class Method {
             description = "What relevance starts with: the class's logit, or 1. Default: ${DEFAULT-VALUE}.")
     private StartRelevance start;
 
-    @Option(
-            names = "--composite",
-            paramLabel = "NAME|FILE",
-            converter = CompositeChoice.Converter.class,
-            description = "Which rule each layer gets: a composite (EpsilonPlusFlat, EpsilonPlus, EpsilonAlpha2Beta1,"
-                    + " EpsilonAlpha2Beta1Flat, EpsilonGammaBox, ZBoxZPlus), one rule everywhere (LRP0, Epsilon:0.25,"
-                    + " Gamma:0.25, AlphaBeta:2,1, ZPlus, Flat, WSquare; parameters may be left out, and _nobias behind"
-                    + " a rule leaves biases out of its denominators), Gradient, or a .json file of assignments."
-                    + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
-    private CompositeChoice composite = Composites::suitedTo;
+    @Mixin
+    private RuleOptions rules;
 
     @Option(
             names = "--box",
@@ -54,15 +46,6 @@ final class Method {
             description = "The lowest and highest value of the normalised input, for z^B rules: low..high, or for each"
                     + " channel l1,l2,l3..h1,h2,h3. Default: what the network's card says.")
     private Box box;
-
-    @Option(
-            names = "--batchnorm",
-            paramLabel = "fused|TREATMENT",
-            defaultValue = "fused",
-            converter = BatchNormChoice.Converter.class,
-            description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
-                    + " treat it so: pass, z, epsilon, absz, alphabeta, gradient. Default: ${DEFAULT-VALUE}.")
-    private BatchNormChoice batchNorm;
 
     @Option(
             names = "--kept",
@@ -102,7 +85,7 @@ final class Method {
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
     Subject subject(Network raw) {
         Fused fused = precisionFor(raw).fuse(raw, placements.allowed());
-        return new Subject(raw, fused, batchNorm.fused());
+        return new Subject(raw, fused, rules.batchNorm().fused());
     }
 
     /** The floating-point types for a network. */
@@ -119,10 +102,10 @@ final class Method {
      * @throws AttributionException if the composite is in a file that cannot be read, or does not fit the network
      */
     Request request(Network raw, Network subject, Optional<Box> range) {
-        Composite chosen = composite.of(raw);
+        Composite chosen = rules.compositeFor(raw);
         Composite bounded =
                 Optional.ofNullable(box).or(() -> range).map(chosen::withBox).orElse(chosen);
-        Composite treated = batchNorm
+        Composite treated = rules.batchNorm()
                 .kept()
                 .or(() -> Optional.ofNullable(kept))
                 .map(bounded::withBatchNorm)
@@ -148,9 +131,9 @@ final class Method {
 
     /** What became of BatchNorm, in words. */
     String batchNorm(Subject subject) {
-        return batchNorm.fused()
+        return rules.batchNorm().fused()
                 ? subject.report().summary()
                 : "%s (%d in place)"
-                        .formatted(batchNorm, subject.report().entries().size());
+                        .formatted(rules.batchNorm(), subject.report().entries().size());
     }
 }

@@ -10,6 +10,7 @@ import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
+import org.lrpexplorer.preflight.Measurement;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;
@@ -33,6 +34,7 @@ record ReportJson(BatchNormChoice batchNorm) {
         ArrayNode layers = all.putArray("layers");
         report.layers().forEach(layer -> describe(layer, layers.addObject()));
         describe(report.totals(), all.putObject("totals"));
+        report.measured().ifPresent(measured -> describe(measured, all.putObject("measured")));
         ArrayNode warnings = all.putArray("warnings");
         report.warnings().forEach(warning -> describe(warning, warnings.addObject()));
         return "%s%n".formatted(all.toPrettyString());
@@ -41,20 +43,20 @@ record ReportJson(BatchNormChoice batchNorm) {
     private static void describe(FileReport file, ObjectNode json) {
         json.put("file", file.file().toString());
         json.put("format", FileReport.FORMAT);
-        json.put("network", file.network());
+        json.put("network", file.card().name());
         json.put("card", file.cardGuessed() ? "guessed" : "found");
         ObjectNode input = json.putObject("input");
         input.put("tensor", file.input());
         add(input.putArray("shape"), file.inputShape().dims());
         input.put("layout", FileReport.LAYOUT);
-        InputSpec pixels = file.pixels();
+        InputSpec pixels = file.card().input();
         input.put("low", pixels.low());
         input.put("high", pixels.high());
         add(input.putArray("mean"), pixels.mean());
         add(input.putArray("std"), pixels.std());
         ObjectNode output = json.putObject("output");
         output.put("tensor", file.output());
-        add(output.putArray("classes"), file.classNames());
+        add(output.putArray("classes"), file.card().classNames());
         add(json.putArray("read"), file.rewritten());
     }
 
@@ -88,8 +90,19 @@ record ReportJson(BatchNormChoice batchNorm) {
         json.put("multiplyAdds", totals.multiplyAdds());
         json.put("precision", word(totals.precision()));
         json.putObject("estimatedMemory")
+                .put("parameters", totals.memory().parameters())
                 .put("activations", totals.memory().activations())
                 .put("relevance", totals.memory().relevance());
+    }
+
+    private static void describe(Measurement measured, ObjectNode json) {
+        json.put("on", measured.on());
+        ArrayNode layers = json.putArray("layers");
+        measured.layers().forEach(layer -> layers.addObject()
+                .put("layer", layer.name())
+                .put("kind", layer.kind().label())
+                .put("biasShare", layer.biasShare())
+                .put("handedDown", layer.handedDown()));
     }
 
     private static void describe(Warning warning, ObjectNode json) {

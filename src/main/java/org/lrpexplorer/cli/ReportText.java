@@ -30,11 +30,11 @@ record ReportText(BatchNormChoice batchNorm) {
 
     private static void describe(FileReport file, Facts facts) {
         facts.line("file", "%s (%s)".formatted(file.file(), FileReport.FORMAT))
-                .line("network", file.network())
+                .line("network", file.card().name())
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
                 .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
                 .line("pixels", file.describePixels())
-                .line("output", "%s, %s".formatted(file.output(), file.describeClasses()))
+                .line("output", "%s, %s".formatted(file.output(), file.card().describeClasses()))
                 .lines("read", file.rewritten());
     }
 
@@ -87,8 +87,8 @@ record ReportText(BatchNormChoice batchNorm) {
                         "memory",
                         String.format(
                                 Locale.ROOT,
-                                "about %.1f MiB for one explanation (an estimate of activations and relevance;"
-                                        + " parameters come on top)",
+                                "about %.1f MiB for a sample explained raw and fused (an estimate of parameters,"
+                                        + " activations and relevance)",
                                 totals.memoryMib()));
     }
 

@@ -8,8 +8,12 @@ final class Wrapping {
 
     private Wrapping() {}
 
-    /** The words of a text in lines of a width where words allow; none for an empty text. */
+    /** The words of a text in lines of a width where words allow, besides the text's own; none for an empty text. */
     static List<String> lines(String text, int width) {
+        return text.lines().flatMap(line -> wrapped(line, width).stream()).toList();
+    }
+
+    private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

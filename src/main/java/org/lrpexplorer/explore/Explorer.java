@@ -148,9 +148,10 @@ public final class Explorer {
             return;
         }
         Composite composite = model.treatedComposite();
+        Optional<OpenDataset> dataset = Optional.ofNullable(model.dataset().get());
         files.run(
                 "Inspecting " + open.name(),
-                () -> Preflight.report(open.loaded(), open.fused().report(), composite),
+                () -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(FirstSamples::of)),
                 report -> {
                     if (model.network().get().id().equals(open.id())) {
                         action.accept(report);

@@ -3,11 +3,10 @@ package org.lrpexplorer.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.lrpexplorer.fusion.FusionEntry;
-import org.lrpexplorer.modelio.InputSpec;
-import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.preflight.ExportAdvice;
+import java.util.Set;
+import org.lrpexplorer.preflight.Warning;
+import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.preflight.Warnings;
 
 /** What a person should know about a network that was just opened. */
 final class NetworkNotices {
@@ -15,23 +14,18 @@ final class NetworkNotices {
     /** Float64 logits that differ by more than this, relative to the largest, are not mere rounding. */
     private static final double PARITY_TOLERANCE = 1e-4;
 
+    /** There may be one of these for each BatchNorm; the report on the network lists them. */
+    private static final Set<Topic> OF_CHANNELS = Set.of(Topic.TINY_VARIANCE, Topic.ZERO_GAMMA);
+
     private NetworkNotices() {}
 
     static List<Notice> about(OpenNetwork network) {
         List<Notice> notices = new ArrayList<>();
         network.loaded().notes().forEach(note -> notices.add(Notice.info(note)));
-        if (network.loaded().cardGuessed()) {
-            notices.add(guessed(network));
-        }
-        if (!network.raw().has(LayerKind.BATCH_NORM)) {
-            notices.add(withoutBatchNorm(network));
-        }
-        if (network.fused().report().keptCount() > 0) {
-            notices.add(kept(network));
-        }
-        if (network.fused().report().mixesDenseWithBatchNorm()) {
-            notices.add(mixesDense(network));
-        }
+        Warnings.about(network.loaded(), network.fused().report()).stream()
+                .filter(warning -> !OF_CHANNELS.contains(warning.topic()))
+                .map(NetworkNotices::notice)
+                .forEach(notices::add);
         // Not "above": a parity that is not a number is no agreement.
         if (!(network.parity().maxRelative() <= PARITY_TOLERANCE)) {
             notices.add(disparity(network));
@@ -39,45 +33,14 @@ final class NetworkNotices {
         return notices;
     }
 
-    private static Notice guessed(OpenNetwork network) {
-        InputSpec input = network.card().input();
-        return Notice.warning(("%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to"
-                        + " %s, mean %s, std %s, and the classes %s. Edit the card if the predictions look"
-                        + " wrong.")
-                .formatted(
-                        network.loaded().file().getFileName(),
-                        input.channels(),
-                        input.height(),
-                        input.width(),
-                        input.low(),
-                        input.high(),
-                        input.mean(),
-                        input.std(),
-                        String.join(", ", network.card().classNames())));
-    }
-
-    private static Notice withoutBatchNorm(OpenNetwork network) {
-        return Notice.info(
-                        "%s has no BatchNormalization node, so raw and fused are the same.".formatted(network.name()))
-                .withDetail(ExportAdvice.text());
-    }
-
-    private static Notice kept(OpenNetwork network) {
-        return Notice.warning("%s: %s."
-                        .formatted(network.name(), network.fused().report().summary()))
-                .withDetail(network.fused().report().entries().stream()
-                        .filter(entry -> !entry.fused())
-                        .map(FusionEntry::describe)
-                        .collect(Collectors.joining("\n")));
-    }
-
-    private static Notice mixesDense(OpenNetwork network) {
-        return Notice.warning(
-                ("%s mixes fully connected layers with BatchNorm (%s): relevance through such layers should"
-                                + " not be trusted (Guillemot et al. 2020).")
-                        .formatted(
-                                network.name(),
-                                String.join(", ", network.fused().report().denseWithBatchNorm())));
+    private static Notice notice(Warning warning) {
+        Notice notice = warning.topic() == Topic.NO_BATCH_NORM
+                ? Notice.info(warning.sentence())
+                : Notice.warning(warning.sentence());
+        String more = warning.topic() == Topic.DENSE_WITH_BATCH_NORM
+                ? " About this network (Ctrl+I) shows how much relevance is kept at each layer, measured on the open images."
+                : "";
+        return warning.detail().isEmpty() ? notice : notice.withDetail(warning.detail() + more);
     }
 
     private static Notice disparity(OpenNetwork network) {

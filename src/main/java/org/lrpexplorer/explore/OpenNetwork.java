@@ -8,12 +8,12 @@ import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.preflight.InputBounds;
+import org.lrpexplorer.preflight.Probes;
 
 /**
  * A network ready to be explained, as it is and with its BatchNorm layers fused.
@@ -28,7 +28,6 @@ public record OpenNetwork(
         OpeningId id, LoadedModel loaded, Fused fused, Parity parity, ComparingAttributor attributor) {
 
     private static final int PROBES = 2;
-    private static final long PROBE_SEED = 1;
 
     /**
      * Reads a model file, fuses it and checks the fusion.
@@ -40,12 +39,14 @@ public record OpenNetwork(
         LoadedModel loaded = ModelReaders.read(file);
         Network raw = loaded.network();
         Fused fused = Precision.suitedTo(raw).fuse(raw);
-        Range range = Range.of(loaded.card().input());
         return new OpenNetwork(
                 new OpeningId(raw.name(), serial),
                 loaded,
                 fused,
-                Parity.onNoise(raw, fused.network(), range.lowest, range.highest, PROBES, PROBE_SEED),
+                Parity.on(
+                        raw,
+                        fused.network(),
+                        Probes.noise(loaded.card().input(), PROBES).inputs()),
                 new ComparingAttributor(raw, fused));
     }
 
@@ -72,8 +73,7 @@ public record OpenNetwork(
 
     /** A composite with the bounds of the card's input range where a rule still lacks them. */
     public Composite bounded(Composite composite) {
-        InputSpec input = card().input();
-        return composite.withBox(Box.of(input.mean(), input.std(), input.low(), input.high()));
+        return composite.withBox(InputBounds.of(card().input()));
     }
 
     /** A short label for each node, by node name; tiles bear the same. */
@@ -85,20 +85,5 @@ public record OpenNetwork(
     public String className(int index) {
         List<String> names = card().classNames();
         return index < names.size() ? names.get(index) : "class " + index;
-    }
-
-    /** The interval that preprocessed inputs lie in. */
-    private record Range(double lowest, double highest) {
-        static Range of(InputSpec spec) {
-            double lowest = Double.POSITIVE_INFINITY;
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < spec.channels(); c++) {
-                double mean = spec.mean().get(c);
-                double std = spec.std().get(c);
-                lowest = Math.min(lowest, (spec.low() - mean) / std);
-                highest = Math.max(highest, (spec.high() - mean) / std);
-            }
-            return new Range(lowest, highest);
-        }
     }
 }

@@ -1,26 +1,38 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
 
 /**
- * About how much memory the numbers of one explanation take, in bytes. An estimate: it counts every tensor once in each
- * direction and once as a result, and leaves out what rules and libraries need on the way.
+ * About how much memory the numbers of one sample's explanation take, raw and fused side by side, in bytes. An estimate:
+ * it counts every tensor once in each direction and once as a result, and leaves out what rules and libraries need on
+ * the way.
  *
- * @param activations every tensor of the forward pass
- * @param relevance every tensor of the pass back, and the same as the floats that are kept
+ * @param parameters those of both networks in the type they are computed in; what both share counts once
+ * @param activations every tensor of the forward pass; what both share counts once
+ * @param relevance every tensor of both passes back, and the same as the floats that are kept
  */
-public record Footprint(long activations, long relevance) {
+public record Footprint(long parameters, long activations, long relevance) {
 
-    /** The estimate for one sample of a network. */
-    public static Footprint of(Network network, Precision precision) {
-        long values = Chunks.values(network);
+    /** The estimate for a network and the equivalent one without BatchNorm. */
+    public static Footprint of(Network raw, Fused fused, Precision precision) {
+        long rawValues = Chunks.values(raw);
+        long ownValues = fused.ownTensors(raw).stream()
+                .mapToLong(tensor -> fused.network().shapeOf(tensor).size())
+                .sum();
+        long ownParameters = fused.network().nodes().stream()
+                .filter(node -> !fused.report().fusedInto(node.name()).isEmpty())
+                .mapToLong(node -> node.layer().parameterCount())
+                .sum();
         return new Footprint(
-                values * precision.activations().width(),
-                values * (precision.relevance().width() + Float.BYTES));
+                (raw.parameterCount() + ownParameters) * precision.activations().width(),
+                (rawValues + ownValues) * precision.activations().width(),
+                (rawValues + Chunks.values(fused.network()))
+                        * (precision.relevance().width() + Float.BYTES));
     }
 
-    /** Both together. */
+    /** All together. */
     public long bytes() {
-        return activations + relevance;
+        return parameters + activations + relevance;
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.Loss;
 import org.lrpexplorer.rule.Rule;
@@ -15,10 +16,18 @@ import org.lrpexplorer.rule.Rule;
  * @param rule how it hands relevance down
  * @param arrived the sum of the relevance at its output
  * @param sent the sum of what its inputs get from it, over all of them
+ * @param biasShare for a linear layer the median of {@code |b/z|} over its outputs z with bias b, 0 where it has none;
+ *     empty for other layers
  * @param losses what was lost, by reason; gains are negative, and what is not in the map is 0
  */
 public record LedgerEntry(
-        String node, LayerKind kind, Rule rule, double arrived, double sent, Map<Loss, Double> losses) {
+        String node,
+        LayerKind kind,
+        Rule rule,
+        double arrived,
+        double sent,
+        OptionalDouble biasShare,
+        Map<Loss, Double> losses) {
 
     /** Copies the losses, in the order of the reasons. */
     public LedgerEntry {

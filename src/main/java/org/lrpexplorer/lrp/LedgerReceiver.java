@@ -56,8 +56,14 @@ final class LedgerReceiver implements Flow.Receiver {
                                     .formatted(node.name(), node.layer().kind().label(), rule.notation())
                             + " stabiliser ε keeps it finite.");
         }
-        backward.add(
-                new LedgerEntry(node.name(), node.layer().kind(), rule, passage.arrived(), sent, rule.losses(passage)));
+        backward.add(new LedgerEntry(
+                node.name(),
+                node.layer().kind(),
+                rule,
+                passage.arrived(),
+                sent,
+                passage.biasShare(),
+                rule.losses(passage)));
     }
 
     ConservationLedger ledger(Request request) {

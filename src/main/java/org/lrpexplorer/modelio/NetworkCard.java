@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
@@ -17,6 +18,7 @@ import java.util.Objects;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
         String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+    private static final int MOST_CLASSES = 12;
 
     /**
      * Checks and copies; a missing description is empty.
@@ -35,5 +37,11 @@ public record NetworkCard(
         }
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
+    }
+
+    /** What the outputs are called; of very many classes the first, since they would bury all else. */
+    public String describeClasses() {
+        String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
+        return "%d classes: %s%s".formatted(classNames.size(), some, classNames.size() > MOST_CLASSES ? ", …" : "");
     }
 }

@@ -2,65 +2,75 @@ package org.lrpexplorer.preflight;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
-import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
-import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Rule;
 
 /** Looks at a network before it is explained. */
 public final class Preflight {
 
+    private static final int NOISE = 4;
+
     private Preflight() {}
 
     /**
-     * The report on a network and the composite that it is to be explained by.
+     * The report on a network and the composite that it is to be explained by. Where dense layers meet BatchNorm, how
+     * much of the relevance the fused layers keep is measured.
      *
      * @param model the file as read
-     * @param fusion what fusion does to its BatchNorm layers
+     * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
-     * @throws AttributionException if the composite does not fit the network
+     * @param probes what is measured on; noise, where there is none
+     * @throws AttributionException if the composite does not fit the network, or if what is measured is not finite
      */
-    public static PreflightReport report(LoadedModel model, FusionReport fusion, Composite composite) {
+    public static PreflightReport report(LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes) {
         Network network = model.network();
-        InputSpec pixels = model.card().input();
-        Map<String, Rule> rules = composite
-                .withBox(Box.of(pixels.mean(), pixels.std(), pixels.low(), pixels.high()))
-                .rulesFor(network);
+        FusionReport fusion = fused.report();
+        Composite bounded = composite.withBox(InputBounds.of(model.card().input()));
+        Map<String, Rule> rules = bounded.rulesFor(network);
         List<LayerReport> layers = network.nodes().stream()
                 .map(node -> layer(node, network, rules.get(node.name()), fusion))
                 .toList();
         Precision precision = Precision.suitedTo(network);
+        Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm()
+                ? Optional.of(Measurement.of(
+                        fused,
+                        bounded,
+                        precision,
+                        probes.orElseGet(() -> Probes.noise(model.card().input(), NOISE))))
+                : Optional.empty();
         return new PreflightReport(
                 file(model),
                 composite.name(),
                 fusion,
                 layers,
                 new Totals(
-                        network.parameterCount(), network.multiplyAdds(), precision, Footprint.of(network, precision)),
-                Warnings.about(model, fusion));
+                        network.parameterCount(),
+                        network.multiplyAdds(),
+                        precision,
+                        Footprint.of(network, fused, precision)),
+                measured,
+                Warnings.about(model, fusion, measured));
     }
 
     private static FileReport file(LoadedModel model) {
         Network network = model.network();
-        NetworkCard card = model.card();
         return new FileReport(
                 model.file(),
-                card.name(),
+                model.card(),
                 model.cardGuessed(),
                 network.input(),
                 network.inputShape(),
-                card.input(),
                 network.output(),
-                card.classNames(),
                 model.notes());
     }
 

@@ -1,6 +1,7 @@
 package org.lrpexplorer.preflight;
 
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.fusion.Destination;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.fusion.Placement;
@@ -13,6 +14,7 @@ import org.lrpexplorer.fusion.Placement;
  * @param fusion what fusion does to each BatchNorm
  * @param layers in forward order
  * @param totals what they come to
+ * @param measured how much relevance the fused layers keep, where dense layers meet BatchNorm
  * @param warnings what a person should know before trusting an explanation
  */
 public record PreflightReport(
@@ -21,6 +23,7 @@ public record PreflightReport(
         FusionReport fusion,
         List<LayerReport> layers,
         Totals totals,
+        Optional<Measurement> measured,
         List<Warning> warnings) {
 
     /** Copies the lists. */

@@ -9,7 +9,7 @@ import org.lrpexplorer.lrp.Precision;
  * @param parameters learned or stored numbers
  * @param multiplyAdds products for one sample, forward
  * @param precision the floating-point types that will be used
- * @param memory an estimate for one explanation of the unfused network, without its parameters
+ * @param memory an estimate for one sample explained raw and fused
  */
 public record Totals(long parameters, long multiplyAdds, Precision precision, Footprint memory) {
 

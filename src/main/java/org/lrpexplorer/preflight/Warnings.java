@@ -2,10 +2,13 @@ package org.lrpexplorer.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.fusion.FusionOutcome;
 import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
@@ -13,29 +16,33 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning.Topic;
 
 /** Finds what a person should know before trusting an explanation. */
-final class Warnings {
+public final class Warnings {
 
     /** A variance plus ε below this was hardly ever measured on a channel that says anything. */
     private static final double TINY = 1e-6;
 
     private Warnings() {}
 
-    static List<Warning> about(LoadedModel model, FusionReport fusion) {
+    /** What is found without running the network. */
+    public static List<Warning> about(LoadedModel model, FusionReport fusion) {
+        return about(model, fusion, Optional.empty());
+    }
+
+    static List<Warning> about(LoadedModel model, FusionReport fusion, Optional<Measurement> measured) {
         Network network = model.network();
         List<Warning> warnings = new ArrayList<>();
         if (model.cardGuessed()) {
             warnings.add(guessed(model));
         }
         if (!network.has(LayerKind.BATCH_NORM)) {
-            warnings.add(withoutBatchNorm(network));
+            warnings.add(withoutBatchNorm(model));
         }
         if (fusion.mixesDenseWithBatchNorm()) {
-            warnings.add(mixesDense(fusion));
+            warnings.add(mixesDense(fusion, measured));
         }
-        fusion.entries().stream()
-                .filter(entry -> !entry.fused())
-                .map(Warnings::kept)
-                .forEach(warnings::add);
+        if (fusion.keptCount() > 0) {
+            warnings.add(kept(fusion));
+        }
         network.nodes().stream()
                 .filter(node -> node.layer() instanceof BatchNorm)
                 .flatMap(node -> statistics(node.name(), (BatchNorm) node.layer()))
@@ -44,41 +51,68 @@ final class Warnings {
     }
 
     private static Warning guessed(LoadedModel model) {
+        InputSpec input = model.card().input();
         return new Warning(
                 Topic.GUESSED_CARD,
-                "%s has no card beside it, so its classes and what it expects of pixels are guessed."
-                        .formatted(model.file().getFileName()),
+                ("%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to %s, mean %s, std"
+                                + " %s, and %s.")
+                        .formatted(
+                                model.file().getFileName(),
+                                input.channels(),
+                                input.height(),
+                                input.width(),
+                                input.low(),
+                                input.high(),
+                                input.mean(),
+                                input.std(),
+                                model.card().describeClasses()),
                 "Predictions look wrong where the guess is; write a card, or edit it in the window.");
     }
 
-    private static Warning withoutBatchNorm(Network network) {
-        return network.has(LayerKind.CONVOLUTION)
+    private static Warning withoutBatchNorm(LoadedModel model) {
+        Object file = model.file().getFileName();
+        boolean folded =
+                model.network().has(LayerKind.CONVOLUTION) && !model.network().has(LayerKind.SAMPLE_NORM);
+        return folded
                 ? new Warning(
                         Topic.NO_BATCH_NORM,
-                        "It has convolutions but no BatchNormalization: perhaps it was folded on export. Raw and fused are"
-                                + " the same here.",
+                        "%s has no BatchNormalization node, so raw and fused are the same; most exporters fold it into convolutions."
+                                .formatted(file),
                         ExportAdvice.text())
                 : new Warning(
-                        Topic.NO_BATCH_NORM, "It has no BatchNormalization: raw and fused are the same here.", "");
+                        Topic.NO_BATCH_NORM,
+                        "%s has no BatchNormalization node, so raw and fused are the same.".formatted(file),
+                        "");
     }
 
-    private static Warning mixesDense(FusionReport fusion) {
+    private static Warning mixesDense(FusionReport fusion, Optional<Measurement> measured) {
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
                 "Dense layers meet BatchNorm (%s): relevance through them should not be trusted."
                         .formatted(String.join(", ", fusion.denseWithBatchNorm())),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
-                        + " against LRP where normalisation meets fully connected ones.");
+                        + " against LRP where normalisation meets fully connected ones."
+                        + measured.map(m -> " " + m.describe()).orElse(""));
     }
 
-    private static Warning kept(FusionEntry entry) {
+    private static Warning kept(FusionReport fusion) {
+        List<FusionEntry> kept =
+                fusion.entries().stream().filter(entry -> !entry.fused()).toList();
+        boolean one = kept.size() == 1;
+        boolean bySample = kept.stream().allMatch(entry -> entry.outcome() == FusionOutcome.BY_SAMPLE);
         return new Warning(
                 Topic.KEPT,
-                "The %s %s cannot be fused; it stays in place and is treated as in the raw network."
+                (one
+                                ? "The %s %s cannot be fused; it stays in place and is treated as in the raw network."
+                                : "%s %s cannot be fused; they stay in place and are treated as in the raw network.")
                         .formatted(
-                                entry.outcome() == FusionOutcome.BY_SAMPLE ? "normalisation" : "BatchNorm",
-                                entry.batchNorm()),
-                entry.reason());
+                                one ? normalisation(bySample) : kept.size(),
+                                one ? kept.get(0).batchNorm() : normalisation(bySample) + "s"),
+                kept.stream().map(FusionEntry::describe).collect(Collectors.joining("\n")));
+    }
+
+    private static String normalisation(boolean bySample) {
+        return bySample ? "normalisation" : "BatchNorm";
     }
 
     private static Stream<Warning> statistics(String name, BatchNorm norm) {

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -41,6 +44,27 @@ public record Passage(
     /** The sum of what the inputs got. */
     public double sent() {
         return shares.stream().mapToDouble(Passage::sum).sum();
+    }
+
+    /**
+     * How much of what a linear layer puts out is its bias: the median of {@code |b_j / z_j|} over its outputs, which
+     * have {@code z_j = Σ_i w_ij x_i + b_j}. 0 where there is no bias; empty for other layers.
+     */
+    public OptionalDouble biasShare() {
+        if (!(layer instanceof LinearLayer linear)) {
+            return OptionalDouble.empty();
+        }
+        if (linear.bias().isEmpty()) {
+            return OptionalDouble.of(0);
+        }
+        double[] bias = Buffers.doubles(linear.broadcastBias(linear.bias().get().castTo(output.dataType()))
+                .broadcast(output.shape()));
+        double[] outputs = Buffers.doubles(output);
+        double[] shares = IntStream.range(0, bias.length)
+                .mapToDouble(j -> bias[j] == 0 ? 0 : Math.abs(bias[j] / outputs[j]))
+                .sorted()
+                .toArray();
+        return OptionalDouble.of((shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2);
     }
 
     /** What one reason makes up, all that is missing. */

@@ -22,7 +22,7 @@ final class NetworkReport extends VBox {
     NetworkReport(PreflightReport report, Runnable close) {
         setId("network-report");
         getStyleClass().add("network-report");
-        Label title = new Label("About " + report.file().network());
+        Label title = new Label("About " + report.file().card().name());
         title.getStyleClass().add("sheet-title");
         Label summary = new Label(summary(report));
         summary.setId("report-summary");

@@ -30,15 +30,14 @@ final class ReportFacts extends GridPane {
         add(
                 "Input",
                 "%s, %s (%s); %s".formatted(file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
-        add("Output", "%s, %s".formatted(file.output(), file.describeClasses()));
+        add("Output", "%s, %s".formatted(file.output(), file.card().describeClasses()));
         file.rewritten().forEach(note -> add("Reading", note));
         Totals totals = report.totals();
         add(
                 "Computing",
                 String.format(
                         Locale.ROOT,
-                        "%s precision, rules of %s; about %.1f MiB for one explanation (estimate, parameters come on"
-                                + " top)",
+                        "%s precision, rules of %s; about %.1f MiB for a sample explained raw and fused (estimate)",
                         totals.precision().name().toLowerCase(Locale.ROOT),
                         report.composite(),
                         totals.memoryMib()));

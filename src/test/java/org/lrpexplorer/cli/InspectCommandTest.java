@@ -115,7 +115,7 @@ class InspectCommandTest {
     void warningsFollowTheTable() {
         assertThat(text("assets/networks/mnist-conv-plain.onnx"))
                 .containsPattern("batchnorm +no BatchNorm")
-                .containsPattern("warning +It has convolutions but no BatchNormalization")
+                .containsPattern("warning +mnist-conv-plain.onnx has no BatchNormalization node")
                 .contains("PRESERVE");
         assertThat(text("assets/networks/mnist-dense-bn.onnx")).containsPattern("warning +Dense layers meet BatchNorm");
         assertThat(text(keeping()))

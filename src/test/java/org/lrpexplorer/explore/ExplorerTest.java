@@ -112,7 +112,7 @@ class ExplorerTest {
         hands.settle();
 
         assertThat(reports).singleElement().satisfies(report -> {
-            assertThat(report.file().network()).isEqualTo("norm-before");
+            assertThat(report.file().card().name()).isEqualTo("norm-before");
             assertThat(report.composite()).isEqualTo("EpsilonPlus");
             assertThat(report.layers().get(1).fate()).isEqualTo("fused backward into conv1 (A)");
         });

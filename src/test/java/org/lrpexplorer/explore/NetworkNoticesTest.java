@@ -50,7 +50,7 @@ class NetworkNoticesTest {
                 open.attributor());
 
         assertThat(about(guessed)).singleElement().satisfies(s -> assertThat(s)
-                .contains("found.onnx has no card", "guessed", "the classes one, two, three")
+                .contains("found.onnx has no card", "guessed", "3 classes: one, two, three")
                 .doesNotContain("numbered"));
     }
 

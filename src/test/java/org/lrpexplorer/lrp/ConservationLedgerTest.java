@@ -183,6 +183,15 @@ class ConservationLedgerTest {
     }
 
     @Test
+    void theBiasIsMeasuredAgainstTheOutput() {
+        assertThat(ofDense(new Epsilon(2.5), 2, 1, 1, 3, 5).biasShare()).hasValue(0.5);
+        assertThat(ofDense(new Epsilon(2.5), 2, 1, 1, 3, 0).biasShare()).hasValue(0);
+        assertThat(before(new Pad(List.of(0, 1, 1), List.of(0, 1, 1), 0), new Flat(), new Pass())
+                        .biasShare())
+                .isEmpty();
+    }
+
+    @Test
     void relevanceThatNoContributionTakesHasNoReceiver() {
         // Both contributions are negative, so z⁺ has nothing to divide by.
         LedgerEntry entry = ofDense(new ZPlus(), 1, 1, -1, -2, 0);

@@ -2,6 +2,7 @@ package org.lrpexplorer.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -38,7 +40,7 @@ class PreflightTest {
     }
 
     private static PreflightReport report(LoadedModel model, Composite composite) {
-        return Preflight.report(model, BatchNormFusion.fuse(model.network()).report(), composite);
+        return Preflight.report(model, BatchNormFusion.fuse(model.network()), composite, Optional.empty());
     }
 
     private static PreflightReport report(Network network) {
@@ -125,13 +127,19 @@ class PreflightTest {
     }
 
     @Test
-    void memoryCountsEveryTensorForwardAndBackInItsPrecisionAndOnceAsAResult() {
+    void memoryCountsRawAndFusedForwardAndBackAndWhatTheyShareOnce() {
         Totals totals = report(withNorm(norm(null, new double[] {1, 1, 1}, 0))).totals();
-        long values = 16 + 48 + 48 + 48 + 2;
+        long raw = 16 + 48 + 48 + 48 + 2;
+        long fused = 16 + 48 + 48 + 2;
+        long convolution = 3 * 9 + 3;
+        long rawParameters = convolution + 2 * 3 + 48 * 2 + 2;
 
-        assertThat(totals.memory().activations()).isEqualTo(values * Double.BYTES);
-        assertThat(totals.memory().relevance()).isEqualTo(values * (Double.BYTES + Float.BYTES));
-        assertThat(totals.memoryMib()).isEqualTo(values * 20.0 / 1024 / 1024);
+        assertThat(totals.parameters()).isEqualTo(rawParameters);
+        // The tensor behind the fused convolution is the raw network's behind the BatchNorm, so both share it.
+        assertThat(totals.memory().activations()).isEqualTo(raw * Double.BYTES);
+        assertThat(totals.memory().relevance()).isEqualTo((raw + fused) * (Double.BYTES + Float.BYTES));
+        assertThat(totals.memory().parameters()).isEqualTo((rawParameters + convolution) * Double.BYTES);
+        assertThat(totals.memoryMib()).isEqualTo(totals.memory().bytes() / 1024.0 / 1024);
     }
 
     @Test
@@ -158,7 +166,7 @@ class PreflightTest {
 
         assertThat(report.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.topic()).isEqualTo(Topic.NO_BATCH_NORM);
-            assertThat(warning.sentence()).contains("folded", "Raw and fused are the same");
+            assertThat(warning.sentence()).contains("exporters fold", "raw and fused are the same");
             assertThat(warning.detail()).contains("PRESERVE", "optimize=False", "tf2onnx");
         });
         assertThat(report.layers()).allSatisfy(layer -> assertThat(layer.fate()).isEmpty());
@@ -171,7 +179,7 @@ class PreflightTest {
 
         assertThat(report(network).warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.topic()).isEqualTo(Topic.NO_BATCH_NORM);
-            assertThat(warning.sentence()).doesNotContain("folded");
+            assertThat(warning.sentence()).doesNotContain("fold");
             assertThat(warning.detail()).isEmpty();
         });
     }
@@ -223,6 +231,83 @@ class PreflightTest {
     }
 
     @Test
+    void howMuchTheFusedLayersKeepIsMeasuredWhereDenseLayersMeetBatchNorm() {
+        PreflightReport report = bundled("mnist-dense-bn");
+
+        Measurement measured = report.measured().orElseThrow();
+        assertThat(measured.on()).isEqualTo("4 images of noise");
+        assertThat(measured.layers()).extracting(MeasuredLayer::name).containsExactly("dense1", "dense2");
+        assertThat(report.warnings()).singleElement().satisfies(warning -> assertThat(warning.detail())
+                .endsWith(measured.describe()));
+        assertThat(bundled("mnist-conv-bn").measured()).isEmpty();
+    }
+
+    @Test
+    void theMeasureIsTheBiasInTheOutputAndThePartOfTheRelevanceThatIsHandedDown() {
+        // Fused: w = 2, b' = 0 − 3·2 + 1 = −5; for x = 4 the output is 3, of which the bias is 5/3 and the input gets
+        // 8/3.
+        Network network = new Chain(3, 1, 1, 1)
+                .flatten("flatten")
+                .then("dense", Dense.of(Buffers.array(new float[] {1}, 1, 1), null))
+                .then("norm", BatchNorm.of(vector(2), vector(1), vector(3), vector(1), 0))
+                .network();
+        Probes probes = new Probes("one number", List.of(new float[] {4}));
+
+        PreflightReport report = Preflight.report(
+                model(network, false),
+                BatchNormFusion.fuse(network),
+                Composites.everywhere(new LrpZero()),
+                Optional.of(probes));
+
+        assertThat(report.measured().orElseThrow().on()).isEqualTo("one number");
+        assertThat(report.measured().orElseThrow().layers()).singleElement().satisfies(layer -> {
+            assertThat(layer.name()).isEqualTo("dense");
+            assertThat(layer.biasShare()).isCloseTo(5.0 / 3, within(1e-9));
+            assertThat(layer.handedDown()).isCloseTo(8.0 / 3, within(1e-9));
+        });
+    }
+
+    private static INDArray vector(double value) {
+        return Buffers.array(new double[] {value}, 1);
+    }
+
+    @Test
+    void noiseStaysWithinTheBoundsOfEachChannelAndIsTheSameWheneverItIsDrawn() {
+        InputSpec pixels = new InputSpec(2, 3, 3, 0, 1, List.of(0.5, 10.0), List.of(0.5, 1.0));
+        List<float[]> inputs = Probes.noise(pixels, 2).inputs();
+
+        for (float[] input : inputs) {
+            for (int k = 0; k < input.length; k++) {
+                assertThat(input[k]).isBetween(k < 9 ? -1f : -10f, k < 9 ? 1f : -9f);
+            }
+        }
+        assertThat(inputs).hasSize(2);
+        assertThat(inputs.get(0)).isNotEqualTo(inputs.get(1));
+        assertThat(Probes.noise(pixels, 2).inputs().get(1)).isEqualTo(inputs.get(1));
+    }
+
+    @Test
+    void severalThatStayAreOneWarningWithAReasonEach() {
+        INDArray ones = Buffers.array(new double[] {1, 1, 1}, 3);
+        Network network = new Chain(3, 1, 4, 4)
+                .conv("conv", 3, 3, 1, 1)
+                .then("one", new GroupNorm(1, ones, ones, 1e-5))
+                .relu("relu")
+                .then("other", new GroupNorm(3, ones, ones, 1e-5))
+                .flatten("flatten")
+                .dense("dense", 2)
+                .network();
+
+        assertThat(report(network).warnings()).hasSize(2);
+        // Who normalises by the sample instead has hardly folded anything.
+        assertThat(report(network).warnings().get(0).sentence()).doesNotContain("fold");
+        assertThat(report(network).warnings().get(1)).satisfies(warning -> {
+            assertThat(warning.sentence()).startsWith("2 normalisations cannot be fused; they stay");
+            assertThat(warning.detail().lines()).hasSize(2).allMatch(line -> line.contains(" kept: "));
+        });
+    }
+
+    @Test
     void channelsThatAreDividedByNearlyNothingAreCountedWithTheStoredEpsilon() {
         double[] variance = {1, 1e-9, 0};
 
@@ -259,7 +344,7 @@ class PreflightTest {
         assertThat(file.input()).isEqualTo("input");
         assertThat(file.inputShape()).isEqualTo(Shape.of(1, 4, 4));
         assertThat(file.output()).isEqualTo("dense");
-        assertThat(file.classNames()).containsExactly("0", "1");
+        assertThat(file.card().classNames()).containsExactly("0", "1");
         assertThat(file.rewritten()).containsExactly("Something was taken off.");
         assertThat(file.describePixels()).contains("0.0…1.0", "mean [0.0]", "std [1.0]");
     }
@@ -269,7 +354,7 @@ class PreflightTest {
         Network network =
                 new Chain(3, 1, 4, 4).flatten("flatten").dense("dense", 1000).network();
 
-        assertThat(report(network).file().describeClasses())
+        assertThat(report(network).file().card().describeClasses())
                 .isEqualTo("1000 classes: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
     }
 

@@ -1,0 +1,45 @@
+package org.lrpexplorer.cli;
+
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.network.Network;
+import picocli.CommandLine.Option;
+
+/** The options that say which rule each layer gets, and what becomes of BatchNorm. */
+final class RuleOptions {
+
+    @Option(
+            names = "--composite",
+            paramLabel = "NAME|FILE",
+            converter = CompositeChoice.Converter.class,
+            description = "Which rule each layer gets: a composite (EpsilonPlusFlat, EpsilonPlus, EpsilonAlpha2Beta1,"
+                    + " EpsilonAlpha2Beta1Flat, EpsilonGammaBox, ZBoxZPlus), one rule everywhere (LRP0, Epsilon:0.25,"
+                    + " Gamma:0.25, AlphaBeta:2,1, ZPlus, Flat, WSquare; parameters may be left out, and _nobias behind"
+                    + " a rule leaves biases out of its denominators), Gradient, or a .json file of assignments."
+                    + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
+    private CompositeChoice composite = Composites::suitedTo;
+
+    @Option(
+            names = "--batchnorm",
+            paramLabel = "fused|TREATMENT",
+            defaultValue = "fused",
+            converter = BatchNormChoice.Converter.class,
+            description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
+                    + " treat it so: pass, z, epsilon, absz, alphabeta, gradient. Default: ${DEFAULT-VALUE}.")
+    private BatchNormChoice batchNorm;
+
+    /**
+     * The composite for a network.
+     *
+     * @throws AttributionException if it is in a file that cannot be read
+     */
+    Composite compositeFor(Network raw) {
+        return composite.of(raw);
+    }
+
+    /** What becomes of BatchNorm. */
+    BatchNormChoice batchNorm() {
+        return batchNorm;
+    }
+}

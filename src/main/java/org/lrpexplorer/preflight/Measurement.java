@@ -1,0 +1,74 @@
+package org.lrpexplorer.preflight;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.ConservationLedger;
+import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.network.Node;
+
+/**
+ * How much of the relevance the layers keep that BatchNorm was fused into: the reason why networks that mix dense layers
+ * with BatchNorm should not be read through LRP without care (Guillemot et al. 2020).
+ *
+ * @param on what it was measured on
+ * @param layers each layer that took in a BatchNorm, in data-flow order
+ */
+public record Measurement(String on, List<MeasuredLayer> layers) {
+
+    /** Copies the list. */
+    public Measurement {
+        layers = List.copyOf(layers);
+    }
+
+    /**
+     * Explains each probe's likeliest class in the fused network and keeps the books.
+     *
+     * @param composite with the bounds of the input, fit for the unfused network
+     * @throws AttributionException if outputs or relevances are not finite
+     */
+    static Measurement of(Fused fused, Composite composite, Precision precision, Probes probes) {
+        Attributor attributor = new Attributor(fused, precision);
+        Request request = Request.of(composite.within(fused.network()));
+        List<ConservationLedger> ledgers = probes.inputs().stream()
+                .map(input -> attributor.ledger(input, request))
+                .toList();
+        return new Measurement(
+                probes.name(),
+                fused.network().nodes().stream()
+                        .filter(node -> !fused.report().fusedInto(node.name()).isEmpty())
+                        .map(node -> measured(node, ledgers))
+                        .toList());
+    }
+
+    private static MeasuredLayer measured(Node node, List<ConservationLedger> ledgers) {
+        List<LedgerEntry> entries = ledgers.stream()
+                .map(ledger -> ledger.of(node.name()).orElseThrow())
+                .toList();
+        return new MeasuredLayer(
+                node.name(),
+                node.layer().kind(),
+                median(entries, entry -> entry.biasShare().orElse(0)),
+                median(entries, entry -> entry.sent() / entry.arrived()));
+    }
+
+    private static double median(List<LedgerEntry> entries, ToDoubleFunction<LedgerEntry> number) {
+        double[] sorted = entries.stream().mapToDouble(number).sorted().toArray();
+        return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The numbers of all layers in one sentence, and what they mean in another. */
+    public String describe() {
+        return "Measured in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out, ΣR in/out the part of the relevance at its output that its input gets."
+                .formatted(on, layers.stream().map(MeasuredLayer::describe).collect(Collectors.joining("; ")));
+    }
+}
