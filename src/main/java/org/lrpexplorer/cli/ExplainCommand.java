@@ -83,6 +83,9 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Inputs.Place place = place();
         requireDistinct();
+        method.contradiction().ifPresent(sentence -> {
+            throw new ParameterException(spec.commandLine(), sentence);
+        });
         try {
             ExplainRun run = new ExplainRun(
                     network, place, method, Optional.ofNullable(ledger), progress ? this::tell : done -> {});

@@ -1,8 +1,11 @@
 package org.lrpexplorer.cli;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.BatchNormTreatment;
@@ -58,10 +61,9 @@ final class Method {
     @Option(
             names = "--placements",
             paramLabel = "LETTERS",
-            defaultValue = "A,B,C,D,E",
             converter = PlacementsConverter.class,
             description = "With fused: which placements are fused; A behind a linear layer, B in front of one, C in"
-                    + " front of a pool, D of flattening, E of an activation. Default: ${DEFAULT-VALUE}.")
+                    + " front of a pool, D of flattening, E of an activation. Default: A,B,C,D,E.")
     private PlacementsConverter.Placements placements;
 
     @Option(
@@ -84,8 +86,21 @@ final class Method {
 
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
     Subject subject(Network raw) {
-        Fused fused = precisionFor(raw).fuse(raw, placements.allowed());
+        Fused fused = precisionFor(raw).fuse(raw, allowedPlacements());
         return new Subject(raw, fused, rules.batchNorm().fused());
+    }
+
+    private Set<Placement> allowedPlacements() {
+        return placements == null ? EnumSet.allOf(Placement.class) : placements.allowed();
+    }
+
+    /** What of these options has no effect beside the others, as one sentence; empty if all count. */
+    Optional<String> contradiction() {
+        if (rules.batchNorm().fused() || (kept == null && placements == null)) {
+            return Optional.empty();
+        }
+        return Optional.of("%s is about fusing, but --batchnorm %s leaves BatchNorm in place; leave one of them out."
+                .formatted(kept != null ? "--kept" : "--placements", rules.batchNorm()));
     }
 
     /** The floating-point types for a network. */

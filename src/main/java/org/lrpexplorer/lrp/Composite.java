@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -39,11 +40,17 @@ public record Composite(String name, List<Assignment> assignments) {
      * BatchNorm and precede those by kind keep their precedence.
      */
     public Composite withBatchNorm(BatchNormTreatment treatment) {
-        List<Assignment> all = new ArrayList<>(assignments);
+        Set<LayerKind> treated = Set.of(LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
         int first = (int) assignments.stream()
                 .takeWhile(assignment -> !assignment.meansEach(LayerKind.BATCH_NORM))
                 .count();
-        all.add(first, new Assignment(Selector.every(LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM), treatment.rule()));
+        List<Assignment> all = new ArrayList<>(assignments.subList(0, first));
+        all.add(new Assignment(new Selector.OfKind(treated, Position.ANY), treatment.rule()));
+        // What has its treatment would only mislead whoever reads a later line.
+        assignments.stream()
+                .skip(first)
+                .flatMap(assignment -> assignment.without(treated).stream())
+                .forEach(all::add);
         return new Composite(name, all);
     }
 

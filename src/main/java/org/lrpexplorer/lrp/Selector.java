@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,16 @@ public sealed interface Selector {
         /** Copies the kinds. */
         public OfKind {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** The same without some kinds, if any are left; which node is the first or last of all kinds does not change. */
+        Optional<Selector> without(Set<LayerKind> others) {
+            if (position != Position.ANY) {
+                return Optional.of(this);
+            }
+            Set<LayerKind> rest =
+                    kinds.stream().filter(kind -> !others.contains(kind)).collect(Collectors.toSet());
+            return rest.isEmpty() ? Optional.empty() : Optional.of(new OfKind(rest, position));
         }
 
         @Override

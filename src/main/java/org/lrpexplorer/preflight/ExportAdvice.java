@@ -7,7 +7,7 @@ public final class ExportAdvice {
 
     /** The advice in a few sentences; the README has the whole calls. */
     public static String text() {
-        return "Most exporters fold BatchNorm into the layer before it. If the network was trained with BatchNorm,"
+        return "If the network was trained with BatchNorm,"
                 + " export it with BatchNorm kept. PyTorch: model.eval(), then torch.onnx.export(…, dynamo=False,"
                 + " training=torch.onnx.TrainingMode.PRESERVE, do_constant_folding=False), or with the newer exporter"
                 + " dynamo=True, optimize=False. Keras: take the back-to-back optimiser out of tf2onnx, as the README"

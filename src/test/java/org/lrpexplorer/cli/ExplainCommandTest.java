@@ -328,6 +328,12 @@ class ExplainCommandTest {
                 Arguments.of(2, network + "--out o.npz --input x --target 3-3", "two different classes"),
                 Arguments.of(2, network + "--out o.npz --input x --kept fused", "none of pass, z"),
                 Arguments.of(2, network + "--out o.npz --input x --placements F", "no list of letters"),
+                Arguments.of(
+                        2,
+                        network + "--out o.npz --input x --batchnorm pass --kept z",
+                        "--kept is about fusing, but --batchnorm pass leaves BatchNorm in place"),
+                Arguments.of(
+                        2, network + "--out o.npz --input x --batchnorm z --placements A", "--placements is about"),
                 Arguments.of(2, network + "--out o.npz --input x --box 3..1", "low bounds below"),
                 Arguments.of(2, network + "--out o.npz --input x --prune 1", "no share"),
                 Arguments.of(

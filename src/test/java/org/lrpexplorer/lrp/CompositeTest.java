@@ -146,6 +146,19 @@ class CompositeTest {
     }
 
     @Test
+    void noLaterLineSpeaksOfLayersThatHaveTheirTreatment() {
+        Composite treated = Composites.epsilonPlus()
+                .with("mine", Selector.last(LayerKind.CONVOLUTION, LayerKind.BATCH_NORM), new Epsilon(0.25))
+                .withBatchNorm(BatchNormTreatment.GRADIENT)
+                .withBatchNorm(BatchNormTreatment.ABSZ);
+
+        assertThat(treated.assignments())
+                .extracting(Assignment::describe)
+                .filteredOn(line -> line.contains("BatchNorm"))
+                .containsExactly("every BatchNorm or SampleNorm: AbsoluteZ", "last Conv or BatchNorm: Epsilon:0.25");
+    }
+
+    @Test
     void unknownTreatmentsAreRefused() {
         assertThatThrownBy(() -> BatchNormTreatment.named("raw"))
                 .isInstanceOf(AttributionException.class)
