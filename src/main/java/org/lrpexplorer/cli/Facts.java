@@ -28,6 +28,15 @@ final class Facts {
         return this;
     }
 
+    /** Adds one that takes several lines, of which only the first bears the name. */
+    Facts paragraph(String name, List<String> lines) {
+        all.put(name, List.copyOf(lines));
+        for (int i = 0; i < lines.size(); i++) {
+            show(i == 0 ? name : "", lines.get(i));
+        }
+        return this;
+    }
+
     /** Adds what only the file tells. */
     Facts detail(String name, List<String> values) {
         all.put(name, List.copyOf(values));

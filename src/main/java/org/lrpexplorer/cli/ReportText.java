@@ -1,5 +1,6 @@
 package org.lrpexplorer.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lrpexplorer.preflight.FileReport;
@@ -17,7 +18,7 @@ record ReportText(BatchNormChoice batchNorm) {
 
     private static final int LONGEST_RULE = 20;
 
-    private static final int WARNING_WIDTH = 96;
+    private static final int WIDTH = 96;
 
     /** The whole report. */
     String of(PreflightReport report) {
@@ -82,7 +83,7 @@ record ReportText(BatchNormChoice batchNorm) {
         Facts facts = new Facts();
         report.placements()
                 .forEach(placement -> facts.line("(%s)".formatted(placement.label()), placement.description()));
-        return facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
+        facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
                 .line(
                         "memory",
                         String.format(
@@ -90,13 +91,17 @@ record ReportText(BatchNormChoice batchNorm) {
                                 "about %.1f MiB for a sample explained raw and fused (an estimate of parameters,"
                                         + " activations and relevance)",
                                 totals.memoryMib()));
+        report.measured()
+                .ifPresent(measured -> facts.paragraph("measured", Wrapping.lines(measured.describe(), WIDTH)));
+        return facts;
     }
 
     private static String warnings(List<Warning> warnings) {
         StringBuilder text = new StringBuilder();
         for (Warning warning : warnings) {
-            Facts facts = new Facts().lines("", Wrapping.lines(warning.detail(), WARNING_WIDTH));
-            text.append("%n%s%s".formatted(new Facts().line("warning", warning.sentence()), facts));
+            List<String> lines = new ArrayList<>(List.of(warning.sentence()));
+            lines.addAll(Wrapping.lines(warning.detail(), WIDTH));
+            text.append("%n%s".formatted(new Facts().paragraph("warning", lines)));
         }
         return text.toString();
     }

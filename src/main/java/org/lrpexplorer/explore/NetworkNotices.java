@@ -38,7 +38,7 @@ final class NetworkNotices {
                 ? Notice.info(warning.sentence())
                 : Notice.warning(warning.sentence());
         String more = warning.topic() == Topic.DENSE_WITH_BATCH_NORM
-                ? " About this network (Ctrl+I) shows how much relevance is kept at each layer, measured on the open images."
+                ? " About this network (Ctrl+I) shows the measured reason."
                 : "";
         return warning.detail().isEmpty() ? notice : notice.withDetail(warning.detail() + more);
     }

@@ -66,9 +66,10 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
                 .orElse(Double.NaN);
     }
 
-    /** The numbers of all layers in one sentence, and what they mean in another. */
+    /** The numbers of all layers, and what they mean. */
     public String describe() {
-        return "Measured in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out, ΣR in/out the part of the relevance at its output that its input gets."
+        return ("in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
+                        + " ΣR in/out the part of the relevance at its output that its input gets.")
                 .formatted(on, layers.stream().map(MeasuredLayer::describe).collect(Collectors.joining("; ")));
     }
 }

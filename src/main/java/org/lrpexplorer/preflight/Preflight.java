@@ -59,7 +59,7 @@ public final class Preflight {
                         precision,
                         Footprint.of(network, fused, precision)),
                 measured,
-                Warnings.about(model, fusion, measured));
+                Warnings.about(model, fusion));
     }
 
     private static FileReport file(LoadedModel model) {

@@ -2,7 +2,6 @@ package org.lrpexplorer.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.fusion.FusionEntry;
@@ -23,12 +22,8 @@ public final class Warnings {
 
     private Warnings() {}
 
-    /** What is found without running the network. */
+    /** What the file and the fusion tell, without running the network. */
     public static List<Warning> about(LoadedModel model, FusionReport fusion) {
-        return about(model, fusion, Optional.empty());
-    }
-
-    static List<Warning> about(LoadedModel model, FusionReport fusion, Optional<Measurement> measured) {
         Network network = model.network();
         List<Warning> warnings = new ArrayList<>();
         if (model.cardGuessed()) {
@@ -38,7 +33,7 @@ public final class Warnings {
             warnings.add(withoutBatchNorm(model));
         }
         if (fusion.mixesDenseWithBatchNorm()) {
-            warnings.add(mixesDense(fusion, measured));
+            warnings.add(mixesDense(fusion));
         }
         if (fusion.keptCount() > 0) {
             warnings.add(kept(fusion));
@@ -85,14 +80,13 @@ public final class Warnings {
                         "");
     }
 
-    private static Warning mixesDense(FusionReport fusion, Optional<Measurement> measured) {
+    private static Warning mixesDense(FusionReport fusion) {
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
                 "Dense layers meet BatchNorm (%s): relevance through them should not be trusted."
                         .formatted(String.join(", ", fusion.denseWithBatchNorm())),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
-                        + " against LRP where normalisation meets fully connected ones."
-                        + measured.map(m -> " " + m.describe()).orElse(""));
+                        + " against LRP where normalisation meets fully connected ones.");
     }
 
     private static Warning kept(FusionReport fusion) {

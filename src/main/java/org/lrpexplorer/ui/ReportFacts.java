@@ -41,6 +41,7 @@ final class ReportFacts extends GridPane {
                         totals.precision().name().toLowerCase(Locale.ROOT),
                         report.composite(),
                         totals.memoryMib()));
+        report.measured().ifPresent(measured -> add("Measured", measured.describe()));
     }
 
     private void add(String name, String value) {

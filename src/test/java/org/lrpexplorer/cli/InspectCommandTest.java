@@ -39,7 +39,9 @@ class InspectCommandTest {
     private String text(String... arguments) {
         assertThat(inspect(arguments)).as(errors.toString()).isZero();
         assertThat(errors.toString()).isEmpty();
-        return printed.toString();
+        String text = printed.toString();
+        printed.getBuffer().setLength(0);
+        return text;
     }
 
     private JsonNode json(String file, String... options) throws JsonProcessingException {
@@ -84,6 +86,21 @@ class InspectCommandTest {
                 .containsPattern("precision +double")
                 .containsPattern("memory +about \\d+\\.\\d MiB .*estimate")
                 .doesNotContain("warning");
+    }
+
+    @Test
+    void whatTheFusedLayersKeepIsMeasuredOnADatasetOrOnNoise() throws JsonProcessingException {
+        String dense = "assets/networks/mnist-dense-bn.onnx";
+
+        assertThat(text(dense, "--dataset", "datasets/digits"))
+                .containsPattern("measured +in the fused network on the first 8 samples of digits")
+                .contains("dense1: |b′/z| 0.");
+        JsonNode measured = json(dense).get("measured");
+        assertThat(measured.get("on").asText()).isEqualTo("4 images of noise");
+        assertThat(measured.get("layers").findValuesAsText("layer")).containsExactly("dense1", "dense2");
+        assertThat(measured.get("layers").get(0).get("biasShare").asDouble()).isPositive();
+        assertThat(inspect(dense, "--dataset", "absent")).isEqualTo(1);
+        assertThat(errors.toString()).contains("absent");
     }
 
     @Test
