@@ -1,6 +1,7 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.Composite;
@@ -8,6 +9,7 @@ import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
@@ -56,6 +58,12 @@ public final class InspectCommand implements Callable<Integer> {
                     "fused, or how BatchNorm left in place is treated, as for explain. Default:" + " ${DEFAULT-VALUE}.")
     private BatchNormChoice batchNorm;
 
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which of the network's outputs is looked at, where it has several, as for explain.")
+    private String output;
+
     @Option(names = "--json", description = "Write one JSON document instead of a table.")
     private boolean json;
 
@@ -74,7 +82,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private PreflightReport report() {
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(file);
+        LoadedModel model = ModelReaders.read(file, ReadOptions.output(Optional.ofNullable(output)));
         Network raw = model.network();
         Composite chosen = composite.of(raw);
         FusionReport fusion = Precision.suitedTo(raw).fuse(raw).report();

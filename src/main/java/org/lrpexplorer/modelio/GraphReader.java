@@ -17,8 +17,8 @@ final class GraphReader {
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedNodes unsupported = new UnsupportedNodes();
 
-    private GraphReader(OnnxFile file) {
-        graph = new OnnxGraph(file.graph());
+    private GraphReader(OnnxFile file, OnnxGraph graph) {
+        this.graph = graph;
         if (file.operatorSet() > NEWEST) {
             notes.add("The file uses ONNX operator set %d; operators are read as set %d defines them."
                     .formatted(file.operatorSet(), NEWEST));
@@ -26,17 +26,21 @@ final class GraphReader {
     }
 
     /**
-     * Reads the network.
+     * Reads the network that leads to one output.
      *
      * @param spec the image size that a card states, used where the file leaves it open
-     * @throws Unreadable if the graph is damaged or uses operators that are not supported
+     * @param wanted the output's name; empty for the first that can be explained
+     * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
      */
-    static Network read(OnnxFile file, String name, Optional<InputSpec> spec) {
-        return new GraphReader(file).read(name, spec);
+    static ReadGraph read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
+        OnnxGraph graph = new OnnxGraph(file.graph());
+        return OutputChoice.of(
+                graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph).read(name, spec, output, note));
     }
 
-    private Network read(String name, Optional<InputSpec> spec) {
-        String logits = OutputChoice.logits(graph, notes);
+    private Network read(String name, Optional<InputSpec> spec, String chosen, Optional<String> note) {
+        note.ifPresent(notes::add);
+        String logits = Probabilities.takenOff(graph, chosen, notes);
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());

@@ -13,10 +13,16 @@ import java.util.Objects;
  * @param classNames one per output, in order
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
+ * @param output the name of the output that the class names belong to; {@code null} for the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
-        String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        String name,
+        String description,
+        List<String> classNames,
+        InputSpec input,
+        TrainingRecord training,
+        String output) {
 
     /**
      * Checks and copies; a missing description is empty.
@@ -35,5 +41,16 @@ public record NetworkCard(
         }
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
+    }
+
+    /** A card that names no output. */
+    public NetworkCard(
+            String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        this(name, description, classNames, input, training, null);
+    }
+
+    /** The same network's card for another output. */
+    NetworkCard forOutput(String other, List<String> itsClasses) {
+        return new NetworkCard(name, description, itsClasses, input, training, other);
     }
 }

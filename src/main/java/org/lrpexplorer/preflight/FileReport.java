@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.Outputs;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -16,6 +17,7 @@ import org.lrpexplorer.tensor.Shape;
  * @param inputShape its per-sample shape: channels, rows, columns
  * @param pixels how pixels become inputs, by the card
  * @param output the name of the tensor that holds the logits
+ * @param outputs what the file gives out, and which of it is explained
  * @param classNames one for each output, by the card
  * @param rewritten what was taken off or changed when the file was read, one sentence each
  */
@@ -27,6 +29,7 @@ public record FileReport(
         Shape inputShape,
         InputSpec pixels,
         String output,
+        Outputs outputs,
         List<String> classNames,
         List<String> rewritten) {
 
@@ -48,6 +51,14 @@ public record FileReport(
     public String describeClasses() {
         String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
         return "%d classes: %s%s".formatted(classNames.size(), some, classNames.size() > MOST_CLASSES ? ", …" : "");
+    }
+
+    /** All outputs of the file, and which is explained. */
+    public String describeOutputs() {
+        return outputs.names().stream()
+                .limit(MOST_CLASSES)
+                .map(name -> name.equals(outputs.chosen()) ? name + " (explained)" : name)
+                .collect(Collectors.joining(", ", "", outputs.names().size() > MOST_CLASSES ? ", …" : ""));
     }
 
     /** How pixels become inputs, in words. */

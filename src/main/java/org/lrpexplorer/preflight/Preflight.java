@@ -60,6 +60,7 @@ public final class Preflight {
                 network.inputShape(),
                 card.input(),
                 network.output(),
+                model.outputs(),
                 card.classNames(),
                 model.notes());
     }

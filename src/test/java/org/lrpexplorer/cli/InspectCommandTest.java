@@ -137,6 +137,7 @@ class InspectCommandTest {
                         "card",
                         "input",
                         "output",
+                        "outputs",
                         "read",
                         "composite",
                         "batchNorm",
