@@ -37,12 +37,15 @@ final class OutputField extends VBox {
     private void fill(OpenNetwork network) {
         Outputs outputs = network == null ? null : network.loaded().outputs();
         setVisible(outputs != null && outputs.several());
-        chooser.getItems().setAll(outputs == null ? List.of() : outputs.names());
+        List<String> names = outputs == null ? List.of() : outputs.names();
+        if (!chooser.getItems().equals(names)) {
+            chooser.getItems().setAll(names);
+        }
         follow();
     }
 
     private void follow() {
-        chooser.setValue(chosen());
+        chooser.getSelectionModel().select(chosen());
     }
 
     private String chosen() {

@@ -79,6 +79,7 @@ class OutputJourneyTest {
         journey.awaitPicture();
 
         assertThat(chooser(robot).getValue()).isEqualTo("style");
+        assertThat(chooser(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
         assertThat(journey.view().index()).isEqualTo(3);
     }
 
