@@ -1,8 +1,10 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,13 @@ import org.lrpexplorer.tensor.Shape;
 /** What is known of a network while its nodes are read one after the other: constants, shapes, the layers so far. */
 final class Conversion {
     private static final int LARGEST_TENSOR = 1 << 27;
+    /** Of 8 bytes each, constants may take a quarter of the memory. */
+    private static final int MEMORY_PER_CONSTANT = 32;
 
     private final OnnxGraph graph;
     private final NetworkInput input;
     private final Map<String, Constant> constants = new HashMap<>();
+    private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
@@ -26,6 +31,8 @@ final class Conversion {
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
+    private long weights;
 
     Conversion(OnnxGraph graph, NetworkInput input, List<OnnxNode> sources) {
         this.graph = graph;
@@ -89,8 +96,12 @@ final class Conversion {
             requireDetermined(tensor);
             throw new Unsupported("its input %s is computed, not constant".formatted(Unreadable.quoted(tensor)));
         }
-        return constants.computeIfAbsent(
-                tensor, name -> TensorDecoder.decode(graph.initializer(name).orElseThrow()));
+        Constant known = constants.get(tensor);
+        if (known != null) {
+            return known;
+        }
+        // Raw weights are not kept: they are a view of the file's bytes, and decoded again where needed again.
+        return TensorDecoder.decode(graph.initializer(tensor).orElseThrow());
     }
 
     Optional<Constant> optionalConstant(OnnxNode node, int i) {
@@ -137,7 +148,18 @@ final class Conversion {
         }
     }
 
+    /**
+     * Says what a node computes, whatever the image is.
+     *
+     * @throws Unreadable if all such constants together are too large
+     */
     void define(OnnxNode node, Constant value) {
+        if (computed.add(value.storage())) {
+            room -= value.size();
+        }
+        if (room < 0) {
+            throw node.problem("computes more numbers from constants than fit into memory");
+        }
         constants.put(node.output(), value);
     }
 
@@ -177,6 +199,10 @@ final class Conversion {
                 node.layer().outputShape(node.inputs().stream().map(shapes::get).toList());
         if (shape.size() > LARGEST_TENSOR) {
             throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+        }
+        weights += node.layer().parameterCount();
+        if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {
+            throw new IllegalArgumentException("with its weights the network no longer fits into memory");
         }
         shapes.put(node.output(), shape);
         nodes.put(node.output(), node);

@@ -107,6 +107,12 @@ final class ShapeOperators {
         c.define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
     }
 
+    /** Size of an activation, its batch as declared. */
+    static void size(OnnxNode node, Conversion c) {
+        long size = Arrays.stream(c.onnxShape(node, 0)).reduce(1, Math::multiplyExact);
+        c.define(node, Constant.ofIntegers(List.of(), new long[] {size}));
+    }
+
     private static int bounded(long index, int length) {
         return (int) Math.max(0, Math.min(index < 0 ? index + length : index, length));
     }
