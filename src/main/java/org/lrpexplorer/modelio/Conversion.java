@@ -31,11 +31,15 @@ final class Conversion {
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> channelsLast = new HashSet<>();
+    private final Map<String, long[]> views = new HashMap<>();
+    private final long operatorSet;
     private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
     private long weights;
 
-    Conversion(OnnxGraph graph, NetworkInput input, List<OnnxNode> sources) {
+    Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources) {
         this.graph = graph;
+        this.operatorSet = operatorSet;
         this.input = input;
         sources.forEach(node -> names.add(node.name()));
         shapes.put(input.tensor(), input.shape());
@@ -64,6 +68,11 @@ final class Conversion {
         if (!notes.contains(sentence)) {
             note(sentence);
         }
+    }
+
+    /** The version of the operators' meaning. */
+    long operatorSet() {
+        return operatorSet;
     }
 
     /** The number of images that the file declares for one run, 1 where it is open. */
@@ -110,7 +119,7 @@ final class Conversion {
 
     /** A constant input whose values are fit to be weights. */
     Constant weights(OnnxNode node, int i) {
-        Constant weights = constant(node, i);
+        Constant weights = oriented(node, constant(node, i));
         int broken = weights.nonFinite();
         if (broken > 0 || weights.size() == 0) {
             String name = Unreadable.quoted(node.input(i));
@@ -121,6 +130,35 @@ final class Conversion {
                                     .formatted(name, broken, weights.size()));
         }
         return weights;
+    }
+
+    /** A constant that spreads over channels which come last in the file spreads over them where they are here. */
+    private Constant oriented(OnnxNode node, Constant weights) {
+        Optional<String> maps =
+                node.inputs().stream().filter(channelsLast::contains).findFirst();
+        List<Integer> trailing = Broadcasts.trailing(weights.dims());
+        int channels = maps.map(tensor -> shapes.get(tensor).dim(0)).orElse(0);
+        return maps.isPresent() && !node.operator().equals("MatMul") && trailing.equals(List.of(channels))
+                ? weights.reshaped(List.of(channels, 1, 1))
+                : weights;
+    }
+
+    /** Marks maps whose channels come last in the file; the layers have them first. */
+    void markChannelsLast(String tensor) {
+        channelsLast.add(tensor);
+    }
+
+    boolean isChannelsLast(String tensor) {
+        return channelsLast.contains(tensor);
+    }
+
+    /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
+    void view(OnnxNode node, long[] extents) {
+        views.put(node.output(), extents);
+    }
+
+    boolean isView(String tensor) {
+        return views.containsKey(tensor);
     }
 
     /** The per-sample shape of an input that depends on the image. */
@@ -140,6 +178,12 @@ final class Conversion {
             throw node.problem("expects channel maps but its input is " + shape);
         }
         return shape;
+    }
+
+    /** The per-sample shape of a tensor that a chain of nodes reads. */
+    Shape requireShape(String tensor) {
+        requireDetermined(tensor);
+        return shapes.get(tensor);
     }
 
     private void requireDetermined(String tensor) {
@@ -260,6 +304,7 @@ final class Conversion {
 
     /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
     long[] onnxShape(OnnxNode node, int i) {
-        return shape(node, i).batched(declaredBatch());
+        Shape shape = shape(node, i);
+        return views.getOrDefault(node.input(i), shape.batched(declaredBatch())).clone();
     }
 }

@@ -1,8 +1,10 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
@@ -14,11 +16,13 @@ final class GraphReader {
     private static final long NEWEST = 21;
 
     private final OnnxGraph graph;
+    private final long operatorSet;
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedNodes unsupported = new UnsupportedNodes();
 
     private GraphReader(OnnxFile file, OnnxGraph graph) {
         this.graph = graph;
+        operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
             notes.add("The file uses ONNX operator set %d; operators are read as set %d defines them."
                     .formatted(file.operatorSet(), NEWEST));
@@ -44,8 +48,11 @@ final class GraphReader {
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
-        Conversion conversion = new Conversion(graph, input, nodes);
-        nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion));
+        Conversion conversion = new Conversion(graph, operatorSet, input, nodes);
+        requireNoAttention(nodes);
+        Idioms idioms = new Idioms(graph, nodes, logits);
+        idioms.inner().forEach(conversion::absorb);
+        nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         String output = vectorOutput(logits, conversion);
         notes.addAll(conversion.notes());
@@ -56,20 +63,45 @@ final class GraphReader {
         }
     }
 
-    private void convert(OnnxNode node, Conversion conversion) {
+    private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
         try {
+            boolean splits = node.operator().equals("Split");
             node.outputs().stream()
                     .skip(1)
-                    .filter(extra -> !extra.isEmpty() && !graph.consumers(extra).isEmpty())
+                    .filter(extra -> !splits
+                            && !extra.isEmpty()
+                            && !graph.consumers(extra).isEmpty())
                     .findFirst()
                     .ifPresent(extra -> {
                         throw new Unsupported("its extra output %s is used".formatted(Unreadable.quoted(extra)));
                     });
-            OperatorReaders.read(node, conversion);
+            idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
             unsupported.add(node, e.getMessage());
         } catch (Undetermined e) {
             // What an unsupported node writes is unknown, and so is whether this node is supported.
+        }
+    }
+
+    /** A product of two matrices that both hang on the image is attention, which no rule here covers. */
+    private void requireNoAttention(List<OnnxNode> nodes) {
+        Set<String> computed = new HashSet<>();
+        for (OnnxNode node : nodes) {
+            boolean hangs = node.inputs().stream()
+                    .anyMatch(input ->
+                            computed.contains(input) || graph.input(input).isPresent());
+            if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
+                computed.addAll(node.outputs());
+            }
+            boolean product = node.operator().equals("MatMul")
+                    && node.inputs().size() == 2
+                    && computed.containsAll(node.inputs());
+            if (product) {
+                throw new Unreadable(
+                        ("it multiplies two matrices that both depend on the image (MatMul %s), as attention"
+                                        + " does; networks with attention cannot be explained yet")
+                                .formatted(Unreadable.quoted(node.name())));
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class OperatorReaders {
             Map.entry("Flatten", ShapeOperators::flatten),
             Map.entry("Gelu", ActivationOperators::gelu),
             Map.entry("Gemm", LinearOperators::gemm),
+            Map.entry("Gather", RegionOperators::gather),
             Map.entry("GlobalAveragePool", PoolOperators::globalAverage),
             Map.entry("GlobalMaxPool", PoolOperators::globalMax),
             Map.entry("GroupNormalization", SampleNormOperators::group),
@@ -42,7 +43,9 @@ final class OperatorReaders {
             Map.entry("Mul", ElementwiseOperators::multiply),
             Map.entry("PRelu", ActivationOperators::slopes),
             Map.entry("Pad", RegionOperators::pad),
-            Map.entry("ReduceMean", ShapeOperators::reduceMean),
+            Map.entry("Pow", ActivationOperators::power),
+            Map.entry("ReduceMean", Reductions::mean),
+            Map.entry("ReduceSum", Reductions::sum),
             Map.entry("Relu", BoundOperators::relu),
             Map.entry("Reshape", ShapeOperators::reshape),
             Map.entry("Resize", ResizeOperators::resize),
@@ -51,8 +54,10 @@ final class OperatorReaders {
             Map.entry("Sigmoid", ActivationOperators.of(Nonlinearity.SIGMOID)),
             Map.entry("Size", ShapeOperators::size),
             Map.entry("Slice", RegionOperators::slice),
+            Map.entry("Softmax", ActivationOperators::softmax),
             Map.entry("Softplus", ActivationOperators.of(Nonlinearity.SOFTPLUS)),
             Map.entry("Softsign", ActivationOperators.of(Nonlinearity.SOFTSIGN)),
+            Map.entry("Split", RegionOperators::split),
             Map.entry("Squeeze", ShapeOperators::squeeze),
             Map.entry("Sub", ElementwiseOperators::subtract),
             Map.entry("Sum", ElementwiseOperators::sum),
@@ -100,6 +105,15 @@ final class OperatorReaders {
 
     /** Reads a node as a constant if all that it reads is constant, as a layer otherwise. */
     static void read(OnnxNode node, Conversion conversion) {
+        if (ChannelsLast.isRead(node, conversion)) {
+            ChannelsLast.read(node, conversion);
+            return;
+        }
+        readChannelsFirst(node, conversion);
+    }
+
+    /** Reads a node as if all maps had their channels first, as the layers have them. */
+    static void readChannelsFirst(OnnxNode node, Conversion conversion) {
         Map<String, OperatorReader> readers = conversion.isConstant(node) ? CONSTANTS : LAYERS;
         Optional.ofNullable(readers.get(node.operator()))
                 .orElseThrow(() -> new Unsupported(""))
