@@ -87,9 +87,10 @@ final class GraphReader {
     private void requireNoAttention(List<OnnxNode> nodes) {
         Set<String> computed = new HashSet<>();
         for (OnnxNode node : nodes) {
-            boolean hangs = node.inputs().stream()
-                    .anyMatch(input ->
-                            computed.contains(input) || graph.input(input).isPresent());
+            node.inputs().stream()
+                    .filter(input -> graph.input(input).isPresent())
+                    .forEach(computed::add);
+            boolean hangs = node.inputs().stream().anyMatch(computed::contains);
             if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
                 computed.addAll(node.outputs());
             }

@@ -76,9 +76,13 @@ final class Idioms {
         return node.outputs().stream().allMatch(tensor -> !tensor.equals(output) && by.containsAll(readers(tensor)));
     }
 
-    /** A constant that the file states as it is: an initializer, or the value of a Constant. */
+    /** A constant that the file states as it is: an initializer, or the value of a Constant, also behind a Cast. */
     Optional<Constant> constant(String tensor) {
-        return graph.initializer(tensor).map(TensorDecoder::decode).or(() -> producer(tensor, "Constant")
+        String stated = producer(tensor, "Cast")
+                .filter(cast -> cast.hasInput(0) && ElementTypes.isFloating(cast.smallInteger("to", 0)))
+                .map(cast -> cast.input(0))
+                .orElse(tensor);
+        return graph.initializer(stated).map(TensorDecoder::decode).or(() -> producer(stated, "Constant")
                 .flatMap(node -> node.find("value"))
                 .map(value -> TensorDecoder.decode(value.getT())));
     }

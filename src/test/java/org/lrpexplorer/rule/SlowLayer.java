@@ -169,11 +169,13 @@ final class SlowLayer {
     /** Shares of the channels at each position. */
     static SlowLayer softmax(double[] x, Shape in) {
         SlowLayer slow = of(x.length, x.length);
+        slow.jacobian = of(x.length, x.length);
         int cells = in.dim(1) * in.dim(2);
         for (int i = 0; i < x.length; i++) {
+            slow.connect(i, i, 1);
             for (int j = i % cells; j < x.length; j += cells) {
                 double si = share(x, i, cells);
-                slow.connect(i, j, si * ((i == j ? 1 : 0) - share(x, j, cells)));
+                slow.jacobian.connect(i, j, si * ((i == j ? 1 : 0) - share(x, j, cells)));
             }
         }
         return slow;
