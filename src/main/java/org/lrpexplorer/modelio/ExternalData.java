@@ -20,7 +20,7 @@ final class ExternalData {
     }
 
     /**
-     * A graph whose initialisers all hold their values themselves.
+     * A graph whose initialisers and constants all hold their values themselves.
      *
      * @param folder where the ONNX file is
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
@@ -34,7 +34,20 @@ final class ExternalData {
                 inlined.setInitializer(i, data.inlined(tensor));
             }
         }
+        for (int i = 0; i < graph.getNodeCount(); i++) {
+            if (graph.getNode(i).getOpType().equals("Constant")) {
+                data.inline(inlined.getNodeBuilder(i));
+            }
+        }
         return inlined.build();
+    }
+
+    private void inline(Onnx.NodeProto.Builder constant) {
+        for (Onnx.AttributeProto.Builder attribute : constant.getAttributeBuilderList()) {
+            if (attribute.getT().getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
+                attribute.setT(inlined(attribute.getT()));
+            }
+        }
     }
 
     private Onnx.TensorProto inlined(Onnx.TensorProto tensor) {
