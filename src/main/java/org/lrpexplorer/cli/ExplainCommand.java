@@ -43,6 +43,13 @@ public final class ExplainCommand implements Callable<Integer> {
     private Path network;
 
     @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
+                    + " card names, or else the first that can be explained.")
+    private String output;
+
+    @Option(
             names = "--input",
             paramLabel = "FILE",
             description = "The network's inputs as they are: a .npy file of floating-point numbers [N,C,H,W] or"
@@ -88,7 +95,12 @@ public final class ExplainCommand implements Callable<Integer> {
         });
         try {
             ExplainRun run = new ExplainRun(
-                    network, place, method, Optional.ofNullable(ledger), progress ? this::tell : done -> {});
+                    network,
+                    Optional.ofNullable(output),
+                    place,
+                    method,
+                    Optional.ofNullable(ledger),
+                    progress ? this::tell : done -> {});
             spec.commandLine().getOut().print(run.writeTo(out));
             spec.commandLine().getOut().flush();
             return 0;

@@ -14,6 +14,7 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.preflight.Warnings;
@@ -23,12 +24,19 @@ import org.lrpexplorer.tensor.NativeThreads;
  * Explains inputs of a network from files into a file.
  *
  * @param file the network
+ * @param output the name of the output that is explained; empty for the usual one
  * @param place the inputs
  * @param method how it is explained
  * @param ledger where conservation ledgers go, if they are wanted
  * @param progress hears how far it has come
  */
-record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> ledger, Consumer<String> progress) {
+record ExplainRun(
+        Path file,
+        Optional<String> output,
+        Inputs.Place place,
+        Method method,
+        Optional<Path> ledger,
+        Consumer<String> progress) {
 
     /**
      * Explains them all.
@@ -41,7 +49,7 @@ record ExplainRun(Path file, Inputs.Place place, Method method, Optional<Path> l
         try (NpzWriter archive = NpzWriter.to(out)) {
             Optional<LedgerTable> table = ledger.map(LedgerTable::new);
             NativeThreads.leaveOneCore();
-            LoadedModel model = ModelReaders.read(file);
+            LoadedModel model = ModelReaders.read(file, ReadOptions.output(output));
             try (Inputs inputs = place.open(model)) {
                 Facts facts = explain(model, inputs, archive, table);
                 archive.text("request", facts.json());

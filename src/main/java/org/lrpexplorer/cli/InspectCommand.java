@@ -8,6 +8,7 @@ import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
@@ -55,6 +56,12 @@ public final class InspectCommand implements Callable<Integer> {
                     + MOST_SAMPLES + " samples show how much relevance the fused layers keep. Default: noise.")
     private Path dataset;
 
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which of the network's outputs is looked at, where it has several, as for explain.")
+    private String output;
+
     @Option(names = "--json", description = "Write one JSON document instead of a table.")
     private boolean json;
 
@@ -74,7 +81,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private PreflightReport report() {
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(file);
+        LoadedModel model = ModelReaders.read(file, ReadOptions.output(Optional.ofNullable(output)));
         Network raw = model.network();
         Composite chosen = rules.compositeFor(raw);
         Composite treated = rules.batchNorm().kept().map(chosen::withBatchNorm).orElse(chosen);

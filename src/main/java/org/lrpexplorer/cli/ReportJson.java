@@ -57,6 +57,10 @@ record ReportJson(BatchNormChoice batchNorm) {
         ObjectNode output = json.putObject("output");
         output.put("tensor", file.output());
         add(output.putArray("classes"), file.card().classNames());
+        ArrayNode outputs = json.putArray("outputs");
+        file.outputs().names().forEach(name -> outputs.addObject()
+                .put("name", name)
+                .put("explained", name.equals(file.outputs().chosen())));
         add(json.putArray("read"), file.rewritten());
     }
 

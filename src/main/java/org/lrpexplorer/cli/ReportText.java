@@ -36,6 +36,7 @@ record ReportText(BatchNormChoice batchNorm) {
                 .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
                 .line("pixels", file.describePixels())
                 .line("output", "%s, %s".formatted(file.output(), file.card().describeClasses()))
+                .lines("outputs", file.outputs().several() ? List.of(file.describeOutputs()) : List.of())
                 .lines("read", file.rewritten());
     }
 

@@ -68,6 +68,20 @@ public final class Explorer {
         files.run("Opening " + file.getFileName(), () -> OpenNetwork.read(file, serial), this::adopt);
     }
 
+    /** Explains another output of the open network's file; the sample on show stays. */
+    public void chooseOutput(String output) {
+        OpenNetwork open = model.network().get();
+        if (open == null) {
+            say(Notice.error("An output is chosen of an open network; open the network first."));
+            return;
+        }
+        long serial = ++openings;
+        files.run(
+                "Reading the output " + output,
+                () -> OpenNetwork.read(open.loaded().file(), open.readingOutput(output), serial),
+                this::adopt);
+    }
+
     /** Opens a dataset's file or folder. */
     public void openDataset(Path source) {
         long serial = ++openings;

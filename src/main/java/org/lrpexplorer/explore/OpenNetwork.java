@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
@@ -11,6 +12,7 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.preflight.Probes;
@@ -36,7 +38,17 @@ public record OpenNetwork(
      * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read as a network
      */
     public static OpenNetwork read(Path file, long serial) {
-        LoadedModel loaded = ModelReaders.read(file);
+        return read(file, ReadOptions.usual(), serial);
+    }
+
+    /**
+     * Reads a model file in a particular way, fuses it and checks the fusion.
+     *
+     * @param serial tells this opening from others
+     * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read so
+     */
+    static OpenNetwork read(Path file, ReadOptions options, long serial) {
+        LoadedModel loaded = ModelReaders.read(file, options);
         Network raw = loaded.network();
         Fused fused = Precision.suitedTo(raw).fuse(raw);
         return new OpenNetwork(
@@ -52,13 +64,20 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     OpenNetwork withCard(NetworkCard card, long serial) {
-        LoadedModel described = new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file());
+        LoadedModel described =
+                new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.outputs());
         return new OpenNetwork(new OpeningId(id.name(), serial), described, fused, parity, attributor);
     }
 
     /** The name to show. */
     public String name() {
         return card().name();
+    }
+
+    /** How to read another output of the same file; a card that was only guessed is guessed anew. */
+    ReadOptions readingOutput(String output) {
+        return new ReadOptions(
+                Optional.of(output), loaded.cardGuessed() ? Optional.empty() : Optional.of(loaded.card()));
     }
 
     /** The network as it is, with its BatchNorm layers. */

@@ -2,10 +2,13 @@ package org.lrpexplorer.modelio;
 
 import java.util.List;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Softmax;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,6 +35,7 @@ final class ActivationOperators {
             case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, ERF -> new Form(function.label(), 9, List.of());
             case HARD_SWISH -> new Form("HardSwish", 14, List.of());
             case MISH -> new Form("Mish", 18, List.of());
+            case SQUARE, CUBE -> new Form("Pow", 13, List.of());
             case GELU, GELU_TANH -> new Form("Gelu", 20, List.of());
         };
     }
@@ -71,6 +75,32 @@ final class ActivationOperators {
                         }));
     }
 
+    /** Pow with one of the exponents 1, 2 and 3. */
+    static void power(OnnxNode node, Conversion c) {
+        Constant exponent = c.constant(node, 1);
+        double power = exponent.size() == 1 ? exponent.number(0) : Double.NaN;
+        if (power == 1) {
+            c.layer(node, new Identity());
+        } else if (power == 2 || power == 3) {
+            c.layer(node, new Pointwise(power == 2 ? Nonlinearity.SQUARE : Nonlinearity.CUBE));
+        } else {
+            throw new Unsupported("its exponent is %s; 1, 2 and 3 are supported"
+                    .formatted(exponent.size() == 1 ? String.valueOf(power) : exponent.shape()));
+        }
+    }
+
+    /** Softmax over the channels, within a network. */
+    static void softmax(OnnxNode node, Conversion c) {
+        int rank = c.shape(node, 0).rank() + 1;
+        long axis = node.integer("axis", c.operatorSet() < 13 ? 1 : -1);
+        boolean onlyChannels = c.shape(node, 0).size() == c.shape(node, 0).dim(0);
+        // Before operator set 13 a Softmax went over all dimensions from the axis on.
+        if ((axis != 1 && axis != 1 - rank) || (c.operatorSet() < 13 && !onlyChannels)) {
+            throw new Unsupported("it goes over dimension %d, not the channels".formatted(axis));
+        }
+        c.layer(node, new Softmax());
+    }
+
     /** PRelu; with one slope for all channels it is a leaky ReLU. */
     static void slopes(OnnxNode node, Conversion c) {
         Shape shape = c.shape(node, 0);
@@ -88,7 +118,14 @@ final class ActivationOperators {
     static void write(Node node, Pointwise layer, GraphWriter graph) {
         Form form = form(layer.function());
         graph.require(form.since());
-        Onnx.NodeProto.Builder written = graph.node(form.operator(), node.name(), node.inputs(), node.output());
+        List<String> inputs = node.inputs();
+        if (form.operator().equals("Pow")) {
+            float exponent = layer.function() == Nonlinearity.SQUARE ? 2 : 3;
+            inputs = List.of(
+                    node.input(),
+                    graph.initializer(node.name() + ".exponent", Buffers.array(new float[] {exponent}, 1)));
+        }
+        Onnx.NodeProto.Builder written = graph.node(form.operator(), node.name(), inputs, node.output());
         double[] values = {layer.alpha(), layer.beta()};
         for (int i = 0; i < form.parameters().size(); i++) {
             written.addAttribute(GraphWriter.attribute(form.parameters().get(i), (float) values[i]));

@@ -1,5 +1,6 @@
 package org.lrpexplorer.modelio;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,16 +10,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** A tensor whose values the file holds or that follow from such: weights as floats, shapes as integers. */
 final class Constant {
     private final List<Integer> dims;
-    private final float[] reals;
+    private final FloatBuffer reals;
     private final long[] integers;
 
-    private Constant(List<Integer> dims, float[] reals, long[] integers) {
+    private Constant(List<Integer> dims, FloatBuffer reals, long[] integers) {
         this.dims = List.copyOf(dims);
         this.reals = reals;
         this.integers = integers;
     }
 
     static Constant ofReals(List<Integer> dims, float[] values) {
+        return ofReals(dims, FloatBuffer.wrap(values));
+    }
+
+    /** All values of a buffer, which is not copied. */
+    static Constant ofReals(List<Integer> dims, FloatBuffer values) {
         return new Constant(dims, values, null);
     }
 
@@ -39,7 +45,7 @@ final class Constant {
     }
 
     int size() {
-        return reals != null ? reals.length : integers.length;
+        return reals != null ? reals.capacity() : integers.length;
     }
 
     boolean isInteger() {
@@ -51,9 +57,9 @@ final class Constant {
         if (integers != null) {
             return integers.clone();
         }
-        long[] truncated = new long[reals.length];
+        long[] truncated = new long[reals.capacity()];
         for (int i = 0; i < truncated.length; i++) {
-            truncated[i] = (long) reals[i];
+            truncated[i] = (long) reals.get(i);
         }
         return truncated;
     }
@@ -61,13 +67,38 @@ final class Constant {
     /** The values in row-major order. */
     float[] reals() {
         if (reals != null) {
-            return reals.clone();
+            float[] values = new float[reals.capacity()];
+            reals.get(0, values);
+            return values;
         }
         float[] converted = new float[integers.length];
         for (int i = 0; i < converted.length; i++) {
             converted[i] = integers[i];
         }
         return converted;
+    }
+
+    /** One value, exact up to 2⁵³. */
+    double number(int i) {
+        return reals != null ? reals.get(i) : integers[i];
+    }
+
+    /** Some of the values, or some more than once, in an order and a shape of their own. */
+    Constant picked(List<Integer> other, int[] places) {
+        if (reals != null) {
+            float[] values = new float[places.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = reals.get(places[i]);
+            }
+            return ofReals(other, values);
+        }
+        return ofIntegers(
+                other, Arrays.stream(places).mapToLong(i -> integers[i]).toArray());
+    }
+
+    /** What holds the values; constants that share it differ in shape alone. */
+    Object storage() {
+        return reals != null ? reals : integers;
     }
 
     /** The same values under other extents. */
@@ -77,9 +108,8 @@ final class Constant {
 
     /** Whether every value is this one. */
     boolean isAll(double value) {
-        float[] values = reals();
-        for (float v : values) {
-            if (v != value) {
+        for (int i = 0; i < size(); i++) {
+            if (number(i) != value) {
                 return false;
             }
         }
@@ -93,14 +123,14 @@ final class Constant {
 
     /** The values as an array of floats in another shape. */
     INDArray array(long... shape) {
-        return Buffers.array(reals(), shape);
+        return reals != null ? Buffers.array(reals, shape) : Buffers.array(reals(), shape);
     }
 
     /** How many values are infinite or not a number. */
     int nonFinite() {
         int count = 0;
-        for (int i = 0; reals != null && i < reals.length; i++) {
-            count += Float.isFinite(reals[i]) ? 0 : 1;
+        for (int i = 0; reals != null && i < reals.capacity(); i++) {
+            count += Float.isFinite(reals.get(i)) ? 0 : 1;
         }
         return count;
     }

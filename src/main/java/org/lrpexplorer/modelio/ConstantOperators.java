@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.LongStream;
 
-/**
- * Computes what does not depend on the image: transposed weights, and the arithmetic of shapes that exporters put in
- * front of a Reshape. Results of the latter are short, and longer ones are refused.
- */
+/** Reads constants, and lays out anew what does not depend on the image, such as transposed weights. */
 final class ConstantOperators {
-    private static final int LONGEST = 1024;
-
     private ConstantOperators() {}
 
     /** Constant in any of the forms that operator sets allow. */
@@ -44,8 +38,8 @@ final class ConstantOperators {
         c.define(
                 node,
                 floating
-                        ? Constant.ofReals(value.dims(), value.reals())
-                        : Constant.ofIntegers(value.dims(), value.integers()));
+                        ? value.isInteger() ? Constant.ofReals(value.dims(), value.reals()) : value
+                        : value.isInteger() ? value : Constant.ofIntegers(value.dims(), value.integers()));
     }
 
     static void shape(OnnxNode node, Conversion c) {
@@ -101,108 +95,7 @@ final class ConstantOperators {
         c.define(node, value.reshaped(dims));
     }
 
-    /** Gather of single extents out of a shape. */
-    static void gather(OnnxNode node, Conversion c) {
-        Constant value = shortVector(node, c.constant(node, 0));
-        Constant index = c.constant(node, 1);
-        long[] from = value.integers();
-        if (node.integer("axis", 0) != 0 || index.size() > LONGEST) {
-            throw new Unsupported("it picks from more than a list");
-        }
-        long[] picked = Arrays.stream(index.integers())
-                .map(i -> {
-                    if (i < -from.length || i >= from.length) {
-                        throw node.problem("picks number %d of %d".formatted(i, from.length));
-                    }
-                    return from[(int) (i < 0 ? i + from.length : i)];
-                })
-                .toArray();
-        c.define(node, Constant.ofIntegers(index.dims(), picked));
-    }
-
-    /** Concat of the parts of a shape. */
-    static void concat(OnnxNode node, Conversion c) {
-        List<Long> joined = new ArrayList<>();
-        for (int i = 0; i < node.inputs().size() && joined.size() <= LONGEST; i++) {
-            Arrays.stream(shortVector(node, c.constant(node, i)).integers()).forEach(joined::add);
-        }
-        c.define(node, shortVector(node, Constant.vector(longs(joined))));
-    }
-
-    /** Slice of a shape. */
-    static void slice(OnnxNode node, Conversion c) {
-        long[] from = shortVector(node, c.constant(node, 0)).integers();
-        long start = single(node, c, "starts", 1);
-        long end = single(node, c, "ends", 2);
-        boolean everyOne =
-                c.optionalConstant(node, 4).map(step -> step.isAll(1)).orElse(true);
-        if (!everyOne) {
-            throw new Unsupported("it picks from more than a list");
-        }
-        int first = bounded(start, from.length);
-        c.define(node, Constant.vector(Arrays.copyOfRange(from, first, Math.max(first, bounded(end, from.length)))));
-    }
-
-    static void floor(OnnxNode node, Conversion c) {
-        Constant value = c.constant(node, 0);
-        float[] values = value.reals();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) Math.floor(values[i]);
-        }
-        c.define(node, Constant.ofReals(value.dims(), values));
-    }
-
-    static void product(OnnxNode node, Conversion c) {
-        long product = 1;
-        for (long factor : shortVector(node, c.constant(node, 0)).integers()) {
-            product *= factor;
-        }
-        boolean keep = node.integer("keepdims", 1) != 0;
-        c.define(node, Constant.ofIntegers(keep ? List.of(1) : List.of(), new long[] {product}));
-    }
-
-    /** An elementwise operation on two constants of the same shape, or on one and a single number. */
-    static OperatorReader arithmetic(DoubleBinaryOperator operation) {
-        return (node, c) -> {
-            Constant left = c.constant(node, 0);
-            Constant right = c.constant(node, 1);
-            if (left.size() != right.size() && left.size() != 1 && right.size() != 1) {
-                throw new Unsupported("it combines constants of different shapes");
-            }
-            float[] a = left.reals();
-            float[] b = right.reals();
-            float[] result = new float[Math.max(a.length, b.length)];
-            for (int i = 0; i < result.length; i++) {
-                result[i] = (float) operation.applyAsDouble(a[a.length == 1 ? 0 : i], b[b.length == 1 ? 0 : i]);
-            }
-            Constant reals = Constant.ofReals(a.length >= b.length ? left.dims() : right.dims(), result);
-            boolean integer = left.isInteger() && right.isInteger();
-            c.define(node, integer ? Constant.ofIntegers(reals.dims(), reals.integers()) : reals);
-        };
-    }
-
-    private static Constant shortVector(OnnxNode node, Constant value) {
-        if (value.rank() > 1 || value.size() > LONGEST) {
-            throw node.problem("computes with constants of %s".formatted(value.shape()));
-        }
-        return value;
-    }
-
-    private static long single(OnnxNode node, Conversion c, String attribute, int i) {
-        long[] values = node.has(attribute)
-                ? longs(node.integers(attribute).orElseThrow())
-                : c.constant(node, i).integers();
-        if (values.length != 1) {
-            throw new Unsupported("it picks from more than a list");
-        }
-        return values[0];
-    }
-
-    private static int bounded(long index, int length) {
-        return (int) Math.max(0, Math.min(index < 0 ? index + length : index, length));
-    }
-
-    private static long[] axes(OnnxNode node, Conversion c) {
+    static long[] axes(OnnxNode node, Conversion c) {
         return node.has("axes")
                 ? longs(node.integers("axes").orElseThrow())
                 : c.optionalConstant(node, 1).map(Constant::integers).orElse(new long[0]);
@@ -212,11 +105,11 @@ final class ConstantOperators {
         return value.reshaped(Arrays.stream(dims).mapToObj(Math::toIntExact).toList());
     }
 
-    private static long[] extents(Constant value) {
+    static long[] extents(Constant value) {
         return value.dims().stream().mapToLong(Integer::longValue).toArray();
     }
 
-    private static long[] longs(List<Long> values) {
+    static long[] longs(List<Long> values) {
         return values.stream().mapToLong(Long::longValue).toArray();
     }
 }

@@ -1,8 +1,10 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,13 @@ import org.lrpexplorer.tensor.Shape;
 /** What is known of a network while its nodes are read one after the other: constants, shapes, the layers so far. */
 final class Conversion {
     private static final int LARGEST_TENSOR = 1 << 27;
+    /** Of 8 bytes each, constants may take a quarter of the memory. */
+    private static final int MEMORY_PER_CONSTANT = 32;
 
     private final OnnxGraph graph;
     private final NetworkInput input;
     private final Map<String, Constant> constants = new HashMap<>();
+    private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
@@ -26,9 +31,15 @@ final class Conversion {
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final Set<String> channelsLast = new HashSet<>();
+    private final Map<String, long[]> views = new HashMap<>();
+    private final long operatorSet;
+    private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
+    private long weights;
 
-    Conversion(OnnxGraph graph, NetworkInput input, List<OnnxNode> sources) {
+    Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources) {
         this.graph = graph;
+        this.operatorSet = operatorSet;
         this.input = input;
         sources.forEach(node -> names.add(node.name()));
         shapes.put(input.tensor(), input.shape());
@@ -57,6 +68,11 @@ final class Conversion {
         if (!notes.contains(sentence)) {
             note(sentence);
         }
+    }
+
+    /** The version of the operators' meaning. */
+    long operatorSet() {
+        return operatorSet;
     }
 
     /** The number of images that the file declares for one run, 1 where it is open. */
@@ -89,8 +105,12 @@ final class Conversion {
             requireDetermined(tensor);
             throw new Unsupported("its input %s is computed, not constant".formatted(Unreadable.quoted(tensor)));
         }
-        return constants.computeIfAbsent(
-                tensor, name -> TensorDecoder.decode(graph.initializer(name).orElseThrow()));
+        Constant known = constants.get(tensor);
+        if (known != null) {
+            return known;
+        }
+        // Raw weights are not kept: they are a view of the file's bytes, and decoded again where needed again.
+        return TensorDecoder.decode(graph.initializer(tensor).orElseThrow());
     }
 
     Optional<Constant> optionalConstant(OnnxNode node, int i) {
@@ -99,7 +119,7 @@ final class Conversion {
 
     /** A constant input whose values are fit to be weights. */
     Constant weights(OnnxNode node, int i) {
-        Constant weights = constant(node, i);
+        Constant weights = oriented(node, constant(node, i));
         int broken = weights.nonFinite();
         if (broken > 0 || weights.size() == 0) {
             String name = Unreadable.quoted(node.input(i));
@@ -110,6 +130,35 @@ final class Conversion {
                                     .formatted(name, broken, weights.size()));
         }
         return weights;
+    }
+
+    /** A constant that spreads over channels which come last in the file spreads over them where they are here. */
+    private Constant oriented(OnnxNode node, Constant weights) {
+        Optional<String> maps =
+                node.inputs().stream().filter(channelsLast::contains).findFirst();
+        List<Integer> trailing = Broadcasts.trailing(weights.dims());
+        int channels = maps.map(tensor -> shapes.get(tensor).dim(0)).orElse(0);
+        return maps.isPresent() && !node.operator().equals("MatMul") && trailing.equals(List.of(channels))
+                ? weights.reshaped(List.of(channels, 1, 1))
+                : weights;
+    }
+
+    /** Marks maps whose channels come last in the file; the layers have them first. */
+    void markChannelsLast(String tensor) {
+        channelsLast.add(tensor);
+    }
+
+    boolean isChannelsLast(String tensor) {
+        return channelsLast.contains(tensor);
+    }
+
+    /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
+    void view(OnnxNode node, long[] extents) {
+        views.put(node.output(), extents);
+    }
+
+    boolean isView(String tensor) {
+        return views.containsKey(tensor);
     }
 
     /** The per-sample shape of an input that depends on the image. */
@@ -131,13 +180,30 @@ final class Conversion {
         return shape;
     }
 
+    /** The per-sample shape of a tensor that a chain of nodes reads. */
+    Shape requireShape(String tensor) {
+        requireDetermined(tensor);
+        return shapes.get(tensor);
+    }
+
     private void requireDetermined(String tensor) {
         if (!shapes.containsKey(tensor)) {
             throw new Undetermined();
         }
     }
 
+    /**
+     * Says what a node computes, whatever the image is.
+     *
+     * @throws Unreadable if all such constants together are too large
+     */
     void define(OnnxNode node, Constant value) {
+        if (computed.add(value.storage())) {
+            room -= value.size();
+        }
+        if (room < 0) {
+            throw node.problem("computes more numbers from constants than fit into memory");
+        }
         constants.put(node.output(), value);
     }
 
@@ -177,6 +243,10 @@ final class Conversion {
                 node.layer().outputShape(node.inputs().stream().map(shapes::get).toList());
         if (shape.size() > LARGEST_TENSOR) {
             throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+        }
+        weights += node.layer().parameterCount();
+        if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {
+            throw new IllegalArgumentException("with its weights the network no longer fits into memory");
         }
         shapes.put(node.output(), shape);
         nodes.put(node.output(), node);
@@ -234,6 +304,7 @@ final class Conversion {
 
     /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
     long[] onnxShape(OnnxNode node, int i) {
-        return shape(node, i).batched(declaredBatch());
+        Shape shape = shape(node, i);
+        return views.getOrDefault(node.input(i), shape.batched(declaredBatch())).clone();
     }
 }

@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -21,7 +20,7 @@ final class ExternalData {
     }
 
     /**
-     * A graph whose initialisers all hold their values themselves.
+     * A graph whose initialisers and constants all hold their values themselves.
      *
      * @param folder where the ONNX file is
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
@@ -35,7 +34,20 @@ final class ExternalData {
                 inlined.setInitializer(i, data.inlined(tensor));
             }
         }
+        for (int i = 0; i < graph.getNodeCount(); i++) {
+            if (graph.getNode(i).getOpType().equals("Constant")) {
+                data.inline(inlined.getNodeBuilder(i));
+            }
+        }
         return inlined.build();
+    }
+
+    private void inline(Onnx.NodeProto.Builder constant) {
+        for (Onnx.AttributeProto.Builder attribute : constant.getAttributeBuilderList()) {
+            if (attribute.getT().getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
+                attribute.setT(inlined(attribute.getT()));
+            }
+        }
     }
 
     private Onnx.TensorProto inlined(Onnx.TensorProto tensor) {
@@ -65,26 +77,13 @@ final class ExternalData {
                 throw problem(tensor, "is too large for the memory of this program");
             }
             room -= length;
-            return read(file, offset, (int) length);
+            return FileBytes.read(file, offset, (int) length);
         } catch (NoSuchFileException e) {
             throw problem(
                     tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);
         } catch (IOException e) {
             throw problem(tensor, "keeps its values in the file %s, which cannot be read".formatted(name), e);
         }
-    }
-
-    private static ByteBuffer read(Path file, long offset, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            channel.position(offset);
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes) < 0) {
-                    throw new IOException("the file became shorter");
-                }
-            }
-        }
-        return bytes.flip();
     }
 
     /** The file, after following links, which must not lead out of the folder either. */

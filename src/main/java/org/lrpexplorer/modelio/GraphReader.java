@@ -1,8 +1,10 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
@@ -14,11 +16,13 @@ final class GraphReader {
     private static final long NEWEST = 21;
 
     private final OnnxGraph graph;
+    private final long operatorSet;
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedNodes unsupported = new UnsupportedNodes();
 
-    private GraphReader(OnnxFile file) {
-        graph = new OnnxGraph(file.graph());
+    private GraphReader(OnnxFile file, OnnxGraph graph) {
+        this.graph = graph;
+        operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
             notes.add("The file uses ONNX operator set %d; operators are read as set %d defines them."
                     .formatted(file.operatorSet(), NEWEST));
@@ -26,22 +30,29 @@ final class GraphReader {
     }
 
     /**
-     * Reads the network.
+     * Reads the network that leads to one output.
      *
      * @param spec the image size that a card states, used where the file leaves it open
-     * @throws Unreadable if the graph is damaged or uses operators that are not supported
+     * @param wanted the output's name; empty for the first that can be explained
+     * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
      */
-    static Network read(OnnxFile file, String name, Optional<InputSpec> spec) {
-        return new GraphReader(file).read(name, spec);
+    static ReadGraph read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
+        OnnxGraph graph = new OnnxGraph(file.graph());
+        return OutputChoice.of(
+                graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph).read(name, spec, output, note));
     }
 
-    private Network read(String name, Optional<InputSpec> spec) {
-        String logits = OutputChoice.logits(graph, notes);
+    private Network read(String name, Optional<InputSpec> spec, String chosen, Optional<String> note) {
+        note.ifPresent(notes::add);
+        String logits = Probabilities.takenOff(graph, chosen, notes);
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
-        Conversion conversion = new Conversion(graph, input, nodes);
-        nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion));
+        Conversion conversion = new Conversion(graph, operatorSet, input, nodes);
+        requireNoAttention(nodes);
+        Idioms idioms = new Idioms(graph, nodes, logits);
+        idioms.inner().forEach(conversion::absorb);
+        nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         String output = vectorOutput(logits, conversion);
         notes.addAll(conversion.notes());
@@ -52,20 +63,46 @@ final class GraphReader {
         }
     }
 
-    private void convert(OnnxNode node, Conversion conversion) {
+    private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
         try {
+            boolean splits = node.operator().equals("Split");
             node.outputs().stream()
                     .skip(1)
-                    .filter(extra -> !extra.isEmpty() && !graph.consumers(extra).isEmpty())
+                    .filter(extra -> !splits
+                            && !extra.isEmpty()
+                            && !graph.consumers(extra).isEmpty())
                     .findFirst()
                     .ifPresent(extra -> {
                         throw new Unsupported("its extra output %s is used".formatted(Unreadable.quoted(extra)));
                     });
-            OperatorReaders.read(node, conversion);
+            idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
             unsupported.add(node, e.getMessage());
         } catch (Undetermined e) {
             // What an unsupported node writes is unknown, and so is whether this node is supported.
+        }
+    }
+
+    /** A product of two matrices that both hang on the image is attention, which no rule here covers. */
+    private void requireNoAttention(List<OnnxNode> nodes) {
+        Set<String> computed = new HashSet<>();
+        for (OnnxNode node : nodes) {
+            node.inputs().stream()
+                    .filter(input -> graph.input(input).isPresent())
+                    .forEach(computed::add);
+            boolean hangs = node.inputs().stream().anyMatch(computed::contains);
+            if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
+                computed.addAll(node.outputs());
+            }
+            boolean product = node.operator().equals("MatMul")
+                    && node.inputs().size() == 2
+                    && computed.containsAll(node.inputs());
+            if (product) {
+                throw new Unreadable(
+                        ("it multiplies two matrices that both depend on the image (MatMul %s), as attention"
+                                        + " does; networks with attention cannot be explained yet")
+                                .formatted(Unreadable.quoted(node.name())));
+            }
         }
     }
 

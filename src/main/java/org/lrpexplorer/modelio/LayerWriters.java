@@ -8,6 +8,7 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -28,6 +29,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Window;
@@ -42,6 +44,7 @@ final class LayerWriters {
             writer(Dense.class, LayerWriters::dense),
             writer(BatchNorm.class, LayerWriters::batchNorm),
             writer(GroupNorm.class, SampleNormOperators::write),
+            writer(ChannelNorm.class, SampleNormOperators::write),
             writer(ResponseNorm.class, SampleNormOperators::write),
             writer(MaxPool.class, LayerWriters::maxPool),
             writer(AvgPool.class, LayerWriters::averagePool),
@@ -54,6 +57,7 @@ final class LayerWriters {
             writer(Slice.class, RegionWriters::slice),
             writer(AsMaps.class, RegionWriters::asMaps),
             writer(Upsample.class, RegionWriters::upsample),
+            writer(Softmax.class, LayerWriters::softmax),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
             plain(Flatten.class, "Flatten"),
@@ -131,6 +135,10 @@ final class LayerWriters {
         graph.node("Mul", node.name() + ".flip", List.of(node.input(), signs), flipped);
         sliding(graph.node("MaxPool", node.name(), List.of(flipped), pooled), pool.window());
         graph.node("Mul", node.name() + ".flipback", List.of(pooled, signs), node.output());
+    }
+
+    private static void softmax(Node node, Softmax softmax, GraphWriter graph) {
+        graph.node("Softmax", node.name(), node.inputs(), node.output()).addAttribute(GraphWriter.attribute("axis", 1));
     }
 
     private static void averagePool(Node node, AvgPool pool, GraphWriter graph) {

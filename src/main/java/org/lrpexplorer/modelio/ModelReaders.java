@@ -13,6 +13,16 @@ public final class ModelReaders {
      * @throws ModelException if the file is damaged, of no known format, or uses operators that are not supported
      */
     public static LoadedModel read(Path file) {
-        return OnnxReader.read(file);
+        return read(file, ReadOptions.usual());
+    }
+
+    /**
+     * Reads a model file in a particular way.
+     *
+     * @throws ModelException if the file is damaged, of no known format, uses operators that are not supported, or has
+     *     no such output
+     */
+    public static LoadedModel read(Path file, ReadOptions options) {
+        return OnnxReader.read(file, options);
     }
 }

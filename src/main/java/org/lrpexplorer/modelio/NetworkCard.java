@@ -14,10 +14,16 @@ import java.util.stream.Collectors;
  * @param classNames one per output, in order
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
+ * @param output the name of the output that the class names belong to; {@code null} for the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
-        String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        String name,
+        String description,
+        List<String> classNames,
+        InputSpec input,
+        TrainingRecord training,
+        String output) {
     private static final int MOST_CLASSES = 12;
 
     /**
@@ -37,6 +43,17 @@ public record NetworkCard(
         }
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
+    }
+
+    /** A card that names no output. */
+    public NetworkCard(
+            String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        this(name, description, classNames, input, training, null);
+    }
+
+    /** The same network's card for another output. */
+    NetworkCard forOutput(String other, List<String> itsClasses) {
+        return new NetworkCard(name, description, itsClasses, input, training, other);
     }
 
     /** What the outputs are called; of very many classes the first, since they would bury all else. */

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
             if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
                 throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
             }
-            OnnxFile own = parse(Files.readAllBytes(file));
+            OnnxFile own = parse(FileBytes.read(file, 0, (int) size));
             Path folder = file.toAbsolutePath().getParent();
             return new OnnxFile(ExternalData.inlined(own.graph, folder), own.operatorSet);
         } catch (NoSuchFileException e) {
@@ -57,7 +58,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
         }
     }
 
-    private static OnnxFile parse(byte[] bytes) throws IOException {
+    private static OnnxFile parse(ByteBuffer bytes) throws IOException {
         Onnx.ModelProto model;
         try {
             // Aliasing leaves the weights where they are instead of copying them.

@@ -82,9 +82,12 @@ final class OnnxGraph {
         return producers.containsKey(tensor) || initializers.containsKey(tensor) || inputs.containsKey(tensor);
     }
 
-    /** The names of the tensors that the graph gives out, in the file's order. */
+    /** The names of the tensors that the graph gives out, in the file's order, each once. */
     List<String> outputs() {
-        return proto.getOutputList().stream().map(Onnx.ValueInfoProto::getName).toList();
+        return proto.getOutputList().stream()
+                .map(Onnx.ValueInfoProto::getName)
+                .distinct()
+                .toList();
     }
 
     /**

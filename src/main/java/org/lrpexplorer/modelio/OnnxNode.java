@@ -122,7 +122,8 @@ final class OnnxNode {
 
     /** A failure that ends the reading, with what caused it. */
     Unreadable problem(String reason, Throwable cause) {
-        return new Unreadable("its node %s (%s) %s".formatted(Unreadable.quoted(name), operator(), reason), cause);
+        return new Unreadable(
+                "its node %s (%s) %s".formatted(Unreadable.quoted(name), Unreadable.plain(operator()), reason), cause);
     }
 
     private Onnx.AttributeProto typed(Onnx.AttributeProto attribute, Onnx.AttributeProto.AttributeType type) {

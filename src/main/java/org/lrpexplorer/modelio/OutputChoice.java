@@ -1,45 +1,86 @@
 package org.lrpexplorer.modelio;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lrpexplorer.network.Network;
 
-/** Finds the tensor to explain: the logits, before any node that only turns them into probabilities. */
+/** Chooses, of what a file gives out, what is explained. */
 final class OutputChoice {
-    private static final Set<String> PROBABILITIES = Set.of("Softmax", "LogSoftmax", "Sigmoid");
-    private static final Set<String> WRAPPERS = Set.of("Identity", "Cast", "Dropout");
+    private static final int MOST_TRIED = 16;
+    private static final int MOST_NAMED = 12;
 
     private OutputChoice() {}
 
     /**
-     * The logits' tensor; what was left out is added to the notes.
+     * Reads the network of the wanted output, or of the first output that can be explained.
      *
-     * @throws Unreadable if the graph has no output
+     * @throws Unreadable if there is no such output, or none that can be explained
      */
-    static String logits(OnnxGraph graph, List<String> notes) {
-        List<String> outputs = graph.outputs();
+    static ReadGraph of(List<String> outputs, Optional<String> wanted, OutputReader reader) {
         if (outputs.isEmpty()) {
             throw new Unreadable("it declares no output; it may be damaged or cut short");
         }
-        String output = outputs.get(0);
-        if (outputs.size() > 1) {
-            notes.add("The file has %d outputs; the first one, %s, is explained."
-                    .formatted(outputs.size(), Unreadable.quoted(output)));
+        return wanted.isPresent() ? named(outputs, wanted.get(), reader) : first(outputs, reader);
+    }
+
+    private static ReadGraph named(List<String> outputs, String wanted, OutputReader reader) {
+        if (!outputs.contains(wanted)) {
+            throw new Unreadable("it has no output %s; %s"
+                    .formatted(
+                            Unreadable.quoted(wanted),
+                            outputs.size() == 1
+                                    ? "its only one is " + Unreadable.quoted(outputs.get(0))
+                                    : "its outputs are " + listed(outputs)));
         }
-        String bare = output;
-        for (int steps = 0; steps < WRAPPERS.size() + PROBABILITIES.size(); steps++) {
-            OnnxNode node = graph.producer(bare).orElse(null);
-            if (node == null || !node.hasInput(0)) {
-                return output;
-            }
-            bare = node.input(0);
-            if (PROBABILITIES.contains(node.operator())) {
-                notes.add("The final %s %s was taken off: the explanation starts at the logits in front of it."
-                        .formatted(node.operator(), Unreadable.quoted(node.name())));
-                output = bare;
-            } else if (!WRAPPERS.contains(node.operator())) {
-                return output;
+        Optional<String> note = outputs.size() == 1
+                ? Optional.empty()
+                : Optional.of("The file has %d outputs; %s is explained."
+                        .formatted(outputs.size(), Unreadable.quoted(wanted)));
+        try {
+            return new ReadGraph(reader.read(wanted, note), new Outputs(outputs, wanted));
+        } catch (Unreadable e) {
+            throw outputs.size() == 1
+                    ? e
+                    : new Unreadable(
+                            "its output %s cannot be explained: %s"
+                                    .formatted(Unreadable.quoted(wanted), e.getMessage()),
+                            e);
+        }
+    }
+
+    private static ReadGraph first(List<String> outputs, OutputReader reader) {
+        Unreadable reason = null;
+        for (String output : outputs.subList(0, Math.min(MOST_TRIED, outputs.size()))) {
+            try {
+                return new ReadGraph(reader.read(output, note(outputs, output, reason)), new Outputs(outputs, output));
+            } catch (Unreadable e) {
+                reason = reason == null ? e : reason;
             }
         }
-        return output;
+        throw reason;
+    }
+
+    private static Optional<String> note(List<String> outputs, String output, Unreadable reason) {
+        String first = Unreadable.quoted(outputs.get(0));
+        if (reason != null) {
+            return Optional.of("The file has %d outputs; %s is explained, because the first one, %s, cannot be: %s."
+                    .formatted(outputs.size(), Unreadable.quoted(output), first, reason.getMessage()));
+        }
+        return outputs.size() == 1
+                ? Optional.empty()
+                : Optional.of(
+                        "The file has %d outputs; the first one, %s, is explained.".formatted(outputs.size(), first));
+    }
+
+    private static String listed(List<String> outputs) {
+        String some = outputs.stream().limit(MOST_NAMED).map(Unreadable::quoted).collect(Collectors.joining(", "));
+        return outputs.size() > MOST_NAMED ? "%s and %d more".formatted(some, outputs.size() - MOST_NAMED) : some;
+    }
+
+    /** Reads what leads to an output, and tells why it was chosen. */
+    @FunctionalInterface
+    interface OutputReader {
+        Network read(String output, Optional<String> note);
     }
 }

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,70 @@ final class RegionOperators {
                 kept.stream().map(Range::step).toList(),
                 kept.stream().map(Range::count).toList());
         c.layer(node, whole ? new Identity() : new Slice(region));
+    }
+
+    /** Gather of one channel, with or without its dimension. */
+    static void gather(OnnxNode node, Conversion c) {
+        Shape shape = c.shape(node, 0);
+        Constant index = c.constant(node, 1);
+        long[] extents = c.onnxShape(node, 0);
+        long axis = node.integer("axis", 0);
+        if ((axis != 1 && axis != 1 - extents.length) || index.size() != 1 || index.rank() > 1 || !shape.isMap()) {
+            throw new Unsupported("it picks other things than one channel of maps");
+        }
+        int channels = shape.dim(0);
+        long channel = index.integers()[0] < 0 ? index.integers()[0] + channels : index.integers()[0];
+        if (channel < 0 || channel >= channels) {
+            throw node.problem("picks channel %d of %d".formatted(channel, channels));
+        }
+        long[] after = {extents[0], 1, extents[2], extents[3]};
+        if (index.rank() == 0) {
+            boolean unsqueezed = c.graph().consumers(node.output()).stream()
+                    .allMatch(reader -> reader.operator().equals("Unsqueeze"));
+            if (!unsqueezed) {
+                throw new Unsupported("it drops the dimension of channels");
+            }
+            c.view(node, new long[] {after[0], after[2], after[3]});
+        }
+        c.layer(node, new Slice(channels(shape, (int) channel, 1)));
+    }
+
+    /** Split into groups of channels, a layer for each that is used. */
+    static void split(OnnxNode node, Conversion c) {
+        Shape shape = c.shape(node, 0);
+        int outputs = node.outputs().size();
+        long axis = node.integer("axis", 0);
+        if (axis != 1 && axis + shape.rank() + 1 != 1) {
+            throw new Unsupported("it splits dimension %d, not the channels".formatted(axis));
+        }
+        int channels = shape.dim(0);
+        int each = (channels + outputs - 1) / Math.max(1, outputs);
+        long[] sizes = numbers(node, c, "split", 1).orElseGet(() -> IntStream.range(0, outputs)
+                .mapToLong(i -> Math.min(each, channels - (long) i * each))
+                .toArray());
+        boolean fits = sizes.length == outputs
+                && Arrays.stream(sizes).allMatch(size -> size > 0 && size <= channels)
+                && Arrays.stream(sizes).sum() == channels;
+        if (!fits) {
+            throw node.problem("splits %d channels into %d parts that do not fit".formatted(channels, sizes.length));
+        }
+        int first = 0;
+        for (int i = 0; i < outputs; i++) {
+            String output = node.outputs().get(i);
+            if (!output.isEmpty() && !c.graph().consumers(output).isEmpty()) {
+                Slice slice = new Slice(channels(shape, first, (int) sizes[i]));
+                c.extraLayer(node, "." + i, slice, node.input(0), output);
+            }
+            first += (int) sizes[i];
+        }
+    }
+
+    private static Region channels(Shape shape, int first, int count) {
+        List<Integer> start = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
+        List<Integer> extent = new ArrayList<>(shape.dims());
+        start.set(0, first);
+        extent.set(0, count);
+        return new Region(start, Collections.nCopies(shape.rank(), 1), extent);
     }
 
     /** What is kept along one dimension. */

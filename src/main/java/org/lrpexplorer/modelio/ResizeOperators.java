@@ -27,12 +27,9 @@ final class ResizeOperators {
             upsample(node, c);
             return;
         }
-        if (node.has("axes")) {
-            throw new Unsupported("it resizes named dimensions");
-        }
         double[] scales = c.optionalConstant(node, 2)
                 .filter(given -> given.size() > 0)
-                .map(given -> widened(given.reals()))
+                .map(given -> overAllAxes(node, c, widened(given.reals())))
                 .or(() -> c.optionalConstant(node, 3).map(sizes -> scales(node, c, sizes)))
                 .orElseThrow(() -> node.problem("says neither scales nor sizes"));
         if (!node.text("keep_aspect_ratio_policy", "stretch").equals("stretch")) {
@@ -61,12 +58,44 @@ final class ResizeOperators {
         enlarge(node, c, factors(node, c, scales), "asymmetric", "floor");
     }
 
+    /** Scales of all dimensions, where a file states those of named ones alone. */
+    private static double[] overAllAxes(OnnxNode node, Conversion c, double[] stated) {
+        if (!node.has("axes")) {
+            return stated;
+        }
+        double[] all = new double[c.onnxShape(node, 0).length];
+        Arrays.fill(all, 1);
+        int[] places = places(node, all.length, stated.length);
+        for (int i = 0; i < places.length; i++) {
+            all[places[i]] = stated[i];
+        }
+        return all;
+    }
+
+    private static int[] places(OnnxNode node, int rank, int expected) {
+        int[] places = node.integers("axes").orElseThrow().stream()
+                .mapToInt(axis ->
+                        Reshapes.axes(node, new long[] {axis}, rank).iterator().next())
+                .toArray();
+        if (places.length != expected) {
+            throw node.problem("resizes %d dimensions but names %d".formatted(expected, places.length));
+        }
+        return places;
+    }
+
     private static double[] widened(float[] values) {
         return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
     }
 
     private static double[] scales(OnnxNode node, Conversion c, Constant sizes) {
         long[] before = c.onnxShape(node, 0);
+        if (node.has("axes")) {
+            int[] places = places(node, before.length, sizes.size());
+            double[] named = IntStream.range(0, places.length)
+                    .mapToDouble(i -> sizes.number(i) / before[places[i]])
+                    .toArray();
+            return overAllAxes(node, c, named);
+        }
         long[] after = sizes.integers();
         if (after.length != before.length) {
             throw node.problem("has %d sizes for %d dimensions".formatted(after.length, before.length));

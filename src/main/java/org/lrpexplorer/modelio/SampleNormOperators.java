@@ -3,9 +3,11 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.ResponseNorm;
+import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -76,22 +78,20 @@ final class SampleNormOperators {
     }
 
     /**
-     * Merges a scale and a shift of each channel into the group norm in front, whose name stays.
+     * Merges a scale and a shift of each channel into the norm in front, whose name stays.
      *
      * @return whether there is such a layer, with parameters of each channel, that nothing else reads
      */
     static boolean mergeAffine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
-        Optional<Node> before = producer(c, input);
-        Optional<GroupNorm> norm =
-                before.map(n -> (GroupNorm) n.layer()).filter(n -> n.gamma().length() == scale.length());
-        norm.ifPresent(n -> {
-            INDArray gamma = n.gamma().mul(scale);
-            GroupNorm merged =
-                    new GroupNorm(n.groups(), gamma, n.beta().mul(scale).addi(shift), n.epsilon());
+        Optional<Node> before = c.producer(input)
+                .filter(n -> n.layer() instanceof SampleNorm)
+                .filter(n -> c.graph().consumers(input).size() == 1);
+        Optional<SampleNorm> scaled = before.flatMap(n -> ((SampleNorm) n.layer()).scaled(scale, shift));
+        scaled.ifPresent(merged -> {
             Node named = before.get();
             c.replace(node, new Node(named.name(), merged, named.inputs(), node.output()), named.output());
         });
-        return norm.isPresent();
+        return scaled.isPresent();
     }
 
     /**
@@ -141,6 +141,36 @@ final class SampleNormOperators {
                 .addAttribute(GraphWriter.attribute("alpha", (float) norm.alpha()))
                 .addAttribute(GraphWriter.attribute("beta", (float) norm.beta()))
                 .addAttribute(GraphWriter.attribute("bias", (float) norm.bias()));
+    }
+
+    /** LayerNormalization has its channels last, so that maps are turned for it and back. */
+    static void write(Node node, ChannelNorm norm, GraphWriter graph) {
+        graph.require(17);
+        String turned = graph.tensor(node.input() + ".turned");
+        String normal = graph.tensor(node.output() + ".turned");
+        boolean maps = graph.shapeOf(node.input()).isMap();
+        List<String> inputs = List.of(
+                maps ? turned : node.input(),
+                graph.initializer(node.name() + ".scale", norm.gamma()),
+                graph.initializer(node.name() + ".shift", norm.beta()));
+        if (maps) {
+            graph.node("Transpose", node.name() + ".turn", List.of(node.input()), turned)
+                    .addAttribute(GraphWriter.integers("perm", 0, 2, 3, 1));
+        }
+        graph.node("LayerNormalization", node.name(), inputs, maps ? normal : node.output())
+                .addAttribute(GraphWriter.attribute("epsilon", (float) norm.epsilon()));
+        if (maps) {
+            graph.node("Transpose", node.name() + ".turnback", List.of(normal), node.output())
+                    .addAttribute(GraphWriter.integers("perm", 0, 3, 1, 2));
+        }
+    }
+
+    /** How each position's channels are normalised, with scales of their own or none. */
+    static SampleNorm channels(OnnxNode node, Conversion c, Shape shape) {
+        INDArray gamma = vector(node, c, 1, shape.dim(0));
+        INDArray beta = node.hasInput(2) ? vector(node, c, 2, shape.dim(0)) : gamma.mul(0);
+        double epsilon = node.decimal("epsilon", 1e-5);
+        return LinearOperators.checked(node, () -> new ChannelNorm(gamma, beta, epsilon));
     }
 
     static void write(Node node, GroupNorm norm, GraphWriter graph) {

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Flatten;
-import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
-import org.lrpexplorer.tensor.Shape;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
+    private static final Set<String> READ_AS_VIEWS =
+            Set.of("Reshape", "Squeeze", "Unsqueeze", "Flatten", "ReduceMean", "Shape", "Size");
+
     private ShapeOperators() {}
 
     /** Flatten behind the batch dimension. */
     static void flatten(OnnxNode node, Conversion c) {
-        int rank = c.shape(node, 0).rank() + 1;
+        int rank = c.onnxShape(node, 0).length;
         long axis = node.integer("axis", 1);
         if (axis != 1 && axis + rank != 1) {
             throw new Unsupported("it flattens from dimension " + axis);
@@ -73,30 +74,20 @@ final class ShapeOperators {
         layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** Transpose is only understood where it moves nothing but dimensions of extent 1. */
+    /** Transpose that moves nothing but dimensions of extent 1, or the channels behind rows and columns. */
     static void transpose(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
         List<Long> order = node.integers("perm").orElse(List.of());
+        if (before.length == 4 && order.equals(ChannelsLast.TO_LAST)) {
+            c.layer(node, new Identity());
+            c.markChannelsLast(node.output());
+            return;
+        }
         boolean moves = before.length != 4 || before[2] * before[3] != 1 || order.isEmpty() || order.get(0) != 0;
         if (moves) {
             throw new Unsupported("it rearranges " + c.shape(node, 0));
         }
         c.layer(node, new Identity());
-    }
-
-    /** ReduceMean over rows and columns is global average pooling. */
-    static void reduceMean(OnnxNode node, Conversion c) {
-        Shape shape = c.shape(node, 0);
-        if (!shape.isMap() || !axes(node, c, 1, 4).equals(Set.of(2, 3))) {
-            throw new Unsupported("it averages over other dimensions than height and width");
-        }
-        if (node.integer("keepdims", 1) != 0) {
-            c.layer(node, new GlobalAvgPool());
-            return;
-        }
-        String map = c.freeTensor(node.output() + ".map");
-        c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), map);
-        c.extraLayer(node, ".flatten", new Flatten(), map, node.output());
     }
 
     /** Shape of an activation: known, because images have one size. */
@@ -107,23 +98,40 @@ final class ShapeOperators {
         c.define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
     }
 
+    /** Size of an activation, its batch as declared. */
+    static void size(OnnxNode node, Conversion c) {
+        long size = Arrays.stream(c.onnxShape(node, 0)).reduce(1, Math::multiplyExact);
+        c.define(node, Constant.ofIntegers(List.of(), new long[] {size}));
+    }
+
     private static int bounded(long index, int length) {
         return (int) Math.max(0, Math.min(index < 0 ? index + length : index, length));
     }
 
-    private static void layOut(OnnxNode node, Conversion c, long[] before, long[] after) {
-        if (Arrays.equals(before, after)) {
+    /** Lays values out as a layer can, or, where only more laying out follows, notes how the file has them. */
+    static void layOut(OnnxNode node, Conversion c, long[] before, long[] after) {
+        long[] own = c.shape(node, 0).batched(c.declaredBatch());
+        boolean batch = after.length > 0 && after[0] == own[0];
+        if (Arrays.equals(own, after)) {
             c.layer(node, new Identity());
-        } else if (after.length == 2 && after[0] == before[0]) {
+        } else if (batch && after.length == 2) {
             c.layer(node, new Flatten());
-        } else if (before.length == 2 && after.length == 4 && after[0] == before[0] && after[1] == before[1]) {
+        } else if (batch && own.length == 2 && after.length == 4 && after[1] == own[1]) {
             c.layer(node, new AsMaps());
+        } else if (batch && isLaidOutFurther(node, c)) {
+            c.layer(node, new Identity());
+            c.view(node, after);
         } else {
             throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
         }
     }
 
-    private static Set<Integer> axes(OnnxNode node, Conversion c, int input, int rank) {
+    private static boolean isLaidOutFurther(OnnxNode node, Conversion c) {
+        List<OnnxNode> readers = c.graph().consumers(node.output());
+        return !readers.isEmpty() && readers.stream().map(OnnxNode::operator).allMatch(READ_AS_VIEWS::contains);
+    }
+
+    static Set<Integer> axes(OnnxNode node, Conversion c, int input, int rank) {
         return Reshapes.axes(node, stated(node, c, input), rank);
     }
 

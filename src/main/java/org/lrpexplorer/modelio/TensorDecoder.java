@@ -44,7 +44,7 @@ final class TensorDecoder {
         }
         ByteBuffer bytes = data.asReadOnlyByteBuffer().slice().order(ByteOrder.LITTLE_ENDIAN);
         return switch (type) {
-            case FLOAT -> reals(dims, count, i -> bytes.getFloat(4 * i));
+            case FLOAT -> Constant.ofReals(dims, bytes.asFloatBuffer());
             case DOUBLE -> reals(dims, count, i -> (float) bytes.getDouble(8 * i));
             case FLOAT16 -> reals(dims, count, i -> half(bytes.getShort(2 * i)));
             case BFLOAT16 -> reals(dims, count, i -> Float.intBitsToFloat(bytes.getShort(2 * i) << 16));

@@ -25,20 +25,7 @@ final class Transposition {
             steps[i] = strides[source];
         }
         int[] origin = origins(dims, steps, value.size());
-        if (value.isInteger()) {
-            long[] from = value.integers();
-            long[] moved = new long[from.length];
-            for (int i = 0; i < moved.length; i++) {
-                moved[i] = from[origin[i]];
-            }
-            return Constant.ofIntegers(dims, moved);
-        }
-        float[] from = value.reals();
-        float[] moved = new float[from.length];
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] = from[origin[i]];
-        }
-        return Constant.ofReals(dims, moved);
+        return value.picked(dims, origin);
     }
 
     private static int[] origins(List<Integer> dims, int[] steps, int size) {

@@ -15,7 +15,12 @@ final class Unreadable extends RuntimeException {
 
     /** A name out of a file, made fit for a sentence: one line, not too long, in quotation marks. */
     static String quoted(String name) {
-        String line = name.replaceAll("\\p{Cntrl}", "?");
-        return line.length() <= LONGEST_NAME ? "'" + line + "'" : "'" + line.substring(0, LONGEST_NAME) + "…'";
+        return "'" + plain(name) + "'";
+    }
+
+    /** The same without quotation marks. */
+    static String plain(String name) {
+        String start = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        return start.replaceAll("\\p{Cntrl}", "?") + (name.length() > LONGEST_NAME ? "…" : "");
     }
 }

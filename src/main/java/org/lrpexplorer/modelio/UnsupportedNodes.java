@@ -15,7 +15,7 @@ final class UnsupportedNodes {
     void add(OnnxNode node, String reason) {
         String name = Unreadable.quoted(node.name());
         byOperator
-                .computeIfAbsent(node.operator(), unused -> new ArrayList<>())
+                .computeIfAbsent(Unreadable.plain(node.operator()), unused -> new ArrayList<>())
                 .add(reason.isEmpty() ? name : name + ": " + reason);
     }
 

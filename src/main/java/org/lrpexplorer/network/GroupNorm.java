@@ -1,6 +1,7 @@
 package org.lrpexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -89,6 +90,14 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
             }
         }
         return List.of(Buffers.array(wanted, upper.shape()).castTo(upper.dataType()));
+    }
+
+    @Override
+    public Optional<SampleNorm> scaled(INDArray scale, INDArray shift) {
+        return scale.length() == gamma.length()
+                ? Optional.of(
+                        new GroupNorm(groups, gamma.mul(scale), beta.mul(scale).addi(shift), epsilon))
+                : Optional.empty();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * arrays; nobody writes to them after construction.
  */
 public sealed interface Layer
-        permits LinearLayer, ChannelWise, Bounding, Pointwise, PRelu, BatchNorm, SampleNorm, Add, Gate {
+        permits LinearLayer, ChannelWise, Bounding, Pointwise, PRelu, BatchNorm, SampleNorm, Softmax, Add, Gate {
 
     /** What sort of layer this is. */
     LayerKind kind();

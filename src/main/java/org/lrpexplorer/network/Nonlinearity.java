@@ -31,7 +31,11 @@ public enum Nonlinearity {
     /** {@code x} above α, otherwise 0. */
     THRESHOLDED_RELU("ThresholdedRelu", 1, 0),
     /** The error function. */
-    ERF("Erf", 0, 0);
+    ERF("Erf", 0, 0),
+    /** {@code x²}. */
+    SQUARE("Square", 0, 0),
+    /** {@code x³}. */
+    CUBE("Cube", 0, 0);
 
     private static final double GELU_STEP = Math.sqrt(2 / Math.PI);
     private static final double GELU_CUBE = 0.044715;
@@ -79,6 +83,8 @@ public enum Nonlinearity {
             case MISH -> x * Math.tanh(softplus(x));
             case THRESHOLDED_RELU -> x > a ? x : 0;
             case ERF -> Erf.of(x);
+            case SQUARE -> x * x;
+            case CUBE -> x * x * x;
         };
     }
 
@@ -100,6 +106,8 @@ public enum Nonlinearity {
             case MISH -> Math.tanh(softplus(x)) + x * besideTanh(softplus(x)) * sigmoid(x);
             case THRESHOLDED_RELU -> x > a ? 1 : 0;
             case ERF -> Erf.slope(x);
+            case SQUARE -> 2 * x;
+            case CUBE -> 3 * x * x;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.lrpexplorer.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -8,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A normalisation by statistics of each sample, {@code y = s·x + t}, where s and t follow from the sample. Rules take
  * both for constants, as they do at a {@link BatchNorm}; the Jacobian does not.
  */
-public sealed interface SampleNorm extends Layer permits GroupNorm, ResponseNorm {
+public sealed interface SampleNorm extends Layer permits GroupNorm, ChannelNorm, ResponseNorm {
 
     /**
      * What the layer does to a batch.
@@ -20,6 +21,11 @@ public sealed interface SampleNorm extends Layer permits GroupNorm, ResponseNorm
 
     /** s and t at a batch {@code [N, …]}. */
     Frozen at(INDArray x);
+
+    /** This layer with its outputs scaled and shifted channel by channel, if it has parameters of each channel. */
+    default Optional<SampleNorm> scaled(INDArray channelScale, INDArray channelShift) {
+        return Optional.empty();
+    }
 
     @Override
     default LayerKind kind() {

@@ -2,8 +2,10 @@ package org.lrpexplorer.preflight;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.Outputs;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -15,6 +17,7 @@ import org.lrpexplorer.tensor.Shape;
  * @param input the name of the input tensor
  * @param inputShape its per-sample shape: channels, rows, columns
  * @param output the name of the tensor that holds the logits
+ * @param outputs what the file gives out, and which of it is explained
  * @param rewritten what was taken off or changed when the file was read, one sentence each
  */
 public record FileReport(
@@ -24,6 +27,7 @@ public record FileReport(
         String input,
         Shape inputShape,
         String output,
+        Outputs outputs,
         List<String> rewritten) {
 
     /** The format of all files that can be read. */
@@ -32,9 +36,19 @@ public record FileReport(
     /** The order of the extents in which images are fed, whatever the order in the file. */
     public static final String LAYOUT = "NCHW";
 
+    private static final int MOST_OUTPUTS = 12;
+
     /** Copies the list. */
     public FileReport {
         rewritten = List.copyOf(rewritten);
+    }
+
+    /** All outputs of the file, and which is explained. */
+    public String describeOutputs() {
+        return outputs.names().stream()
+                .limit(MOST_OUTPUTS)
+                .map(name -> name.equals(outputs.chosen()) ? name + " (explained)" : name)
+                .collect(Collectors.joining(", ", "", outputs.names().size() > MOST_OUTPUTS ? ", …" : ""));
     }
 
     /** How pixels become inputs, in words. */

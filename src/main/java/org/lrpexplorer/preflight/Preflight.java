@@ -71,6 +71,7 @@ public final class Preflight {
                 network.input(),
                 network.inputShape(),
                 network.output(),
+                model.outputs(),
                 model.notes());
     }
 

@@ -1,6 +1,7 @@
 package org.lrpexplorer.tensor;
 
 import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.DoublePointer;
@@ -59,6 +60,23 @@ public final class Buffers {
     /** A new FLOAT array of the given shape over a copy of row-major values. */
     public static INDArray array(float[] values, long... shape) {
         return Nd4j.createFromArray(values).reshape('c', shape);
+    }
+
+    /** A new FLOAT array of the given shape over a copy of all values of a buffer, whose position stays. */
+    public static INDArray array(FloatBuffer values, long... shape) {
+        if (values.capacity() == 0) {
+            return array(new float[0], shape);
+        }
+        INDArray copy = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        try (FloatPointer pointer = new FloatPointer(copy.data().addressPointer())) {
+            pointer.capacity(copy.length())
+                    .asByteBuffer()
+                    .asFloatBuffer()
+                    .put(values.duplicate().clear());
+        } finally {
+            Reference.reachabilityFence(copy);
+        }
+        return copy;
     }
 
     /** A new DOUBLE array of the given shape over a copy of row-major values. */

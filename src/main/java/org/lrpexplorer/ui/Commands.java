@@ -43,6 +43,10 @@ final class Commands {
         picker.network().ifPresent(explorer::openNetwork);
     }
 
+    void chooseOutput(String output) {
+        explorer.chooseOutput(output);
+    }
+
     void openDatasetFile() {
         picker.datasetFile().ifPresent(explorer::openDataset);
     }

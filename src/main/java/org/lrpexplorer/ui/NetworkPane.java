@@ -52,7 +52,7 @@ final class NetworkPane extends VBox {
         HBox about = new HBox(facts, aboutButton());
         about.getStyleClass().add("network-facts");
         about.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new Spread(title, card), about, layers);
+        getChildren().addAll(new Spread(title, card), about, new OutputField(model, commands), layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 commands.choose(now.node());

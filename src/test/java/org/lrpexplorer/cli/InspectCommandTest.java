@@ -154,6 +154,7 @@ class InspectCommandTest {
                         "card",
                         "input",
                         "output",
+                        "outputs",
                         "read",
                         "composite",
                         "batchNorm",

@@ -30,6 +30,7 @@ import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.OnnxFileBuilder;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.Network;
@@ -90,6 +91,33 @@ class ExplorerTest {
         assertThat(view.columns()).extracting(Column::label).containsExactly("input", "conv2", "pool", "dense");
         assertThat(view.target()).isEqualTo(view.predicted());
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("28×28", "8×8"));
+    }
+
+    @Test
+    void anotherOutputOfTheFileIsReadAwayFromTheUserInterfaceAndKeepsCardAndSample() {
+        Path file = new OnnxFileBuilder(13, -1, 1, 8, 8)
+                .weights("w", 64, 3)
+                .weights("v", 64, 2)
+                .node("Flatten", List.of("x"), "flat")
+                .node("MatMul", List.of("flat", "w"), "kind")
+                .node("MatMul", List.of("flat", "v"), "side")
+                .output("kind")
+                .output("side")
+                .save(folder);
+        explorer.openNetwork(file);
+        hands.settle();
+        InputSpec halves = new InputSpec(1, 8, 8, 0, 1, List.of(0.5), List.of(0.5));
+        explorer.applyCard(new NetworkCard("mine", "", List.of("a", "b", "c"), halves, null));
+        explorer.goTo(2);
+        hands.settle();
+
+        explorer.chooseOutput("side");
+        assertThat(model.network().get().raw().outputSize()).isEqualTo(3);
+        hands.settle();
+
+        assertThat(shown().index()).isEqualTo(2);
+        assertThat(model.network().get().raw().output()).isEqualTo("side");
+        assertThat(model.network().get().card().input()).isEqualTo(halves);
     }
 
     @Test

@@ -50,6 +50,31 @@ class ExternalDataTest {
     }
 
     @Test
+    void aConstantNodeMayKeepItsValuesElsewhereToo() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 2, 2);
+        Onnx.TensorProto weight = Onnx.TensorProto.newBuilder()
+                .setDataType(1)
+                .addDims(4)
+                .addDims(2)
+                .setDataLocation(Onnx.TensorProto.DataLocation.EXTERNAL)
+                .addExternalData(Onnx.StringStringEntryProto.newBuilder()
+                        .setKey("location")
+                        .setValue("parts/w.bin"))
+                .build();
+        file.node("Constant", List.of(), "w", OnnxFileBuilder.attribute("value", weight))
+                .node("Flatten", List.of("x"), "flat")
+                .node("MatMul", List.of("flat", "w"), "y")
+                .output("y");
+        Dense dense = (Dense) ModelReaders.read(file.save(folder))
+                .network()
+                .node("y_node")
+                .orElseThrow()
+                .layer();
+
+        assertThat(Buffers.floats(dense.weight())).containsExactly(1, 3, 5, 7, 2, 4, 6, 8);
+    }
+
+    @Test
     void withoutALengthTheyReachToTheEnd() {
         assertThat(weights(file("location", "net.data", "offset", "8"))).startsWith(1, 3);
         assertThat(weights(file("location", "./parts/../parts/w.bin"))).startsWith(1, 3);

@@ -15,6 +15,7 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -37,6 +38,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
@@ -87,6 +89,8 @@ class LayerCoverageTest {
                             new GroupNorm(2, random(4), random(4), 1e-5),
                             new GroupNorm(1, random(4), random(4), 0.1),
                             new GroupNorm(1, random(4 * 7 * 8), random(4 * 7 * 8), 1e-5))),
+            Map.entry(ChannelNorm.class, List.of(new ChannelNorm(random(4), random(4), 1e-3))),
+            Map.entry(Softmax.class, List.of(new Softmax())),
             Map.entry(ResponseNorm.class, List.of(new ResponseNorm(3, 0.3, 0.75, 2), new ResponseNorm(2, 1, 0.5, 1))),
             Map.entry(
                     MaxPool.class,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 
@@ -35,12 +36,14 @@ class OnnxGraphsTest {
     }
 
     @Test
-    void aProbabilityInTheMiddleIsNotSupported() {
+    void aSoftmaxInTheMiddleStays() {
         OnnxFileBuilder file = dense().node("Softmax", List.of("y"), "p").weights("v", 2, 2);
 
-        assertThat(Failures.reading(
-                        file.node("MatMul", List.of("p", "v"), "z").output("z").save(folder)))
-                .contains("Softmax ('p_node')");
+        Network network = ModelReaders.read(
+                        file.node("MatMul", List.of("p", "v"), "z").output("z").save(folder))
+                .network();
+
+        assertThat(network.node("p_node").orElseThrow().layer()).isEqualTo(new Softmax());
     }
 
     @Test

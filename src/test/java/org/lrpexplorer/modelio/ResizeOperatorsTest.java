@@ -109,6 +109,20 @@ class ResizeOperatorsTest {
     }
 
     @Test
+    void scalesAndSizesOfNamedDimensionsLeaveTheOthersAsTheyAre() {
+        OnnxFileBuilder scales = file().weights("s", new float[] {3, 2}, 2)
+                .node("Resize", List.of("x", "", "s"), "y", GraphWriter.integers("axes", 3, -2));
+        OnnxFileBuilder sizes = file().integers("s", 9, 6)
+                .node("Resize", List.of("x", "", "", "s"), "y", GraphWriter.integers("axes", 3, 2));
+        OnnxFileBuilder wrong = file().weights("s", new float[] {3}, 1)
+                .node("Resize", List.of("x", "", "s"), "y", GraphWriter.integers("axes", 3, 2));
+
+        assertThat(layer(scales)).isEqualTo(new Upsample(2, 3));
+        assertThat(layer(sizes)).isEqualTo(new Upsample(2, 3));
+        assertThat(failure(wrong)).contains("resizes 1 dimensions but names 2");
+    }
+
+    @Test
     void onlyOneCellCanBeExpanded() {
         OnnxFileBuilder file = file().integers("shape", 1, 2, 6, 6).node("Expand", List.of("x", "shape"), "y");
 

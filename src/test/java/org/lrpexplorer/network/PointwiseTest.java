@@ -34,7 +34,9 @@ class PointwiseTest {
         "SOFTSIGN, -0.62962962962963, 0.375, 0.777777777777778",
         "MISH, -0.282589380603915, 0.466136485694329, 3.49399071511752",
         "THRESHOLDED_RELU, 0, 0, 3.5",
-        "ERF, -0.983790458590775, 0.603856090847926, 0.999999256901628"
+        "ERF, -0.983790458590775, 0.603856090847926, 0.999999256901628",
+        "SQUARE, 2.89, 0.36, 12.25",
+        "CUBE, -4.913, 0.216, 42.875"
     })
     void valuesAreThoseOfTheFormula(Nonlinearity function, double low, double middle, double high) {
         INDArray x = Buffers.array(new double[] {-1.7, 0.6, 3.5}, 1, 3);

@@ -11,6 +11,7 @@ import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -30,6 +31,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Buffers;
@@ -112,6 +114,8 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 groups("group norm", random, 2, 4),
                 groups("instance norm", random, 4, 4),
                 groups("layer norm", random, 1, 120),
+                channelNorm(random),
+                new LayerCase("softmax", new Softmax(), List.of(MAP), x -> SlowLayer.softmax(x, MAP), false),
                 response("local response norm", new ResponseNorm(3, 0.7, 0.75, 1.5)),
                 response("local response norm over an even number", new ResponseNorm(2, 2, 0.5, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
@@ -214,6 +218,18 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 layer,
                 List.of(MAP),
                 x -> SlowLayer.groups(x, groups, repeated(gamma, each), repeated(beta, each), 1e-3),
+                true);
+    }
+
+    private static LayerCase channelNorm(Random random) {
+        double[] gamma = gaussian(random, MAP.dim(0));
+        double[] beta = gaussian(random, MAP.dim(0));
+        ChannelNorm layer = new ChannelNorm(Buffers.array(gamma, gamma.length), Buffers.array(beta, beta.length), 1e-3);
+        return new LayerCase(
+                "layer norm of each position",
+                layer,
+                List.of(MAP),
+                x -> SlowLayer.channels(x, gamma, beta, 1e-3),
                 true);
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.ResponseNorm;
@@ -132,6 +133,60 @@ final class SlowLayer {
             }
         }
         return slow;
+    }
+
+    /** Normalisation of the channels of each position at one input. */
+    static SlowLayer channels(double[] x, double[] gamma, double[] beta, double epsilon) {
+        SlowLayer slow = of(x.length, x.length);
+        slow.jacobian = of(x.length, x.length);
+        int channels = gamma.length;
+        int cells = x.length / channels;
+        for (int p = 0; p < cells; p++) {
+            int place = p;
+            double[] column = IntStream.range(0, channels)
+                    .mapToDouble(c -> x[c * cells + place])
+                    .toArray();
+            double mean = Arrays.stream(column).average().orElseThrow();
+            double deviation = Math.sqrt(Arrays.stream(column)
+                            .map(v -> (v - mean) * (v - mean))
+                            .average()
+                            .orElseThrow()
+                    + epsilon);
+            for (int c = 0; c < channels; c++) {
+                int i = c * cells + p;
+                slow.connect(i, i, gamma[c] / deviation);
+                slow.bias[i] = beta[c] - gamma[c] / deviation * mean;
+                for (int d = 0; d < channels; d++) {
+                    double products = (column[c] - mean) * (column[d] - mean) / (deviation * deviation);
+                    double own = c == d ? 1 : 0;
+                    slow.jacobian.connect(i, d * cells + p, gamma[c] / deviation * (own - (1 + products) / channels));
+                }
+            }
+        }
+        return slow;
+    }
+
+    /** Shares of the channels at each position. */
+    static SlowLayer softmax(double[] x, Shape in) {
+        SlowLayer slow = of(x.length, x.length);
+        slow.jacobian = of(x.length, x.length);
+        int cells = in.dim(1) * in.dim(2);
+        for (int i = 0; i < x.length; i++) {
+            slow.connect(i, i, 1);
+            for (int j = i % cells; j < x.length; j += cells) {
+                double si = share(x, i, cells);
+                slow.jacobian.connect(i, j, si * ((i == j ? 1 : 0) - share(x, j, cells)));
+            }
+        }
+        return slow;
+    }
+
+    private static double share(double[] x, int i, int cells) {
+        double sum = 0;
+        for (int j = i % cells; j < x.length; j += cells) {
+            sum += Math.exp(x[j]);
+        }
+        return Math.exp(x[i]) / sum;
     }
 
     /** Local response normalisation at one input. */

@@ -1,0 +1,115 @@
+package org.lrpexplorer.modelio;
+
+import java.util.List;
+import java.util.Set;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
+
+/**
+ * Reads nodes between a Transpose that puts the channels of maps last and one that puts them back, as around layer
+ * normalisation and dense layers of each position. The layers have the channels first all the way.
+ */
+final class ChannelsLast {
+    static final List<Long> TO_LAST = List.of(0L, 2L, 3L, 1L);
+    static final List<Long> TO_FIRST = List.of(0L, 3L, 1L, 2L);
+    private static final Set<String> EACH_VALUE = Set.of(
+            "Add",
+            "Cast",
+            "Celu",
+            "Clip",
+            "Div",
+            "Dropout",
+            "Elu",
+            "Erf",
+            "Gelu",
+            "HardSigmoid",
+            "HardSwish",
+            "Identity",
+            "LeakyRelu",
+            "Mish",
+            "Mul",
+            "Pow",
+            "Relu",
+            "Selu",
+            "Sigmoid",
+            "Softplus",
+            "Softsign",
+            "Sub",
+            "Tanh");
+
+    private ChannelsLast() {}
+
+    static boolean isRead(OnnxNode node, Conversion c) {
+        return node.inputs().stream().anyMatch(c::isChannelsLast);
+    }
+
+    static void read(OnnxNode node, Conversion c) {
+        switch (node.operator()) {
+            case "Transpose" -> transpose(node, c);
+            case "MatMul" -> {
+                c.layer(node, pointwise(node, c));
+                c.markChannelsLast(node.output());
+            }
+            case "LayerNormalization" -> {
+                long axis = node.integer("axis", -1);
+                if (axis != -1 && axis != 3) {
+                    throw new Unsupported("it normalises from dimension %d on".formatted(axis));
+                }
+                c.layer(node, SampleNormOperators.channels(node, c, c.map(node, 0)));
+                c.markChannelsLast(node.output());
+            }
+            case "ReduceMean" -> mean(node, c);
+            case "Shape" -> {
+                Shape map = c.map(node, 0);
+                c.define(node, Constant.vector(c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)));
+            }
+            default -> {
+                boolean alike = node.inputs().stream()
+                        .allMatch(input -> input.isEmpty() || c.isChannelsLast(input) || c.isConstant(input));
+                if (!EACH_VALUE.contains(node.operator()) || !alike) {
+                    throw new Unsupported("it works on maps with their channels last");
+                }
+                OperatorReaders.readChannelsFirst(node, c);
+                c.markChannelsLast(node.output());
+            }
+        }
+    }
+
+    private static void transpose(OnnxNode node, Conversion c) {
+        if (!node.integers("perm").filter(TO_FIRST::equals).isPresent()) {
+            throw new Unsupported("it rearranges " + c.shape(node, 0));
+        }
+        c.layer(node, new Identity());
+    }
+
+    /** A dense layer of each position is a convolution by one cell. */
+    private static Conv2d pointwise(OnnxNode node, Conversion c) {
+        Constant weight = c.weights(node, 1);
+        c.map(node, 0);
+        if (weight.rank() != 2) {
+            throw node.problem("has a weight of %s where a matrix belongs".formatted(weight.shape()));
+        }
+        Constant turned = Transposition.of(weight, List.of(1L, 0L));
+        List<Integer> dims = turned.dims();
+        return LinearOperators.checked(
+                node, () -> Conv2d.of(turned.array(dims.get(0), dims.get(1), 1, 1), null, Window.square(1, 1, 0), 1));
+    }
+
+    private static void mean(OnnxNode node, Conversion c) {
+        if (!ShapeOperators.axes(node, c, 1, 4).equals(Set.of(1, 2))) {
+            throw new Unsupported("it averages over other dimensions than height and width");
+        }
+        if (node.integer("keepdims", 1) != 0) {
+            c.layer(node, new GlobalAvgPool());
+            c.markChannelsLast(node.output());
+            return;
+        }
+        String map = c.freeTensor(node.output() + ".map");
+        c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), map);
+        c.extraLayer(node, ".flatten", new Flatten(), map, node.output());
+    }
+}

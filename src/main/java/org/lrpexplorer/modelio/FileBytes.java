@@ -1,0 +1,34 @@
+package org.lrpexplorer.modelio;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads files piece by piece: to read one at once, Java sets aside as much memory again and keeps it. */
+final class FileBytes {
+    private static final int PIECE = 1 << 20;
+
+    private FileBytes() {}
+
+    /**
+     * A part of a file.
+     *
+     * @throws IOException if it cannot be read or has become shorter
+     */
+    static ByteBuffer read(Path file, long offset, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            channel.position(offset);
+            while (bytes.position() < length) {
+                bytes.limit(Math.min(length, bytes.position() + PIECE));
+                if (channel.read(bytes) < 0) {
+                    throw new EOFException("the file became shorter");
+                }
+            }
+        }
+        return bytes.flip();
+    }
+}

@@ -1,0 +1,101 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.Notice;
+import org.lrpexplorer.modelio.OnnxFileBuilder;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person chooses between the outputs of a file. */
+@ExtendWith(ApplicationExtension.class)
+class OutputJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path tiny;
+    private static Path several;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        tiny = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+        several = new OnnxFileBuilder(13, -1, 1, TinyNetwork.SIDE, TinyNetwork.SIDE)
+                .weights("w", 784, 10)
+                .weights("v", 784, 4)
+                .node("Relu", List.of("x"), "maps")
+                .node("Flatten", List.of("maps"), "flat")
+                .node("MatMul", List.of("flat", "w"), "digit")
+                .node("MatMul", List.of("flat", "v"), "style")
+                .output("digit")
+                .output("style")
+                .output("maps")
+                .save(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void theChooserIsThereForSeveralOutputsAndKeepsTheSample(FxRobot robot) {
+        journey.open(tiny, images);
+        assertThat(robot.lookup("#output-field").query().isVisible()).isFalse();
+
+        journey.open(several, images);
+        journey.await(() -> journey.model.network().get().loaded().outputs().several());
+        journey.awaitPicture();
+        assertThat(robot.lookup("#output-field").query().isVisible()).isTrue();
+        assertThat(chooser(robot).getItems()).containsExactly("digit", "style", "maps");
+        assertThat(chooser(robot).getValue()).isEqualTo("digit");
+
+        journey.onFx(() -> {
+            journey.explorer.goTo(3);
+            return null;
+        });
+        robot.interact(() -> chooser(robot).setValue("style"));
+        journey.await(() -> journey.model.network().get().raw().outputSize() == 4);
+        journey.awaitPicture();
+
+        assertThat(chooser(robot).getValue()).isEqualTo("style");
+        assertThat(chooser(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(journey.view().index()).isEqualTo(3);
+    }
+
+    @Test
+    void anOutputThatCannotBeExplainedIsAnsweredByASentenceAndChangesNothing(FxRobot robot) {
+        journey.open(several, images);
+        robot.interact(() -> chooser(robot).setValue("maps"));
+        journey.await(() -> journey.model.notices().stream()
+                .map(Notice::sentence)
+                .anyMatch(sentence -> sentence.contains("its output 'maps' cannot be explained")));
+
+        assertThat(chooser(robot).getValue()).isEqualTo("digit");
+        assertThat(journey.model.network().get().raw().outputSize()).isEqualTo(10);
+    }
+
+    private static ComboBox<String> chooser(FxRobot robot) {
+        return robot.lookup("#output-chooser").queryComboBox();
+    }
+}
