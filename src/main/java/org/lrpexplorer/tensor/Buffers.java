@@ -1,8 +1,10 @@
 package org.lrpexplorer.tensor;
 
 import java.lang.ref.Reference;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -59,6 +61,21 @@ public final class Buffers {
     /** A new FLOAT array of the given shape over a copy of row-major values. */
     public static INDArray array(float[] values, long... shape) {
         return Nd4j.createFromArray(values).reshape('c', shape);
+    }
+
+    /**
+     * A new FLOAT array whose memory is written directly, without a Java array in between.
+     *
+     * @param writer puts every value, row-major, into the buffer that it is given
+     */
+    public static INDArray filled(Consumer<FloatBuffer> writer, long... shape) {
+        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        try {
+            writer.accept(FloatCells.INSTANCE.view(array));
+        } finally {
+            Reference.reachabilityFence(array);
+        }
+        return array;
     }
 
     /** A new DOUBLE array of the given shape over a copy of row-major values. */
