@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.lrpexplorer.modelio.architecture.Architecture;
 
 /**
  * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
@@ -10,13 +11,19 @@ import java.util.Objects;
  *
  * @param name for captions
  * @param description one or two sentences
- * @param classNames one per output, in order
+ * @param classNames one per output, in order; they may be left out where there is an architecture, and are numbers then
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
+ * @param architecture how the tensors of a file of weights are connected; {@code null} for other files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
-        String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        String name,
+        String description,
+        List<String> classNames,
+        InputSpec input,
+        TrainingRecord training,
+        Architecture architecture) {
 
     /**
      * Checks and copies; a missing description is empty.
@@ -27,7 +34,11 @@ public record NetworkCard(
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("\"name\" is missing");
         }
-        if (classNames == null || classNames.isEmpty() || classNames.stream().anyMatch(Objects::isNull)) {
+        if (classNames == null && architecture != null) {
+            classNames = List.of();
+        } else if (classNames == null
+                || classNames.isEmpty()
+                || classNames.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("\"classNames\" must be a list of names");
         }
         if (input == null) {
@@ -35,5 +46,16 @@ public record NetworkCard(
         }
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
+    }
+
+    /** A card for a file that says itself how its layers are connected. */
+    public NetworkCard(
+            String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        this(name, description, classNames, input, training, null);
+    }
+
+    /** The same card with other names. */
+    NetworkCard withClassNames(List<String> names) {
+        return new NetworkCard(name, description, names, input, training, architecture);
     }
 }

@@ -10,6 +10,7 @@ import org.lrpexplorer.network.Network;
 /** Reads ONNX files, operator sets 7 to 21, with every BatchNormalization kept. */
 final class OnnxReader {
     private static final Logger LOG = System.getLogger(OnnxReader.class.getName());
+    private static final String FORMAT = "ONNX";
 
     private OnnxReader() {}
 
@@ -26,7 +27,7 @@ final class OnnxReader {
         card.ifPresent(c -> CardCheck.requireFit(
                 c, String.valueOf(cardFile.getFileName()), network, String.valueOf(file.getFileName())));
         NetworkCard effective = card.orElseGet(() -> CardGuess.of(network));
-        return new LoadedModel(network, effective, card.isEmpty(), network.notes(), file);
+        return new LoadedModel(network, effective, card.isEmpty(), network.notes(), file, FORMAT);
     }
 
     private static Network network(Path file, Optional<NetworkCard> card) {

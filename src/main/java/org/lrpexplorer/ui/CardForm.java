@@ -107,6 +107,7 @@ final class CardForm extends VBox {
                         CardText.number("Pixel 255", high.getText()),
                         CardText.numbers("mean", mean.getText()),
                         CardText.numbers("std", std.getText())),
-                card.training());
+                card.training(),
+                card.architecture());
     }
 }

@@ -27,6 +27,8 @@ final class SafetensorsHeader {
     private static final int MOST_DIMENSIONS = 8;
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            // The numbers behind the header are read from the same file later.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)
                     .maxNameLength(4096)

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,6 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * tensor is read when it is asked for, straight into the memory of the array that is returned.
  */
 public final class WeightFile implements AutoCloseable {
+    private static final String SUFFIX = ".safetensors";
     private static final int LENGTH_BYTES = Long.BYTES;
     private static final long LONGEST_HEADER = 100_000_000;
     private static final int CHUNK = 1 << 18;
@@ -34,6 +37,23 @@ public final class WeightFile implements AutoCloseable {
         this.channel = channel;
         this.dataBegin = dataBegin;
         this.tensors = tensors;
+    }
+
+    /** Whether a file is named like a safetensors file, or begins like one. */
+    public static boolean isLike(Path file) {
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            ByteBuffer start = ByteBuffer.wrap(in.readNBytes(LENGTH_BYTES + 1)).order(ByteOrder.LITTLE_ENDIAN);
+            if (start.remaining() <= LENGTH_BYTES) {
+                return false;
+            }
+            long length = start.getLong();
+            return length > 0 && length < Files.size(file) && start.get() == '{';
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -88,7 +108,7 @@ public final class WeightFile implements AutoCloseable {
 
     /** What the file says of each of its tensors, by name, in the header's order. */
     public Map<String, StoredTensor> tensors() {
-        return Map.copyOf(tensors);
+        return Collections.unmodifiableMap(tensors);
     }
 
     /**
