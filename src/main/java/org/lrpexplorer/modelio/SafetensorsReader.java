@@ -65,7 +65,7 @@ final class SafetensorsReader {
                                 + " (%s) or list its \"layers\", as the README shows")
                         .formatted(
                                 lack,
-                                guess.map(", and the tensor names look like those of a %s"::formatted)
+                                guess.map(", and the tensor names look like those of %s"::formatted)
                                         .orElse(""),
                                 String.join(", ", WeightedNetworks.names())));
     }

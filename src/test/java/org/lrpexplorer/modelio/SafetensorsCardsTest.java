@@ -46,7 +46,7 @@ class SafetensorsCardsTest {
     void theTensorsOfAnotherArchitectureAreCalledWhatTheyAre() throws IOException {
         byte[] bytes = SafetensorsFixture.bytes("alexnet");
 
-        assertThat(reading(bytes, "\"vgg11\"")).contains("of the vgg11", "are those of a alexnet");
+        assertThat(reading(bytes, "\"vgg11\"")).contains("of the vgg11", "are those of alexnet");
     }
 
     @Test

@@ -87,8 +87,7 @@ class SafetensorsNetworksTest {
         Files.delete(CardFiles.beside(file));
 
         assertThat(Failures.reading(file))
-                .contains(
-                        "no card " + name + ".json", "look like those of a " + architecture + " ", "\"architecture\"");
+                .contains("no card " + name + ".json", "look like those of " + architecture + " ", "\"architecture\"");
     }
 
     @Test

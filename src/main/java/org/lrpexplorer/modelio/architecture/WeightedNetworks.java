@@ -59,7 +59,7 @@ public final class WeightedNetworks {
                             architecture.label(),
                             problems,
                             guess(tensors)
-                                    .map(", which are those of a %s"::formatted)
+                                    .map(", which are those of %s"::formatted)
                                     .orElse("")));
         });
         drawing.misfit().ifPresent(reason -> {
