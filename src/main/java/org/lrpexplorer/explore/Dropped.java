@@ -17,6 +17,9 @@ import org.lrpexplorer.modelio.CardFiles;
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
 
+    /** How the names of model files end. */
+    List<String> NETWORKS = List.of(".onnx", ".safetensors");
+
     /** How the names of datasets end. A CIFAR-10 file may by chance begin like a network. */
     List<String> DATA = List.of(".bin", ".gz", ".tgz", ".tar");
 
@@ -71,7 +74,7 @@ sealed interface Dropped {
             return folder(path);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".onnx")) {
+        if (isNamedLikeANetwork(lower)) {
             return new ANetwork(path);
         }
         if (lower.endsWith(".json")) {
@@ -81,10 +84,14 @@ sealed interface Dropped {
         return !named && startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
     }
 
+    private static boolean isNamedLikeANetwork(String name) {
+        return NETWORKS.stream().anyMatch(name::endsWith);
+    }
+
     private static Dropped folder(Path path) {
         try (Stream<Path> inside = Files.list(path)) {
             List<Path> networks = inside.filter(
-                            file -> file.getFileName().toString().endsWith(".onnx"))
+                            file -> isNamedLikeANetwork(file.getFileName().toString()))
                     .sorted()
                     .toList();
             return switch (networks.size()) {

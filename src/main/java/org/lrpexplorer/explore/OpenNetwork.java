@@ -65,7 +65,7 @@ public record OpenNetwork(
     /** The same network described by another card. */
     OpenNetwork withCard(NetworkCard card, long serial) {
         LoadedModel described =
-                new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.outputs());
+                new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.format(), loaded.outputs());
         return new OpenNetwork(new OpeningId(id.name(), serial), described, fused, parity, attributor);
     }
 

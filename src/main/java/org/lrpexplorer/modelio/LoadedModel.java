@@ -12,18 +12,19 @@ import org.lrpexplorer.network.Network;
  * @param cardGuessed whether no card was beside the file, so that {@code card} is a guess to be shown and edited
  * @param notes what the person should know about the reading, one plain sentence each
  * @param file where it was read from
+ * @param format what the file is
  * @param outputs what the file gives out, and which of it is explained
  */
 public record LoadedModel(
-        Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file, Outputs outputs) {
+        Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file, ModelFormat format, Outputs outputs) {
 
     /** Copies the notes. */
     public LoadedModel {
         notes = List.copyOf(notes);
     }
 
-    /** A model with a single output. */
+    /** A model in an ONNX file with a single output. */
     public LoadedModel(Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file) {
-        this(network, card, cardGuessed, notes, file, Outputs.only(network.output()));
+        this(network, card, cardGuessed, notes, file, ModelFormat.ONNX, Outputs.only(network.output()));
     }
 }

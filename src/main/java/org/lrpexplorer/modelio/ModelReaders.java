@@ -1,16 +1,28 @@
 package org.lrpexplorer.modelio;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Opens model files of any format that is known here. */
 public final class ModelReaders {
+    /** How the names of such files usually end. */
+    public static final List<String> SUFFIXES = List.of(".onnx", ".h5", ".hdf5", ".keras", ".safetensors");
+
+    private static final Logger LOG = System.getLogger(ModelReaders.class.getName());
 
     private ModelReaders() {}
 
     /**
      * Reads a model file and the card beside it; without a card, one is guessed.
      *
-     * @throws ModelException if the file is damaged, of no known format, or uses operators that are not supported
+     * @throws ModelException if the file or the card is damaged, the file is of no known format or uses what is not
+     *     supported, or file and card contradict each other
      */
     public static LoadedModel read(Path file) {
         return read(file, ReadOptions.usual());
@@ -19,10 +31,72 @@ public final class ModelReaders {
     /**
      * Reads a model file in a particular way.
      *
-     * @throws ModelException if the file is damaged, of no known format, uses operators that are not supported, or has
-     *     no such output
+     * @throws ModelException as {@link #read(Path)}, or if the file has no such output
      */
     public static LoadedModel read(Path file, ReadOptions options) {
-        return OnnxReader.read(file, options);
+        Path cardFile = CardFiles.beside(file);
+        boolean present = Files.exists(file) && !cardFile.equals(file) && Files.isRegularFile(cardFile);
+        Optional<NetworkCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
+        Optional<NetworkCard> stated = options.card().or(() -> beside);
+        FormatReader.Content content =
+                content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)));
+        Optional<NetworkCard> card = (options.output().isEmpty()
+                        ? stated
+                        : stated.map(c -> ofOutput(content, Stream.concat(stated.stream(), beside.stream()))))
+                .map(c -> c.classNames().isEmpty() ? numbered(c, content) : c);
+        card.ifPresent(c -> CardCheck.requireFit(
+                c, String.valueOf(cardFile.getFileName()), content.network(), String.valueOf(file.getFileName())));
+        NetworkCard effective = card.orElseGet(() -> CardGuess.of(content.network(), content.rawPixels()));
+        return new LoadedModel(
+                content.network(),
+                effective,
+                card.isEmpty(),
+                content.network().notes(),
+                file,
+                content.format(),
+                content.outputs());
+    }
+
+    /** The first card, for an output that a person chose: with class names that can be its, or else with guessed ones. */
+    private static NetworkCard ofOutput(FormatReader.Content content, Stream<NetworkCard> cards) {
+        List<NetworkCard> known = cards.toList();
+        List<String> classes = known.stream()
+                .map(NetworkCard::classNames)
+                .filter(names -> names.size() == content.network().outputSize())
+                .findFirst()
+                .orElseGet(() ->
+                        CardGuess.of(content.network(), content.rawPixels()).classNames());
+        return known.get(0).forOutput(content.outputs().chosen(), classes);
+    }
+
+    /** A card that names an architecture may leave out the classes. */
+    private static NetworkCard numbered(NetworkCard card, FormatReader.Content content) {
+        return card.withClassNames(IntStream.range(0, content.network().outputSize())
+                .mapToObj(i -> "class " + i)
+                .toList());
+    }
+
+    private static FormatReader.Content content(Path file, Optional<NetworkCard> card, Optional<String> output) {
+        try {
+            String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
+            FormatReader.Content content = FileKind.readerOf(file).read(file, name, card, output);
+            output.filter(wanted -> !content.outputs().names().contains(wanted)).ifPresent(wanted -> {
+                throw new Unreadable("it has no output %s, only %s"
+                        .formatted(
+                                Unreadable.quoted(wanted),
+                                Unreadable.quoted(content.outputs().chosen())));
+            });
+            return content;
+        } catch (Unreadable e) {
+            throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
+        } catch (ModelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Unexpected failure while reading " + file, e);
+            throw new ModelException(
+                    "%s cannot be read: it is damaged in an unexpected way, the log has the details."
+                            .formatted(file.getFileName()),
+                    e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.lrpexplorer.modelio.architecture.Architecture;
 
 /**
  * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
@@ -11,10 +12,11 @@ import java.util.stream.Collectors;
  *
  * @param name for captions
  * @param description one or two sentences
- * @param classNames one per output, in order
+ * @param classNames one per output, in order; they may be left out where there is an architecture, and are numbers then
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
  * @param output the name of the output that the class names belong to; {@code null} for the first
+ * @param architecture how the tensors of a file of weights are connected; {@code null} for other files
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
@@ -23,7 +25,8 @@ public record NetworkCard(
         List<String> classNames,
         InputSpec input,
         TrainingRecord training,
-        String output) {
+        String output,
+        Architecture architecture) {
     private static final int MOST_CLASSES = 12;
 
     /**
@@ -35,7 +38,11 @@ public record NetworkCard(
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("\"name\" is missing");
         }
-        if (classNames == null || classNames.isEmpty() || classNames.stream().anyMatch(Objects::isNull)) {
+        if (classNames == null && architecture != null) {
+            classNames = List.of();
+        } else if (classNames == null
+                || classNames.isEmpty()
+                || classNames.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("\"classNames\" must be a list of names");
         }
         if (input == null) {
@@ -45,15 +52,20 @@ public record NetworkCard(
         description = description == null ? "" : description;
     }
 
-    /** A card that names no output. */
+    /** A card for a file with one output that says itself how its layers are connected. */
     public NetworkCard(
             String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
-        this(name, description, classNames, input, training, null);
+        this(name, description, classNames, input, training, null, null);
     }
 
     /** The same network's card for another output. */
     NetworkCard forOutput(String other, List<String> itsClasses) {
-        return new NetworkCard(name, description, itsClasses, input, training, other);
+        return new NetworkCard(name, description, itsClasses, input, training, other, architecture);
+    }
+
+    /** The same card with other names. */
+    NetworkCard withClassNames(List<String> names) {
+        return new NetworkCard(name, description, names, input, training, output, architecture);
     }
 
     /** What the outputs are called; of very many classes the first, since they would bury all else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.modelio.proto.Onnx.TensorProto.DataType;
+import org.lrpexplorer.modelio.weights.HalfPrecision;
 
 /**
  * Decodes the tensors of an ONNX file. ONNX keeps values either as raw little-endian bytes or in one of several typed
@@ -132,15 +133,7 @@ final class TensorDecoder {
 
     /** The value of an IEEE 754 half-precision number. */
     static float half(short bits) {
-        int sign = (bits & 0x8000) << 16;
-        int exponent = (bits >> 10) & 0x1f;
-        int fraction = bits & 0x3ff;
-        if (exponent == 0) {
-            float value = fraction * 0x1p-24f;
-            return sign == 0 ? value : -value;
-        }
-        int wide = exponent == 0x1f ? 0xff : exponent - 15 + 127;
-        return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);
+        return HalfPrecision.toFloat(bits);
     }
 
     private static Unreadable problem(Onnx.TensorProto tensor, String reason) {

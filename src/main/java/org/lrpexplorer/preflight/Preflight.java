@@ -66,6 +66,7 @@ public final class Preflight {
         Network network = model.network();
         return new FileReport(
                 model.file(),
+                model.format(),
                 model.card(),
                 model.cardGuessed(),
                 network.input(),

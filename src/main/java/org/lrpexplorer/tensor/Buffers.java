@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -64,19 +65,24 @@ public final class Buffers {
 
     /** A new FLOAT array of the given shape over a copy of all values of a buffer, whose position stays. */
     public static INDArray array(FloatBuffer values, long... shape) {
-        if (values.capacity() == 0) {
-            return array(new float[0], shape);
-        }
-        INDArray copy = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
-        try (FloatPointer pointer = new FloatPointer(copy.data().addressPointer())) {
-            pointer.capacity(copy.length())
-                    .asByteBuffer()
-                    .asFloatBuffer()
-                    .put(values.duplicate().clear());
+        return values.capacity() == 0
+                ? array(new float[0], shape)
+                : filled(cells -> cells.put(values.duplicate().clear()), shape);
+    }
+
+    /**
+     * A new FLOAT array whose memory is written directly, without a Java array in between.
+     *
+     * @param writer puts every value, row-major, into the buffer that it is given
+     */
+    public static INDArray filled(Consumer<FloatBuffer> writer, long... shape) {
+        INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
+        try {
+            writer.accept(FloatCells.INSTANCE.view(array));
         } finally {
-            Reference.reachabilityFence(copy);
+            Reference.reachabilityFence(array);
         }
-        return copy;
+        return array;
     }
 
     /** A new DOUBLE array of the given shape over a copy of row-major values. */

@@ -108,6 +108,7 @@ final class CardForm extends VBox {
                         CardText.numbers("mean", mean.getText()),
                         CardText.numbers("std", std.getText())),
                 card.training(),
-                card.output());
+                card.output(),
+                card.architecture());
     }
 }

@@ -22,7 +22,7 @@ final class NativePathPicker implements PathPicker {
 
     @Override
     public Optional<Path> network() {
-        return picked(chooser("Open network", new ExtensionFilter("ONNX networks", "*.onnx"))
+        return picked(chooser("Open network", new ExtensionFilter("Networks", "*.onnx", "*.safetensors"))
                 .showOpenDialog(owner));
     }
 

@@ -23,6 +23,7 @@ class DroppedTest {
     @Test
     void namesDecide() throws IOException {
         assertThat(Dropped.recognise(file("net.ONNX"))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(Dropped.recognise(file("net.safetensors"))).isInstanceOf(Dropped.ANetwork.class);
         assertThat(Dropped.recognise(file("net.json"))).isInstanceOf(Dropped.ACard.class);
         assertThat(Dropped.recognise(file("t10k-images-idx3-ubyte.gz"))).isInstanceOf(Dropped.ADataset.class);
         assertThat(Dropped.recognise(file("test_batch.bin", ONNX))).isInstanceOf(Dropped.ADataset.class);

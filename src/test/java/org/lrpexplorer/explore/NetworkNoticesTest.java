@@ -44,7 +44,7 @@ class NetworkNoticesTest {
         NetworkCard card = Examples.card(network);
         OpenNetwork guessed = new OpenNetwork(
                 open.id(),
-                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx")),
+                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx"), "ONNX"),
                 open.fused(),
                 open.parity(),
                 open.attributor());

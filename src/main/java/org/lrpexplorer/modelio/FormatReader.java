@@ -1,0 +1,30 @@
+package org.lrpexplorer.modelio;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.network.Network;
+
+/** Reads model files of one format. */
+@FunctionalInterface
+interface FormatReader {
+
+    /**
+     * What a file holds.
+     *
+     * @param network what leads to one of its outputs
+     * @param format what the file is
+     * @param outputs which output, and what others there are
+     * @param rawPixels whether the network itself brings pixel values 0..255 into their range
+     */
+    record Content(Network network, ModelFormat format, Outputs outputs, boolean rawPixels) {}
+
+    /**
+     * Reads a file.
+     *
+     * @param name what to call the network
+     * @param card what is known of it, such as the image size, used where the file leaves it open
+     * @param output the output that is asked for, if any is
+     * @throws Unreadable if the file is damaged, uses what is not supported or has no such output
+     */
+    Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output);
+}

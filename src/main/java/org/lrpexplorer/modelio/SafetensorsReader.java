@@ -1,0 +1,50 @@
+package org.lrpexplorer.modelio;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.modelio.architecture.Architecture;
+import org.lrpexplorer.modelio.architecture.WeightedNetworks;
+import org.lrpexplorer.modelio.weights.WeightFile;
+import org.lrpexplorer.modelio.weights.WeightsException;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Shape;
+
+/** Reads safetensors files, whose layers the card beside them names or spells out. */
+final class SafetensorsReader {
+
+    private SafetensorsReader() {}
+
+    static FormatReader.Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
+        try (WeightFile weights = WeightFile.open(file)) {
+            Path cardFile = CardFiles.beside(file).getFileName();
+            NetworkCard known = card.orElseThrow(
+                    () -> without("there is no card %s beside it".formatted(cardFile), weights));
+            Architecture architecture = known.architecture();
+            if (architecture == null) {
+                throw without("the card %s beside it has no \"architecture\"".formatted(cardFile), weights);
+            }
+            InputSpec input = known.input();
+            Network network = WeightedNetworks.read(
+                    weights, architecture, name, Shape.of(input.channels(), input.height(), input.width()));
+            return new FormatReader.Content(
+                    network,
+                    ModelFormat.safetensors(architecture.label()),
+                    Outputs.only(network.output()),
+                    false);
+        } catch (WeightsException e) {
+            throw new Unreadable(e.getMessage(), e);
+        }
+    }
+
+    private static Unreadable without(String lack, WeightFile weights) {
+        Optional<String> guess = WeightedNetworks.guess(weights.tensors().values());
+        return new Unreadable(
+                ("it holds weights but not how they are connected, and %s; the card has to name an \"architecture\"%s"
+                                + " (%s) or list its \"layers\", as the README shows")
+                        .formatted(
+                                lack,
+                                guess.map(", and the tensor names look like those of %s"::formatted)
+                                        .orElse(""),
+                                String.join(", ", WeightedNetworks.names())));
+    }
+}
