@@ -22,6 +22,7 @@ final class Conversion {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
+    private final Map<String, String> channelsLast = new HashMap<>();
     private final Set<OnnxNode> absorbed = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -225,6 +226,16 @@ final class Conversion {
 
     Optional<Grouping> groupingOf(String tensor) {
         return Optional.ofNullable(groupings.get(tensor));
+    }
+
+    /** Marks a tensor that holds maps with the channels last, only to be flattened. */
+    void channelsLast(String tensor, String maps) {
+        channelsLast.put(tensor, maps);
+    }
+
+    /** The maps that a tensor holds with the channels last. */
+    Optional<String> mapsOf(String tensor) {
+        return Optional.ofNullable(channelsLast.get(tensor));
     }
 
     /** The shape of a tensor that depends on the image; empty where it is not known. */

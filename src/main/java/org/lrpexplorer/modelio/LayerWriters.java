@@ -54,9 +54,9 @@ final class LayerWriters {
             writer(Slice.class, RegionWriters::slice),
             writer(AsMaps.class, RegionWriters::asMaps),
             writer(Upsample.class, RegionWriters::upsample),
+            writer(Flatten.class, ChannelsLast::write),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
-            plain(Flatten.class, "Flatten"),
             plain(Add.class, "Add"),
             plain(Gate.class, "Mul"),
             plain(Identity.class, "Identity"));

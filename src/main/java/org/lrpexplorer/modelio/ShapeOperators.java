@@ -17,6 +17,9 @@ final class ShapeOperators {
 
     /** Flatten behind the batch dimension. */
     static void flatten(OnnxNode node, Conversion c) {
+        if (ChannelsLast.flatten(node, c)) {
+            return;
+        }
         int rank = c.shape(node, 0).rank() + 1;
         long axis = node.integer("axis", 1);
         if (axis != 1 && axis + rank != 1) {
@@ -27,12 +30,11 @@ final class ShapeOperators {
 
     /** Reshape to one vector per image, from a vector to maps of one cell, or to the shape that is there already. */
     static void reshape(OnnxNode node, Conversion c) {
+        if (ChannelsLast.reshape(node, c)) {
+            return;
+        }
         long[] before = c.onnxShape(node, 0);
-        long[] wanted = node.hasInput(1)
-                ? c.constant(node, 1).integers()
-                : node.integers("shape").orElse(List.of()).stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
+        long[] wanted = wanted(node, c);
         long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
         Optional<Grouping> grouping = Grouping.of(node, c.graph(), before, after);
         if (grouping.isPresent()) {
@@ -42,6 +44,15 @@ final class ShapeOperators {
         if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
             layOut(node, c, before, after);
         }
+    }
+
+    /** The extents that a Reshape states. */
+    static long[] wanted(OnnxNode node, Conversion c) {
+        return node.hasInput(1)
+                ? c.constant(node, 1).integers()
+                : node.integers("shape").orElse(List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
     /** Squeeze of the 1×1 maps that global pooling leaves. */
@@ -73,10 +84,13 @@ final class ShapeOperators {
         layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
     }
 
-    /** Transpose is only understood where it moves nothing but dimensions of extent 1. */
+    /** Transpose is only understood where it moves nothing but dimensions of extent 1, or stands before a Flatten. */
     static void transpose(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
         List<Long> order = node.integers("perm").orElse(List.of());
+        if (ChannelsLast.transpose(node, c, order)) {
+            return;
+        }
         boolean moves = before.length != 4 || before[2] * before[3] != 1 || order.isEmpty() || order.get(0) != 0;
         if (moves) {
             throw new Unsupported("it rearranges " + c.shape(node, 0));
