@@ -38,7 +38,11 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--network", required = true, paramLabel = "FILE", description = "The network, an ONNX file.")
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "FILE",
+            description = "The network, an ONNX or Keras file.")
     private Path network;
 
     @Option(

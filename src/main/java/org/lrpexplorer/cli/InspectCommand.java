@@ -36,7 +36,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The network, an ONNX file.")
+    @Parameters(paramLabel = "FILE", description = "The network, an ONNX or Keras file.")
     private Path file;
 
     @Option(

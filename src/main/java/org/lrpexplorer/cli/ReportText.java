@@ -29,7 +29,7 @@ record ReportText(BatchNormChoice batchNorm) {
     }
 
     private static void describe(FileReport file, Facts facts) {
-        facts.line("file", "%s (%s)".formatted(file.file(), FileReport.FORMAT))
+        facts.line("file", "%s (%s)".formatted(file.file(), file.format().describe()))
                 .line("network", file.network())
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
                 .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))

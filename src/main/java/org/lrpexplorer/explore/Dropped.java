@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.ModelReaders;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
@@ -71,7 +72,7 @@ sealed interface Dropped {
             return folder(path);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(".onnx")) {
+        if (isNamedNetwork(path)) {
             return new ANetwork(path);
         }
         if (lower.endsWith(".json")) {
@@ -81,12 +82,15 @@ sealed interface Dropped {
         return !named && startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
     }
 
+    private static boolean isNamedNetwork(Path path) {
+        String lower = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return ModelReaders.SUFFIXES.stream().anyMatch(lower::endsWith);
+    }
+
     private static Dropped folder(Path path) {
         try (Stream<Path> inside = Files.list(path)) {
-            List<Path> networks = inside.filter(
-                            file -> file.getFileName().toString().endsWith(".onnx"))
-                    .sorted()
-                    .toList();
+            List<Path> networks =
+                    inside.filter(Dropped::isNamedNetwork).sorted().toList();
             return switch (networks.size()) {
                 case 0 -> new ADataset(path);
                 case 1 -> new ANetwork(networks.get(0));

@@ -51,7 +51,8 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     OpenNetwork withCard(NetworkCard card, long serial) {
-        LoadedModel described = new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file());
+        LoadedModel described =
+                new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.format());
         return new OpenNetwork(new OpeningId(id.name(), serial), described, fused, parity, attributor);
     }
 

@@ -12,8 +12,10 @@ import org.lrpexplorer.network.Network;
  * @param cardGuessed whether no card was beside the file, so that {@code card} is a guess to be shown and edited
  * @param notes what the person should know about the reading, one plain sentence each
  * @param file where it was read from
+ * @param format what the file is
  */
-public record LoadedModel(Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file) {
+public record LoadedModel(
+        Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file, ModelFormat format) {
 
     /** Copies the notes. */
     public LoadedModel {

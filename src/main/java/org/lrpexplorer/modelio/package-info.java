@@ -1,6 +1,6 @@
 /**
- * Networks on disk: reads ONNX files into {@link org.lrpexplorer.network.Network}, writes them back with every
- * BatchNormalization kept, and reads and writes the {@link org.lrpexplorer.modelio.NetworkCard} beside each file.
+ * Networks on disk: reads ONNX files and, by {@link org.lrpexplorer.modelio.keras}, those of Keras into {@link
+ * org.lrpexplorer.network.Network}, writes ONNX with every BatchNormalization kept, and reads and writes the {@link org.lrpexplorer.modelio.NetworkCard} beside each file.
  *
  * <p>A damaged, foreign or unsupported file ends in a {@link org.lrpexplorer.modelio.ModelException} whose message is
  * one sentence for the person who opened it. May use {@code network}, {@code tensor} and

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.tensor.Shape;
 
 /**
  * What the file holds.
  *
  * @param file where it was read from
+ * @param format what the file is
  * @param network the network's name
  * @param cardGuessed whether no card was beside the file
  * @param input the name of the input tensor
@@ -21,6 +23,7 @@ import org.lrpexplorer.tensor.Shape;
  */
 public record FileReport(
         Path file,
+        ModelFormat format,
         String network,
         boolean cardGuessed,
         String input,
@@ -29,9 +32,6 @@ public record FileReport(
         String output,
         List<String> classNames,
         List<String> rewritten) {
-
-    /** The format of all files that can be read. */
-    public static final String FORMAT = "ONNX";
 
     /** The order of the extents in which images are fed, whatever the order in the file. */
     public static final String LAYOUT = "NCHW";

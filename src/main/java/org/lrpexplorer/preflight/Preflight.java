@@ -54,6 +54,7 @@ public final class Preflight {
         NetworkCard card = model.card();
         return new FileReport(
                 model.file(),
+                model.format(),
                 card.name(),
                 model.cardGuessed(),
                 network.input(),

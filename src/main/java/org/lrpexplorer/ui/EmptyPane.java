@@ -38,7 +38,8 @@ final class EmptyPane extends VBox {
     private static void describe(ExplorerModel model, Button network, Button dataset) {
         boolean networkOpen = model.network().get() != null;
         boolean datasetOpen = model.dataset().get() != null;
-        network.setText(networkOpen ? model.network().get().name() + " is open" : "Drop a network here\n.onnx");
+        network.setText(
+                networkOpen ? model.network().get().name() + " is open" : "Drop a network here\n.onnx, .h5, .keras");
         dataset.setText(
                 datasetOpen
                         ? model.dataset().get().name() + " is open"

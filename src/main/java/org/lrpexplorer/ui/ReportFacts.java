@@ -25,7 +25,7 @@ final class ReportFacts extends GridPane {
                 "%s (%s), %s"
                         .formatted(
                                 file.file().getFileName(),
-                                FileReport.FORMAT,
+                                file.format().describe(),
                                 file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
         add(
                 "Input",

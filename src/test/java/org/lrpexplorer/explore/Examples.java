@@ -26,6 +26,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
@@ -104,7 +105,8 @@ final class Examples {
         Fused fused = BatchNormFusion.fuse(network);
         return new OpenNetwork(
                 new OpeningId(network.name(), serial),
-                new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
+                new LoadedModel(
+                        network, card(network), false, List.of(), Path.of(network.name() + ".onnx"), ModelFormat.ONNX),
                 fused,
                 Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
                 new ComparingAttributor(network, fused));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.Network;
 
@@ -44,7 +45,7 @@ class NetworkNoticesTest {
         NetworkCard card = Examples.card(network);
         OpenNetwork guessed = new OpenNetwork(
                 open.id(),
-                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx")),
+                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx"), ModelFormat.ONNX),
                 open.fused(),
                 open.parity(),
                 open.attributor());

@@ -241,7 +241,7 @@ public final class RandomNetworks {
     }
 
     private RandomNetworks flatten() {
-        chain.then(name("flatten"), new Flatten(ChannelOrder.values()[count % 2]));
+        chain.then(name("flatten"), new Flatten(count % 2 == 0 ? ChannelOrder.FIRST : ChannelOrder.LAST));
         return this;
     }
 

@@ -61,7 +61,7 @@ class ChannelsLastTest {
 
     /** The value of channel c at row y and column x has to stand at place (y·4 + x)·2 + c. */
     private static void assertCountsChannelsLast(Network network) {
-        INDArray image = Nd4j.linspace(DataType.FLOAT, 0, 1, 24);
+        INDArray image = Nd4j.arange(24).castTo(DataType.FLOAT);
         float[] flat =
                 ForwardPass.run(network, image.reshape(1, 2, 3, 4)).logits().toFloatVector();
         for (int c = 0; c < 2; c++) {

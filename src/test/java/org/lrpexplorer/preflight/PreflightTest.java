@@ -18,6 +18,7 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Selector;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.BatchNorm;
@@ -52,7 +53,8 @@ class PreflightTest {
                 .toList();
         NetworkCard card = new NetworkCard(
                 network.name(), "", classes, InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2)), null);
-        return new LoadedModel(network, card, guessed, List.of("Something was taken off."), Path.of("some.onnx"));
+        return new LoadedModel(
+                network, card, guessed, List.of("Something was taken off."), Path.of("some.onnx"), ModelFormat.ONNX);
     }
 
     private static List<Topic> topics(PreflightReport report) {
