@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Groups, attributes and weights of an HDF5 file. What they declare is checked against the file's size first. */
 final class Hdf5File implements AutoCloseable {
@@ -23,7 +24,20 @@ final class Hdf5File implements AutoCloseable {
     /** Opens a file; the channel is closed with it. */
     Hdf5File(MeteredChannel channel) {
         this.channel = channel;
-        this.file = new HdfFile(channel, NAMELESS);
+        this.file = sound(() -> new HdfFile(channel, NAMELESS));
+    }
+
+    /** What the library reads; what damage makes it throw, of any kind, becomes one sentence. */
+    static <T> T sound(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (KerasException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof KerasException known
+                    ? known
+                    : new KerasException("it is damaged or cut short", e);
+        }
     }
 
     Group root() {
@@ -37,7 +51,7 @@ final class Hdf5File implements AutoCloseable {
 
     private static Optional<Node> child(Group parent, String name) {
         // A link may lead to any other file.
-        return Optional.ofNullable(parent.getChildren().get(name)).filter(node -> !node.isLink());
+        return sound(() -> Optional.ofNullable(parent.getChildren().get(name)).filter(node -> !node.isLink()));
     }
 
     /** What lies at a path of names with slashes between. */
@@ -85,6 +99,10 @@ final class Hdf5File implements AutoCloseable {
     }
 
     private Optional<Object> value(Group group, String name) {
+        return sound(() -> decoded(group, name));
+    }
+
+    private Optional<Object> decoded(Group group, String name) {
         Attribute attribute = group.getAttributes().get(name);
         if (attribute == null || attribute.isEmpty()) {
             return Optional.empty();

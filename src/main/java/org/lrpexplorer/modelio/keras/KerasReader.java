@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import io.jhdf.exceptions.HdfException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -137,11 +136,6 @@ public final class KerasReader {
     private static <T> T guarded(Reading<T> reading) {
         try {
             return reading.read();
-        } catch (HdfException e) {
-            throw Optional.ofNullable(e.getCause())
-                    .filter(KerasException.class::isInstance)
-                    .map(KerasException.class::cast)
-                    .orElseGet(() -> new KerasException("it is damaged or cut short", e));
         } catch (IOException e) {
             throw new KerasException("it is damaged or cut short, or the system reports an error while reading it", e);
         } catch (StackOverflowError e) {

@@ -35,7 +35,8 @@ final class Stored {
     }
 
     List<Integer> dims() {
-        return Arrays.stream(dataset.getDimensions()).boxed().toList();
+        return Hdf5File.sound(
+                () -> Arrays.stream(dataset.getDimensions()).boxed().toList());
     }
 
     /** The extents, in words. */
@@ -47,10 +48,9 @@ final class Stored {
 
     /** How many values there are, checked against what the file can hold. */
     int size() {
-        long size = 1;
-        for (int extent : dataset.getDimensions()) {
-            size = Math.multiplyExact(size, extent);
-        }
+        long size = Hdf5File.sound(() -> Arrays.stream(dataset.getDimensions())
+                .mapToLong(extent -> extent)
+                .reduce(1, Math::multiplyExact));
         boolean packed = !(dataset instanceof ContiguousDataset);
         // Chunks may be compressed, by a factor of up to 1032.
         long most =
@@ -92,7 +92,7 @@ final class Stored {
         }
         try {
             if (dataset instanceof ContiguousDataset contiguous
-                    && dataset.getDataType() instanceof FloatingPoint type
+                    && Hdf5File.sound(dataset::getDataType) instanceof FloatingPoint type
                     && (type.getSize() == 4 || type.getSize() == 8)) {
                 readPlain(contiguous, type, walk, values);
             } else {
@@ -114,7 +114,7 @@ final class Stored {
     private void readPlain(ContiguousDataset contiguous, FloatingPoint type, Walk walk, float[] values)
             throws IOException {
         int width = type.getSize();
-        channel.position(base + contiguous.getDataAddress());
+        channel.position(base + Hdf5File.sound(contiguous::getDataAddress));
         ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, (long) values.length * width));
         block.order(type.getByteOrder());
         long left = (long) values.length * width;
@@ -133,7 +133,7 @@ final class Stored {
     }
 
     private void readPacked(Walk walk, float[] values) {
-        Object data = dataset.getDataFlat();
+        Object data = Hdf5File.sound(dataset::getDataFlat);
         if (data instanceof float[] floats && floats.length == values.length) {
             for (float value : floats) {
                 values[walk.next()] = value;
