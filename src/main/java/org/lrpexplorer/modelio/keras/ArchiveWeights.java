@@ -50,7 +50,7 @@ final class ArchiveWeights implements WeightStore {
                 .filter(sibling -> snakeCase(sibling.className()).equals(kind))
                 .toList();
         int index = alike.indexOf(layer);
-        List<String> names = container.getChildren().keySet().stream()
+        List<String> names = Hdf5File.names(container).stream()
                 .filter(name -> name.equals(kind) || name.matches(Pattern.quote(kind) + "_[0-9]{1,8}"))
                 .sorted(Comparator.comparingInt(name -> number(name, kind)))
                 .toList();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Groups, attributes and weights of an HDF5 file. What they declare is checked against the file's size first. */
@@ -47,6 +48,11 @@ final class Hdf5File implements AutoCloseable {
     /** The group of a name inside another one. */
     static Optional<Group> group(Group parent, String name) {
         return child(parent, name).filter(Group.class::isInstance).map(Group.class::cast);
+    }
+
+    /** The names of what is in a group. */
+    static Set<String> names(Group group) {
+        return sound(() -> group.getChildren().keySet());
     }
 
     private static Optional<Node> child(Group parent, String name) {
