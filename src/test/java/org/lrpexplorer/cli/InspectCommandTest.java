@@ -133,6 +133,7 @@ class InspectCommandTest {
                 .containsExactly(
                         "file",
                         "format",
+                        "fileLayout",
                         "network",
                         "card",
                         "input",

@@ -100,13 +100,16 @@ final class KerasNetworks {
         return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);
     }
 
-    /** Whether the first thing done to an image is the scaling of a Rescaling layer. */
+    /** Whether the first thing done to an image, behind layers that do nothing, is the scaling of a Rescaling layer. */
     private static boolean rescales(Network network, Model model) {
-        return network.consumers(network.input()).stream()
-                .anyMatch(node -> node.layer() instanceof BatchNorm
-                        && ModelReading.allLayers(model)
-                                .anyMatch(layer -> layer.className().equals("Rescaling")
-                                        && (node.name().equals(layer.name())
-                                                || node.name().endsWith("/" + layer.name()))));
+        List<Node> readers = network.consumers(network.input());
+        while (readers.size() == 1 && readers.get(0).layer() instanceof Identity) {
+            readers = network.consumers(readers.get(0).output());
+        }
+        return readers.stream()
+                .filter(node -> node.layer() instanceof BatchNorm)
+                .anyMatch(node -> ModelReading.allLayers(model)
+                        .filter(layer -> layer.className().equals("Rescaling"))
+                        .anyMatch(layer -> ("/" + node.name()).endsWith("/" + layer.name())));
     }
 }

@@ -160,6 +160,17 @@ class ConfigurationsTest {
     }
 
     @Test
+    void pixelsAreRescaledBehindAugmentationToo() {
+        String json = sequential("[null,2,2,1]", "RandomFlip", "", "Rescaling", ",'scale':0.5", "Flatten", "");
+
+        KerasModel model =
+                KerasNetworks.read(ConfigParser.parse(json), path -> List.of(), 3, true, "net", Optional.empty());
+
+        assertThat(model.rescales()).isTrue();
+        assertThat(run(model.network(), 3)).isEqualTo(1.5);
+    }
+
+    @Test
     void aFinalSigmoidIsTakenOff() {
         Network network = read(2, sequential("[null,2]", "ReLU", "", "Activation", ",'activation':'sigmoid'"));
 
