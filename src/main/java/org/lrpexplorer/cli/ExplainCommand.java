@@ -43,7 +43,7 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--network",
             required = true,
             paramLabel = "FILE",
-            description = "The network, an ONNX or safetensors file.")
+            description = "The network, an ONNX, Keras or safetensors file.")
     private Path network;
 
     @Option(

@@ -43,7 +43,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The network, an ONNX or safetensors file.")
+    @Parameters(paramLabel = "FILE", description = "The network, an ONNX, Keras or safetensors file.")
     private Path file;
 
     @Mixin

@@ -43,6 +43,7 @@ record ReportJson(BatchNormChoice batchNorm) {
     private static void describe(FileReport file, ObjectNode json) {
         json.put("file", file.file().toString());
         json.put("format", file.format().label());
+        json.put("fileLayout", file.format().layout());
         json.put("network", file.card().name());
         json.put("card", file.cardGuessed() ? "guessed" : "found");
         ObjectNode input = json.putObject("input");

@@ -13,12 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.ModelReaders;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
-
-    /** How the names of model files end. */
-    List<String> NETWORKS = List.of(".onnx", ".safetensors");
 
     /** How the names of datasets end. A CIFAR-10 file may by chance begin like a network. */
     List<String> DATA = List.of(".bin", ".gz", ".tgz", ".tar");
@@ -74,7 +72,7 @@ sealed interface Dropped {
             return folder(path);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        if (isNamedLikeANetwork(lower)) {
+        if (isNamedNetwork(path)) {
             return new ANetwork(path);
         }
         if (lower.endsWith(".json")) {
@@ -84,16 +82,15 @@ sealed interface Dropped {
         return !named && startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
     }
 
-    private static boolean isNamedLikeANetwork(String name) {
-        return NETWORKS.stream().anyMatch(name::endsWith);
+    private static boolean isNamedNetwork(Path path) {
+        String lower = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return ModelReaders.SUFFIXES.stream().anyMatch(lower::endsWith);
     }
 
     private static Dropped folder(Path path) {
         try (Stream<Path> inside = Files.list(path)) {
-            List<Path> networks = inside.filter(
-                            file -> isNamedLikeANetwork(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+            List<Path> networks =
+                    inside.filter(Dropped::isNamedNetwork).sorted().toList();
             return switch (networks.size()) {
                 case 0 -> new ADataset(path);
                 case 1 -> new ANetwork(networks.get(0));

@@ -64,8 +64,8 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     OpenNetwork withCard(NetworkCard card, long serial) {
-        LoadedModel described =
-                new LoadedModel(loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.format(), loaded.outputs());
+        LoadedModel described = new LoadedModel(
+                loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.format(), loaded.outputs());
         return new OpenNetwork(new OpeningId(id.name(), serial), described, fused, parity, attributor);
     }
 

@@ -15,10 +15,12 @@ final class CardGuess {
     private CardGuess() {}
 
     /**
-     * A card from the network's shapes alone: pixels scaled to 0..1 without normalisation, and the classes of MNIST or
-     * CIFAR-10 where the sizes are theirs.
+     * A card from the network's shapes alone: pixels scaled to 0..1 without normalisation, or left as they are, and the
+     * classes of MNIST or CIFAR-10 where the sizes are theirs.
+     *
+     * @param rawPixels whether the network itself brings pixel values 0..255 into their range
      */
-    static NetworkCard of(Network network) {
+    static NetworkCard of(Network network, boolean rawPixels) {
         Shape shape = network.inputShape();
         int classes = network.outputSize();
         List<String> names =
@@ -28,7 +30,7 @@ final class CardGuess {
         } else if (classes == 10 && shape.equals(CIFAR10)) {
             names = CIFAR10_CLASSES;
         }
-        return new NetworkCard(
-                network.name(), "", names, InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2)), null);
+        InputSpec unit = InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2));
+        return new NetworkCard(network.name(), "", names, rawPixels ? unit.unscaled() : unit, null);
     }
 }

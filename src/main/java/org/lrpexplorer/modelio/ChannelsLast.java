@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.util.List;
 import java.util.Set;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
@@ -63,6 +64,7 @@ final class ChannelsLast {
                 c.markChannelsLast(node.output());
             }
             case "ReduceMean" -> mean(node, c);
+            case "Flatten", "Reshape" -> flatten(node, c);
             case "Shape" -> {
                 Shape map = c.map(node, 0);
                 c.define(node, Constant.vector(c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)));
@@ -97,6 +99,25 @@ final class ChannelsLast {
         List<Integer> dims = turned.dims();
         return LinearOperators.checked(
                 node, () -> Conv2d.of(turned.array(dims.get(0), dims.get(1), 1, 1), null, Window.square(1, 1, 0), 1));
+    }
+
+    /** A vector of all values, those of one position side by side, as converters from TensorFlow write it. */
+    private static void flatten(OnnxNode node, Conversion c) {
+        Shape map = c.map(node, 0);
+        long[] before = {c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)};
+        boolean vector;
+        if (node.operator().equals("Flatten")) {
+            long axis = node.integer("axis", 1);
+            vector = axis == 1 || axis == 1 - before.length;
+        } else {
+            long[] after = Reshapes.resolve(node, before, ShapeOperators.wanted(node, c), node.flag("allowzero"));
+            vector = after.length == 2 && after[0] == before[0];
+        }
+        if (!vector) {
+            throw new Unsupported(
+                    "it lays out %s, channels last, as more than a vector".formatted(Reshapes.text(before)));
+        }
+        c.layer(node, new Flatten(ChannelOrder.LAST));
     }
 
     private static void mean(OnnxNode node, Conversion c) {

@@ -1,17 +1,19 @@
 package org.lrpexplorer.modelio;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.weights.WeightFile;
 
-/** Recognises by their first bytes the files that people open in place of a model. */
+/** Recognises by their content the formats that are read, and the files that people open in place of a model. */
 final class FileKind {
     private static final List<FileKind> KNOWN = List.of(
-            new FileKind(
-                    "PK\u0003\u0004",
-                    "it is a ZIP archive, as PyTorch and Keras write them; export the network as ONNX"),
-            new FileKind("\u0089HDF", "it is an HDF5 file, as Keras writes them; export the network as ONNX"),
             new FileKind("\u0080\u0002", "it is a Python pickle, as PyTorch writes them; export the network as ONNX"),
             new FileKind("\u001f\u008b", "it is compressed with gzip; unpack it first"),
             new FileKind("\u0089PNG", "it is an image, not a network"),
@@ -19,6 +21,10 @@ final class FileKind {
             new FileKind(
                     "version https://git-lfs", "it is a Git LFS pointer, not the network itself; fetch the real file"),
             new FileKind("<", "it is a web page or XML, not a network; the download may have failed"));
+
+    private static final byte[] HDF5 = "\u0089HDF\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] ZIP = "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int HEAD = 256;
 
     private final byte[] start;
     private final String sentence;
@@ -28,8 +34,49 @@ final class FileKind {
         this.sentence = sentence;
     }
 
-    /** What the file is instead of an ONNX model; empty where it may be one. */
-    static Optional<String> foreign(byte[] head) {
+    /**
+     * Who reads a file, by its content whatever its name; what may be ONNX is taken for it.
+     *
+     * @throws Unreadable if there is no such file, or it is known to be none that can be read
+     */
+    static FormatReader readerOf(Path file) {
+        byte[] head = head(file);
+        if (startsWith(head, HDF5)) {
+            return KerasFormat::hdf5;
+        }
+        if (startsWith(head, ZIP)) {
+            if (!KerasFormat.isArchive(file)) {
+                throw new Unreadable("it is a ZIP archive, as PyTorch writes them; export the network as ONNX");
+            }
+            return KerasFormat::archive;
+        }
+        if (WeightFile.isLike(file)) {
+            return SafetensorsReader::read;
+        }
+        foreign(head).ifPresent(sentence -> {
+            throw new Unreadable(sentence);
+        });
+        return OnnxReader::read;
+    }
+
+    private static byte[] head(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Unreadable("it is a folder, not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(HEAD);
+            if (head.length == 0) {
+                throw new Unreadable("it is empty");
+            }
+            return head;
+        } catch (NoSuchFileException e) {
+            throw new Unreadable("there is no such file", e);
+        } catch (IOException e) {
+            throw new Unreadable("the system reports an error while reading it", e);
+        }
+    }
+
+    private static Optional<String> foreign(byte[] head) {
         Optional<String> known = KNOWN.stream()
                 .filter(kind -> startsWith(head, kind.start))
                 .map(kind -> kind.sentence)

@@ -54,6 +54,11 @@ public record InputSpec(
                 channels, height, width, 0, 1, Collections.nCopies(channels, 0.0), Collections.nCopies(channels, 1.0));
     }
 
+    /** The same with pixel values fed as they are, 0..255. */
+    InputSpec unscaled() {
+        return new InputSpec(channels, height, width, 0, 255, mean, std);
+    }
+
     private static List<Double> perChannel(String what, List<Double> values, int channels) {
         if (values == null || values.size() != channels) {
             throw new IllegalArgumentException("%s must hold one number for each of the %d channels, but it is %s"

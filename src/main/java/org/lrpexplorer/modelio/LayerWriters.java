@@ -58,9 +58,9 @@ final class LayerWriters {
             writer(AsMaps.class, RegionWriters::asMaps),
             writer(Upsample.class, RegionWriters::upsample),
             writer(Softmax.class, LayerWriters::softmax),
+            writer(Flatten.class, RegionWriters::flatten),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
-            plain(Flatten.class, "Flatten"),
             plain(Add.class, "Add"),
             plain(Gate.class, "Mul"),
             plain(Identity.class, "Identity"));

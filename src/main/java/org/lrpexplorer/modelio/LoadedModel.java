@@ -16,7 +16,13 @@ import org.lrpexplorer.network.Network;
  * @param outputs what the file gives out, and which of it is explained
  */
 public record LoadedModel(
-        Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file, ModelFormat format, Outputs outputs) {
+        Network network,
+        NetworkCard card,
+        boolean cardGuessed,
+        List<String> notes,
+        Path file,
+        ModelFormat format,
+        Outputs outputs) {
 
     /** Copies the notes. */
     public LoadedModel {

@@ -4,10 +4,8 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.lrpexplorer.modelio.proto.Onnx;
 
@@ -18,7 +16,6 @@ import org.lrpexplorer.modelio.proto.Onnx;
  * @param operatorSet the version of the operators' meaning
  */
 record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
-    private static final int HEAD = 256;
     private static final long OLDEST = 7;
     private static final int LARGEST_GRAPH = 20_000;
 
@@ -30,31 +27,14 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
     static OnnxFile open(Path file) {
         try {
             long size = Files.size(file);
-            if (Files.isDirectory(file)) {
-                throw new Unreadable("it is a folder, not a file");
-            }
-            if (size == 0) {
-                throw new Unreadable("it is empty");
-            }
-            FileKind.foreign(head(file)).ifPresent(sentence -> {
-                throw new Unreadable(sentence);
-            });
             if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
                 throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
             }
             OnnxFile own = parse(FileBytes.read(file, 0, (int) size));
             Path folder = file.toAbsolutePath().getParent();
             return new OnnxFile(ExternalData.inlined(own.graph, folder), own.operatorSet);
-        } catch (NoSuchFileException e) {
-            throw new Unreadable("there is no such file", e);
         } catch (IOException e) {
             throw new Unreadable("the system reports an error while reading it", e);
-        }
-    }
-
-    private static byte[] head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD);
         }
     }
 

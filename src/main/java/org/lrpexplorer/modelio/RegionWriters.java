@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.lrpexplorer.network.AsMaps;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
+import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
@@ -119,5 +121,15 @@ final class RegionWriters {
 
     private static List<Long> longs(List<Integer> values) {
         return values.stream().map(Integer::longValue).toList();
+    }
+
+    static void flatten(Node node, Flatten layer, GraphWriter graph) {
+        String input = node.input();
+        if (layer.order() == ChannelOrder.LAST && graph.rankOf(input) == 3) {
+            input = graph.tensor(node.output() + ".channelslast");
+            graph.node("Transpose", node.name() + ".transpose", node.inputs(), input)
+                    .addAttribute(GraphWriter.integers("perm", 0, 2, 3, 1));
+        }
+        graph.node("Flatten", node.name(), List.of(input), node.output());
     }
 }

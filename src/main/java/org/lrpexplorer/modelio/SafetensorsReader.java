@@ -17,8 +17,8 @@ final class SafetensorsReader {
     static FormatReader.Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
         try (WeightFile weights = WeightFile.open(file)) {
             Path cardFile = CardFiles.beside(file).getFileName();
-            NetworkCard known = card.orElseThrow(
-                    () -> without("there is no card %s beside it".formatted(cardFile), weights));
+            NetworkCard known =
+                    card.orElseThrow(() -> without("there is no card %s beside it".formatted(cardFile), weights));
             Architecture architecture = known.architecture();
             if (architecture == null) {
                 throw without("the card %s beside it has no \"architecture\"".formatted(cardFile), weights);
@@ -27,10 +27,7 @@ final class SafetensorsReader {
             Network network = WeightedNetworks.read(
                     weights, architecture, name, Shape.of(input.channels(), input.height(), input.width()));
             return new FormatReader.Content(
-                    network,
-                    ModelFormat.safetensors(architecture.label()),
-                    Outputs.only(network.output()),
-                    false);
+                    network, ModelFormat.safetensors(architecture.label()), Outputs.only(network.output()), false);
         } catch (WeightsException e) {
             throw new Unreadable(e.getMessage(), e);
         }

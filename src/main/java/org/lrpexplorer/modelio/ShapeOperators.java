@@ -29,12 +29,7 @@ final class ShapeOperators {
     /** Reshape to one vector per image, from a vector to maps of one cell, or to the shape that is there already. */
     static void reshape(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        long[] wanted = node.hasInput(1)
-                ? c.constant(node, 1).integers()
-                : node.integers("shape").orElse(List.of()).stream()
-                        .mapToLong(Long::longValue)
-                        .toArray();
-        long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
+        long[] after = Reshapes.resolve(node, before, wanted(node, c), node.flag("allowzero"));
         Optional<Grouping> grouping = Grouping.of(node, c.graph(), before, after);
         if (grouping.isPresent()) {
             c.group(node.output(), grouping.get());
@@ -43,6 +38,15 @@ final class ShapeOperators {
         if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
             layOut(node, c, before, after);
         }
+    }
+
+    /** The extents that a Reshape states. */
+    static long[] wanted(OnnxNode node, Conversion c) {
+        return node.hasInput(1)
+                ? c.constant(node, 1).integers()
+                : node.integers("shape").orElse(List.of()).stream()
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
     /** Squeeze of the 1×1 maps that global pooling leaves. */

@@ -44,7 +44,7 @@ final class Lowerings {
         way(MaxPool.class, this::maximum);
         way(AvgPool.class, (node, layer) -> average(node, layer.window(), layer.countPad()));
         way(GlobalAvgPool.class, (node, layer) -> average(node, whole(node), false));
-        way(Flatten.class, (node, layer) -> alias(node));
+        way(Flatten.class, this::flat);
         way(Identity.class, (node, layer) -> alias(node));
         way(Add.class, (node, layer) -> sum(node));
     }
@@ -163,6 +163,11 @@ final class Lowerings {
         trunk.put(node.output(), y);
         trunk.put(node.output(), pool);
         return Optional.of(List.of(pool.execution()));
+    }
+
+    /** Flattened maps keep their form, unless the layer below reads them in this memory's own order. */
+    private Optional<List<Runnable>> flat(Node node, Flatten layer) {
+        return layer.moves(trunk.shape(node.input())) ? Optional.empty() : alias(node);
     }
 
     private Optional<List<Runnable>> alias(Node node) {

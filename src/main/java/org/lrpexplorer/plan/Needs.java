@@ -37,7 +37,9 @@ final class Needs {
     static boolean keepsPlaces(Network network, Node node) {
         Layer layer = node.layer();
         int size = network.shapeOf(node.output()).size();
-        boolean moves = MOVING.contains(layer.kind()) && !(layer instanceof Flatten) && !(layer instanceof Identity);
+        boolean moves = layer instanceof Flatten flatten
+                ? flatten.moves(network.shapeOf(node.input()))
+                : MOVING.contains(layer.kind()) && !(layer instanceof Identity);
         return !moves
                 && layer.kind() != LayerKind.GATE
                 && node.inputs().stream()

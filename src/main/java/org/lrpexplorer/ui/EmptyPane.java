@@ -39,7 +39,9 @@ final class EmptyPane extends VBox {
         boolean networkOpen = model.network().get() != null;
         boolean datasetOpen = model.dataset().get() != null;
         network.setText(
-                networkOpen ? model.network().get().name() + " is open" : "Drop a network here\n.onnx, .safetensors");
+                networkOpen
+                        ? model.network().get().name() + " is open"
+                        : "Drop a network here\n.onnx, .h5, .keras, .safetensors");
         dataset.setText(
                 datasetOpen
                         ? model.dataset().get().name() + " is open"

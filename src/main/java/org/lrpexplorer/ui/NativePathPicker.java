@@ -2,11 +2,13 @@ package org.lrpexplorer.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.lrpexplorer.modelio.ModelReaders;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */
 final class NativePathPicker implements PathPicker {
@@ -20,9 +22,13 @@ final class NativePathPicker implements PathPicker {
         this.owner = owner;
     }
 
+    private static List<String> networks() {
+        return ModelReaders.SUFFIXES.stream().map(suffix -> "*" + suffix).toList();
+    }
+
     @Override
     public Optional<Path> network() {
-        return picked(chooser("Open network", new ExtensionFilter("Networks", "*.onnx", "*.safetensors"))
+        return picked(chooser("Open network", new ExtensionFilter("Networks", networks()))
                 .showOpenDialog(owner));
     }
 

@@ -150,6 +150,7 @@ class InspectCommandTest {
                 .containsExactly(
                         "file",
                         "format",
+                        "fileLayout",
                         "network",
                         "card",
                         "input",

@@ -30,6 +30,13 @@ class DroppedTest {
     }
 
     @Test
+    void filesOfKerasAreNetworks() throws IOException {
+        for (String name : List.of("net.h5", "NET.KERAS", "net.hdf5")) {
+            assertThat(Dropped.recognise(file(name))).isInstanceOf(Dropped.ANetwork.class);
+        }
+    }
+
+    @Test
     void contentDecidesWhereTheNameSaysNothing() throws IOException {
         assertThat(Dropped.recognise(file("download", ONNX))).isInstanceOf(Dropped.ANetwork.class);
         assertThat(Dropped.recognise(file("images", new byte[] {0, 0, 8, 3}))).isInstanceOf(Dropped.ADataset.class);

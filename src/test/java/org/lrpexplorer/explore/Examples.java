@@ -104,7 +104,7 @@ final class Examples {
         Fused fused = BatchNormFusion.fuse(network);
         return new OpenNetwork(
                 new OpeningId(network.name(), serial),
-                new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx"), "ONNX"),
+                new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
                 fused,
                 Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
                 new ComparingAttributor(network, fused));

@@ -44,7 +44,7 @@ class NetworkNoticesTest {
         NetworkCard card = Examples.card(network);
         OpenNetwork guessed = new OpenNetwork(
                 open.id(),
-                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx"), "ONNX"),
+                new LoadedModel(network, card, true, List.of(), Path.of("found.onnx")),
                 open.fused(),
                 open.parity(),
                 open.attributor());

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
@@ -239,7 +241,7 @@ public final class RandomNetworks {
     }
 
     private RandomNetworks flatten() {
-        chain.flatten(name("flatten"));
+        chain.then(name("flatten"), new Flatten(count % 2 == 0 ? ChannelOrder.FIRST : ChannelOrder.LAST));
         return this;
     }
 

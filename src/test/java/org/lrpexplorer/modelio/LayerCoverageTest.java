@@ -16,6 +16,7 @@ import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -126,7 +127,7 @@ class LayerCoverageTest {
                                     Nd4j.createFromArray(0.2f, NONE_BELOW, -1, 0),
                                     Nd4j.createFromArray(NONE_ABOVE, NONE_ABOVE, NONE_ABOVE, NONE_ABOVE)))),
             Map.entry(GlobalAvgPool.class, List.of(new GlobalAvgPool())),
-            Map.entry(Flatten.class, List.of(new Flatten())),
+            Map.entry(Flatten.class, List.of(new Flatten(), new Flatten(ChannelOrder.LAST))),
             Map.entry(Add.class, List.of(new Add())),
             Map.entry(Gate.class, List.of(new Gate())),
             Map.entry(AsMaps.class, List.of(new AsMaps())),

@@ -94,7 +94,8 @@ class OutputChoiceTest {
     @Test
     void aKnownCardIsUsedInPlaceOfTheOneInTheFolderAndGetsItsClassNames() {
         card(List.of("a", "b", "c"), "aux");
-        NetworkCard known = new NetworkCard("known", "", List.of("p", "q"), InputSpec.zeroToOne(1, 2, 2), null, "main");
+        NetworkCard known =
+                new NetworkCard("known", "", List.of("p", "q"), InputSpec.zeroToOne(1, 2, 2), null, "main", null);
 
         LoadedModel back = ModelReaders.read(file, new ReadOptions(Optional.of("aux"), Optional.of(known)));
 
@@ -104,7 +105,7 @@ class OutputChoiceTest {
 
     private void card(List<String> classes, String output) {
         InputSpec input = new InputSpec(1, 2, 2, 0, 1, List.of(0.5), List.of(0.5));
-        CardFiles.write(new NetworkCard("n", "", classes, input, null, output), CardFiles.beside(file));
+        CardFiles.write(new NetworkCard("n", "", classes, input, null, output, null), CardFiles.beside(file));
     }
 
     private LoadedModel read(String output) {

@@ -34,6 +34,7 @@ class ChannelWiseTest {
                 new AvgPool(UNEVEN, false),
                 new GlobalAvgPool(),
                 new Flatten(),
+                new Flatten(ChannelOrder.LAST),
                 new AsMaps(),
                 new Upsample(2, 3),
                 new Identity(),

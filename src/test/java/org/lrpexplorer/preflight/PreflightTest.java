@@ -54,8 +54,7 @@ class PreflightTest {
                 .toList();
         NetworkCard card = new NetworkCard(
                 network.name(), "", classes, InputSpec.zeroToOne(shape.dim(0), shape.dim(1), shape.dim(2)), null);
-        return new LoadedModel(
-                network, card, guessed, List.of("Something was taken off."), Path.of("some.onnx"), "ONNX");
+        return new LoadedModel(network, card, guessed, List.of("Something was taken off."), Path.of("some.onnx"));
     }
 
     private static List<Topic> topics(PreflightReport report) {

@@ -12,6 +12,7 @@ import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.ChannelNorm;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -59,6 +60,7 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
     private static final Pad CHANNEL_PAD = new Pad(List.of(1, 0, 0), List.of(2, 0, 0), -0.5);
     private static final Slice SLICE = new Slice(new Region(List.of(1, 5, 0), List.of(2, -2, 1), List.of(2, 3, 4)));
 
+    private static final Flatten LAST = new Flatten(ChannelOrder.LAST);
     private static final Upsample UPSAMPLE = new Upsample(2, 3);
 
     @Override
@@ -95,6 +97,7 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 of("as maps", new AsMaps(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
                 of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
+                of("flatten, channels last", LAST, MAP, SlowLayer.moving(LAST, MAP)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),
                 transposed("transposed conv, grouped, no bias", random, 0, Window.square(3, 2, 0), 0, 0, 2),
                 transposed("transposed conv, dilated, bias map", random, -1, DILATED, 0, 0, 1),

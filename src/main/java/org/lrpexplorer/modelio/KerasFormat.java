@@ -1,0 +1,56 @@
+package org.lrpexplorer.modelio;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lrpexplorer.modelio.keras.KerasException;
+import org.lrpexplorer.modelio.keras.KerasModel;
+import org.lrpexplorer.modelio.keras.KerasReader;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.tensor.Shape;
+
+/** Keras files as one of the formats that are read here. */
+final class KerasFormat {
+
+    private KerasFormat() {}
+
+    static FormatReader.Content hdf5(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
+        return content(() -> KerasReader.readHdf5(file, name, shape(card)));
+    }
+
+    static FormatReader.Content archive(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
+        return content(() -> KerasReader.readArchive(file, name, shape(card)));
+    }
+
+    /** Whether a ZIP archive is one of Keras's. */
+    static boolean isArchive(Path file) {
+        try {
+            return KerasReader.isArchive(file);
+        } catch (KerasException e) {
+            throw new Unreadable("it is a ZIP archive, as PyTorch and Keras write them, but damaged or cut short", e);
+        }
+    }
+
+    private static FormatReader.Content content(Supplier<KerasModel> reader) {
+        KerasModel model = reading(reader);
+        String label = model.archive() ? "Keras archive" : "Keras HDF5";
+        String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
+        return new FormatReader.Content(
+                model.network(),
+                new ModelFormat(label, layout),
+                Outputs.only(model.network().output()),
+                model.rescales());
+    }
+
+    private static Optional<Shape> shape(Optional<NetworkCard> card) {
+        return card.map(NetworkCard::input).map(s -> Shape.of(s.channels(), s.height(), s.width()));
+    }
+
+    private static <T> T reading(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (KerasException e) {
+            throw new Unreadable(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.lrpexplorer.modelio.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.tensor.Shape;
+
+/** Where the image enters a model: its shape in the file, and how it is fed. */
+final class InputOfModel {
+    private static final int LARGEST = 1 << 26;
+    private static final List<String> SHAPES = List.of("batch_shape", "batch_input_shape");
+
+    private InputOfModel() {}
+
+    /**
+     * Declares the input.
+     *
+     * @param stated the shape that a card states, channels first, used where the file leaves it open
+     * @return the tensor that the model is fed
+     * @throws KerasException if the model takes several inputs, or what it takes cannot be an image
+     */
+    static String declare(Model model, Assembly assembly, Optional<Shape> stated) {
+        if (model.inputs().size() != 1) {
+            throw new KerasException("it takes %d inputs; only networks with one image input can be explained"
+                    .formatted(model.inputs().size()));
+        }
+        String name = model.inputs().get(0).layer();
+        LayerConfig layer = model.layers().stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new KerasException("it lacks its input layer %s".formatted(KerasException.quoted(name))));
+        JsonNode dims = SHAPES.stream()
+                .map(layer::value)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElseThrow(() -> open(name));
+        Layout layout =
+                switch (dims.size()) {
+                    case 2 -> Layout.VECTOR;
+                    case 3 -> Layout.PLANE;
+                    case 4 -> layout(model);
+                    default ->
+                        throw new KerasException(
+                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels)"
+                                        .formatted(KerasException.quoted(name), dims.size()));
+                };
+        return layout == Layout.VECTOR
+                ? vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated)
+                : image(name, dims, layout, assembly, stated);
+    }
+
+    /** Where the model takes the channels of images to be. */
+    static Layout layout(Model model) {
+        boolean first = ModelReading.allLayers(model)
+                .filter(layer -> !layer.className().equals("Flatten"))
+                .anyMatch(layer -> layer.text("data_format", "").equals("channels_first"));
+        return first ? Layout.CHANNELS_FIRST : Layout.CHANNELS_LAST;
+    }
+
+    private static String image(String name, JsonNode dims, Layout layout, Assembly assembly, Optional<Shape> stated) {
+        int rows = layout == Layout.CHANNELS_FIRST ? 2 : 1;
+        int channels =
+                layout == Layout.PLANE ? 1 : extent(name, dims.get(layout.channelAxis()), stated.map(s -> s.dim(0)));
+        assembly.input(
+                name,
+                shape(
+                        channels,
+                        extent(name, dims.get(rows), stated.map(s -> s.dim(1))),
+                        extent(name, dims.get(rows + 1), stated.map(s -> s.dim(2)))),
+                layout);
+        if (layout == Layout.CHANNELS_LAST) {
+            assembly.note("The file takes images with the channels last; they are fed channels first.");
+        }
+        return name;
+    }
+
+    private static String vector(String name, int length, Assembly assembly, Optional<Shape> stated) {
+        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> imageOf(length));
+        String image = name + ".image";
+        assembly.input(image, shape, Layout.CHANNELS_LAST);
+        assembly.note("The network takes vectors of %d values; they are fed as images of %s.".formatted(length, shape));
+        return assembly.append(name, new Flatten(ChannelOrder.LAST), List.of(image), Layout.VECTOR);
+    }
+
+    /** A square image of 1 or 3 channels where the length allows one, otherwise a single row. */
+    private static Shape imageOf(int length) {
+        for (int channels : new int[] {1, 3}) {
+            int side = (int) Math.round(Math.sqrt(length / (double) channels));
+            if ((long) side * side * channels == length) {
+                return shape(channels, side, side);
+            }
+        }
+        return shape(1, 1, length);
+    }
+
+    private static Shape shape(int channels, int height, int width) {
+        List<Integer> dims = new ArrayList<>(List.of(channels, height, width));
+        if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
+            throw new KerasException("its input of %d×%d×%d is too large".formatted(channels, height, width));
+        }
+        return new Shape(dims);
+    }
+
+    private static int extent(String name, JsonNode node, Optional<Integer> stated) {
+        int extent = node.asInt(0);
+        if (extent < 0 || (node.isNumber() && !node.canConvertToInt())) {
+            throw new KerasException(
+                    "its input %s declares an extent of %s".formatted(KerasException.quoted(name), node));
+        }
+        return extent > 0 ? extent : stated.orElseThrow(() -> open(name));
+    }
+
+    private static KerasException open(String name) {
+        return new KerasException(
+                "its input %s has no fixed size; save it for images of one size, or state the size in a card"
+                        .formatted(KerasException.quoted(name)));
+    }
+}

@@ -1,0 +1,115 @@
+package org.lrpexplorer.modelio.keras;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkException;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.tensor.Shape;
+
+/** Turns a configuration and weights into a network. */
+final class KerasNetworks {
+
+    private KerasNetworks() {}
+
+    /**
+     * Reads a network.
+     *
+     * @param name what to call it
+     * @param stated the input shape that a card states, channels first
+     * @throws KerasException if the model is damaged or uses layers that are not supported
+     */
+    static KerasModel read(
+            Model model, WeightStore weights, int keras, boolean archive, String name, Optional<Shape> stated) {
+        Assembly assembly = new Assembly();
+        Refusals refusals = new Refusals();
+        String input = InputOfModel.declare(model, assembly, stated);
+        if (model.outputs().isEmpty()) {
+            throw new KerasException("it declares no output; it may be damaged or cut short");
+        }
+        Optional<String> last = new ModelReading(weights, keras, assembly, refusals)
+                .read(model, List.of(), List.of(input))
+                .get(0);
+        refusals.throwIfAny();
+        if (model.outputs().size() > 1) {
+            assembly.note("The file has %d outputs; the first one, %s, is explained."
+                    .formatted(
+                            model.outputs().size(),
+                            KerasException.quoted(model.outputs().get(0).layer())));
+        }
+        String output =
+                vector(assembly, logits(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged"))));
+        String fed = assembly.producer(input).map(Node::input).orElse(input);
+        try {
+            Network network = new Network(name, fed, assembly.shape(fed), assembly.nodes(), output, assembly.notes());
+            ChannelOrder order =
+                    InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
+            return new KerasModel(network, archive, order, rescales(network, model));
+        } catch (NetworkException e) {
+            throw new KerasException("its layers do not fit together: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the last softmax or sigmoid reads. */
+    private static String logits(Assembly assembly, String output) {
+        String end = output;
+        String bare = output;
+        while (true) {
+            Optional<String> ofSoftmax = assembly.logitsOf(bare);
+            Optional<Node> producer = assembly.producer(bare);
+            if (ofSoftmax.isPresent()) {
+                note(assembly, "softmax", bare);
+                bare = ofSoftmax.get();
+                end = bare;
+            } else if (producer.filter(KerasNetworks::isSigmoid).isPresent()) {
+                note(assembly, "sigmoid", bare);
+                bare = producer.get().input();
+                end = bare;
+            } else if (producer.filter(node -> node.layer() instanceof Identity).isPresent()) {
+                bare = producer.get().input();
+            } else {
+                return end;
+            }
+        }
+    }
+
+    private static boolean isSigmoid(Node node) {
+        return node.layer() instanceof Pointwise pointwise && pointwise.function() == Nonlinearity.SIGMOID;
+    }
+
+    private static void note(Assembly assembly, String function, String tensor) {
+        assembly.note("The final %s %s was taken off: the explanation starts at the logits in front of it."
+                .formatted(function, KerasException.quoted(tensor)));
+    }
+
+    /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
+    private static String vector(Assembly assembly, String logits) {
+        Shape shape = assembly.shape(logits);
+        if (shape.rank() == 1) {
+            return logits;
+        }
+        if (shape.size() != shape.dim(0)) {
+            throw new KerasException("its output is %s, not one value per class".formatted(shape));
+        }
+        return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);
+    }
+
+    /** Whether the first thing done to an image, behind layers that do nothing, is the scaling of a Rescaling layer. */
+    private static boolean rescales(Network network, Model model) {
+        List<Node> readers = network.consumers(network.input());
+        while (readers.size() == 1 && readers.get(0).layer() instanceof Identity) {
+            readers = network.consumers(readers.get(0).output());
+        }
+        return readers.stream()
+                .filter(node -> node.layer() instanceof BatchNorm)
+                .anyMatch(node -> ModelReading.allLayers(model)
+                        .filter(layer -> layer.className().equals("Rescaling"))
+                        .anyMatch(layer -> ("/" + node.name()).endsWith("/" + layer.name())));
+    }
+}

@@ -1,0 +1,148 @@
+package org.lrpexplorer.modelio.keras;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.lrpexplorer.tensor.Shape;
+
+/** Opens Keras files of both kinds. */
+public final class KerasReader {
+    private static final String CONFIG = "config.json";
+    private static final String METADATA = "metadata.json";
+    private static final String WEIGHTS = "model.weights.h5";
+    private static final int LARGEST_TEXT = 64 << 20;
+
+    private KerasReader() {}
+
+    /**
+     * Reads an HDF5 file that holds a whole model.
+     *
+     * @param name what to call the network
+     * @param stated the input shape, channels first, where the file may leave it open
+     * @throws KerasException if the file is damaged, holds no model, or uses layers that are not supported
+     */
+    public static KerasModel readHdf5(Path file, String name, Optional<Shape> stated) {
+        return guarded(() -> {
+            try (FileChannel bytes = FileChannel.open(file);
+                    Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size()))) {
+                requireMemory(bytes.size());
+                String config = hdf5.text(hdf5.root(), "model_config")
+                        .orElseThrow(() -> new KerasException(
+                                "it is an HDF5 file without a Keras model: if it holds weights only, save the whole model"
+                                        + " with model.save()"));
+                int version = major(hdf5.text(hdf5.root(), "keras_version").orElse("2"));
+                Model model = ConfigParser.parse(config);
+                return KerasNetworks.read(model, new LegacyWeights(hdf5), version, false, name, stated);
+            }
+        });
+    }
+
+    /**
+     * Whether a ZIP archive is one of Keras's: it holds a configuration and weights.
+     *
+     * @throws KerasException if the archive is damaged
+     */
+    public static boolean isArchive(Path file) {
+        return guarded(() -> {
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+                return zip.getEntry(CONFIG) != null && zip.getEntry(METADATA) != null;
+            }
+        });
+    }
+
+    /**
+     * Reads a {@code .keras} archive.
+     *
+     * @param name what to call the network
+     * @param stated the input shape, channels first, where the file may leave it open
+     * @throws KerasException if the file is damaged, holds no model, or uses layers that are not supported
+     */
+    public static KerasModel readArchive(Path file, String name, Optional<Shape> stated) {
+        return guarded(() -> {
+            try (ZipFile zip = ZipFile.builder().setPath(file).get();
+                    FileChannel bytes = FileChannel.open(file)) {
+                requireMemory(bytes.size());
+                Model model = ConfigParser.parse(text(zip, CONFIG));
+                int version = major(ConfigParser.version(text(zip, METADATA)).orElse("3"));
+                try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes))) {
+                    return KerasNetworks.read(model, new ArchiveWeights(hdf5, model), version, true, name, stated);
+                }
+            }
+        });
+    }
+
+    /** Weights that are stored as they are, as Keras does, are read where they lie. */
+    private static MeteredChannel weights(ZipFile zip, FileChannel bytes) throws IOException {
+        ZipArchiveEntry entry = entry(zip, WEIGHTS);
+        if (entry.getMethod() == ZipEntry.STORED && entry.getDataOffset() >= 0) {
+            if (entry.getSize() > bytes.size() - entry.getDataOffset()) {
+                throw new KerasException("it is cut short");
+            }
+            return new MeteredChannel(bytes, entry.getDataOffset(), entry.getSize());
+        }
+        long most = Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3);
+        SeekableByteChannel unpacked = new SeekableInMemoryByteChannel(unpacked(zip, entry, (int) most));
+        return new MeteredChannel(unpacked, 0, unpacked.size());
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(unpacked(zip, entry(zip, name), LARGEST_TEXT), StandardCharsets.UTF_8);
+    }
+
+    private static ZipArchiveEntry entry(ZipFile zip, String name) {
+        ZipArchiveEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new KerasException("it lacks its part %s".formatted(name));
+        }
+        return entry;
+    }
+
+    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(most);
+            if (in.read() >= 0) {
+                throw new KerasException("its part %s is too large".formatted(entry.getName()));
+            }
+            return bytes;
+        }
+    }
+
+    private static int major(String version) {
+        int dot = version.indexOf('.');
+        String number = dot > 0 ? version.substring(0, dot) : version;
+        return number.matches("[0-9]{1,3}") ? Integer.parseInt(number) : 2;
+    }
+
+    /** Files of models in training hold each weight up to three times, so that one may be larger than what is read. */
+    private static void requireMemory(long size) {
+        if (size > Runtime.getRuntime().maxMemory()) {
+            throw new KerasException("with %d MB it is too large for the memory of this program".formatted(size >> 20));
+        }
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Reads; whatever damage does to the libraries that are used becomes one sentence. */
+    private static <T> T guarded(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new KerasException("it is damaged or cut short, or the system reports an error while reading it", e);
+        } catch (StackOverflowError e) {
+            throw new KerasException("it is damaged: its parts lie in one another without end", e);
+        } catch (OutOfMemoryError e) {
+            // Damage may declare any size; what it asked for was never there, so that going on is safe.
+            throw new KerasException("it asks for more memory than there is; it may be damaged", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.lrpexplorer.modelio.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the dimensions of a tensor mean in the file, behind the batch. */
+enum Layout {
+    /** One dimension. */
+    VECTOR,
+    /** Rows and columns of a grey image without a dimension for channels. */
+    PLANE,
+    /** Rows, columns, channels. */
+    CHANNELS_LAST,
+    /** Channels, rows, columns. */
+    CHANNELS_FIRST;
+
+    boolean isMap() {
+        return this == CHANNELS_LAST || this == CHANNELS_FIRST;
+    }
+
+    /** The layout of maps by the name that Keras gives it. */
+    static Layout ofMaps(String dataFormat) {
+        return dataFormat.equals("channels_first") ? CHANNELS_FIRST : CHANNELS_LAST;
+    }
+
+    /** Which dimension holds the channels, counted with the batch. */
+    int channelAxis() {
+        return switch (this) {
+            case VECTOR, CHANNELS_FIRST -> 1;
+            case PLANE -> 0;
+            case CHANNELS_LAST -> 3;
+        };
+    }
+
+    /** The number of dimensions with the batch. */
+    int rank() {
+        return switch (this) {
+            case VECTOR -> 2;
+            case PLANE -> 3;
+            case CHANNELS_LAST, CHANNELS_FIRST -> 4;
+        };
+    }
+
+    /** Whether a number, from the end where negative, or a list of one, names the dimension of the channels. */
+    boolean isChannelAxis(JsonNode axis) {
+        JsonNode one = axis.size() == 1 ? axis.get(0) : axis;
+        int number = one.asInt(Integer.MIN_VALUE);
+        return this != PLANE && (number < 0 ? number + rank() : number) == channelAxis();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lrpexplorer.modelio.keras;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Carries out the steps of a model, those of the models inside it too. */
+final class ModelReading {
+    private final WeightStore weights;
+    private final int keras;
+    private final Assembly assembly;
+    private final Refusals refusals;
+
+    /**
+     * A reading.
+     *
+     * @param keras the major version of Keras that wrote the file
+     * @param refusals where unsupported layers are collected
+     */
+    ModelReading(WeightStore weights, int keras, Assembly assembly, Refusals refusals) {
+        this.weights = weights;
+        this.keras = keras;
+        this.assembly = assembly;
+        this.refusals = refusals;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param around the models around this one, outermost first
+     * @param inputs the tensors that it is fed
+     * @return the tensors that it gives out; one that an unsupported layer writes is empty
+     */
+    List<Optional<String>> read(Model model, List<LayerConfig> around, List<String> inputs) {
+        if (inputs.size() != model.inputs().size()) {
+            throw new KerasException("a model in it is fed %d tensors but takes %d"
+                    .formatted(inputs.size(), model.inputs().size()));
+        }
+        Map<Ref, String> tensors = new HashMap<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            tensors.put(model.inputs().get(i), inputs.get(i));
+        }
+        Map<String, Integer> offsets = model.offsets();
+        for (Model.Step step : model.steps()) {
+            int call = step.call() + offsets.getOrDefault(step.layer().name(), 0);
+            List<Optional<String>> outputs = step(step, around, tensors);
+            for (int i = 0; i < outputs.size(); i++) {
+                Ref ref = new Ref(step.layer().name(), call, i);
+                outputs.get(i).ifPresent(tensor -> tensors.put(ref, tensor));
+            }
+        }
+        return model.outputs().stream()
+                .map(ref -> Optional.ofNullable(tensors.get(ref)))
+                .toList();
+    }
+
+    private List<Optional<String>> step(Model.Step step, List<LayerConfig> around, Map<Ref, String> tensors) {
+        LayerConfig layer = step.layer();
+        Call call = layer.calls().get(step.call());
+        List<LayerConfig> path = new ArrayList<>(around);
+        path.add(layer);
+        String name = path.stream().map(LayerConfig::name).collect(Collectors.joining("/"));
+        try {
+            List<String> inputs = new ArrayList<>();
+            for (Ref ref : call.tensors()) {
+                inputs.add(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new));
+            }
+            requireNoProbabilities(inputs);
+            if (layer.model().isPresent()) {
+                return read(layer.model().get(), path, inputs);
+            }
+            LayerReader reader = LayerReaders.of(layer).orElseThrow(() -> new Unsupported(""));
+            Applied applied = new Applied(layer, name, call, inputs, weights.of(path), keras, assembly);
+            return List.of(Optional.of(reader.read(applied)));
+        } catch (Unsupported e) {
+            refusals.add(layer.className(), name, e.getMessage());
+        } catch (Undetermined e) {
+            // What an unsupported layer writes is unknown, and so is whether this layer is supported.
+        }
+        return List.of();
+    }
+
+    /** A softmax is only taken off at the end. */
+    private void requireNoProbabilities(List<String> inputs) {
+        List<String> inside = inputs.stream()
+                .filter(tensor -> assembly.logitsOf(tensor).isPresent())
+                .toList();
+        inside.forEach(tensor -> refusals.add("softmax", tensor, "other layers read it"));
+        if (!inside.isEmpty()) {
+            throw new Undetermined();
+        }
+    }
+
+    /** The layers of a model and of the models inside it. */
+    static Stream<LayerConfig> allLayers(Model model) {
+        return model.layers().stream()
+                .flatMap(layer ->
+                        Stream.concat(Stream.of(layer), layer.model().stream().flatMap(ModelReading::allLayers)));
+    }
+}

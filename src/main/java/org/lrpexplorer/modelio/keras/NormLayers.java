@@ -1,0 +1,151 @@
+package org.lrpexplorer.modelio.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.GroupNorm;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Reads normalisations, and the fixed scalings that stand at the start of a network. */
+final class NormLayers {
+    private static final double EPSILON = 1e-3;
+    private static final double SMALLEST_DEVIATION = 1e-7;
+
+    private NormLayers() {}
+
+    static String batchNorm(Applied a) {
+        int channels = channels(a);
+        boolean scaled = a.layer().flag("scale", true);
+        boolean centred = a.layer().flag("center", true);
+        int next = 0;
+        Optional<INDArray> gamma = scaled ? Optional.of(a.perChannel(next++, channels)) : Optional.empty();
+        Optional<INDArray> beta = centred ? Optional.of(a.perChannel(next++, channels)) : Optional.empty();
+        INDArray mean = a.perChannel(next++, channels);
+        INDArray variance = a.perChannel(next, channels);
+        double epsilon = a.layer().number("epsilon", EPSILON);
+        return a.append(a.checked(() -> new BatchNorm(gamma, beta, mean, variance, epsilon)));
+    }
+
+    /** The number of channels, where the layer works on the dimension that holds them. */
+    private static int channels(Applied a) {
+        Shape shape = a.shape();
+        JsonNode axis = a.layer().value("axis");
+        if (a.layout() == Layout.PLANE || (a.layer().has("axis") && !a.layout().isChannelAxis(axis))) {
+            throw new Unsupported("it normalises another dimension than the channels");
+        }
+        if (!a.layer().has("axis") && a.layout() == Layout.CHANNELS_FIRST) {
+            throw new Unsupported("it normalises another dimension than the channels");
+        }
+        return shape.dim(0);
+    }
+
+    static String groupNorm(Applied a) {
+        int channels = channels(a);
+        int stated = a.layer().integer("groups", 32);
+        return sampleNorm(a, stated == -1 ? channels : stated, channels);
+    }
+
+    /** LayerNormalization of vectors; of maps it would normalise each position by itself. */
+    static String layerNorm(Applied a) {
+        int channels = channels(a);
+        if (a.shape().size() > channels) {
+            throw new Unsupported("it normalises each position of %s by itself".formatted(a.shape()));
+        }
+        return sampleNorm(a, 1, channels);
+    }
+
+    private static String sampleNorm(Applied a, int groups, int channels) {
+        boolean scaled = a.layer().flag("scale", true);
+        boolean centred = a.layer().flag("center", true);
+        INDArray gamma = scaled ? a.perChannel(0, channels) : Nd4j.ones(DataType.FLOAT, channels);
+        INDArray beta = centred ? a.perChannel(scaled ? 1 : 0, channels) : Nd4j.zeros(DataType.FLOAT, channels);
+        return a.append(
+                a.checked(() -> new GroupNorm(groups, gamma, beta, a.layer().number("epsilon", EPSILON))));
+    }
+
+    static String rescaling(Applied a) {
+        int channels = a.shape().dim(0);
+        return affine(
+                a,
+                values(a, a.layer().value("scale"), channels, 1),
+                values(a, a.layer().value("offset"), channels, 0));
+    }
+
+    /** Normalization: by a mean and a variance that the configuration states or the weights hold. */
+    static String normalization(Applied a) {
+        int channels = a.shape().dim(0);
+        JsonNode axis = a.layer().value("axis");
+        boolean one = axis.isNull() || axis.isMissingNode() || (axis.isArray() && axis.isEmpty());
+        if (a.layer().flag("invert", false) || (!one && !a.layout().isChannelAxis(axis))) {
+            throw new Unsupported("it normalises another dimension than the channels");
+        }
+        boolean stated = a.layer().has("mean") && a.layer().has("variance");
+        double[] mean = stated ? values(a, a.layer().value("mean"), channels, 0) : stored(a, 0, channels);
+        double[] variance = stated ? values(a, a.layer().value("variance"), channels, 1) : stored(a, 1, channels);
+        double[] scale = new double[channels];
+        double[] shift = new double[channels];
+        for (int c = 0; c < channels; c++) {
+            scale[c] = 1 / Math.max(Math.sqrt(Math.max(variance[c], 0)), SMALLEST_DEVIATION);
+            shift[c] = -mean[c] * scale[c];
+        }
+        return affine(a, scale, shift);
+    }
+
+    private static double[] stored(Applied a, int i, int channels) {
+        if (i >= a.weights().size()) {
+            throw a.layer().problem("lacks the mean and the variance in the file");
+        }
+        return spread(a, Buffers.doubles(a.weights().get(i).vector()), channels);
+    }
+
+    /** Numbers of a configuration: one for all channels or one for each, however they are nested. */
+    static double[] values(Applied a, JsonNode node, int channels, double otherwise) {
+        JsonNode plain = node;
+        while ((plain.isArray() && plain.size() == 1) || plain.isObject()) {
+            plain = plain.isObject() ? plain.path("config").path("value") : plain.get(0);
+        }
+        if (plain.isMissingNode() || plain.isNull()) {
+            return spread(a, new double[] {otherwise}, channels);
+        }
+        double[] numbers = plain.isArray() ? new double[plain.size()] : new double[] {plain.asDouble(Double.NaN)};
+        for (int i = 0; plain.isArray() && i < numbers.length; i++) {
+            numbers[i] = plain.get(i).asDouble(Double.NaN);
+        }
+        return spread(a, numbers, channels);
+    }
+
+    private static double[] spread(Applied a, double[] values, int channels) {
+        if (Arrays.stream(values).anyMatch(v -> !Double.isFinite((float) v))) {
+            throw a.layer().problem("holds numbers that are not finite, or none");
+        }
+        if (values.length == channels) {
+            return values;
+        }
+        if (values.length != 1) {
+            throw new Unsupported("it holds %d numbers for %d channels".formatted(values.length, channels));
+        }
+        double[] all = new double[channels];
+        Arrays.fill(all, values[0]);
+        return all;
+    }
+
+    /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
+    static String affine(Applied a, double[] scale, double[] shift) {
+        INDArray zeros = Nd4j.zeros(DataType.FLOAT, scale.length);
+        BatchNorm norm = BatchNorm.of(floats(scale), floats(shift), zeros, zeros.add(1), 0);
+        a.assembly()
+                .note("The %s %s is shown as a BatchNormalization."
+                        .formatted(a.layer().className(), KerasException.quoted(a.path())));
+        return a.append("", norm, List.of(a.input()), a.layout());
+    }
+
+    private static INDArray floats(double[] values) {
+        return Buffers.array(values, values.length).castTo(DataType.FLOAT);
+    }
+}

@@ -1,0 +1,59 @@
+package org.lrpexplorer.modelio.keras;
+
+import java.util.Locale;
+import org.lrpexplorer.tensor.Window;
+
+/**
+ * The padding {@code same} as TensorFlow means it: as much as makes the output {@code ⌈input / stride⌉} cells, an odd cell
+ * after the input rather than before it.
+ */
+final class SamePadding {
+
+    private SamePadding() {}
+
+    /** The window of a layer's kernel over an input of some extent. */
+    static Window window(Applied a, int[] kernel, int[] stride, int[] dilation, int height, int width) {
+        int[] rows = {0, 0};
+        int[] columns = {0, 0};
+        if (isSame(a)) {
+            rows = split(missing(height, kernel[0], stride[0], dilation[0]));
+            columns = split(missing(width, kernel[1], stride[1], dilation[1]));
+        }
+        int[] down = rows;
+        int[] across = columns;
+        return a.checked(() -> new Window(
+                kernel[0],
+                kernel[1],
+                stride[0],
+                stride[1],
+                down[0],
+                across[0],
+                down[1],
+                across[1],
+                dilation[0],
+                dilation[1]));
+    }
+
+    /** Whether a layer pads like this; otherwise it does not pad. */
+    static boolean isSame(Applied a) {
+        String padding = a.layer().text("padding", "valid").toLowerCase(Locale.ROOT);
+        if (!padding.equals("same") && !padding.equals("valid")) {
+            throw new Unsupported("it pads as " + KerasException.quoted(padding));
+        }
+        return padding.equals("same");
+    }
+
+    private static long missing(int extent, long kernel, long stride, long dilation) {
+        if (kernel < 1 || stride < 1 || dilation < 1) {
+            return 0;
+        }
+        long outputs = (extent + stride - 1) / stride;
+        return Math.max(0, (outputs - 1) * stride + (kernel - 1) * dilation + 1 - extent);
+    }
+
+    /** Cells before and after. */
+    static int[] split(long cells) {
+        int all = (int) Math.min(cells, Integer.MAX_VALUE / 4);
+        return new int[] {all / 2, all - all / 2};
+    }
+}

@@ -1,0 +1,145 @@
+package org.lrpexplorer.modelio.keras;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.lrpexplorer.network.AsMaps;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.tensor.Region;
+import org.lrpexplorer.tensor.Shape;
+
+/** Reads layers that lay values out anew, or do nothing when a network is used rather than trained. */
+final class ShapeLayers {
+
+    private ShapeLayers() {}
+
+    static String identity(Applied a) {
+        a.shape();
+        return a.append(new Identity());
+    }
+
+    /** Flatten; where it is told that the channels stand first, it moves them to the end before. */
+    static String flatten(Applied a) {
+        boolean toldFirst = a.layer().text("data_format", "channels_last").equals("channels_first");
+        if (toldFirst
+                && a.layout() == Layout.CHANNELS_LAST
+                && a.shape().size() > a.shape().dim(0)) {
+            throw new Unsupported("it takes the channels to stand elsewhere than the layers before it do");
+        }
+        return flatten(a, a.layout() == Layout.CHANNELS_LAST || toldFirst ? ChannelOrder.LAST : ChannelOrder.FIRST);
+    }
+
+    private static String flatten(Applied a, ChannelOrder order) {
+        a.shape();
+        return a.append("", new Flatten(order), List.of(a.input()), Layout.VECTOR);
+    }
+
+    /** Reshape to a vector, from a vector to maps of one cell, or to the shape that is there already. */
+    static String reshape(Applied a) {
+        List<Integer> before = extents(a.shape(), a.layout());
+        List<Integer> after =
+                wanted(a, a.layer().value("target_shape"), a.shape().size());
+        if (after.equals(before)) {
+            return identity(a);
+        }
+        if (after.size() == 1) {
+            return flatten(a, a.layout() == Layout.CHANNELS_LAST ? ChannelOrder.LAST : ChannelOrder.FIRST);
+        }
+        boolean cells = after.size() == 3 && a.layout() == Layout.VECTOR;
+        if (cells && after.get(0) == 1 && after.get(1) == 1) {
+            return a.append("", new AsMaps(), List.of(a.input()), Layout.CHANNELS_LAST);
+        }
+        if (cells && after.get(1) == 1 && after.get(2) == 1) {
+            return a.append("", new AsMaps(), List.of(a.input()), Layout.CHANNELS_FIRST);
+        }
+        if (a.layout() == Layout.PLANE && after.size() == 3 && without(after, 1).equals(without(before, 1))) {
+            Layout layout = after.get(2) == 1 ? Layout.CHANNELS_LAST : Layout.CHANNELS_FIRST;
+            return a.append("", new Identity(), List.of(a.input()), layout);
+        }
+        throw new Unsupported("it lays %s out as %s".formatted(before, after));
+    }
+
+    private static List<Integer> without(List<Integer> extents, int extent) {
+        return extents.stream().filter(e -> e != extent).toList();
+    }
+
+    /** The extents of a sample as the file counts them. */
+    private static List<Integer> extents(Shape shape, Layout layout) {
+        return switch (layout) {
+            case VECTOR, CHANNELS_FIRST -> shape.dims();
+            case PLANE -> shape.dims().subList(1, 3);
+            case CHANNELS_LAST -> List.of(shape.dim(1), shape.dim(2), shape.dim(0));
+        };
+    }
+
+    private static List<Integer> wanted(Applied a, JsonNode target, int size) {
+        List<Integer> extents = new ArrayList<>();
+        long known = 1;
+        for (JsonNode extent : target) {
+            extents.add(extent.asInt());
+            known *= extent.asInt() > 0 ? extent.asInt() : 1;
+            if (known > size) {
+                break;
+            }
+        }
+        int open = extents.indexOf(-1);
+        if (open >= 0 && known > 0 && size % known == 0) {
+            extents.set(open, (int) (size / known));
+            known = size;
+        }
+        if (known != size || extents.stream().anyMatch(e -> e < 1)) {
+            throw a.layer()
+                    .problem("lays %s out as %s, which holds another number of values".formatted(a.shape(), target));
+        }
+        return extents;
+    }
+
+    /** Permute is only understood where it moves nothing but dimensions of extent 1, or the channels as a whole. */
+    static String permute(Applied a) {
+        List<Integer> order = new ArrayList<>();
+        a.layer().value("dims").forEach(dim -> order.add(dim.asInt()));
+        boolean toFirst = a.layout() == Layout.CHANNELS_LAST && order.equals(List.of(3, 1, 2));
+        boolean toLast = a.layout() == Layout.CHANNELS_FIRST && order.equals(List.of(2, 3, 1));
+        if (toFirst || toLast) {
+            Layout layout = toFirst ? Layout.CHANNELS_FIRST : Layout.CHANNELS_LAST;
+            return a.append("", new Identity(), List.of(a.input()), layout);
+        }
+        if (!order.equals(List.of(1, 2, 3).subList(0, Math.min(3, order.size())))) {
+            throw new Unsupported("it rearranges %s by %s".formatted(extents(a.shape(), a.layout()), order));
+        }
+        return identity(a);
+    }
+
+    static String zeroPadding(Applied a) {
+        a.map();
+        Margins m = Margins.of(a, "padding");
+        return a.append(a.checked(() -> new Pad(List.of(0, m.top(), m.left()), List.of(0, m.bottom(), m.right()), 0)));
+    }
+
+    static String cropping(Applied a) {
+        Shape map = a.map();
+        Margins m = Margins.of(a, "cropping");
+        return a.append(a.checked(() -> new Slice(new Region(
+                List.of(0, m.top(), m.left()),
+                List.of(1, 1, 1),
+                List.of(
+                        map.dim(0),
+                        Math.subtractExact(map.dim(1), Math.addExact(m.top(), m.bottom())),
+                        Math.subtractExact(map.dim(2), Math.addExact(m.left(), m.right())))))));
+    }
+
+    static String upsampling(Applied a) {
+        a.map();
+        String kind = a.layer().text("interpolation", "nearest");
+        if (!kind.equals("nearest")) {
+            throw new Unsupported("it enlarges maps by %s interpolation".formatted(KerasException.quoted(kind)));
+        }
+        int[] size = a.layer().pair("size", 2);
+        return a.append(a.checked(() -> new Upsample(size[0], size[1])));
+    }
+}

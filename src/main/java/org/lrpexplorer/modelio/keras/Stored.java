@@ -1,0 +1,150 @@
+package org.lrpexplorer.modelio.keras;
+
+import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.object.datatype.FloatingPoint;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Weights in a file, read when they are asked for. */
+final class Stored {
+    private static final int BLOCK = 1 << 20;
+
+    private final String name;
+    private final Dataset dataset;
+    private final MeteredChannel channel;
+    private final long base;
+
+    Stored(String name, Dataset dataset, MeteredChannel channel, long base) {
+        this.name = name;
+        this.dataset = dataset;
+        this.channel = channel;
+        this.base = base;
+    }
+
+    /** Their name in the file. */
+    String name() {
+        return name;
+    }
+
+    List<Integer> dims() {
+        return Hdf5File.sound(
+                () -> Arrays.stream(dataset.getDimensions()).boxed().toList());
+    }
+
+    /** The extents, in words. */
+    String shape() {
+        return dims().isEmpty()
+                ? "one number"
+                : dims().stream().map(String::valueOf).collect(Collectors.joining("×"));
+    }
+
+    /** How many values there are, checked against what the file can hold. */
+    int size() {
+        long size = Hdf5File.sound(() -> Arrays.stream(dataset.getDimensions())
+                .mapToLong(extent -> extent)
+                .reduce(1, Math::multiplyExact));
+        boolean packed = !(dataset instanceof ContiguousDataset);
+        // Chunks may be compressed, by a factor of up to 1032.
+        long most =
+                packed ? Math.min(channel.size() * 1100, Runtime.getRuntime().maxMemory() / 8) : channel.size() / 2;
+        if (size < 0 || size > most || size > Integer.MAX_VALUE - 8) {
+            throw new KerasException("its weights %s of %s are more than the file holds"
+                    .formatted(KerasException.quoted(name), shape()));
+        }
+        return (int) size;
+    }
+
+    /**
+     * The values with the dimensions in another order, under the given shape.
+     *
+     * @param order which dimension of the file comes first, second and so on
+     * @throws KerasException if they cannot be read, are none, or are not finite
+     */
+    INDArray array(List<Integer> order, long... shape) {
+        List<Integer> dims = dims();
+        int rank = dims.size();
+        int[] steps = new int[rank];
+        int stride = 1;
+        for (int i = rank - 1; i >= 0; i--) {
+            steps[order.get(i)] = stride;
+            stride *= dims.get(order.get(i));
+        }
+        return Buffers.array(read(new Walk(dims.stream().mapToInt(i -> i).toArray(), steps)), shape);
+    }
+
+    /** The values in the file's order, as a vector. */
+    INDArray vector() {
+        return array(IntStream.range(0, dims().size()).boxed().toList(), size());
+    }
+
+    private float[] read(Walk walk) {
+        float[] values = new float[size()];
+        if (values.length == 0) {
+            throw new KerasException("its weights %s hold no values".formatted(KerasException.quoted(name)));
+        }
+        try {
+            if (dataset instanceof ContiguousDataset contiguous
+                    && Hdf5File.sound(dataset::getDataType) instanceof FloatingPoint type
+                    && (type.getSize() == 4 || type.getSize() == 8)) {
+                readPlain(contiguous, type, walk, values);
+            } else {
+                readPacked(walk, values);
+            }
+        } catch (IOException e) {
+            throw new KerasException("it is cut short, or the system reports an error while reading it", e);
+        }
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new KerasException(
+                        "its weights %s are infinite or not a number".formatted(KerasException.quoted(name)));
+            }
+        }
+        return values;
+    }
+
+    /** Block by block, so that no second copy of large weights is needed. */
+    private void readPlain(ContiguousDataset contiguous, FloatingPoint type, Walk walk, float[] values)
+            throws IOException {
+        int width = type.getSize();
+        channel.position(base + Hdf5File.sound(contiguous::getDataAddress));
+        ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, (long) values.length * width));
+        block.order(type.getByteOrder());
+        long left = (long) values.length * width;
+        while (left > 0) {
+            block.clear().limit((int) Math.min(block.capacity(), left));
+            while (block.hasRemaining()) {
+                if (channel.read(block) < 0) {
+                    throw new EOFException();
+                }
+            }
+            left -= block.flip().remaining();
+            while (block.hasRemaining()) {
+                values[walk.next()] = width == 4 ? block.getFloat() : (float) block.getDouble();
+            }
+        }
+    }
+
+    private void readPacked(Walk walk, float[] values) {
+        Object data = Hdf5File.sound(dataset::getDataFlat);
+        if (data instanceof float[] floats && floats.length == values.length) {
+            for (float value : floats) {
+                values[walk.next()] = value;
+            }
+        } else if (data instanceof double[] doubles && doubles.length == values.length) {
+            for (double value : doubles) {
+                values[walk.next()] = (float) value;
+            }
+        } else {
+            throw new KerasException(
+                    "its weights %s are not stored as floating-point numbers".formatted(KerasException.quoted(name)));
+        }
+    }
+}

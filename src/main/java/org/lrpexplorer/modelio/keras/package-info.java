@@ -1,0 +1,9 @@
+/**
+ * Reads networks as Keras saves them: HDF5 files of Keras 2 and the ZIP archives ({@code .keras}) of Keras 2.12 and
+ * later, Keras 3 included. A file holds the configuration of the layers as JSON, which says how they are wired, and
+ * their weights in HDF5.
+ *
+ * <p>Whatever is wrong with a file ends in a {@link org.lrpexplorer.modelio.keras.KerasException}. May use {@code network}
+ * and {@code tensor}.
+ */
+package org.lrpexplorer.modelio.keras;
