@@ -1,12 +1,14 @@
 package org.lrpexplorer.modelio;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 
@@ -105,19 +107,28 @@ final class ChannelsLast {
     private static void flatten(OnnxNode node, Conversion c) {
         Shape map = c.map(node, 0);
         long[] before = {c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)};
-        boolean vector;
-        if (node.operator().equals("Flatten")) {
-            long axis = node.integer("axis", 1);
-            vector = axis == 1 || axis == 1 - before.length;
-        } else {
+        if (node.operator().equals("Reshape")) {
             long[] after = Reshapes.resolve(node, before, ShapeOperators.wanted(node, c), node.flag("allowzero"));
-            vector = after.length == 2 && after[0] == before[0];
+            if (after.length != 2 || after[0] != before[0]) {
+                throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
+            }
+        } else if (node.integer("axis", 1) != 1 && node.integer("axis", 1) != 1 - before.length) {
+            throw new Unsupported("it flattens from dimension " + node.integer("axis", 1));
         }
-        if (!vector) {
-            throw new Unsupported(
-                    "it lays out %s, channels last, as more than a vector".formatted(Reshapes.text(before)));
+        append(node, c, new Flatten(ChannelOrder.LAST));
+    }
+
+    /** The Transpose right in front has become nothing but the order in which the layer goes. */
+    private static void append(OnnxNode node, Conversion c, Flatten layer) {
+        String maps = node.input(0);
+        Optional<Node> transpose = c.producer(maps)
+                .filter(n -> n.layer() instanceof Identity)
+                .filter(n -> c.graph().consumers(maps).size() == 1);
+        if (transpose.isPresent()) {
+            c.replace(node, new Node(node.name(), layer, transpose.get().inputs(), node.output()), maps);
+        } else {
+            c.layer(node, layer);
         }
-        c.layer(node, new Flatten(ChannelOrder.LAST));
     }
 
     private static void mean(OnnxNode node, Conversion c) {

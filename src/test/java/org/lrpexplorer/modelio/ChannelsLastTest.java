@@ -38,14 +38,21 @@ class ChannelsLastTest {
     }
 
     @Test
-    void aTransposeThatSomethingElseReadsIsRefusedByName() {
+    void whatWorksOnEachValueMayStandBetween() {
         Files file = transposed();
         file.builder.node("Relu", List.of("last"), "relu");
 
-        assertThatThrownBy(() -> read(file.flatten("relu")))
+        assertCountsChannelsLast(read(file.flatten("relu")));
+    }
+
+    @Test
+    void whatWorksOnNeighboursMayNot() {
+        Files file = transposed();
+        file.builder.node("MaxPool", List.of("last"), "pool", integers("kernel_shape", 1, 1));
+
+        assertThatThrownBy(() -> read(file.flatten("pool")))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("Transpose ('last_node'")
-                .hasMessageContaining("rearranges 2×3×4");
+                .hasMessageContaining("MaxPool ('pool_node': it works on maps with their channels last)");
     }
 
     @Test

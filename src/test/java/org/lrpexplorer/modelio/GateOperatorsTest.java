@@ -136,7 +136,8 @@ class GateOperatorsTest {
         assertThat(failure(
                         file().node("Mul", List.of("x", "x"), "square")
                                 .node("Mystery", List.of("x"), "m")
-                                .node("Resize", List.of("x", "", ""), "z", attribute("axes", 1))
+                                .integers("sizes", 1, 2, 3, 3)
+                                .node("Resize", List.of("x", "", "", "sizes"), "z")
                                 .node("Concat", List.of("square", "m"), "y", attribute("axis", 1))
                                 .node("Concat", List.of("y", "z"), "both", attribute("axis", 1)),
                         "both"))

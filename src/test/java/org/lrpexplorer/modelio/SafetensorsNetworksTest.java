@@ -96,7 +96,7 @@ class SafetensorsNetworksTest {
 
         assertThat(model.network().node("layer2.0.downsample.0")).isPresent();
         assertThat(model.network().node("layer4.1.bn2")).isPresent();
-        assertThat(model.format()).isEqualTo("safetensors (resnet18)");
+        assertThat(model.format().describe()).isEqualTo("safetensors (resnet18)");
         assertThat(model.cardGuessed()).isFalse();
     }
 
@@ -141,7 +141,7 @@ class SafetensorsNetworksTest {
         Path file = SafetensorsFixture.unpack("alexnet", folder);
         Path renamed = Files.move(file, folder.resolve("alexnet.weights"));
 
-        assertThat(ModelReaders.read(renamed).format()).isEqualTo("safetensors (alexnet)");
+        assertThat(ModelReaders.read(renamed).format().describe()).isEqualTo("safetensors (alexnet)");
     }
 
     private LoadedModel read(String name) throws IOException {
