@@ -15,6 +15,11 @@ public sealed interface Layer
     /** What sort of layer this is. */
     LayerKind kind();
 
+    /** What it computes, in one word and more closely than by its kind: {@code Conv2d}, {@code HardSwish}. */
+    default String operator() {
+        return getClass().getSimpleName();
+    }
+
     /** How many tensors the layer reads. */
     default int inputCount() {
         return 1;

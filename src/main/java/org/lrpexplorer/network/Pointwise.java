@@ -1,6 +1,9 @@
 package org.lrpexplorer.network;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -36,6 +39,13 @@ public record Pointwise(Nonlinearity function, double alpha, double beta) implem
     @Override
     public LayerKind kind() {
         return LayerKind.ACTIVATION;
+    }
+
+    @Override
+    public String operator() {
+        return Arrays.stream(function.name().split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Preflight {
         return new LayerReport(
                 node.name(),
                 node.layer().kind(),
-                node.layer().getClass().getSimpleName(),
+                node.layer().operator(),
                 network.shapeOf(node.output()),
                 node.layer().parameterCount(),
                 multiplyAdds,

@@ -26,6 +26,8 @@ import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.tensor.Buffers;
@@ -107,6 +109,17 @@ class PreflightTest {
         assertThat(layer(report, "conv1").rule()).isEqualTo("Flat");
         assertThat(layer(report, "dense").rule()).isEqualTo("Epsilon");
         assertThat(report.composite()).isEqualTo("EpsilonPlusFlat");
+    }
+
+    @Test
+    void activationsAreCalledByTheirFunction() {
+        Network network = new Chain(3, 1, 4, 4)
+                .then("act", new Pointwise(Nonlinearity.HARD_SWISH))
+                .flatten("flatten")
+                .dense("dense", 2)
+                .network();
+
+        assertThat(layer(report(network), "act").operator()).isEqualTo("HardSwish");
     }
 
     @Test
