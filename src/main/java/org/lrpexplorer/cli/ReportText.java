@@ -87,11 +87,9 @@ record ReportText(BatchNormChoice batchNorm) {
         facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
                 .line(
                         "memory",
-                        String.format(
-                                Locale.ROOT,
-                                "about %.1f MiB for a sample explained raw and fused (an estimate of parameters,"
-                                        + " activations and relevance)",
-                                totals.memoryMib()));
+                        totals.describeMemory()
+                                + " for a sample explained raw and fused (an estimate of parameters, activations and"
+                                + " relevance)");
         report.measured()
                 .ifPresent(measured -> facts.paragraph("measured", Wrapping.lines(measured.describe(), WIDTH)));
         return facts;

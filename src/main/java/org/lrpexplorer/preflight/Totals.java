@@ -1,5 +1,6 @@
 package org.lrpexplorer.preflight;
 
+import java.util.Locale;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
 
@@ -13,10 +14,13 @@ import org.lrpexplorer.lrp.Precision;
  */
 public record Totals(long parameters, long multiplyAdds, Precision precision, Footprint memory) {
 
-    private static final double MIB = 1 << 20;
+    private static final double KIB = 1 << 10;
 
-    /** The estimate in MiB. */
-    public double memoryMib() {
-        return memory.bytes() / MIB;
+    /** The estimate of memory in KiB, or in MiB from one on. */
+    public String describeMemory() {
+        double kib = memory.bytes() / KIB;
+        return kib < KIB
+                ? String.format(Locale.ROOT, "about %.0f KiB", kib)
+                : String.format(Locale.ROOT, "about %.1f MiB", kib / KIB);
     }
 }

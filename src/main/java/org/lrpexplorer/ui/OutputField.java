@@ -17,6 +17,7 @@ final class OutputField extends VBox {
     OutputField(ExplorerModel model, Commands commands) {
         this.model = model;
         setId("output-field");
+        getStyleClass().add("output-field");
         chooser.setId("output-chooser");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setAccessibleText("Output: which of the network's outputs is explained");

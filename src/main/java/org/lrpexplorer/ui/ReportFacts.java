@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.Locale;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -35,12 +36,11 @@ final class ReportFacts extends GridPane {
         Totals totals = report.totals();
         add(
                 "Computing",
-                String.format(
-                        Locale.ROOT,
-                        "%s precision, rules of %s; about %.1f MiB for a sample explained raw and fused (estimate)",
-                        totals.precision().name().toLowerCase(Locale.ROOT),
-                        report.composite(),
-                        totals.memoryMib()));
+                "%s precision, rules of %s; %s for a sample explained raw and fused (estimate)"
+                        .formatted(
+                                totals.precision().name().toLowerCase(Locale.ROOT),
+                                report.composite(),
+                                totals.describeMemory()));
         report.measured().ifPresent(measured -> add("Measured", measured.describe()));
     }
 
@@ -50,6 +50,7 @@ final class ReportFacts extends GridPane {
         Label right = new Label(value);
         right.setWrapText(true);
         right.setMinHeight(USE_PREF_SIZE);
+        setValignment(left, VPos.TOP);
         addRow(getRowCount(), left, right);
     }
 }
