@@ -16,6 +16,7 @@ final class LayerCard extends VBox {
     private final Label title = new Label();
     private final Label sum = new Label();
     private final Tooltip why = new Tooltip();
+    private final Tooltip whole = new Tooltip();
     private final PixelView pixels = new PixelView();
     private final ColorBarView bar = new ColorBarView();
 
@@ -24,6 +25,7 @@ final class LayerCard extends VBox {
         getStyleClass().addAll("large-picture", "layer-card");
         title.getStyleClass().add("picture-title");
         title.setId(id + "-title");
+        title.setTooltip(whole);
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
         sum.setMinWidth(USE_PREF_SIZE);
@@ -38,6 +40,7 @@ final class LayerCard extends VBox {
         String label = frame.columns().get(column).label();
         String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
         title.setText(treatment.title() + " · " + label + overlay);
+        whole.setText(title.getText());
         sum.setText(TileText.sum(tile));
         why.setText(TileText.explanation(tile));
         pixels.show(Optional.of(frame.painter(column, treatment)));
