@@ -10,6 +10,7 @@ import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
+import org.lrpexplorer.preflight.MeasuredLayer;
 import org.lrpexplorer.preflight.Measurement;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
@@ -103,11 +104,13 @@ record ReportJson(BatchNormChoice batchNorm) {
     private static void describe(Measurement measured, ObjectNode json) {
         json.put("on", measured.on());
         ArrayNode layers = json.putArray("layers");
-        measured.layers().forEach(layer -> layers.addObject()
-                .put("layer", layer.name())
-                .put("kind", layer.kind().label())
-                .put("biasShare", layer.biasShare())
-                .put("handedDown", layer.handedDown()));
+        for (MeasuredLayer layer : measured.layers()) {
+            ObjectNode entry = layers.addObject()
+                    .put("layer", layer.name())
+                    .put("kind", layer.kind().label())
+                    .put("biasShare", layer.biasShare());
+            layer.handedDown().ifPresent(part -> entry.put("handedDown", part));
+        }
     }
 
     private static void describe(Warning warning, ObjectNode json) {

@@ -1,6 +1,7 @@
 package org.lrpexplorer.preflight;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
 
 /**
@@ -9,12 +10,20 @@ import org.lrpexplorer.network.LayerKind;
  * @param name of its node
  * @param kind what sort of layer it is
  * @param biasShare the median of {@code |b′/z|} over the layer's outputs z, b′ being the bias after fusion
- * @param handedDown {@code ΣR_in / ΣR_out}: the relevance that its input gets, as a part of what its output had
+ * @param handedDown {@code ΣR_in / ΣR_out}: the relevance that its input gets, as a part of what its output had; empty
+ *     if none ever arrived
  */
-public record MeasuredLayer(String name, LayerKind kind, double biasShare, double handedDown) {
+public record MeasuredLayer(String name, LayerKind kind, double biasShare, OptionalDouble handedDown) {
 
     /** Both numbers in one line. */
     public String describe() {
-        return String.format(Locale.ROOT, "%s: |b′/z| %.2g, ΣR in/out %.2g", name, biasShare, handedDown);
+        return describe(name, biasShare, handedDown);
+    }
+
+    static String describe(String what, double biasShare, OptionalDouble handedDown) {
+        String part = handedDown.isPresent()
+                ? String.format(Locale.ROOT, "ΣR in/out %.2g", handedDown.getAsDouble())
+                : "no relevance arrives";
+        return String.format(Locale.ROOT, "%s: |b′/z| %.2g, %s", what, biasShare, part);
     }
 }

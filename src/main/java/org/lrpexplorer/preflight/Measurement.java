@@ -2,8 +2,10 @@ package org.lrpexplorer.preflight;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
@@ -12,6 +14,7 @@ import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.LedgerEntry;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 
 /**
@@ -22,6 +25,8 @@ import org.lrpexplorer.network.Node;
  * @param layers each layer that took in a BatchNorm, in data-flow order
  */
 public record Measurement(String on, List<MeasuredLayer> layers) {
+
+    private static final int MOST_LISTED = 8;
 
     /** Copies the list. */
     public Measurement {
@@ -55,21 +60,43 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
         return new MeasuredLayer(
                 node.name(),
                 node.layer().kind(),
-                median(entries, entry -> entry.biasShare().orElse(0)),
-                median(entries, entry -> entry.sent() / entry.arrived()));
+                median(entries.stream().mapToDouble(entry -> entry.biasShare().orElse(0)))
+                        .orElseThrow(),
+                median(entries.stream()
+                        .filter(entry -> entry.arrived() != 0)
+                        .mapToDouble(entry -> entry.sent() / entry.arrived())));
     }
 
-    private static double median(List<LedgerEntry> entries, ToDoubleFunction<LedgerEntry> number) {
-        double[] sorted = entries.stream().mapToDouble(number).sorted().toArray();
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
-                .average()
-                .orElse(Double.NaN);
+    private static OptionalDouble median(DoubleStream numbers) {
+        double[] sorted = numbers.sorted().toArray();
+        return Arrays.stream(
+                        sorted, Math.max(0, (sorted.length - 1) / 2), sorted.length == 0 ? 0 : sorted.length / 2 + 1)
+                .average();
     }
 
-    /** The numbers of all layers, and what they mean. */
+    /** The numbers and what they mean, in two sentences; of very many convolutions the medians only. */
     public String describe() {
         return ("in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
                         + " ΣR in/out the part of the relevance at its output that its input gets.")
-                .formatted(on, layers.stream().map(MeasuredLayer::describe).collect(Collectors.joining("; ")));
+                .formatted(on, Stream.concat(dense(), others()).collect(Collectors.joining("; ")));
+    }
+
+    private Stream<String> dense() {
+        return layers.stream()
+                .filter(layer -> layer.kind() == LayerKind.DENSE || layers.size() <= MOST_LISTED)
+                .map(MeasuredLayer::describe);
+    }
+
+    private Stream<String> others() {
+        List<MeasuredLayer> others = layers.stream()
+                .filter(layer -> layer.kind() != LayerKind.DENSE && layers.size() > MOST_LISTED)
+                .toList();
+        return others.isEmpty()
+                ? Stream.empty()
+                : Stream.of(MeasuredLayer.describe(
+                        "medians of the %d convolutions".formatted(others.size()),
+                        median(others.stream().mapToDouble(MeasuredLayer::biasShare))
+                                .orElseThrow(),
+                        median(others.stream().flatMapToDouble(layer -> layer.handedDown().stream()))));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.BatchNormFusion;
@@ -278,8 +280,25 @@ class PreflightTest {
         assertThat(report.measured().orElseThrow().layers()).singleElement().satisfies(layer -> {
             assertThat(layer.name()).isEqualTo("dense");
             assertThat(layer.biasShare()).isCloseTo(5.0 / 3, within(1e-9));
-            assertThat(layer.handedDown()).isCloseTo(8.0 / 3, within(1e-9));
+            assertThat(layer.handedDown().orElseThrow()).isCloseTo(8.0 / 3, within(1e-9));
         });
+    }
+
+    @Test
+    void whereNoRelevanceArrivesNoneIsHandedDownAndOfManyConvolutionsTheMediansAreTold() {
+        MeasuredLayer dense = new MeasuredLayer("head", LayerKind.DENSE, 0.5, OptionalDouble.empty());
+        List<MeasuredLayer> layers = new ArrayList<>(List.of(dense));
+        for (int i = 1; i <= 9; i++) {
+            layers.add(new MeasuredLayer("conv" + i, LayerKind.CONVOLUTION, i, OptionalDouble.of(i / 10.0)));
+        }
+
+        assertThat(dense.describe()).isEqualTo("head: |b′/z| 0.50, no relevance arrives");
+        assertThat(new Measurement("noise", layers).describe())
+                .contains(
+                        "on noise: head: |b′/z| 0.50, no relevance arrives; medians of the 9 convolutions: |b′/z| 5.0,"
+                                + " ΣR in/out 0.50. ");
+        assertThat(new Measurement("noise", layers.subList(1, 4)).describe())
+                .contains("conv1: |b′/z| 1.0, ΣR in/out 0.10; conv2: ");
     }
 
     private static INDArray vector(double value) {
