@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
@@ -127,6 +129,26 @@ class ConfigurationsTest {
         }
         String told = sequential("[null,3,2,2]", "MaxPooling2D", pool, "Softmax", ",'axis':1", "Flatten", "");
         assertThat(read(2, told).node("l1").orElseThrow().layer()).isEqualTo(new Softmax());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'class_name':'TFOpLambda','config':{'name':'s','function':'nn.softmax'},'inbound_nodes':[['x',0,0,{'axis':AXIS}]]",
+                "'module':'keras.src.ops.nn','class_name':'Softmax','config':{'name':'s','axis':AXIS},"
+                        + "'inbound_nodes':[[['x',0,0,{}]]]"
+            })
+    void aSoftmaxThatIsAnOperationRunsAlongItsAxis(String softmax) {
+        String json = "{'class_name':'Functional','config':{'name':'f','layers':["
+                + "{'class_name':'InputLayer','name':'x','config':{'batch_input_shape':[null,2,2,3],'name':'x'},"
+                + "'inbound_nodes':[]},{'name':'s',SOFTMAX},"
+                + "{'class_name':'Flatten','name':'f','config':{'name':'f'},'inbound_nodes':[[['s',0,0,{}]]]}],"
+                + "'input_layers':[['x',0,0]],'output_layers':[['f',0,0]]}}";
+        String wired = json.replace("SOFTMAX", softmax).replace('\'', '"');
+
+        assertThat(run(read(3, wired.replace("AXIS", "-1")), 5)).isEqualTo(1 / 3.0);
+        assertThatThrownBy(() -> read(3, wired.replace("AXIS", "1")))
+                .hasMessageContaining("its sums run along another dimension than the channels");
     }
 
     @Test
