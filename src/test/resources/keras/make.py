@@ -333,4 +333,5 @@ def main():
         f.create_dataset("layers/dense/vars/0", data=w(3, 2))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -36,7 +36,7 @@ final class GraphReader {
      * @param wanted the output's name; empty for the first that can be explained
      * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
      */
-    static ReadGraph read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
+    static Chosen<Network> read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
         OnnxGraph graph = new OnnxGraph(file.graph());
         return OutputChoice.of(
                 graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph).read(name, spec, output, note));

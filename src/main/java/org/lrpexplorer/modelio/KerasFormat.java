@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lrpexplorer.modelio.keras.KerasException;
 import org.lrpexplorer.modelio.keras.KerasModel;
+import org.lrpexplorer.modelio.keras.KerasNetworks;
 import org.lrpexplorer.modelio.keras.KerasReader;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.tensor.Shape;
@@ -15,11 +16,13 @@ final class KerasFormat {
     private KerasFormat() {}
 
     static FormatReader.Content hdf5(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
-        return content(() -> KerasReader.readHdf5(file, name, shape(card)));
+        return reading(() ->
+                KerasReader.readHdf5(file, name, shape(card), networks -> content(networks, "Keras HDF5", output)));
     }
 
     static FormatReader.Content archive(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
-        return content(() -> KerasReader.readArchive(file, name, shape(card)));
+        return reading(() -> KerasReader.readArchive(
+                file, name, shape(card), networks -> content(networks, "Keras archive", output)));
     }
 
     /** Whether a ZIP archive is one of Keras's. */
@@ -31,15 +34,13 @@ final class KerasFormat {
         }
     }
 
-    private static FormatReader.Content content(Supplier<KerasModel> reader) {
-        KerasModel model = reading(reader);
-        String label = model.archive() ? "Keras archive" : "Keras HDF5";
+    private static FormatReader.Content content(KerasNetworks networks, String label, Optional<String> output) {
+        Chosen<KerasModel> chosen =
+                OutputChoice.of(networks.outputs(), output, (name, note) -> reading(() -> networks.read(name, note)));
+        KerasModel model = chosen.model();
         String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
         return new FormatReader.Content(
-                model.network(),
-                new ModelFormat(label, layout),
-                Outputs.only(model.network().output()),
-                model.rescales());
+                model.network(), new ModelFormat(label, layout), chosen.outputs(), model.rescales());
     }
 
     private static Optional<Shape> shape(Optional<NetworkCard> card) {

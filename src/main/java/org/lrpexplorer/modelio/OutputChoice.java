@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lrpexplorer.network.Network;
 
 /** Chooses, of what a file gives out, what is explained. */
 final class OutputChoice {
@@ -13,18 +12,18 @@ final class OutputChoice {
     private OutputChoice() {}
 
     /**
-     * Reads the network of the wanted output, or of the first output that can be explained.
+     * Reads what leads to the wanted output, or of the first output that can be explained.
      *
      * @throws Unreadable if there is no such output, or none that can be explained
      */
-    static ReadGraph of(List<String> outputs, Optional<String> wanted, OutputReader reader) {
+    static <T> Chosen<T> of(List<String> outputs, Optional<String> wanted, OutputReader<T> reader) {
         if (outputs.isEmpty()) {
             throw new Unreadable("it declares no output; it may be damaged or cut short");
         }
         return wanted.isPresent() ? named(outputs, wanted.get(), reader) : first(outputs, reader);
     }
 
-    private static ReadGraph named(List<String> outputs, String wanted, OutputReader reader) {
+    private static <T> Chosen<T> named(List<String> outputs, String wanted, OutputReader<T> reader) {
         if (!outputs.contains(wanted)) {
             throw new Unreadable("it has no output %s; %s"
                     .formatted(
@@ -38,7 +37,7 @@ final class OutputChoice {
                 : Optional.of("The file has %d outputs; %s is explained."
                         .formatted(outputs.size(), Unreadable.quoted(wanted)));
         try {
-            return new ReadGraph(reader.read(wanted, note), new Outputs(outputs, wanted));
+            return new Chosen<>(reader.read(wanted, note), new Outputs(outputs, wanted));
         } catch (Unreadable e) {
             throw outputs.size() == 1
                     ? e
@@ -49,11 +48,11 @@ final class OutputChoice {
         }
     }
 
-    private static ReadGraph first(List<String> outputs, OutputReader reader) {
+    private static <T> Chosen<T> first(List<String> outputs, OutputReader<T> reader) {
         Unreadable reason = null;
         for (String output : outputs.subList(0, Math.min(MOST_TRIED, outputs.size()))) {
             try {
-                return new ReadGraph(reader.read(output, note(outputs, output, reason)), new Outputs(outputs, output));
+                return new Chosen<>(reader.read(output, note(outputs, output, reason)), new Outputs(outputs, output));
             } catch (Unreadable e) {
                 reason = reason == null ? e : reason;
             }
@@ -80,7 +79,7 @@ final class OutputChoice {
 
     /** Reads what leads to an output, and tells why it was chosen. */
     @FunctionalInterface
-    interface OutputReader {
-        Network read(String output, Optional<String> note);
+    interface OutputReader<T> {
+        T read(String output, Optional<String> note);
     }
 }

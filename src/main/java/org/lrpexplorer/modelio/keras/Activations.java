@@ -50,11 +50,20 @@ final class Activations {
 
     /** The layer Softmax. */
     static String softmax(Applied a) {
-        JsonNode axis = a.layer().value("axis");
-        if (!axis.isMissingNode() && !axis.isNull() && !a.layout().isChannelAxis(axis)) {
-            throw new Unsupported("its sums run along another dimension than the channels");
+        return softmax(a, a.layer().value("axis"));
+    }
+
+    /** A softmax along a dimension; the last one if none is given. */
+    static String softmax(Applied a, JsonNode axis) {
+        boolean last = axis.isMissingNode() || axis.isNull();
+        if (!(last ? a.layout().endsWithChannels() : a.layout().isChannelAxis(axis))) {
+            throw alongOther();
         }
-        return apply(a, "softmax", "", a.input());
+        return a.assembly().probabilities(a.path(), a.input(), false);
+    }
+
+    private static Unsupported alongOther() {
+        return new Unsupported("its sums run along another dimension than the channels");
     }
 
     /** The name of an activation, which newer files wrap into an object; of a custom one, its own. */
@@ -76,7 +85,10 @@ final class Activations {
         List<String> inputs = List.of(from);
         Layout layout = a.assembly().layout(from);
         if (PROBABILITIES.contains(name)) {
-            return a.assembly().probabilities(a.path() + suffix, from);
+            if (!layout.endsWithChannels()) {
+                throw alongOther();
+            }
+            return a.assembly().probabilities(a.path() + suffix, from, name.equals("log_softmax"));
         }
         return switch (name) {
             case "linear" -> a.append(suffix, new Identity(), inputs, layout);

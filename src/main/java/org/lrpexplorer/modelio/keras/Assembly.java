@@ -2,13 +2,16 @@ package org.lrpexplorer.modelio.keras;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Shape;
 
 /** The network as far as it is read: its nodes, and what is known of each tensor. */
@@ -20,6 +23,7 @@ final class Assembly {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, String> logits = new HashMap<>();
+    private final Set<String> logarithms = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
 
     void input(String tensor, Shape shape, Layout layout) {
@@ -38,17 +42,38 @@ final class Assembly {
             throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
         }
         String name = free(wish);
-        nodes.put(name, new Node(name, layer, inputs, name));
-        shapes.put(name, shape);
-        layouts.put(name, layout);
+        put(name, layer, inputs, shape, layout);
         return name;
     }
 
-    /** Makes a tensor stand for probabilities, of which only the logits are computed. */
-    String probabilities(String wish, String ofLogits) {
+    private void put(String name, Layer layer, List<String> inputs, Shape shape, Layout layout) {
+        nodes.put(name, new Node(name, layer, inputs, name));
+        shapes.put(name, shape);
+        layouts.put(name, layout);
+    }
+
+    /** Makes a tensor stand for probabilities or their logarithms, of which only the logits are computed as yet. */
+    String probabilities(String wish, String ofLogits, boolean areLogarithms) {
         String name = free(wish);
         logits.put(name, ofLogits);
+        if (areLogarithms) {
+            logarithms.add(name);
+        }
         return name;
+    }
+
+    /** Whether a tensor holds logarithms of probabilities, which are only known at the end of a network. */
+    boolean isLogarithms(String tensor) {
+        return logarithms.contains(tensor);
+    }
+
+    /** The same tensor, computed if it has been no more than a name for probabilities. */
+    String computed(String tensor) {
+        if (logits.containsKey(tensor) && !shapes.containsKey(tensor)) {
+            String from = logits.get(tensor);
+            put(tensor, new Softmax(), List.of(from), shape(from), layout(from));
+        }
+        return tensor;
     }
 
     private String free(String wish) {

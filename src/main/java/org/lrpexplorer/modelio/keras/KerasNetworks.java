@@ -1,6 +1,8 @@
 package org.lrpexplorer.modelio.keras;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelOrder;
@@ -13,44 +15,74 @@ import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.tensor.Shape;
 
-/** Turns a configuration and weights into a network. */
-final class KerasNetworks {
-
-    private KerasNetworks() {}
+/** The networks of an open Keras file, one for each of its outputs. */
+public final class KerasNetworks {
+    private final Model model;
+    private final WeightStore weights;
+    private final int keras;
+    private final String name;
+    private final Optional<Shape> stated;
+    private final Map<String, Ref> outputs;
 
     /**
-     * Reads a network.
+     * The networks of a model.
      *
-     * @param name what to call it
+     * @param keras the major version of Keras that wrote the file
+     * @param name what to call a network
      * @param stated the input shape that a card states, channels first
-     * @throws KerasException if the model is damaged or uses layers that are not supported
      */
-    static KerasModel read(
-            Model model, WeightStore weights, int keras, boolean archive, String name, Optional<Shape> stated) {
+    KerasNetworks(Model model, WeightStore weights, int keras, String name, Optional<Shape> stated) {
+        this.model = model;
+        this.weights = weights;
+        this.keras = keras;
+        this.name = name;
+        this.stated = stated;
+        outputs = named(model.outputs());
+    }
+
+    /** Outputs are called after the layers that write them, as Keras does it; a number tells those of one layer apart. */
+    private static Map<String, Ref> named(List<Ref> refs) {
+        Map<String, Ref> named = new LinkedHashMap<>();
+        for (Ref ref : refs) {
+            String free = ref.layer();
+            for (int i = 1; named.containsKey(free); i++) {
+                free = ref.layer() + "_" + i;
+            }
+            named.put(free, ref);
+        }
+        return named;
+    }
+
+    /** The names of the model's outputs, in the file's order. */
+    public List<String> outputs() {
+        return List.copyOf(outputs.keySet());
+    }
+
+    /**
+     * Reads the network that leads to an output.
+     *
+     * @param output one of {@link #outputs}
+     * @param note a sentence to be added for the person who opened the file
+     * @throws KerasException if the model is damaged, uses layers that are not supported, or this output is not one value
+     *     per class
+     */
+    public KerasModel read(String output, Optional<String> note) {
         Assembly assembly = new Assembly();
+        note.ifPresent(assembly::note);
         Refusals refusals = new Refusals();
         String input = InputOfModel.declare(model, assembly, stated);
-        if (model.outputs().isEmpty()) {
-            throw new KerasException("it declares no output; it may be damaged or cut short");
-        }
         Optional<String> last = new ModelReading(weights, keras, assembly, refusals)
-                .read(model, List.of(), List.of(input))
+                .read(model, List.of(outputs.get(output)), List.of(), List.of(input))
                 .get(0);
         refusals.throwIfAny();
-        if (model.outputs().size() > 1) {
-            assembly.note("The file has %d outputs; the first one, %s, is explained."
-                    .formatted(
-                            model.outputs().size(),
-                            KerasException.quoted(model.outputs().get(0).layer())));
-        }
-        String output =
+        String logits =
                 vector(assembly, logits(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged"))));
         String fed = assembly.producer(input).map(Node::input).orElse(input);
         try {
-            Network network = new Network(name, fed, assembly.shape(fed), assembly.nodes(), output, assembly.notes());
+            Network network = new Network(name, fed, assembly.shape(fed), assembly.nodes(), logits, assembly.notes());
             ChannelOrder order =
                     InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
-            return new KerasModel(network, archive, order, rescales(network, model));
+            return new KerasModel(network, order, rescales(network, model));
         } catch (NetworkException e) {
             throw new KerasException("its layers do not fit together: " + e.getMessage(), e);
         }

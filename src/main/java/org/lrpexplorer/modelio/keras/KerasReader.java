@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -23,13 +24,14 @@ public final class KerasReader {
     private KerasReader() {}
 
     /**
-     * Reads an HDF5 file that holds a whole model.
+     * Reads of an HDF5 file that holds a whole model.
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
-     * @throws KerasException if the file is damaged, holds no model, or uses layers that are not supported
+     * @param choice reads one of the file's networks, while the file is open
+     * @throws KerasException if the file is damaged or holds no model
      */
-    public static KerasModel readHdf5(Path file, String name, Optional<Shape> stated) {
+    public static <T> T readHdf5(Path file, String name, Optional<Shape> stated, Function<KerasNetworks, T> choice) {
         return guarded(() -> {
             try (FileChannel bytes = FileChannel.open(file);
                     Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size()))) {
@@ -40,7 +42,7 @@ public final class KerasReader {
                                         + " with model.save()"));
                 int version = major(hdf5.text(hdf5.root(), "keras_version").orElse("2"));
                 Model model = ConfigParser.parse(config);
-                return KerasNetworks.read(model, new LegacyWeights(hdf5), version, false, name, stated);
+                return choice.apply(new KerasNetworks(model, new LegacyWeights(hdf5), version, name, stated));
             }
         });
     }
@@ -59,13 +61,14 @@ public final class KerasReader {
     }
 
     /**
-     * Reads a {@code .keras} archive.
+     * Reads of a {@code .keras} archive.
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
-     * @throws KerasException if the file is damaged, holds no model, or uses layers that are not supported
+     * @param choice reads one of the file's networks, while the file is open
+     * @throws KerasException if the file is damaged or holds no model
      */
-    public static KerasModel readArchive(Path file, String name, Optional<Shape> stated) {
+    public static <T> T readArchive(Path file, String name, Optional<Shape> stated, Function<KerasNetworks, T> choice) {
         return guarded(() -> {
             try (ZipFile zip = ZipFile.builder().setPath(file).get();
                     FileChannel bytes = FileChannel.open(file)) {
@@ -73,7 +76,8 @@ public final class KerasReader {
                 Model model = ConfigParser.parse(text(zip, CONFIG));
                 int version = major(ConfigParser.version(text(zip, METADATA)).orElse("3"));
                 try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes))) {
-                    return KerasNetworks.read(model, new ArchiveWeights(hdf5, model), version, true, name, stated);
+                    return choice.apply(
+                            new KerasNetworks(model, new ArchiveWeights(hdf5, model), version, name, stated));
                 }
             }
         });

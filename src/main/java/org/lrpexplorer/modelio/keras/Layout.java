@@ -31,6 +31,11 @@ enum Layout {
         };
     }
 
+    /** Whether the channels are the last dimension. */
+    boolean endsWithChannels() {
+        return channelAxis() == rank() - 1;
+    }
+
     /** The number of dimensions with the batch. */
     int rank() {
         return switch (this) {

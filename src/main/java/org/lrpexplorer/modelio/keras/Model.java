@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.keras;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,24 +53,24 @@ record Model(List<LayerConfig> layers, List<Ref> inputs, List<Ref> outputs) {
     }
 
     /**
-     * The applications that lead to the outputs, each after those that it reads from; the inputs are no part of it.
+     * The applications that lead to some tensors, each after those that it reads from; the inputs are no part of it.
      *
      * @throws KerasException if a layer is missing or the layers run in a circle
      */
-    List<Step> steps() {
+    List<Step> steps(List<Ref> wanted) {
         Map<String, LayerConfig> byName = byName();
         Map<String, Integer> offsets = offsets();
         List<Step> ordered = new ArrayList<>();
         Set<Step> open = new HashSet<>();
         Set<Step> done = new HashSet<>();
         Deque<Step> stack = new ArrayDeque<>();
-        outputs.forEach(ref -> step(ref, byName, offsets).ifPresent(stack::push));
+        backwards(wanted).forEach(ref -> step(ref, byName, offsets).ifPresent(stack::push));
         while (!stack.isEmpty()) {
             Step step = stack.peek();
             if (done.contains(step)) {
                 stack.pop();
             } else if (open.add(step)) {
-                for (Ref ref : step.layer().calls().get(step.call()).tensors()) {
+                for (Ref ref : backwards(step.layer().calls().get(step.call()).tensors())) {
                     step(ref, byName, offsets)
                             .filter(source -> !done.contains(source))
                             .ifPresent(source -> {
@@ -86,6 +87,13 @@ record Model(List<LayerConfig> layers, List<Ref> inputs, List<Ref> outputs) {
             }
         }
         return ordered;
+    }
+
+    /** What is to come off a stack first goes on it last. */
+    private static List<Ref> backwards(List<Ref> refs) {
+        List<Ref> all = new ArrayList<>(refs);
+        Collections.reverse(all);
+        return all;
     }
 
     private Optional<Step> step(Ref ref, Map<String, LayerConfig> byName, Map<String, Integer> offsets) {

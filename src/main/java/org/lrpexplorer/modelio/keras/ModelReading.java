@@ -29,13 +29,13 @@ final class ModelReading {
     }
 
     /**
-     * Reads a model.
+     * Reads what of a model leads to some of its tensors.
      *
      * @param around the models around this one, outermost first
      * @param inputs the tensors that it is fed
-     * @return the tensors that it gives out; one that an unsupported layer writes is empty
+     * @return the wanted tensors; one that an unsupported layer writes is empty
      */
-    List<Optional<String>> read(Model model, List<LayerConfig> around, List<String> inputs) {
+    List<Optional<String>> read(Model model, List<Ref> wanted, List<LayerConfig> around, List<String> inputs) {
         if (inputs.size() != model.inputs().size()) {
             throw new KerasException("a model in it is fed %d tensors but takes %d"
                     .formatted(inputs.size(), model.inputs().size()));
@@ -45,7 +45,7 @@ final class ModelReading {
             tensors.put(model.inputs().get(i), inputs.get(i));
         }
         Map<String, Integer> offsets = model.offsets();
-        for (Model.Step step : model.steps()) {
+        for (Model.Step step : model.steps(wanted)) {
             int call = step.call() + offsets.getOrDefault(step.layer().name(), 0);
             List<Optional<String>> outputs = step(step, around, tensors);
             for (int i = 0; i < outputs.size(); i++) {
@@ -53,9 +53,7 @@ final class ModelReading {
                 outputs.get(i).ifPresent(tensor -> tensors.put(ref, tensor));
             }
         }
-        return model.outputs().stream()
-                .map(ref -> Optional.ofNullable(tensors.get(ref)))
-                .toList();
+        return wanted.stream().map(ref -> Optional.ofNullable(tensors.get(ref))).toList();
     }
 
     private List<Optional<String>> step(Model.Step step, List<LayerConfig> around, Map<Ref, String> tensors) {
@@ -67,11 +65,11 @@ final class ModelReading {
         try {
             List<String> inputs = new ArrayList<>();
             for (Ref ref : call.tensors()) {
-                inputs.add(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new));
+                inputs.add(readable(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new)));
             }
-            requireNoProbabilities(inputs);
             if (layer.model().isPresent()) {
-                return read(layer.model().get(), path, inputs);
+                Model inner = layer.model().get();
+                return read(inner, inner.outputs(), path, inputs);
             }
             LayerReader reader = LayerReaders.of(layer).orElseThrow(() -> new Unsupported(""));
             Applied applied = new Applied(layer, name, call, inputs, weights.of(path), keras, assembly);
@@ -84,15 +82,13 @@ final class ModelReading {
         return List.of();
     }
 
-    /** A softmax is only taken off at the end. */
-    private void requireNoProbabilities(List<String> inputs) {
-        List<String> inside = inputs.stream()
-                .filter(tensor -> assembly.logitsOf(tensor).isPresent())
-                .toList();
-        inside.forEach(tensor -> refusals.add("softmax", tensor, "other layers read it"));
-        if (!inside.isEmpty()) {
+    /** A tensor that a layer reads; logarithms of probabilities are only taken off at the end. */
+    private String readable(String tensor) {
+        if (assembly.isLogarithms(tensor)) {
+            refusals.add("log_softmax", tensor, "other layers read it");
             throw new Undetermined();
         }
+        return assembly.computed(tensor);
     }
 
     /** The layers of a model and of the models inside it. */

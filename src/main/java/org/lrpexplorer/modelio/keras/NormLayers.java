@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.GroupNorm;
+import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -48,25 +50,35 @@ final class NormLayers {
     static String groupNorm(Applied a) {
         int channels = channels(a);
         int stated = a.layer().integer("groups", 32);
-        return sampleNorm(a, stated == -1 ? channels : stated, channels);
+        return sampleNorm(a, channels, grouped(stated == -1 ? channels : stated));
     }
 
-    /** LayerNormalization of vectors; of maps it would normalise each position by itself. */
+    /** LayerNormalization: of vectors, or of the channels at each position of maps. */
     static String layerNorm(Applied a) {
         int channels = channels(a);
-        if (a.shape().size() > channels) {
-            throw new Unsupported("it normalises each position of %s by itself".formatted(a.shape()));
+        if (a.layer().flag("rms_scaling", false)) {
+            throw new Unsupported("it divides by the root mean square and leaves the mean");
         }
-        return sampleNorm(a, 1, channels);
+        return a.shape().size() > channels
+                ? sampleNorm(a, channels, ChannelNorm::new)
+                : sampleNorm(a, channels, grouped(1));
     }
 
-    private static String sampleNorm(Applied a, int groups, int channels) {
+    private static SampleNormMaker grouped(int groups) {
+        return (gamma, beta, epsilon) -> new GroupNorm(groups, gamma, beta, epsilon);
+    }
+
+    /** Makes a layer of scales, shifts and an ε. */
+    private interface SampleNormMaker {
+        SampleNorm make(INDArray gamma, INDArray beta, double epsilon);
+    }
+
+    private static String sampleNorm(Applied a, int channels, SampleNormMaker maker) {
         boolean scaled = a.layer().flag("scale", true);
         boolean centred = a.layer().flag("center", true);
         INDArray gamma = scaled ? a.perChannel(0, channels) : Nd4j.ones(DataType.FLOAT, channels);
         INDArray beta = centred ? a.perChannel(scaled ? 1 : 0, channels) : Nd4j.zeros(DataType.FLOAT, channels);
-        return a.append(
-                a.checked(() -> new GroupNorm(groups, gamma, beta, a.layer().number("epsilon", EPSILON))));
+        return a.append(a.checked(() -> maker.make(gamma, beta, a.layer().number("epsilon", EPSILON))));
     }
 
     static String rescaling(Applied a) {

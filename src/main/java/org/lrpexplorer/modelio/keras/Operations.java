@@ -35,12 +35,20 @@ final class Operations {
             case "multiply" -> a.inputs().size() == 2 ? MergeLayers.multiply(a) : affine(a, name);
             case "subtract", "divide" -> affine(a, name);
             case "re_lu", "relu" -> Activations.apply(a, "relu", "", a.input());
-            case "relu6", "sigmoid", "tanh", "silu", "elu", "selu", "softplus", "softsign", "softmax", "hard_silu" ->
+            case "relu6", "sigmoid", "tanh", "silu", "elu", "selu", "softplus", "softsign", "hard_silu" ->
                 Activations.apply(a, name, "", a.input());
+            case "softmax" -> Activations.softmax(a, axis(a));
             case "identity", "stop_gradient", "cast" -> ShapeLayers.identity(a);
             default ->
                 throw new Unsupported(function.isEmpty() ? "" : "its function is " + KerasException.quoted(function));
         };
+    }
+
+    /** The axis that an operation is called with, or made with. */
+    private static JsonNode axis(Applied a) {
+        return Optional.ofNullable(a.call().named().get("axis"))
+                .map(Argument::constant)
+                .orElse(a.layer().value("axis"));
     }
 
     /** A tensor and a constant. */

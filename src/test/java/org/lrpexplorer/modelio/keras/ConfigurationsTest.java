@@ -2,10 +2,14 @@ package org.lrpexplorer.modelio.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
@@ -14,6 +18,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -23,8 +28,16 @@ import org.nd4j.linalg.factory.Nd4j;
 class ConfigurationsTest {
 
     private static Network read(int keras, String json) {
-        return KerasNetworks.read(ConfigParser.parse(json), path -> List.of(), keras, false, "net", Optional.empty())
-                .network();
+        return model(keras, json).network();
+    }
+
+    private static KerasModel model(int keras, String json) {
+        KerasNetworks networks = networks(keras, json);
+        return networks.read(networks.outputs().get(0), Optional.empty());
+    }
+
+    private static KerasNetworks networks(int keras, String json) {
+        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty());
     }
 
     /** A Sequential model of layers, each given as its class and its settings. */
@@ -42,17 +55,160 @@ class ConfigurationsTest {
         return ForwardPass.run(network.as(DataType.DOUBLE), input).logits().getDouble(0);
     }
 
+    /** Branches of one image, each a layer of a class and settings, joined two by two by layers of the same. */
+    private static String branches(List<String> layers, List<String> merges) {
+        String node = "{'class_name':'%s','name':'%s','config':{'name':'%s'%s},'inbound_nodes':[[%s]]}";
+        List<String> all = new ArrayList<>();
+        all.add("{'class_name':'InputLayer','name':'x','config':{'batch_input_shape':[null,4,4,2],'name':'x'},"
+                + "'inbound_nodes':[]}");
+        for (int i = 0; i < layers.size(); i += 2) {
+            String name = "b" + i / 2;
+            all.add(node.formatted(layers.get(i), name, name, layers.get(i + 1), "['x',0,0,{}]"));
+        }
+        for (int i = 0; i < merges.size(); i++) {
+            String inputs = "['x',0,0,{}],['x',0,0,{}]";
+            all.add(node.formatted(merges.get(i), "m" + i, "m" + i, "", inputs));
+        }
+        StringBuilder ends = new StringBuilder("['x',0,0,{}]");
+        for (int i = 0; i < layers.size() / 2; i++) {
+            ends.append(",['b%d',0,0,{}]".formatted(i));
+        }
+        for (int i = 0; i < merges.size(); i++) {
+            ends.append(",['m%d',0,0,{}]".formatted(i));
+        }
+        all.add(node.formatted("Concatenate", "end", "end", ",'axis':-1", ends));
+        return "{'class_name':'Functional','config':{'name':'f','layers':[%s],'input_layers':[['x',0,0]],'output_layers':[['end',0,0]]}}"
+                .formatted(String.join(",", all))
+                .replace('\'', '"');
+    }
+
     @Test
     void allUnsupportedLayersAreNamedAtOnce() {
-        String json =
-                sequential("[null,4,4,2]", "Lambda", "", "ReLU", "", "LSTM", "", "Activation", ",'activation':'sinc'");
+        String json = branches(
+                List.of(
+                        "Lambda",
+                        "",
+                        "UpSampling2D",
+                        ",'interpolation':'bilinear'",
+                        "Activation",
+                        ",'activation':'sinc'",
+                        "ReLU",
+                        "",
+                        "Lambda",
+                        ""),
+                List.of("Subtract", "Maximum"));
 
         assertThatThrownBy(() -> read(2, json))
                 .isInstanceOf(KerasException.class)
-                .hasMessageContaining("Lambda ('l0')");
-        String apart = sequential("[null,4,4,2]", "UpSampling2D", ",'interpolation':'bilinear'");
-        assertThatThrownBy(() -> read(2, apart))
-                .hasMessageContaining("UpSampling2D ('l0': it enlarges maps by 'bilinear' interpolation)");
+                .hasMessageStartingWith("it uses layers that are not supported: ")
+                .hasMessageContaining("Lambda ('b0'; 'b4')")
+                .hasMessageContaining("UpSampling2D ('b1': it enlarges maps by 'bilinear' interpolation)")
+                .hasMessageContaining("Activation ('b2': its activation is 'sinc')")
+                .hasMessageContaining("Subtract ('m0')")
+                .hasMessageContaining("Maximum ('m1')")
+                .hasMessageNotContaining("'b3'");
+    }
+
+    @Test
+    void aSoftmaxWithinANetworkSharesOneAmongTheChannels() {
+        String json = sequential("[null,2,2,3]", "Activation", ",'activation':'softmax'", "ReLU", "", "Flatten", "");
+
+        assertThat(run(read(2, json), 5)).isEqualTo(1 / 3.0);
+    }
+
+    @Test
+    void aSoftmaxAlongColumnsIsRefused() {
+        String pool = ",'pool_size':[1,1],'data_format':'channels_first'";
+        for (String softmax : List.of("Softmax", "Activation")) {
+            String json =
+                    sequential("[null,3,2,2]", "MaxPooling2D", pool, softmax, ",'activation':'softmax'", "Flatten", "");
+
+            assertThatThrownBy(() -> read(2, json))
+                    .isInstanceOf(KerasException.class)
+                    .hasMessageContaining(softmax + " ('l1': its sums run along another dimension than the channels)");
+        }
+        String told = sequential("[null,3,2,2]", "MaxPooling2D", pool, "Softmax", ",'axis':1", "Flatten", "");
+        assertThat(read(2, told).node("l1").orElseThrow().layer()).isEqualTo(new Softmax());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'class_name':'TFOpLambda','config':{'name':'s','function':'nn.softmax'},'inbound_nodes':[['x',0,0,{'axis':AXIS}]]",
+                "'module':'keras.src.ops.nn','class_name':'Softmax','config':{'name':'s','axis':AXIS},"
+                        + "'inbound_nodes':[[['x',0,0,{}]]]"
+            })
+    void aSoftmaxThatIsAnOperationRunsAlongItsAxis(String softmax) {
+        String json = "{'class_name':'Functional','config':{'name':'f','layers':["
+                + "{'class_name':'InputLayer','name':'x','config':{'batch_input_shape':[null,2,2,3],'name':'x'},"
+                + "'inbound_nodes':[]},{'name':'s',SOFTMAX},"
+                + "{'class_name':'Flatten','name':'f','config':{'name':'f'},'inbound_nodes':[[['s',0,0,{}]]]}],"
+                + "'input_layers':[['x',0,0]],'output_layers':[['f',0,0]]}}";
+        String wired = json.replace("SOFTMAX", softmax).replace('\'', '"');
+
+        assertThat(run(read(3, wired.replace("AXIS", "-1")), 5)).isEqualTo(1 / 3.0);
+        assertThatThrownBy(() -> read(3, wired.replace("AXIS", "1")))
+                .hasMessageContaining("its sums run along another dimension than the channels");
+    }
+
+    @Test
+    void logarithmsOfProbabilitiesAreRefusedWithinANetwork() {
+        String json = sequential("[null,3]", "Activation", ",'activation':'log_softmax'", "ReLU", "");
+
+        assertThatThrownBy(() -> read(2, json)).hasMessageContaining("log_softmax ('l0': other layers read it)");
+    }
+
+    @Test
+    void outputsOfOneLayerAreToldApartByANumberAndMayBeNamed() {
+        String json = """
+                {"class_name":"Functional","config":{"name":"f","layers":[
+                {"class_name":"InputLayer","name":"x","config":{"batch_input_shape":[null,2],"name":"x"},"inbound_nodes":[]},
+                {"class_name":"ReLU","name":"a","config":{"name":"a"},"inbound_nodes":[[["x",0,0,{}]],[["b",0,0,{}]]]},
+                {"class_name":"Rescaling","name":"b","config":{"name":"b","scale":-2.0,"offset":1.0},"inbound_nodes":[[["a",0,0,{}]]]}],
+                "input_layers":[["x",0,0]],"output_layers":{"one":["a",0,0],"two":["a",1,0]}}}""";
+        KerasNetworks networks = networks(2, json);
+
+        assertThat(networks.outputs()).containsExactly("a", "a_1");
+        assertThat(run(networks.read("a", Optional.empty()).network(), -3)).isZero();
+        assertThat(run(networks.read("a_1", Optional.empty()).network(), -3)).isEqualTo(1);
+    }
+
+    @Test
+    void normalizationMayStateItsMeanAndVariance() {
+        String json = sequential(
+                "[null,1,1,2]", "Normalization", ",'axis':[-1],'mean':[[[[3.0,1.0]]]],'variance':[[[[4.0,1.0]]]]");
+        String vanishing = sequential("[null,1]", "Normalization", ",'axis':-1,'mean':1.0,'variance':0.0");
+
+        assertThat(run(read(3, json), 7)).isEqualTo(2);
+        // Keras divides by no less than 1e-7.
+        assertThat(run(read(3, vanishing), 2)).isCloseTo(1e7, within(10.0));
+    }
+
+    @Test
+    void permuteIsOnlyReadWhereTheChannelsMoveAsAWhole() {
+        String back =
+                sequential("[null,2,3,4]", "Permute", ",'dims':[3,1,2]", "Permute", ",'dims':[2,3,1]", "Flatten", "");
+
+        assertThat(read(3, back).node("l2").orElseThrow().layer()).isEqualTo(new Flatten(ChannelOrder.LAST));
+        assertThatThrownBy(() -> read(3, sequential("[null,2,3,4]", "Permute", ",'dims':[2,1,3]", "Flatten", "")))
+                .hasMessageContaining("Permute ('l0': it rearranges [2, 3, 4] by [2, 1, 3])");
+    }
+
+    @Test
+    void croppingOfMoreThanThereIsIsRefused() {
+        String json = sequential("[null,3,3,1]", "Cropping2D", ",'cropping':[[2,1],[0,0]]", "Flatten", "");
+
+        assertThatThrownBy(() -> read(3, json))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("its layer 'l0' (Cropping2D) does not fit");
+    }
+
+    @Test
+    void theNormByRootMeanSquaresIsRefused() {
+        String json = sequential("[null,3]", "LayerNormalization", ",'axis':-1,'rms_scaling':true");
+
+        assertThatThrownBy(() -> read(3, json))
+                .hasMessageContaining("LayerNormalization ('l0': it divides by the root");
     }
 
     @Test
@@ -163,8 +319,7 @@ class ConfigurationsTest {
     void pixelsAreRescaledBehindAugmentationToo() {
         String json = sequential("[null,2,2,1]", "RandomFlip", "", "Rescaling", ",'scale':0.5", "Flatten", "");
 
-        KerasModel model =
-                KerasNetworks.read(ConfigParser.parse(json), path -> List.of(), 3, true, "net", Optional.empty());
+        KerasModel model = model(3, json);
 
         assertThat(model.rescales()).isTrue();
         assertThat(run(model.network(), 3)).isEqualTo(1.5);

@@ -26,15 +26,18 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Small files in the structure of Keras's saving code, written by {@code keras/make.py} without Keras, and the logits that
+ * Small files in the structure of Keras's saving code, written by {@code keras/make.py} and {@code make_more.py} without Keras, and the logits that
  * PyTorch computes for them by TensorFlow's definitions.
  */
 class KerasFilesTest {
@@ -50,7 +53,7 @@ class KerasFilesTest {
         }
     }
 
-    private static INDArray array(String name) {
+    static INDArray array(String name) {
         FloatArray array = NpyReader.read(file(name));
         return Buffers.array(
                 array.values(), array.shape().stream().mapToLong(i -> i).toArray());
@@ -68,7 +71,10 @@ class KerasFilesTest {
                 "plain2.keras",
                 "first2.h5",
                 "nested2.h5",
-                "nested3.keras"
+                "nested3.keras",
+                "xception3.keras",
+                "convnext3.keras",
+                "norms3.keras"
             })
     void aFileComputesWhatItsNetworkIsDefinedToCompute(String name) {
         LoadedModel model = ModelReaders.read(file(name));
@@ -85,7 +91,7 @@ class KerasFilesTest {
         assertClose(ForwardPass.run(back, x).logits(), array(base + ".y.npy"));
     }
 
-    private static void assertClose(INDArray actual, INDArray expected) {
+    static void assertClose(INDArray actual, INDArray expected) {
         assertThat(actual.shape()).isEqualTo(expected.shape());
         assertThat(actual.sub(expected).amaxNumber().doubleValue()).isLessThan(1e-4);
     }
@@ -116,6 +122,36 @@ class KerasFilesTest {
     }
 
     @Test
+    void everyBatchNormalizationOfAnXceptionIsFused() {
+        Network network = ModelReaders.read(file("xception3.keras")).network();
+
+        assertThat(network.nodes().stream().filter(n -> n.layer().kind() == LayerKind.BATCH_NORM))
+                .hasSize(11);
+        assertThat(BatchNormFusion.fuse(network).network().has(LayerKind.BATCH_NORM))
+                .isFalse();
+    }
+
+    @Test
+    void layerNormalizationOfMapsWorksOnTheChannelsOfEachPositionAndOfVectorsOnAllOfThem() {
+        Network network = ModelReaders.read(file("convnext3.keras")).network();
+
+        assertThat(network.node("stem_norm").orElseThrow().layer()).isInstanceOf(ChannelNorm.class);
+        assertThat(network.node("norm").orElseThrow().layer()).isInstanceOf(ChannelNorm.class);
+        assertThat(network.node("head_norm").orElseThrow().layer()).isInstanceOf(GroupNorm.class);
+    }
+
+    @Test
+    void onlyTheLastSoftmaxIsTakenOff() {
+        Network network = ModelReaders.read(file("convnext3.keras")).network();
+
+        assertThat(network.nodes().stream()
+                        .filter(n -> n.layer() instanceof Softmax)
+                        .map(Node::name))
+                .containsExactly("shares", "parts.softmax");
+        assertThat(network.notes()).filteredOn(note -> note.contains("softmax")).hasSize(1);
+    }
+
+    @Test
     void layersOfAModelInsideAnotherBearItsNameToo() {
         Network network = ModelReaders.read(file("nested2.h5")).network();
 
@@ -132,7 +168,15 @@ class KerasFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mobile3.keras", "residual2.h5", "squeeze3.keras", "plain2.h5", "nested3.keras"})
+    @ValueSource(
+            strings = {
+                "mobile3.keras",
+                "residual2.h5",
+                "squeeze3.keras",
+                "plain2.h5",
+                "nested3.keras",
+                "convnext3.keras"
+            })
     void rawAndFusedExplanationsAreFinite(String name) {
         Network raw = ModelReaders.read(file(name)).network();
         INDArray x = array(name.substring(0, name.indexOf('.')) + ".x.npy");
