@@ -9,6 +9,7 @@ import org.lrpexplorer.fusion.FusionOutcome;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -66,8 +67,9 @@ public final class Warnings {
 
     private static Warning withoutBatchNorm(LoadedModel model) {
         Object file = model.file().getFileName();
-        boolean folded =
-                model.network().has(LayerKind.CONVOLUTION) && !model.network().has(LayerKind.SAMPLE_NORM);
+        boolean folded = model.format().equals(ModelFormat.ONNX)
+                && model.network().has(LayerKind.CONVOLUTION)
+                && !model.network().has(LayerKind.SAMPLE_NORM);
         return folded
                 ? new Warning(
                         Topic.NO_BATCH_NORM,

@@ -142,6 +142,14 @@ class InspectCommandTest {
     }
 
     @Test
+    void onlyExportersAreSuspectedOfFolding() {
+        assertThat(text("assets/networks/mnist-conv-plain.onnx")).contains("exporters fold");
+        assertThat(text("src/test/resources/keras/convnext3.keras"))
+                .contains("convnext3.keras has no BatchNormalization")
+                .doesNotContain("exporters fold", "PRESERVE");
+    }
+
+    @Test
     void theJsonDocumentHoldsTheSameForPrograms() throws JsonProcessingException {
         JsonNode report = json(CONV_BN);
 
