@@ -52,8 +52,9 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--dataset",
             paramLabel = "PATH",
-            description = "Where dense layers meet BatchNorm: the dataset, picture or folder whose first "
-                    + MOST_SAMPLES + " samples show how much relevance the fused layers keep. Default: noise.")
+            description =
+                    "A dataset, picture or folder whose first " + MOST_SAMPLES + " samples show how much relevance"
+                            + " the fused layers keep. Default: noise, and only where dense layers meet BatchNorm.")
     private Path dataset;
 
     @Option(
@@ -92,9 +93,13 @@ public final class InspectCommand implements Callable<Integer> {
     private static Probes probes(Path dataset, LoadedModel model) {
         try (DatasetInputs inputs = DatasetInputs.open(dataset, new IndexRange(0, 0), model)) {
             int count = Math.min(MOST_SAMPLES, inputs.dataset().size());
+            String fitted = inputs.adaptation()
+                    .note()
+                    .map(note -> " (%s)".formatted(note.replaceAll("[.]$", "")))
+                    .orElse("");
             return new Probes(
-                    "the first %d samples of %s"
-                            .formatted(count, inputs.dataset().name()),
+                    "the first %d samples of %s%s"
+                            .formatted(count, inputs.dataset().name(), fitted),
                     IntStream.range(0, count).mapToObj(inputs::read).toList());
         }
     }

@@ -35,7 +35,7 @@ record ReportText(BatchNormChoice batchNorm) {
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
                 .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
                 .line("pixels", file.describePixels())
-                .line("output", "%s, %s".formatted(file.output(), file.card().describeClasses()))
+                .line("output", file.describeOutput())
                 .lines("outputs", file.outputs().several() ? List.of(file.describeOutputs()) : List.of())
                 .lines("read", file.rewritten());
     }

@@ -30,6 +30,9 @@ public final class DatasetReaders {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new DatasetException(path + " is a device or a pipe; choose a file or folder.");
+        }
         try {
             if (Files.isDirectory(path) && isEmpty(path)) {
                 throw new DatasetException(path + " is empty; choose a folder with a dataset or pictures in it.");

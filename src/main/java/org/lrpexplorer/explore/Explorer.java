@@ -162,7 +162,9 @@ public final class Explorer {
             return;
         }
         Composite composite = model.treatedComposite();
-        Optional<OpenDataset> dataset = Optional.ofNullable(model.dataset().get());
+        // Only where it explains a warning, because it takes seconds in large networks.
+        Optional<OpenDataset> dataset = Optional.ofNullable(model.dataset().get())
+                .filter(images -> open.fused().report().mixesDenseWithBatchNorm());
         files.run(
                 "Inspecting " + open.name(),
                 () -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(FirstSamples::of)),

@@ -87,7 +87,8 @@ public final class BatchNormFusion {
                 Attempt attempt = direction.attempt(stage, current.get(), ways);
                 attempt.stage().ifPresent(next -> {
                     stage = next;
-                    entries.put(norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), ""));
+                    entries.put(
+                            norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), "", isScaling(norm)));
                 });
             }
         }
@@ -98,7 +99,7 @@ public final class BatchNormFusion {
                 .formatted(
                         BackwardFusion.attempt(stage, norm, allowed).obstacle(),
                         ForwardFusion.attempt(stage, norm, allowed).obstacle());
-        return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason);
+        return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason, isScaling(norm));
     }
 
     private static FusionEntry bySample(Node norm) {
@@ -106,7 +107,13 @@ public final class BatchNormFusion {
                 norm.name(),
                 FusionOutcome.BY_SAMPLE,
                 List.of(),
-                "It normalises each sample by the sample's own statistics, which no fixed weights can take in.");
+                "It normalises each sample by the sample's own statistics, which no fixed weights can take in.",
+                false);
+    }
+
+    /** By the network as it was: what several were composed to has no statistics either. */
+    private boolean isScaling(Node norm) {
+        return raw.node(norm.name()).orElseThrow().layer() instanceof BatchNorm layer && layer.isConstantScaling();
     }
 
     private static List<Node> norms(Network network) {

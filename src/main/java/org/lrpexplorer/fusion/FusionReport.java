@@ -2,6 +2,8 @@ package org.lrpexplorer.fusion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of every BatchNorm of a network, and of every other normalisation.
@@ -48,14 +50,25 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
 
     /** The report in one line. */
     public String summary() {
-        long bySample = entries.stream()
-                .filter(e -> e.outcome() == FusionOutcome.BY_SAMPLE)
-                .count();
-        long kept = keptCount() - bySample;
-        String batchNorms = kept == 0
-                ? "%d BatchNorm fused".formatted(fusedCount())
-                : "%d BatchNorm fused, %d kept".formatted(fusedCount(), kept);
-        String summary = bySample == entries.size() ? "no BatchNorm" : batchNorms;
-        return bySample == 0 ? summary : "%s, %d SampleNorm kept".formatted(summary, bySample);
+        List<FusionEntry> ofBatch = entries.stream()
+                .filter(e -> e.outcome() != FusionOutcome.BY_SAMPLE)
+                .toList();
+        List<FusionEntry> batchNorms =
+                ofBatch.stream().filter(e -> !e.scaling()).toList();
+        List<FusionEntry> scalings =
+                ofBatch.stream().filter(FusionEntry::scaling).toList();
+        int bySample = entries.size() - ofBatch.size();
+        return Stream.of(
+                        batchNorms.isEmpty() ? "no BatchNorm" : counted(batchNorms, "BatchNorm"),
+                        scalings.isEmpty() ? "" : counted(scalings, "scaling by constants"),
+                        bySample == 0 ? "" : "%d SampleNorm kept".formatted(bySample))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String counted(List<FusionEntry> some, String what) {
+        long fused = some.stream().filter(FusionEntry::fused).count();
+        long kept = some.size() - fused;
+        return kept == 0 ? "%d %s fused".formatted(fused, what) : "%d %s fused, %d kept".formatted(fused, what, kept);
     }
 }

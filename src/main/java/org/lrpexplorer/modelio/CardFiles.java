@@ -38,6 +38,10 @@ public final class CardFiles {
      */
     public static NetworkCard read(Path card) {
         try {
+            if (Files.exists(card) && !Files.isRegularFile(card)) {
+                throw new ModelException("The network card %s is a folder, a device or a pipe, not a file."
+                        .formatted(card.getFileName()));
+            }
             if (Files.size(card) > LARGEST) {
                 throw new ModelException("%s is too large to be a network card.".formatted(card.getFileName()));
             }

@@ -46,7 +46,8 @@ final class FileKind {
         }
         if (startsWith(head, ZIP)) {
             if (!KerasFormat.isArchive(file)) {
-                throw new Unreadable("it is a ZIP archive, as PyTorch writes them; export the network as ONNX");
+                throw new Unreadable(
+                        "it is a ZIP archive but none of Keras; if PyTorch wrote it, export the network as ONNX");
             }
             return KerasFormat::archive;
         }
@@ -62,6 +63,9 @@ final class FileKind {
     private static byte[] head(Path file) {
         if (Files.isDirectory(file)) {
             throw new Unreadable("it is a folder, not a file");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Unreadable("it is a device or a pipe, not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(HEAD);

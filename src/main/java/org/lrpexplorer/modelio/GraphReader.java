@@ -49,10 +49,12 @@ final class GraphReader {
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
         Conversion conversion = new Conversion(graph, operatorSet, input, nodes);
-        requireNoAttention(nodes);
+        Set<OnnxNode> attention = attention(nodes);
         Idioms idioms = new Idioms(graph, nodes, logits);
         idioms.inner().forEach(conversion::absorb);
-        nodes.stream().filter(node -> !conversion.isAbsorbed(node)).forEach(node -> convert(node, conversion, idioms));
+        nodes.stream()
+                .filter(node -> !conversion.isAbsorbed(node) && !attention.contains(node))
+                .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         String output = vectorOutput(logits, conversion);
         notes.addAll(conversion.notes());
@@ -83,8 +85,9 @@ final class GraphReader {
         }
     }
 
-    /** A product of two matrices that both hang on the image is attention, which no rule here covers. */
-    private void requireNoAttention(List<OnnxNode> nodes) {
+    /** Products of two matrices that both hang on the image, which no rule here covers; they count as unsupported. */
+    private Set<OnnxNode> attention(List<OnnxNode> nodes) {
+        Set<OnnxNode> found = new HashSet<>();
         Set<String> computed = new HashSet<>();
         for (OnnxNode node : nodes) {
             node.inputs().stream()
@@ -94,16 +97,12 @@ final class GraphReader {
             if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
                 computed.addAll(node.outputs());
             }
-            boolean product = node.operator().equals("MatMul")
-                    && node.inputs().size() == 2
-                    && computed.containsAll(node.inputs());
-            if (product) {
-                throw new Unreadable(
-                        ("it multiplies two matrices that both depend on the image (MatMul %s), as attention"
-                                        + " does; networks with attention cannot be explained yet")
-                                .formatted(Unreadable.quoted(node.name())));
+            if (node.operator().equals("MatMul") && node.inputs().size() == 2 && computed.containsAll(node.inputs())) {
+                found.add(node);
+                unsupported.add(node, "it multiplies two matrices that both depend on the image, as attention does");
             }
         }
+        return found;
     }
 
     /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */

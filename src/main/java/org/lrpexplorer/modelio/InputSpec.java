@@ -60,7 +60,10 @@ public record InputSpec(
     }
 
     private static List<Double> perChannel(String what, List<Double> values, int channels) {
-        if (values == null || values.size() != channels) {
+        if (values == null) {
+            throw new IllegalArgumentException("%s is missing".formatted(what));
+        }
+        if (values.size() != channels) {
             throw new IllegalArgumentException("%s must hold one number for each of the %d channels, but it is %s"
                     .formatted(what, channels, values));
         }

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ public final class ModelReaders {
      */
     public static LoadedModel read(Path file, ReadOptions options) {
         Path cardFile = CardFiles.beside(file);
-        boolean present = Files.exists(file) && !cardFile.equals(file) && Files.isRegularFile(cardFile);
+        boolean present =
+                Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
         Optional<NetworkCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
         Optional<NetworkCard> stated = options.card().or(() -> beside);
         FormatReader.Content content =

@@ -71,6 +71,11 @@ public record NetworkCard(
     /** What the outputs are called; of very many classes the first, since they would bury all else. */
     public String describeClasses() {
         String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
-        return "%d classes: %s%s".formatted(classNames.size(), some, classNames.size() > MOST_CLASSES ? ", …" : "");
+        return "%d %s: %s%s"
+                .formatted(
+                        classNames.size(),
+                        classNames.size() == 1 ? "class" : "classes",
+                        some,
+                        classNames.size() > MOST_CLASSES ? ", …" : "");
     }
 }

@@ -76,9 +76,21 @@ public record BatchNorm(
         return inverse;
     }
 
-    /** In how many channels {@code σ² + ε} is below a bound, so that what is divided by is nearly nothing. */
+    /** In how many channels σ² is below a bound, so that they hardly ever varied in training. */
     public int channelsNarrowerThan(double bound) {
-        return count(Buffers.doubles(variance), spread -> spread + epsilon < bound);
+        return count(Buffers.doubles(variance), spread -> spread < bound);
+    }
+
+    /** Whether it only scales and shifts, with mean 0, σ² 1 and ε 0: constants in a graph, no statistics of training. */
+    public boolean isConstantScaling() {
+        return epsilon == 0
+                && count(Buffers.doubles(mean), value -> value != 0) == 0
+                && count(Buffers.doubles(variance), value -> value != 1) == 0;
+    }
+
+    @Override
+    public String operator() {
+        return isConstantScaling() ? "Scale" : Layer.super.operator();
     }
 
     /** How many channels have {@code γ = 0}, so that their output does not depend on the input. */

@@ -11,7 +11,7 @@ final class Fate {
         return switch (entry.outcome()) {
             case FUSED_BACKWARD -> "fused backward into " + entry.describeLayers();
             case FUSED_FORWARD -> "fused forward into " + entry.describeLayers();
-            case KEPT -> "kept";
+            case KEPT -> "kept: " + entry.reason();
             case BY_SAMPLE -> "kept, it normalises by the sample";
         };
     }

@@ -43,6 +43,12 @@ public record FileReport(
         rewritten = List.copyOf(rewritten);
     }
 
+    /** The output that is explained by its name in the file, and where explanations start if that is elsewhere. */
+    public String describeOutput() {
+        String place = output.equals(outputs.chosen()) ? "" : " (explained from %s on)".formatted(output);
+        return "%s%s, %s".formatted(outputs.chosen(), place, card.describeClasses());
+    }
+
     /** All outputs of the file, and which is explained. */
     public String describeOutputs() {
         return outputs.names().stream()

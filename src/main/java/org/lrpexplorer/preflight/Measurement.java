@@ -76,6 +76,9 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
 
     /** The numbers and what they mean, in two sentences; of very many convolutions the medians only. */
     public String describe() {
+        if (layers.isEmpty()) {
+            return "nothing, because no layer took in a BatchNorm";
+        }
         return ("in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
                         + " ΣR in/out the part of the relevance at its output that its input gets.")
                 .formatted(on, Stream.concat(dense(), others()).collect(Collectors.joining("; ")));

@@ -23,13 +23,13 @@ public final class Preflight {
     private Preflight() {}
 
     /**
-     * The report on a network and the composite that it is to be explained by. Where dense layers meet BatchNorm, how
-     * much of the relevance the fused layers keep is measured.
+     * The report on a network and the composite that it is to be explained by. Where dense layers meet BatchNorm, or
+     * where there are probes, how much of the relevance the fused layers keep is measured.
      *
      * @param model the file as read
      * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
-     * @param probes what is measured on; noise, where there is none
+     * @param probes what is measured on; without any it is noise, and only where dense layers meet BatchNorm
      * @throws AttributionException if the composite does not fit the network, or if what is measured is not finite
      */
     public static PreflightReport report(LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes) {
@@ -41,7 +41,7 @@ public final class Preflight {
                 .map(node -> layer(node, network, rules.get(node.name()), fusion))
                 .toList();
         Precision precision = Precision.suitedTo(network);
-        Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm()
+        Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm() || probes.isPresent()
                 ? Optional.of(Measurement.of(
                         fused,
                         bounded,

@@ -14,7 +14,7 @@ import org.lrpexplorer.fusion.Placement;
  * @param fusion what fusion does to each BatchNorm
  * @param layers in forward order
  * @param totals what they come to
- * @param measured how much relevance the fused layers keep, where dense layers meet BatchNorm
+ * @param measured how much relevance the fused layers keep, if that was measured
  * @param warnings what a person should know before trusting an explanation
  */
 public record PreflightReport(

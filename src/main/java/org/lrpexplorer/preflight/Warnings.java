@@ -13,12 +13,13 @@ import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.preflight.Warning.Topic;
 
 /** Finds what a person should know before trusting an explanation. */
 public final class Warnings {
 
-    /** A variance plus ε below this was hardly ever measured on a channel that says anything. */
+    /** A variance below this was hardly ever measured on a channel that says anything. */
     private static final double TINY = 1e-6;
 
     private Warnings() {}
@@ -30,7 +31,7 @@ public final class Warnings {
         if (model.cardGuessed()) {
             warnings.add(guessed(model));
         }
-        if (!network.has(LayerKind.BATCH_NORM)) {
+        if (network.nodes().stream().noneMatch(Warnings::normalises)) {
             warnings.add(withoutBatchNorm(model));
         }
         if (fusion.mixesDenseWithBatchNorm()) {
@@ -44,6 +45,11 @@ public final class Warnings {
                 .flatMap(node -> statistics(node.name(), (BatchNorm) node.layer()))
                 .forEach(warnings::add);
         return warnings;
+    }
+
+    /** Constants that scale channels are treated as BatchNorm, but the file states none for them. */
+    private static boolean normalises(Node node) {
+        return node.layer() instanceof BatchNorm norm && !norm.isConstantScaling();
     }
 
     private static Warning guessed(LoadedModel model) {
@@ -117,10 +123,10 @@ public final class Warnings {
         if (tiny > 0) {
             warnings.add(new Warning(
                     Topic.TINY_VARIANCE,
-                    "The BatchNorm %s has a variance plus ε below %s in %d of %d channels."
+                    "The BatchNorm %s has a variance below %s in %d of %d channels."
                             .formatted(name, TINY, tiny, norm.channels()),
-                    "It multiplies these channels by more than a thousand times γ, rounding errors too; they were"
-                            + " probably constant in training."));
+                    "They were probably constant in training, so what they do to other images is chance: nearly all that"
+                            + " they are divided by is ε, %s.".formatted(norm.epsilon())));
         }
         int constant = norm.constantChannels();
         if (constant > 0) {

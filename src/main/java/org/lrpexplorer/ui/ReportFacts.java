@@ -31,7 +31,7 @@ final class ReportFacts extends GridPane {
         add(
                 "Input",
                 "%s, %s (%s); %s".formatted(file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
-        add("Output", "%s, %s".formatted(file.output(), file.card().describeClasses()));
+        add("Output", file.describeOutput());
         file.rewritten().forEach(note -> add("Reading", note));
         Totals totals = report.totals();
         add(

@@ -136,9 +136,18 @@ class InspectCommandTest {
                 .contains("PRESERVE");
         assertThat(text("assets/networks/mnist-dense-bn.onnx")).containsPattern("warning +Dense layers meet BatchNorm");
         assertThat(text(keeping()))
-                .containsPattern("(?m)^last +BatchNorm .* kept$")
+                .containsPattern("(?m)^last +BatchNorm .* kept: It can go neither backward")
                 .contains("The BatchNorm last cannot be fused", "Activation 'relu' comes before it")
                 .contains("keeping.onnx has no card beside it");
+    }
+
+    @Test
+    void aDatasetIsMeasuredOnForAnyNetworkAndWhatIsDoneToItsImagesIsSaid() {
+        assertThat(text(CONV_BN, "--dataset", "datasets/shapes"))
+                .containsPattern("measured +in the fused network on the first 8 samples of shapes .*\\(")
+                .contains("conv1: |b′/z| ", "grey");
+        assertThat(text("assets/networks/mnist-conv-plain.onnx", "--dataset", "datasets/digits"))
+                .containsPattern("measured +nothing, because no layer took in a BatchNorm");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.lrpexplorer.modelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.lrpexplorer.modelio.GraphWriter.attribute;
 import static org.lrpexplorer.modelio.GraphWriter.integers;
 
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +80,39 @@ class DamagedFilesTest {
         assertThat(Failures.reading(write(new byte[0]))).contains("is empty");
         assertThat(Failures.reading(folder.resolve("absent.onnx"))).contains("no such file");
         assertThat(Failures.reading(folder)).contains("a folder");
+    }
+
+    @Test
+    void aPipeIsNotWaitedFor() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.onnx");
+        try {
+            assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "there is no mkfifo here");
+        }
+
+        assertThat(Failures.reading(pipe)).contains("a device or a pipe");
+    }
+
+    @Test
+    void aCardThatIsAFolderIsNotTakenForNone() throws IOException {
+        Path file = Files.copy(Path.of("assets/networks/mnist-conv-bn.onnx"), folder.resolve("net.onnx"));
+        Files.createDirectory(folder.resolve("net.json"));
+
+        assertThatThrownBy(() -> ModelReaders.read(file))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("net.json is a folder");
+    }
+
+    @Test
+    void aKerasArchiveThatLacksAPartIsToldWhich() throws IOException {
+        Path file = folder.resolve("net.keras");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("metadata.json"));
+            zip.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(Failures.reading(file)).contains("lacks its part config.json");
     }
 
     @Test

@@ -161,7 +161,18 @@ class IdiomsTest {
     @Test
     void attentionIsRefusedForWhatItIs() {
         assertThat(failure(file().node("Relu", List.of("x"), "q").node("MatMul", List.of("q", "x"), "y")))
-                .contains("multiplies two matrices that both depend on the image (MatMul 'y_node'), as attention does");
+                .contains(
+                        "MatMul ('y_node': it multiplies two matrices that both depend on the image, as attention does)");
+    }
+
+    @Test
+    void attentionHidesNothingElseThatIsUnsupported() {
+        assertThat(failure(file().node("Sinh", List.of("x"), "s")
+                        .node("Relu", List.of("x"), "q")
+                        .node("MatMul", List.of("q", "x"), "y1")
+                        .node("MatMul", List.of("q", "y1"), "y2")
+                        .node("Concat", List.of("y2", "s"), "y", attribute("axis", 1))))
+                .contains("MatMul ('y1_node'", "'y2_node'", "Sinh ('s_node'");
     }
 
     @Test

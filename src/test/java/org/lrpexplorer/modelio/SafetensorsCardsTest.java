@@ -38,7 +38,7 @@ class SafetensorsCardsTest {
     @Test
     void ofVeryManyTensorsTheFirstAreListed() throws IOException {
         assertThat(reading(SafetensorsBuilder.sound().bytes(), "\"resnet50\""))
-                .contains("of the resnet50", "'conv1.weight'", "more)")
+                .contains("(resnet50)", "'conv1.weight'", "more)")
                 .hasSizeLessThan(900);
     }
 
@@ -46,7 +46,7 @@ class SafetensorsCardsTest {
     void theTensorsOfAnotherArchitectureAreCalledWhatTheyAre() throws IOException {
         byte[] bytes = SafetensorsFixture.bytes("alexnet");
 
-        assertThat(reading(bytes, "\"vgg11\"")).contains("of the vgg11", "are those of alexnet");
+        assertThat(reading(bytes, "\"vgg11\"")).contains("(vgg11)", "are those of alexnet");
     }
 
     @Test

@@ -229,7 +229,7 @@ class PreflightTest {
                 .network();
         PreflightReport report = report(network);
 
-        assertThat(layer(report, "last").fate()).isEqualTo("kept");
+        assertThat(layer(report, "last").fate()).startsWith("kept: It can go neither backward");
         assertThat(report.warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.topic()).isEqualTo(Topic.KEPT);
             assertThat(warning.sentence()).contains("last");
@@ -342,34 +342,50 @@ class PreflightTest {
     }
 
     @Test
-    void channelsThatAreDividedByNearlyNothingAreCountedWithTheStoredEpsilon() {
+    void channelsThatHardlyVariedInTrainingAreCountedWhateverEpsilonIs() {
         double[] variance = {1, 1e-9, 0};
 
-        assertThat(report(withNorm(norm(null, variance, 1e-7))).warnings())
+        assertThat(report(withNorm(norm(null, variance, 1e-3))).warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.topic()).isEqualTo(Topic.TINY_VARIANCE);
                     assertThat(warning.sentence()).contains("norm", "2 of 3 channels");
+                    assertThat(warning.detail()).contains("ε, 0.001.");
                 });
-        assertThat(report(withNorm(norm(null, variance, 1e-5))).warnings()).isEmpty();
+        assertThat(report(withNorm(norm(null, new double[] {1, 1e-5, 2}, 1e-3))).warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void scalingByConstantsIsNotTakenForABatchNormOfTheFile() {
+        double[] ones = {1, 1, 1};
+        PreflightReport report = report(withNorm(norm(new double[] {2, 3, 4}, ones, 0)));
+
+        assertThat(layer(report, "norm").operator()).isEqualTo("Scale");
+        assertThat(topics(report)).containsExactly(Topic.NO_BATCH_NORM);
+        assertThat(report.fusion().summary()).isEqualTo("no BatchNorm, 1 scaling by constants fused");
+        assertThat(report(withNorm(norm(new double[] {2, 3, 4}, ones, 1e-5)))
+                        .fusion()
+                        .summary())
+                .isEqualTo("1 BatchNorm fused");
     }
 
     @Test
     void channelsWhoseGammaIsZeroAreCountedButNotThoseWithoutGamma() {
         double[] ones = {1, 1, 1};
 
-        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, ones, 0))).warnings())
+        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, ones, 1e-5))).warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.topic()).isEqualTo(Topic.ZERO_GAMMA);
                     assertThat(warning.sentence()).contains("norm", "2 of 3 channels");
                 });
-        assertThat(report(withNorm(norm(null, ones, 0))).warnings()).isEmpty();
+        assertThat(report(withNorm(norm(null, ones, 1e-5))).warnings()).isEmpty();
     }
 
     @Test
     void theFileIsDescribedWithItsCardAndWithWhatReadingChanged() {
-        Network network = withNorm(norm(null, new double[] {1, 1, 1}, 0));
+        Network network = withNorm(norm(null, new double[] {1, 1, 1}, 1e-5));
         PreflightReport guessed = report(model(network, true), Composites.epsilonPlusFlat());
 
         assertThat(topics(guessed)).containsExactly(Topic.GUESSED_CARD);

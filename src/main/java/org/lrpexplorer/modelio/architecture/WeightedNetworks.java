@@ -54,7 +54,7 @@ public final class WeightedNetworks {
         Drawing drawing = new Drawing(checklist, Size.of(image), architecture.epsilon());
         String logits = design.draw(drawing);
         checklist.problems().ifPresent(problems -> {
-            throw new WeightsException("its tensors are not those of the %s that its card states: %s%s"
+            throw new WeightsException("its tensors are not those that its card states (%s): %s%s"
                     .formatted(
                             architecture.label(),
                             problems,

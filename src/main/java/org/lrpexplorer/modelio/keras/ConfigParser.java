@@ -31,6 +31,13 @@ final class ConfigParser {
         try {
             JsonNode root = JSON.readTree(json);
             String className = root.path("class_name").asText();
+            JsonNode config = root.path("config");
+            boolean known = FUNCTIONAL.contains(className) || className.equals("Sequential");
+            if (className.isEmpty() || (known && !config.isArray() && !config.has("layers"))) {
+                throw new KerasException(
+                        "its configuration does not say what layers the model has; build the model from"
+                                + " Sequential or Functional models and save it again");
+            }
             return new ConfigParser()
                     .model(className, root.path("config"), 0)
                     .orElseThrow(() -> new KerasException(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -48,14 +49,14 @@ public final class KerasReader {
     }
 
     /**
-     * Whether a ZIP archive is one of Keras's: it holds a configuration and weights.
+     * Whether a ZIP archive is one of Keras's, perhaps without some of its parts.
      *
      * @throws KerasException if the archive is damaged
      */
     public static boolean isArchive(Path file) {
         return guarded(() -> {
             try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-                return zip.getEntry(CONFIG) != null && zip.getEntry(METADATA) != null;
+                return Stream.of(CONFIG, METADATA, WEIGHTS).anyMatch(part -> zip.getEntry(part) != null);
             }
         });
     }

@@ -63,6 +63,11 @@ final class ModelReading {
         path.add(layer);
         String name = path.stream().map(LayerConfig::name).collect(Collectors.joining("/"));
         try {
+            // Before its inputs, which may hang on another unsupported layer: all of them are to be named.
+            Optional<LayerReader> reader = layer.model().isPresent() ? Optional.empty() : LayerReaders.of(layer);
+            if (layer.model().isEmpty() && reader.isEmpty()) {
+                throw new Unsupported("");
+            }
             List<String> inputs = new ArrayList<>();
             for (Ref ref : call.tensors()) {
                 inputs.add(readable(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new)));
@@ -71,9 +76,8 @@ final class ModelReading {
                 Model inner = layer.model().get();
                 return read(inner, inner.outputs(), path, inputs);
             }
-            LayerReader reader = LayerReaders.of(layer).orElseThrow(() -> new Unsupported(""));
             Applied applied = new Applied(layer, name, call, inputs, weights.of(path), keras, assembly);
-            return List.of(Optional.of(reader.read(applied)));
+            return List.of(Optional.of(reader.orElseThrow().read(applied)));
         } catch (Unsupported e) {
             refusals.add(layer.className(), name, e.getMessage());
         } catch (Undetermined e) {

@@ -83,6 +83,33 @@ class ConfigurationsTest {
     }
 
     @Test
+    void layersBehindAnUnsupportedOneAreNamedToo() {
+        String json = """
+                {"class_name":"Sequential","config":{"name":"s","layers":[
+                {"class_name":"InputLayer","config":{"name":"x","batch_input_shape":[null,4,4,1]}},
+                {"class_name":"MyConv","config":{"name":"one"}},
+                {"class_name":"ReLU","config":{"name":"relu"}},
+                {"class_name":"MyConv","config":{"name":"two"}},
+                {"class_name":"Lambda","config":{"name":"three"}}]}}
+                """;
+
+        assertThatThrownBy(() -> read(2, json))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("MyConv ('one'; 'two')")
+                .hasMessageContaining("Lambda ('three')");
+    }
+
+    @Test
+    void aConfigurationWithoutLayersIsSaidToHaveNone() {
+        assertThatThrownBy(() -> read(2, "{\"class_name\":\"Functional\",\"config\":{}}"))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("does not say what layers the model has");
+        assertThatThrownBy(() -> read(2, "{}"))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("does not say what layers the model has");
+    }
+
+    @Test
     void allUnsupportedLayersAreNamedAtOnce() {
         String json = branches(
                 List.of(
