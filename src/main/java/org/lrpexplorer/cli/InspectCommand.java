@@ -3,7 +3,6 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -38,8 +37,6 @@ import picocli.CommandLine.Spec;
         })
 public final class InspectCommand implements Callable<Integer> {
 
-    private static final int MOST_SAMPLES = 8;
-
     @Spec
     private CommandSpec spec;
 
@@ -52,9 +49,8 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--dataset",
             paramLabel = "PATH",
-            description =
-                    "A dataset, picture or folder whose first " + MOST_SAMPLES + " samples show how much relevance"
-                            + " the fused layers keep. Default: noise, and only where dense layers meet BatchNorm.")
+            description = "A dataset, picture or folder whose first samples show how much relevance"
+                    + " the fused layers keep. Default: noise, and only where dense layers meet BatchNorm.")
     private Path dataset;
 
     @Option(
@@ -92,15 +88,11 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static Probes probes(Path dataset, LoadedModel model) {
         try (DatasetInputs inputs = DatasetInputs.open(dataset, new IndexRange(0, 0), model)) {
-            int count = Math.min(MOST_SAMPLES, inputs.dataset().size());
-            String fitted = inputs.adaptation()
-                    .note()
-                    .map(note -> " (%s)".formatted(note.replaceAll("[.]$", "")))
-                    .orElse("");
-            return new Probes(
-                    "the first %d samples of %s%s"
-                            .formatted(count, inputs.dataset().name(), fitted),
-                    IntStream.range(0, count).mapToObj(inputs::read).toList());
+            return Probes.first(
+                    inputs.dataset().name(),
+                    inputs.dataset().size(),
+                    inputs.adaptation().note().orElse(""),
+                    inputs::read);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.lrpexplorer.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows of words and numbers in columns that are as wide as their widest cell. */
 final class TextTable {
@@ -35,26 +37,26 @@ final class TextTable {
     /** A line for the titles and one for each row, without blanks at the end. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(line(head));
-        rows.forEach(row -> text.append(line(row)));
+        int[] widths = IntStream.range(0, head.size()).map(this::width).toArray();
+        StringBuilder text = new StringBuilder(line(head, widths));
+        rows.forEach(row -> text.append(line(row, widths)));
         return text.toString();
     }
 
-    private String line(List<String> cells) {
+    private String line(List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < cells.size(); column++) {
+        for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
-            String blanks = " ".repeat(width(column) - cell.length());
+            String blanks = " ".repeat(widths[column] - cell.length());
             line.append(right.get(column) ? blanks + cell : cell + blanks).append(GAP);
         }
         return "%s%n".formatted(line.toString().stripTrailing());
     }
 
     private int width(int column) {
-        int widest = head.get(column).length();
-        for (List<String> row : rows) {
-            widest = Math.max(widest, row.get(column).length());
-        }
-        return widest;
+        return Stream.concat(Stream.of(head), rows.stream())
+                .mapToInt(row -> row.get(column).length())
+                .max()
+                .orElse(0);
     }
 }

@@ -167,7 +167,7 @@ public final class Explorer {
                 .filter(images -> open.fused().report().mixesDenseWithBatchNorm());
         files.run(
                 "Inspecting " + open.name(),
-                () -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(FirstSamples::of)),
+                () -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(OpenDataset::probes)),
                 report -> {
                     if (model.network().get().id().equals(open.id())) {
                         action.accept(report);

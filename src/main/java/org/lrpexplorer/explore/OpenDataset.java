@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.preflight.Probes;
 
 /**
  * A dataset and how its samples become inputs of the open network.
@@ -34,6 +35,16 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
     /** This dataset with its images made to fit a network, or with the reason why they cannot. */
     public OpenDataset fittedTo(OpenNetwork network) {
         return Fitting.of(network, this);
+    }
+
+    /**
+     * Its first samples, to measure the open network on; empty if the two do not fit.
+     *
+     * @throws org.lrpexplorer.dataset.DatasetException if one cannot be read
+     */
+    Optional<Probes> probes() {
+        return preprocessing.map(steps -> Probes.first(
+                name(), size(), adaptation, i -> steps.apply(dataset.sample(i).image())));
     }
 
     /** The name to show. */

@@ -45,8 +45,11 @@ public final class Destination {
         }
     }
 
-    /** Whether something is there that is neither a file nor a folder, and must not be replaced by one. */
-    static boolean isSpecial(Path target) {
+    /**
+     * Whether something is there that is neither a file nor a folder: a device or a pipe, which must not be replaced by
+     * a file, and which may never end when it is read.
+     */
+    public static boolean isSpecial(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 }

@@ -32,7 +32,7 @@ public final class NpyReader {
         if (Files.isDirectory(file)) {
             throw new ArrayFileException("%s is a folder, not a .npy file.".formatted(file));
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (Destination.isSpecial(file)) {
             throw new ArrayFileException("%s is a device or a pipe, not a .npy file.".formatted(file));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {

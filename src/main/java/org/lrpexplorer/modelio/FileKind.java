@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.files.Destination;
 import org.lrpexplorer.modelio.weights.WeightFile;
 
 /** Recognises by their content the formats that are read, and the files that people open in place of a model. */
@@ -64,7 +65,7 @@ final class FileKind {
         if (Files.isDirectory(file)) {
             throw new Unreadable("it is a folder, not a file");
         }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (Destination.isSpecial(file)) {
             throw new Unreadable("it is a device or a pipe, not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -3,6 +3,8 @@ package org.lrpexplorer.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.rule.Box;
 
@@ -15,10 +17,27 @@ import org.lrpexplorer.rule.Box;
 public record Probes(String name, List<float[]> inputs) {
 
     private static final long SEED = 1;
+    private static final int MOST_SAMPLES = 8;
 
     /** Copies the list; the arrays are not to be written to. */
     public Probes {
         inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * The first samples of a dataset, at most 8.
+     *
+     * @param dataset its name
+     * @param size how many samples it has, at least 1
+     * @param adaptation what is done to its images so that they fit, as a sentence; may be empty
+     * @param input gives a sample as the network takes it
+     */
+    public static Probes first(String dataset, int size, String adaptation, IntFunction<float[]> input) {
+        int count = Math.min(MOST_SAMPLES, size);
+        String fitted = adaptation.isEmpty() ? "" : " (%s)".formatted(adaptation.replaceAll("[.]$", ""));
+        return new Probes(
+                "the first %d samples of %s%s".formatted(count, dataset, fitted),
+                IntStream.range(0, count).mapToObj(input).toList());
     }
 
     /** Uniform noise within the bounds of each channel, the same whenever it is drawn. */

@@ -123,8 +123,8 @@ public final class Warnings {
         if (tiny > 0) {
             warnings.add(new Warning(
                     Topic.TINY_VARIANCE,
-                    "The BatchNorm %s has a variance below %s in %d of %d channels."
-                            .formatted(name, TINY, tiny, norm.channels()),
+                    "The BatchNorm %s has a variance below 1e-6 in %d of %d channels."
+                            .formatted(name, tiny, norm.channels()),
                     "They were probably constant in training, so what they do to other images is chance: nearly all that"
                             + " they are divided by is ε, %s.".formatted(norm.epsilon())));
         }

@@ -48,7 +48,7 @@ final class ChainReader {
         }
         Fields fields = new Fields("%s (%s)".formatted(place, kind), layer);
         fields.text("type");
-        Chain.Link link = reader.read(fields, kind + number);
+        Chain.Link link = reader.read(fields, "%s_%d".formatted(kind, number));
         fields.requireNoOthers();
         return link;
     }
