@@ -120,7 +120,7 @@ class SafetensorsCardsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"layers": [{"type": "flatten"}, {"type": "linear", "weights": "d"}, {"type": "maxpool", "kernel": 2}]} | 'maxpool3' takes maps
+            {"layers": [{"type": "flatten"}, {"type": "linear", "weights": "d"}, {"type": "maxpool", "kernel": 2}]} | 'maxpool_3' takes maps
             {"layers": [{"type": "linear", "weights": "d"}]}                     | 'd' takes a vector, but its input is maps of 1×4×4; flatten them first
             {"layers": [{"type": "maxpool", "kernel": 9}, {"type": "flatten"}, {"type": "linear", "weights": "d"}]} | a window of 9×9
             """)
@@ -139,7 +139,7 @@ class SafetensorsCardsTest {
 
         assertThat(ModelReaders.read(file).network().nodes())
                 .extracting("name")
-                .containsExactly("flatten1", "d", "d_2");
+                .containsExactly("flatten_1", "d", "d_2");
     }
 
     @Test
