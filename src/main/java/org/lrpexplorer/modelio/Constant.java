@@ -106,16 +106,6 @@ final class Constant {
         return new Constant(other, reals, integers);
     }
 
-    /** Whether every value is this one. */
-    boolean isAll(double value) {
-        for (int i = 0; i < size(); i++) {
-            if (number(i) != value) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The values as an array of floats in their own shape. */
     INDArray array() {
         return array(dims.stream().mapToLong(Integer::longValue).toArray());

@@ -109,7 +109,7 @@ final class Conversion {
         if (known != null) {
             return known;
         }
-        // Raw weights are not kept: they are a view of the file's bytes, and decoded again where needed again.
+        // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
         return TensorDecoder.decode(graph.initializer(tensor).orElseThrow());
     }
 
@@ -119,7 +119,7 @@ final class Conversion {
 
     /** A constant input whose values are fit to be weights. */
     Constant weights(OnnxNode node, int i) {
-        Constant weights = oriented(node, constant(node, i));
+        Constant weights = constant(node, i);
         int broken = weights.nonFinite();
         if (broken > 0 || weights.size() == 0) {
             String name = Unreadable.quoted(node.input(i));
@@ -132,15 +132,23 @@ final class Conversion {
         return weights;
     }
 
-    /** A constant that spreads over channels which come last in the file spreads over them where they are here. */
-    private Constant oriented(OnnxNode node, Constant weights) {
+    /**
+     * Weights that spread over activations, laid out as over channels that come first. Where the file has the channels
+     * last, the same extents would mean another dimension here: what is not one value, or one per channel, is refused.
+     */
+    Constant spreading(OnnxNode node, int i) {
+        Constant weights = weights(node, i);
         Optional<String> maps =
                 node.inputs().stream().filter(channelsLast::contains).findFirst();
-        List<Integer> trailing = Broadcasts.trailing(weights.dims());
-        int channels = maps.map(tensor -> shapes.get(tensor).dim(0)).orElse(0);
-        return maps.isPresent() && !node.operator().equals("MatMul") && trailing.equals(List.of(channels))
-                ? weights.reshaped(List.of(channels, 1, 1))
-                : weights;
+        if (maps.isEmpty() || weights.size() == 1) {
+            return weights;
+        }
+        int channels = shapes.get(maps.get()).dim(0);
+        if (!Broadcasts.trailing(weights.dims()).equals(List.of(channels))) {
+            throw new Unsupported(
+                    "its constant of %s is not one value per channel, which come last here".formatted(weights.shape()));
+        }
+        return weights.reshaped(List.of(channels, 1, 1));
     }
 
     /** Marks maps whose channels come last in the file; the layers have them first. */

@@ -35,7 +35,7 @@ final class ElementwiseOperators {
         }
         int other = 1 - constant;
         c.shape(node, other);
-        Constant addend = c.weights(node, constant);
+        Constant addend = c.spreading(node, constant);
         if (!LinearOperators.mergeBias(node, c, node.input(other), addend)) {
             INDArray shift = perChannel(node, c, other, addend);
             affine(node, c, node.input(other), shift.mul(0).add(1), shift);
@@ -44,7 +44,7 @@ final class ElementwiseOperators {
 
     /** Sub of a constant is a shift; of two branches it is not supported. */
     static void subtract(OnnxNode node, Conversion c) {
-        INDArray shift = perChannel(node, c, 0, c.weights(node, 1)).neg();
+        INDArray shift = perChannel(node, c, 0, c.spreading(node, 1)).neg();
         affine(node, c, node.input(0), shift.mul(0).add(1), shift);
     }
 
@@ -55,7 +55,7 @@ final class ElementwiseOperators {
             GateOperators.read(node, c);
             return;
         }
-        Constant factor = c.weights(node, constant);
+        Constant factor = c.spreading(node, constant);
         if (!flipsPool(node, c, 1 - constant, factor)) {
             INDArray scale = perChannel(node, c, 1 - constant, factor);
             affine(node, c, node.input(1 - constant), scale, scale.mul(0));
@@ -64,7 +64,7 @@ final class ElementwiseOperators {
 
     /** Div by a constant is a scaling. */
     static void divide(OnnxNode node, Conversion c) {
-        Constant divisor = c.weights(node, 1);
+        Constant divisor = c.spreading(node, 1);
         INDArray scale = perChannel(node, c, 0, divisor).rdiv(1);
         if (scale.isInfinite().any()) {
             throw node.problem("divides by zero");
@@ -90,15 +90,14 @@ final class ElementwiseOperators {
                         new Unsupported("its constant of %s is not one value per channel".formatted(constant.shape())));
     }
 
-    /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
+    /** A fixed scale and shift of each channel, which a BatchNormalization can do too. */
     private static void affine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        INDArray zeros = scale.mul(0);
         c.note("The %s %s by a constant is shown as a BatchNormalization."
                 .formatted(node.operator(), Unreadable.quoted(node.name())));
-        c.layer(node, BatchNorm.of(scale, shift, zeros, zeros.add(1), 0), List.of(input), node.output());
+        c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 
     private static boolean flipsPool(OnnxNode node, Conversion c, int activation, Constant factor) {

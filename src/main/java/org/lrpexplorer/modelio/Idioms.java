@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.proto.Onnx;
 
 /** Finds the chains of nodes that stand for one layer, the longest first. */
 final class Idioms {
@@ -78,25 +79,25 @@ final class Idioms {
 
     /** A constant that the file states as it is: an initializer, or the value of a Constant, also behind a Cast. */
     Optional<Constant> constant(String tensor) {
+        return stated(tensor).map(TensorDecoder::decode);
+    }
+
+    /** A number that spreads over anything; larger constants are not even decoded. */
+    Optional<Double> number(String tensor) {
+        return stated(tensor)
+                .filter(proto ->
+                        proto.getDimsCount() < 2 && proto.getDimsList().stream().allMatch(dim -> dim == 1))
+                .map(proto -> TensorDecoder.decode(proto).number(0));
+    }
+
+    private Optional<Onnx.TensorProto> stated(String tensor) {
         String stated = producer(tensor, "Cast")
                 .filter(cast -> cast.hasInput(0) && ElementTypes.isFloating(cast.smallInteger("to", 0)))
                 .map(cast -> cast.input(0))
                 .orElse(tensor);
-        return graph.initializer(stated).map(TensorDecoder::decode).or(() -> producer(stated, "Constant")
+        return graph.initializer(stated).or(() -> producer(stated, "Constant")
                 .flatMap(node -> node.find("value"))
-                .map(value -> TensorDecoder.decode(value.getT())));
-    }
-
-    /** A number that spreads over anything. */
-    Optional<Double> number(String tensor) {
-        boolean small = graph.initializer(tensor)
-                .map(proto -> proto.getDimsList().stream().allMatch(dim -> dim == 1))
-                .orElse(true);
-        return small
-                ? constant(tensor)
-                        .filter(value -> value.size() == 1 && value.rank() < 2)
-                        .map(value -> value.number(0))
-                : Optional.empty();
+                .map(Onnx.AttributeProto::getT));
     }
 
     /**

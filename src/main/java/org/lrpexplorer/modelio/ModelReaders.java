@@ -81,14 +81,7 @@ public final class ModelReaders {
     private static FormatReader.Content content(Path file, Optional<NetworkCard> card, Optional<String> output) {
         try {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
-            FormatReader.Content content = FileKind.readerOf(file).read(file, name, card, output);
-            output.filter(wanted -> !content.outputs().names().contains(wanted)).ifPresent(wanted -> {
-                throw new Unreadable("it has no output %s, only %s"
-                        .formatted(
-                                Unreadable.quoted(wanted),
-                                Unreadable.quoted(content.outputs().chosen())));
-            });
-            return content;
+            return FileKind.readerOf(file).read(file, name, card, output);
         } catch (Unreadable e) {
             throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
         } catch (ModelException e) {

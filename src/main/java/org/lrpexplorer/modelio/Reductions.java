@@ -1,7 +1,6 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,10 +9,11 @@ import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Layer;
-import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Reads means and sums over rows and columns. */
 final class Reductions {
@@ -48,15 +48,12 @@ final class Reductions {
             throw new Unsupported("it adds up other dimensions than height and width");
         }
         int channels = shape.dim(0);
-        float[] cells = new float[channels];
-        Arrays.fill(cells, (float) shape.dim(1) * shape.dim(2));
-        INDArray scale = Buffers.array(cells, channels);
-        INDArray zeros = scale.mul(0);
+        INDArray scale = Nd4j.valueArrayOf(new long[] {channels}, (float) shape.dim(1) * shape.dim(2), DataType.FLOAT);
         boolean keep = node.integer("keepdims", 1) != 0;
         String mean = c.freeTensor(node.output() + ".mean");
         String sum = keep ? node.output() : c.freeTensor(node.output() + ".map");
         c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), mean);
-        c.extraLayer(node, ".scale", BatchNorm.of(scale, zeros, zeros, zeros.add(1), 0), mean, sum);
+        c.extraLayer(node, ".scale", BatchNorm.scaling(scale, scale.mul(0)), mean, sum);
         if (!keep) {
             c.extraLayer(node, ".flatten", new Flatten(), sum, node.output());
         }

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.architecture.Architecture;
 import org.lrpexplorer.modelio.architecture.WeightedNetworks;
@@ -26,8 +27,9 @@ final class SafetensorsReader {
             InputSpec input = known.input();
             Network network = WeightedNetworks.read(
                     weights, architecture, name, Shape.of(input.channels(), input.height(), input.width()));
+            Chosen<Network> chosen = OutputChoice.of(List.of(network.output()), output, (only, note) -> network);
             return new FormatReader.Content(
-                    network, ModelFormat.safetensors(architecture.label()), Outputs.only(network.output()), false);
+                    chosen.model(), ModelFormat.safetensors(architecture.label()), chosen.outputs(), false);
         } catch (WeightsException e) {
             throw new Unreadable(e.getMessage(), e);
         }

@@ -115,7 +115,10 @@ final class SampleNormOperators {
     }
 
     private static INDArray vector(OnnxNode node, Conversion c, int i, int length) {
-        Constant values = c.weights(node, i);
+        return vector(node, i, c.weights(node, i), length);
+    }
+
+    private static INDArray vector(OnnxNode node, int i, Constant values, int length) {
         if (values.size() != length) {
             throw node.problem("has %s of %s where %d values belong"
                     .formatted(Unreadable.quoted(node.input(i)), values.shape(), length));
@@ -124,10 +127,11 @@ final class SampleNormOperators {
     }
 
     private static INDArray perChannel(OnnxNode node, Conversion c, int i, int groups, int channels) {
-        if (c.weights(node, i).size() == channels) {
-            return vector(node, c, i, channels);
+        Constant values = c.weights(node, i);
+        if (values.size() == channels) {
+            return vector(node, i, values, channels);
         }
-        float[] perGroup = Buffers.floats(vector(node, c, i, groups));
+        float[] perGroup = Buffers.floats(vector(node, i, values, groups));
         float[] spread = new float[channels];
         for (int k = 0; k < channels; k++) {
             spread[k] = perGroup[k / (channels / groups)];

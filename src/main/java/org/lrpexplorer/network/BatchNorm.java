@@ -47,6 +47,17 @@ public record BatchNorm(
         return new BatchNorm(Optional.ofNullable(gamma), Optional.ofNullable(beta), mean, variance, epsilon);
     }
 
+    /**
+     * A scale and shift of each channel by constants, as what a normalisation with mean 0, σ² 1 and ε 0 does.
+     *
+     * @param scale {@code [C]}
+     * @param shift {@code [C]}
+     */
+    public static BatchNorm scaling(INDArray scale, INDArray shift) {
+        INDArray zeros = scale.mul(0);
+        return of(scale, shift, zeros, zeros.add(1), 0);
+    }
+
     @Override
     public LayerKind kind() {
         return LayerKind.BATCH_NORM;

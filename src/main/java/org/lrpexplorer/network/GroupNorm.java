@@ -109,6 +109,7 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
     private final class Groups {
         private final double[] values;
         private final int sample;
+        private final int valuesPerParameter;
         private final int size;
         private final double[] mean;
         private final double[] inverse;
@@ -117,6 +118,7 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
             values = Buffers.doubles(x);
             sample = Math.toIntExact(values.length / x.size(0));
             size = sample / groups;
+            valuesPerParameter = sample / Math.toIntExact(gamma.length());
             mean = new double[values.length / size];
             inverse = new double[mean.length];
             for (int g = 0; g < mean.length; g++) {
@@ -140,7 +142,7 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
 
         /** Where the scale and the shift of a value stand. */
         int parameter(int i) {
-            return i % sample / (sample / Math.toIntExact(gamma.length()));
+            return i % sample / valuesPerParameter;
         }
     }
 }

@@ -13,7 +13,7 @@ public enum Nonlinearity {
     /** {@code x·Φ(x)} with the normal distribution Φ (Hendrycks and Gimpel 2016). */
     GELU("Gelu", 0, 0),
     /** The same with Φ approximated by a tanh. */
-    GELU_TANH("Gelu by tanh", 0, 0),
+    GELU_TANH("GeluTanh", 0, 0),
     /** {@code 1 / (1 + e⁻ˣ)}. */
     SIGMOID("Sigmoid", 0, 0),
     /** The hyperbolic tangent. */

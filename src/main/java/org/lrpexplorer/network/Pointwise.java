@@ -1,9 +1,6 @@
 package org.lrpexplorer.network;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,9 +40,7 @@ public record Pointwise(Nonlinearity function, double alpha, double beta) implem
 
     @Override
     public String operator() {
-        return Arrays.stream(function.name().split("_", -1))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
+        return function.label();
     }
 
     @Override

@@ -31,41 +31,56 @@ public record Softmax() implements Layer {
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
         INDArray x = inputs.get(0);
+        Places places = new Places(x);
         double[] shares = shares(x);
         double[] above = Buffers.doubles(upper);
-        double[] mean = new double[Math.toIntExact(x.length() / x.size(1))];
+        double[] mean = new double[places.count()];
         for (int i = 0; i < shares.length; i++) {
-            mean[place(x, i)] += shares[i] * above[i];
+            mean[places.of(i)] += shares[i] * above[i];
         }
         for (int i = 0; i < shares.length; i++) {
-            shares[i] *= above[i] - mean[place(x, i)];
+            shares[i] *= above[i] - mean[places.of(i)];
         }
         return List.of(Buffers.array(shares, x.shape()).castTo(upper.dataType()));
     }
 
     private static double[] shares(INDArray x) {
         double[] values = Buffers.doubles(x);
-        int places = Math.toIntExact(x.length() / x.size(1));
-        double[] largest = new double[places];
+        Places places = new Places(x);
+        double[] largest = new double[places.count()];
         Arrays.fill(largest, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < values.length; i++) {
-            largest[place(x, i)] = Math.max(largest[place(x, i)], values[i]);
+            largest[places.of(i)] = Math.max(largest[places.of(i)], values[i]);
         }
-        double[] sum = new double[places];
+        double[] sum = new double[places.count()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(values[i] - largest[place(x, i)]);
-            sum[place(x, i)] += values[i];
+            values[i] = Math.exp(values[i] - largest[places.of(i)]);
+            sum[places.of(i)] += values[i];
         }
         for (int i = 0; i < values.length; i++) {
-            values[i] /= sum[place(x, i)];
+            values[i] /= sum[places.of(i)];
         }
         return values;
     }
 
-    /** The number of a value's position, over the whole batch. */
-    private static int place(INDArray x, int i) {
-        int sample = Math.toIntExact(x.length() / x.size(0));
-        int cells = sample / Math.toIntExact(x.size(1));
-        return i / sample * cells + i % cells;
+    /**
+     * The positions of a batch, all channels of one being one place.
+     *
+     * @param sample how many values a sample has
+     * @param cells how many places
+     * @param count how many places the batch has
+     */
+    private record Places(int sample, int cells, int count) {
+        Places(INDArray x) {
+            this(
+                    Math.toIntExact(x.length() / x.size(0)),
+                    Math.toIntExact(x.length() / x.size(0) / x.size(1)),
+                    Math.toIntExact(x.length() / x.size(1)));
+        }
+
+        /** The number of a value's place, over the whole batch. */
+        int of(int i) {
+            return i / sample * cells + i % cells;
+        }
     }
 }

@@ -55,6 +55,34 @@ class ChannelsLastTest {
                 .hasMessageContaining("MaxPool ('pool_node': it works on maps with their channels last)");
     }
 
+    /** With as many rows as channels it could be taken for one value a channel. */
+    @Test
+    void aConstantThatSpreadsOverRowsIsNotTakenForOneOverChannels() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .node("Transpose", List.of("x"), "last", integers("perm", 0, 2, 3, 1))
+                .weights("rows", new float[] {1, 2}, 2, 1, 1)
+                .node("Mul", List.of("last", "rows"), "scaled")
+                .node("Flatten", List.of("scaled"), "logits")
+                .output("logits");
+
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("Mul ('scaled_node': its constant of 2×1×1 is not one value per channel");
+    }
+
+    @Test
+    void aConstantOverTheLastDimensionIsOneOverChannels() {
+        Network network = read(new OnnxFileBuilder(13, -1, 2, 2, 2)
+                .node("Transpose", List.of("x"), "last", integers("perm", 0, 2, 3, 1))
+                .weights("channels", new float[] {1, 2}, 2)
+                .node("Mul", List.of("last", "channels"), "scaled")
+                .node("Flatten", List.of("scaled"), "logits")
+                .output("logits"));
+
+        INDArray image = Nd4j.ones(DataType.FLOAT, 1, 2, 2, 2);
+        assertThat(ForwardPass.run(network, image).logits().toFloatVector()).containsExactly(1, 2, 1, 2, 1, 2, 1, 2);
+    }
+
     @Test
     void aReshapeToAnythingButAVectorIsRefusedByName() {
         Files file = transposed();

@@ -206,7 +206,7 @@ class IdiomsTest {
 
     @Test
     void splitsAndSingleChannelsAreSlices() {
-        OnnxFileBuilder split = file().weights("one2", new float[] {1}, 1);
+        OnnxFileBuilder split = file();
         split.graph
                 .addNodeBuilder()
                 .setOpType("Split")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,15 @@ class SafetensorsCardsTest {
         byte[] bytes = new SafetensorsBuilder().tensor("d.weight", 3, 16).bytes();
 
         assertThat(reading(bytes, architecture)).contains(expected);
+    }
+
+    @Test
+    void anOutputThatIsNotThereIsAnsweredWithTheOneThatIs() throws IOException {
+        Path file = SafetensorsBuilder.write(folder, SafetensorsBuilder.sound().bytes(), SafetensorsBuilder.chain());
+
+        assertThatThrownBy(() -> ModelReaders.read(file, ReadOptions.output(Optional.of("absent"))))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("it has no output 'absent'; its only one is 'fc'");
     }
 
     @Test

@@ -147,10 +147,9 @@ final class NormLayers {
         return all;
     }
 
-    /** A fixed scale and shift of each channel is what a BatchNormalization does with mean 0, variance 1 and ε 0. */
+    /** A fixed scale and shift of each channel, which a BatchNormalization can do too. */
     static String affine(Applied a, double[] scale, double[] shift) {
-        INDArray zeros = Nd4j.zeros(DataType.FLOAT, scale.length);
-        BatchNorm norm = BatchNorm.of(floats(scale), floats(shift), zeros, zeros.add(1), 0);
+        BatchNorm norm = BatchNorm.scaling(floats(scale), floats(shift));
         a.assembly()
                 .note("The %s %s is shown as a BatchNormalization."
                         .formatted(a.layer().className(), KerasException.quoted(a.path())));
