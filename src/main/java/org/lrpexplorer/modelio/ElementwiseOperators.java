@@ -42,8 +42,13 @@ final class ElementwiseOperators {
         }
     }
 
-    /** Sub of a constant is a shift; of two branches it is not supported. */
+    /** Sub of a constant is a shift, from a constant also a change of sign; of two branches it is not supported. */
     static void subtract(OnnxNode node, Conversion c) {
+        if (c.isConstant(node.input(0))) {
+            INDArray minuend = perChannel(node, c, 1, c.spreading(node, 0));
+            affine(node, c, node.input(1), minuend.mul(0).sub(1), minuend);
+            return;
+        }
         INDArray shift = perChannel(node, c, 0, c.spreading(node, 1)).neg();
         affine(node, c, node.input(0), shift.mul(0).add(1), shift);
     }

@@ -166,6 +166,13 @@ class IdiomsTest {
     }
 
     @Test
+    void aConstantMinusTheImageIsAScalingToo() {
+        Network network = read(file().weights("c", new float[] {3, 5}, 2, 1, 1).node("Sub", List.of("c", "x"), "y"));
+
+        assertThat(values(network, "y")).containsExactly(2, -1, -2, 3, -1, 2, 3, -2);
+    }
+
+    @Test
     void attentionHidesNothingElseThatIsUnsupported() {
         assertThat(failure(file().node("Sinh", List.of("x"), "s")
                         .node("Relu", List.of("x"), "q")
