@@ -119,6 +119,14 @@ class ArchitectureTest {
             slices().matching("org.lrpexplorer.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule formatsDoNotKnowTheReaderOfAllFormats = noClasses()
+            .that(resideInAnyPackage(
+                    BASE + "modelio.keras..", BASE + "modelio.weights..", BASE + "modelio.architecture.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "modelio");
+
+    @ArchTest
     static final ArchRule onlyTheEngineKnowsNd4j = noClasses()
             .that(resideOutsideOfPackages(
                     BASE + "tensor..",

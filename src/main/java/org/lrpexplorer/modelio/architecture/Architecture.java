@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio.architecture;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /**
@@ -25,11 +24,6 @@ public final class Architecture {
         this.name = name;
         this.epsilon = epsilon;
         this.chain = chain;
-    }
-
-    /** The architecture of a name, known or not. */
-    public static Architecture named(String name) {
-        return of(TextNode.valueOf(name));
     }
 
     /**

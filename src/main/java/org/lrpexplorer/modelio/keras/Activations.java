@@ -55,8 +55,7 @@ final class Activations {
 
     /** A softmax along a dimension; the last one if none is given. */
     static String softmax(Applied a, JsonNode axis) {
-        boolean last = axis.isMissingNode() || axis.isNull();
-        if (!(last ? a.layout().endsWithChannels() : a.layout().isChannelAxis(axis))) {
+        if (!a.layout().isChannelAxis(axis)) {
             throw alongOther();
         }
         return a.assembly().probabilities(a.path(), a.input(), false);

@@ -2,10 +2,15 @@ package org.lrpexplorer.modelio.keras;
 
 import io.jhdf.api.Group;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +21,14 @@ final class ArchiveWeights implements WeightStore {
     /** What models call the group of their layers, from Keras 2.14 on and before. */
     private static final List<String> CONTAINERS = List.of("layers", "_layer_checkpoint_dependencies");
 
+    private static final Pattern NUMBERED = Pattern.compile("(.*)_([0-9]{1,8})", Pattern.DOTALL);
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+    private static final Pattern WORD_START = Pattern.compile("(.)([A-Z][a-z]+)");
+    private static final Pattern WORD_END = Pattern.compile("([a-z])([A-Z])");
+
     private final Hdf5File file;
     private final Model model;
+    private final IdentityHashMap<Model, Map<LayerConfig, String>> names = new IdentityHashMap<>();
 
     ArchiveWeights(Hdf5File file, Model model) {
         this.file = file;
@@ -29,8 +40,8 @@ final class ArchiveWeights implements WeightStore {
         Optional<Group> group = Optional.of(file.root());
         Model around = model;
         for (LayerConfig layer : path) {
-            List<LayerConfig> siblings = around.layers();
-            group = group.flatMap(ArchiveWeights::container).flatMap(all -> member(all, siblings, layer));
+            Model parent = around;
+            group = group.flatMap(ArchiveWeights::container).flatMap(all -> member(all, parent, layer));
             around = layer.model().orElse(around);
         }
         return group.flatMap(g -> Hdf5File.group(g, "vars")).map(this::numbered).orElse(List.of());
@@ -43,24 +54,38 @@ final class ArchiveWeights implements WeightStore {
                 .findFirst();
     }
 
-    /** The k-th group of a class belongs to the k-th layer of that class; the numbers in between may have gaps. */
-    private static Optional<Group> member(Group container, List<LayerConfig> siblings, LayerConfig layer) {
-        String kind = snakeCase(layer.className());
-        List<LayerConfig> alike = siblings.stream()
-                .filter(sibling -> snakeCase(sibling.className()).equals(kind))
-                .toList();
-        int index = alike.indexOf(layer);
-        List<String> names = Hdf5File.names(container).stream()
-                .filter(name -> name.equals(kind) || name.matches(Pattern.quote(kind) + "_[0-9]{1,8}"))
-                .sorted(Comparator.comparingInt(name -> number(name, kind)))
-                .toList();
-        String exact = index == 0 ? kind : kind + "_" + index;
-        String name = names.size() == alike.size() && index >= 0 ? names.get(index) : exact;
-        return Hdf5File.group(container, name);
+    private Optional<Group> member(Group container, Model parent, LayerConfig layer) {
+        String name = names.computeIfAbsent(parent, around -> names(container, around))
+                .get(layer);
+        return Optional.ofNullable(name).flatMap(known -> Hdf5File.group(container, known));
     }
 
-    private static int number(String name, String kind) {
-        return name.equals(kind) ? 0 : Integer.parseInt(name.substring(kind.length() + 1));
+    /** The k-th group of a class belongs to the k-th layer of that class; the numbers in between may have gaps. */
+    private static Map<LayerConfig, String> names(Group container, Model around) {
+        Map<String, List<LayerConfig>> layers = new HashMap<>();
+        for (LayerConfig layer : around.layers()) {
+            layers.computeIfAbsent(snakeCase(layer.className()), unused -> new ArrayList<>())
+                    .add(layer);
+        }
+        Map<String, SortedMap<Integer, String>> groups = new HashMap<>();
+        for (String name : Hdf5File.names(container)) {
+            groups.computeIfAbsent(name, unused -> new TreeMap<>()).put(0, name);
+            Matcher numbered = NUMBERED.matcher(name);
+            if (numbered.matches()) {
+                groups.computeIfAbsent(numbered.group(1), unused -> new TreeMap<>())
+                        .put(Integer.parseInt(numbered.group(2)), name);
+            }
+        }
+        Map<LayerConfig, String> names = new HashMap<>();
+        layers.forEach((kind, alike) -> {
+            List<String> there =
+                    List.copyOf(groups.getOrDefault(kind, new TreeMap<>()).values());
+            for (int k = 0; k < alike.size(); k++) {
+                String exact = k == 0 ? kind : kind + "_" + k;
+                names.put(alike.get(k), there.size() == alike.size() ? there.get(k) : exact);
+            }
+        });
+        return names;
     }
 
     private List<Stored> numbered(Group vars) {
@@ -75,9 +100,8 @@ final class ArchiveWeights implements WeightStore {
 
     /** How Keras writes the name of a class: {@code DepthwiseConv2D} as {@code depthwise_conv2d}. */
     static String snakeCase(String name) {
-        return name.replaceAll("\\W+", "")
-                .replaceAll("(.)([A-Z][a-z]+)", "$1_$2")
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        String words = NO_WORD.matcher(name).replaceAll("");
+        String started = WORD_START.matcher(words).replaceAll("$1_$2");
+        return WORD_END.matcher(started).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -25,6 +25,7 @@ final class Assembly {
     private final Map<String, String> logits = new HashMap<>();
     private final Set<String> logarithms = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private long weights;
 
     void input(String tensor, Shape shape, Layout layout) {
         shapes.put(tensor, shape);
@@ -40,6 +41,11 @@ final class Assembly {
         Shape shape = layer.outputShape(inputs.stream().map(this::shape).toList());
         if (shape.size() > LARGEST_TENSOR || nodes.size() > MOST_NODES) {
             throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+        }
+        // A layer that is called several times is read as often, and packed weights may grow a thousandfold.
+        weights += layer.parameterCount();
+        if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {
+            throw new IllegalArgumentException("with its weights the network no longer fits into memory");
         }
         String name = free(wish);
         put(name, layer, inputs, shape, layout);

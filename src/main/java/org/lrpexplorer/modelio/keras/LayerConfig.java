@@ -93,12 +93,20 @@ final class LayerConfig {
         if (!has(key)) {
             return otherwise;
         }
-        JsonNode value = config.get(key);
-        JsonNode plain = value.isObject() ? value.path("value") : value;
+        JsonNode plain = plain(config.get(key));
         if (!plain.isNumber()) {
             throw problem("sets %s to no number".formatted(key));
         }
         return plain.asDouble();
+    }
+
+    /** What stands inside of lists of one and of the objects into which Keras 2 and 3 wrap arrays. */
+    static JsonNode plain(JsonNode node) {
+        JsonNode plain = node;
+        while ((plain.isArray() && plain.size() == 1) || plain.isObject()) {
+            plain = plain.isArray() ? plain.get(0) : (plain.has("config") ? plain.path("config") : plain).path("value");
+        }
+        return plain;
     }
 
     /** Two extents, rows and columns, also where one number stands for both. */

@@ -45,8 +45,14 @@ enum Layout {
         };
     }
 
-    /** Whether a number, from the end where negative, or a list of one, names the dimension of the channels. */
+    /**
+     * Whether the dimension of the channels is named by a number, from the end where negative, or a list of one; what
+     * is left out means the last dimension.
+     */
     boolean isChannelAxis(JsonNode axis) {
+        if (axis.isMissingNode() || axis.isNull()) {
+            return endsWithChannels();
+        }
         JsonNode one = axis.size() == 1 ? axis.get(0) : axis;
         int number = one.asInt(Integer.MIN_VALUE);
         return this != PLANE && (number < 0 ? number + rank() : number) == channelAxis();

@@ -42,10 +42,7 @@ final class MergeLayers {
 
     static String concatenate(Applied a) {
         requireOneLayout(a);
-        if (a.layer().has("axis") && !a.layout().isChannelAxis(a.layer().value("axis"))) {
-            throw new Unsupported("it joins branches along another dimension than the channels");
-        }
-        if (!a.layer().has("axis") && a.layout() == Layout.CHANNELS_FIRST) {
+        if (!a.layout().isChannelAxis(a.layer().value("axis"))) {
             throw new Unsupported("it joins branches along another dimension than the channels");
         }
         return join(a, new Concat(a.inputs().size()), a.inputs());

@@ -37,11 +37,7 @@ final class NormLayers {
     /** The number of channels, where the layer works on the dimension that holds them. */
     private static int channels(Applied a) {
         Shape shape = a.shape();
-        JsonNode axis = a.layer().value("axis");
-        if (a.layout() == Layout.PLANE || (a.layer().has("axis") && !a.layout().isChannelAxis(axis))) {
-            throw new Unsupported("it normalises another dimension than the channels");
-        }
-        if (!a.layer().has("axis") && a.layout() == Layout.CHANNELS_FIRST) {
+        if (!a.layout().isChannelAxis(a.layer().value("axis"))) {
             throw new Unsupported("it normalises another dimension than the channels");
         }
         return shape.dim(0);
@@ -118,10 +114,7 @@ final class NormLayers {
 
     /** Numbers of a configuration: one for all channels or one for each, however they are nested. */
     static double[] values(Applied a, JsonNode node, int channels, double otherwise) {
-        JsonNode plain = node;
-        while ((plain.isArray() && plain.size() == 1) || plain.isObject()) {
-            plain = plain.isObject() ? plain.path("config").path("value") : plain.get(0);
-        }
+        JsonNode plain = LayerConfig.plain(node);
         if (plain.isMissingNode() || plain.isNull()) {
             return spread(a, new double[] {otherwise}, channels);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lrpexplorer.modelio.weights.QuotedName;
 
 /** Collects the layers that cannot be read, so that a person learns of all of them at once. */
 final class Refusals {
@@ -14,7 +15,8 @@ final class Refusals {
 
     void add(String kind, String path, String reason) {
         String name = KerasException.quoted(path);
-        byKind.computeIfAbsent(kind, unused -> new ArrayList<>()).add(reason.isEmpty() ? name : name + ": " + reason);
+        byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new ArrayList<>())
+                .add(reason.isEmpty() ? name : name + ": " + reason);
     }
 
     /**

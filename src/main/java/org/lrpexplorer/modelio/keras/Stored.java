@@ -6,6 +6,7 @@ import io.jhdf.object.datatype.FloatingPoint;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -77,7 +78,11 @@ final class Stored {
             steps[order.get(i)] = stride;
             stride *= dims.get(order.get(i));
         }
-        return Buffers.array(read(new Walk(dims.stream().mapToInt(i -> i).toArray(), steps)), shape);
+        if (size() == 0) {
+            throw new KerasException("its weights %s hold no values".formatted(KerasException.quoted(name)));
+        }
+        Walk walk = new Walk(dims.stream().mapToInt(i -> i).toArray(), steps);
+        return Buffers.filled(cells -> fill(walk, cells), shape);
     }
 
     /** The values in the file's order, as a vector. */
@@ -85,39 +90,36 @@ final class Stored {
         return array(IntStream.range(0, dims().size()).boxed().toList(), size());
     }
 
-    private float[] read(Walk walk) {
-        float[] values = new float[size()];
-        if (values.length == 0) {
-            throw new KerasException("its weights %s hold no values".formatted(KerasException.quoted(name)));
-        }
+    private void fill(Walk walk, FloatBuffer cells) {
         try {
             if (dataset instanceof ContiguousDataset contiguous
                     && Hdf5File.sound(dataset::getDataType) instanceof FloatingPoint type
                     && (type.getSize() == 4 || type.getSize() == 8)) {
-                readPlain(contiguous, type, walk, values);
+                fillPlain(contiguous, type, walk, cells);
             } else {
-                readPacked(walk, values);
+                fillPacked(walk, cells);
             }
         } catch (IOException e) {
             throw new KerasException("it is cut short, or the system reports an error while reading it", e);
         }
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new KerasException(
-                        "its weights %s are infinite or not a number".formatted(KerasException.quoted(name)));
-            }
+    }
+
+    private void put(FloatBuffer cells, int place, float value) {
+        if (!Float.isFinite(value)) {
+            throw new KerasException(
+                    "its weights %s are infinite or not a number".formatted(KerasException.quoted(name)));
         }
-        return values;
+        cells.put(place, value);
     }
 
     /** Block by block, so that no second copy of large weights is needed. */
-    private void readPlain(ContiguousDataset contiguous, FloatingPoint type, Walk walk, float[] values)
+    private void fillPlain(ContiguousDataset contiguous, FloatingPoint type, Walk walk, FloatBuffer cells)
             throws IOException {
         int width = type.getSize();
         channel.position(base + Hdf5File.sound(contiguous::getDataAddress));
-        ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, (long) values.length * width));
+        ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, (long) cells.capacity() * width));
         block.order(type.getByteOrder());
-        long left = (long) values.length * width;
+        long left = (long) cells.capacity() * width;
         while (left > 0) {
             block.clear().limit((int) Math.min(block.capacity(), left));
             while (block.hasRemaining()) {
@@ -127,20 +129,20 @@ final class Stored {
             }
             left -= block.flip().remaining();
             while (block.hasRemaining()) {
-                values[walk.next()] = width == 4 ? block.getFloat() : (float) block.getDouble();
+                put(cells, walk.next(), width == 4 ? block.getFloat() : (float) block.getDouble());
             }
         }
     }
 
-    private void readPacked(Walk walk, float[] values) {
+    private void fillPacked(Walk walk, FloatBuffer cells) {
         Object data = Hdf5File.sound(dataset::getDataFlat);
-        if (data instanceof float[] floats && floats.length == values.length) {
+        if (data instanceof float[] floats && floats.length == cells.capacity()) {
             for (float value : floats) {
-                values[walk.next()] = value;
+                put(cells, walk.next(), value);
             }
-        } else if (data instanceof double[] doubles && doubles.length == values.length) {
+        } else if (data instanceof double[] doubles && doubles.length == cells.capacity()) {
             for (double value : doubles) {
-                values[walk.next()] = (float) value;
+                put(cells, walk.next(), (float) value);
             }
         } else {
             throw new KerasException(

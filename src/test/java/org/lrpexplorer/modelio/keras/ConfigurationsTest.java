@@ -110,6 +110,56 @@ class ConfigurationsTest {
     }
 
     @Test
+    void theClassOfALayerIsMadeFitForASentence() {
+        String json = """
+                {"class_name":"Sequential","config":{"name":"s","layers":[
+                {"class_name":"InputLayer","config":{"name":"x","batch_input_shape":[null,4,4,1]}},
+                {"class_name":"My\\nConv%s","config":{"name":"one"}}]}}
+                """.formatted("v".repeat(500));
+
+        assertThatThrownBy(() -> read(2, json))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("My?Convvv")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+    }
+
+    @Test
+    void branchesWithoutChannelsAreNotJoinedAsIfTheirRowsWere() {
+        String json = """
+                {"class_name":"Functional","config":{"name":"f","layers":[
+                {"class_name":"InputLayer","name":"x","config":{"name":"x","batch_input_shape":[null,4,4]},"inbound_nodes":[]},
+                {"class_name":"ReLU","name":"r","config":{"name":"r"},"inbound_nodes":[[["x",0,0,{}]]]},
+                {"class_name":"Concatenate","name":"c","config":{"name":"c"},"inbound_nodes":[[["x",0,0,{}],["r",0,0,{}]]]},
+                {"class_name":"Flatten","name":"end","config":{"name":"end"},"inbound_nodes":[[["c",0,0,{}]]]}],
+                "input_layers":[["x",0,0]],"output_layers":[["end",0,0]]}}
+                """;
+
+        assertThatThrownBy(() -> read(2, json))
+                .isInstanceOf(KerasException.class)
+                .hasMessageContaining("Concatenate ('c': it joins branches along another dimension");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.25",
+                "[0.25]",
+                "{\"value\":0.25}",
+                "{\"class_name\":\"__numpy__\",\"config\":{\"value\":[0.25],\"dtype\":\"float32\"}}"
+            })
+    void aNumberMayBeWrappedAsKerasWrapsArrays(String slope) {
+        String json = """
+                {"class_name":"Sequential","config":{"name":"s","layers":[
+                {"class_name":"InputLayer","config":{"name":"x","batch_input_shape":[null,2,2,1]}},
+                {"class_name":"LeakyReLU","config":{"name":"leaky","alpha":%s}},
+                {"class_name":"Flatten","config":{"name":"flat"}}]}}
+                """.formatted(slope);
+
+        assertThat(read(2, json).node("leaky").orElseThrow().layer())
+                .isEqualTo(new Pointwise(Nonlinearity.LEAKY_RELU, 0.25, 0));
+    }
+
+    @Test
     void allUnsupportedLayersAreNamedAtOnce() {
         String json = branches(
                 List.of(

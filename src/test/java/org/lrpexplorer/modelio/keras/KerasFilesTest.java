@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +218,36 @@ class KerasFilesTest {
         }
     }
 
+    @Test
+    void thousandsOfLayersAreReadInSeconds() throws Exception {
+        String idle = """
+                ,{"class_name":"Dropout","config":{"name":"idle%d","rate":0.5}}""";
+        StringBuilder layers = new StringBuilder();
+        for (int i = 0; i < 8000; i++) {
+            layers.append(idle.formatted(i));
+        }
+        Path deep = folder.resolve("deep.keras");
+        try (ZipFile from = new ZipFile(file("plain2.keras").toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(deep))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(entry.getName().equals("config.json") ? grown(bytes, layers.toString()) : bytes);
+            }
+        }
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(ModelReaders.read(deep).network().nodes()).hasSizeGreaterThan(8000));
+    }
+
+    /** A configuration with more layers behind its first one, the input. */
+    private static byte[] grown(byte[] config, String layers) {
+        String json = new String(config, StandardCharsets.UTF_8);
+        int end = json.indexOf(", {\"class_name\": \"Conv2D\"");
+        return (json.substring(0, end) + layers + json.substring(end)).getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"plain2.h5", "nested3.keras"})
     void damageEndsInOneSentenceOrLeavesANetwork(String name) throws Exception {
@@ -222,7 +257,6 @@ class KerasFilesTest {
             for (int i = 0; i < 1000; i++) {
                 byte[] damaged = whole.clone();
                 int flips = 1 + random.nextInt(3);
-                // Most damage to weights is none; the beginning and the end hold the structure.
                 for (int f = 0; f < flips; f++) {
                     damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
                 }
