@@ -45,7 +45,6 @@ class ArchitectureTest {
             Map.entry("dataset", List.of()),
             Map.entry("heatmap", List.of()),
             Map.entry("figure", List.of("heatmap")),
-            Map.entry("samples", List.of("tensor", "network", "dataset")),
             Map.entry(
                     "explore",
                     List.of(
@@ -58,8 +57,7 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
-                            "figure",
-                            "samples")),
+                            "figure")),
             Map.entry(
                     "cli",
                     List.of(
@@ -73,8 +71,8 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
-                            "figure",
-                            "samples")),
+                            "figure")),
+            Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "cli")),
             Map.entry(
                     "ui",
                     List.of(
@@ -136,7 +134,7 @@ class ArchitectureTest {
                     BASE + "lrp..",
                     BASE + "plan..",
                     BASE + "modelio..",
-                    BASE + "samples.."))
+                    BASE + "tools.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
@@ -238,7 +236,8 @@ class ArchitectureTest {
                         .map(c -> c.getPackageName().replace('.', '/'))
                         .filter(p -> !p.endsWith("modelio/proto"))
                         .distinct()
-                        .map(p -> Path.of("src/main/java", p, "package-info.java")))
+                        .map(p -> Path.of(
+                                p.contains("/tools") ? "src/tools/java" : "src/main/java", p, "package-info.java")))
                 .allSatisfy(file ->
                         assertThat(Files.exists(file)).as(file.toString()).isTrue());
     }

@@ -1,5 +1,6 @@
 package org.lrpexplorer.cli;
 
+import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,21 +20,20 @@ public final class RootCommand implements Runnable {
     /**
      * Runs a command.
      *
-     * @param training what training may use to work in parallel
+     * @param parallel what commands may use to work in parallel
      * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
      */
-    public static int run(Executor training, String... args) {
-        return line(training).execute(args);
+    public static int run(Executor parallel, String... args) {
+        return line(parallel).execute(args);
     }
 
     /** The whole command line, still without arguments. */
-    static CommandLine line(Executor training) {
-        CommandLine samples = new CommandLine(new SamplesCommand()).addSubcommand(new TrainCommand(training));
-        return new CommandLine(new RootCommand())
+    static CommandLine line(Executor parallel) {
+        CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ExplainCommand())
-                .addSubcommand(new InspectCommand())
-                .addSubcommand(samples)
-                .setParameterExceptionHandler(RootCommand::explainMisuse);
+                .addSubcommand(new InspectCommand());
+        ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.command(parallel)));
+        return line.setParameterExceptionHandler(RootCommand::explainMisuse);
     }
 
     /** One sentence and where to read more, instead of the whole help. */

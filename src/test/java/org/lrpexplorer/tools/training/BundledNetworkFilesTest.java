@@ -1,0 +1,102 @@
+package org.lrpexplorer.tools.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.TrainingRecord;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tools.samples.BundledDatasets;
+import org.lrpexplorer.tools.samples.DigitGenerator;
+import org.lrpexplorer.tools.samples.ImageGenerator;
+import org.lrpexplorer.tools.samples.ShapeGenerator;
+
+/** The trained networks in {@code assets/networks}: what the program shows first. */
+class BundledNetworkFilesTest {
+
+    private static final Path FOLDER = Path.of("assets", "networks");
+    private static final int IMAGES = 200;
+
+    static Stream<String> names() {
+        return BundledNetworks.names().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theFileHoldsTheArchitectureOfItsName(String name) throws IOException {
+        Path file = FOLDER.resolve(name + ".onnx");
+        LoadedModel model = ModelReaders.read(file);
+        Network sketch = BundledNetworks.untrained(name, 1);
+
+        assertThat(model.network().nodes())
+                .extracting(Node::name)
+                .containsExactlyInAnyOrderElementsOf(
+                        sketch.nodes().stream().map(Node::name).toList());
+        assertThat(model.network().inputShape()).isEqualTo(sketch.inputShape());
+        assertThat(model.network().parameterCount()).isEqualTo(sketch.parameterCount());
+        assertThat(model.cardGuessed()).isFalse();
+        assertThat(model.card().classNames()).hasSize(10);
+        assertThat(Files.size(file)).isLessThan(4_000_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void theCardReportsTheAccuracyAimedAt(String name) {
+        TrainingRecord training =
+                ModelReaders.read(FOLDER.resolve(name + ".onnx")).card().training();
+
+        assertThat(training.measured()).isNotEmpty();
+        assertThat(training.measured()).allSatisfy(a -> assertThat(a.accuracy()).isGreaterThan(aim(name, a.dataset())));
+    }
+
+    @Test
+    void everyNameHasAFileAndACardAndNothingElseIsBundled() throws IOException {
+        long bytes = 0;
+        List<String> files = new ArrayList<>();
+        try (Stream<Path> found = Files.list(FOLDER)) {
+            for (Path file : found.toList()) {
+                files.add(file.getFileName().toString());
+                bytes += Files.size(file);
+            }
+        }
+
+        assertThat(files)
+                .containsExactlyInAnyOrderElementsOf(names().flatMap(name -> Stream.of(name + ".onnx", name + ".json"))
+                        .toList());
+        assertThat(bytes).isLessThan(16_000_000);
+    }
+
+    private static double aim(String name, String dataset) {
+        if (dataset.startsWith("MNIST")) {
+            return name.equals("mnist-dense-bn") ? 0.98 : 0.99;
+        }
+        return dataset.startsWith("CIFAR") ? 0.75 : 0.95;
+    }
+
+    static Stream<String> namesOfGenerated() {
+        return names().filter(name -> Curriculum.of(name).subject() != Subject.PHOTOGRAPHS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("namesOfGenerated")
+    void theNetworkReadsTheBundledImages(String name) {
+        Subject subject = Curriculum.of(name).subject();
+        ImageGenerator generator = subject == Subject.DIGITS
+                ? new DigitGenerator(BundledDatasets.DIGITS_SEED)
+                : new ShapeGenerator(BundledDatasets.SHAPES_SEED);
+        TrainingSet images = TrainingSet.of(generator, IMAGES);
+        Network network = ModelReaders.read(FOLDER.resolve(name + ".onnx")).network();
+
+        assertThat(Accuracy.of(network, images, subject.scale())).isGreaterThan(0.95);
+    }
+}

@@ -1,0 +1,50 @@
+package org.lrpexplorer.tools;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.lrpexplorer.tools.samples.BundledDatasets;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code samples}: makes what is bundled with the program anew. */
+@Command(
+        name = "samples",
+        description = "Make the bundled datasets and networks anew.",
+        mixinStandardHelpOptions = true)
+public final class SamplesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name what to make, for example: samples generate --out DIR");
+    }
+
+    /**
+     * {@code samples generate}: writes the bundled datasets.
+     *
+     * @return the exit code: 0, or 1 if a file could not be written
+     */
+    @Command(
+            name = "generate",
+            description = "Write the bundled digits and shapes, byte for byte, into a folder.",
+            mixinStandardHelpOptions = true)
+    public int generate(
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+                    Path out) {
+        try {
+            BundledDatasets.write(out);
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The datasets could not be written to " + out + " (" + e.getMessage()
+                            + "); choose a folder that you may write to.");
+            return 1;
+        }
+        spec.commandLine().getOut().println("Wrote digits and shapes to " + out + ".");
+        return 0;
+    }
+}

@@ -1,0 +1,157 @@
+package org.lrpexplorer.tools;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.ModelException;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.TrainingRecord;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tools.training.Accuracy;
+import org.lrpexplorer.tools.training.BundledNetworks;
+import org.lrpexplorer.tools.training.Curriculum;
+import org.lrpexplorer.tools.training.Lesson;
+import org.lrpexplorer.tools.training.PixelScale;
+import org.lrpexplorer.tools.training.Trainer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code samples train}: trains a bundled network, writes it with its card, reads it back and measures it as it was
+ * written. The file is written after every epoch, so that an interrupted training leaves the network as far as it came.
+ */
+@Command(
+        name = "train",
+        description = "Train a bundled network; takes minutes. Set OPENBLAS_NUM_THREADS=1 for speed.",
+        mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+
+    private static final int LANES = 2;
+
+    private final Executor executor;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--network", required = true, paramLabel = "NAME", description = "The network to train.")
+    private String name;
+
+    @Option(names = "--mnist", paramLabel = "DIR", description = "The folder with MNIST's four IDX files.")
+    private Path mnist;
+
+    @Option(names = "--cifar", paramLabel = "DIR", description = "The folder with CIFAR-10's binary batches.")
+    private Path cifar;
+
+    @Option(
+            names = "--digits",
+            paramLabel = "DIR",
+            description = "The bundled digits to test on.",
+            defaultValue = "datasets/digits")
+    private Path digits;
+
+    @Option(
+            names = "--shapes",
+            paramLabel = "DIR",
+            description = "The bundled shapes to test on.",
+            defaultValue = "datasets/shapes")
+    private Path shapes;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
+    private Path out;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images, if not the usual number.")
+    private Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The seed; default ${DEFAULT-VALUE}.", defaultValue = "1")
+    private long seed;
+
+    /** A command whose training runs on an executor. */
+    public TrainCommand(Executor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            train();
+            return 0;
+        } catch (DatasetException | ModelException | IllegalArgumentException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The folder " + out + " cannot be made (" + e.getMessage()
+                            + "); choose a folder that you may write to.");
+            return 1;
+        }
+    }
+
+    private void train() throws IOException {
+        PrintWriter console = spec.commandLine().getOut();
+        Curriculum usual = Curriculum.of(name);
+        Curriculum curriculum = epochs == null ? usual : usual.withEpochs(epochs);
+        PixelScale scale = curriculum.subject().scale();
+        Lesson lesson = lesson(curriculum);
+        Files.createDirectories(out);
+        Trainer trainer = new Trainer(
+                BundledNetworks.untrained(name, seed),
+                scale,
+                curriculum.recipe(seed).batch(),
+                LANES,
+                executor);
+        Path file = out.resolve(name + ".onnx");
+        trainer.train(lesson.training(), curriculum.recipe(seed), report -> {
+            OnnxWriter.write(trainer.trained(), file);
+            console.printf("epoch %d: loss %.4f, accuracy %.4f%n", report.epoch(), report.loss(), report.accuracy());
+            console.flush();
+        });
+        Network written = ModelReaders.read(file).network();
+        List<TrainingRecord.Accuracy> measured = lesson.tests().entrySet().stream()
+                .map(test -> new TrainingRecord.Accuracy(
+                        test.getKey(), test.getValue().size(), Accuracy.of(written, test.getValue(), scale)))
+                .toList();
+        CardFiles.write(card(curriculum, lesson, measured), CardFiles.beside(file));
+        measured.forEach(a -> console.printf("%s: %.4f of %d images%n", a.dataset(), a.accuracy(), a.images()));
+        console.printf("Wrote %s and its card.%n", file);
+    }
+
+    private Lesson lesson(Curriculum curriculum) {
+        return switch (curriculum.subject()) {
+            case DIGITS -> Lesson.digits(required(mnist, "--mnist"), digits);
+            case PHOTOGRAPHS -> Lesson.photographs(required(cifar, "--cifar"));
+            case SHAPES -> Lesson.shapes(shapes);
+        };
+    }
+
+    private Path required(Path folder, String option) {
+        if (folder == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Training %s needs %s with the folder of its images".formatted(name, option));
+        }
+        return folder;
+    }
+
+    private NetworkCard card(Curriculum curriculum, Lesson lesson, List<TrainingRecord.Accuracy> measured) {
+        PixelScale scale = curriculum.subject().scale();
+        Shape shape = lesson.training().shape();
+        InputSpec input = new InputSpec(
+                shape.dim(0), shape.dim(1), shape.dim(2), scale.low(), scale.high(), scale.mean(), scale.std());
+        TrainingRecord record =
+                new TrainingRecord(lesson.data(), seed, curriculum.epochs(), curriculum.inWords(), measured);
+        return new NetworkCard(name, curriculum.description(), lesson.classNames(), input, record);
+    }
+}

@@ -1,0 +1,73 @@
+package org.lrpexplorer.tools.samples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lrpexplorer.dataset.Mask;
+
+/**
+ * The two datasets that come with the program, and the files they are kept in: {@code digits} as MNIST is, {@code
+ * shapes} as CIFAR-10 is, each with the masks of its objects as a further IDX file (0 background, 255 object).
+ *
+ * <p>They are test sets: whoever trains on generated images takes other seeds.
+ */
+public final class BundledDatasets {
+    /** The images in each of the two sets. */
+    public static final int SIZE = 1000;
+
+    /** The seed of the bundled digits. */
+    public static final long DIGITS_SEED = 2_026_001;
+
+    /** The seed of the bundled shapes. */
+    public static final long SHAPES_SEED = 2_026_002;
+
+    private BundledDatasets() {}
+
+    /**
+     * Generates both sets and writes them to {@code digits} and {@code shapes} in a folder, which is made if need be.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    public static void write(Path folder) throws IOException {
+        writeDigits(Files.createDirectories(folder.resolve("digits")));
+        writeShapes(Files.createDirectories(folder.resolve("shapes")));
+    }
+
+    private static void writeDigits(Path folder) throws IOException {
+        List<LabelledImage> digits = samples(new DigitGenerator(DIGITS_SEED));
+        int side = digits.get(0).image().width();
+        byte[] images = new byte[SIZE * side * side];
+        byte[] labels = new byte[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            System.arraycopy(digits.get(i).image().pixels(), 0, images, i * side * side, side * side);
+            labels[i] = (byte) digits.get(i).label();
+        }
+        IdxFile.write(folder.resolve("digits-test-images-idx3-ubyte.gz"), images, SIZE, side, side);
+        IdxFile.write(folder.resolve("digits-test-labels-idx1-ubyte.gz"), labels, SIZE);
+        writeMasks(folder.resolve("digits-test-masks-idx3-ubyte.gz"), digits);
+    }
+
+    private static void writeShapes(Path folder) throws IOException {
+        ImageGenerator generator = new ShapeGenerator(SHAPES_SEED);
+        List<LabelledImage> shapes = samples(generator);
+        CifarFile.write(folder.resolve("test_batch.bin"), shapes);
+        Files.writeString(folder.resolve("batches.meta.txt"), String.join("\n", generator.classNames()) + "\n");
+        writeMasks(folder.resolve("test_batch-masks-idx3-ubyte.gz"), shapes);
+    }
+
+    private static void writeMasks(Path file, List<LabelledImage> samples) throws IOException {
+        Mask first = samples.get(0).mask();
+        int area = first.width() * first.height();
+        byte[] values = new byte[samples.size() * area];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (samples.get(i / area).mask().object().get(i % area) ? 255 : 0);
+        }
+        IdxFile.write(file, values, samples.size(), first.height(), first.width());
+    }
+
+    private static List<LabelledImage> samples(ImageGenerator generator) {
+        return IntStream.range(0, SIZE).mapToObj(generator::generate).toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lrpexplorer.tools.training;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a bundled network is trained.
+ *
+ * @param subject what it learns
+ * @param description what is worth knowing about its architecture
+ * @param epochs passes over the training images
+ * @param peakRate the highest learning rate
+ * @param augmentation the random changes of the images
+ */
+public record Curriculum(Subject subject, String description, int epochs, double peakRate, Augmentation augmentation) {
+
+    private static final int BATCH = 100;
+    private static final double MOMENTUM = 0.9;
+    private static final double WEIGHT_DECAY = 5e-4;
+    private static final Augmentation SHIFTED = new Augmentation(2, false);
+    private static final Augmentation MIRRORED = new Augmentation(3, true);
+
+    private static final Map<String, Curriculum> CURRICULA = Map.of(
+            "mnist-conv-bn", digits("Four convolutions, each followed by BatchNorm and then ReLU.", 4, 0.08, SHIFTED),
+            "mnist-conv-relu-bn",
+                    digits("Four convolutions, each followed by ReLU and then BatchNorm.", 4, 0.08, SHIFTED),
+            "mnist-conv-plain", digits("Four convolutions with ReLU and without BatchNorm.", 8, 0.05, SHIFTED),
+            "mnist-dense-bn",
+                    digits(
+                            "Three dense layers, the first two followed by BatchNorm and then ReLU: the mixture whose"
+                                    + " relevance should be read with care.",
+                            10,
+                            0.08,
+                            new Augmentation(1, false)),
+            "cifar10-conv-bn", photographs("Six convolutions, each followed by BatchNorm and then ReLU.", 7),
+            "cifar10-conv-relu-bn", photographs("Six convolutions, each followed by ReLU and then BatchNorm.", 7),
+            "cifar10-resnet-bn",
+                    photographs(
+                            "Three residual blocks of two convolutions with BatchNorm; the shortcuts of the second and"
+                                    + " third are projected.",
+                            8),
+            "shapes-conv-bn",
+                    new Curriculum(
+                            Subject.SHAPES,
+                            "Four convolutions, each followed by BatchNorm and then ReLU.",
+                            6,
+                            0.08,
+                            new Augmentation(2, true)));
+
+    /**
+     * The curriculum of a bundled network.
+     *
+     * @throws IllegalArgumentException if no bundled network has this name
+     */
+    public static Curriculum of(String name) {
+        Curriculum curriculum = CURRICULA.get(name);
+        if (curriculum == null) {
+            throw new IllegalArgumentException("There is no bundled network %s; the names are %s"
+                    .formatted(name, String.join(", ", BundledNetworks.names())));
+        }
+        return curriculum;
+    }
+
+    private static Curriculum digits(String description, int epochs, double peakRate, Augmentation augmentation) {
+        return new Curriculum(Subject.DIGITS, description, epochs, peakRate, augmentation);
+    }
+
+    private static Curriculum photographs(String description, int epochs) {
+        return new Curriculum(Subject.PHOTOGRAPHS, description, epochs, 0.08, MIRRORED);
+    }
+
+    /** The same over another number of epochs. */
+    public Curriculum withEpochs(int others) {
+        return new Curriculum(subject, description, others, peakRate, augmentation);
+    }
+
+    /** The settings of the trainer. */
+    public Recipe recipe(long seed) {
+        return new Recipe(epochs, BATCH, peakRate, MOMENTUM, WEIGHT_DECAY, augmentation, seed);
+    }
+
+    /** The settings in words. */
+    public String inWords() {
+        return String.format(
+                Locale.ROOT,
+                "SGD, Nesterov momentum %s, one cycle of the learning rate with peak %s, weight decay %s, batches of %d,"
+                        + " shifts up to %d pixels%s",
+                MOMENTUM,
+                peakRate,
+                WEIGHT_DECAY,
+                BATCH,
+                augmentation.shift(),
+                augmentation.flip() ? ", mirrored at random" : "");
+    }
+}
