@@ -15,7 +15,8 @@ final class RuleOptions {
             converter = CompositeChoice.Converter.class,
             description = "Which rule each layer gets: a composite (EpsilonPlusFlat, EpsilonPlus, EpsilonAlpha2Beta1,"
                     + " EpsilonAlpha2Beta1Flat, EpsilonGammaBox, ZBoxZPlus), one rule everywhere (LRP0, Epsilon:0.25,"
-                    + " Gamma:0.25, AlphaBeta:2,1, ZPlus, Flat, WSquare; parameters may be left out, and _nobias behind"
+                    + " EpsilonRms:0.25, Gamma:0.25, AlphaBeta:2,1 or with ε AlphaBeta:2,1,1e-6, ZPlus or ZPlus:1e-6,"
+                    + " Flat, WSquare; parameters may be left out, and _nobias behind"
                     + " a rule leaves biases out of its denominators), Gradient, or a .json file of assignments."
                     + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
     private CompositeChoice composite = Composites::suitedTo;

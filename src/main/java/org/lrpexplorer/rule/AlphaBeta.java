@@ -12,21 +12,28 @@ import org.lrpexplorer.network.LayerKind;
  *
  * @param alpha the weight of what speaks for an output, at least 1
  * @param beta the weight of what speaks against it, {@code α − 1}
+ * @param epsilon the stabiliser of both denominators, at least 0
  */
-public record AlphaBeta(double alpha, double beta) implements LinearRule {
+public record AlphaBeta(double alpha, double beta, double epsilon) implements LinearRule {
 
     private static final double ROUNDING = 1e-9;
 
     /**
      * Checks the parameters.
      *
-     * @throws RuleException if β is negative or {@code α − β} is not 1
+     * @throws RuleException if β or ε is negative or {@code α − β} is not 1
      */
     public AlphaBeta {
         if (!(beta >= 0) || !(Math.abs(alpha - beta - 1) <= ROUNDING)) {
             throw new RuleException("The rule AlphaBeta needs β ≥ 0 and α − β = 1, but was given α = %s and β = %s."
                     .formatted(alpha, beta));
         }
+        Stabiliser.requireValid("AlphaBeta", epsilon);
+    }
+
+    /** The rule with ε = 1e-6. */
+    public AlphaBeta(double alpha, double beta) {
+        this(alpha, beta, Stabiliser.DEFAULT);
     }
 
     /** The rule with α = 2 and β = 1. */
@@ -36,7 +43,11 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
 
     @Override
     public String notation() {
-        return alpha == 2 && beta == 1 ? "AlphaBeta" : "AlphaBeta:" + Rules.number(alpha) + "," + Rules.number(beta);
+        if (equals(new AlphaBeta())) {
+            return "AlphaBeta";
+        }
+        String weights = "AlphaBeta:" + Rules.number(alpha) + "," + Rules.number(beta);
+        return epsilon == Stabiliser.DEFAULT ? weights : weights + "," + Rules.number(epsilon);
     }
 
     @Override
@@ -54,6 +65,7 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
                 Optional.of(Weighting.NEGATIVE),
                 new Product(Source.POSITIVE, Weighting.NEGATIVE),
                 new Product(Source.NEGATIVE, Weighting.POSITIVE));
-        return beta == 0 ? List.of(positive) : List.of(positive.times(alpha), negative.times(-beta));
+        List<Term> terms = beta == 0 ? List.of(positive) : List.of(positive.times(alpha), negative.times(-beta));
+        return terms.stream().map(term -> term.stabilisedBy(epsilon)).toList();
     }
 }

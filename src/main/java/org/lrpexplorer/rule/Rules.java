@@ -67,6 +67,7 @@ public final class Rules {
             case "Epsilon" -> new Epsilon(only(notation, parameters, "ε"));
             case "EpsilonRms" -> new EpsilonRms(only(notation, parameters, "ε"));
             case "Norm" -> new Norm(only(notation, parameters, "ε"));
+            case ZPlus.NAME -> new ZPlus(only(notation, parameters, "ε"));
             case "Gamma" -> new Gamma(only(notation, parameters, "γ"));
             case "AlphaBeta" -> alphaBeta(notation, parameters);
             case ZBox.NAME -> new ZBox(box(notation, parameters));
@@ -76,10 +77,13 @@ public final class Rules {
 
     private static Rule alphaBeta(String notation, String parameters) {
         double[] numbers = numbers(notation, parameters);
-        if (numbers.length != 2) {
-            throw new RuleException("The rule '%s' needs two parameters, α and β.".formatted(notation));
-        }
-        return new AlphaBeta(numbers[0], numbers[1]);
+        return switch (numbers.length) {
+            case 2 -> new AlphaBeta(numbers[0], numbers[1]);
+            case 3 -> new AlphaBeta(numbers[0], numbers[1], numbers[2]);
+            default ->
+                throw new RuleException(
+                        "The rule '%s' needs two parameters, α and β, or three, α, β and ε.".formatted(notation));
+        };
     }
 
     private static Box box(String notation, String parameters) {

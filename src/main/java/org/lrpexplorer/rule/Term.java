@@ -51,6 +51,11 @@ public record Term(
         return new Term(factor, other, products, bias, stabilisation);
     }
 
+    /** The same term with another absolute stabiliser. */
+    Term stabilisedBy(double epsilon) {
+        return new Term(factor, outputs, products, bias, Stabilisation.absolute(epsilon));
+    }
+
     /** The same term without bias. */
     Term withoutBias() {
         return new Term(factor, outputs, products, Optional.empty(), stabilisation);

@@ -55,6 +55,8 @@ class ConservationLedgerTest {
             new ZPlus(),
             new AlphaBeta(),
             new AlphaBeta(3, 2),
+            new AlphaBeta(2, 1, 0.125),
+            new ZPlus(0.25),
             new Gamma(),
             new Flat(),
             new WSquare(),

@@ -46,7 +46,16 @@ class PlannedAttributorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EpsilonPlusFlat", "EpsilonAlpha2Beta1", "EpsilonPlus", "Gamma:0.25", "Gradient"})
+    @ValueSource(
+            strings = {
+                "EpsilonPlusFlat",
+                "EpsilonAlpha2Beta1",
+                "EpsilonPlus",
+                "Gamma:0.25",
+                "AlphaBeta:2,1,0.125",
+                "ZPlus:0.25",
+                "Gradient"
+            })
     void rawAndFusedAgreeWithDoublePrecision(String composite) {
         Request request = Request.of(Composites.named(composite));
 

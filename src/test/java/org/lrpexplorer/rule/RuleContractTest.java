@@ -42,6 +42,9 @@ class RuleContractTest {
                             new Gamma(0),
                             new Gamma(10),
                             new AlphaBeta(3, 2),
+                            new AlphaBeta(2, 1, 0.125),
+                            new ZPlus(0.25),
+                            new ZPlus(0),
                             new ZBox(BOX_PER_CHANNEL)))
             .<Rule>flatMap(rules -> rules)
             .toList();

@@ -24,6 +24,8 @@ class RulesTest {
                 new Gamma(0.5),
                 new Norm(0),
                 new AlphaBeta(3, 2),
+                new AlphaBeta(2, 1, 1e-9),
+                new ZPlus(1e-9),
                 new WithoutBias(new Epsilon(0.25)),
                 new WithoutBias(new ZBox(Box.of(-1, 2))));
 
@@ -38,6 +40,8 @@ class RulesTest {
         assertThat(new Epsilon(0.25).notation()).isEqualTo("Epsilon:0.25");
         assertThat(new Epsilon(1e-9).notation()).isEqualTo("Epsilon:1e-9");
         assertThat(new AlphaBeta(1.5, 0.5).notation()).isEqualTo("AlphaBeta:1.5,0.5");
+        assertThat(new AlphaBeta(2, 1, 0.01).notation()).isEqualTo("AlphaBeta:2,1,0.01");
+        assertThat(new ZPlus(1e-9).notation()).isEqualTo("ZPlus:1e-9");
         assertThat(new WithoutBias(new Epsilon(0.25)).notation()).isEqualTo("Epsilon:0.25_nobias");
         assertThat(new ZBox(Box.parse("-1,-2..1,2.50")).notation()).isEqualTo("ZBox:-1,-2..1,2.5");
     }
@@ -59,6 +63,9 @@ class RulesTest {
                 "Epsilon:",
                 "Epsilon:1,2",
                 "AlphaBeta:2",
+                "AlphaBeta:2,1,1e-6,1",
+                "AlphaBeta:2,1,-1",
+                "ZPlus:1,0",
                 "Flat:1",
                 "Gamma:-1",
                 "ZBox:1",

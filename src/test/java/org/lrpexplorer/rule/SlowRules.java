@@ -14,7 +14,7 @@ final class SlowRules {
             Map.entry(EpsilonRms.class, (rule, on) -> on.epsilonRms(((EpsilonRms) rule).epsilon())),
             Map.entry(Gamma.class, (rule, on) -> on.gamma(((Gamma) rule).gamma())),
             Map.entry(Norm.class, (rule, on) -> on.mean().epsilon(((Norm) rule).epsilon())),
-            Map.entry(ZPlus.class, (rule, on) -> on.signed(1)),
+            Map.entry(ZPlus.class, (rule, on) -> on.signed(1, ((ZPlus) rule).epsilon())),
             Map.entry(AlphaBeta.class, (rule, on) -> on.alphaBeta((AlphaBeta) rule)),
             Map.entry(Flat.class, (rule, on) -> on.flat()),
             Map.entry(WSquare.class, (rule, on) -> on.wSquare()),
@@ -105,13 +105,13 @@ final class SlowRules {
             return epsilon(e * Math.sqrt(squares / upper.length));
         }
 
-        double[] signed(int sign) {
-            return share(STABILISER, (j, i) -> part(product(j, i), sign), b -> part(b, sign));
+        double[] signed(int sign, double e) {
+            return share(e, (j, i) -> part(product(j, i), sign), b -> part(b, sign));
         }
 
         double[] alphaBeta(AlphaBeta rule) {
-            double[] positive = signed(1);
-            double[] negative = signed(-1);
+            double[] positive = signed(1, rule.epsilon());
+            double[] negative = signed(-1, rule.epsilon());
             for (int i = 0; i < positive.length; i++) {
                 positive[i] = rule.alpha() * positive[i] - rule.beta() * negative[i];
             }
