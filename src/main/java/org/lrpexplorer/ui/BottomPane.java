@@ -6,7 +6,7 @@ import org.lrpexplorer.explore.Explorer;
 /** The filmstrip above the status line. */
 final class BottomPane extends VBox {
 
-    BottomPane(Explorer explorer, ViewState state) {
-        getChildren().addAll(new Filmstrip(explorer), new StatusLine(explorer.model(), state));
+    BottomPane(Explorer explorer, Commands commands, ViewState state) {
+        getChildren().addAll(new Filmstrip(explorer, commands), new StatusLine(explorer.model(), state));
     }
 }

@@ -37,7 +37,7 @@ record ClassChoice(OptionalInt index, String title) {
                 : target();
     }
 
-    private static String title(OpenNetwork network, int index) {
+    static String title(OpenNetwork network, int index) {
         String name = network.className(index);
         return name.equals(String.valueOf(index)) ? name : index + " · " + name;
     }

@@ -1,169 +1,208 @@
 package org.lrpexplorer.ui;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import javafx.beans.property.Property;
-import org.lrpexplorer.explore.Bundled;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.ComparisonView;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.explore.Rows;
-import org.lrpexplorer.explore.Show;
-import org.lrpexplorer.lrp.Target;
-import org.lrpexplorer.network.LayerKind;
-import org.lrpexplorer.network.Node;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.CommandPalette;
+import org.lrpexplorer.ui.command.KeySheet;
+import org.lrpexplorer.ui.command.Keys;
 
-/** What buttons, menus and keys do; each is one short step on the explorer or its model. */
+/** All that a person can do by a button, a menu or a key, each declared once. */
 final class Commands {
 
-    private static final double OPACITY_STEP = 0.1;
-    private static final Set<LayerKind> LINEAR = EnumSet.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
+    private static final int PAGE = 10;
 
     private final Explorer explorer;
-    private final ExplorerModel model;
-    private final ViewState state;
-    private final PathPicker picker;
+    private final Actions actions;
     private final Overlay overlay;
+    private final BooleanBinding networkOpen;
+    private final BooleanBinding datasetOpen;
+    private final BooleanBinding compared;
 
-    Commands(Explorer explorer, ViewState state, PathPicker picker, Overlay overlay) {
+    Commands(Explorer explorer, Actions actions, Overlay overlay) {
+        ExplorerModel model = explorer.model();
         this.explorer = explorer;
-        this.model = explorer.model();
-        this.state = state;
-        this.picker = picker;
+        this.actions = actions;
         this.overlay = overlay;
+        this.networkOpen = Bindings.isNotNull(model.network());
+        this.datasetOpen = Bindings.isNotNull(model.dataset());
+        this.compared =
+                Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
     }
 
-    void openNetwork() {
-        picker.network().ifPresent(explorer::openNetwork);
+    /** Steps on the explorer or its model for what is chosen in lists, which are no commands of their own. */
+    Actions actions() {
+        return actions;
     }
 
-    void chooseOutput(String output) {
-        explorer.chooseOutput(output);
+    Command openNetwork() {
+        return Command.of("open-network", "Open network…", actions::openNetwork)
+                .withIcon(Feather.LAYERS)
+                .on(Keys.shortcut(KeyCode.O));
     }
 
-    void openDatasetFile() {
-        picker.datasetFile().ifPresent(explorer::openDataset);
+    Command openDatasetFile() {
+        return Command.of("open-dataset-file", "Open dataset file…", actions::openDatasetFile)
+                .withIcon(Feather.IMAGE)
+                .on(Keys.shortcut(KeyCode.D));
     }
 
-    void openDatasetFolder() {
-        picker.datasetFolder().ifPresent(explorer::openDataset);
+    Command openDatasetFolder() {
+        return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
+                .withIcon(Feather.FOLDER);
     }
 
-    void open(Bundled.Example example) {
-        explorer.open(example);
+    Command aboutNetwork() {
+        return Command.of("about-network", "About this network", actions::aboutNetwork)
+                .withHelp("About this network: every layer, its cost and its rule, and warnings")
+                .withIcon(Feather.INFO)
+                .on(Keys.shortcut(KeyCode.I));
     }
 
-    void exportPng() {
-        picker.figure(model.outcome().get().view().map(Commands::figureName).orElse("comparison.png"))
-                .ifPresent(explorer::exportPng);
+    Command editCard() {
+        return Command.of("edit-card", "Edit the network's card…", actions::editCard)
+                .withHelp("How pixels become the network's input, and what its classes are called")
+                .when(networkOpen);
     }
 
-    private static String figureName(ComparisonView view) {
-        String name = "%s-%s-%d-%s".formatted(view.network(), view.dataset(), view.index(), view.subject());
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
+    Command export() {
+        return Command.of("export", "Export PNG…", actions::exportPng)
+                .withHelp("Write the comparison as a figure")
+                .withIcon(Feather.DOWNLOAD)
+                .on(Keys.shortcut(KeyCode.E), "Export the comparison as PNG")
+                .when(compared);
     }
 
-    void step(int samples) {
-        explorer.step(samples);
+    Command previous() {
+        return Command.of("previous", "Previous sample", () -> actions.step(-1))
+                .withIcon(Feather.CHEVRON_LEFT)
+                .on(Keys.plain(KeyCode.LEFT, "←"), "Previous or next sample")
+                .when(datasetOpen);
     }
 
-    /** Moves to the next layer that is shown large, or back. */
-    void stepLayer(int layers) {
-        model.outcome().get().view().ifPresent(view -> {
-            List<String> nodes = view.columns().stream().map(Column::node).toList();
-            int now = Math.max(0, nodes.indexOf(state.chosenNode.get()));
-            state.chosenNode.set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
-        });
+    Command next() {
+        return Command.of("next", "Next sample", () -> actions.step(1))
+                .withIcon(Feather.CHEVRON_RIGHT)
+                .on(Keys.plain(KeyCode.RIGHT, "→"), "Previous or next sample")
+                .when(datasetOpen);
     }
 
-    /** Shows large the layer that a node stands for. */
-    void choose(String node) {
-        state.chosenNode.set(columnOf(node));
+    /** Switches between raw, fused and both. */
+    Command cycleRows() {
+        return Command.of("cycle-rows", "BatchNorm: raw, fused, both", actions::cycleRows)
+                .withHelp("Show the next of raw, fused, both")
+                .on(Keys.plain(KeyCode.B, "B"));
     }
 
-    /** The node of the column that shows relevance at a node, or else at the next one that has a column. */
-    String columnOf(String node) {
-        OpenNetwork network = model.network().get();
-        Optional<ComparisonView> view = model.outcome().get().view();
-        if (network == null || view.isEmpty()) {
-            return "";
-        }
-        List<String> shown = view.get().columns().stream().map(Column::node).toList();
-        boolean readsInput = !shown.contains(node)
-                && network.raw()
-                        .node(node)
-                        .filter(n -> LINEAR.contains(n.layer().kind()))
-                        .isPresent();
-        return network.raw().nodes().stream()
-                .map(Node::name)
-                .dropWhile(name -> !name.equals(node))
-                .filter(shown::contains)
-                .findFirst()
-                .filter(name -> !readsInput)
-                .orElse("");
+    /** Switches between input, overlay and relevance. */
+    Command cycleShow() {
+        return Command.of("cycle-show", "Show input, overlay, relevance", actions::cycleShow)
+                .withHelp("Show the next of input, overlay, relevance")
+                .on(Keys.plain(KeyCode.V, "V"));
     }
 
-    void cycleRows() {
-        cycle(model.display().rows(), List.of(Rows.values()));
+    Command help() {
+        return Command.of("help", "Keyboard shortcuts", () -> overlay.open(new KeySheet(all())))
+                .withIcon(Feather.HELP_CIRCLE)
+                .on(Keys.when("?", Commands::asksForHelp));
     }
 
-    void cycleShow() {
-        cycle(model.display().show(), List.of(Show.values()));
+    Command palette() {
+        return Command.of(
+                        "palette",
+                        "All commands…",
+                        () -> overlay.open(new CommandPalette(searchable(), overlay::close)))
+                .withHelp("Find and run any command")
+                .withIcon(Feather.COMMAND)
+                .on(Keys.shortcut(KeyCode.K), "All commands, to search");
     }
 
-    private static <T> void cycle(Property<T> choice, List<T> all) {
-        choice.setValue(all.get((all.indexOf(choice.getValue()) + 1) % all.size()));
+    /** The commands with keys, in the order of the list of keys, and the few of menus without. */
+    List<Command> all() {
+        return Stream.of(
+                        Stream.of(
+                                previous(),
+                                next(),
+                                page(-1, "Page ↑"),
+                                page(1, "Page ↓"),
+                                layer(-1, "↑"),
+                                layer(1, "↓")),
+                        Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
+                        IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
+                        Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
+                        Stream.of(
+                                openDatasetFolder(), aboutNetwork(), editCard(), export(), palette(), cancel(), help()))
+                .flatMap(commands -> commands)
+                .toList();
     }
 
-    void explainPredicted() {
-        model.target().set(Target.predicted());
+    /** All of them, and one for every choice that lists offer. */
+    private List<Command> searchable() {
+        return Stream.concat(all().stream(), Choices.of(explorer, actions)).toList();
     }
 
-    /** Explains a class, if the network has so many. */
-    void explain(int classIndex) {
-        if (model.network().get() != null
-                && classIndex < model.network().get().raw().outputSize()) {
-            Target before = model.target().get();
-            model.target().set(new ClassChoice(OptionalInt.of(classIndex), "").insteadOf(before));
-        }
+    private Command page(int way, String key) {
+        return Command.of(
+                        way < 0 ? "page-back" : "page-on",
+                        way < 0 ? "Ten samples back" : "Ten samples on",
+                        () -> actions.step(PAGE * way))
+                .on(Keys.plain(way < 0 ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN, key), "Ten samples back or on")
+                .when(datasetOpen);
     }
 
-    void changeOpacity(int steps) {
-        double changed = model.display().opacity().get() + steps * OPACITY_STEP;
-        model.display().opacity().set(Math.max(0, Math.min(1, Math.round(changed * 10) / 10.0)));
+    private Command layer(int way, String key) {
+        return Command.of(
+                        way < 0 ? "layer-up" : "layer-down",
+                        way < 0 ? "Layer before, shown large" : "Next layer, shown large",
+                        () -> actions.stepLayer(way))
+                .on(Keys.plain(way < 0 ? KeyCode.UP : KeyCode.DOWN, key), "Layer shown large")
+                .when(compared);
     }
 
-    /** Shows a form for what the open network's file does not say. */
-    void editCard() {
-        OpenNetwork network = model.network().get();
-        if (network != null) {
-            overlay.open(new CardForm(network.card(), network.raw().outputSize(), edited -> {
-                overlay.close();
-                edited.ifPresent(explorer::applyCard);
-            }));
-        }
+    private Command swap() {
+        return Command.of("swap", "Raw and fused change places", () -> actions.swap(true))
+                .on(Keys.plain(KeyCode.SPACE, "Space (hold)"))
+                .until(() -> actions.swap(false));
     }
 
-    /** Shows what is in the open network's file and what is done with it. */
-    void aboutNetwork() {
-        explorer.inspect(report -> {
-            if (!overlay.isOpen()) {
-                overlay.open(new NetworkReport(report, overlay::close));
-            }
-        });
+    private Command explainPredicted() {
+        return Command.of("explain-predicted", "Explain the predicted class", actions::explainPredicted)
+                .on(Keys.digit(0))
+                .when(networkOpen);
     }
 
-    void cancel() {
-        explorer.cancel();
+    private Command explainClass(int index) {
+        return Command.of("explain-" + index, "Explain class " + index, () -> actions.explain(index))
+                .on(Keys.digit(index), "Explain the class of that index")
+                .when(networkOpen);
     }
 
-    void swap(boolean swapped) {
-        state.swapped.set(swapped);
+    private Command opacity(int way, String key) {
+        return Command.of(
+                        way < 0 ? "less-opaque" : "more-opaque",
+                        way < 0 ? "Overlay less opaque" : "Overlay more opaque",
+                        () -> actions.changeOpacity(way))
+                .on(
+                        Keys.plain(way < 0 ? KeyCode.OPEN_BRACKET : KeyCode.CLOSE_BRACKET, key),
+                        "Overlay less or more opaque");
+    }
+
+    private Command cancel() {
+        return Command.of("cancel", "Stop computing; close a sheet", actions::cancel)
+                .on(Keys.plain(KeyCode.ESCAPE, "Esc"));
+    }
+
+    private static boolean asksForHelp(KeyEvent event) {
+        return event.getCode() == KeyCode.F1
+                || "?".equals(event.getText())
+                || (event.isShiftDown() && event.getCode() == KeyCode.SLASH);
     }
 }

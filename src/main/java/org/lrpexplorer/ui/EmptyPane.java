@@ -21,8 +21,8 @@ final class EmptyPane extends VBox {
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
         ExplorerModel model = explorer.model();
-        Button network = target("drop-network", Feather.LAYERS, commands::openNetwork);
-        Button dataset = target("drop-dataset", Feather.IMAGE, commands::openDatasetFile);
+        Button network = target("drop-network", Feather.LAYERS, commands.openNetwork()::run);
+        Button dataset = target("drop-dataset", Feather.IMAGE, commands.openDatasetFile()::run);
         model.network().addListener((property, before, now) -> describe(model, network, dataset));
         model.dataset().addListener((property, before, now) -> describe(model, network, dataset));
         describe(model, network, dataset);
@@ -61,7 +61,7 @@ final class EmptyPane extends VBox {
     private static Hyperlink folderLink(Commands commands) {
         Hyperlink link = new Hyperlink("Open a dataset folder …");
         link.setId("empty-dataset-folder");
-        link.setOnAction(event -> commands.openDatasetFolder());
+        link.setOnAction(event -> commands.openDatasetFolder().run());
         return link;
     }
 
@@ -75,7 +75,7 @@ final class EmptyPane extends VBox {
             Button button = new Button(Examples.title(example));
             button.setId("example-" + example.network().name());
             button.setMnemonicParsing(false);
-            button.setOnAction(event -> commands.open(example));
+            button.setOnAction(event -> commands.actions().open(example));
             links.getChildren().add(button);
         });
         VBox box = new VBox(title, links);

@@ -52,8 +52,8 @@ public final class ExplorerWindow {
         this.explorer = explorer;
         this.model = explorer.model();
         this.stage = stage;
-        this.commands = new Commands(explorer, state, picker, overlay);
-        this.keyboard = new Keyboard(commands, overlay);
+        this.commands = new Commands(explorer, new Actions(explorer, state, picker, overlay), overlay);
+        this.keyboard = new Keyboard(commands.all(), overlay);
     }
 
     /** Builds the views and shows them. */
@@ -90,11 +90,11 @@ public final class ExplorerWindow {
         views.widthProperty()
                 .addListener((property, before, now) ->
                         views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
-        views.setTop(new HeaderBar(explorer, commands, keyboard::help));
+        views.setTop(new HeaderBar(explorer, commands));
         views.setLeft(new NetworkPane(model, state, commands));
         views.setCenter(centre);
         views.setRight(new SettingsPane(explorer));
-        views.setBottom(new BottomPane(explorer, state));
+        views.setBottom(new BottomPane(explorer, commands, state));
         return views;
     }
 

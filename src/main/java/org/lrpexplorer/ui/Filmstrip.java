@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -10,10 +9,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.OpenDataset;
+import org.lrpexplorer.ui.command.CommandControls;
 
 /** The samples around the one on show, and a field for the index of any other. */
 final class Filmstrip extends HBox {
@@ -25,7 +23,7 @@ final class Filmstrip extends HBox {
     private final TextField index = new TextField();
     private final Label total = new Label();
 
-    Filmstrip(Explorer explorer) {
+    Filmstrip(Explorer explorer, Commands commands) {
         this.explorer = explorer;
         setId("filmstrip");
         getStyleClass().add("filmstrip");
@@ -37,9 +35,9 @@ final class Filmstrip extends HBox {
         HBox.setHgrow(strip, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        step("previous", Feather.CHEVRON_LEFT, "Previous sample (←)", -1),
+                        CommandControls.iconButton(commands.previous()),
                         strip,
-                        step("next", Feather.CHEVRON_RIGHT, "Next sample (→)", 1),
+                        CommandControls.iconButton(commands.next()),
                         indexField());
         strip.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -78,16 +76,6 @@ final class Filmstrip extends HBox {
         }
         showIndex();
         index.selectAll();
-    }
-
-    private Button step(String id, Feather icon, String help, int samples) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setAccessibleText(help);
-        button.setTooltip(new Tooltip(help));
-        button.setOnAction(event -> explorer.step(samples));
-        return button;
     }
 
     private void fill(OpenDataset before, OpenDataset now) {

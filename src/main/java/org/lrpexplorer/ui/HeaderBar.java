@@ -3,15 +3,12 @@ package org.lrpexplorer.ui;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.DisplaySettings;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -19,6 +16,8 @@ import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.ui.command.CommandControls;
+import org.lrpexplorer.ui.command.Keys;
 
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
 final class HeaderBar extends HBox {
@@ -26,7 +25,7 @@ final class HeaderBar extends HBox {
     private final Label title = new Label("LRP Explorer");
     private final Label subject = new Label();
 
-    HeaderBar(Explorer explorer, Commands commands, Runnable help) {
+    HeaderBar(Explorer explorer, Commands commands) {
         ExplorerModel model = explorer.model();
         setId("header");
         getStyleClass().add("header");
@@ -48,10 +47,11 @@ final class HeaderBar extends HBox {
                         titles,
                         between,
                         new OpenMenu(explorer, commands),
-                        labelled("BatchNorm", rows(display)),
-                        labelled("Show", shows(display)),
-                        export(commands, model),
-                        helpButton(help));
+                        labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
+                        labelled("Show", shows(display, commands.cycleShow().keys())),
+                        CommandControls.button(commands.export()),
+                        CommandControls.iconButton(commands.palette()),
+                        CommandControls.iconButton(commands.help()));
         model.network().addListener((property, before, now) -> describe(model));
         model.dataset().addListener((property, before, now) -> describe(model));
         describe(model);
@@ -76,42 +76,37 @@ final class HeaderBar extends HBox {
         return box;
     }
 
-    private static Node rows(DisplaySettings display) {
-        return Segments.of("rows", display.rows(), List.of(Rows.values()), Rows::title, rows -> switch (rows) {
-            case RAW -> "The network as it is: relevance is passed through its BatchNorm layers (B)";
-            case FUSED -> "The equivalent network whose BatchNorm layers are merged into the weights (B)";
-            case BOTH -> "Raw above fused (B)";
-        });
+    private static Node rows(DisplaySettings display, Keys keys) {
+        return Segments.of(
+                "rows",
+                display.rows(),
+                List.of(Rows.values()),
+                Rows::title,
+                rows -> withKeys(
+                        keys,
+                        switch (rows) {
+                            case RAW -> "The network as it is: relevance is passed through its BatchNorm layers";
+                            case FUSED -> "The equivalent network whose BatchNorm layers are merged into the weights";
+                            case BOTH -> "Raw above fused";
+                        }));
     }
 
-    private static Node shows(DisplaySettings display) {
-        return Segments.of("show", display.show(), List.of(Show.values()), Show::title, show -> switch (show) {
-            case INPUT -> "Every tile shows the network's input (V)";
-            case OVERLAY -> "Relevance laid over the input in grey (V)";
-            case RELEVANCE -> "Relevance alone (V)";
-        });
+    private static Node shows(DisplaySettings display, Keys keys) {
+        return Segments.of(
+                "show",
+                display.show(),
+                List.of(Show.values()),
+                Show::title,
+                show -> withKeys(
+                        keys,
+                        switch (show) {
+                            case INPUT -> "Every tile shows the network's input";
+                            case OVERLAY -> "Relevance laid over the input in grey";
+                            case RELEVANCE -> "Relevance alone";
+                        }));
     }
 
-    private static Button export(Commands commands, ExplorerModel model) {
-        Button button = new Button("Export PNG…", new FontIcon(Feather.DOWNLOAD));
-        button.setId("export");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("Write the comparison as a figure (Ctrl+E)"));
-        button.setOnAction(event -> commands.exportPng());
-        button.setDisable(model.outcome().get().view().isEmpty());
-        model.outcome()
-                .addListener(
-                        (property, before, now) -> button.setDisable(now.view().isEmpty()));
-        return button;
-    }
-
-    private static Button helpButton(Runnable help) {
-        Button button = new Button(null, new FontIcon(Feather.HELP_CIRCLE));
-        button.setId("help");
-        button.getStyleClass().addAll("flat", "button-icon");
-        button.setAccessibleText("Keyboard shortcuts");
-        button.setTooltip(new Tooltip("Keyboard shortcuts (?)"));
-        button.setOnAction(event -> help.run());
-        return button;
+    private static String withKeys(Keys keys, String help) {
+        return help + " (" + keys.text() + ")";
     }
 }

@@ -10,10 +10,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.ui.command.CommandControls;
 
 /** The layers of the open network in order, with the rule of each; choosing one shows it large. */
 final class NetworkPane extends VBox {
@@ -41,7 +40,7 @@ final class NetworkPane extends VBox {
         facts.setMinHeight(USE_PREF_SIZE);
         card.setId("edit-card");
         card.setTooltip(new Tooltip("Class names, and how pixels become inputs"));
-        card.setOnAction(event -> commands.editCard());
+        card.setOnAction(event -> commands.editCard().run());
         card.visibleProperty().bind(model.network().isNotNull());
         layers.setId("layers");
         layers.setAccessibleText("Layers of the network");
@@ -55,7 +54,7 @@ final class NetworkPane extends VBox {
         getChildren().addAll(new Spread(title, card), about, new OutputField(model, commands), layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
-                commands.choose(now.node());
+                commands.actions().choose(now.node());
             }
         });
         state.chosenNode.addListener((property, before, now) -> follow(now));
@@ -66,13 +65,7 @@ final class NetworkPane extends VBox {
     }
 
     private Button aboutButton() {
-        Button about = new Button(null, new FontIcon(Feather.INFO));
-        about.setId("about-network");
-        about.getStyleClass().addAll("flat", "button-icon");
-        about.setMinWidth(USE_PREF_SIZE);
-        about.setAccessibleText("About this network");
-        about.setTooltip(new Tooltip("About this network: every layer, its cost and its rule, and warnings (Ctrl+I)"));
-        about.setOnAction(event -> commands.aboutNetwork());
+        Button about = CommandControls.iconButton(commands.aboutNetwork());
         about.visibleProperty().bind(model.network().isNotNull());
         return about;
     }
@@ -98,7 +91,7 @@ final class NetworkPane extends VBox {
     /** Marks the layer that is shown large, unless one that stands for it is marked already. */
     private void follow(String node) {
         LayerRow marked = layers.getSelectionModel().getSelectedItem();
-        if (marked == null || !commands.columnOf(marked.node()).equals(node)) {
+        if (marked == null || !commands.actions().columnOf(marked.node()).equals(node)) {
             layers.getItems().stream()
                     .filter(row -> row.node().equals(node))
                     .findFirst()

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.ui.command.CommandControls;
 
 /** Opening a network, a dataset, or one of the examples that come with the program. */
 final class OpenMenu extends MenuButton {
@@ -18,12 +19,13 @@ final class OpenMenu extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         getItems()
                 .addAll(
-                        item("open-network", "Network…  (Ctrl+O)", commands::openNetwork),
-                        item("open-dataset-file", "Dataset file…  (Ctrl+D)", commands::openDatasetFile),
-                        item("open-dataset-folder", "Dataset folder…", commands::openDatasetFolder));
+                        CommandControls.menuItem(commands.openNetwork()),
+                        CommandControls.menuItem(commands.openDatasetFile()),
+                        CommandControls.menuItem(commands.openDatasetFolder()));
         addSection(explorer.bundled().networks().stream()
                 .map(example ->
-                        item("open-" + example.network().name(), Examples.title(example), () -> commands.open(example)))
+                        item("open-" + example.network().name(), Examples.title(example), () -> commands.actions()
+                                .open(example)))
                 .toList());
         addSection(explorer.bundled().datasets().stream()
                 .map(dataset -> item(

@@ -26,7 +26,7 @@ final class OutputField extends VBox {
         managedProperty().bind(visibleProperty());
         chooser.valueProperty().addListener((property, before, now) -> {
             if (now != null && !now.equals(chosen())) {
-                commands.chooseOutput(now);
+                commands.actions().chooseOutput(now);
                 // Until it is read, and where it cannot be, what is open stays what is shown.
                 follow();
             }

@@ -420,10 +420,10 @@ class ExplorerWindowTest {
     @Test
     void helpListsTheKeysAndClosesOnEscape(FxRobot robot) {
         robot.push(KeyCode.F1);
-        assertThat(robot.lookup("#shortcut-help").tryQuery()).isPresent();
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isPresent();
         assertThat(robot.lookup(".key").queryAll()).hasSizeGreaterThan(10);
         robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#shortcut-help").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#key-sheet").tryQuery()).isEmpty();
     }
 
     private static Set<Node> tiles(FxRobot robot, String row) {

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -24,14 +25,20 @@ final class Journey {
     final ExplorerModel model = new ExplorerModel();
     final Picks picks = new Picks();
     final Explorer explorer;
-    private final ExecutorService compute = Executors.newSingleThreadExecutor();
-    private final ExecutorService io = Executors.newSingleThreadExecutor();
+    private final ExecutorService compute = single();
+    private final ExecutorService io = single();
 
     /** Opens the window. On the FX thread. */
     Journey(Stage stage, Bundled bundled) {
         FxExecutor fx = new FxExecutor();
         explorer = new Explorer(model, new Threads(fx, compute, io, fx), bundled);
         new ExplorerWindow(explorer, stage, picks).show();
+    }
+
+    /** One thread; what the window asks of it after the end of the journey is not an error. */
+    private static ExecutorService single() {
+        return new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Opens a network and a dataset and waits for the first picture. */

@@ -1,0 +1,169 @@
+package org.lrpexplorer.ui;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.Property;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.explore.ComparisonView;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.Rows;
+import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Node;
+
+/** What commands do; each is one short step on the explorer or its model. */
+final class Actions {
+
+    private static final double OPACITY_STEP = 0.1;
+    private static final Set<LayerKind> LINEAR = EnumSet.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
+
+    private final Explorer explorer;
+    private final ExplorerModel model;
+    private final ViewState state;
+    private final PathPicker picker;
+    private final Overlay overlay;
+
+    Actions(Explorer explorer, ViewState state, PathPicker picker, Overlay overlay) {
+        this.explorer = explorer;
+        this.model = explorer.model();
+        this.state = state;
+        this.picker = picker;
+        this.overlay = overlay;
+    }
+
+    void openNetwork() {
+        picker.network().ifPresent(explorer::openNetwork);
+    }
+
+    void chooseOutput(String output) {
+        explorer.chooseOutput(output);
+    }
+
+    void openDatasetFile() {
+        picker.datasetFile().ifPresent(explorer::openDataset);
+    }
+
+    void openDatasetFolder() {
+        picker.datasetFolder().ifPresent(explorer::openDataset);
+    }
+
+    void open(Bundled.Example example) {
+        explorer.open(example);
+    }
+
+    void exportPng() {
+        picker.figure(model.outcome().get().view().map(Actions::figureName).orElse("comparison.png"))
+                .ifPresent(explorer::exportPng);
+    }
+
+    private static String figureName(ComparisonView view) {
+        String name = "%s-%s-%d-%s".formatted(view.network(), view.dataset(), view.index(), view.subject());
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
+    }
+
+    void step(int samples) {
+        explorer.step(samples);
+    }
+
+    /** Moves to the next layer that is shown large, or back. */
+    void stepLayer(int layers) {
+        model.outcome().get().view().ifPresent(view -> {
+            List<String> nodes = view.columns().stream().map(Column::node).toList();
+            int now = Math.max(0, nodes.indexOf(state.chosenNode.get()));
+            state.chosenNode.set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
+        });
+    }
+
+    /** Shows large the layer that a node stands for. */
+    void choose(String node) {
+        state.chosenNode.set(columnOf(node));
+    }
+
+    /** The node of the column that shows relevance at a node, or else at the next one that has a column. */
+    String columnOf(String node) {
+        OpenNetwork network = model.network().get();
+        Optional<ComparisonView> view = model.outcome().get().view();
+        if (network == null || view.isEmpty()) {
+            return "";
+        }
+        List<String> shown = view.get().columns().stream().map(Column::node).toList();
+        boolean readsInput = !shown.contains(node)
+                && network.raw()
+                        .node(node)
+                        .filter(n -> LINEAR.contains(n.layer().kind()))
+                        .isPresent();
+        return network.raw().nodes().stream()
+                .map(Node::name)
+                .dropWhile(name -> !name.equals(node))
+                .filter(shown::contains)
+                .findFirst()
+                .filter(name -> !readsInput)
+                .orElse("");
+    }
+
+    void cycleRows() {
+        cycle(model.display().rows(), List.of(Rows.values()));
+    }
+
+    void cycleShow() {
+        cycle(model.display().show(), List.of(Show.values()));
+    }
+
+    private static <T> void cycle(Property<T> choice, List<T> all) {
+        choice.setValue(all.get((all.indexOf(choice.getValue()) + 1) % all.size()));
+    }
+
+    void explainPredicted() {
+        model.target().set(Target.predicted());
+    }
+
+    /** Explains a class, if the network has so many. */
+    void explain(int classIndex) {
+        if (model.network().get() != null
+                && classIndex < model.network().get().raw().outputSize()) {
+            Target before = model.target().get();
+            model.target().set(new ClassChoice(OptionalInt.of(classIndex), "").insteadOf(before));
+        }
+    }
+
+    void changeOpacity(int steps) {
+        double changed = model.display().opacity().get() + steps * OPACITY_STEP;
+        model.display().opacity().set(Math.max(0, Math.min(1, Math.round(changed * 10) / 10.0)));
+    }
+
+    /** Shows a form for what the open network's file does not say. */
+    void editCard() {
+        OpenNetwork network = model.network().get();
+        if (network != null) {
+            overlay.open(new CardForm(network.card(), network.raw().outputSize(), edited -> {
+                overlay.close();
+                edited.ifPresent(explorer::applyCard);
+            }));
+        }
+    }
+
+    /** Shows what is in the open network's file and what is done with it. */
+    void aboutNetwork() {
+        explorer.inspect(report -> {
+            if (!overlay.isOpen()) {
+                overlay.open(new NetworkReport(report, overlay::close));
+            }
+        });
+    }
+
+    void cancel() {
+        explorer.cancel();
+    }
+
+    void swap(boolean swapped) {
+        state.swapped.set(swapped);
+    }
+}

@@ -1,0 +1,67 @@
+package org.lrpexplorer.ui;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.Rows;
+import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.ui.command.Command;
+
+/** A command for every entry of the lists that a person chooses from, so that each can be found by typing. */
+final class Choices {
+
+    /** More classes than a person would scroll through are not listed; the class field finds them. */
+    private static final int MOST_CLASSES = 1000;
+
+    private Choices() {}
+
+    /** One for each example, composite, treatment, way of showing, colour map and class. */
+    static Stream<Command> of(Explorer explorer, Actions actions) {
+        ExplorerModel model = explorer.model();
+        return Stream.of(
+                        explorer.bundled().networks().stream()
+                                .map(example -> choice(
+                                        "Open example: " + Examples.title(example), () -> actions.open(example))),
+                        explorer.bundled().datasets().stream()
+                                .map(dataset -> choice(
+                                        "Open dataset: " + dataset.name(), () -> explorer.openDataset(dataset.path()))),
+                        Composites.shipped().stream()
+                                .map(composite -> choice("Composite: " + composite.name(), () -> model.composite()
+                                        .set(composite))),
+                        Stream.of(BatchNormTreatment.values())
+                                .map(treatment ->
+                                        choice("BatchNorm left in place: " + treatment.label(), () -> model.batchNorm()
+                                                .set(Optional.of(treatment)))),
+                        Stream.of(Rows.values())
+                                .map(rows -> choice(
+                                        "Rows: " + rows.title(),
+                                        () -> model.display().rows().set(rows))),
+                        Stream.of(Show.values())
+                                .map(show -> choice(
+                                        "Show: " + show.title(),
+                                        () -> model.display().show().set(show))),
+                        Stream.of(ColorMap.values())
+                                .map(map -> choice(
+                                        "Colour map: " + map.title(),
+                                        () -> model.display().colorMap().set(map))),
+                        classes(model.network().get(), actions))
+                .flatMap(choices -> choices);
+    }
+
+    private static Stream<Command> classes(OpenNetwork network, Actions actions) {
+        int count = network == null ? 0 : network.raw().outputSize();
+        return IntStream.range(0, count <= MOST_CLASSES ? count : 0)
+                .mapToObj(index ->
+                        choice("Explain class: " + ClassChoice.title(network, index), () -> actions.explain(index)));
+    }
+
+    private static Command choice(String title, Runnable action) {
+        return Command.of(title.replaceAll("[^A-Za-z0-9]+", "-"), title, action);
+    }
+}

@@ -1,0 +1,113 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.Bundled;
+import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.ui.command.Command;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Commands by button, key and name. */
+@ExtendWith(ApplicationExtension.class)
+class CommandsJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        network = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(
+                stage,
+                new Bundled(
+                        List.of(new Bundled.Example(
+                                new Bundled.Entry("tiny", network), Optional.of(new Bundled.Entry("images", images)))),
+                        List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private static List<String> listed(FxRobot robot) {
+        ListView<Command> list = robot.lookup("#command-list").queryListView();
+        return list.getItems().stream().map(Command::title).toList();
+    }
+
+    @Test
+    void aCommandIsFoundByTypingAndRunByEnter(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("example tiny").push(KeyCode.ENTER);
+        journey.awaitPicture();
+        assertThat(robot.lookup("#command-palette").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("alpha2beta1flat").push(KeyCode.ENTER);
+        journey.awaitPicture();
+        assertThat(journey.model.composite().get()).isEqualTo(Composites.epsilonAlpha2Beta1Flat());
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("explain class 2").push(KeyCode.ENTER);
+        journey.awaitPicture();
+        assertThat(journey.model.target().get()).isEqualTo(Target.ofClass(2));
+    }
+
+    @Test
+    void arrowsChooseAmongWhatIsFoundAndEscClosesTheList(FxRobot robot) {
+        robot.clickOn("#palette").write("open dataset");
+        assertThat(listed(robot)).containsExactly("Open dataset file…", "Open dataset folder…");
+        journey.picks.answer(images);
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        journey.await(() -> journey.model.dataset().get() != null);
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("no such thing");
+        assertThat(listed(robot)).isEmpty();
+        robot.push(KeyCode.ENTER).push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#command-palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotPossibleYetIsDisabledEverywhere(FxRobot robot) {
+        assertThat(robot.lookup("#export").queryButton().isDisabled()).isTrue();
+        journey.picks.answer(folder.resolve("figure.png"));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        assertThat(journey.model.notices()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("export png").push(KeyCode.ENTER);
+        assertThat(robot.lookup("#command-palette").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+
+        journey.open(network, images);
+        assertThat(robot.lookup("#export").queryButton().isDisabled()).isFalse();
+    }
+
+    @Test
+    void keysOfMenusDoNotReachBehindASheet(FxRobot robot) {
+        journey.picks.answer(network);
+        robot.push(KeyCode.F1);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(journey.onFx(() -> journey.model.network().get())).isNull();
+    }
+}
