@@ -72,10 +72,13 @@ final class TrainingMode {
     void throwIfAny() {
         if (!withoutStatistics.isEmpty()) {
             throw new Unreadable(
-                    ("it was exported in training mode and lacks the statistics of the training, in whose place stand mean 0"
-                                    + " and variance 1 or those of each batch (BatchNormalization %s); call model.eval(),"
-                                    + " or leave out training=True in Keras, and export it again")
-                            .formatted(QuotedName.several(withoutStatistics)));
+                    ("it was exported in training mode: where the statistics of the training belong, the BatchNormalization%s %s"
+                                    + " only hold%s placeholders (mean 0, variance 1) or those of each batch; call"
+                                    + " model.eval() before you export it (of Keras, do not call it with training=True)")
+                            .formatted(
+                                    withoutStatistics.size() == 1 ? "" : "s",
+                                    QuotedName.several(withoutStatistics),
+                                    withoutStatistics.size() == 1 ? "s" : ""));
         }
     }
 }

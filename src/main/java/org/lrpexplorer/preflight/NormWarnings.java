@@ -25,7 +25,7 @@ final class NormWarnings {
                 && !fusion.hasFrozen();
         String sentence = fusion.fusedCount() == 0
                 ? "%s has no BatchNormalization node, so raw and fused are the same".formatted(file)
-                : "%s has no BatchNormalization node, but %s, which are fused like one: raw and fused can differ"
+                : "%s has no BatchNormalization node, but %s that fusion treats like one: raw and fused can differ"
                         .formatted(file, scalings(fusion));
         return new Warning(
                 Topic.NO_BATCH_NORM,

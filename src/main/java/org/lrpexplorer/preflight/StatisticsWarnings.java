@@ -107,10 +107,10 @@ final class StatisticsWarnings {
                     Topic.ZERO_GAMMA,
                     String.format(
                             Locale.ROOT,
-                            "The %s %s has %s = 0 in %d of %d channels.",
+                            "The %s %s has %s 0 in %d of %d channels.",
                             kind.of(1),
                             name,
-                            kind.scales() ? "a factor" : "γ",
+                            kind.scales() ? "a factor of" : "γ =",
                             constant,
                             norm.channels()),
                     "Their output is %s whatever the input, so relevance that arrives there says nothing about it."

@@ -123,10 +123,10 @@ final class Assembly {
     void requireStatistics() {
         if (!withoutStatistics.isEmpty()) {
             throw new KerasException(
-                    ("it calls BatchNormalization with training=True and lacks the statistics of the training, in whose place"
-                                    + " stand mean 0 and variance 1 (%s); build the model without training=True, train it"
-                                    + " and save it again")
-                            .formatted(QuotedName.several(withoutStatistics)));
+                    ("it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
+                                    + " there are only placeholders (mean 0, variance 1); build the model without"
+                                    + " training=True, train it and save it again")
+                            .formatted(withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
         }
     }
 
