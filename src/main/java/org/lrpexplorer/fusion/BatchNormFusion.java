@@ -87,8 +87,7 @@ public final class BatchNormFusion {
                 Attempt attempt = direction.attempt(stage, current.get(), ways);
                 attempt.stage().ifPresent(next -> {
                     stage = next;
-                    entries.put(
-                            norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), "", kind(norm)));
+                    entries.put(norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), "", kind(norm)));
                 });
             }
         }

@@ -76,13 +76,16 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
     }
 
     private String described(BiFunction<List<FusionEntry>, String, String> counting) {
-        List<FusionEntry> batchNorms = entries.stream()
-                .filter(e -> e.kind() == NormKind.BATCH_NORM)
-                .toList();
+        List<FusionEntry> batchNorms =
+                entries.stream().filter(e -> e.kind() == NormKind.BATCH_NORM).toList();
         int bySample = entries.size() - batchNorms.size() - scalings().size();
         return Stream.of(
                         batchNorms.isEmpty() ? "no BatchNorm" : counting.apply(batchNorms, "BatchNorm"),
-                        scalings().isEmpty() ? "" : counting.apply(scalings(), NormKind.SCALING.of(scalings().size())),
+                        scalings().isEmpty()
+                                ? ""
+                                : counting.apply(
+                                        scalings(),
+                                        NormKind.SCALING.of(scalings().size())),
                         bySample == 0 ? "" : String.format(Locale.ROOT, "%d SampleNorm kept", bySample))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

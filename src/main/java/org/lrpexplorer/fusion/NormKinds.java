@@ -69,7 +69,8 @@ final class NormKinds {
             }
             at = next(network, at.get());
         }
-        return Arrays.stream(scale).distinct().count() > 1 && Arrays.stream(shift).anyMatch(t -> t != 0);
+        return Arrays.stream(scale).distinct().count() > 1
+                && Arrays.stream(shift).anyMatch(t -> t != 0);
     }
 
     private static Optional<Node> next(Network network, Node node) {

@@ -111,8 +111,9 @@ final class ElementwiseOperators {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        c.note("The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
-                .formatted(node.operator(), Unreadable.quoted(node.name())));
+        c.note(
+                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
+                        .formatted(node.operator(), Unreadable.quoted(node.name())));
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 

@@ -37,7 +37,8 @@ record Grouping(String maps, int groups, int images) {
                 switch (norm.get().operator()) {
                     case "InstanceNormalization" ->
                         after.length == 3 && after[0] == before[0] && before[1] % after[1] == 0;
-                    case "BatchNormalization" -> joinsImages(wanted, before, after, c.training().runs(norm.get()));
+                    case "BatchNormalization" ->
+                        joinsImages(wanted, before, after, c.training().runs(norm.get()));
                     default -> false;
                 };
         int images = norm.get().operator().equals("BatchNormalization") ? (int) before[0] : 1;
@@ -73,7 +74,6 @@ record Grouping(String maps, int groups, int images) {
         }
         return images == 1
                 ? values
-                : values.picked(
-                        List.of(length), IntStream.range(0, length).toArray());
+                : values.picked(List.of(length), IntStream.range(0, length).toArray());
     }
 }

@@ -23,11 +23,14 @@ final class NormOperators {
         boolean training = c.training().runs(node);
         Optional<Grouping> grouping = c.groupingOf(node.input(0));
         if (training && grouping.isPresent()) {
-            c.note("The BatchNormalization %s in training mode stands between two Reshapes that make it normalise the %s of each image by itself; it is read as %s."
-                    .formatted(
-                            Unreadable.quoted(node.name()),
-                            perChannel(grouping.get(), c) ? "channels" : "groups of channels",
-                            perChannel(grouping.get(), c) ? "an InstanceNormalization" : "a GroupNormalization"));
+            c.note(
+                    "The BatchNormalization %s in training mode stands between two Reshapes that make it normalise the %s of each image by itself; it is read as %s."
+                            .formatted(
+                                    Unreadable.quoted(node.name()),
+                                    perChannel(grouping.get(), c) ? "channels" : "groups of channels",
+                                    perChannel(grouping.get(), c)
+                                            ? "an InstanceNormalization"
+                                            : "a GroupNormalization"));
             SampleNormOperators.grouped(node, c, grouping.get());
             return;
         }

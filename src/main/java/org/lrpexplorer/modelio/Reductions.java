@@ -77,7 +77,8 @@ final class Reductions {
         boolean largest = node.operator().equals("ReduceMax");
         String does = largest ? "takes the largest value" : "averages";
         Shape shape = c.shape(node, 0);
-        // The file may have laid the positions out otherwise, but as long as the channels stay, all positions are the same.
+        // The file may have laid the positions out otherwise, but as long as the channels stay, all positions are the
+        // same.
         boolean channels = shape.isMap() && extents.length > 2 && extents[1] == shape.dim(0);
         if (channels && axes.equals(extents.length == 3 ? Set.of(2) : Set.of(2, 3))) {
             return global(node, shape);

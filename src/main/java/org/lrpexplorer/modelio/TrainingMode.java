@@ -35,7 +35,8 @@ final class TrainingMode {
         if (former && node.has("is_test")) {
             return !node.flag("is_test");
         }
-        long written = node.outputs().stream().filter(tensor -> !tensor.isEmpty()).count();
+        long written =
+                node.outputs().stream().filter(tensor -> !tensor.isEmpty()).count();
         return node.flag("training_mode") || (former && written > 1);
     }
 

@@ -27,10 +27,8 @@ final class StatisticsWarnings {
         if (!training.isEmpty()) {
             warnings.add(inTraining(training));
         }
-        List<String> placeholders = named(
-                network,
-                fusion,
-                norm -> norm.hasPlaceholderStatistics() && norm.channelsNarrowerThan(TINY) == 0);
+        List<String> placeholders =
+                named(network, fusion, norm -> norm.hasPlaceholderStatistics() && norm.channelsNarrowerThan(TINY) == 0);
         if (!placeholders.isEmpty()) {
             warnings.add(placeholders(placeholders));
         }
@@ -41,8 +39,7 @@ final class StatisticsWarnings {
         return new Warning(
                 Topic.TRAINING_MODE,
                 "The file runs %s in training mode, where %s by the statistics of each batch; here the stored running statistics are used."
-                        .formatted(
-                                subject(names), names.size() == 1 ? "it would normalise" : "they would normalise"),
+                        .formatted(subject(names), names.size() == 1 ? "it would normalise" : "they would normalise"),
                 "Outputs and relevances are therefore not those of the file as it is. Export the network for inference:"
                         + " in PyTorch call model.eval() before torch.onnx.export, in Keras do not call layers or models"
                         + " with training=True.");
@@ -81,8 +78,7 @@ final class StatisticsWarnings {
     static List<Warning> ofChannels(Network network, FusionReport fusion) {
         return network.nodes().stream()
                 .filter(node -> node.layer() instanceof BatchNorm)
-                .flatMap(node -> ofChannels(
-                        node.name(), kind(node, fusion), (BatchNorm) node.layer()))
+                .flatMap(node -> ofChannels(node.name(), kind(node, fusion), (BatchNorm) node.layer()))
                 .toList();
     }
 

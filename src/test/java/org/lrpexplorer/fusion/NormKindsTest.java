@@ -44,8 +44,7 @@ class NormKindsTest {
     void oneFactorForAllChannelsOrNoShiftIsAScaling() {
         Chain temperature =
                 image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(2, 2, 2), vector(1, 2, 3)));
-        Chain layerScale =
-                image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(1, 2, 3), ZEROS));
+        Chain layerScale = image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(1, 2, 3), ZEROS));
 
         assertThat(kinds(temperature)).containsExactly(NormKind.SCALING);
         assertThat(kinds(layerScale)).containsExactly(NormKind.SCALING);

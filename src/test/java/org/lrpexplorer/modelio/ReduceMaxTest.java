@@ -32,8 +32,7 @@ class ReduceMaxTest {
         if (operatorSet < 18) {
             file.node("ReduceMax", List.of("x"), "y", integers("axes", one, other), attribute("keepdims", keep));
         } else {
-            file.integers("axes", one, other)
-                    .node("ReduceMax", List.of("x", "axes"), "y", attribute("keepdims", keep));
+            file.integers("axes", one, other).node("ReduceMax", List.of("x", "axes"), "y", attribute("keepdims", keep));
         }
         file.node("Flatten", List.of("y"), "logits");
 
@@ -86,8 +85,8 @@ class ReduceMaxTest {
 
     @Test
     void overChannelsOrEverythingItIsRefused() {
-        OnnxFileBuilder channels =
-                file(13).node("ReduceMax", List.of("x"), "y", integers("axes", 1)).node("Flatten", List.of("y"), "logits");
+        OnnxFileBuilder channels = file(13).node("ReduceMax", List.of("x"), "y", integers("axes", 1))
+                .node("Flatten", List.of("y"), "logits");
         OnnxFileBuilder all = file(13).node("ReduceMax", List.of("x"), "logits");
         OnnxFileBuilder mixed = file(13).integers("mixed", 0, 1, 3, 6)
                 .node("Reshape", List.of("x", "mixed"), "rows")

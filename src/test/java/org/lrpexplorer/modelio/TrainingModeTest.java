@@ -68,7 +68,8 @@ class TrainingModeTest {
 
     @Test
     void statisticsThatAreComputedOfTheBatchAreNoStatisticsOfATraining() {
-        OnnxFileBuilder file = file(17, 1).weights("g", 4)
+        OnnxFileBuilder file = file(17, 1)
+                .weights("g", 4)
                 .weights("b", 4)
                 .node("ReduceMean", List.of("x"), "m", integers("axes", 0, 2, 3), attribute("keepdims", 0))
                 .node("ReduceL2", List.of("x"), "v", integers("axes", 0, 2, 3), attribute("keepdims", 0))
@@ -85,8 +86,7 @@ class TrainingModeTest {
         OnnxFileBuilder same = file(15, 2).batchNorm("x", "y", 4);
 
         assertThat(norm(read(training)).inTraining()).isTrue();
-        assertThat(norm(read(training)).as(DataType.DOUBLE).inTraining())
-                .isTrue();
+        assertThat(norm(read(training)).as(DataType.DOUBLE).inTraining()).isTrue();
         assertThat(logits(read(training))).isEqualTo(logits(read(same)));
     }
 
@@ -135,7 +135,8 @@ class TrainingModeTest {
                 .node("Reshape", List.of("x", "joined"), "one")
                 .node("BatchNormalization", List.of("one", "ones", "p.m", "p.m", "p.v"), "normal", TRAINING)
                 .node("Reshape", List.of("normal", "apart"), "y");
-        OnnxFileBuilder same = file(21, 2).weights("g", new float[] {1, 1, 1, 1}, 4)
+        OnnxFileBuilder same = file(21, 2)
+                .weights("g", new float[] {1, 1, 1, 1}, 4)
                 .weights("b", new float[] {0, 0, 0, 0}, 4)
                 .node("GroupNormalization", List.of("x", "g", "b"), "y", attribute("num_groups", 2));
 
@@ -178,8 +179,8 @@ class TrainingModeTest {
                 .node("BatchNormalization", List.of("one", "g", "b", "b", "v"), "normal")
                 .node("Reshape", List.of("normal", "apart"), "y");
 
-        BatchNorm norm = (BatchNorm)
-                read(file).node("normal_node").orElseThrow().layer();
+        BatchNorm norm =
+                (BatchNorm) read(file).node("normal_node").orElseThrow().layer();
 
         assertThat(Buffers.floats(norm.variance())).isEqualTo(variance);
         assertThat(norm.inTraining()).isFalse();
@@ -234,11 +235,7 @@ class TrainingModeTest {
                     .addFloatData(value)
                     .build();
             file.integers(to + ".shape", 4)
-                    .node(
-                            "ConstantOfShape",
-                            List.of(to + ".shape"),
-                            to,
-                            OnnxFileBuilder.attribute("value", one));
+                    .node("ConstantOfShape", List.of(to + ".shape"), to, OnnxFileBuilder.attribute("value", one));
         }
     }
 

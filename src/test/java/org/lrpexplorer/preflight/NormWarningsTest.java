@@ -29,8 +29,9 @@ class NormWarningsTest {
         assertThat(about(frozen)).singleElement().satisfies(warning -> {
             assertThat(warning.topic()).isEqualTo(Topic.NO_BATCH_NORM);
             assertThat(warning.sentence())
-                    .isEqualTo("net.onnx has no BatchNormalization node, but 2 scalings by constants, as a frozen"
-                            + " BatchNorm is written (mul, add) that fusion treats like one: raw and fused can differ.");
+                    .isEqualTo(
+                            "net.onnx has no BatchNormalization node, but 2 scalings by constants, as a frozen"
+                                    + " BatchNorm is written (mul, add) that fusion treats like one: raw and fused can differ.");
             assertThat(warning.detail()).isEmpty();
         });
     }
@@ -96,14 +97,16 @@ class NormWarningsTest {
 
     @Test
     void statisticsThatNoTrainingLeavesAreNamedInOneWarning() {
-        BatchNorm untrained =
-                BatchNorm.of(vector(1, 2, 3), vector(1, 2, 3), vector(0, 0, 0), vector(1, 1, 1), 1e-5);
+        BatchNorm untrained = BatchNorm.of(vector(1, 2, 3), vector(1, 2, 3), vector(0, 0, 0), vector(1, 1, 1), 1e-5);
         BatchNorm trained = BatchNorm.of(vector(1, 2, 3), vector(1, 2, 3), vector(0, 0, 0), vector(1, 1, 2), 1e-5);
 
-        assertThat(about(conv().then("bn", untrained).network())).singleElement().satisfies(warning -> {
-            assertThat(warning.topic()).isEqualTo(Topic.PLACEHOLDER_STATISTICS);
-            assertThat(warning.sentence()).startsWith("The BatchNorm bn has mean 0 and variance 1 in all channels");
-        });
+        assertThat(about(conv().then("bn", untrained).network()))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.topic()).isEqualTo(Topic.PLACEHOLDER_STATISTICS);
+                    assertThat(warning.sentence())
+                            .startsWith("The BatchNorm bn has mean 0 and variance 1 in all channels");
+                });
         assertThat(about(conv().then("bn", trained).network())).isEmpty();
     }
 

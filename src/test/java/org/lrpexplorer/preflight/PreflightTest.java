@@ -374,7 +374,8 @@ class PreflightTest {
     void channelsWhoseGammaIsZeroAreCountedButNotThoseWithoutGamma() {
         double[] variance = {1, 1, 2};
 
-        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, variance, 1e-5))).warnings())
+        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, variance, 1e-5)))
+                        .warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.topic()).isEqualTo(Topic.ZERO_GAMMA);

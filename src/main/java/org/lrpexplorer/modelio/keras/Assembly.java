@@ -126,7 +126,8 @@ final class Assembly {
                     ("it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
                                     + " there are only placeholders (mean 0, variance 1); build the model without"
                                     + " training=True, train it and save it again")
-                            .formatted(withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
+                            .formatted(
+                                    withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
         }
     }
 

@@ -16,15 +16,16 @@ class GlobalMaxPoolingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GlobalMaxPooling2D", "GlobalMaxPool2D"})
     void takesTheLargestValueOfEachMap(String name) {
-        String json = "{'class_name':'Sequential','config':{'name':'s','layers':[{'class_name':'%s','config':{'name':'top','batch_input_shape':[null,1,3,2]}}]}}"
-                .formatted(name)
-                .replace('\'', '"');
+        String json =
+                "{'class_name':'Sequential','config':{'name':'s','layers':[{'class_name':'%s','config':{'name':'top','batch_input_shape':[null,1,3,2]}}]}}"
+                        .formatted(name)
+                        .replace('\'', '"');
         Network network = new KerasNetworks(ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty())
                 .read("top", Optional.empty())
                 .network();
 
-        float[] logits = Buffers.floats(
-                ForwardPass.run(network, Buffers.array(new float[] {1, 3, 2, -5, -2, -4}, 1, 2, 1, 3))
+        float[] logits =
+                Buffers.floats(ForwardPass.run(network, Buffers.array(new float[] {1, 3, 2, -5, -2, -4}, 1, 2, 1, 3))
                         .logits());
 
         assertThat(logits).containsExactly(3, -2);
