@@ -38,11 +38,11 @@ final class NormWarnings {
                 fusion.scalings().stream().filter(FusionEntry::fused).toList();
         return String.format(
                 Locale.ROOT,
-                "%d %s%s (%s)",
+                "%d %s (%s)%s",
                 fused.size(),
                 NormKind.SCALING.of(fused.size()),
-                fusion.hasFrozen() ? ", as a frozen BatchNorm is written" : "",
-                Names.of(fused.stream().map(FusionEntry::batchNorm).toList()));
+                Names.of(fused.stream().map(FusionEntry::batchNorm).toList()),
+                fusion.hasFrozen() ? ", as a frozen BatchNorm is written," : "");
     }
 
     static Warning mixesDense(FusionReport fusion) {

@@ -30,8 +30,8 @@ class NormWarningsTest {
             assertThat(warning.topic()).isEqualTo(Topic.NO_BATCH_NORM);
             assertThat(warning.sentence())
                     .isEqualTo(
-                            "net.onnx has no BatchNormalization node, but 2 scalings by constants, as a frozen"
-                                    + " BatchNorm is written (mul, add) that fusion treats like one: raw and fused can differ.");
+                            "net.onnx has no BatchNormalization node, but 2 scalings by constants (mul, add), as a frozen"
+                                    + " BatchNorm is written, that fusion treats like one: raw and fused can differ.");
             assertThat(warning.detail()).isEmpty();
         });
     }
