@@ -99,7 +99,7 @@ record ExplainRun(
     /** The rest of what is to be known of a network, such as what is guessed of its pixels, comes with the inputs. */
     private static Stream<String> ofFusion(Warning warning) {
         return switch (warning.topic()) {
-            case DENSE_WITH_BATCH_NORM -> Stream.of(warning.sentence());
+            case DENSE_WITH_BATCH_NORM, TRAINING_MODE, PLACEHOLDER_STATISTICS -> Stream.of(warning.sentence());
             case KEPT -> warning.detail().lines();
             case NO_BATCH_NORM, TINY_VARIANCE, ZERO_GAMMA, GUESSED_CARD -> Stream.empty();
         };

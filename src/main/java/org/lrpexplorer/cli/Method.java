@@ -148,7 +148,6 @@ final class Method {
     String batchNorm(Subject subject) {
         return rules.batchNorm().fused()
                 ? subject.report().summary()
-                : "%s (%d in place)"
-                        .formatted(rules.batchNorm(), subject.report().entries().size());
+                : "%s (%s)".formatted(rules.batchNorm(), subject.report().inPlace());
     }
 }

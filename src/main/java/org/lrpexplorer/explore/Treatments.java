@@ -3,10 +3,11 @@ package org.lrpexplorer.explore;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.fusion.NormKind;
 import org.lrpexplorer.heatmap.NumberText;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.Rule;
 
 /**
@@ -22,15 +23,22 @@ public record Treatments(String raw, String brief, String fused, String briefFus
 
     static Treatments of(OpenNetwork network, Composite composite) {
         Map<String, Rule> rules = composite.rulesFor(network.raw());
-        Optional<Rule> rule = network.raw().nodes().stream()
-                .filter(node -> node.layer().kind() == LayerKind.BATCH_NORM)
+        FusionReport report = network.fused().report();
+        boolean batchNorm = report.hasBatchNorm();
+        Optional<Rule> rule = report.entries().stream()
+                .filter(entry -> batchNorm
+                        ? entry.kind() == NormKind.BATCH_NORM
+                        : entry.kind().scales())
                 .findFirst()
-                .map(node -> rules.get(node.name()));
+                .map(entry -> rules.get(entry.batchNorm()));
+        String kept = batchNorm ? "BatchNorm kept" : "no BatchNorm, scalings by constants kept";
         return new Treatments(
-                rule.map(r -> "BatchNorm kept, rule: " + r.notation()).orElse("no BatchNorm"),
-                rule.map(Treatments::brief).orElse("no BatchNorm"),
-                network.fused().report().summary(),
-                network.fused().report().fusedCount() > 0 ? "BN merged into weights" : "no BN merged, as raw",
+                rule.map(r -> "%s, rule: %s".formatted(kept, r.notation())).orElse("no BatchNorm"),
+                rule.map(r -> (batchNorm ? "BN: " : "scalings: ") + brief(r)).orElse("no BatchNorm"),
+                report.summary(),
+                report.fusedCount() == 0
+                        ? "no BN merged, as raw"
+                        : "%s merged into weights".formatted(batchNorm ? "BN" : "scalings"),
                 "logits differ by at most %s on %d probes in float64"
                         .formatted(
                                 NumberText.of(network.parity().maxAbsolute(), 2),
@@ -41,7 +49,7 @@ public record Treatments(String raw, String brief, String fused, String briefFus
         return Arrays.stream(BatchNormTreatment.values())
                 .filter(treatment -> treatment.rule().equals(rule))
                 .findFirst()
-                .map(treatment -> "BN: " + treatment.label())
-                .orElse("BN: " + rule.notation());
+                .map(BatchNormTreatment::label)
+                .orElse(rule.notation());
     }
 }

@@ -87,8 +87,7 @@ public final class BatchNormFusion {
                 Attempt attempt = direction.attempt(stage, current.get(), ways);
                 attempt.stage().ifPresent(next -> {
                     stage = next;
-                    entries.put(
-                            norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), "", isScaling(norm)));
+                    entries.put(norm.name(), new FusionEntry(norm.name(), outcome, attempt.into(), "", kind(norm)));
                 });
             }
         }
@@ -99,7 +98,7 @@ public final class BatchNormFusion {
                 .formatted(
                         BackwardFusion.attempt(stage, norm, allowed).obstacle(),
                         ForwardFusion.attempt(stage, norm, allowed).obstacle());
-        return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason, isScaling(norm));
+        return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason, kind(norm));
     }
 
     private static FusionEntry bySample(Node norm) {
@@ -108,12 +107,12 @@ public final class BatchNormFusion {
                 FusionOutcome.BY_SAMPLE,
                 List.of(),
                 "It normalises each sample by the sample's own statistics, which no fixed weights can take in.",
-                false);
+                NormKind.BY_SAMPLE);
     }
 
     /** By the network as it was: what several were composed to has no statistics either. */
-    private boolean isScaling(Node norm) {
-        return raw.node(norm.name()).orElseThrow().layer() instanceof BatchNorm layer && layer.isConstantScaling();
+    private NormKind kind(Node norm) {
+        return NormKinds.of(raw, raw.node(norm.name()).orElseThrow()).orElseThrow();
     }
 
     private static List<Node> norms(Network network) {

@@ -8,27 +8,30 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 
-/** Finds the dense layers that normalisation bears on. */
+/** Finds the dense layers that batch normalisation bears on, whether the file calls it that or not. */
 final class DenseMix {
 
     private DenseMix() {}
 
-    /** The names of the dense layers that took in a BatchNorm or have one left beside them, in data-flow order. */
+    /** The names of the dense layers that took in a normalisation or have one left beside them, in data-flow order. */
     static List<String> of(Network raw, Network fused, List<FusionEntry> entries) {
-        Set<String> absorbed = entries.stream()
-                .flatMap(e -> e.into().stream())
-                .map(Destination::layer)
+        Set<String> normalising = entries.stream()
+                .filter(e -> e.kind().normalisesBatch())
+                .flatMap(e -> Stream.concat(
+                        Stream.of(e.batchNorm()), e.into().stream().map(Destination::layer)))
                 .collect(Collectors.toSet());
         return raw.nodes().stream()
                 .filter(n -> n.layer().kind() == LayerKind.DENSE)
                 .map(Node::name)
-                .filter(name -> absorbed.contains(name)
-                        || besideBatchNorm(fused, fused.node(name).orElseThrow()))
+                .filter(name -> normalising.contains(name)
+                        || neighbours(fused, fused.node(name).orElseThrow())
+                                .map(Node::name)
+                                .anyMatch(normalising::contains))
                 .toList();
     }
 
-    private static boolean besideBatchNorm(Network network, Node dense) {
+    private static Stream<Node> neighbours(Network network, Node dense) {
         return Stream.concat(network.producer(dense.input()).stream(), network.consumers(dense.output()).stream())
-                .anyMatch(n -> n.layer().kind() == LayerKind.BATCH_NORM);
+                .filter(n -> n.layer().kind() == LayerKind.BATCH_NORM);
     }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * @param outcome whether and in which direction it was fused
  * @param into where it went; empty if it was kept
  * @param reason why it was kept, as one sentence; empty if it was fused
- * @param scaling whether it is no normalisation of the file but a scaling by constants, which is treated as one
+ * @param kind what it is: a scaling by constants is treated as a BatchNorm
  */
 public record FusionEntry(
-        String batchNorm, FusionOutcome outcome, List<Destination> into, String reason, boolean scaling) {
+        String batchNorm, FusionOutcome outcome, List<Destination> into, String reason, NormKind kind) {
 
     /** Copies the list. */
     public FusionEntry {

@@ -1,7 +1,9 @@
 package org.lrpexplorer.fusion;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,20 +50,43 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
                 .toList();
     }
 
+    /** Whether the file has batch normalisations with statistics, fused or not. */
+    public boolean hasBatchNorm() {
+        return entries.stream().anyMatch(entry -> entry.kind() == NormKind.BATCH_NORM);
+    }
+
+    /** The scalings by constants of the file, in data-flow order. */
+    public List<FusionEntry> scalings() {
+        return entries.stream().filter(entry -> entry.kind().scales()).toList();
+    }
+
+    /** Whether constants of the file scale channels as a frozen BatchNorm does. */
+    public boolean hasFrozen() {
+        return entries.stream().anyMatch(entry -> entry.kind() == NormKind.FROZEN);
+    }
+
     /** The report in one line. */
     public String summary() {
-        List<FusionEntry> ofBatch = entries.stream()
-                .filter(e -> e.outcome() != FusionOutcome.BY_SAMPLE)
-                .toList();
+        return described(FusionReport::counted);
+    }
+
+    /** What is in the network as it is, in one line. */
+    public String inPlace() {
+        return described((some, what) -> String.format(Locale.ROOT, "%d %s", some.size(), what)) + " in place";
+    }
+
+    private String described(BiFunction<List<FusionEntry>, String, String> counting) {
         List<FusionEntry> batchNorms =
-                ofBatch.stream().filter(e -> !e.scaling()).toList();
-        List<FusionEntry> scalings =
-                ofBatch.stream().filter(FusionEntry::scaling).toList();
-        int bySample = entries.size() - ofBatch.size();
+                entries.stream().filter(e -> e.kind() == NormKind.BATCH_NORM).toList();
+        int bySample = entries.size() - batchNorms.size() - scalings().size();
         return Stream.of(
-                        batchNorms.isEmpty() ? "no BatchNorm" : counted(batchNorms, "BatchNorm"),
-                        scalings.isEmpty() ? "" : counted(scalings, "scaling by constants"),
-                        bySample == 0 ? "" : "%d SampleNorm kept".formatted(bySample))
+                        batchNorms.isEmpty() ? "no BatchNorm" : counting.apply(batchNorms, "BatchNorm"),
+                        scalings().isEmpty()
+                                ? ""
+                                : counting.apply(
+                                        scalings(),
+                                        NormKind.SCALING.of(scalings().size())),
+                        bySample == 0 ? "" : String.format(Locale.ROOT, "%d SampleNorm kept", bySample))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -69,6 +94,8 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
     private static String counted(List<FusionEntry> some, String what) {
         long fused = some.stream().filter(FusionEntry::fused).count();
         long kept = some.size() - fused;
-        return kept == 0 ? "%d %s fused".formatted(fused, what) : "%d %s fused, %d kept".formatted(fused, what, kept);
+        return kept == 0
+                ? String.format(Locale.ROOT, "%d %s fused", fused, what)
+                : String.format(Locale.ROOT, "%d %s fused, %d kept", fused, what, kept);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Flatten;
-import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -65,7 +65,7 @@ final class ChannelsLast {
                 c.layer(node, SampleNormOperators.channels(node, c, c.map(node, 0)));
                 c.markChannelsLast(node.output());
             }
-            case "ReduceMean" -> mean(node, c);
+            case "ReduceMax", "ReduceMean" -> pool(node, c);
             case "Flatten", "Reshape" -> flatten(node, c);
             case "Shape" -> {
                 Shape map = c.map(node, 0);
@@ -131,17 +131,18 @@ final class ChannelsLast {
         }
     }
 
-    private static void mean(OnnxNode node, Conversion c) {
+    private static void pool(OnnxNode node, Conversion c) {
         if (!ShapeOperators.axes(node, c, 1, 4).equals(Set.of(1, 2))) {
-            throw new Unsupported("it averages over other dimensions than height and width");
+            throw new Unsupported("it pools over other dimensions than height and width");
         }
+        Layer pool = Reductions.global(node, c.map(node, 0));
         if (node.integer("keepdims", 1) != 0) {
-            c.layer(node, new GlobalAvgPool());
+            c.layer(node, pool);
             c.markChannelsLast(node.output());
             return;
         }
         String map = c.freeTensor(node.output() + ".map");
-        c.layer(node, new GlobalAvgPool(), List.of(node.input(0)), map);
+        c.layer(node, pool, List.of(node.input(0)), map);
         c.extraLayer(node, ".flatten", new Flatten(), map, node.output());
     }
 }

@@ -33,12 +33,22 @@ final class Conversion {
     private final List<String> notes = new ArrayList<>();
     private final Set<String> channelsLast = new HashSet<>();
     private final Map<String, long[]> views = new HashMap<>();
+    private final TrainingMode training;
+    private final Set<OnnxNode> leading;
     private final long operatorSet;
     private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
     private long weights;
 
-    Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources) {
+    /**
+     * Nothing read yet.
+     *
+     * @param sources the nodes that are to be read, which may include some that only compute what is not used
+     * @param output the tensor that is explained
+     */
+    Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources, String output) {
         this.graph = graph;
+        training = new TrainingMode(operatorSet);
+        leading = training.leadingTo(output, sources);
         this.operatorSet = operatorSet;
         this.input = input;
         sources.forEach(node -> names.add(node.name()));
@@ -87,6 +97,23 @@ final class Conversion {
 
     void absorb(OnnxNode node) {
         absorbed.add(node);
+    }
+
+    /** The batch normalisations in training mode. */
+    TrainingMode training() {
+        return training;
+    }
+
+    /** Whether the network's output hangs on what a node writes. */
+    boolean matters(OnnxNode node) {
+        return leading.contains(node);
+    }
+
+    /** The node that reads a tensor, if only one of those that matter does. */
+    Optional<OnnxNode> onlyReader(String tensor) {
+        List<OnnxNode> readers =
+                graph.consumers(tensor).stream().filter(this::matters).toList();
+        return readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
     }
 
     /** Whether all inputs of a node are constants. */

@@ -13,9 +13,20 @@ final class ElementwiseOperators {
 
     private ElementwiseOperators() {}
 
-    /** Identity, and Dropout, which does nothing at inference. */
+    /** Identity. */
     static void identity(OnnxNode node, Conversion c) {
         c.layer(node, new Identity());
+    }
+
+    /** Dropout, which does nothing at inference, also where it was exported in training mode. */
+    static void dropout(OnnxNode node, Conversion c) {
+        boolean drops = c.optionalConstant(node, 2)
+                .filter(mode -> mode.size() == 1 && mode.number(0) != 0)
+                .isPresent();
+        if (drops) {
+            c.noteOnce("Dropout was exported in training mode; here it is left out, as at inference.");
+        }
+        identity(node, c);
     }
 
     /** Cast between floating-point types changes nothing here, where all are one. */
@@ -100,8 +111,9 @@ final class ElementwiseOperators {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        c.note("The %s %s by a constant is shown as a BatchNormalization."
-                .formatted(node.operator(), Unreadable.quoted(node.name())));
+        c.note(
+                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
+                        .formatted(node.operator(), Unreadable.quoted(node.name())));
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 

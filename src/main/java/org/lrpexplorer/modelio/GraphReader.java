@@ -48,7 +48,7 @@ final class GraphReader {
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
-        Conversion conversion = new Conversion(graph, operatorSet, input, nodes);
+        Conversion conversion = new Conversion(graph, operatorSet, input, nodes, logits);
         Set<OnnxNode> attention = attention(nodes);
         Idioms idioms = new Idioms(graph, nodes, logits);
         idioms.inner().forEach(conversion::absorb);
@@ -56,6 +56,7 @@ final class GraphReader {
                 .filter(node -> !conversion.isAbsorbed(node) && !attention.contains(node))
                 .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
+        conversion.training().throwIfAny();
         String output = vectorOutput(logits, conversion);
         notes.addAll(conversion.notes());
         try {
@@ -72,14 +73,16 @@ final class GraphReader {
                     .skip(1)
                     .filter(extra -> !splits
                             && !extra.isEmpty()
-                            && !graph.consumers(extra).isEmpty())
+                            && graph.consumers(extra).stream().anyMatch(conversion::matters))
                     .findFirst()
                     .ifPresent(extra -> {
                         throw new Unsupported("its extra output %s is used".formatted(Unreadable.quoted(extra)));
                     });
             idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
-            unsupported.add(node, e.getMessage());
+            if (conversion.matters(node)) {
+                unsupported.add(node, e.getMessage());
+            }
         } catch (Undetermined e) {
             // What an unsupported node writes is unknown, and so is whether this node is supported.
         }

@@ -1,31 +1,36 @@
 package org.lrpexplorer.modelio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Reads means and sums over rows and columns. */
+/** Reads means, largest values and sums over rows and columns. */
 final class Reductions {
+    static final Set<String> POOLING = Set.of("ReduceMean", "ReduceMax");
 
     private Reductions() {}
 
-    /** ReduceMean over rows and columns is global average pooling; over one of both, pooling by a long window. */
-    static void mean(OnnxNode node, Conversion c) {
+    /**
+     * ReduceMean or ReduceMax over rows and columns is global pooling; over one of both, pooling by a long window. What a
+     * Reshape laid out as one row of positions is pooled over that row.
+     */
+    static void pool(OnnxNode node, Conversion c) {
         long[] extents = c.onnxShape(node, 0);
         Set<Integer> axes = ShapeOperators.axes(node, c, 1, extents.length);
         boolean keep = node.integer("keepdims", 1) != 0;
-        Layer pool = pool(node, c, extents, axes, "averages");
+        Layer pool = pool(node, c, extents, axes);
         boolean flatten = !keep && extents.length - axes.size() == 2;
         long[] after = after(extents, axes, keep);
         if (flatten) {
@@ -57,31 +62,43 @@ final class Reductions {
         if (!keep) {
             c.extraLayer(node, ".flatten", new Flatten(), sum, node.output());
         }
-        c.note("The ReduceSum %s is shown as an average and a BatchNormalization that scales it."
+        c.note("The ReduceSum %s is read as an average and a scaling of each channel."
                 .formatted(Unreadable.quoted(node.name())));
     }
 
-    private static Layer pool(OnnxNode node, Conversion c, long[] extents, Set<Integer> axes, String does) {
+    /** The layer that pools whole maps as a node does. */
+    static Layer global(OnnxNode node, Shape map) {
+        return node.operator().equals("ReduceMax")
+                ? new MaxPool(new Window(map.dim(1), map.dim(2), 1, 1, 0, 0, 0, 0, 1, 1))
+                : new GlobalAvgPool();
+    }
+
+    private static Layer pool(OnnxNode node, Conversion c, long[] extents, Set<Integer> axes) {
+        boolean largest = node.operator().equals("ReduceMax");
+        String does = largest ? "takes the largest value" : "averages";
         Shape shape = c.shape(node, 0);
-        boolean line = extents.length == 3 && shape.isMap() && (shape.dim(1) == 1 || shape.dim(2) == 1);
-        if ((extents.length == 4 && axes.equals(Set.of(2, 3))) || (line && axes.equals(Set.of(2)))) {
-            return new GlobalAvgPool();
+        // The file may have laid the positions out otherwise, but as long as the channels stay, all positions are the
+        // same.
+        boolean channels = shape.isMap() && extents.length > 2 && extents[1] == shape.dim(0);
+        if (channels && axes.equals(extents.length == 3 ? Set.of(2) : Set.of(2, 3))) {
+            return global(node, shape);
         }
-        if (extents.length != 4 || !shape.isMap() || !(axes.equals(Set.of(2)) || axes.equals(Set.of(3)))) {
+        boolean map = Arrays.equals(extents, shape.batched(extents[0]));
+        if (!map || !shape.isMap() || !(axes.equals(Set.of(2)) || axes.equals(Set.of(3)))) {
             throw new Unsupported("it %s over other dimensions than height and width".formatted(does));
         }
         int rows = axes.contains(2) ? shape.dim(1) : 1;
         int columns = axes.contains(3) ? shape.dim(2) : 1;
-        if (node.integer("keepdims", 1) == 0 && !isAveragedFurther(node, c)) {
+        if (node.integer("keepdims", 1) == 0 && !isPooledFurther(node, c)) {
             throw new Unsupported("it %s over one of height and width and drops it".formatted(does));
         }
-        return new AvgPool(new Window(rows, columns, rows, columns, 0, 0, 0, 0, 1, 1), false);
+        Window window = new Window(rows, columns, rows, columns, 0, 0, 0, 0, 1, 1);
+        return largest ? new MaxPool(window) : new AvgPool(window, false);
     }
 
-    private static boolean isAveragedFurther(OnnxNode node, Conversion c) {
-        return Optional.of(c.graph().consumers(node.output()))
-                .filter(readers -> readers.size() == 1)
-                .filter(readers -> readers.get(0).operator().equals("ReduceMean"))
+    private static boolean isPooledFurther(OnnxNode node, Conversion c) {
+        return c.onlyReader(node.output())
+                .filter(reader -> POOLING.contains(reader.operator()))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Node;
@@ -35,15 +36,20 @@ final class SampleNormOperators {
     static void instance(OnnxNode node, Conversion c) {
         Optional<Grouping> grouping = c.groupingOf(node.input(0));
         if (grouping.isPresent()) {
-            String maps = grouping.get().maps();
-            int all = c.shapeOf(maps).orElseThrow().dim(0);
-            int groups = grouping.get().groups();
-            INDArray gamma = perChannel(node, c, 1, groups, all);
-            c.layer(node, norm(node, groups, gamma, perChannel(node, c, 2, groups, all)), List.of(maps), node.output());
+            grouped(node, c, grouping.get());
             return;
         }
         int channels = c.map(node, 0).dim(0);
         group(node, c, channels, vector(node, c, 1, channels), vector(node, c, 2, channels));
+    }
+
+    /** A normalisation of maps that were laid out by groups for it. */
+    static void grouped(OnnxNode node, Conversion c, Grouping grouping) {
+        int all = c.requireShape(grouping.maps()).dim(0);
+        int groups = grouping.groups();
+        INDArray gamma = perChannel(node, 1, grouping.ofOneImage(c.weights(node, 1)), groups, all);
+        INDArray beta = perChannel(node, 2, grouping.ofOneImage(c.weights(node, 2)), groups, all);
+        c.layer(node, norm(node, groups, gamma, beta), List.of(grouping.maps()), node.output());
     }
 
     /** GroupNormalization; older files hold one scale for each group. */
@@ -53,7 +59,8 @@ final class SampleNormOperators {
         if (groups < 1 || channels % groups != 0) {
             throw node.problem("divides %d channels into %d groups".formatted(channels, groups));
         }
-        group(node, c, groups, perChannel(node, c, 1, groups, channels), perChannel(node, c, 2, groups, channels));
+        INDArray gamma = perChannel(node, 1, c.weights(node, 1), groups, channels);
+        group(node, c, groups, gamma, perChannel(node, 2, c.weights(node, 2), groups, channels));
     }
 
     /** LayerNormalization of whole samples: one group, with a scale for each value. */
@@ -110,8 +117,8 @@ final class SampleNormOperators {
 
     private static Optional<Node> producer(Conversion c, String tensor) {
         return c.producer(tensor)
-                .filter(n -> n.layer() instanceof GroupNorm)
-                .filter(n -> c.graph().consumers(tensor).size() == 1);
+                .filter(n -> n.layer() instanceof GroupNorm || n.layer() instanceof BatchNorm)
+                .filter(n -> c.onlyReader(tensor).isPresent());
     }
 
     private static INDArray vector(OnnxNode node, Conversion c, int i, int length) {
@@ -126,8 +133,7 @@ final class SampleNormOperators {
         return values.array(length);
     }
 
-    private static INDArray perChannel(OnnxNode node, Conversion c, int i, int groups, int channels) {
-        Constant values = c.weights(node, i);
+    private static INDArray perChannel(OnnxNode node, int i, Constant values, int groups, int channels) {
         if (values.size() == channels) {
             return vector(node, i, values, channels);
         }

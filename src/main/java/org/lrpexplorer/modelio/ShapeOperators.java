@@ -12,7 +12,7 @@ import org.lrpexplorer.network.Identity;
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
     private static final Set<String> READ_AS_VIEWS =
-            Set.of("Reshape", "Squeeze", "Unsqueeze", "Flatten", "ReduceMean", "Shape", "Size");
+            Set.of("Reshape", "Squeeze", "Unsqueeze", "Flatten", "ReduceMax", "ReduceMean", "Shape", "Size");
 
     private ShapeOperators() {}
 
@@ -29,8 +29,9 @@ final class ShapeOperators {
     /** Reshape to one vector per image, from a vector to maps of one cell, or to the shape that is there already. */
     static void reshape(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        long[] after = Reshapes.resolve(node, before, wanted(node, c), node.flag("allowzero"));
-        Optional<Grouping> grouping = Grouping.of(node, c.graph(), before, after);
+        long[] wanted = wanted(node, c);
+        long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
+        Optional<Grouping> grouping = Grouping.of(node, c, wanted, before, after);
         if (grouping.isPresent()) {
             c.group(node.output(), grouping.get());
             return;

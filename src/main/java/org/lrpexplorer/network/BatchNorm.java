@@ -19,9 +19,16 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * @param mean the running mean μ, {@code [C]}
  * @param variance the running variance σ², {@code [C]}
  * @param epsilon ε as stored in the model
+ * @param inTraining whether the file runs it in training mode, where it would normalise by the statistics of each batch;
+ *     what is computed here is the inference by the stored ones all the same
  */
 public record BatchNorm(
-        Optional<INDArray> gamma, Optional<INDArray> beta, INDArray mean, INDArray variance, double epsilon)
+        Optional<INDArray> gamma,
+        Optional<INDArray> beta,
+        INDArray mean,
+        INDArray variance,
+        double epsilon,
+        boolean inTraining)
         implements Layer {
 
     /**
@@ -42,6 +49,12 @@ public record BatchNorm(
         }
     }
 
+    /** A normalisation that the file runs at inference. */
+    public BatchNorm(
+            Optional<INDArray> gamma, Optional<INDArray> beta, INDArray mean, INDArray variance, double epsilon) {
+        this(gamma, beta, mean, variance, epsilon, false);
+    }
+
     /** A normalisation whose γ and β may be {@code null}. */
     public static BatchNorm of(INDArray gamma, INDArray beta, INDArray mean, INDArray variance, double epsilon) {
         return new BatchNorm(Optional.ofNullable(gamma), Optional.ofNullable(beta), mean, variance, epsilon);
@@ -56,6 +69,11 @@ public record BatchNorm(
     public static BatchNorm scaling(INDArray scale, INDArray shift) {
         INDArray zeros = scale.mul(0);
         return of(scale, shift, zeros, zeros.add(1), 0);
+    }
+
+    /** The same layer as one that the file runs in training mode. */
+    public BatchNorm runInTraining() {
+        return new BatchNorm(gamma, beta, mean, variance, epsilon, true);
     }
 
     @Override
@@ -94,9 +112,18 @@ public record BatchNorm(
 
     /** Whether it only scales and shifts, with mean 0, σ² 1 and ε 0: constants in a graph, no statistics of training. */
     public boolean isConstantScaling() {
-        return epsilon == 0
-                && count(Buffers.doubles(mean), value -> value != 0) == 0
-                && count(Buffers.doubles(variance), value -> value != 1) == 0;
+        return epsilon == 0 && hasPlaceholderStatistics() && variance.getDouble(0) == 1;
+    }
+
+    /**
+     * Whether no training can have left these statistics: μ is 0 in all channels and σ² is 1 in all, which layers start
+     * with, or 0 in all.
+     */
+    public boolean hasPlaceholderStatistics() {
+        double first = variance.getDouble(0);
+        return (first == 1 || first == 0)
+                && count(Buffers.doubles(variance), value -> value != first) == 0
+                && count(Buffers.doubles(mean), value -> value != 0) == 0;
     }
 
     @Override
@@ -152,7 +179,8 @@ public record BatchNorm(
                 beta.map(b -> b.castTo(type)),
                 mean.castTo(type),
                 variance.castTo(type),
-                epsilon);
+                epsilon,
+                inTraining);
     }
 
     @Override

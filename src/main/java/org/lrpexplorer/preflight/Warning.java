@@ -11,15 +11,19 @@ public record Warning(Topic topic, String sentence, String detail) {
 
     /** What warnings can be about. */
     public enum Topic {
-        /** There is no BatchNorm, perhaps because the exporter folded it. */
+        /** There is no BatchNorm, perhaps because the exporter folded it or wrote it as constants. */
         NO_BATCH_NORM,
-        /** A dense layer meets a BatchNorm. */
+        /** The file runs BatchNorms in training mode. */
+        TRAINING_MODE,
+        /** No training can have left the statistics of a BatchNorm. */
+        PLACEHOLDER_STATISTICS,
+        /** A dense layer meets a BatchNorm, or constants that do what one does. */
         DENSE_WITH_BATCH_NORM,
         /** A normalisation cannot be fused. */
         KEPT,
         /** A BatchNorm divides by nearly nothing. */
         TINY_VARIANCE,
-        /** Channels of a BatchNorm do not depend on their input. */
+        /** Channels of a BatchNorm or of a scaling do not depend on their input. */
         ZERO_GAMMA,
         /** What the network expects of images is guessed. */
         GUESSED_CARD

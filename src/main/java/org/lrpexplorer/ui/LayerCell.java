@@ -46,7 +46,7 @@ final class LayerCell extends ListCell<LayerRow> {
             return;
         }
         name.setText(row.label());
-        kind.setText(row.kind().label());
+        kind.setText(row.kindLabel());
         fate.setText(row.fate().map(f -> f.text() + " · ").orElse(""));
         fate.setVisible(row.fate().isPresent());
         fate.setManaged(row.fate().isPresent());
@@ -68,7 +68,7 @@ final class LayerCell extends ListCell<LayerRow> {
         return "%s, %s, output %s%s%s"
                 .formatted(
                         row.node(),
-                        row.kind().label(),
+                        row.kindLabel(),
                         row.shape(),
                         row.rule().isEmpty() ? "" : "\nrule " + row.rule(),
                         fate);

@@ -19,11 +19,13 @@ import org.lrpexplorer.rule.Rule;
  * @param node its name
  * @param label a short name, the same as at its tiles
  * @param kind what it is
+ * @param kindLabel the same in a word; a scaling by constants is not called a BatchNorm
  * @param shape of its output
  * @param rule the rule that the composite gives it; empty if it gives none
  * @param fate for a normalisation what became of it in the fused network
  */
-record LayerRow(String node, String label, LayerKind kind, String shape, String rule, Optional<Fate> fate) {
+record LayerRow(
+        String node, String label, LayerKind kind, String kindLabel, String shape, String rule, Optional<Fate> fate) {
 
     /**
      * What became of a normalisation.
@@ -44,6 +46,7 @@ record LayerRow(String node, String label, LayerKind kind, String shape, String 
                         node.name(),
                         labels.get(node.name()),
                         node.layer().kind(),
+                        kindLabel(network, node),
                         raw.shapeOf(node.output()).toString(),
                         Optional.ofNullable(rules.get(node.name()))
                                 .map(Rule::notation)
@@ -55,6 +58,15 @@ record LayerRow(String node, String label, LayerKind kind, String shape, String 
     /** Whether it belongs to the layer before it and is drawn under it. */
     boolean nested() {
         return kind == LayerKind.BATCH_NORM || kind == LayerKind.SAMPLE_NORM || kind == LayerKind.ACTIVATION;
+    }
+
+    private static String kindLabel(OpenNetwork network, Node node) {
+        boolean scales = network.fused()
+                .report()
+                .of(node.name())
+                .filter(entry -> entry.kind().scales())
+                .isPresent();
+        return scales ? node.layer().operator() : node.layer().kind().label();
     }
 
     private static Map<String, Rule> rules(Network network, Composite composite) {

@@ -295,7 +295,7 @@ class ExplainCommandTest {
         assertThat(printed.toString().lines())
                 .anyMatch(line -> line.matches("network +mnist-conv-bn .*"))
                 .anyMatch(line -> line.matches("inputs +3 from .*, 7\\.\\.9"))
-                .anyMatch(line -> line.matches("batchnorm +pass \\(4 in place\\)"))
+                .anyMatch(line -> line.matches("batchnorm +pass \\(4 BatchNorm in place\\)"))
                 .anyMatch(line -> line.startsWith("Wrote " + out));
         assertThat(errors.toString()).isEmpty();
     }

@@ -54,6 +54,12 @@ public final class OnnxFileBuilder {
         return this;
     }
 
+    /** Lets the last node write more tensors. */
+    OnnxFileBuilder alsoWriting(String... outputs) {
+        graph.getNodeBuilder(graph.getNodeCount() - 1).addAllOutput(Arrays.asList(outputs));
+        return this;
+    }
+
     /** Adds random weights. */
     public OnnxFileBuilder weights(String name, long... dims) {
         float[] values = new float[(int) LongStream.of(dims).reduce(1, Math::multiplyExact)];

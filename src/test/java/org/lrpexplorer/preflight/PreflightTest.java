@@ -372,20 +372,21 @@ class PreflightTest {
 
     @Test
     void channelsWhoseGammaIsZeroAreCountedButNotThoseWithoutGamma() {
-        double[] ones = {1, 1, 1};
+        double[] variance = {1, 1, 2};
 
-        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, ones, 1e-5))).warnings())
+        assertThat(report(withNorm(norm(new double[] {0, -0.0, 2}, variance, 1e-5)))
+                        .warnings())
                 .singleElement()
                 .satisfies(warning -> {
                     assertThat(warning.topic()).isEqualTo(Topic.ZERO_GAMMA);
                     assertThat(warning.sentence()).contains("norm", "2 of 3 channels");
                 });
-        assertThat(report(withNorm(norm(null, ones, 1e-5))).warnings()).isEmpty();
+        assertThat(report(withNorm(norm(null, variance, 1e-5))).warnings()).isEmpty();
     }
 
     @Test
     void theFileIsDescribedWithItsCardAndWithWhatReadingChanged() {
-        Network network = withNorm(norm(null, new double[] {1, 1, 1}, 1e-5));
+        Network network = withNorm(norm(null, new double[] {1, 1, 2}, 1e-5));
         PreflightReport guessed = report(model(network, true), Composites.epsilonPlusFlat());
 
         assertThat(topics(guessed)).containsExactly(Topic.GUESSED_CARD);

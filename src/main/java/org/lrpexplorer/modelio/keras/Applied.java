@@ -15,6 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param call what it is given
  * @param inputs the tensors among that
  * @param weights its weights, in Keras's order
+ * @param training whether it is called as in training, by its own call or by those of the models around it
  * @param keras the major version of Keras that wrote the file
  * @param assembly the network so far
  */
@@ -24,6 +25,7 @@ record Applied(
         Call call,
         List<String> inputs,
         List<Stored> weights,
+        boolean training,
         int keras,
         Assembly assembly) {
 

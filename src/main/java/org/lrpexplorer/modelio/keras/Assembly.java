@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.weights.QuotedName;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
@@ -25,6 +26,7 @@ final class Assembly {
     private final Map<String, String> logits = new HashMap<>();
     private final Set<String> logarithms = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> withoutStatistics = new ArrayList<>();
     private long weights;
 
     void input(String tensor, Shape shape, Layout layout) {
@@ -106,6 +108,27 @@ final class Assembly {
 
     Optional<Node> producer(String tensor) {
         return Optional.ofNullable(nodes.get(tensor));
+    }
+
+    /** Collects a batch normalisation that is called as in training and holds no statistics of a training. */
+    void addWithoutStatistics(String path) {
+        withoutStatistics.add(path);
+    }
+
+    /**
+     * Checks that every batch normalisation has statistics to normalise by.
+     *
+     * @throws KerasException naming those that have none and the way to save the model
+     */
+    void requireStatistics() {
+        if (!withoutStatistics.isEmpty()) {
+            throw new KerasException(
+                    ("it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
+                                    + " there are only placeholders (mean 0, variance 1); build the model without"
+                                    + " training=True, train it and save it again")
+                            .formatted(
+                                    withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
+        }
     }
 
     GateChoice gates() {

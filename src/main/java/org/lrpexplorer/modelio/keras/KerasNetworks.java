@@ -72,9 +72,10 @@ public final class KerasNetworks {
         Refusals refusals = new Refusals();
         String input = InputOfModel.declare(model, assembly, stated);
         Optional<String> last = new ModelReading(weights, keras, assembly, refusals)
-                .read(model, List.of(outputs.get(output)), List.of(), List.of(input))
+                .read(model, List.of(outputs.get(output)), List.of(), List.of(input), false)
                 .get(0);
         refusals.throwIfAny();
+        assembly.requireStatistics();
         String logits =
                 vector(assembly, logits(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged"))));
         String fed = assembly.producer(input).map(Node::input).orElse(input);

@@ -25,7 +25,8 @@ final class MergeLayers {
         double[] scale = new double[a.shape().dim(0)];
         Arrays.fill(scale, 1.0 / a.inputs().size());
         String sum = sum(a, ".sum");
-        Applied behind = new Applied(a.layer(), a.path(), a.call(), List.of(sum), a.weights(), a.keras(), a.assembly());
+        Applied behind = new Applied(
+                a.layer(), a.path(), a.call(), List.of(sum), a.weights(), a.training(), a.keras(), a.assembly());
         return NormLayers.affine(behind, scale, new double[scale.length]);
     }
 

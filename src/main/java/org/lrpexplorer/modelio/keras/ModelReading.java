@@ -33,9 +33,11 @@ final class ModelReading {
      *
      * @param around the models around this one, outermost first
      * @param inputs the tensors that it is fed
+     * @param training whether it is called as in training
      * @return the wanted tensors; one that an unsupported layer writes is empty
      */
-    List<Optional<String>> read(Model model, List<Ref> wanted, List<LayerConfig> around, List<String> inputs) {
+    List<Optional<String>> read(
+            Model model, List<Ref> wanted, List<LayerConfig> around, List<String> inputs, boolean training) {
         if (inputs.size() != model.inputs().size()) {
             throw new KerasException("a model in it is fed %d tensors but takes %d"
                     .formatted(inputs.size(), model.inputs().size()));
@@ -47,7 +49,7 @@ final class ModelReading {
         Map<String, Integer> offsets = model.offsets();
         for (Model.Step step : model.steps(wanted)) {
             int call = step.call() + offsets.getOrDefault(step.layer().name(), 0);
-            List<Optional<String>> outputs = step(step, around, tensors);
+            List<Optional<String>> outputs = step(step, around, tensors, training);
             for (int i = 0; i < outputs.size(); i++) {
                 Ref ref = new Ref(step.layer().name(), call, i);
                 outputs.get(i).ifPresent(tensor -> tensors.put(ref, tensor));
@@ -56,11 +58,13 @@ final class ModelReading {
         return wanted.stream().map(ref -> Optional.ofNullable(tensors.get(ref))).toList();
     }
 
-    private List<Optional<String>> step(Model.Step step, List<LayerConfig> around, Map<Ref, String> tensors) {
+    private List<Optional<String>> step(
+            Model.Step step, List<LayerConfig> around, Map<Ref, String> tensors, boolean training) {
         LayerConfig layer = step.layer();
         Call call = layer.calls().get(step.call());
         List<LayerConfig> path = new ArrayList<>(around);
         path.add(layer);
+        boolean trains = call.training().orElse(training);
         String name = path.stream().map(LayerConfig::name).collect(Collectors.joining("/"));
         try {
             // Before its inputs, which may hang on another unsupported layer: all of them are to be named.
@@ -74,9 +78,9 @@ final class ModelReading {
             }
             if (layer.model().isPresent()) {
                 Model inner = layer.model().get();
-                return read(inner, inner.outputs(), path, inputs);
+                return read(inner, inner.outputs(), path, inputs, trains);
             }
-            Applied applied = new Applied(layer, name, call, inputs, weights.of(path), keras, assembly);
+            Applied applied = new Applied(layer, name, call, inputs, weights.of(path), trains, keras, assembly);
             return List.of(Optional.of(reader.orElseThrow().read(applied)));
         } catch (Unsupported e) {
             refusals.add(layer.className(), name, e.getMessage());

@@ -31,7 +31,13 @@ final class NormLayers {
         INDArray mean = a.perChannel(next++, channels);
         INDArray variance = a.perChannel(next, channels);
         double epsilon = a.layer().number("epsilon", EPSILON);
-        return a.append(a.checked(() -> new BatchNorm(gamma, beta, mean, variance, epsilon)));
+        BatchNorm norm = a.checked(() -> new BatchNorm(gamma, beta, mean, variance, epsilon));
+        // A layer that is not trained normalises by its stored statistics, however it is called.
+        boolean byBatch = a.training() && a.layer().flag("trainable", true);
+        if (byBatch && norm.hasPlaceholderStatistics()) {
+            a.assembly().addWithoutStatistics(a.path());
+        }
+        return a.append(byBatch ? norm.runInTraining() : norm);
     }
 
     /** The number of channels, where the layer works on the dimension that holds them. */
@@ -144,7 +150,7 @@ final class NormLayers {
     static String affine(Applied a, double[] scale, double[] shift) {
         BatchNorm norm = BatchNorm.scaling(floats(scale), floats(shift));
         a.assembly()
-                .note("The %s %s is shown as a BatchNormalization."
+                .note("The %s %s is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
                         .formatted(a.layer().className(), KerasException.quoted(a.path())));
         return a.append("", norm, List.of(a.input()), a.layout());
     }

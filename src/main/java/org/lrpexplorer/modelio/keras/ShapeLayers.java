@@ -18,6 +18,16 @@ final class ShapeLayers {
 
     private ShapeLayers() {}
 
+    /** A layer that acts in training only, as dropout does; one that is called as in training is left out all the same. */
+    static String onlyInTraining(Applied a) {
+        if (a.training()) {
+            a.assembly()
+                    .note("%s is called with training=True; here it is left out, as at inference."
+                            .formatted(a.layer().className()));
+        }
+        return identity(a);
+    }
+
     static String identity(Applied a) {
         a.shape();
         return a.append(new Identity());

@@ -1,0 +1,78 @@
+package org.lrpexplorer.preflight;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.lrpexplorer.fusion.FusionEntry;
+import org.lrpexplorer.fusion.FusionReport;
+import org.lrpexplorer.fusion.NormKind;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelFormat;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.preflight.Warning.Topic;
+
+/** Says which normalisations a network has, and what fusing them means. */
+final class NormWarnings {
+
+    private NormWarnings() {}
+
+    /** Of a network without a BatchNorm; constants that scale channels may be one that was frozen. */
+    static Warning withoutBatchNorm(LoadedModel model, FusionReport fusion) {
+        Object file = model.file().getFileName();
+        boolean folded = model.format().equals(ModelFormat.ONNX)
+                && model.network().has(LayerKind.CONVOLUTION)
+                && !model.network().has(LayerKind.SAMPLE_NORM)
+                && !fusion.hasFrozen();
+        String sentence = fusion.fusedCount() == 0
+                ? "%s has no BatchNormalization node, so raw and fused are the same".formatted(file)
+                : "%s has no BatchNormalization node, but %s that fusion treats like one: raw and fused can differ"
+                        .formatted(file, scalings(fusion));
+        return new Warning(
+                Topic.NO_BATCH_NORM,
+                sentence + (folded ? "; most exporters fold BatchNorm into convolutions." : "."),
+                folded ? ExportAdvice.text() : "");
+    }
+
+    private static String scalings(FusionReport fusion) {
+        List<FusionEntry> fused =
+                fusion.scalings().stream().filter(FusionEntry::fused).toList();
+        return String.format(
+                Locale.ROOT,
+                "%d %s (%s)%s",
+                fused.size(),
+                NormKind.SCALING.of(fused.size()),
+                Names.of(fused.stream().map(FusionEntry::batchNorm).toList()),
+                fusion.hasFrozen() ? ", as a frozen BatchNorm is written," : "");
+    }
+
+    static Warning mixesDense(FusionReport fusion) {
+        String what =
+                fusion.hasBatchNorm() ? "BatchNorm" : "scalings by constants such as a frozen BatchNorm is written as";
+        return new Warning(
+                Topic.DENSE_WITH_BATCH_NORM,
+                "Dense layers meet %s (%s): relevance through them should not be trusted."
+                        .formatted(what, String.join(", ", fusion.denseWithBatchNorm())),
+                "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
+                        + " against LRP where normalisation meets fully connected ones.");
+    }
+
+    static Warning kept(FusionReport fusion) {
+        List<FusionEntry> kept =
+                fusion.entries().stream().filter(entry -> !entry.fused()).toList();
+        String what = kept.stream()
+                .map(entry -> entry.kind().of(kept.size()))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        return new Warning(
+                Topic.KEPT,
+                kept.size() == 1
+                        ? "The %s %s cannot be fused; it stays in place and is treated as in the raw network."
+                                .formatted(what, kept.get(0).batchNorm())
+                        : String.format(
+                                Locale.ROOT,
+                                "%d %s cannot be fused; they stay in place and are treated as in the raw network.",
+                                kept.size(),
+                                what),
+                kept.stream().map(FusionEntry::describe).collect(Collectors.joining("\n")));
+    }
+}
