@@ -83,12 +83,14 @@ record ExplainRun(
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
                 .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));
+        facts.line("outputs", model.meaning().describe());
         method.describe(request.composite(), precision, facts);
         return facts.line("batchnorm", method.batchNorm(subject)).lines("notes", notes(model, inputs, subject));
     }
 
     private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
+        model.sharedOutput().ifPresent(notes::add);
         notes.addAll(inputs.notes());
         Warnings.about(model, subject.report()).stream()
                 .flatMap(ExplainRun::ofFusion)

@@ -59,6 +59,7 @@ record ReportJson(BatchNormChoice batchNorm) {
         ObjectNode output = json.putObject("output");
         output.put("tensor", file.output());
         add(output.putArray("classes"), file.card().classNames());
+        output.put("probabilities", file.meaning().word());
         ArrayNode outputs = json.putArray("outputs");
         file.outputs().names().forEach(name -> outputs.addObject()
                 .put("name", name)

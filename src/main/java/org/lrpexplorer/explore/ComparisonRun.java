@@ -54,13 +54,14 @@ public final class ComparisonRun {
         Composite composite = network.bounded(request.composite());
         Comparison comparison = network.attributor().explain(input, request.withComposite(composite), token, listener);
         Explanation raw = comparison.raw();
-        List<Prediction> predictions = Prediction.ranked(raw.logits(), network::className);
+        List<Prediction> predictions = Prediction.ranked(raw.logits(), network.loaded());
         return new ComparisonView(
                 network.name(),
                 dataset.name(),
                 index,
                 preprocessing.fitted(sample.image()),
                 trueLabel(sample),
+                network.loaded().meaning(),
                 predictions,
                 predictions.stream()
                         .filter(p -> p.index() == raw.target())

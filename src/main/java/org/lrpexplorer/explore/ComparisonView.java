@@ -11,6 +11,7 @@ import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.network.OutputMeaning;
 
 /**
  * Everything there is to draw about one sample.
@@ -20,6 +21,7 @@ import org.lrpexplorer.lrp.Request;
  * @param index the sample, counted from 0
  * @param input what the network sees, fitted to its input size
  * @param trueLabel the class that the dataset says it is
+ * @param meaning how the network's outputs become probabilities
  * @param predictions every class, the likeliest first
  * @param target the class that is explained
  * @param request composite, target as asked for, and start relevance
@@ -34,6 +36,7 @@ public record ComparisonView(
         int index,
         PixelImage input,
         Optional<String> trueLabel,
+        OutputMeaning meaning,
         List<Prediction> predictions,
         Prediction target,
         Request request,
@@ -53,7 +56,7 @@ public record ComparisonView(
         return predictions.subList(0, Math.min(count, predictions.size()));
     }
 
-    /** The class with the largest logit. */
+    /** The class with the largest output. */
     public Prediction predicted() {
         return predictions.get(0);
     }
@@ -63,6 +66,13 @@ public record ComparisonView(
         OptionalInt against = request.target().against();
         return predictions.stream()
                 .filter(p -> against.equals(OptionalInt.of(p.index())))
+                .findFirst();
+    }
+
+    /** The class that the explained output speaks against, where two classes share it. */
+    public Optional<Prediction> opposite() {
+        return predictions.stream()
+                .filter(p -> p.index() == Prediction.NO_OUTPUT)
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.TrainingRecord;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** What a person should know about a dataset that now meets a network. */
 final class DatasetNotices {
@@ -15,7 +16,9 @@ final class DatasetNotices {
         if (dataset.preprocessing().isPresent() && !dataset.adaptation().isEmpty()) {
             notices.add(Notice.info("To fit %s: %s".formatted(network.name(), dataset.adaptation())));
         }
-        if (differ(network.card().classNames(), dataset.dataset().classNames())) {
+        boolean regression = network.loaded().meaning() == OutputMeaning.NONE
+                && network.raw().outputSize() == 1;
+        if (!regression && differ(network.card().classNames(), dataset.dataset().classNames())) {
             notices.add(Notice.info(otherClasses(network, dataset))
                     .withDetail("%s: %s\n%s: %s"
                             .formatted(

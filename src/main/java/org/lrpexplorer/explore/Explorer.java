@@ -137,7 +137,8 @@ public final class Explorer {
                     card,
                     cardName,
                     open.raw(),
-                    String.valueOf(open.loaded().file().getFileName()));
+                    String.valueOf(open.loaded().file().getFileName()),
+                    open.loaded().known());
         } catch (ModelException e) {
             say(Notice.of(e));
             return;

@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.lrpexplorer.figure.Caption;
 import org.lrpexplorer.figure.ComparisonFigure;
+import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.StartRelevance;
 
 /**
  * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,
@@ -71,14 +73,22 @@ public final class FigureOf {
                                 ? ""
                                 : ", " + view.request().pruning().describe()),
                 target(),
-                view.request().start().describe(),
+                start(),
                 display.scaling().describe(),
                 view.treatments().parity());
     }
 
+    private String start() {
+        StartRelevance start = view.request().start();
+        return start == StartRelevance.LOGIT && !view.meaning().value().equals("logit")
+                ? "the " + view.meaning().value()
+                : start.describe();
+    }
+
     private String target() {
         Prediction target = view.target();
-        String logit = String.format(Locale.ROOT, "logit %.3f", target.logit());
+        boolean predicted = view.predictions().size() > 1 && target.equals(view.predicted());
+        String logit = String.format(Locale.ROOT, "%s %.3f", view.meaning().value(), target.logit());
         return view.against()
                 .map(other -> String.format(
                         Locale.ROOT,
@@ -87,7 +97,7 @@ public final class FigureOf {
                         logit,
                         other.logit(),
                         target.logit() - other.logit()))
-                .orElse(target.name() + ", " + logit + (target.equals(view.predicted()) ? " (predicted)" : ""));
+                .orElse(target.name() + ", " + logit + (predicted ? " (predicted)" : ""));
     }
 
     private String treatment() {
@@ -110,11 +120,14 @@ public final class FigureOf {
                 + ")";
     }
 
-    private List<org.lrpexplorer.figure.Prediction> predictions() {
-        return view.top(PREDICTIONS).stream()
-                .map(p -> new org.lrpexplorer.figure.Prediction(
-                        p.name(), p.logit(), p.probability(), p.equals(view.target())))
-                .toList();
+    private PredictionTable predictions() {
+        return new PredictionTable(
+                view.meaning().value(),
+                view.meaning().heading(),
+                view.top(PREDICTIONS).stream()
+                        .map(p -> new org.lrpexplorer.figure.Prediction(
+                                p.name(), p.logit(), p.probability(), p.equals(view.target())))
+                        .toList());
     }
 
     private List<Row> rows() {
@@ -151,6 +164,9 @@ public final class FigureOf {
         if (view.comparison().raw().equals(view.comparison().fused())) {
             notes.add("No BatchNorm was fused, so raw and fused are the same.");
         }
+        view.opposite()
+                .ifPresent(other ->
+                        notes.add(view.meaning().describeShared(view.target().name(), other.name())));
         if (view.nonFinite() > 0) {
             notes.add("%d relevances are infinite or not a number; they enter no sum and no scale."
                     .formatted(view.nonFinite()));

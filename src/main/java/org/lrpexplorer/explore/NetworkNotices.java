@@ -22,6 +22,7 @@ final class NetworkNotices {
     static List<Notice> about(OpenNetwork network) {
         List<Notice> notices = new ArrayList<>();
         network.loaded().notes().forEach(note -> notices.add(Notice.info(note)));
+        network.loaded().sharedOutput().ifPresent(note -> notices.add(Notice.info(note)));
         Warnings.about(network.loaded(), network.fused().report()).stream()
                 .filter(warning -> !OF_CHANNELS.contains(warning.topic()))
                 .map(NetworkNotices::notice)

@@ -1,7 +1,6 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.fusion.Fused;
@@ -64,9 +63,7 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     OpenNetwork withCard(NetworkCard card, long serial) {
-        LoadedModel described = new LoadedModel(
-                loaded.network(), card, false, loaded.notes(), loaded.file(), loaded.format(), loaded.outputs());
-        return new OpenNetwork(new OpeningId(id.name(), serial), described, fused, parity, attributor);
+        return new OpenNetwork(new OpeningId(id.name(), serial), loaded.withCard(card), fused, parity, attributor);
     }
 
     /** The name to show. */
@@ -102,7 +99,6 @@ public record OpenNetwork(
 
     /** The name of an output, or its number where the card has none. */
     public String className(int index) {
-        List<String> names = card().classNames();
-        return index < names.size() ? names.get(index) : "class " + index;
+        return loaded.outputName(index);
     }
 }

@@ -1,33 +1,46 @@
 package org.lrpexplorer.explore;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lrpexplorer.modelio.LoadedModel;
 
 /**
  * A class and how strongly the network votes for it.
  *
- * @param index the class, counted from 0
+ * @param index the network's output, counted from 0; {@link #NO_OUTPUT} for the class that a single output speaks against
  * @param name the class for people
  * @param logit the network's output
- * @param probability its share after softmax
+ * @param probability 0 to 1; empty where outputs do not become probabilities
  */
-public record Prediction(int index, String name, float logit, double probability) {
+public record Prediction(int index, String name, float logit, OptionalDouble probability) {
 
-    /**
-     * Every class, the likeliest first.
-     *
-     * @param names the name of a class by its index
-     */
-    static List<Prediction> ranked(List<Float> logits, IntFunction<String> names) {
-        double largest = logits.stream().mapToDouble(Float::doubleValue).max().orElse(0);
-        double total =
-                logits.stream().mapToDouble(logit -> Math.exp(logit - largest)).sum();
-        return IntStream.range(0, logits.size())
-                .mapToObj(i ->
-                        new Prediction(i, names.apply(i), logits.get(i), Math.exp(logits.get(i) - largest) / total))
-                .sorted(Comparator.comparingDouble(Prediction::logit).reversed().thenComparingInt(Prediction::index))
-                .toList();
+    /** The index of a class that has no output of its own. */
+    public static final int NO_OUTPUT = -1;
+
+    /** Every class, the one with the largest output first. */
+    static List<Prediction> ranked(List<Float> outputs, LoadedModel model) {
+        Optional<double[]> probabilities = model.meaning().probabilities(outputs);
+        List<Prediction> all = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            int output = i;
+            OptionalDouble probability =
+                    probabilities.map(p -> OptionalDouble.of(p[output])).orElse(OptionalDouble.empty());
+            all.add(new Prediction(i, model.outputName(i), outputs.get(i), probability));
+        }
+        model.otherClass().ifPresent(name -> all.add(other(name, all.get(0), model)));
+        all.sort(Comparator.comparingDouble(Prediction::logit).reversed().thenComparingInt(Prediction::index));
+        return List.copyOf(all);
+    }
+
+    private static Prediction other(String name, Prediction only, LoadedModel model) {
+        float output = model.meaning().complement(only.logit());
+        OptionalDouble probability = only.probability().isPresent()
+                ? OptionalDouble.of(
+                        model.meaning().probabilities(List.of(output)).orElseThrow()[0])
+                : OptionalDouble.empty();
+        return new Prediction(NO_OUTPUT, name, output, probability);
     }
 }

@@ -12,7 +12,7 @@ import org.lrpexplorer.heatmap.Picture;
  * @param caption what must be known to repeat the figure
  * @param input what the network saw
  * @param inputLabel a line under the input; may be empty
- * @param predictions the most probable classes, best first
+ * @param predictions the most probable classes
  * @param rows the rows, top to bottom; at least one
  * @param columns the layers, left to right, each with one tile per row; at least one
  * @param colors the colour map
@@ -24,7 +24,7 @@ public record ComparisonFigure(
         Caption caption,
         Picture input,
         String inputLabel,
-        List<Prediction> predictions,
+        PredictionTable predictions,
         List<Row> rows,
         List<Column> columns,
         ColorMap colors,
@@ -37,7 +37,6 @@ public record ComparisonFigure(
      * @throws IllegalArgumentException if there is no row or column, or a column has not one tile per row
      */
     public ComparisonFigure {
-        predictions = List.copyOf(predictions);
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);

@@ -1,7 +1,8 @@
 package org.lrpexplorer.figure;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lrpexplorer.figure.Sheet.Align;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.NumberText;
@@ -45,38 +46,52 @@ final class InputPanel {
     }
 
     private double predictions(double top) {
-        if (figure.predictions().isEmpty()) {
+        PredictionTable table = figure.predictions();
+        if (table.rows().isEmpty()) {
             return top;
         }
-        double y = header(top);
-        for (Prediction prediction : figure.predictions()) {
+        double y = header(table, top);
+        for (Prediction prediction : table.rows()) {
             Style style = prediction.explained() ? Style.HEADING : Style.BODY;
+            OptionalDouble probability = prediction.probability();
             row(
                     prediction.className(),
                     style,
                     NumberText.of(prediction.logit()),
-                    percent(prediction.probability()),
+                    probability.isPresent()
+                            ? Optional.of(NumberText.percent(probability.getAsDouble()))
+                            : Optional.empty(),
                     Style.NUMBER,
                     y);
             y += style.lineHeight();
-            sheet.block(left, y, width, MEASURE, Ink.EMPTY);
-            double share = Math.max(0, Math.min(1, prediction.probability()));
-            sheet.block(left, y, width * share, MEASURE, prediction.explained() ? Ink.DARK : Ink.MEASURE);
+            if (probability.isPresent()) {
+                bar(probability.getAsDouble(), prediction.explained(), y);
+            }
             y += MEASURE + ROW_GAP;
         }
         return y - ROW_GAP;
     }
 
-    private double header(double top) {
-        row("Prediction", Style.QUIET, "logit", "softmax", Style.QUIET, top);
+    private void bar(double probability, boolean explained, double y) {
+        sheet.block(left, y, width, MEASURE, Ink.EMPTY);
+        double share = Math.max(0, Math.min(1, probability));
+        sheet.block(left, y, width * share, MEASURE, explained ? Ink.DARK : Ink.MEASURE);
+    }
+
+    private double header(PredictionTable table, double top) {
+        Optional<String> probability = table.hasProbabilities() ? Optional.of(table.probability()) : Optional.empty();
+        row("Prediction", Style.QUIET, table.value(), probability, Style.QUIET, top);
         return top + Style.QUIET.lineHeight() + 3;
     }
 
-    private void row(String name, Style nameStyle, String logit, String probability, Style numbers, double y) {
-        double names = width - LOGIT - PROBABILITY - 4;
-        sheet.line(name, nameStyle, Align.LEFT, left, y, names);
-        sheet.line(logit, numbers, Align.RIGHT, left + width - PROBABILITY - LOGIT, y, LOGIT);
-        sheet.line(probability, numbers, Align.RIGHT, left + width - PROBABILITY, y, PROBABILITY);
+    /** A row whose column of probabilities is left out where it has none. */
+    private void row(
+            String name, Style nameStyle, String value, Optional<String> probability, Style numbers, double y) {
+        double last = probability.isPresent() ? PROBABILITY : 0;
+        sheet.line(name, nameStyle, Align.LEFT, left, y, width - LOGIT - last - 4);
+        sheet.line(value, numbers, Align.RIGHT, left + width - last - LOGIT, y, LOGIT);
+        probability.ifPresent(
+                text -> sheet.line(text, numbers, Align.RIGHT, left + width - PROBABILITY, y, PROBABILITY));
     }
 
     private double scale(double top) {
@@ -85,17 +100,5 @@ final class InputPanel {
         double bar = top + Style.QUIET.lineHeight() + 4;
         new Legend(figure.colors()).place(sheet, scale, left, bar, width, Legend.room(sheet, scale, width));
         return bar + Legend.height();
-    }
-
-    /** A probability that is never printed as certain unless it is. */
-    private static String percent(double probability) {
-        double percent = 100 * probability;
-        if (percent > 0 && percent < 0.1) {
-            return "<0.1 %";
-        }
-        if (percent < 100 && percent > 99.9) {
-            return ">99.9 %";
-        }
-        return String.format(Locale.ROOT, "%.1f %%", percent);
     }
 }

@@ -1,11 +1,13 @@
 package org.lrpexplorer.figure;
 
+import java.util.OptionalDouble;
+
 /**
  * One line of the prediction table.
  *
  * @param className the class
  * @param logit the network's output for it
- * @param probability the softmax of the logits, 0 to 1
+ * @param probability 0 to 1; empty where outputs do not become probabilities
  * @param explained whether this is the class whose relevance the figure shows
  */
-public record Prediction(String className, double logit, double probability, boolean explained) {}
+public record Prediction(String className, double logit, OptionalDouble probability, boolean explained) {}

@@ -12,6 +12,7 @@ public final class NumberText {
     private static final int MOST_DIGITS = 17;
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e6;
+    private static final double SMALLEST_PERCENT = 0.05;
 
     private NumberText() {}
 
@@ -39,6 +40,18 @@ public final class NumberText {
     /** The number with three significant digits and a plus sign if it is above zero. */
     public static String signed(double value) {
         return value > 0 ? "+" + of(value) : of(value);
+    }
+
+    /** A probability in percent, with one decimal; one that is nearly 0 or 1 is not printed as if it were. */
+    public static String percent(double probability) {
+        double percent = 100 * probability;
+        if (percent >= 0 && percent < SMALLEST_PERCENT) {
+            return "<0.1 %";
+        }
+        if (percent > 100 - SMALLEST_PERCENT && percent <= 100) {
+            return ">99.9 %";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
     private static String magnitude(double value, int digits) {

@@ -1,6 +1,9 @@
 package org.lrpexplorer.modelio;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
 
 /** Compares a card with the network that it describes. */
@@ -9,17 +12,28 @@ public final class CardCheck {
     private CardCheck() {}
 
     /**
-     * Requires as many class names as outputs, and the network's own input size.
+     * Requires as many class names as outputs, or two for one that is a logit or a probability, and the network's own
+     * input size.
      *
      * @param cardName what to call the card, usually its file
      * @param networkName what to call the network, usually its file
+     * @param known what the file says of its outputs
      * @throws ModelException if they differ, naming both and both numbers
      */
-    public static void requireFit(NetworkCard card, String cardName, Network network, String networkName) {
+    public static void requireFit(
+            NetworkCard card, String cardName, Network network, String networkName, Optional<OutputMeaning> known) {
         int names = card.classNames().size();
-        if (names != network.outputSize()) {
-            throw new ModelException("The network card %s names %d classes, but %s has %d outputs."
-                    .formatted(cardName, names, networkName, network.outputSize()));
+        int outputs = network.outputSize();
+        boolean twoOfOne = outputs == 1 && names == 2 && OutputReading.of(network, known, card) != OutputMeaning.NONE;
+        if (names != outputs && !twoOfOne) {
+            throw new ModelException(String.format(
+                    Locale.ROOT,
+                    "The network card %s names %d classes, but %s has %d output%s.",
+                    cardName,
+                    names,
+                    networkName,
+                    outputs,
+                    outputs == 1 ? "" : "s"));
         }
         InputSpec input = card.input();
         Shape stated = Shape.of(input.channels(), input.height(), input.width());

@@ -19,7 +19,8 @@ import org.lrpexplorer.tensor.Window;
 final class ChannelsLast {
     static final List<Long> TO_LAST = List.of(0L, 2L, 3L, 1L);
     static final List<Long> TO_FIRST = List.of(0L, 3L, 1L, 2L);
-    private static final Set<String> EACH_VALUE = Set.of(
+    /** Operators that work on each value by itself. */
+    static final Set<String> EACH_VALUE = Set.of(
             "Add",
             "Cast",
             "Celu",

@@ -28,6 +28,7 @@ final class Conversion {
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
     private final Set<OnnxNode> absorbed = new HashSet<>();
+    private final Set<OnnxNode> sources;
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
@@ -51,6 +52,7 @@ final class Conversion {
         leading = training.leadingTo(output, sources);
         this.operatorSet = operatorSet;
         this.input = input;
+        this.sources = new HashSet<>(sources);
         sources.forEach(node -> names.add(node.name()));
         shapes.put(input.tensor(), input.shape());
         input.absorbed().ifPresent(absorbed::add);
@@ -114,6 +116,11 @@ final class Conversion {
         List<OnnxNode> readers =
                 graph.consumers(tensor).stream().filter(this::matters).toList();
         return readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
+    }
+
+    /** The nodes that read a tensor on the way to the logits, each once; the logits themselves have none. */
+    List<OnnxNode> readers(String tensor) {
+        return graph.consumers(tensor).stream().filter(sources::contains).toList();
     }
 
     /** Whether all inputs of a node are constants. */
@@ -339,7 +346,17 @@ final class Conversion {
 
     /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
     long[] onnxShape(OnnxNode node, int i) {
-        Shape shape = shape(node, i);
-        return views.getOrDefault(node.input(i), shape.batched(declaredBatch())).clone();
+        shape(node, i);
+        return extents(node.input(i));
+    }
+
+    /** The extents of a tensor that depends on the image as ONNX sees them, with the number of images in front. */
+    long[] extents(String tensor) {
+        Shape shape = requireShape(tensor);
+        long[] own = shape.batched(declaredBatch());
+        if (isChannelsLast(tensor)) {
+            return new long[] {own[0], own[2], own[3], own[1]};
+        }
+        return views.getOrDefault(tensor, own).clone();
     }
 }

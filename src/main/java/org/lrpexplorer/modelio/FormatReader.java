@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** Reads model files of one format. */
 @FunctionalInterface
@@ -11,12 +12,22 @@ interface FormatReader {
     /**
      * What a file holds.
      *
-     * @param network what leads to one of its outputs
+     * @param read what leads to one of its outputs
      * @param format what the file is
      * @param outputs which output, and what others there are
      * @param rawPixels whether the network itself brings pixel values 0..255 into their range
      */
-    record Content(Network network, ModelFormat format, Outputs outputs, boolean rawPixels) {}
+    record Content(ReadNetwork read, ModelFormat format, Outputs outputs, boolean rawPixels) {
+
+        Network network() {
+            return read.network();
+        }
+
+        /** The same with what else is known of its outputs. */
+        Content of(OutputMeaning meaning) {
+            return new Content(new ReadNetwork(network(), Optional.of(meaning)), format, outputs, rawPixels);
+        }
+    }
 
     /**
      * Reads a file.

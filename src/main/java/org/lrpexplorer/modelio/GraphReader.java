@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
 
 /** Turns the graph of an ONNX file into a network. */
@@ -36,15 +38,20 @@ final class GraphReader {
      * @param wanted the output's name; empty for the first that can be explained
      * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
      */
-    static Chosen<Network> read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
+    static Chosen<ReadNetwork> read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
         OnnxGraph graph = new OnnxGraph(file.graph());
-        return OutputChoice.of(
-                graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph).read(name, spec, output, note));
+        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph)
+                .read(name, spec, Probabilities.of(graph, output), note)
+                .or(() -> new GraphReader(file, graph).read(name, spec, Probabilities.none(output), note))
+                .orElseThrow());
     }
 
-    private Network read(String name, Optional<InputSpec> spec, String chosen, Optional<String> note) {
+    /** Empty if what makes probabilities cannot be taken off, because it works on maps that become a vector behind it. */
+    private Optional<ReadNetwork> read(
+            String name, Optional<InputSpec> spec, Probabilities probabilities, Optional<String> note) {
         note.ifPresent(notes::add);
-        String logits = Probabilities.takenOff(graph, chosen, notes);
+        probabilities.note().ifPresent(notes::add);
+        String logits = probabilities.logits();
         List<OnnxNode> nodes = graph.leadingTo(logits);
         NetworkInput input = NetworkInput.find(graph, nodes, spec);
         notes.addAll(input.notes());
@@ -57,13 +64,35 @@ final class GraphReader {
                 .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         conversion.training().throwIfAny();
-        String output = vectorOutput(logits, conversion);
+        if (!probabilities.behind().isEmpty()
+                && !conversion.shapeOf(logits).map(Shape::hasOnePosition).orElse(true)) {
+            return Optional.empty();
+        }
+        Optional<Node> inParts = NetworkEnd.lastComputation(logits, conversion::producer)
+                .filter(node -> NetworkEnd.meaningOf(node.layer()).isPresent())
+                .filter(node -> conversion.requireShape(node.output()).hasOnePosition());
+        String output = vectorOutput(inParts.map(Node::input).orElse(logits), conversion);
+        Optional<OutputMeaning> meaning = inParts.isPresent()
+                ? takenOff(inParts.get(), probabilities)
+                : probabilities.meaning(
+                        conversion.extents(logits),
+                        conversion.requireShape(logits).size(),
+                        operatorSet,
+                        notes);
         notes.addAll(conversion.notes());
         try {
-            return new Network(name, input.tensor(), input.shape(), conversion.nodes(), output, notes);
+            return Optional.of(new ReadNetwork(
+                    new Network(name, input.tensor(), input.shape(), conversion.nodes(), output, notes), meaning));
         } catch (NetworkException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }
+    }
+
+    /** What a function means that the file writes in parts, so that it is recognised only as it is read. */
+    private Optional<OutputMeaning> takenOff(Node inParts, Probabilities others) {
+        notes.add("The final %s %s was taken off: the explanation starts at the logits in front of it."
+                .formatted(inParts.layer().operator(), Unreadable.quoted(inParts.name())));
+        return others.functions().isEmpty() ? NetworkEnd.meaningOf(inParts.layer()) : Optional.of(OutputMeaning.NONE);
     }
 
     private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
@@ -117,7 +146,7 @@ final class GraphReader {
         if (shape.rank() == 1) {
             return logits;
         }
-        if (shape.size() != shape.dim(0)) {
+        if (!shape.hasOnePosition()) {
             throw new Unreadable("its output is %s, not one value per class".formatted(shape));
         }
         String flat = conversion.freeTensor(logits + ".flat");

@@ -40,7 +40,10 @@ final class KerasFormat {
         KerasModel model = chosen.model();
         String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
         return new FormatReader.Content(
-                model.network(), new ModelFormat(label, layout), chosen.outputs(), model.rescales());
+                new ReadNetwork(model.network(), model.meaning()),
+                new ModelFormat(label, layout),
+                chosen.outputs(),
+                model.rescales());
     }
 
     private static Optional<Shape> shape(Optional<NetworkCard> card) {

@@ -97,7 +97,8 @@ final class LinearOperators {
                 : perChannel;
     }
 
-    private static INDArray matrix(OnnxNode node, Constant weight, boolean outputsFirst) {
+    /** The weights of a dense layer, a row for each output. */
+    static INDArray matrix(OnnxNode node, Constant weight, boolean outputsFirst) {
         if (weight.rank() != 2) {
             throw node.problem("has a weight of %s where a matrix belongs".formatted(weight.shape()));
         }

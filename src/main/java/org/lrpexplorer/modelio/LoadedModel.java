@@ -2,7 +2,9 @@ package org.lrpexplorer.modelio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputMeaning;
 
 /**
  * A model file as read.
@@ -14,6 +16,7 @@ import org.lrpexplorer.network.Network;
  * @param file where it was read from
  * @param format what the file is
  * @param outputs what the file gives out, and which of it is explained
+ * @param known what the file itself says of its outputs, by what was taken off behind them or by what they are
  */
 public record LoadedModel(
         Network network,
@@ -22,7 +25,8 @@ public record LoadedModel(
         List<String> notes,
         Path file,
         ModelFormat format,
-        Outputs outputs) {
+        Outputs outputs,
+        Optional<OutputMeaning> known) {
 
     /** Copies the notes. */
     public LoadedModel {
@@ -31,6 +35,43 @@ public record LoadedModel(
 
     /** A model in an ONNX file with a single output. */
     public LoadedModel(Network network, NetworkCard card, boolean cardGuessed, List<String> notes, Path file) {
-        this(network, card, cardGuessed, notes, file, ModelFormat.ONNX, Outputs.only(network.output()));
+        this(
+                network,
+                card,
+                cardGuessed,
+                notes,
+                file,
+                ModelFormat.ONNX,
+                Outputs.only(network.output()),
+                Optional.empty());
+    }
+
+    /** The same model described by a card that a person gave. */
+    public LoadedModel withCard(NetworkCard other) {
+        return new LoadedModel(network, other, false, notes, file, format, outputs, known);
+    }
+
+    /** What the outputs mean: what the card says, or else what the file says, or else what is usual. */
+    public OutputMeaning meaning() {
+        return OutputReading.of(network, known, card);
+    }
+
+    /** The name of an output, or its number where the card has none; of two names for one output it bears the second. */
+    public String outputName(int index) {
+        List<String> names = card.classNames();
+        int place = index + (otherClass().isPresent() ? 1 : 0);
+        return place < names.size() ? names.get(place) : "class " + index;
+    }
+
+    /** What is to be known where the card names two classes for a single output. */
+    public Optional<String> sharedOutput() {
+        return otherClass().map(other -> meaning().describeShared(outputName(0), other));
+    }
+
+    /** The class that a single output speaks against, where the card names two. */
+    public Optional<String> otherClass() {
+        return network.outputSize() == 1 && card.classNames().size() == 2
+                ? Optional.of(card.classNames().get(0))
+                : Optional.empty();
     }
 }

@@ -47,28 +47,46 @@ public final class ModelReaders {
                         : stated.map(c -> ofOutput(content, Stream.concat(stated.stream(), beside.stream()))))
                 .map(c -> c.classNames().isEmpty() ? numbered(c, content) : c);
         card.ifPresent(c -> CardCheck.requireFit(
-                c, String.valueOf(cardFile.getFileName()), content.network(), String.valueOf(file.getFileName())));
+                c,
+                String.valueOf(cardFile.getFileName()),
+                content.network(),
+                String.valueOf(file.getFileName()),
+                content.read().meaning()));
         NetworkCard effective = card.orElseGet(() -> CardGuess.of(content.network(), content.rawPixels()));
         return new LoadedModel(
                 content.network(),
                 effective,
                 card.isEmpty(),
-                content.network().notes(),
+                OutputReading.notes(content.read()),
                 file,
                 content.format(),
-                content.outputs());
+                content.outputs(),
+                content.read().meaning());
     }
 
-    /** The first card, for an output that a person chose: with class names that can be its, or else with guessed ones. */
+    /**
+     * The first card, for an output that a person chose: with class names that can be its, or else with guessed ones. Two
+     * names for one output, and how it becomes a probability, are only known from a card of that very output.
+     */
     private static NetworkCard ofOutput(FormatReader.Content content, Stream<NetworkCard> cards) {
         List<NetworkCard> known = cards.toList();
-        List<String> classes = known.stream()
+        int size = content.network().outputSize();
+        Optional<NetworkCard> own = known.stream()
+                .filter(card -> card.isOf(content.outputs()))
+                .filter(card -> card.classNames().size() == size
+                        || (size == 1 && card.classNames().size() == 2))
+                .findFirst();
+        List<String> classes = own.or(() -> known.stream()
+                        .filter(card -> card.classNames().size() == size)
+                        .findFirst())
                 .map(NetworkCard::classNames)
-                .filter(names -> names.size() == content.network().outputSize())
-                .findFirst()
                 .orElseGet(() ->
                         CardGuess.of(content.network(), content.rawPixels()).classNames());
-        return known.get(0).forOutput(content.outputs().chosen(), classes);
+        return known.get(0)
+                .forOutput(
+                        content.outputs().chosen(),
+                        classes,
+                        own.map(NetworkCard::probabilities).orElse(null));
     }
 
     /** A card that names an architecture may leave out the classes. */
@@ -81,7 +99,7 @@ public final class ModelReaders {
     private static FormatReader.Content content(Path file, Optional<NetworkCard> card, Optional<String> output) {
         try {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
-            return FileKind.readerOf(file).read(file, name, card, output);
+            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output));
         } catch (Unreadable e) {
             throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
         } catch (ModelException e) {

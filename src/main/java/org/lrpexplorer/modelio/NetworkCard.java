@@ -3,8 +3,10 @@ package org.lrpexplorer.modelio;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.architecture.Architecture;
+import org.lrpexplorer.network.OutputMeaning;
 
 /**
  * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
@@ -12,11 +14,14 @@ import org.lrpexplorer.modelio.architecture.Architecture;
  *
  * @param name for captions
  * @param description one or two sentences
- * @param classNames one per output, in order; they may be left out where there is an architecture, and are numbers then
+ * @param classNames one per output, in order, or two for a single output that tells the second from the first; they may be
+ *     left out where there is an architecture, and are numbers then
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
  * @param output the name of the output that the class names belong to; {@code null} for the first
  * @param architecture how the tensors of a file of weights are connected; {@code null} for other files
+ * @param probabilities how outputs become probabilities, in the words of {@link OutputMeaning}; {@code null} for what the
+ *     file says, or else what its outputs suggest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
@@ -26,7 +31,8 @@ public record NetworkCard(
         InputSpec input,
         TrainingRecord training,
         String output,
-        Architecture architecture) {
+        Architecture architecture,
+        String probabilities) {
     private static final int MOST_CLASSES = 12;
 
     /**
@@ -48,6 +54,9 @@ public record NetworkCard(
         if (input == null) {
             throw new IllegalArgumentException("\"input\" is missing");
         }
+        if (probabilities != null) {
+            requireMeaning(probabilities);
+        }
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
     }
@@ -58,14 +67,44 @@ public record NetworkCard(
         this(name, description, classNames, input, training, null, null);
     }
 
+    /** A card that leaves it to the file how outputs become probabilities. */
+    public NetworkCard(
+            String name,
+            String description,
+            List<String> classNames,
+            InputSpec input,
+            TrainingRecord training,
+            String output,
+            Architecture architecture) {
+        this(name, description, classNames, input, training, output, architecture, null);
+    }
+
+    private static void requireMeaning(String probabilities) {
+        try {
+            OutputMeaning.of(probabilities);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"probabilities\": " + e.getMessage(), e);
+        }
+    }
+
+    /** How outputs become probabilities, where the card says it. */
+    Optional<OutputMeaning> meaning() {
+        return Optional.ofNullable(probabilities).map(OutputMeaning::of);
+    }
+
+    /** Whether the class names belong to the output that is chosen, without a guess. */
+    boolean isOf(Outputs outputs) {
+        return output == null ? !outputs.several() : output.equals(outputs.chosen());
+    }
+
     /** The same network's card for another output. */
-    NetworkCard forOutput(String other, List<String> itsClasses) {
-        return new NetworkCard(name, description, itsClasses, input, training, other, architecture);
+    NetworkCard forOutput(String other, List<String> itsClasses, String itsProbabilities) {
+        return new NetworkCard(name, description, itsClasses, input, training, other, architecture, itsProbabilities);
     }
 
     /** The same card with other names. */
     NetworkCard withClassNames(List<String> names) {
-        return new NetworkCard(name, description, names, input, training, output, architecture);
+        return new NetworkCard(name, description, names, input, training, output, architecture, probabilities);
     }
 
     /** What the outputs are called; of very many classes the first, since they would bury all else. */

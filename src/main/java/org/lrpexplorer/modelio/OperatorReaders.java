@@ -110,6 +110,10 @@ final class OperatorReaders {
             ChannelsLast.read(node, conversion);
             return;
         }
+        if (VectorViews.isRead(node, conversion)) {
+            VectorViews.read(node, conversion);
+            return;
+        }
         readChannelsFirst(node, conversion);
     }
 

@@ -113,14 +113,17 @@ final class RegionOperators {
         Constant index = c.constant(node, 1);
         long[] extents = c.onnxShape(node, 0);
         long axis = node.integer("axis", 0);
-        if ((axis != 1 && axis != 1 - extents.length) || index.size() != 1 || index.rank() > 1 || !shape.isMap()) {
+        long place = axis < 0 ? axis + extents.length : axis;
+        boolean one = index.size() == 1 && index.rank() <= 1;
+        if (one && shape.hasOnePosition() && place > 0 && place < extents.length) {
+            int picked = Math.toIntExact(picked(node, index, extents[(int) place]));
+            VectorViews.pick(node, c, (int) place, picked, index.rank() == 0);
+            return;
+        }
+        if (place != 1 || !one || !shape.isMap() || extents.length != 4) {
             throw new Unsupported("it picks other things than one channel of maps");
         }
-        int channels = shape.dim(0);
-        long channel = index.integers()[0] < 0 ? index.integers()[0] + channels : index.integers()[0];
-        if (channel < 0 || channel >= channels) {
-            throw node.problem("picks channel %d of %d".formatted(channel, channels));
-        }
+        long channel = picked(node, index, shape.dim(0));
         long[] after = {extents[0], 1, extents[2], extents[3]};
         if (index.rank() == 0) {
             boolean unsqueezed = c.graph().consumers(node.output()).stream()
@@ -131,6 +134,14 @@ final class RegionOperators {
             c.view(node, new long[] {after[0], after[2], after[3]});
         }
         c.layer(node, new Slice(channels(shape, (int) channel, 1)));
+    }
+
+    private static long picked(OnnxNode node, Constant index, long extent) {
+        long picked = index.integers()[0] < 0 ? index.integers()[0] + extent : index.integers()[0];
+        if (picked < 0 || picked >= extent) {
+            throw node.problem("picks number %d of %d".formatted(picked, extent));
+        }
+        return picked;
     }
 
     /** Split into groups of channels, a layer for each that is used. */
@@ -163,7 +174,8 @@ final class RegionOperators {
         }
     }
 
-    private static Region channels(Shape shape, int first, int count) {
+    /** Some channels of maps, or values of a vector. */
+    static Region channels(Shape shape, int first, int count) {
         List<Integer> start = new ArrayList<>(Collections.nCopies(shape.rank(), 0));
         List<Integer> extent = new ArrayList<>(shape.dims());
         start.set(0, first);

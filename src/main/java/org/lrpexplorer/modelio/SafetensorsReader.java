@@ -29,7 +29,10 @@ final class SafetensorsReader {
                     weights, architecture, name, Shape.of(input.channels(), input.height(), input.width()));
             Chosen<Network> chosen = OutputChoice.of(List.of(network.output()), output, (only, note) -> network);
             return new FormatReader.Content(
-                    chosen.model(), ModelFormat.safetensors(architecture.label()), chosen.outputs(), false);
+                    new ReadNetwork(chosen.model(), Optional.empty()),
+                    ModelFormat.safetensors(architecture.label()),
+                    chosen.outputs(),
+                    false);
         } catch (WeightsException e) {
             throw new Unreadable(e.getMessage(), e);
         }

@@ -11,19 +11,26 @@ import org.lrpexplorer.network.Identity;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
-    private static final Set<String> READ_AS_VIEWS =
-            Set.of("Reshape", "Squeeze", "Unsqueeze", "Flatten", "ReduceMax", "ReduceMean", "Shape", "Size");
-
     private ShapeOperators() {}
 
     /** Flatten behind the batch dimension. */
     static void flatten(OnnxNode node, Conversion c) {
-        int rank = c.onnxShape(node, 0).length;
-        long axis = node.integer("axis", 1);
-        if (axis != 1 && axis + rank != 1) {
-            throw new Unsupported("it flattens from dimension " + axis);
+        long[] before = c.onnxShape(node, 0);
+        long stated = node.integer("axis", 1);
+        long axis = stated < 0 ? stated + before.length : stated;
+        if (axis != 1 && axis >= 0 && axis <= before.length && c.shape(node, 0).hasOnePosition()) {
+            long[] after = {product(before, 0, axis), product(before, axis, before.length)};
+            layOut(node, c, before, after);
+            return;
+        }
+        if (axis != 1) {
+            throw new Unsupported("it flattens from dimension " + stated);
         }
         c.layer(node, new Flatten());
+    }
+
+    private static long product(long[] extents, long from, long to) {
+        return Arrays.stream(extents, (int) from, (int) to).reduce(1, Math::multiplyExact);
     }
 
     /** Reshape to one vector per image, from a vector to maps of one cell, or to the shape that is there already. */
@@ -88,11 +95,23 @@ final class ShapeOperators {
             c.markChannelsLast(node.output());
             return;
         }
-        boolean moves = before.length != 4 || before[2] * before[3] != 1 || order.isEmpty() || order.get(0) != 0;
+        if (order.size() != before.length) {
+            throw new Unsupported("it rearranges " + c.shape(node, 0));
+        }
+        long[] after = order.stream()
+                .mapToLong(axis -> before[Math.toIntExact(Math.floorMod(axis, (long) before.length))])
+                .toArray();
+        boolean moves = order.get(0) != 0
+                || !Arrays.equals(withoutOnes(before), withoutOnes(after))
+                || withoutOnes(before).length > 1;
         if (moves) {
             throw new Unsupported("it rearranges " + c.shape(node, 0));
         }
-        c.layer(node, new Identity());
+        layOut(node, c, before, after);
+    }
+
+    private static long[] withoutOnes(long[] extents) {
+        return Arrays.stream(extents).skip(1).filter(extent -> extent != 1).toArray();
     }
 
     /** Shape of an activation: known, because images have one size. */
@@ -117,23 +136,23 @@ final class ShapeOperators {
     static void layOut(OnnxNode node, Conversion c, long[] before, long[] after) {
         long[] own = c.shape(node, 0).batched(c.declaredBatch());
         boolean batch = after.length > 0 && after[0] == own[0];
+        boolean vector = c.shape(node, 0).hasOnePosition();
+        boolean row = batch && after[after.length - 1] == c.shape(node, 0).size();
         if (Arrays.equals(own, after)) {
             c.layer(node, new Identity());
         } else if (batch && after.length == 2) {
             c.layer(node, new Flatten());
         } else if (batch && own.length == 2 && after.length == 4 && after[1] == own[1]) {
             c.layer(node, new AsMaps());
-        } else if (batch && isLaidOutFurther(node, c)) {
+        } else if ((batch || vector) && VectorViews.isUnderstood(node.output(), vector, c)) {
             c.layer(node, new Identity());
+            c.view(node, after);
+        } else if (row && !vector && VectorViews.isUnderstood(node.output(), true, c)) {
+            c.layer(node, new Flatten());
             c.view(node, after);
         } else {
             throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
         }
-    }
-
-    private static boolean isLaidOutFurther(OnnxNode node, Conversion c) {
-        List<OnnxNode> readers = c.graph().consumers(node.output());
-        return !readers.isEmpty() && readers.stream().map(OnnxNode::operator).allMatch(READ_AS_VIEWS::contains);
     }
 
     static Set<Integer> axes(OnnxNode node, Conversion c, int input, int rank) {

@@ -7,6 +7,7 @@ import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.Outputs;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -20,7 +21,8 @@ import org.lrpexplorer.tensor.Shape;
  * @param inputShape its per-sample shape: channels, rows, columns
  * @param output the name of the tensor that holds the logits
  * @param outputs what the file gives out, and which of it is explained
- * @param rewritten what was taken off or changed when the file was read, one sentence each
+ * @param meaning how the outputs become probabilities
+ * @param rewritten what was taken off or changed when the file was read, and what its outputs are, one sentence each
  */
 public record FileReport(
         Path file,
@@ -31,6 +33,7 @@ public record FileReport(
         Shape inputShape,
         String output,
         Outputs outputs,
+        OutputMeaning meaning,
         List<String> rewritten) {
 
     /** The order of the extents in which images are fed, whatever the order in the file. */
@@ -46,7 +49,7 @@ public record FileReport(
     /** The output that is explained by its name in the file, and where explanations start if that is elsewhere. */
     public String describeOutput() {
         String place = output.equals(outputs.chosen()) ? "" : " (explained from %s on)".formatted(output);
-        return "%s%s, %s".formatted(outputs.chosen(), place, card.describeClasses());
+        return "%s%s, %s; %s".formatted(outputs.chosen(), place, card.describeClasses(), meaning.describe());
     }
 
     /** All outputs of the file, and which is explained. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.preflight;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.AttributionException;
@@ -73,7 +74,9 @@ public final class Preflight {
                 network.inputShape(),
                 network.output(),
                 model.outputs(),
-                model.notes());
+                model.meaning(),
+                Stream.concat(model.notes().stream(), model.sharedOutput().stream())
+                        .toList());
     }
 
     private static LayerReport layer(Node node, Network network, Rule rule, FusionReport fusion) {

@@ -72,6 +72,11 @@ public record Shape(List<Integer> dims) {
         return batched;
     }
 
+    /** Whether there is one value per channel: a vector, or maps of one cell. */
+    public boolean hasOnePosition() {
+        return size() == dim(0);
+    }
+
     @Override
     public String toString() {
         return dims.stream().map(String::valueOf).collect(Collectors.joining("×"));

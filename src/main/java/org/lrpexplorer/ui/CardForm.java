@@ -1,19 +1,25 @@
 package org.lrpexplorer.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** A form for what a model file does not say: class names, and how pixels become inputs. */
 final class CardForm extends VBox {
+
+    private static final String UNSTATED = "as the file says";
 
     private final NetworkCard card;
     private final TextArea classes = new TextArea();
@@ -21,6 +27,7 @@ final class CardForm extends VBox {
     private final TextField high = new TextField();
     private final TextField mean = new TextField();
     private final TextField std = new TextField();
+    private final ChoiceBox<String> probabilities = new ChoiceBox<>();
     private final Label problem = new Label();
     private final Button apply = new Button("Apply");
 
@@ -38,7 +45,16 @@ final class CardForm extends VBox {
         InputSpec input = card.input();
         classes.setId("card-classes");
         classes.setText(String.join("\n", card.classNames()));
-        classes.setPrefRowCount(8);
+        classes.setPrefRowCount(7);
+        probabilities.setId("card-probabilities");
+        probabilities.getItems().add(UNSTATED);
+        for (OutputMeaning meaning : OutputMeaning.values()) {
+            probabilities.getItems().add(meaning.word());
+        }
+        probabilities.setValue(card.probabilities() == null ? UNSTATED : card.probabilities());
+        probabilities.setTooltip(
+                new Tooltip("softmax: classes that exclude each other; sigmoid: labels that do not, or one"
+                        + " logit; outputs: they are probabilities already; none: a regression"));
         HBox range = new HBox(
                 new Field("Pixel 0 becomes", field(low, "card-low", CardText.number(input.low()))),
                 new Field("Pixel 255 becomes", field(high, "card-high", CardText.number(input.high()))));
@@ -53,7 +69,12 @@ final class CardForm extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        new Field("Class names, one a line (%d outputs)".formatted(outputs), classes),
+                        new Field(
+                                outputs == 1
+                                        ? "Class names, one a line (1 output: one name, or two)"
+                                        : String.format(Locale.ROOT, "Class names, one a line (%d outputs)", outputs),
+                                classes),
+                        new Field("Probabilities", probabilities),
                         range,
                         normal,
                         problem,
@@ -109,6 +130,7 @@ final class CardForm extends VBox {
                         CardText.numbers("std", std.getText())),
                 card.training(),
                 card.output(),
-                card.architecture());
+                card.architecture(),
+                probabilities.getValue().equals(UNSTATED) ? null : probabilities.getValue());
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
@@ -15,9 +16,14 @@ import org.lrpexplorer.lrp.Target;
  */
 record ClassChoice(OptionalInt index, String title) {
 
-    /** An entry for no class in particular and then every class of a network. */
-    static List<ClassChoice> of(OpenNetwork network, String first) {
-        List<ClassChoice> choices = new ArrayList<>(List.of(new ClassChoice(OptionalInt.empty(), first)));
+    /**
+     * An entry for no class in particular and then every class of a network.
+     *
+     * @param first the words of the first entry for a number of outputs
+     */
+    static List<ClassChoice> of(OpenNetwork network, IntFunction<String> first) {
+        String title = first.apply(network.raw().outputSize());
+        List<ClassChoice> choices = new ArrayList<>(List.of(new ClassChoice(OptionalInt.empty(), title)));
         IntStream.range(0, network.raw().outputSize())
                 .mapToObj(index -> new ClassChoice(OptionalInt.of(index), title(network, index)))
                 .forEach(choices::add);
@@ -39,7 +45,7 @@ record ClassChoice(OptionalInt index, String title) {
 
     static String title(OpenNetwork network, int index) {
         String name = network.className(index);
-        return name.equals(String.valueOf(index)) ? name : index + " · " + name;
+        return name.equals(String.valueOf(index)) || network.raw().outputSize() == 1 ? name : index + " · " + name;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javafx.collections.FXCollections;
 import org.controlsfx.control.SearchableComboBox;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -14,17 +15,21 @@ import org.lrpexplorer.lrp.Target;
 final class ClassChooser extends SearchableComboBox<ClassChoice> {
 
     private final ExplorerModel model;
-    private final String first;
+    private final IntFunction<String> first;
     private final Function<Target, OptionalInt> shown;
 
     /**
      * A chooser of a class.
      *
-     * @param first the words of the first entry, which names no class
+     * @param first the words of the first entry, which names no class, for a number of outputs
      * @param shown the class of the model's target that it shows
      * @param chosen hears of what a person chooses
      */
-    ClassChooser(ExplorerModel model, String first, Function<Target, OptionalInt> shown, Consumer<ClassChoice> chosen) {
+    ClassChooser(
+            ExplorerModel model,
+            IntFunction<String> first,
+            Function<Target, OptionalInt> shown,
+            Consumer<ClassChoice> chosen) {
         this.model = model;
         this.first = first;
         this.shown = shown;

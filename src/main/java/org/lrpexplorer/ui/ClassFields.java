@@ -17,12 +17,14 @@ final class ClassFields extends VBox {
     ClassFields(ExplorerModel model) {
         this.model = model;
         getStyleClass().add("class-fields");
-        ClassChooser classes =
-                new ClassChooser(model, "Predicted class", ClassFields::explained, choice -> model.target()
-                        .set(choice.insteadOf(model.target().get())));
+        ClassChooser classes = new ClassChooser(
+                model,
+                outputs -> outputs == 1 ? "The only output" : "Predicted class",
+                ClassFields::explained,
+                choice -> model.target().set(choice.insteadOf(model.target().get())));
         classes.setId("class-chooser");
         classes.setAccessibleText("Class to explain");
-        ClassChooser against = new ClassChooser(model, "None", Target::against, this::holdAgainst);
+        ClassChooser against = new ClassChooser(model, outputs -> "None", Target::against, this::holdAgainst);
         against.setId("against-chooser");
         against.setAccessibleText("Class that it is held against");
         against.setTooltip(new Tooltip("Explains how far the class's logit is ahead of this one's: logit a − logit b"));
@@ -50,7 +52,7 @@ final class ClassFields extends VBox {
 
     private Optional<Integer> predicted() {
         return model.outcome().get().isCurrent()
-                ? model.outcome().get().view().map(view -> view.predicted().index())
+                ? model.outcome().get().view().map(view -> view.target().index())
                 : Optional.empty();
     }
 

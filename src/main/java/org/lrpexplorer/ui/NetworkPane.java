@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -80,11 +81,13 @@ final class NetworkPane extends VBox {
         boolean guessed = network.loaded().cardGuessed();
         card.setText(guessed ? "Guessed card…" : "Edit card…");
         card.pseudoClassStateChanged(GUESSED, guessed);
-        facts.setText("%s → %d classes · %,d parameters"
-                .formatted(
-                        network.raw().inputShape(),
-                        network.raw().outputSize(),
-                        network.raw().parameterCount()));
+        int outputs = network.raw().outputSize();
+        facts.setText(String.format(
+                Locale.ROOT,
+                "%s → %s · %,d parameters",
+                network.raw().inputShape(),
+                outputs == 1 ? "1 output" : String.format(Locale.ROOT, "%d classes", outputs),
+                network.raw().parameterCount()));
         layers.getItems().setAll(LayerRow.of(network, model.treatedComposite()));
     }
 

@@ -1,7 +1,6 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Prediction;
 import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** The likeliest classes with logit, probability and a bar; the explained one and the true one are marked. */
 final class PredictionList extends VBox {
@@ -43,7 +43,14 @@ final class PredictionList extends VBox {
     /** Shows the predictions for a sample. */
     void show(ComparisonView comparison) {
         table.getChildren().clear();
-        table.addRow(0, head("Prediction"), head("logit"), head("p"));
+        OutputMeaning meaning = comparison.meaning();
+        table.addRow(0, head("Prediction"), head(meaning.value()));
+        if (meaning != OutputMeaning.NONE) {
+            Label probability = head(meaning.heading());
+            probability.setId("probability-head");
+            probability.setTooltip(new Tooltip(how(meaning)));
+            table.add(probability, 2, 0);
+        }
         List<Prediction> top = shown(comparison);
         for (int i = 0; i < top.size(); i++) {
             Prediction prediction = top.get(i);
@@ -57,12 +64,12 @@ final class PredictionList extends VBox {
                 name.setText("− " + prediction.name());
                 name.setTooltip(new Tooltip("The class that the explained one is held against"));
             }
-            table.addRow(
-                    2 * i + 1,
-                    name,
-                    cell(NumberText.of(prediction.logit()), "number", explained),
-                    cell(percent(prediction.probability()), "number", explained));
-            table.add(bar(prediction.probability(), explained), 0, 2 * i + 2, 3, 1);
+            table.addRow(2 * i + 1, name, cell(NumberText.of(prediction.logit()), "number", explained));
+            if (prediction.probability().isPresent()) {
+                double probability = prediction.probability().getAsDouble();
+                table.add(cell(NumberText.percent(probability), "number", explained), 2, 2 * i + 1);
+                table.add(bar(probability, explained), 0, 2 * i + 2, 3, 1);
+            }
         }
     }
 
@@ -78,9 +85,15 @@ final class PredictionList extends VBox {
         name.setTooltip(new Tooltip("The class that the dataset says it is"));
     }
 
-    static String percent(double probability) {
-        double percent = 100 * probability;
-        return percent > 0 && percent < 0.05 ? "<0.1 %" : String.format(Locale.ROOT, "%.1f %%", percent);
+    /** How the probabilities come about. */
+    private static String how(OutputMeaning meaning) {
+        return switch (meaning) {
+            case SOFTMAX ->
+                "The softmax of all logits: the classes exclude each other. The network's card may say otherwise.";
+            case SIGMOID -> "The sigmoid of each logit by itself";
+            case PROBABILITY -> "The network's outputs are probabilities already";
+            case NONE -> "";
+        };
     }
 
     private static Label head(String text) {

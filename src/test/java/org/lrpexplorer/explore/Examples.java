@@ -37,6 +37,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -139,8 +140,9 @@ final class Examples {
                 index,
                 new PixelImage(1, 1, 1, new byte[1]),
                 Optional.empty(),
-                List.of(new Prediction(0, "one", 1, 1)),
-                new Prediction(0, "one", 1, 1),
+                OutputMeaning.SOFTMAX,
+                List.of(new Prediction(0, "one", 1, OptionalDouble.of(1))),
+                new Prediction(0, "one", 1, OptionalDouble.of(1)),
                 REQUEST,
                 new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),

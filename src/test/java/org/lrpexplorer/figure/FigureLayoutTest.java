@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,28 @@ class FigureLayoutTest {
         assertThatThrownBy(() -> withRows(whole, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whereOutputsAreNoProbabilitiesThereIsNoColumnOfThem() {
+        ComparisonFigure base = SampleFigure.ofColumns(2).figure();
+        ComparisonFigure regression = new ComparisonFigure(
+                base.title(),
+                base.caption(),
+                base.input(),
+                base.inputLabel(),
+                new PredictionTable(
+                        "output", "none", List.of(new Prediction("angle", -0.5, OptionalDouble.empty(), true))),
+                base.rows(),
+                base.columns(),
+                base.colors(),
+                base.notes(),
+                base.software());
+
+        assertThat(texts(LAYOUT.page(regression).marks()))
+                .contains("output", "angle", "−0.500")
+                .noneMatch(text -> text.contains("%"))
+                .doesNotContain("none");
+    }
+
     private static Stream<String> texts(List<Mark> marks) {
         return marks.stream()
                 .filter(Mark.Text.class::isInstance)
@@ -169,7 +192,10 @@ class FigureLayoutTest {
                 new Caption(text, text, text, text, text, text, text),
                 base.input(),
                 text,
-                Collections.nCopies(5, new Prediction(text, -1.2345e-7, 0.2, true)),
+                new PredictionTable(
+                        text,
+                        text,
+                        Collections.nCopies(5, new Prediction(text, -1.2345e-7, OptionalDouble.of(0.2), true))),
                 List.of(new Row(text, text), new Row(text, text)),
                 base.columns().stream()
                         .map(column -> new Column(text, text, column.tiles()))
@@ -194,7 +220,7 @@ class FigureLayoutTest {
                 new Caption("n", "", "", "", "", "", ""),
                 Picture.ofBytes(400, 20, 1, new byte[8000]),
                 "",
-                List.of(),
+                new PredictionTable("logit", "softmax", List.of()),
                 List.of(new Row("Raw", "")),
                 columns,
                 ColorMap.BWR,

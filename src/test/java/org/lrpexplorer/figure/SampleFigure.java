@@ -2,6 +2,7 @@ package org.lrpexplorer.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -58,17 +59,24 @@ record SampleFigure(int columns, int size, List<Row> rows, Scaling scaling, Stri
                         "max |raw − fused| of the logits 2.1e−6 over 16 samples in float64"),
                 input(),
                 "label: cat · predicted: cat",
-                List.of(
-                        new Prediction("cat", 8.12, 0.9873, true),
-                        new Prediction("dog", 3.4, 0.0088, false),
-                        new Prediction("frog", 0.92, 0.00074, false),
-                        new Prediction("deer", 0.11, 0.00033, false),
-                        new Prediction("horse", -0.42, 0.00019, false)),
+                new PredictionTable(
+                        "logit",
+                        "softmax",
+                        List.of(
+                                prediction("cat", 8.12, 0.9873, true),
+                                prediction("dog", 3.4, 0.0088, false),
+                                prediction("frog", 0.92, 0.00074, false),
+                                prediction("deer", 0.11, 0.00033, false),
+                                prediction("horse", -0.42, 0.00019, false))),
                 rows,
                 all,
                 ColorMap.BWR,
                 List.of("bn7 is kept because its input also feeds an addition."),
                 "LRP Explorer 0.1.0");
+    }
+
+    private static Prediction prediction(String name, double logit, double probability, boolean explained) {
+        return new Prediction(name, logit, OptionalDouble.of(probability), explained);
     }
 
     private List<Heatmap> maps(int column) {

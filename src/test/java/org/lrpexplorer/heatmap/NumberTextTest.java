@@ -31,6 +31,21 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, <0.1 %",
+        "0.00049, <0.1 %",
+        "0.0005, 0.1 %",
+        "0.048, 4.8 %",
+        "0.9992, 99.9 %",
+        "0.99951, >99.9 %",
+        "1, >99.9 %",
+        "NaN, NaN %"
+    })
+    void aProbabilityIsNeverPrintedAsCertain(double probability, String text) {
+        assertThat(NumberText.percent(probability)).isEqualTo(text);
+    }
+
     @Test
     void theCountOfDigitsCanBeChosen() {
         assertThat(NumberText.of(-Math.PI, 5)).isEqualTo("−3.1416");

@@ -61,6 +61,15 @@ final class Activations {
         return a.assembly().probabilities(a.path(), a.input(), false);
     }
 
+    /** The logarithm of a softmax; of anything else it has no layer. */
+    static String logarithm(Applied a) {
+        String logits = a.assembly()
+                .logitsOf(a.input())
+                .filter(unused -> !a.assembly().isLogarithms(a.input()))
+                .orElseThrow(() -> new Unsupported("it takes the logarithm of other values than a softmax's"));
+        return a.assembly().probabilities(a.path(), logits, true);
+    }
+
     private static Unsupported alongOther() {
         return new Unsupported("its sums run along another dimension than the channels");
     }

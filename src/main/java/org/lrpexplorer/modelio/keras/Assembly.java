@@ -70,12 +70,15 @@ final class Assembly {
         return name;
     }
 
-    /** Whether a tensor holds logarithms of probabilities, which are only known at the end of a network. */
+    /** Whether a tensor holds logarithms of probabilities, which have to be taken off. */
     boolean isLogarithms(String tensor) {
         return logarithms.contains(tensor);
     }
 
-    /** The same tensor, computed if it has been no more than a name for probabilities. */
+    /**
+     * The same tensor, computed if it has been no more than a name for probabilities. A softmax stands in for logarithms,
+     * which have no layer; it may not stay.
+     */
     String computed(String tensor) {
         if (logits.containsKey(tensor) && !shapes.containsKey(tensor)) {
             String from = logits.get(tensor);

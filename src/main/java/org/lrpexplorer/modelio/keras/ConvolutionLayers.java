@@ -135,7 +135,7 @@ final class ConvolutionLayers {
             Conv2d points = a.checked(() -> new Conv2d(weight, a.bias(1, outputs), Window.square(1, 1, 0), 1));
             return Activations.fused(a, a.append(points));
         }
-        if (a.layout() != Layout.VECTOR) {
+        if (a.layout() != Layout.VECTOR && a.layout() != Layout.ROW) {
             throw new Unsupported("it reads %s, of which it would mix the columns".formatted(shape));
         }
         INDArray weight = kernel.array(List.of(1, 0), outputs, inputs);

@@ -11,8 +11,6 @@ import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
-import org.lrpexplorer.network.Nonlinearity;
-import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.tensor.Shape;
 
 /** The networks of an open Keras file, one for each of its outputs. */
@@ -76,49 +74,23 @@ public final class KerasNetworks {
                 .get(0);
         refusals.throwIfAny();
         assembly.requireStatistics();
-        String logits =
-                vector(assembly, logits(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged"))));
+        Probabilities probabilities =
+                Probabilities.of(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged")));
+        probabilities.notes().forEach(assembly::note);
+        String logits = vector(assembly, assembly.computed(probabilities.logits()));
         String fed = assembly.producer(input).map(Node::input).orElse(input);
         try {
             Network network = new Network(name, fed, assembly.shape(fed), assembly.nodes(), logits, assembly.notes());
             ChannelOrder order =
                     InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
-            return new KerasModel(network, order, rescales(network, model));
+            network.nodes().stream()
+                    .filter(node -> assembly.isLogarithms(node.output()))
+                    .forEach(node -> refusals.add("log_softmax", node.name(), "other layers read it"));
+            refusals.throwIfAny();
+            return new KerasModel(network, order, probabilities.meaning(), rescales(network, model));
         } catch (NetworkException e) {
             throw new KerasException("its layers do not fit together: " + e.getMessage(), e);
         }
-    }
-
-    /** What the last softmax or sigmoid reads. */
-    private static String logits(Assembly assembly, String output) {
-        String end = output;
-        String bare = output;
-        while (true) {
-            Optional<String> ofSoftmax = assembly.logitsOf(bare);
-            Optional<Node> producer = assembly.producer(bare);
-            if (ofSoftmax.isPresent()) {
-                note(assembly, "softmax", bare);
-                bare = ofSoftmax.get();
-                end = bare;
-            } else if (producer.filter(KerasNetworks::isSigmoid).isPresent()) {
-                note(assembly, "sigmoid", bare);
-                bare = producer.get().input();
-                end = bare;
-            } else if (producer.filter(node -> node.layer() instanceof Identity).isPresent()) {
-                bare = producer.get().input();
-            } else {
-                return end;
-            }
-        }
-    }
-
-    private static boolean isSigmoid(Node node) {
-        return node.layer() instanceof Pointwise pointwise && pointwise.function() == Nonlinearity.SIGMOID;
-    }
-
-    private static void note(Assembly assembly, String function, String tensor) {
-        assembly.note("The final %s %s was taken off: the explanation starts at the logits in front of it."
-                .formatted(function, KerasException.quoted(tensor)));
     }
 
     /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
@@ -127,7 +99,7 @@ public final class KerasNetworks {
         if (shape.rank() == 1) {
             return logits;
         }
-        if (shape.size() != shape.dim(0)) {
+        if (!shape.hasOnePosition()) {
             throw new KerasException("its output is %s, not one value per class".formatted(shape));
         }
         return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the dimensions of a tensor mean in the file, behind the batch. */
 enum Layout {
+    /** No dimension: one value of each sample. */
+    SINGLE,
     /** One dimension. */
     VECTOR,
+    /** One dimension behind another of extent 1. */
+    ROW,
     /** Rows and columns of a grey image without a dimension for channels. */
     PLANE,
     /** Rows, columns, channels. */
@@ -26,21 +30,23 @@ enum Layout {
     int channelAxis() {
         return switch (this) {
             case VECTOR, CHANNELS_FIRST -> 1;
-            case PLANE -> 0;
+            case ROW -> 2;
+            case PLANE, SINGLE -> 0;
             case CHANNELS_LAST -> 3;
         };
     }
 
     /** Whether the channels are the last dimension. */
     boolean endsWithChannels() {
-        return channelAxis() == rank() - 1;
+        return this != SINGLE && channelAxis() == rank() - 1;
     }
 
     /** The number of dimensions with the batch. */
     int rank() {
         return switch (this) {
+            case SINGLE -> 1;
             case VECTOR -> 2;
-            case PLANE -> 3;
+            case PLANE, ROW -> 3;
             case CHANNELS_LAST, CHANNELS_FIRST -> 4;
         };
     }
@@ -55,6 +61,6 @@ enum Layout {
         }
         JsonNode one = axis.size() == 1 ? axis.get(0) : axis;
         int number = one.asInt(Integer.MIN_VALUE);
-        return this != PLANE && (number < 0 ? number + rank() : number) == channelAxis();
+        return this != PLANE && this != SINGLE && (number < 0 ? number + rank() : number) == channelAxis();
     }
 }

@@ -74,7 +74,8 @@ final class ModelReading {
             }
             List<String> inputs = new ArrayList<>();
             for (Ref ref : call.tensors()) {
-                inputs.add(readable(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new)));
+                inputs.add(
+                        assembly.computed(Optional.ofNullable(tensors.get(ref)).orElseThrow(Undetermined::new)));
             }
             if (layer.model().isPresent()) {
                 Model inner = layer.model().get();
@@ -88,15 +89,6 @@ final class ModelReading {
             // What an unsupported layer writes is unknown, and so is whether this layer is supported.
         }
         return List.of();
-    }
-
-    /** A tensor that a layer reads; logarithms of probabilities are only taken off at the end. */
-    private String readable(String tensor) {
-        if (assembly.isLogarithms(tensor)) {
-            refusals.add("log_softmax", tensor, "other layers read it");
-            throw new Undetermined();
-        }
-        return assembly.computed(tensor);
     }
 
     /** The layers of a model and of the models inside it. */

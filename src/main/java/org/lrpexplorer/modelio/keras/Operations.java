@@ -38,15 +38,23 @@ final class Operations {
             case "relu6", "sigmoid", "tanh", "silu", "elu", "selu", "softplus", "softsign", "hard_silu" ->
                 Activations.apply(a, name, "", a.input());
             case "softmax" -> Activations.softmax(a, axis(a));
+            case "log" -> Activations.logarithm(a);
+            case "squeeze" -> ShapeLayers.squeeze(a, axis(a));
+            case "expand_dims" -> ShapeLayers.expand(a, axis(a));
             case "identity", "stop_gradient", "cast" -> ShapeLayers.identity(a);
             default ->
                 throw new Unsupported(function.isEmpty() ? "" : "its function is " + KerasException.quoted(function));
         };
     }
 
-    /** The axis that an operation is called with, or made with. */
+    /** The axis that an operation is called with, by its name or behind the tensor, or made with. */
     private static JsonNode axis(Applied a) {
         return Optional.ofNullable(a.call().named().get("axis"))
+                .or(() -> a.call().arguments().stream()
+                        .filter(argument -> argument.tensor().isEmpty())
+                        .filter(argument -> argument.constant().isInt()
+                                || argument.constant().isArray())
+                        .findFirst())
                 .map(Argument::constant)
                 .orElse(a.layer().value("axis"));
     }

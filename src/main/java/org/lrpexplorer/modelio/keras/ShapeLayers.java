@@ -1,12 +1,15 @@
 package org.lrpexplorer.modelio.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Upsample;
@@ -51,16 +54,62 @@ final class ShapeLayers {
 
     /** Reshape to a vector, from a vector to maps of one cell, or to the shape that is there already. */
     static String reshape(Applied a) {
+        return layOut(a, wanted(a, a.layer().value("target_shape"), a.shape().size()));
+    }
+
+    /** Drops dimensions of extent 1: the stated ones, counted with the batch, or else all. */
+    static String squeeze(Applied a, JsonNode axes) {
         List<Integer> before = extents(a.shape(), a.layout());
-        List<Integer> after =
-                wanted(a, a.layer().value("target_shape"), a.shape().size());
+        List<Integer> dropped = axes(axes, before.size() + 1);
+        List<Integer> after = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            boolean named = dropped.contains(i + 1);
+            if (named && before.get(i) != 1) {
+                throw a.layer().problem("drops a dimension of extent " + before.get(i));
+            }
+            if (!named && (!dropped.isEmpty() || before.get(i) != 1)) {
+                after.add(before.get(i));
+            }
+        }
+        return layOut(a, after);
+    }
+
+    /** Adds a dimension of extent 1 at a place that is counted with the batch. */
+    static String expand(Applied a, JsonNode axis) {
+        List<Integer> after = new ArrayList<>(extents(a.shape(), a.layout()));
+        List<Integer> places = axes(axis, after.size() + 2);
+        if (places.size() != 1 || places.get(0) < 1 || places.get(0) > after.size() + 1) {
+            throw new Unsupported("it adds a dimension in front of the batch");
+        }
+        after.add(places.get(0) - 1, 1);
+        return layOut(a, after);
+    }
+
+    private static List<Integer> axes(JsonNode stated, int rank) {
+        List<Integer> axes = new ArrayList<>();
+        (stated.isArray() ? stated : JsonNodeFactory.instance.arrayNode().add(stated)).forEach(axis -> {
+            if (axis.isInt()) {
+                axes.add(axis.asInt() < 0 ? axis.asInt() + rank : axis.asInt());
+            }
+        });
+        return axes;
+    }
+
+    private static String layOut(Applied a, List<Integer> after) {
+        List<Integer> before = extents(a.shape(), a.layout());
         if (after.equals(before)) {
             return identity(a);
         }
         if (after.size() == 1) {
             return flatten(a, a.layout() == Layout.CHANNELS_LAST ? ChannelOrder.LAST : ChannelOrder.FIRST);
         }
-        boolean cells = after.size() == 3 && a.layout() == Layout.VECTOR;
+        boolean vector = a.layout() == Layout.VECTOR || a.layout() == Layout.ROW || a.layout() == Layout.SINGLE;
+        Optional<Layout> line = line(a, after);
+        if (line.isPresent()) {
+            Layer layer = vector ? new Identity() : new Flatten();
+            return a.append("", layer, List.of(a.input()), line.get());
+        }
+        boolean cells = after.size() == 3 && vector;
         if (cells && after.get(0) == 1 && after.get(1) == 1) {
             return a.append("", new AsMaps(), List.of(a.input()), Layout.CHANNELS_LAST);
         }
@@ -74,6 +123,17 @@ final class ShapeLayers {
         throw new Unsupported("it lays %s out as %s".formatted(before, after));
     }
 
+    /** The layout of a sample that is but one value, or a vector behind a dimension of extent 1. */
+    private static Optional<Layout> line(Applied a, List<Integer> after) {
+        int size = a.shape().size();
+        if (!a.shape().hasOnePosition()) {
+            return Optional.empty();
+        }
+        return after.isEmpty()
+                ? Optional.of(Layout.SINGLE)
+                : after.equals(List.of(1, size)) ? Optional.of(Layout.ROW) : Optional.empty();
+    }
+
     private static List<Integer> without(List<Integer> extents, int extent) {
         return extents.stream().filter(e -> e != extent).toList();
     }
@@ -81,6 +141,8 @@ final class ShapeLayers {
     /** The extents of a sample as the file counts them. */
     private static List<Integer> extents(Shape shape, Layout layout) {
         return switch (layout) {
+            case SINGLE -> List.of();
+            case ROW -> List.of(1, shape.dim(0));
             case VECTOR, CHANNELS_FIRST -> shape.dims();
             case PLANE -> shape.dims().subList(1, 3);
             case CHANNELS_LAST -> List.of(shape.dim(1), shape.dim(2), shape.dim(0));
