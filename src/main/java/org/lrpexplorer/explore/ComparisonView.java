@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Comparison;
@@ -19,6 +21,7 @@ import org.lrpexplorer.lrp.Request;
  * @param dataset the dataset's name
  * @param index the sample, counted from 0
  * @param input what the network sees, fitted to its input size
+ * @param changes what reading the sample did to its pixels
  * @param trueLabel the class that the dataset says it is
  * @param predictions every class, the likeliest first
  * @param target the class that is explained
@@ -33,6 +36,7 @@ public record ComparisonView(
         String dataset,
         int index,
         PixelImage input,
+        Set<PictureChange> changes,
         Optional<String> trueLabel,
         List<Prediction> predictions,
         Prediction target,
@@ -42,8 +46,9 @@ public record ComparisonView(
         List<Column> columns,
         Duration duration) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the set. */
     public ComparisonView {
+        changes = Set.copyOf(changes);
         predictions = List.copyOf(predictions);
         columns = List.copyOf(columns);
     }
