@@ -38,7 +38,9 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
         report.layers().forEach(layer -> describe(layer, layers.addObject()));
         describe(report.totals(), all.putObject("totals"));
         report.measured().ifPresent(measured -> describe(measured, all.putObject("measured")));
-        add(all.putArray("dataset"), dataset);
+        if (!dataset.isEmpty()) {
+            add(all.putArray("dataset"), dataset);
+        }
         ArrayNode warnings = all.putArray("warnings");
         report.warnings().forEach(warning -> describe(warning, warnings.addObject()));
         return "%s%n".formatted(all.toPrettyString());

@@ -276,7 +276,7 @@ class PictureFormatTest {
     }
 
     private static byte[] bytes(String numbers) {
-        String[] all = numbers.split(" ");
+        String[] all = numbers.split(" ", -1);
         byte[] bytes = new byte[all.length];
         for (int i = 0; i < all.length; i++) {
             bytes[i] = (byte) Integer.parseInt(all[i]);
