@@ -65,6 +65,11 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
     }
 
     @Override
+    public int place(int index) {
+        return index;
+    }
+
+    @Override
     public float[] read(int index) {
         return array.values(index * size, (index + 1) * size);
     }

@@ -2,27 +2,43 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.dataset.PictureChange;
+import org.lrpexplorer.dataset.ReadableSamples;
+import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.preflight.Probes;
 
-/**
- * Samples of a dataset, preprocessed.
- *
- * @param dataset where they come from
- * @param indices which of them
- * @param adaptation how they become inputs
- * @param guessed whether nobody has said what the network expects of pixels
- */
-record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation, boolean guessed) implements Inputs {
+/** Samples of a dataset, preprocessed. Remembers what reading did to them, for the notes. */
+final class DatasetInputs implements Inputs {
+
+    private final Dataset dataset;
+    private final IndexRange indices;
+    private final Adaptation adaptation;
+    private final boolean guessed;
+    private final List<String> unreadable = new ArrayList<>();
+    private final Map<PictureChange, List<Integer>> changed = new EnumMap<>(PictureChange.class);
+
+    /** @param guessed whether nobody has said what the network expects of pixels */
+    private DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation, boolean guessed) {
+        this.dataset = dataset;
+        this.indices = indices;
+        this.adaptation = adaptation;
+        this.guessed = guessed;
+    }
 
     /**
      * Opens a dataset for a network.
      *
+     * @param indices which of its samples
      * @throws DatasetException if it cannot be read, does not fit the network or lacks a sample
      */
     static DatasetInputs open(Path path, IndexRange indices, LoadedModel model) {
@@ -32,8 +48,12 @@ record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation,
             Adaptation adaptation = Adaptation.of(
                     dataset, model.network().inputShape(), input.low(), input.high(), input.mean(), input.std());
             if (indices.last() >= dataset.size()) {
-                throw new DatasetException("The dataset %s has %d samples, counted from 0; there is no sample %d."
-                        .formatted(dataset.name(), dataset.size(), indices.last()));
+                throw new DatasetException(String.format(
+                        Locale.ROOT,
+                        "The dataset %s has %d samples, counted from 0; there is no sample %d.",
+                        dataset.name(),
+                        dataset.size(),
+                        indices.last()));
             }
             return new DatasetInputs(dataset, indices, adaptation, model.cardGuessed());
         } catch (RuntimeException e) {
@@ -48,25 +68,65 @@ record DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation,
     }
 
     @Override
+    public int place(int index) {
+        return indices.first() + index;
+    }
+
+    @Override
     public float[] read(int index) {
-        return adaptation
-                .preprocessing()
-                .apply(dataset.sample(indices.first() + index).image());
+        return prepared(dataset.sample(place(index)));
+    }
+
+    private float[] prepared(Sample sample) {
+        sample.changes().forEach(change -> changed.computeIfAbsent(change, c -> new ArrayList<>())
+                .add(sample.index()));
+        return adaptation.preprocessing().apply(sample.image());
+    }
+
+    /**
+     * The first samples of the dataset, whichever of it were asked for, to measure a network on.
+     *
+     * @throws DatasetException if none can be read
+     */
+    Probes probes() {
+        ReadableSamples first = ReadableSamples.first(dataset, Probes.MOST_SAMPLES);
+        unreadable.addAll(first.unreadable());
+        return Probes.first(
+                dataset.name(),
+                adaptation.note().orElse(""),
+                first.unreadable().size(),
+                first.samples().stream().map(this::prepared).toList());
     }
 
     @Override
     public String describe() {
-        return "%s, %s".formatted(dataset.name(), indices);
+        return String.format("%s, %s", dataset.name(), indices);
     }
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(dataset.notes());
         if (guessed) {
-            notes.add("The network has no card beside it, so this is guessed: images are %s."
-                    .formatted(adaptation.preprocessing().describe()));
+            notes.add(String.format(
+                    "The network has no card beside it, so this is guessed: images are %s.",
+                    adaptation.preprocessing().describe()));
         }
         adaptation.note().ifPresent(notes::add);
+        notes.addAll(changes());
+        return notes;
+    }
+
+    private List<String> changes() {
+        return changed.entrySet().stream()
+                .map(entry -> entry.getKey().sentence(entry.getValue()))
+                .toList();
+    }
+
+    /** What is left out of the dataset and of its probes, and what reading did to the others, one sentence each. */
+    List<String> notesOnProbes() {
+        List<String> notes = new ArrayList<>(dataset.notes());
+        notes.addAll(unreadable);
+        notes.addAll(changes());
         return notes;
     }
 

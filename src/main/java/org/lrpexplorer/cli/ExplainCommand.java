@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +27,10 @@ import picocli.CommandLine.Spec;
             "",
             "The archive holds logits [N,classes], input (relevance at the input, [N,C,H,W]), sent/<node> (what each"
                     + " convolution or dense layer sends to its input), tensor/<tensor> (total relevance at each"
-                    + " tensor), target (the class explained, [N]) and request (JSON).",
+                    + " tensor), target (the class explained, [N]), index (which sample of the dataset or file each"
+                    + " row is, [N]) and request (JSON).",
+            "",
+            "Samples that cannot be read are left out and named; the others are written, and the exit code is 3.",
             "",
             "Examples:",
             "  explain --network model.onnx --input x.npy --out out.npz",
@@ -35,6 +39,9 @@ import picocli.CommandLine.Spec;
             "  explain --network model.onnx --input x.npy --composite Epsilon:0.25 --start one --out out.npz"
         })
 public final class ExplainCommand implements Callable<Integer> {
+
+    /** The exit code where an archive was written without samples that could not be read. */
+    private static final int INCOMPLETE = 3;
 
     @Spec
     private CommandSpec spec;
@@ -105,13 +112,26 @@ public final class ExplainCommand implements Callable<Integer> {
                     method,
                     Optional.ofNullable(ledger),
                     progress ? this::tell : done -> {});
-            spec.commandLine().getOut().print(run.writeTo(out));
+            ExplainRun.Done done = run.writeTo(out);
+            spec.commandLine().getOut().print(done.text());
             spec.commandLine().getOut().flush();
-            return 0;
+            return done.leftOut() == 0 ? 0 : incomplete(done.leftOut());
         } catch (RuntimeException | OutOfMemoryError e) {
             spec.commandLine().getErr().println(Telling.of(e).sentence());
             return 1;
         }
+    }
+
+    /** Tells scripts, which may count on a row for each sample they asked for. */
+    private int incomplete(int leftOut) {
+        tell(String.format(
+                Locale.ROOT,
+                "%d %s could not be read and %s no row in %s; the notes say why.",
+                leftOut,
+                leftOut == 1 ? "sample" : "samples",
+                leftOut == 1 ? "has" : "have",
+                out));
+        return INCOMPLETE;
     }
 
     private Inputs.Place place() {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.NpzWriter;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -39,30 +39,41 @@ record ExplainRun(
         Consumer<String> progress) {
 
     /**
-     * Explains them all.
+     * What was done.
+     *
+     * @param text in a few lines for people
+     * @param leftOut how many inputs were left out because they could not be read
+     */
+    record Done(String text, int leftOut) {}
+
+    /**
+     * Explains all inputs that can be read.
      *
      * @param out the {@code .npz} file, written as a whole at the end
-     * @return what was done, in a few lines for people
+     * @throws org.lrpexplorer.dataset.DatasetException if none can be read
      */
-    String writeTo(Path out) {
+    Done writeTo(Path out) {
         long begin = System.nanoTime();
         try (NpzWriter archive = NpzWriter.to(out)) {
             Optional<LedgerTable> table = ledger.map(LedgerTable::new);
             NativeThreads.leaveOneCore();
             LoadedModel model = ModelReaders.read(file, ReadOptions.output(output));
             try (Inputs inputs = place.open(model)) {
-                Facts facts = explain(model, inputs, archive, table);
+                ReadableInputs readable = new ReadableInputs(inputs);
+                Facts facts = explain(model, inputs, readable, archive, table);
                 archive.text("request", facts.json());
                 archive.write();
                 table.ifPresent(LedgerTable::write);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                return facts
-                        + String.format(Locale.ROOT, "Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
+                String wrote =
+                        String.format(Locale.ROOT, "Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
+                return new Done(facts + wrote, readable.leftOut().size());
             }
         }
     }
 
-    private Facts explain(LoadedModel model, Inputs inputs, NpzWriter archive, Optional<LedgerTable> table) {
+    private Facts explain(
+            LoadedModel model, Inputs inputs, ReadableInputs readable, NpzWriter archive, Optional<LedgerTable> table) {
         Network raw = model.network();
         Precision precision = method.precisionFor(raw);
         Subject subject = method.subject(raw);
@@ -72,26 +83,40 @@ record ExplainRun(
         int chunk = attributor.samplesAtOnce();
         for (int from = 0; from < inputs.count(); from += chunk) {
             int to = Math.min(inputs.count(), from + chunk);
-            List<float[]> some =
-                    IntStream.range(from, to).mapToObj(inputs::read).toList();
-            attributor.explain(some, request).forEach(arrays::append);
-            for (int i = 0; i < some.size() && table.isPresent(); i++) {
-                table.get().append(from + i, attributor.ledger(some.get(i), request));
+            int row = readable.count();
+            ReadableInputs.Some some = readable.read(from, to);
+            List<Explanation> explanations =
+                    some.values().isEmpty() ? List.of() : attributor.explain(some.values(), request);
+            for (int i = 0; i < explanations.size(); i++) {
+                arrays.append(some.places().get(i), explanations.get(i));
+                if (table.isPresent()) {
+                    table.get().append(row + i, attributor.ledger(some.values().get(i), request));
+                }
             }
-            progress.accept("%d of %d explained".formatted(to, inputs.count()));
+            progress.accept(String.format(Locale.ROOT, "%d of %d explained", readable.count(), inputs.count()));
         }
+        readable.requireAny();
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
-                .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));
+                .line("inputs", String.format("%s from %s", counted(readable, inputs), inputs.describe()));
         facts.line("outputs", model.meaning().describe());
         method.describe(request.composite(), precision, facts);
-        return facts.line("batchnorm", method.batchNorm(subject)).lines("notes", notes(model, inputs, subject));
+        return facts.line("batchnorm", method.batchNorm(subject))
+                .lines("notes", notes(model, inputs, readable, subject))
+                .detail("leftOut", readable.leftOut());
     }
 
-    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
+    private static String counted(ReadableInputs readable, Inputs inputs) {
+        return readable.leftOut().isEmpty()
+                ? String.valueOf(inputs.count())
+                : String.format(Locale.ROOT, "%d of %d", readable.count(), inputs.count());
+    }
+
+    private static List<String> notes(LoadedModel model, Inputs inputs, ReadableInputs readable, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
         model.sharedOutput().ifPresent(notes::add);
         notes.addAll(inputs.notes());
+        notes.addAll(readable.notes());
         Warnings.about(model, subject.report()).stream()
                 .flatMap(ExplainRun::ofFusion)
                 .forEach(notes::add);

@@ -14,14 +14,19 @@ final class ExplanationArrays {
         this.out = out;
     }
 
-    /** Appends a row to every array. */
-    void append(Explanation explanation) {
+    /**
+     * Appends a row to every array.
+     *
+     * @param place where the sample is in its dataset or file, counted from 0
+     */
+    void append(int place, Explanation explanation) {
         float[] logits = new float[explanation.logits().size()];
         for (int i = 0; i < logits.length; i++) {
             logits[i] = explanation.logits().get(i);
         }
         out.floats("logits", List.of(logits.length), logits);
         out.longs("target", explanation.target());
+        out.longs("index", place);
         append("input", explanation.input());
         explanation.layers().forEach(sent -> append("sent/" + sent.node(), sent));
         explanation.totals().forEach((tensor, total) -> append("tensor/" + tensor, total));

@@ -3,6 +3,7 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.rule.Box;
@@ -13,10 +14,14 @@ interface Inputs extends AutoCloseable {
     /** How many there are, at least 1. */
     int count();
 
+    /** Where an input is in the dataset or file, counted from 0. */
+    int place(int index);
+
     /**
      * Reads one input.
      *
      * @return as the network takes it, row-major, channels first
+     * @throws DatasetException if it cannot be read; others may still be
      */
     float[] read(int index);
 

@@ -1,6 +1,8 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.lrp.Composite;
@@ -65,8 +67,7 @@ public final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            BatchNormChoice batchNorm = rules.batchNorm();
-            String text = json ? new ReportJson(batchNorm).of(report()) : new ReportText(batchNorm).of(report());
+            String text = report();
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
             return 0;
@@ -76,23 +77,24 @@ public final class InspectCommand implements Callable<Integer> {
         }
     }
 
-    private PreflightReport report() {
+    private String report() {
+        BatchNormChoice batchNorm = rules.batchNorm();
         NativeThreads.leaveOneCore();
         LoadedModel model = ModelReaders.read(file, ReadOptions.output(Optional.ofNullable(output)));
         Network raw = model.network();
         Composite chosen = rules.compositeFor(raw);
-        Composite treated = rules.batchNorm().kept().map(chosen::withBatchNorm).orElse(chosen);
-        Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(path, model));
-        return Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes);
+        Composite treated = batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen);
+        List<String> notes = new ArrayList<>();
+        Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(path, model, notes));
+        PreflightReport report = Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes);
+        return json ? new ReportJson(batchNorm, notes).of(report) : new ReportText(batchNorm, notes).of(report);
     }
 
-    private static Probes probes(Path dataset, LoadedModel model) {
+    private static Probes probes(Path dataset, LoadedModel model, List<String> notes) {
         try (DatasetInputs inputs = DatasetInputs.open(dataset, new IndexRange(0, 0), model)) {
-            return Probes.first(
-                    inputs.dataset().name(),
-                    inputs.dataset().size(),
-                    inputs.adaptation().note().orElse(""),
-                    inputs::read);
+            Probes probes = inputs.probes();
+            notes.addAll(inputs.notesOnProbes());
+            return probes;
         }
     }
 }

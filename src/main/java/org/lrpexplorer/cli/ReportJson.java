@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.lrpexplorer.fusion.Destination;
 import org.lrpexplorer.fusion.FusionEntry;
@@ -21,8 +22,9 @@ import org.lrpexplorer.preflight.Warning;
  * sizes are in bytes.
  *
  * @param batchNorm what is to become of BatchNorm
+ * @param dataset what is to be said of the dataset that the network was measured on, one sentence each
  */
-record ReportJson(BatchNormChoice batchNorm) {
+record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,6 +38,9 @@ record ReportJson(BatchNormChoice batchNorm) {
         report.layers().forEach(layer -> describe(layer, layers.addObject()));
         describe(report.totals(), all.putObject("totals"));
         report.measured().ifPresent(measured -> describe(measured, all.putObject("measured")));
+        if (!dataset.isEmpty()) {
+            add(all.putArray("dataset"), dataset);
+        }
         ArrayNode warnings = all.putArray("warnings");
         report.warnings().forEach(warning -> describe(warning, warnings.addObject()));
         return "%s%n".formatted(all.toPrettyString());

@@ -13,8 +13,9 @@ import org.lrpexplorer.preflight.Warning;
  * A report on a network for people to read in a terminal.
  *
  * @param batchNorm what is to become of BatchNorm
+ * @param dataset what is to be said of the dataset that the network was measured on, one sentence each
  */
-record ReportText(BatchNormChoice batchNorm) {
+record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
 
     private static final int LONGEST_RULE = 20;
 
@@ -79,7 +80,7 @@ record ReportText(BatchNormChoice batchNorm) {
         return number == 0 ? "" : String.format(Locale.ROOT, "%,d", number);
     }
 
-    private static Facts closing(PreflightReport report) {
+    private Facts closing(PreflightReport report) {
         Totals totals = report.totals();
         Facts facts = new Facts();
         report.placements()
@@ -92,6 +93,7 @@ record ReportText(BatchNormChoice batchNorm) {
                                 + " relevance)");
         report.measured()
                 .ifPresent(measured -> facts.paragraph("measured", Wrapping.lines(measured.describe(), WIDTH)));
+        dataset.forEach(note -> facts.paragraph("dataset", Wrapping.lines(note, WIDTH)));
         return facts;
     }
 

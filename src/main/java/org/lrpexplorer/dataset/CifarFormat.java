@@ -33,7 +33,7 @@ final class CifarFormat implements DatasetFormat {
         Path first = batches.get(0).toAbsolutePath();
         String batch = Sentences.nameOf(first).replaceAll("\\.bin$", "");
         Path names = first.resolveSibling(NAMES);
-        List<String> classes = Files.exists(names) ? classNames(Files.readAllBytes(names)) : NUMBERS;
+        List<String> classes = Files.exists(names) ? orNumbers(ClassNames.read(names)) : NUMBERS;
         boolean single = batches.size() == 1;
         Optional<Path> masks = single ? IdxName.find(first.getParent(), batch + "-", "masks", true) : Optional.empty();
         ByteSource records = records(batches);
@@ -45,9 +45,8 @@ final class CifarFormat implements DatasetFormat {
         }
     }
 
-    /** The lines of {@link #NAMES}, or numbers if it is empty. */
-    static List<String> classNames(byte[] lines) {
-        List<String> names = ClassNames.parse(lines);
+    /** The names of {@link #NAMES}, or numbers if there are none. */
+    static List<String> orNumbers(List<String> names) {
         return names.isEmpty() ? NUMBERS : names;
     }
 

@@ -8,9 +8,18 @@ import java.util.List;
 
 /** Files of class names, one a line in the order of the labels. */
 final class ClassNames {
+    /** More than any list of names; a larger file is something else. */
+    static final int LARGEST = 1 << 20;
+
     private ClassNames() {}
 
+    /** @throws DatasetException if the file is too large for names of classes */
     static List<String> read(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new DatasetException(Sentences.nameOf(file) + " is " + MemoryLimit.text(Files.size(file))
+                    + " large, where names of classes take at most " + MemoryLimit.text(LARGEST)
+                    + "; write one name a line, or move the file away.");
+        }
         return parse(Files.readAllBytes(file));
     }
 

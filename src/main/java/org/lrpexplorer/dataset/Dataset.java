@@ -23,6 +23,11 @@ public interface Dataset extends Closeable {
     /** The names of the classes in the order of the labels; empty if no labels are known. */
     List<String> classNames();
 
+    /** What a person should know of how the dataset was put together, such as what was left out; one sentence each. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** The shape [C, H, W] that all images share, or empty where they may differ. */
     Optional<Shape> imageShape();
 

@@ -5,12 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
     private static final List<DatasetFormat> FORMATS =
             List.of(new IdxFormat(), new CifarFormat(), new CifarArchiveFormat(), new PictureFormat());
+
+    /** How the names of pictures end, in lower case. */
+    public static final List<String> PICTURE_SUFFIXES = PictureFormat.SUFFIXES;
+
+    private static final int MOST_NAMED = 6;
 
     private DatasetReaders() {}
 
@@ -21,7 +28,7 @@ public final class DatasetReaders {
      *   <li>MNIST's IDX: the images file, the labels file or their folder, compressed or not
      *   <li>CIFAR-10's binary form: a {@code .bin} file, its folder, or the archive as {@code .tar.gz} or {@code .tar};
      *       in a folder or archive the test batch, or else the training batches
-     *   <li>pictures (PNG, JPEG, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
+     *   <li>pictures (PNG, JPEG, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
      * </ul>
      *
      * @throws DatasetException if there is nothing that can be read; the message says why
@@ -48,8 +55,42 @@ public final class DatasetReaders {
             // From walking through a folder that fails halfway.
             throw Sentences.unreadable(path, e.getCause());
         }
-        throw new DatasetException(Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file, a"
-                + " CIFAR-10 .bin or .tar.gz file, a picture, or a folder of these.");
+        throw Files.isDirectory(path)
+                ? noDatasetIn(path)
+                : new DatasetException(
+                        Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file,"
+                                + " a CIFAR-10 .bin or .tar.gz file, a picture (" + PictureFormat.READ
+                                + " are read), or a folder of these.");
+    }
+
+    private static DatasetException noDatasetIn(Path folder) {
+        List<Path> below = new DatasetFolders(FORMATS).below(folder);
+        if (!below.isEmpty()) {
+            String more = below.size() > MOST_NAMED
+                    ? String.format(Locale.ROOT, " and %d more", below.size() - MOST_NAMED)
+                    : "";
+            return new DatasetException(
+                    folder + " holds no dataset itself, but folders in it do; open one of them: "
+                            + below.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(Path::toString)
+                                    .collect(Collectors.joining(", "))
+                            + more + ".",
+                    new DatasetsInside(folder, below));
+        }
+        return new DatasetException(folder + " holds no dataset and no pictures" + onlyOthers(folder)
+                + "; choose a folder with MNIST or CIFAR-10 files, with pictures (" + PictureFormat.READ
+                + "), or with one sub-folder of pictures for each class.");
+    }
+
+    /** What there is instead, so that nobody looks for pictures that are there but not read. */
+    private static String onlyOthers(Path folder) {
+        try {
+            String files = PictureFolder.list(folder).leftOut().files();
+            return files.isEmpty() ? "" : ", only " + files;
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

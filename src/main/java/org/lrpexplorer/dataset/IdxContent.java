@@ -18,7 +18,6 @@ import java.util.zip.GZIPInputStream;
 final class IdxContent implements Closeable {
     private static final int UNSIGNED_BYTES = 0x800;
     private static final int LARGEST_SIDE = 16_384;
-    private static final long LARGEST_UNPACKED = 1L << 30;
 
     private final Path file;
     private final long[] extents;
@@ -57,6 +56,12 @@ final class IdxContent implements Closeable {
             byte[] start = source.read(0, (int) Math.min(header, source.size()));
             long[] extents = extents(file, rank, new DataInputStream(new ByteArrayInputStream(start)));
             checkLength(file, extents, source.size() - header);
+            // What is read at once: one image, or every label, which becomes a number of four bytes.
+            checkMemory(
+                    file,
+                    extents,
+                    rank == 1 ? Integer.BYTES * product(extents) : product(extents) / extents[0],
+                    "open a smaller one");
             return new IdxContent(file, extents, source);
         } catch (IOException | DatasetException e) {
             source.close();
@@ -68,15 +73,11 @@ final class IdxContent implements Closeable {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
                 DataInputStream in = new DataInputStream(new GZIPInputStream(raw))) {
             long[] extents = extents(file, rank, in);
-            long expected = product(extents);
-            if (expected > LARGEST_UNPACKED) {
-                throw new DatasetException(Sentences.nameOf(file) + " announces " + announced(extents)
-                        + ", too much to unpack into memory; unpack the file and open that.");
-            }
-            byte[] values = in.readNBytes((int) expected); // grows with what is there, so a false header costs nothing
-            checkLength(file, extents, in.read() < 0 ? values.length : values.length + 1L);
-            byte[] all = new byte[headerLength(rank) + values.length];
-            System.arraycopy(values, 0, all, headerLength(rank), values.length);
+            int header = headerLength(rank);
+            checkMemory(file, extents, product(extents) + header, "unpack the file and open that");
+            byte[] all = new byte[header + (int) product(extents)];
+            int count = in.readNBytes(all, header, all.length - header);
+            checkLength(file, extents, in.read() < 0 ? count : count + 1L);
             return new IdxContent(file, extents, new MemoryBytes(all));
         }
     }
@@ -108,6 +109,15 @@ final class IdxContent implements Closeable {
         }
         if (actual > expected) {
             throw Sentences.damaged(file, "is longer than the " + announced(extents) + " that it announces");
+        }
+    }
+
+    private static void checkMemory(Path file, long[] extents, long bytes, String remedy) {
+        MemoryLimit limit = MemoryLimit.current();
+        if (limit.isExceededBy(bytes)) {
+            throw new DatasetException(Sentences.nameOf(file) + " announces " + announced(extents) + ", "
+                    + MemoryLimit.text(bytes) + ", " + limit.sentence() + "; " + remedy
+                    + ", or give Java more memory with -Xmx.");
         }
     }
 

@@ -13,13 +13,21 @@ final class PictureDataset implements Dataset {
     private final List<Path> pictures;
     private final List<Integer> labels;
     private final List<String> classNames;
+    private final List<String> notes;
 
-    PictureDataset(String name, Path source, List<Path> pictures, List<Integer> labels, List<String> classNames) {
+    PictureDataset(
+            String name,
+            Path source,
+            List<Path> pictures,
+            List<Integer> labels,
+            List<String> classNames,
+            List<String> notes) {
         this.name = name;
         this.source = source;
         this.pictures = List.copyOf(pictures);
         this.labels = List.copyOf(labels);
         this.classNames = List.copyOf(classNames);
+        this.notes = List.copyOf(notes);
     }
 
     @Override
@@ -43,6 +51,11 @@ final class PictureDataset implements Dataset {
     }
 
     @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
     public Optional<Shape> imageShape() {
         return Optional.empty();
     }
@@ -54,7 +67,8 @@ final class PictureDataset implements Dataset {
 
     @Override
     public Sample sample(int index) {
-        return new Sample(index, PictureDecoder.decode(pictures.get(index)), label(index));
+        DecodedPicture picture = PictureDecoder.decode(pictures.get(index));
+        return new Sample(index, picture.image(), label(index), picture.changes());
     }
 
     @Override

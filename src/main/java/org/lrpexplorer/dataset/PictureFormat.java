@@ -3,66 +3,53 @@ package org.lrpexplorer.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
 final class PictureFormat implements DatasetFormat {
-    private static final String PICTURE = ".*\\.(png|jpg|jpeg|jpe|bmp|gif)";
+    /** The formats for people. WebP is not among them: no decoder in Java gives the pixels that libwebp does. */
+    static final String READ = "PNG, JPEG, TIFF, BMP and GIF";
+
+    /** How the names of pictures end, in lower case. */
+    static final List<String> SUFFIXES =
+            List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif");
 
     @Override
-    public boolean recognises(Path path) {
-        return Files.isDirectory(path) || isPicture(path);
+    public boolean recognises(Path path) throws IOException {
+        return Files.isDirectory(path) ? PictureFolder.holdsPictures(path) : isPicture(path);
     }
 
     @Override
     public Dataset open(Path path) throws IOException {
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
-            PictureDataset picture = new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of());
+            PictureDataset picture =
+                    new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of(), List.of());
             // In a folder one broken picture is one sample; alone it is nothing to open.
             picture.sample(0);
             return picture;
         }
-        List<Path> pictures = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
-        List<String> classes = new ArrayList<>();
-        for (Path folder : entries(path, Files::isDirectory)) {
-            List<Path> found = entries(folder, PictureFormat::isPicture);
-            if (!found.isEmpty()) {
-                pictures.addAll(found);
-                labels.addAll(Collections.nCopies(found.size(), classes.size()));
-                classes.add(Sentences.nameOf(folder));
-            }
+        PictureFolder found = PictureFolder.list(path);
+        if (found.pictures().isEmpty()) {
+            throw new DatasetException(path + " has lost its pictures while it was looked at; open it again.");
         }
-        if (pictures.isEmpty()) {
-            pictures.addAll(entries(path, PictureFormat::isPicture));
-            labels.addAll(Collections.nCopies(pictures.size(), Sample.UNKNOWN));
-        }
-        if (pictures.isEmpty()) {
-            throw new DatasetException(
-                    path + " holds no dataset and no pictures; choose a folder with MNIST or CIFAR-10"
-                            + " files, with pictures, or with one sub-folder of pictures for each class.");
-        }
-        return new PictureDataset(name, path, pictures, labels, classes);
+        return new PictureDataset(
+                name,
+                path,
+                found.pictures(),
+                found.labels(),
+                found.classes(),
+                found.leftOut().notes(name));
     }
 
-    private static List<Path> entries(Path folder, Predicate<Path> wanted) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !Sentences.nameOf(entry).startsWith("."))
-                    .filter(wanted)
-                    .sorted(Comparator.comparing(Sentences::nameOf))
-                    .toList();
-        }
+    static boolean isPicture(Path path) {
+        return isNamedPicture(path) && Files.isRegularFile(path);
     }
 
-    private static boolean isPicture(Path path) {
-        return Files.isRegularFile(path)
-                && Sentences.nameOf(path).toLowerCase(Locale.ROOT).matches(PICTURE);
+    /** Whether it is named like a picture, whatever it is. */
+    static boolean isNamedPicture(Path path) {
+        String name = Sentences.nameOf(path).toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(name::endsWith);
     }
 }

@@ -60,6 +60,7 @@ public final class ComparisonRun {
                 dataset.name(),
                 index,
                 preprocessing.fitted(sample.image()),
+                sample.changes(),
                 trueLabel(sample),
                 network.loaded().meaning(),
                 predictions,

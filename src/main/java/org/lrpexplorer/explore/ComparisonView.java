@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Comparison;
@@ -20,6 +22,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param dataset the dataset's name
  * @param index the sample, counted from 0
  * @param input what the network sees, fitted to its input size
+ * @param changes what reading the sample did to its pixels
  * @param trueLabel the class that the dataset says it is
  * @param meaning how the network's outputs become probabilities
  * @param predictions every class, the likeliest first
@@ -35,6 +38,7 @@ public record ComparisonView(
         String dataset,
         int index,
         PixelImage input,
+        Set<PictureChange> changes,
         Optional<String> trueLabel,
         OutputMeaning meaning,
         List<Prediction> predictions,
@@ -45,8 +49,9 @@ public record ComparisonView(
         List<Column> columns,
         Duration duration) {
 
-    /** Copies the lists. */
+    /** Copies the lists and the set. */
     public ComparisonView {
+        changes = Set.copyOf(changes);
         predictions = List.copyOf(predictions);
         columns = List.copyOf(columns);
     }

@@ -6,10 +6,20 @@ import java.util.Optional;
 import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
 
-/** What a person should know about a dataset that now meets a network. */
+/** What a person should know about a dataset, and about one that now meets a network. */
 final class DatasetNotices {
 
     private DatasetNotices() {}
+
+    /** How the dataset was put together, whatever network meets it. */
+    static List<Notice> about(OpenDataset dataset) {
+        List<String> notes = dataset.dataset().notes();
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        Notice first = Notice.warning(notes.get(0));
+        return List.of(notes.size() == 1 ? first : first.withDetail(String.join("\n", notes.subList(1, notes.size()))));
+    }
 
     static List<Notice> about(OpenNetwork network, OpenDataset dataset) {
         List<Notice> notices = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.preflight.Probes;
 
 /**
@@ -38,13 +39,21 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
     }
 
     /**
-     * Its first samples, to measure the open network on; empty if the two do not fit.
+     * Its first readable samples, to measure the open network on; empty if the two do not fit.
      *
-     * @throws org.lrpexplorer.dataset.DatasetException if one cannot be read
+     * @throws org.lrpexplorer.dataset.DatasetException if none can be read
      */
     Optional<Probes> probes() {
-        return preprocessing.map(steps -> Probes.first(
-                name(), size(), adaptation, i -> steps.apply(dataset.sample(i).image())));
+        return preprocessing.map(steps -> {
+            ReadableSamples first = ReadableSamples.first(dataset, Probes.MOST_SAMPLES);
+            return Probes.first(
+                    name(),
+                    adaptation,
+                    first.unreadable().size(),
+                    first.samples().stream()
+                            .map(sample -> steps.apply(sample.image()))
+                            .toList());
+        });
     }
 
     /** The name to show. */

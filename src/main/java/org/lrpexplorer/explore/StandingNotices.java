@@ -7,6 +7,7 @@ final class StandingNotices {
 
     private final ExplorerModel model;
     private List<Notice> aboutNetwork = List.of();
+    private List<Notice> aboutDataset = List.of();
     private List<Notice> aboutPair = List.of();
 
     StandingNotices(ExplorerModel model) {
@@ -24,6 +25,10 @@ final class StandingNotices {
     void datasetChanged() {
         OpenNetwork network = model.network().get();
         OpenDataset dataset = model.dataset().get();
+        List<Notice> notes = dataset == null ? List.of() : DatasetNotices.about(dataset);
+        if (!notes.equals(aboutDataset)) { // what was put away of the same dataset stays away
+            aboutDataset = replaced(aboutDataset, notes);
+        }
         aboutPair = replaced(
                 aboutPair, network == null || dataset == null ? List.of() : DatasetNotices.about(network, dataset));
     }

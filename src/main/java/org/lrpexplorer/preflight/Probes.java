@@ -2,9 +2,8 @@ package org.lrpexplorer.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.rule.Box;
 
@@ -17,7 +16,8 @@ import org.lrpexplorer.rule.Box;
 public record Probes(String name, List<float[]> inputs) {
 
     private static final long SEED = 1;
-    private static final int MOST_SAMPLES = 8;
+    /** More samples would tell little more. */
+    public static final int MOST_SAMPLES = 8;
 
     /** Copies the list; the arrays are not to be written to. */
     public Probes {
@@ -25,19 +25,19 @@ public record Probes(String name, List<float[]> inputs) {
     }
 
     /**
-     * The first samples of a dataset, at most 8.
+     * The first samples of a dataset, at most {@link #MOST_SAMPLES}.
      *
      * @param dataset its name
-     * @param size how many samples it has, at least 1
      * @param adaptation what is done to its images so that they fit, as a sentence; may be empty
-     * @param input gives a sample as the network takes it
+     * @param unreadable how many samples before the last of them cannot be read
+     * @param inputs the samples as the network takes them
      */
-    public static Probes first(String dataset, int size, String adaptation, IntFunction<float[]> input) {
-        int count = Math.min(MOST_SAMPLES, size);
-        String fitted = adaptation.isEmpty() ? "" : " (%s)".formatted(adaptation.replaceAll("[.]$", ""));
+    public static Probes first(String dataset, String adaptation, int unreadable, List<float[]> inputs) {
+        String fitted = adaptation.isEmpty() ? "" : String.format(" (%s)", adaptation.replaceAll("[.]$", ""));
+        String without = unreadable == 0 ? "" : String.format(Locale.ROOT, ", without %d unreadable", unreadable);
         return new Probes(
-                "the first %d samples of %s%s".formatted(count, dataset, fitted),
-                IntStream.range(0, count).mapToObj(input).toList());
+                String.format(Locale.ROOT, "the first %d samples of %s%s%s", inputs.size(), dataset, without, fitted),
+                inputs);
     }
 
     /** Uniform noise within the bounds of each channel, the same whenever it is drawn. */

@@ -26,6 +26,7 @@ final class ComparisonPane extends VBox {
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final PredictionList predictions = new PredictionList();
+    private final InputFacts facts;
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
@@ -36,6 +37,7 @@ final class ComparisonPane extends VBox {
         this.model = model;
         this.state = state;
         this.tiles = new TileTable(state);
+        this.facts = new InputFacts(model.dataset());
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
@@ -45,7 +47,7 @@ final class ComparisonPane extends VBox {
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, new InputFacts(model.dataset())));
+        large.getChildren().add(new VBox(predictions, facts));
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -99,6 +101,7 @@ final class ComparisonPane extends VBox {
         Column column = now.columns().get(chosen);
         input.show(now);
         predictions.show(now.comparison());
+        facts.show(now.comparison());
         layers.forEach((treatment, card) -> {
             card.setVisible(treatments.contains(treatment));
             card.setManaged(treatments.contains(treatment));

@@ -4,10 +4,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.modelio.ModelReaders;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */
@@ -34,11 +36,16 @@ final class NativePathPicker implements PathPicker {
 
     @Override
     public Optional<Path> datasetFile() {
-        return picked(chooser(
-                        "Open dataset",
-                        new ExtensionFilter(
-                                "Datasets", "*ubyte", "*ubyte.gz", "*.idx", "*.idx.gz", "*.bin", "*.tar.gz", "*.tgz"))
+        return picked(chooser("Open dataset", new ExtensionFilter("Datasets", datasets()))
                 .showOpenDialog(owner));
+    }
+
+    private static List<String> datasets() {
+        return Stream.concat(
+                        Stream.of("ubyte", "ubyte.gz", ".idx", ".idx.gz", ".bin", ".tar.gz", ".tgz"),
+                        DatasetReaders.PICTURE_SUFFIXES.stream())
+                .map(suffix -> "*" + suffix)
+                .toList();
     }
 
     @Override

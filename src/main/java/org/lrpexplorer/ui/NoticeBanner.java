@@ -56,7 +56,8 @@ final class NoticeBanner extends CappedScroll {
         Collections.reverse(all);
         List<Notice> shown = unfolded ? all : newestAndWorst(all);
         for (Notice notice : shown) {
-            NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice));
+            NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice))
+                    .offering(notice.datasets(), explorer::openDataset);
             if (rows.getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
                 row.addAction(fold(all.size() - shown.size()));
             }

@@ -1,11 +1,16 @@
 package org.lrpexplorer.ui;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +22,8 @@ import org.lrpexplorer.explore.Severity;
 
 /** One notice: a sentence in the colour of its severity, more on demand, and at its end what can be done. */
 final class NoticeRow extends VBox {
+
+    private static final int MOST_OFFERS = 12;
 
     private final HBox line = new HBox();
 
@@ -35,6 +42,32 @@ final class NoticeRow extends VBox {
         getChildren().add(line);
         notice.detail().ifPresent(this::addDetail);
         line.getChildren().addAll(last);
+    }
+
+    /** Offers the datasets that a notice names, below it. */
+    NoticeRow offering(List<Path> datasets, Consumer<Path> open) {
+        if (!datasets.isEmpty()) {
+            FlowPane offers = new FlowPane();
+            offers.getStyleClass().add("offers");
+            datasets.stream().limit(MOST_OFFERS).forEach(dataset -> {
+                Hyperlink link = new Hyperlink(shortName(dataset));
+                link.setTooltip(new Tooltip(dataset.toString()));
+                link.setOnAction(event -> open.accept(dataset));
+                offers.getChildren().add(link);
+            });
+            if (datasets.size() > MOST_OFFERS) {
+                offers.getChildren()
+                        .add(new Label(String.format(Locale.ROOT, "and %d more", datasets.size() - MOST_OFFERS)));
+            }
+            getChildren().add(offers);
+        }
+        return this;
+    }
+
+    /** The folder with the one that it lies in: {@code MNIST/raw}. */
+    private static String shortName(Path dataset) {
+        int names = dataset.getNameCount();
+        return dataset.subpath(Math.max(0, names - 2), names).toString();
     }
 
     /** A notice only to be read. */

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.problem.Problem;
 
 /** A sample of the filmstrip. The picture comes later; what cannot be decoded gets a warning sign instead. */
 final class ThumbnailCell extends ListCell<Integer> {
@@ -48,6 +49,9 @@ final class ThumbnailCell extends ListCell<Integer> {
                 if (index.equals(getItem())) {
                     show(Optional.ofNullable(image));
                     broken.setVisible(failure != null && !(failure instanceof CancellationException));
+                    if (failure instanceof Problem) {
+                        setTooltip(new Tooltip("Sample " + index + ": " + failure.getMessage()));
+                    }
                 }
             });
         }

@@ -34,8 +34,9 @@ class DatasetReadersTest {
         TestFiles.write(folder, "notes.txt", TestFiles.text("notes"));
         assertRefused(
                 folder,
-                folder + " holds no dataset and no pictures; choose a folder with MNIST or CIFAR-10 files, with"
-                        + " pictures, or with one sub-folder of pictures for each class.");
+                folder + " holds no dataset and no pictures, only 1 .txt (in " + folder.getFileName() + "); choose a"
+                        + " folder with MNIST or CIFAR-10 files, with pictures (PNG, JPEG, TIFF, BMP and GIF), or with"
+                        + " one sub-folder of pictures for each class.");
     }
 
     @Test
@@ -43,7 +44,7 @@ class DatasetReadersTest {
         assertRefused(
                 TestFiles.write(folder, "notes.txt", TestFiles.text("notes")),
                 "notes.txt is no dataset that can be read; open an MNIST IDX file, a CIFAR-10 .bin or .tar.gz file,"
-                        + " a picture, or a folder of these.");
+                        + " a picture (PNG, JPEG, TIFF, BMP and GIF are read), or a folder of these.");
     }
 
     @ParameterizedTest

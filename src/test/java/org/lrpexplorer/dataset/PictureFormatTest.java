@@ -3,13 +3,21 @@ package org.lrpexplorer.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,6 +26,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFormatTest {
@@ -49,7 +58,7 @@ class PictureFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "bmp", "gif", "jpg"})
+    @ValueSource(strings = {"png", "bmp", "gif", "jpg", "tif"})
     void colouredPicturesAreRead(String format) throws IOException {
         BufferedImage image = new BufferedImage(16, 8, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 16 * 8; i++) {
@@ -84,13 +93,112 @@ class PictureFormatTest {
         assertThat(read(encoded(image, "png"), "x.png")).isEqualTo(new PixelImage(2, 1, 1, new byte[] {0, -1}));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "rgba.png, 171 206 5 206 120 131 161 73 250 13 71 98 146 104 33 11 0 12 38 255 48 167 192 60 72 111 67 249 45 229"
+                + " 204 216 29 100 160 126 170 173 169 15 245 142 231 69 92 225 47 16",
+        "palette-with-transparency.png, 181 205 31 159 151 142 214 62 190 80 88 66 80 88 66 11 0 12 27 250 95 181 205 31"
+                + " 72 111 67 214 62 190 181 205 31 159 151 142 159 151 142 27 250 95 225 47 16 225 47 16"
+    })
+    void transparencyIsDroppedAsByTheLoadersOfTraining(String name, String convertedByPil) throws IOException {
+        Sample sample = sample(resource(name), name);
+        assertThat(sample.image()).isEqualTo(new PixelImage(4, 4, 3, bytes(convertedByPil)));
+        assertThat(sample.changes()).containsExactly(PictureChange.ALPHA_DROPPED);
+    }
+
     @Test
-    void transparencyIsLaidOnWhite() throws IOException {
-        BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
-        image.setRGB(0, 0, 0x00ff0000);
-        image.setRGB(1, 0, 0xff102030);
-        assertThat(read(encoded(image, "png"), "x.png"))
-                .isEqualTo(new PixelImage(2, 1, 3, new byte[] {-1, -1, -1, 16, 32, 48}));
+    void transparencyOfGreyIsDroppedToo() throws IOException {
+        ComponentColorModel greyWithAlpha = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_BYTE);
+        WritableRaster raster = greyWithAlpha.createCompatibleWritableRaster(2, 1);
+        raster.setPixels(0, 0, 2, 1, new int[] {100, 0, 7, 255});
+        Sample sample = sample(encoded(new BufferedImage(greyWithAlpha, raster, false, null), "png"), "x.png");
+        assertThat(sample.image()).isEqualTo(new PixelImage(2, 1, 1, new byte[] {100, 7}));
+        assertThat(sample.changes()).containsExactly(PictureChange.ALPHA_DROPPED);
+    }
+
+    @Test
+    void nothingIsSaidOfAPictureThatIsOpaque() throws IOException {
+        BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, 0xff102030);
+        Sample sample = sample(encoded(image, "png"), "x.png");
+        assertThat(sample.image()).isEqualTo(new PixelImage(1, 1, 3, new byte[] {16, 32, 48}));
+        assertThat(sample.changes()).isEmpty();
+    }
+
+    @Test
+    void aChangeNamesTheSamplesThatItConcerns() {
+        assertThat(PictureChange.ALPHA_DROPPED.sentence(List.of(3)))
+                .isEqualTo("The transparency of sample 3 is dropped, as training loaders do.");
+        assertThat(PictureChange.TURNED.sentence(List.of(0, 1, 2, 3, 4, 5, 6)))
+                .isEqualTo("The EXIF orientation is applied to samples 0, 1, 2, 3, 4 and 2 more; torchvision's"
+                        + " ImageFolder and Keras do not do that.");
+    }
+
+    @Test
+    void aTiffIsRead() throws IOException {
+        PixelImage read = read(resource("rgb.tif"), "x.tif");
+        assertThat(read.width()).isEqualTo(4);
+        assertThat(Arrays.copyOf(read.pixels(), 6)).isEqualTo(bytes("171 206 5 206 120 131"));
+    }
+
+    @Test
+    void sixteenBitsOfAnyFormatAreScaledDown() throws IOException {
+        byte[] values = {(byte) 0xff, (byte) 0xff, 100, 100, 0, (byte) 0x80, 0, (byte) 0x81};
+        Sample tiff = sample(TiffFile.of(ByteOrder.BIG_ENDIAN, 2, 2, 16, 1, 1, values), "x.tif");
+        assertThat(tiff.image()).isEqualTo(new PixelImage(2, 2, 1, new byte[] {-1, 100, 0, 1}));
+        assertThat(tiff.changes()).containsExactly(PictureChange.SCALED_TO_8_BITS);
+
+        ComponentColorModel rgb = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
+        WritableRaster raster = rgb.createCompatibleWritableRaster(1, 1);
+        raster.setPixel(0, 0, new int[] {65535, 100 * 257, 128});
+        Sample png = sample(encoded(new BufferedImage(rgb, raster, false, null), "png"), "x.png");
+        assertThat(png.image()).isEqualTo(new PixelImage(1, 1, 3, new byte[] {-1, 100, 0}));
+        assertThat(png.changes()).containsExactly(PictureChange.SCALED_TO_8_BITS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, 3", "32, 1", "16, 2"})
+    void numbersThatAreNoColoursAreRefused(int bits, int sampleFormat) {
+        byte[] tiff = TiffFile.of(ByteOrder.LITTLE_ENDIAN, 1, 1, bits, sampleFormat, 1, new byte[bits / 8]);
+        assertThatExceptionOfType(DatasetException.class)
+                .isThrownBy(() -> read(tiff, "x.tif"))
+                .withMessageStartingWith("x.tif holds signed, 32-bit or floating-point numbers");
+    }
+
+    @Test
+    void colourProfilesAreNotApplied() throws IOException {
+        ColorSpace linear = ColorSpace.getInstance(ColorSpace.CS_LINEAR_RGB);
+        ComponentColorModel model =
+                new ComponentColorModel(linear, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
+        raster.setPixel(0, 0, new int[] {10, 100, 200});
+        DecodedPicture read = PicturePixels.of(Path.of("x.png"), new BufferedImage(model, raster, false, null));
+        assertThat(read.image()).isEqualTo(new PixelImage(1, 1, 3, bytes("10 100 200")));
+    }
+
+    @Test
+    void theFirstOfSeveralFramesCountsAndThatIsSaid() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int red : new int[] {0xc80000, 0x010000}) {
+                BufferedImage frame = new BufferedImage(2, 1, BufferedImage.TYPE_INT_RGB);
+                frame.setRGB(0, 0, red);
+                writer.writeToSequence(new IIOImage(frame, null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        Sample sample = sample(bytes.toByteArray(), "x.gif");
+        assertThat(sample.image().value(0, 0, 0)).isEqualTo(200);
+        assertThat(sample.changes()).containsExactly(PictureChange.FIRST_OF_SEVERAL);
     }
 
     @Test
@@ -146,14 +254,34 @@ class PictureFormatTest {
         header.putInt(29, (int) checksum.getValue());
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> read(png, "huge.png"))
-                .withMessage("huge.png is 2000000000×2000000000 pixels large, too much for an explanation;"
-                        + " make it smaller.");
+                .withMessageStartingWith("huge.png is 2000000000×2000000000 pixels large, 4000000000000 megapixels, of"
+                        + " which at most ")
+                .withMessageEndingWith(" make it smaller, or give Java more memory with -Xmx.");
     }
 
     private PixelImage read(byte[] content, String name) {
+        return sample(content, name).image();
+    }
+
+    private Sample sample(byte[] content, String name) {
         try (Dataset dataset = DatasetReaders.open(TestFiles.write(folder, name, content))) {
-            return dataset.sample(0).image();
+            return dataset.sample(0);
         }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = PictureFormatTest.class.getResourceAsStream("/pictures/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String numbers) {
+        String[] all = numbers.split(" ", -1);
+        byte[] bytes = new byte[all.length];
+        for (int i = 0; i < all.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(all[i]);
+        }
+        return bytes;
     }
 
     private static byte[] encoded(BufferedImage image, String format) throws IOException {

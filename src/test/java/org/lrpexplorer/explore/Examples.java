@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
@@ -139,6 +140,7 @@ final class Examples {
                 "data",
                 index,
                 new PixelImage(1, 1, 1, new byte[1]),
+                Set.of(),
                 Optional.empty(),
                 OutputMeaning.SOFTMAX,
                 List.of(new Prediction(0, "one", 1, OptionalDouble.of(1))),

@@ -1,0 +1,48 @@
+package org.lrpexplorer.dataset;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What reading a picture did to it that another program, such as a training loader, may do differently. */
+public enum PictureChange {
+    /** Transparent pixels keep the colour that is stored under them, as with {@code convert('RGB')} of PIL. */
+    ALPHA_DROPPED("transparency dropped", "The transparency of %s is dropped, as training loaders do."),
+    /** Turned or mirrored as the camera recorded it, see {@link Orientation}. */
+    TURNED(
+            "turned as EXIF says",
+            "The EXIF orientation is applied to %s; torchvision's ImageFolder and Keras do not do that."),
+    /** 16-bit values v became v · 255 / 65535, rounded. */
+    SCALED_TO_8_BITS("16 bits scaled to 8", "The 16-bit values of %s are scaled to 8 bits."),
+    /** An animation or a file of several pages is one sample. */
+    FIRST_OF_SEVERAL("first of several frames", "Only the first of several frames is read of %s.");
+
+    private static final int MOST_NAMED = 5;
+
+    private final String label;
+    private final String sentence;
+
+    PictureChange(String label, String sentence) {
+        this.label = label;
+        this.sentence = sentence;
+    }
+
+    /** A few words, such as "transparency dropped". */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Says of which samples this is so.
+     *
+     * @param samples their places in the dataset, at least one
+     */
+    public String sentence(List<Integer> samples) {
+        String named = samples.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        String more = samples.size() > MOST_NAMED
+                ? String.format(Locale.ROOT, " and %d more", samples.size() - MOST_NAMED)
+                : "";
+        String which = samples.size() == 1 ? "sample " + named : "samples " + named + more;
+        return String.format(Locale.ROOT, sentence, which);
+    }
+}

@@ -1,0 +1,106 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.dataset.PictureChange;
+import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.network.Network;
+
+/** What is said of folders of pictures that are not all read, and of folders above datasets. */
+class FolderNoticesTest {
+
+    @TempDir
+    private Path folder;
+
+    private final HandThreads hands = new HandThreads();
+    private final ExplorerModel model = new ExplorerModel();
+    private final Explorer explorer = new Explorer(model, hands.threads(), new Bundled(List.of(), List.of()));
+
+    @BeforeEach
+    void pictures() throws IOException {
+        write("data/train/cat/0.png", "rgba.png");
+        write("data/test/cat/0.png", "rgba.png");
+        Files.writeString(folder.resolve("data/train/cat/1.webp"), "");
+    }
+
+    private void write(String name, String resource) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        try (InputStream in = getClass().getResourceAsStream("/pictures/" + resource)) {
+            Files.copy(in, file);
+        }
+    }
+
+    private void openNetwork() throws IOException {
+        Network network = Examples.normBefore();
+        Path file = folder.resolve("net.onnx");
+        OnnxWriter.write(network, file);
+        CardFiles.write(Examples.card(network), CardFiles.beside(file));
+        explorer.openNetwork(file);
+        hands.settle();
+    }
+
+    private List<String> sentences() {
+        return model.notices().stream().map(Notice::sentence).toList();
+    }
+
+    @Test
+    void whatIsLeftOutIsSaidWithoutANetworkToo() throws IOException {
+        explorer.openDataset(folder.resolve("data/train"));
+        hands.settle();
+        String leftOut =
+                "train: left out 1 file: 1 .webp (in cat). Pictures that are read: PNG, JPEG, TIFF, BMP and GIF.";
+        assertThat(sentences()).containsExactly(leftOut);
+
+        openNetwork();
+        assertThat(sentences()).containsOnlyOnce(leftOut);
+        explorer.openDataset(folder.resolve("data/test"));
+        hands.settle();
+        assertThat(sentences()).doesNotContain(leftOut);
+    }
+
+    @Test
+    void aNoteThatWasPutAwayStaysAwayWhileTheDatasetIsOpen() throws IOException {
+        explorer.openDataset(folder.resolve("data/train"));
+        hands.settle();
+        model.notices().clear();
+        openNetwork();
+        assertThat(sentences()).noneMatch(sentence -> sentence.contains("left out"));
+    }
+
+    @Test
+    void aFolderAboveDatasetsOffersThemUntilOneIsOpen() {
+        explorer.openDataset(folder.resolve("data"));
+        hands.settle();
+        assertThat(model.dataset().get()).isNull();
+        Notice notice = model.notices().get(0);
+        assertThat(notice.severity()).isEqualTo(Severity.ERROR);
+        assertThat(notice.sentence())
+                .isEqualTo("data holds no dataset itself, but folders in it do. Open one of them:");
+        assertThat(notice.detail().orElseThrow())
+                .contains(folder.resolve("data/train").toString());
+        assertThat(notice.datasets()).containsExactly(folder.resolve("data/test"), folder.resolve("data/train"));
+
+        explorer.openDataset(notice.datasets().get(0));
+        hands.settle();
+        assertThat(model.dataset().get().name()).isEqualTo("test");
+        assertThat(model.notices()).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneToThePixelsOfASampleIsKnown() throws IOException {
+        openNetwork();
+        explorer.openDataset(folder.resolve("data/test"));
+        hands.settle();
+        assertThat(model.outcome().get().view().orElseThrow().changes()).containsExactly(PictureChange.ALPHA_DROPPED);
+    }
+}

@@ -1,0 +1,83 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.Bundled;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person chooses the folder above the datasets, is offered them, and sees what was done to a picture. */
+@ExtendWith(ApplicationExtension.class)
+class FolderJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path data;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() throws IOException {
+        network = TinyNetwork.write(folder, "tiny", true);
+        data = folder.resolve("data");
+        for (String name : new String[] {"train/cat/0.png", "val/cat/0.png"}) {
+            Files.createDirectories(data.resolve(name).getParent());
+            try (InputStream in = FolderJourneyTest.class.getResourceAsStream("/pictures/rgba.png")) {
+                Files.copy(in, data.resolve(name));
+            }
+        }
+        Files.writeString(data.resolve("val/cat/1.png"), "no picture");
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void aDatasetThatANoticeOffersIsOpenedByAClick(FxRobot robot) {
+        journey.onFx(() -> {
+            journey.explorer.openNetwork(network);
+            journey.explorer.openDataset(data);
+            return null;
+        });
+        journey.await(() -> !journey.model.notices().isEmpty()
+                && robot.lookup("data/val").tryQuery().isPresent());
+
+        robot.clickOn("data/val");
+        journey.awaitPicture();
+
+        assertThat(journey.model.dataset().get().dataset().source()).isEqualTo(data.resolve("val"));
+        assertThat(robot.lookup("data/val").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#picture-changes").queryAs(Label.class).getText())
+                .isEqualTo("This picture: transparency dropped.");
+
+        journey.onFx(() -> {
+            journey.explorer.goTo(1);
+            return null;
+        });
+        journey.await(() -> journey.model.outcome().get().notice().isPresent());
+        assertThat(journey.model.outcome().get().notice().orElseThrow().sentence())
+                .startsWith("1.png cannot be decoded");
+    }
+}
