@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.NpzWriter;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -69,30 +70,44 @@ record ExplainRun(
         Request request = method.request(raw, subject.network(), place.range(model));
         Attributor attributor = subject.attributor(precision);
         ExplanationArrays arrays = new ExplanationArrays(archive);
+        SampleChecks checks = new SampleChecks(attributor, request.composite(), subject.row());
         int chunk = attributor.samplesAtOnce();
         for (int from = 0; from < inputs.count(); from += chunk) {
             int to = Math.min(inputs.count(), from + chunk);
             List<float[]> some =
                     IntStream.range(from, to).mapToObj(inputs::read).toList();
-            attributor.explain(some, request).forEach(arrays::append);
+            take(some, attributor.explain(some, request), arrays, checks);
             for (int i = 0; i < some.size() && table.isPresent(); i++) {
                 table.get().append(from + i, attributor.ledger(some.get(i), request));
             }
             progress.accept("%d of %d explained".formatted(to, inputs.count()));
         }
+        if (checks.foundSome()) {
+            progress.accept("relevance is not sound; looking for the cause");
+        }
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
                 .line("inputs", "%d from %s".formatted(inputs.count(), inputs.describe()));
         method.describe(request.composite(), precision, facts);
-        return facts.line("batchnorm", method.batchNorm(subject)).lines("notes", notes(model, inputs, subject));
+        return facts.line("batchnorm", method.batchNorm(subject)).lines("notes", notes(model, inputs, subject, checks));
     }
 
-    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
+    /** Keeps explanations on disk and what is to be said of them, and nothing else of them. */
+    private static void take(
+            List<float[]> inputs, List<Explanation> explanations, ExplanationArrays arrays, SampleChecks checks) {
+        for (int i = 0; i < inputs.size(); i++) {
+            arrays.append(explanations.get(i));
+            checks.add(inputs.get(i), explanations.get(i));
+        }
+    }
+
+    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject, SampleChecks checks) {
         List<String> notes = new ArrayList<>(model.notes());
         notes.addAll(inputs.notes());
         Warnings.about(model, subject.report()).stream()
                 .flatMap(ExplainRun::ofFusion)
                 .forEach(notes::add);
+        notes.addAll(checks.notes());
         return notes;
     }
 

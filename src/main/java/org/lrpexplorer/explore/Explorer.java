@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Target;
@@ -50,6 +51,7 @@ public final class Explorer {
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model, threads);
         this.standing = new StandingNotices(model);
+        model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
     }
 
     /** The state that all this acts on. */
@@ -208,10 +210,13 @@ public final class Explorer {
                             : "Wait until the comparison is computed, then export it."));
             return;
         }
+        ComparisonRun run =
+                new ComparisonRun(model.network().get(), model.dataset().get());
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    new PngWriter().write(FigureOf.comparison(view.get(), display), file);
+                    ComparisonView whole = run.diagnosed(view.get(), new CancellationToken());
+                    new PngWriter().write(FigureOf.comparison(whole, display), file);
                     return file;
                 },
                 written -> say(Notice.info("The figure was written to %s.".formatted(written.toAbsolutePath()))));

@@ -49,7 +49,9 @@ public record Passage(
     /** The sums of the magnitudes of what arrived, of what the inputs got and of what a bias takes. */
     public Magnitudes magnitudes() {
         return new Magnitudes(
-                magnitude(upper), shares.stream().mapToDouble(Passage::magnitude).sum(), biasMagnitude());
+                magnitude(upper),
+                shares.stream().mapToDouble(Passage::magnitude).sum(),
+                biasMagnitude());
     }
 
     /** {@code Σ_j |b_j R_j / z_j|}; 0 where there is no bias. */

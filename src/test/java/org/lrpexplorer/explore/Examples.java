@@ -145,6 +145,7 @@ final class Examples {
                 new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),
                 List.of(new Column("", "input", "", Shape.of(1), tile, tile)),
+                new RowFindings(Optional.empty(), Optional.empty(), true),
                 Duration.ZERO);
     }
 

@@ -20,6 +20,7 @@ class ExplanationServiceTest {
     /** Writes down what it hears. */
     private static final class Listener implements ExplanationService.Audience {
         final List<Integer> ready = new ArrayList<>();
+        final List<Integer> diagnosed = new ArrayList<>();
         final List<Double> progress = new ArrayList<>();
         final List<Throwable> failures = new ArrayList<>();
         int wanted = -1;
@@ -38,6 +39,12 @@ class ExplanationServiceTest {
         @Override
         public void ready(ComparisonView view) {
             ready.add(view.index());
+            stale |= view.index() != wanted;
+        }
+
+        @Override
+        public void diagnosed(ComparisonView view) {
+            diagnosed.add(view.index());
             stale |= view.index() != wanted;
         }
 

@@ -7,9 +7,13 @@ public enum Cause {
     /** Relevance passes unchanged through a BatchNorm behind the layer, whose shift is ignored. */
     BATCH_NORM_PASSED(
             "relevance passes through the normalisation %s behind it as if that shifted nothing, and so lies on outputs"
-                    + " whose denominators are near 0"),
+                    + " whose denominators are near 0",
+            "relevance passes through normalisations as if they shifted nothing, and so lies on outputs whose denominators"
+                    + " are near 0"),
     /** A sum of branches that nearly cancel. */
-    CANCELLING_BRANCHES("its branches nearly cancel, and the denominators are their small sums"),
+    CANCELLING_BRANCHES(
+            "its branches nearly cancel, and the denominators are their small sums",
+            "branches nearly cancel, and the denominators are their small sums"),
     /** Contributions to an output that nearly cancel. */
     CANCELLING_CONTRIBUTIONS(
             "positive and negative contributions nearly cancel, and the denominators are their small sums"),
@@ -34,14 +38,29 @@ public enum Cause {
     /** What no reason explains. */
     ROUNDING("nothing but rounding: the numbers cancel beyond the precision of the computation");
 
-    private final String clause;
+    private final String atLayer;
+    private final String inGeneral;
 
     Cause(String clause) {
-        this.clause = clause;
+        this(clause, clause);
     }
 
-    /** The cause as a clause. */
-    String clause(String partner) {
-        return String.format(Locale.ROOT, clause, partner);
+    Cause(String atLayer, String inGeneral) {
+        this.atLayer = atLayer;
+        this.inGeneral = inGeneral;
+    }
+
+    /**
+     * The cause at one layer, as a clause.
+     *
+     * @param partner the name of another layer that has its part in it
+     */
+    String at(String partner) {
+        return String.format(Locale.ROOT, atLayer, partner);
+    }
+
+    /** The cause over several layers, as a clause. */
+    String inGeneral() {
+        return inGeneral;
     }
 }

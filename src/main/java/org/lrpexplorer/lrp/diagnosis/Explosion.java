@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,28 +24,50 @@ final class Explosion {
     private final ConservationLedger ledger;
     private final Network network;
     private final Map<String, LedgerEntry> entries;
+    private final ExplosionCause causes;
 
     Explosion(ConservationLedger ledger, Network network) {
         this.ledger = ledger;
         this.network = network;
         this.entries = ledger.entries().stream().collect(Collectors.toMap(LedgerEntry::node, Function.identity()));
+        this.causes = new ExplosionCause(network, entries);
     }
 
     Origin origin() {
-        double start = entries.get(network.producer(network.output()).orElseThrow().name())
+        double start = entries.get(
+                        network.producer(network.output()).orElseThrow().name())
                 .magnitudes()
                 .arrived();
         LedgerEntry first = firstAbove(Fault.LARGEST * start);
         List<LedgerEntry> way = wayTo(first);
-        LedgerEntry worst =
-                way.stream().max(Comparator.comparingDouble(Explosion::growth)).orElseThrow();
-        boolean gradual = growth(worst) * growth(worst) < first.magnitudes().sent() / start;
-        double enough = gradual ? Origin.much(growth(worst)) : growth(worst);
-        LedgerEntry begin =
-                way.stream().filter(entry -> growth(entry) >= enough).findFirst().orElseThrow();
-        ExplosionCause causes = new ExplosionCause(network, entries);
+        double most = way.stream().mapToDouble(Explosion::growth).max().orElseThrow();
+        boolean gradual = most * most < first.magnitudes().sent() / start;
+        double enough = gradual ? Origin.much(most) : most;
+        LedgerEntry begin = way.stream()
+                .filter(entry -> growth(entry) >= enough)
+                .findFirst()
+                .orElseThrow();
         Origin origin = causes.at(begin, growth(begin));
-        return gradual ? origin.goingOnBy(causes.at(worst, growth(worst)).cause()) : origin;
+        return gradual ? origin.goingOnBy(mainCause()) : origin;
+    }
+
+    /** The cause that multiplied most on the way to the layer that hands down most. */
+    private Cause mainCause() {
+        Map<Cause, Double> powers = new EnumMap<>(Cause.class);
+        wayTo(largest()).stream()
+                .filter(entry -> growth(entry) > 1)
+                .forEach(entry ->
+                        powers.merge(causes.at(entry, growth(entry)).cause(), Math.log(growth(entry)), Double::sum));
+        return powers.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    private LedgerEntry largest() {
+        return ledger.entries().stream()
+                .max(Comparator.comparingDouble(entry -> entry.magnitudes().sent()))
+                .orElseThrow();
     }
 
     private static double growth(LedgerEntry entry) {
@@ -59,9 +82,7 @@ final class Explosion {
                 return forward.get(i);
             }
         }
-        return forward.stream()
-                .max(Comparator.comparingDouble(entry -> entry.magnitudes().sent()))
-                .orElseThrow();
+        return largest();
     }
 
     /** The layers from the output to this one, each the largest giver of the one before it; nearest the output first. */

@@ -34,7 +34,8 @@ final class Imbalance {
         this.underWay = new double[count + 1];
         underWay[0] = ledger.start();
         for (int i = 0; i < count; i++) {
-            underWay[i + 1] = underWay[i] - (backward.get(i).arrived() - backward.get(i).sent());
+            underWay[i + 1] =
+                    underWay[i] - (backward.get(i).arrived() - backward.get(i).sent());
         }
     }
 
@@ -51,9 +52,7 @@ final class Imbalance {
                 .orElseThrow();
         LedgerEntry entry = backward.get(begin);
         Origin origin = Origin.at(
-                entry,
-                entry.arrived() == 0 ? 0 : entry.sent() / entry.arrived(),
-                cause(entry::loss, entry.rounding()));
+                entry, entry.arrived() == 0 ? 0 : entry.sent() / entry.arrived(), cause(entry::loss, entry.rounding()));
         return gradual ? origin.goingOnBy(cause(ledger::total, ledger.rounding())) : origin;
     }
 

@@ -32,8 +32,7 @@ public record Origin(
     }
 
     static Origin at(LedgerEntry entry, double factor, Cause cause) {
-        return new Origin(
-                entry.node(), entry.rule().notation(), factor, cause, Optional.empty(), Optional.empty());
+        return new Origin(entry.node(), entry.rule().notation(), factor, cause, Optional.empty(), Optional.empty());
     }
 
     /** What a factor must at least be to count beside the largest one. */

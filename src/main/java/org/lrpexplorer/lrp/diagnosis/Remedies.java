@@ -51,8 +51,10 @@ final class Remedies {
     List<Remedy> found() {
         Optional<BatchNormTreatment> treatment = treatment();
         List<Remedy> remedies = new ArrayList<>();
-        first(composites().map(composite -> new Way(composite, treatment, false))).ifPresent(remedies::add);
-        first(treatments().map(other -> new Way(chosen, Optional.of(other), true))).ifPresent(remedies::add);
+        first(composites().map(composite -> new Way(composite, treatment, false)))
+                .ifPresent(remedies::add);
+        first(treatments().map(other -> new Way(chosen, Optional.of(other), true)))
+                .ifPresent(remedies::add);
         if (remedies.isEmpty() && normalisation().isPresent()) {
             first(composites().map(composite -> new Way(composite, Optional.of(BatchNormTreatment.PASS), true)))
                     .ifPresent(remedies::add);
@@ -98,7 +100,8 @@ final class Remedies {
 
     /** The treatment of normalisations in place that was chosen. */
     private Optional<BatchNormTreatment> treatment() {
-        return normalisation().map(node -> chosen.rulesFor(network).get(node.name()))
+        return normalisation()
+                .map(node -> chosen.rulesFor(network).get(node.name()))
                 .flatMap(rule -> Arrays.stream(BatchNormTreatment.values())
                         .filter(treatment -> treatment.rule().equals(rule))
                         .findFirst());

@@ -28,7 +28,10 @@ public record Remedy(String composite, Optional<BatchNormTreatment> treatment, A
     String describe() {
         return treatment
                 .map(kept -> String.format(
-                        Locale.ROOT, "%s with BatchNorm by “%s”", composite, kept.label().replaceAll(",.*", "")))
+                        Locale.ROOT,
+                        "%s with BatchNorm by “%s”",
+                        composite,
+                        kept.label().replaceAll(",.*", "")))
                 .orElse(composite);
     }
 }
