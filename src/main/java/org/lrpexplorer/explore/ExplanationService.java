@@ -52,6 +52,9 @@ final class ExplanationService {
         /** The comparison that was ready has its causes now. */
         void diagnosed(ComparisonView view);
 
+        /** The causes for the comparison that was ready cannot be found; it stays as it is. */
+        void notDiagnosed(Throwable reason);
+
         void failed(Throwable reason);
     }
 
@@ -125,6 +128,8 @@ final class ExplanationService {
                 } catch (Cancelled e) {
                     // The findings stay without causes, and are looked into again when the sample is.
                     return;
+                } catch (RuntimeException | Error e) {
+                    threads.ui().execute(() -> notDiagnosed(ticket, e));
                 }
             });
         }
@@ -134,6 +139,12 @@ final class ExplanationService {
         cache.put(request, view);
         if (ticket.isLatest()) {
             audience.diagnosed(view);
+        }
+    }
+
+    private void notDiagnosed(LatestOnly.Ticket ticket, Throwable reason) {
+        if (ticket.isLatest()) {
+            audience.notDiagnosed(reason);
         }
     }
 

@@ -127,6 +127,11 @@ final class Explanations implements ExplanationService.Audience {
     }
 
     @Override
+    public void notDiagnosed(Throwable reason) {
+        model.notices().add(Notice.of(reason));
+    }
+
+    @Override
     public void failed(Throwable reason) {
         settle(new Outcome.Failed(Notice.of(reason), previous()));
     }

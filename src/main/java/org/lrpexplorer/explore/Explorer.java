@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
@@ -215,11 +216,19 @@ public final class Explorer {
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    ComparisonView whole = run.diagnosed(view.get(), new CancellationToken());
-                    new PngWriter().write(FigureOf.comparison(whole, display), file);
+                    new PngWriter().write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
                     return file;
                 },
                 written -> say(Notice.info("The figure was written to %s.".formatted(written.toAbsolutePath()))));
+    }
+
+    /** The comparison with causes; without them if the sample is gone by now, because the picture is still there. */
+    private static ComparisonView diagnosed(ComparisonRun run, ComparisonView view) {
+        try {
+            return run.diagnosed(view, new CancellationToken());
+        } catch (DatasetException e) {
+            return view;
+        }
     }
 
     /** Stops the computation under way, if there is one. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp.diagnosis;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.network.Network;
@@ -24,9 +25,12 @@ public final class RelevanceCheck {
      * @throws org.lrpexplorer.lrp.AttributionException if the composite does not fit the network
      */
     public RelevanceCheck(Network network, Composite composite) {
-        Map<String, Rule> rules = composite.rulesFor(network);
+        Collection<Rule> named =
+                composite.assignments().stream().map(Assignment::rule).toList();
+        // Most composites have no gradient anywhere, and which layer has which rule takes long in large networks.
+        Map<String, Rule> rules = hasGradient(named) ? composite.rulesFor(network) : Map.of();
         Collection<Rule> linear = network.nodes().stream()
-                .filter(node -> node.layer().kind().linear())
+                .filter(node -> node.layer().kind().linear() && rules.containsKey(node.name()))
                 .map(node -> rules.get(node.name()))
                 .toList();
         this.judgesSize = !hasGradient(linear);
