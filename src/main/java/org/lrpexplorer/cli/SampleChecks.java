@@ -38,22 +38,33 @@ final class SampleChecks {
         this.check = new RelevanceCheck(attributor.network(), composite);
     }
 
-    /** The samples with one fault. */
-    private record Seen(int count, int first, float[] input, Request request, Finding finding) {
+    /** The samples with one fault: the first of them, and how many there are. */
+    private static final class Seen {
+        private final int first;
+        private final float[] input;
+        private final Request request;
+        private final Finding finding;
+        private int count = 1;
 
-        Seen andAnother() {
-            return new Seen(count + 1, first, input, request, finding);
+        Seen(int first, float[] input, Request request, Finding finding) {
+            this.first = first;
+            this.input = input;
+            this.request = request;
+            this.finding = finding;
         }
     }
 
     /** Checks the next sample. */
     void add(float[] input, Explanation explanation) {
         int sample = samples++;
-        check.of(explanation)
-                .ifPresent(finding -> seen.merge(
-                        finding.fault(),
-                        new Seen(1, sample, input, explanation.request(), finding),
-                        (earlier, now) -> earlier.andAnother()));
+        check.of(explanation).ifPresent(finding -> {
+            Seen earlier = seen.get(finding.fault());
+            if (earlier == null) {
+                seen.put(finding.fault(), new Seen(sample, input, explanation.request(), finding));
+            } else {
+                earlier.count++;
+            }
+        });
     }
 
     /** Whether a sample has a fault. */
@@ -68,12 +79,12 @@ final class SampleChecks {
 
     private String note(Seen fault) {
         Diagnosis diagnosis = Diagnosis.of(
-                fault.finding().fault(),
+                fault.finding.fault(),
                 attributor.network(),
-                fault.request().composite(),
-                () -> attributor.ledger(fault.input(), fault.request()),
-                other -> attributor.explain(fault.input(), fault.request().withComposite(other)));
-        FindingText text = new FindingText(fault.finding().with(diagnosis), layer -> "'" + layer + "'");
+                fault.request.composite(),
+                () -> attributor.ledger(fault.input, fault.request),
+                other -> attributor.explain(fault.input, fault.request.withComposite(other)));
+        FindingText text = new FindingText(fault.finding.with(diagnosis), layer -> "'" + layer + "'");
         return String.join(
                 " ",
                 Stream.concat(Stream.of(beginning(fault) + text.sentence()), text.details().stream())
@@ -87,8 +98,8 @@ final class SampleChecks {
                         Locale.ROOT,
                         "Relevance is not sound%s in %d of %d samples. In the first, row %d of the archive, ",
                         row,
-                        fault.count(),
+                        fault.count,
                         samples,
-                        fault.first());
+                        fault.first);
     }
 }

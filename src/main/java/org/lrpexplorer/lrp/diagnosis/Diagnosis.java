@@ -48,7 +48,11 @@ public record Diagnosis(Optional<Origin> origin, List<Remedy> remedies, int trie
 
     private static Optional<Origin> origin(Fault fault, Network network, Supplier<ConservationLedger> ledger) {
         try {
-            return Optional.of(Origin.of(fault, ledger.get(), network));
+            ConservationLedger books = ledger.get();
+            return Optional.of(
+                    fault == Fault.EXPLODES
+                            ? new Explosion(books, network).origin()
+                            : new Imbalance(fault, books).origin());
         } catch (AttributionException e) {
             // The ledger's rounding is not the explanation's; near the largest numbers one can be finite alone.
             return Optional.empty();

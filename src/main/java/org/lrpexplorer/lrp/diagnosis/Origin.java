@@ -1,9 +1,7 @@
 package org.lrpexplorer.lrp.diagnosis;
 
 import java.util.Optional;
-import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.LedgerEntry;
-import org.lrpexplorer.network.Network;
 
 /**
  * Where relevance stops being sound, on its way from the output to the input.
@@ -18,18 +16,6 @@ import org.lrpexplorer.network.Network;
  */
 public record Origin(
         String layer, String rule, double factor, Cause cause, Optional<String> partner, Optional<Cause> goingOnBy) {
-
-    /**
-     * Where a fault begins.
-     *
-     * @param ledger of the sample that has the fault
-     * @param network the network that the ledger is of
-     */
-    public static Origin of(Fault fault, ConservationLedger ledger, Network network) {
-        return fault == Fault.EXPLODES
-                ? new Explosion(ledger, network).origin()
-                : new Imbalance(fault, ledger).origin();
-    }
 
     static Origin at(LedgerEntry entry, double factor, Cause cause) {
         return new Origin(entry.node(), entry.rule().notation(), factor, cause, Optional.empty(), Optional.empty());
