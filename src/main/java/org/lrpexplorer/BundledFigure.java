@@ -9,6 +9,7 @@ import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.problem.Telling;
@@ -38,8 +39,9 @@ final class BundledFigure {
             OpenNetwork network = OpenNetwork.read(example.network().path(), 1);
             OpenDataset dataset =
                     OpenDataset.read(example.dataset().orElseThrow().path(), 1).fittedTo(network);
+            ComparisonRun run = new ComparisonRun(network, dataset);
             ComparisonView view =
-                    new ComparisonRun(network, dataset).run(0, Request.of(Composites.suitedTo(network.raw())));
+                    run.diagnosed(run.run(0, Request.of(Composites.suitedTo(network.raw()))), new CancellationToken());
             new PngWriter().write(FigureOf.comparison(view, Display.standard()), file);
         } catch (RuntimeException | LinkageError e) {
             throw new Failure(Telling.of(e).sentence(), e);

@@ -80,6 +80,7 @@ record ExplainRun(
         Request request = method.request(raw, subject.network(), place.range(model));
         Attributor attributor = subject.attributor(precision);
         ExplanationArrays arrays = new ExplanationArrays(archive);
+        SampleChecks checks = new SampleChecks(attributor, request.composite(), subject.row());
         int chunk = attributor.samplesAtOnce();
         for (int from = 0; from < inputs.count(); from += chunk) {
             int to = Math.min(inputs.count(), from + chunk);
@@ -88,21 +89,26 @@ record ExplainRun(
             List<Explanation> explanations =
                     some.values().isEmpty() ? List.of() : attributor.explain(some.values(), request);
             for (int i = 0; i < explanations.size(); i++) {
+                float[] input = some.values().get(i);
                 arrays.append(some.places().get(i), explanations.get(i));
+                checks.add(input, explanations.get(i));
                 if (table.isPresent()) {
-                    table.get().append(row + i, attributor.ledger(some.values().get(i), request));
+                    table.get().append(row + i, attributor.ledger(input, request));
                 }
             }
             progress.accept(String.format(Locale.ROOT, "%d of %d explained", readable.count(), inputs.count()));
         }
         readable.requireAny();
+        if (checks.foundSome()) {
+            progress.accept("relevance is not sound; looking for the cause");
+        }
         Facts facts = new Facts()
                 .line("network", "%s (%s)".formatted(raw.name(), file))
                 .line("inputs", String.format("%s from %s", counted(readable, inputs), inputs.describe()));
         facts.line("outputs", model.meaning().describe());
         method.describe(request.composite(), precision, facts);
         return facts.line("batchnorm", method.batchNorm(subject))
-                .lines("notes", notes(model, inputs, readable, subject))
+                .lines("notes", notes(model, inputs, readable, subject, checks))
                 .detail("leftOut", readable.leftOut());
     }
 
@@ -112,7 +118,8 @@ record ExplainRun(
                 : String.format(Locale.ROOT, "%d of %d", readable.count(), inputs.count());
     }
 
-    private static List<String> notes(LoadedModel model, Inputs inputs, ReadableInputs readable, Subject subject) {
+    private static List<String> notes(
+            LoadedModel model, Inputs inputs, ReadableInputs readable, Subject subject, SampleChecks checks) {
         List<String> notes = new ArrayList<>(model.notes());
         model.sharedOutput().ifPresent(notes::add);
         notes.addAll(inputs.notes());
@@ -120,6 +127,7 @@ record ExplainRun(
         Warnings.about(model, subject.report()).stream()
                 .flatMap(ExplainRun::ofFusion)
                 .forEach(notes::add);
+        notes.addAll(checks.notes());
         return notes;
     }
 

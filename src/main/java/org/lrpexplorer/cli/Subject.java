@@ -25,6 +25,14 @@ record Subject(Network raw, Fused fused, boolean withoutBatchNorm) {
         return fused.report();
     }
 
+    /** Which of the two is explained, to be put behind what is said of it; empty if they are the same. */
+    String row() {
+        if (report().entries().isEmpty()) {
+            return "";
+        }
+        return withoutBatchNorm ? " (fused)" : " (raw)";
+    }
+
     /** What explains it. */
     Attributor attributor(Precision precision) {
         return withoutBatchNorm ? new Attributor(fused, precision) : new Attributor(raw, precision);

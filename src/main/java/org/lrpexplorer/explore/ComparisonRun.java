@@ -72,7 +72,25 @@ public final class ComparisonRun {
                 Treatments.of(network, composite),
                 comparison,
                 Columns.of(preprocessing.shape(), network.raw(), network.fused().network(), comparison),
+                RowFindings.of(network, comparison),
                 Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /**
+     * The same comparison with the cause of whatever is not sound about its relevance, and with what helps. Where
+     * something is, that takes longer than the comparison itself.
+     *
+     * @param view of this network and dataset
+     * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
+     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     */
+    public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+        if (view.findings().areDiagnosed()) {
+            return view;
+        }
+        float[] input =
+                preprocessing.apply(dataset.dataset().sample(view.index()).image());
+        return view.with(new DiagnosisRun(network, input, view.comparison(), token).diagnosed(view.findings()));
     }
 
     private Optional<String> trueLabel(Sample sample) {

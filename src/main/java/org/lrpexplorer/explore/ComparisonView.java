@@ -31,6 +31,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param treatments what became of BatchNorm in each row
  * @param comparison the relevance of every layer
  * @param columns the same as aligned heatmaps
+ * @param findings what is not sound about the relevance
  * @param duration how long it took to compute
  */
 public record ComparisonView(
@@ -47,6 +48,7 @@ public record ComparisonView(
         Treatments treatments,
         Comparison comparison,
         List<Column> columns,
+        RowFindings findings,
         Duration duration) {
 
     /** Copies the lists and the set. */
@@ -54,6 +56,26 @@ public record ComparisonView(
         changes = Set.copyOf(changes);
         predictions = List.copyOf(predictions);
         columns = List.copyOf(columns);
+    }
+
+    /** The same with other findings. */
+    ComparisonView with(RowFindings found) {
+        return new ComparisonView(
+                network,
+                dataset,
+                index,
+                input,
+                changes,
+                trueLabel,
+                meaning,
+                predictions,
+                target,
+                request,
+                treatments,
+                comparison,
+                columns,
+                found,
+                duration);
     }
 
     /** The likeliest classes, at most {@code count}. */

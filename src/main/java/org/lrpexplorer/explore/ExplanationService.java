@@ -34,6 +34,11 @@ final class ExplanationService {
     @FunctionalInterface
     interface Computation {
         ComparisonView compute(CancellationToken token, ProgressListener listener);
+
+        /** The same with the causes of what is not sound; asked for once the comparison has been shown. */
+        default ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+            return view;
+        }
     }
 
     /** Hears what becomes of the newest request. Never hears of an older one. */
@@ -43,6 +48,12 @@ final class ExplanationService {
         void progressed(double fraction);
 
         void ready(ComparisonView view);
+
+        /** The comparison that was ready has its causes now. */
+        void diagnosed(ComparisonView view);
+
+        /** The causes for the comparison that was ready cannot be found; it stays as it is. */
+        void notDiagnosed(Throwable reason);
 
         void failed(Throwable reason);
     }
@@ -56,6 +67,7 @@ final class ExplanationService {
         Optional<ComparisonView> known = cache.get(request);
         if (known.isPresent()) {
             audience.ready(known.get());
+            diagnose(requests.next(), request, known.get(), computation);
         } else {
             start(request, computation);
         }
@@ -86,7 +98,7 @@ final class ExplanationService {
         }
         try {
             ComparisonView view = computation.compute(ticket.token(), listener);
-            threads.ui().execute(() -> arrived(ticket, request, view));
+            threads.ui().execute(() -> arrived(ticket, request, view, computation));
         } catch (Cancelled e) {
             // Whoever cancelled has already said what happens instead.
             return;
@@ -95,11 +107,44 @@ final class ExplanationService {
         }
     }
 
-    private void arrived(LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view) {
+    private void arrived(
+            LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view, Computation computation) {
         cache.put(request, view);
         if (ticket.isLatest()) {
             finish();
             audience.ready(view);
+            diagnose(ticket, request, view, computation);
+        }
+    }
+
+    /** Looks for causes once nobody waits for the picture any more; stops when something else is wanted. */
+    private void diagnose(
+            LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view, Computation computation) {
+        if (!view.findings().areDiagnosed()) {
+            threads.compute().execute(() -> {
+                try {
+                    ComparisonView diagnosed = computation.diagnosed(view, ticket.token());
+                    threads.ui().execute(() -> diagnosed(ticket, request, diagnosed));
+                } catch (Cancelled e) {
+                    // The findings stay without causes, and are looked into again when the sample is.
+                    return;
+                } catch (RuntimeException | Error e) {
+                    threads.ui().execute(() -> notDiagnosed(ticket, e));
+                }
+            });
+        }
+    }
+
+    private void diagnosed(LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view) {
+        cache.put(request, view);
+        if (ticket.isLatest()) {
+            audience.diagnosed(view);
+        }
+    }
+
+    private void notDiagnosed(LatestOnly.Ticket ticket, Throwable reason) {
+        if (ticket.isLatest()) {
+            audience.notDiagnosed(reason);
         }
     }
 

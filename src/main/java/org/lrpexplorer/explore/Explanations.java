@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
 
 /** Keeps the model's outcome in step with what is chosen in the model. */
@@ -75,7 +77,21 @@ final class Explanations implements ExplanationService.Audience {
                 .withDetail(Detail.MAPS);
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),
-                (token, listener) -> new ComparisonRun(network, dataset).run(index, explain, token, listener));
+                new Work(new ComparisonRun(network, dataset), index, explain));
+    }
+
+    /** What is done on the compute thread. */
+    private record Work(ComparisonRun run, int index, Request explain) implements ExplanationService.Computation {
+
+        @Override
+        public ComparisonView compute(CancellationToken token, ProgressListener listener) {
+            return run.run(index, explain, token, listener);
+        }
+
+        @Override
+        public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+            return run.diagnosed(view, token);
+        }
     }
 
     /** Stops what is under way, if anything is, and says so. */
@@ -103,6 +119,16 @@ final class Explanations implements ExplanationService.Audience {
     public void ready(ComparisonView view) {
         pictured = asked;
         settle(new Outcome.Ready(view));
+    }
+
+    @Override
+    public void diagnosed(ComparisonView view) {
+        model.setOutcome(new Outcome.Ready(view));
+    }
+
+    @Override
+    public void notDiagnosed(Throwable reason) {
+        model.notices().add(Notice.of(reason));
     }
 
     @Override

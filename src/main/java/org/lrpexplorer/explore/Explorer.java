@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Target;
@@ -50,6 +52,7 @@ public final class Explorer {
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model, threads);
         this.standing = new StandingNotices(model);
+        model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
     }
 
     /** The state that all this acts on. */
@@ -209,13 +212,24 @@ public final class Explorer {
                             : "Wait until the comparison is computed, then export it."));
             return;
         }
+        ComparisonRun run =
+                new ComparisonRun(model.network().get(), model.dataset().get());
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    new PngWriter().write(FigureOf.comparison(view.get(), display), file);
+                    new PngWriter().write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
                     return file;
                 },
                 written -> say(Notice.info("The figure was written to %s.".formatted(written.toAbsolutePath()))));
+    }
+
+    /** The comparison with causes; without them if the sample is gone by now, because the picture is still there. */
+    private static ComparisonView diagnosed(ComparisonRun run, ComparisonView view) {
+        try {
+            return run.diagnosed(view, new CancellationToken());
+        } catch (DatasetException e) {
+            return view;
+        }
     }
 
     /** Stops the computation under way, if there is one. */

@@ -171,6 +171,7 @@ public final class FigureOf {
             notes.add("%d relevances are infinite or not a number; they enter no sum and no scale."
                     .formatted(view.nonFinite()));
         }
+        notes.addAll(view.findings().notes(display.rows()));
         return notes;
     }
 }

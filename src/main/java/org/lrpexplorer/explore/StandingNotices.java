@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The notices about what is open now: they go when something else is opened. */
 final class StandingNotices {
@@ -9,6 +10,8 @@ final class StandingNotices {
     private List<Notice> aboutNetwork = List.of();
     private List<Notice> aboutDataset = List.of();
     private List<Notice> aboutPair = List.of();
+    private List<Notice> aboutRelevance = List.of();
+    private List<Object> dismissedFor = List.of();
 
     StandingNotices(ExplorerModel model) {
         this.model = model;
@@ -31,6 +34,27 @@ final class StandingNotices {
         }
         aboutPair = replaced(
                 aboutPair, network == null || dataset == null ? List.of() : DatasetNotices.about(network, dataset));
+    }
+
+    /**
+     * Something became of the newest request. What is not sound about the relevance on show stands as long as the picture
+     * does; once somebody has put that away, it stays away for the same network and composite.
+     */
+    void outcomeChanged() {
+        Outcome outcome = model.outcome().get();
+        if (!outcome.isSettled()) {
+            return;
+        }
+        Optional<ComparisonView> view = outcome.view().filter(shown -> outcome.isCurrent());
+        List<Object> about =
+                List.of(Optional.ofNullable(model.network().get()).map(OpenNetwork::id), model.treatedComposite());
+        if (!aboutRelevance.isEmpty() && !model.notices().containsAll(aboutRelevance)) {
+            dismissedFor = about;
+        }
+        boolean quiet = dismissedFor.equals(about);
+        List<Notice> now = view.flatMap(shown -> shown.findings().notice()).filter(notice -> !quiet).stream()
+                .toList();
+        aboutRelevance = now.equals(aboutRelevance) ? aboutRelevance : replaced(aboutRelevance, now);
     }
 
     private List<Notice> replaced(List<Notice> before, List<Notice> now) {

@@ -192,9 +192,20 @@ public final class Attributor {
      * @throws AttributionException as {@link #explain(float[], Request)}
      */
     public ConservationLedger ledger(float[] input, Request request) {
+        return ledger(input, request, new CancellationToken());
+    }
+
+    /**
+     * Accounts for one sample as {@link #ledger(float[], Request)}, in steps that can be stopped.
+     *
+     * @param token looked at between layers
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     * @throws Cancelled once the token is cancelled
+     */
+    public ConservationLedger ledger(float[] input, Request request, CancellationToken token) {
         Map<String, Rule> rules = rules(request, List.of(request.target()));
         float[] batch = Samples.batch(network, List.of(input));
-        Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), steps());
+        Journey journey = new Journey(token, ProgressListener.none(), steps());
         Forward forward = forward(batch, journey);
         return ledger(forward, rules, Asked.ofEach(request, forward.outputs()), journey);
     }

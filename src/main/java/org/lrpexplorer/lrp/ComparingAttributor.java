@@ -102,13 +102,24 @@ public final class ComparingAttributor {
      * @throws AttributionException as for an explanation
      */
     public LedgerComparison ledgers(float[] input, Request request) {
+        return ledgers(input, request, new CancellationToken());
+    }
+
+    /**
+     * Accounts for one sample as {@link #ledgers(float[], Request)}, in steps that can be stopped.
+     *
+     * @param token looked at between layers
+     * @throws AttributionException as for an explanation
+     * @throws Cancelled once the token is cancelled
+     */
+    public LedgerComparison ledgers(float[] input, Request request, CancellationToken token) {
         if (raw == fused) {
-            ConservationLedger both = raw.ledger(input, request);
+            ConservationLedger both = raw.ledger(input, request, token);
             return new LedgerComparison(both, both);
         }
         Pair pair = new Pair(raw, fused, request);
         float[] batch = Samples.batch(raw.network(), List.of(input));
-        Journey journey = new Journey(new CancellationToken(), ProgressListener.none(), raw.steps() + fused.steps());
+        Journey journey = new Journey(token, ProgressListener.none(), raw.steps() + fused.steps());
         Forward forward = raw.forward(batch, journey);
         Asked asked = Asked.ofEach(request, forward.outputs());
         ConservationLedger first = raw.ledger(forward, pair.rules, asked, journey);

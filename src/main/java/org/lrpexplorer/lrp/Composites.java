@@ -30,6 +30,7 @@ import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.rule.Rules;
 import org.lrpexplorer.rule.WSquare;
 import org.lrpexplorer.rule.WinnerTakesAll;
+import org.lrpexplorer.rule.WithoutBias;
 import org.lrpexplorer.rule.ZBox;
 import org.lrpexplorer.rule.ZPlus;
 
@@ -87,6 +88,14 @@ public final class Composites {
         return everywhere(new ZPlus()).with("ZBoxZPlus", Selector.first(CONVOLUTION, DENSE), new ZBox());
     }
 
+    /**
+     * z⁺ in linear layers with no bias in the denominators. All that arrives is handed down, so that nothing vanishes into
+     * biases, which in deep depthwise networks keep nearly everything after fusion, and nothing cancels.
+     */
+    public static Composite zPlusWithoutBias() {
+        return everywhere(new WithoutBias(new ZPlus()));
+    }
+
     /** One rule in every linear layer. */
     public static Composite everywhere(Rule rule) {
         return composite(rule.notation(), rule, rule);
@@ -108,6 +117,7 @@ public final class Composites {
                 epsilonGammaBox(),
                 zBoxZPlus(),
                 everywhere(new ZPlus()),
+                zPlusWithoutBias(),
                 everywhere(new AlphaBeta()),
                 everywhere(new Gamma()),
                 everywhere(new Epsilon()),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.Loss;
+import org.lrpexplorer.rule.Magnitudes;
 import org.lrpexplorer.rule.Rule;
 
 /**
@@ -18,6 +19,7 @@ import org.lrpexplorer.rule.Rule;
  * @param sent the sum of what its inputs get from it, over all of them
  * @param biasShare for a linear layer the median of {@code |b/z|} over its outputs z with bias b, 0 where it has none;
  *     empty for other layers
+ * @param magnitudes how large relevance is there, whatever its sign
  * @param losses what was lost, by reason; gains are negative, and what is not in the map is 0
  */
 public record LedgerEntry(
@@ -27,6 +29,7 @@ public record LedgerEntry(
         double arrived,
         double sent,
         OptionalDouble biasShare,
+        Magnitudes magnitudes,
         Map<Loss, Double> losses) {
 
     /** Copies the losses, in the order of the reasons. */

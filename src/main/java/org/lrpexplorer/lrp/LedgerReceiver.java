@@ -63,6 +63,7 @@ final class LedgerReceiver implements Flow.Receiver {
                 passage.arrived(),
                 sent,
                 passage.biasShare(),
+                passage.magnitudes(),
                 rule.losses(passage)));
     }
 

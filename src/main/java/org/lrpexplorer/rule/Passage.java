@@ -46,19 +46,48 @@ public record Passage(
         return shares.stream().mapToDouble(Passage::sum).sum();
     }
 
+    /** The sums of the magnitudes of what arrived, of what the inputs got and of what a bias takes. */
+    public Magnitudes magnitudes() {
+        return new Magnitudes(
+                magnitude(upper),
+                shares.stream().mapToDouble(Passage::magnitude).sum(),
+                biasMagnitude());
+    }
+
+    /** {@code Σ_j |b_j R_j / z_j|}; 0 where there is no bias. */
+    private double biasMagnitude() {
+        return bias().map(bias -> {
+                    double[] outputs = Buffers.doubles(output);
+                    double[] relevance = Buffers.doubles(upper);
+                    return IntStream.range(0, outputs.length)
+                            .filter(j -> outputs[j] != 0)
+                            .mapToDouble(j -> Math.abs(bias[j] * relevance[j] / outputs[j]))
+                            .sum();
+                })
+                .orElse(0.0);
+    }
+
+    /** A linear layer's bias at each of its outputs. */
+    private Optional<double[]> bias() {
+        return layer instanceof LinearLayer linear
+                ? linear.bias()
+                        .map(bias -> Buffers.doubles(linear.broadcastBias(bias.castTo(output.dataType()))
+                                .broadcast(output.shape())))
+                : Optional.empty();
+    }
+
     /**
      * How much of what a linear layer puts out is its bias: the median of {@code |b_j / z_j|} over its outputs, which
      * have {@code z_j = Σ_i w_ij x_i + b_j}. 0 where there is no bias; empty for other layers.
      */
     public OptionalDouble biasShare() {
-        if (!(layer instanceof LinearLayer linear)) {
+        if (!(layer instanceof LinearLayer)) {
             return OptionalDouble.empty();
         }
-        if (linear.bias().isEmpty()) {
+        if (bias().isEmpty()) {
             return OptionalDouble.of(0);
         }
-        double[] bias = Buffers.doubles(linear.broadcastBias(linear.bias().get().castTo(output.dataType()))
-                .broadcast(output.shape()));
+        double[] bias = bias().get();
         double[] outputs = Buffers.doubles(output);
         double[] shares = IntStream.range(0, bias.length)
                 .mapToDouble(j -> bias[j] == 0 ? 0 : Math.abs(bias[j] / outputs[j]))
@@ -92,5 +121,9 @@ public record Passage(
 
     private static double sum(INDArray relevance) {
         return Arrays.stream(Buffers.doubles(relevance)).sum();
+    }
+
+    private static double magnitude(INDArray relevance) {
+        return Arrays.stream(Buffers.doubles(relevance)).map(Math::abs).sum();
     }
 }

@@ -25,6 +25,11 @@ import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.diagnosis.Amounts;
+import org.lrpexplorer.lrp.diagnosis.Diagnosis;
+import org.lrpexplorer.lrp.diagnosis.Fault;
+import org.lrpexplorer.lrp.diagnosis.Finding;
+import org.lrpexplorer.lrp.diagnosis.FindingText;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.NetworkCard;
@@ -149,7 +154,17 @@ final class Examples {
                 new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),
                 List.of(new Column("", "input", "", Shape.of(1), tile, tile)),
+                new RowFindings(Optional.empty(), Optional.empty(), true),
                 Duration.ZERO);
+    }
+
+    /** That relevance explodes in the raw row, with or without its cause. */
+    static RowFindings unsound(boolean diagnosed) {
+        Finding finding = new Finding(
+                Fault.EXPLODES,
+                new Amounts(1, 1, 5000, 1),
+                diagnosed ? Optional.of(new Diagnosis(Optional.empty(), List.of(), 3)) : Optional.empty());
+        return new RowFindings(Optional.of(new FindingText(finding, node -> node)), Optional.empty(), false);
     }
 
     static ExplanationRequest request(int index) {

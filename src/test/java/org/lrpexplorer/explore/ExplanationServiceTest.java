@@ -20,6 +20,8 @@ class ExplanationServiceTest {
     /** Writes down what it hears. */
     private static final class Listener implements ExplanationService.Audience {
         final List<Integer> ready = new ArrayList<>();
+        final List<Integer> diagnosed = new ArrayList<>();
+        final List<Throwable> undiagnosed = new ArrayList<>();
         final List<Double> progress = new ArrayList<>();
         final List<Throwable> failures = new ArrayList<>();
         int wanted = -1;
@@ -39,6 +41,17 @@ class ExplanationServiceTest {
         public void ready(ComparisonView view) {
             ready.add(view.index());
             stale |= view.index() != wanted;
+        }
+
+        @Override
+        public void diagnosed(ComparisonView view) {
+            diagnosed.add(view.index());
+            stale |= view.index() != wanted;
+        }
+
+        @Override
+        public void notDiagnosed(Throwable reason) {
+            undiagnosed.add(reason);
         }
 
         @Override
@@ -175,5 +188,106 @@ class ExplanationServiceTest {
         hands.compute.step();
         hands.settle();
         assertThat(heard.ready).containsExactly(1);
+    }
+
+    /** Explains samples whose relevance is not sound, and counts how often it looks for causes. */
+    private final class Unsound implements ExplanationService.Computation {
+        private final int index;
+        private int diagnoses;
+
+        Unsound(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public ComparisonView compute(CancellationToken token, ProgressListener listener) {
+            return Examples.view(index).with(Examples.unsound(false));
+        }
+
+        @Override
+        public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+            token.throwIfCancelled();
+            diagnoses++;
+            return view.with(Examples.unsound(true));
+        }
+
+        void ask() {
+            heard.wanted = index;
+            service.request(Examples.request(index), this);
+        }
+    }
+
+    @Test
+    void thePictureIsShownBeforeTheCausesOfWhatIsNotSoundAreLookedFor() {
+        new Unsound(1).ask();
+        hands.compute.step();
+        hands.ui.step();
+
+        assertThat(heard.ready).containsExactly(1);
+        assertThat(heard.diagnosed).isEmpty();
+        hands.settle();
+        assertThat(heard.diagnosed).containsExactly(1);
+    }
+
+    @Test
+    void causesAreFoundOnceAndKept() {
+        Unsound first = new Unsound(1);
+        first.ask();
+        hands.settle();
+        ask(2);
+        hands.settle();
+        first.ask();
+        hands.settle();
+
+        assertThat(first.diagnoses).isOne();
+        assertThat(heard.ready).containsExactly(1, 2, 1);
+        assertThat(cache.get(Examples.request(1)).orElseThrow().findings().areDiagnosed())
+                .isTrue();
+    }
+
+    @Test
+    void causesOfWhatIsNoLongerWantedAreNotLookedForUntilItIsWantedAgain() {
+        Unsound first = new Unsound(1);
+        first.ask();
+        hands.compute.step();
+        hands.ui.step();
+        ask(2);
+        hands.settle();
+
+        assertThat(first.diagnoses).isZero();
+        assertThat(heard.diagnosed).isEmpty();
+        first.ask();
+        hands.settle();
+        assertThat(heard.diagnosed).containsExactly(1);
+        assertThat(heard.stale).isFalse();
+    }
+
+    @Test
+    void whatIsSoundIsNotLookedInto() {
+        ask(1);
+        hands.settle();
+
+        assertThat(heard.diagnosed).isEmpty();
+    }
+
+    @Test
+    void causesThatCannotBeFoundLeaveThePictureAndAreSaid() {
+        heard.wanted = 1;
+        service.request(Examples.request(1), new ExplanationService.Computation() {
+            @Override
+            public ComparisonView compute(CancellationToken token, ProgressListener listener) {
+                return Examples.view(1).with(Examples.unsound(false));
+            }
+
+            @Override
+            public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+                throw new IllegalStateException("the sample is gone");
+            }
+        });
+        hands.settle();
+
+        assertThat(heard.ready).containsExactly(1);
+        assertThat(heard.failures).isEmpty();
+        assertThat(heard.undiagnosed).singleElement().hasFieldOrPropertyWithValue("message", "the sample is gone");
     }
 }

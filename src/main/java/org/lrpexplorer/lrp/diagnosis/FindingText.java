@@ -1,0 +1,155 @@
+package org.lrpexplorer.lrp.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A finding in words.
+ *
+ * @param finding what was found
+ * @param names the name to show for a layer
+ */
+public record FindingText(Finding finding, UnaryOperator<String> names) {
+
+    private static final double LARGEST_PLAIN = 1e4;
+    private static final double SMALLEST_PLAIN = 1e-3;
+
+    /** What is wrong, in one short sentence. */
+    public String brief() {
+        return what() + ".";
+    }
+
+    /** The finding in one short sentence, with where it begins and what helps as far as that is known. */
+    public String sentence() {
+        return what() + origin().map(this::where).orElse("") + "." + helps();
+    }
+
+    /** Where it begins and why, what was tried, and the limits, a sentence or two each. */
+    public List<String> details() {
+        List<String> details = new ArrayList<>();
+        reason().ifPresent(details::add);
+        finding.diagnosis().map(FindingText::tried).ifPresent(details::add);
+        details.add(limits());
+        return details;
+    }
+
+    private String limits() {
+        Amounts amounts = finding.amounts();
+        return finding.fault() == Fault.EXPLODES
+                ? String.format(
+                        Locale.ROOT,
+                        "Up to %s × counts as sound, in heatmaps, where channels are summed; ΣR at the input is %s × the explained"
+                                + " score.",
+                        number(Fault.LARGEST),
+                        number(amounts.kept()))
+                : String.format(
+                        Locale.ROOT,
+                        "From %s %% to %s × counts as sound, whatever the sign; Σ|R| of the heatmaps is at most %s × %s.",
+                        number(100 * Fault.LEAST_KEPT),
+                        number(Fault.MOST_KEPT),
+                        number(amounts.growth()),
+                        start());
+    }
+
+    /** What is wrong, as the beginning of a sentence. */
+    private String what() {
+        Amounts amounts = finding.amounts();
+        return switch (finding.fault()) {
+            case EXPLODES -> String.format(Locale.ROOT, "Σ|R| reaches %s × %s", number(amounts.growth()), start());
+            case VANISHES ->
+                String.format(
+                        Locale.ROOT,
+                        "only %s %% of the explained score is left at the input",
+                        number(100 * amounts.kept()));
+            case GROWS ->
+                String.format(Locale.ROOT, "ΣR at the input is %s × the explained score", number(amounts.kept()));
+        };
+    }
+
+    private String start() {
+        return finding.amounts().ofContrast() ? "what it starts with" : "the explained score";
+    }
+
+    private String where(Origin origin) {
+        return ", from " + name(origin) + " on";
+    }
+
+    private String why(Origin origin) {
+        return String.format(
+                Locale.ROOT,
+                "It begins at %s (%s), which hands down %s × the %s that it gets: %s.%s",
+                name(origin),
+                origin.rule(),
+                number(origin.factor()),
+                finding.fault() == Fault.EXPLODES ? "Σ|R|" : "ΣR",
+                origin.cause().at(origin.partner().map(names).orElse("")),
+                origin.goingOnBy().map(most -> goingOn(origin, most)).orElse(""));
+    }
+
+    private static String goingOn(Origin origin, Cause most) {
+        return most == origin.cause()
+                ? " It goes on so over several layers."
+                : String.format(
+                        Locale.ROOT, " It goes on over several layers, most of it because %s.", most.inGeneral());
+    }
+
+    private String helps() {
+        return finding.diagnosis()
+                .flatMap(diagnosis -> diagnosis.remedies().stream().findFirst())
+                .map(remedy -> " " + remedy.describe() + " avoids it.")
+                .orElse("");
+    }
+
+    private static String tried(Diagnosis diagnosis) {
+        if (diagnosis.remedies().isEmpty()) {
+            return String.format(
+                    Locale.ROOT, "None of %d other ways that were tried on this sample avoids it.", diagnosis.tried());
+        }
+        return diagnosis.remedies().stream()
+                .map(remedy -> String.format(
+                        Locale.ROOT,
+                        "%s gives Σ|R| of at most %s × and ΣR of %s × at the input",
+                        remedy.describe(),
+                        number(remedy.amounts().growth()),
+                        number(remedy.amounts().kept())))
+                .collect(Collectors.joining("; ", "Tried on this sample: ", "."));
+    }
+
+    /** Where it begins and why, in a sentence or two; empty if that is not known. */
+    public Optional<String> reason() {
+        return origin().map(this::why);
+    }
+
+    private Optional<Origin> origin() {
+        return finding.diagnosis().flatMap(Diagnosis::origin);
+    }
+
+    private String name(Origin origin) {
+        return names.apply(origin.layer());
+    }
+
+    private static String number(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
+            return plain(value);
+        }
+        return String.format(Locale.ROOT, "%.1e", value)
+                .replace("e+0", "e")
+                .replace("e+", "e")
+                .replace("e-0", "e−")
+                .replace("e-", "e−")
+                .replace("-", "−");
+    }
+
+    private static String plain(double value) {
+        String digits = String.format(Locale.ROOT, "%.2g", value);
+        return new java.math.BigDecimal(digits)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace("-", "−");
+    }
+}

@@ -1,0 +1,115 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.lrp.Composites;
+
+/** What the window and its figures say of relevance that is not sound, with a bundled network and its digits. */
+class UnsoundRelevanceTest {
+
+    @TempDir
+    private Path folder;
+
+    private final HandThreads hands = new HandThreads();
+    private final ExplorerModel model = new ExplorerModel();
+    private final Explorer explorer = new Explorer(model, hands.threads(), new Bundled(List.of(), List.of()));
+
+    @BeforeEach
+    void openOneOfEach() {
+        explorer.openNetwork(Path.of("assets", "networks", "mnist-conv-bn.onnx"));
+        explorer.openDataset(Path.of("datasets", "digits"));
+        hands.settle();
+    }
+
+    private ComparisonView shown() {
+        assertThat(model.outcome().get().isCurrent())
+                .as("%s", model.outcome().get().notice())
+                .isTrue();
+        return model.outcome().get().view().orElseThrow();
+    }
+
+    private void explode() {
+        model.composite().set(Composites.named("LRP0"));
+        hands.settle();
+    }
+
+    private List<Notice> aboutRelevance() {
+        return model.notices().stream()
+                .filter(notice -> notice.sentence().contains("explained score"))
+                .toList();
+    }
+
+    @Test
+    void relevanceThatExplodesIsSaidInOneSentenceWithCauseAndAdviceUntilTheAdviceIsFollowed() {
+        explode();
+
+        assertThat(aboutRelevance()).singleElement().satisfies(notice -> {
+            assertThat(notice.severity()).isEqualTo(Severity.WARNING);
+            assertThat(notice.sentence())
+                    .matches("Raw: Σ\\|R\\| reaches \\S+ × the explained score, from conv\\d on\\."
+                            + " EpsilonPlusFlat avoids it\\.");
+            assertThat(notice.detail().orElseThrow()).contains("normalisation bn", "with BatchNorm by “z-rule”");
+        });
+
+        model.composite().set(Composites.epsilonPlusFlat());
+        hands.settle();
+
+        assertThat(aboutRelevance()).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfRelevanceAndPutAwayStaysAwayWhileTheCompositeIsTheSame() {
+        explode();
+        model.notices().removeAll(aboutRelevance());
+        explorer.step(1);
+        hands.settle();
+        assertThat(shown().findings().raw()).isPresent();
+        assertThat(aboutRelevance()).isEmpty();
+
+        model.composite().set(Composites.named("Epsilon"));
+        hands.settle();
+
+        assertThat(aboutRelevance()).hasSize(1);
+    }
+
+    @Test
+    void aFigureOfARowSaysWhatIsNotSoundAboutIt() {
+        explode();
+
+        assertThat(FigureOf.comparison(shown(), Display.standard()).notes())
+                .singleElement()
+                .asString()
+                .startsWith("Raw: Σ|R| reaches ")
+                .contains("EpsilonPlusFlat avoids it.", "It begins at conv");
+        model.display().rows().set(Rows.FUSED);
+        assertThat(FigureOf.comparison(shown(), model.display().snapshot()).notes())
+                .isEmpty();
+    }
+
+    @Test
+    void aFigureThatIsWrittenBeforeTheCausesAreKnownWaitsForThem() {
+        model.composite().set(Composites.named("LRP0"));
+        hands.compute.step();
+        hands.ui.step();
+        assertThat(shown().findings().areDiagnosed()).isFalse();
+
+        ComparisonView whole = new ComparisonRun(
+                        model.network().get(), model.dataset().get())
+                .diagnosed(shown(), new CancellationToken());
+
+        assertThat(FigureOf.comparison(whole, Display.standard()).notes())
+                .singleElement()
+                .asString()
+                .contains("It begins at conv");
+        Path file = folder.resolve("figure.png");
+        explorer.exportPng(file);
+        hands.settle();
+        assertThat(file).exists();
+    }
+}
