@@ -44,7 +44,7 @@ public final class Fletcher32 implements Filter {
                 .getInt();
         int sum = sum(data);
         // The library's versions before 1.6.3 swapped the bytes of each word on some machines.
-        int swapped = (sum & 0x00ff00ff) << 8 | (sum >>> 8) & 0x00ff00ff;
+        int swapped = ((sum & 0x00ff00ff) << 8) | ((sum >>> 8) & 0x00ff00ff);
         if (stated != sum && stated != swapped) {
             throw new HdfFilterException("The checksum of a chunk is not that of its data");
         }
@@ -57,14 +57,14 @@ public final class Fletcher32 implements Filter {
         int words = (data.length + 1) / 2;
         for (int i = 0; i < words; i++) {
             int low = 2 * i + 1 < data.length ? data[2 * i + 1] & 0xff : 0;
-            first += (data[2 * i] & 0xff) << 8 | low;
+            first += ((data[2 * i] & 0xff) << 8) | low;
             second += first;
             if ((i + 1) % WORDS == 0) {
                 first = folded(first);
                 second = folded(second);
             }
         }
-        return (int) (folded(folded(second)) << 16 | folded(folded(first)));
+        return (int) ((folded(folded(second)) << 16) | folded(folded(first)));
     }
 
     /** The high bits carried round to the low ones, as sums modulo 65535 are. */

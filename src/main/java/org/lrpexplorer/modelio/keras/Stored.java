@@ -169,9 +169,10 @@ final class Stored {
             known = false;
         }
         if (!known) {
-            throw new KerasException(("its weights %s are packed by a filter that Keras does not use and that is not read"
-                            + " here; save the model again with model.save(), without compression or with gzip")
-                    .formatted(KerasException.quoted(name)));
+            throw new KerasException(
+                    ("its weights %s are packed by a filter that Keras does not use and that is not read"
+                                    + " here; save the model again with model.save(), without compression or with gzip")
+                            .formatted(KerasException.quoted(name)));
         }
     }
 }
