@@ -6,7 +6,7 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Detail;

@@ -13,22 +13,23 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** The archive that CIFAR-10's binary form is downloaded as; the batches to show are unpacked into memory. */
 final class CifarArchiveFormat implements DatasetFormat {
     private static final int LARGEST_BATCH = 1 << 28;
 
     @Override
-    public boolean recognises(Path path) {
+    public boolean recognises(Path path, CancellationToken token) {
         return Files.isRegularFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
     }
 
     @Override
-    public Dataset open(Path path) {
+    public Dataset open(Path path, CancellationToken token) {
         try {
-            Map<String, byte[]> files = unpack(path, CifarFormat.TEST_BATCH);
+            Map<String, byte[]> files = unpack(path, CifarFormat.TEST_BATCH, token);
             if (!files.containsKey(CifarFormat.TEST_BATCH)) {
-                files = unpack(path, CifarFormat.TRAINING_BATCH);
+                files = unpack(path, CifarFormat.TRAINING_BATCH, token);
             }
             byte[] names = files.remove(CifarFormat.NAMES);
             if (files.isEmpty()) {
@@ -44,16 +45,18 @@ final class CifarArchiveFormat implements DatasetFormat {
                     path,
                     new JoinedBytes(parts),
                     names == null ? CifarFormat.NUMBERS : CifarFormat.classNames(names),
-                    Optional.empty());
+                    Optional.empty(),
+                    token);
         } catch (IOException | IllegalArgumentException e) {
             throw truncated(e) ? Sentences.unreadable(path, new EOFException()) : Sentences.unreadable(path, e);
         }
     }
 
     /** Reads the class names and the files whose name matches, in the order of their names. */
-    private static Map<String, byte[]> unpack(Path path, String batches) throws IOException {
+    private static Map<String, byte[]> unpack(Path path, String batches, CancellationToken token)
+            throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(stream(path))) {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(token.watch(stream(path)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (name.equals(CifarFormat.NAMES) || name.matches(batches)) {

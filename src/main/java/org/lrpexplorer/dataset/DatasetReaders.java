@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
@@ -27,6 +28,17 @@ public final class DatasetReaders {
      * @throws DatasetException if there is nothing that can be read; the message says why
      */
     public static Dataset open(Path path) {
+        return open(path, new CancellationToken());
+    }
+
+    /**
+     * Opens a dataset as {@link #open(Path)} does, as long as somebody waits for it.
+     *
+     * @param token looked at between pieces
+     * @throws DatasetException if there is nothing that can be read; the message says why
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static Dataset open(Path path, CancellationToken token) {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
@@ -38,8 +50,8 @@ public final class DatasetReaders {
                 throw new DatasetException(path + " is empty; choose a folder with a dataset or pictures in it.");
             }
             for (DatasetFormat format : FORMATS) {
-                if (format.recognises(path)) {
-                    return format.open(path);
+                if (format.recognises(path, token)) {
+                    return format.open(path, token);
                 }
             }
         } catch (IOException e) {

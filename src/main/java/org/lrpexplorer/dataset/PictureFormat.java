@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
 final class PictureFormat implements DatasetFormat {
     private static final String PICTURE = ".*\\.(png|jpg|jpeg|jpe|bmp|gif)";
 
     @Override
-    public boolean recognises(Path path) {
+    public boolean recognises(Path path, CancellationToken token) {
         return Files.isDirectory(path) || isPicture(path);
     }
 
     @Override
-    public Dataset open(Path path) throws IOException {
+    public Dataset open(Path path, CancellationToken token) throws IOException {
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
             PictureDataset picture = new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of());
@@ -32,8 +33,8 @@ final class PictureFormat implements DatasetFormat {
         List<Path> pictures = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         List<String> classes = new ArrayList<>();
-        for (Path folder : entries(path, Files::isDirectory)) {
-            List<Path> found = entries(folder, PictureFormat::isPicture);
+        for (Path folder : entries(path, Files::isDirectory, token)) {
+            List<Path> found = entries(folder, PictureFormat::isPicture, token);
             if (!found.isEmpty()) {
                 pictures.addAll(found);
                 labels.addAll(Collections.nCopies(found.size(), classes.size()));
@@ -41,7 +42,7 @@ final class PictureFormat implements DatasetFormat {
             }
         }
         if (pictures.isEmpty()) {
-            pictures.addAll(entries(path, PictureFormat::isPicture));
+            pictures.addAll(entries(path, PictureFormat::isPicture, token));
             labels.addAll(Collections.nCopies(pictures.size(), Sample.UNKNOWN));
         }
         if (pictures.isEmpty()) {
@@ -52,9 +53,10 @@ final class PictureFormat implements DatasetFormat {
         return new PictureDataset(name, path, pictures, labels, classes);
     }
 
-    private static List<Path> entries(Path folder, Predicate<Path> wanted) throws IOException {
+    private static List<Path> entries(Path folder, Predicate<Path> wanted, CancellationToken token) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> !Sentences.nameOf(entry).startsWith("."))
+            return entries.peek(entry -> token.throwIfCancelled())
+                    .filter(entry -> !Sentences.nameOf(entry).startsWith("."))
                     .filter(wanted)
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .toList();

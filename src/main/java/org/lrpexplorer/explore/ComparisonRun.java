@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
@@ -45,7 +45,7 @@ public final class ComparisonRun {
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
-     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public ComparisonView run(int index, Request request, CancellationToken token, ProgressListener listener) {
         long begin = System.nanoTime();

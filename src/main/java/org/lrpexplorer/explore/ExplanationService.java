@@ -2,8 +2,8 @@ package org.lrpexplorer.explore;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.lrpexplorer.lrp.CancellationToken;
-import org.lrpexplorer.lrp.Cancelled;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.lrp.ProgressListener;
 
 /**

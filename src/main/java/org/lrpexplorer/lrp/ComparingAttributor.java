@@ -1,5 +1,7 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.problem.CancellationToken;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.network.Node;
 
 /** One computation on its way: counts its steps, reports each, and stops between them once it is cancelled. */

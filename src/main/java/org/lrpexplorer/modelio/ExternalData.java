@@ -9,25 +9,29 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** The values that an ONNX file keeps in other files, which have to lie in its own folder or below. */
 final class ExternalData {
     private final Path folder;
+    private final CancellationToken token;
     private long room = Runtime.getRuntime().maxMemory() / 3;
 
-    private ExternalData(Path folder) {
+    private ExternalData(Path folder, CancellationToken token) {
         this.folder = folder;
+        this.token = token;
     }
 
     /**
      * A graph whose initialisers and constants all hold their values themselves.
      *
      * @param folder where the ONNX file is
+     * @param token looked at between pieces
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
      */
-    static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder) {
+    static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder, CancellationToken token) {
         Onnx.GraphProto.Builder inlined = graph.toBuilder();
-        ExternalData data = new ExternalData(folder);
+        ExternalData data = new ExternalData(folder, token);
         for (int i = 0; i < graph.getInitializerCount(); i++) {
             Onnx.TensorProto tensor = graph.getInitializer(i);
             if (tensor.getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
@@ -77,7 +81,7 @@ final class ExternalData {
                 throw problem(tensor, "is too large for the memory of this program");
             }
             room -= length;
-            return FileBytes.read(file, offset, (int) length);
+            return FileBytes.read(file, offset, (int) length, token);
         } catch (NoSuchFileException e) {
             throw problem(
                     tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);

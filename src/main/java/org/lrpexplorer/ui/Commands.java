@@ -159,6 +159,11 @@ final class Commands {
         });
     }
 
+    /** Whether a file is being opened, for so long that it is shown. */
+    boolean isOpening() {
+        return model.abandonable().get();
+    }
+
     void cancel() {
         explorer.cancel();
     }

@@ -61,7 +61,7 @@ final class Keyboard {
                 Shortcut.ctrl(KeyCode.D, "Open a dataset file", commands::openDatasetFile),
                 Shortcut.ctrl(KeyCode.I, "About this network", commands::aboutNetwork),
                 Shortcut.ctrl(KeyCode.E, "Export the comparison as PNG", commands::exportPng),
-                Shortcut.of(KeyCode.ESCAPE, "Esc", "Stop computing; close a sheet", commands::cancel),
+                Shortcut.of(KeyCode.ESCAPE, "Esc", "Abandon opening a file; stop computing; close a sheet", commands::cancel),
                 new Shortcut("? or F1", "These shortcuts", Keyboard::asksForHelp, event -> help()));
     }
 
@@ -99,7 +99,10 @@ final class Keyboard {
         }
     }
 
-    private static boolean belongsToControl(KeyEvent event, Node owner) {
+    private boolean belongsToControl(KeyEvent event, Node owner) {
+        if (event.getCode() == KeyCode.ESCAPE && commands.isOpening()) {
+            return false;
+        }
         if (owner instanceof TextInputControl) {
             return Shortcut.plain(event) && event.getCode() != KeyCode.F1;
         }

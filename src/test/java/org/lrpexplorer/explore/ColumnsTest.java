@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.ProgressListener;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.lrp.ProgressListener;
 
 class ExplanationServiceTest {

@@ -13,11 +13,13 @@ final class HandThreads {
     final Hand ui = new Hand();
     final Hand compute = new Hand();
     final Hand io = new Hand();
+    final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
     Threads threads() {
-        return new Threads(ui, compute, io, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
+        return new Threads(
+                ui, compute, io, openings, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
     }
 
     /** Lets time pass; what was due by then goes to the user-interface thread. */
@@ -33,7 +35,7 @@ final class HandThreads {
     void settle() {
         boolean more = true;
         while (more) {
-            more = ui.step() || io.step() || compute.step();
+            more = ui.step() || openings.step() || io.step() || compute.step();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.problem.CancellationToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;

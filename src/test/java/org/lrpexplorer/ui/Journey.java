@@ -26,11 +26,12 @@ final class Journey {
     final Explorer explorer;
     private final ExecutorService compute = Executors.newSingleThreadExecutor();
     private final ExecutorService io = Executors.newSingleThreadExecutor();
+    private final ExecutorService openings = Executors.newCachedThreadPool();
 
     /** Opens the window. On the FX thread. */
     Journey(Stage stage, Bundled bundled) {
         FxExecutor fx = new FxExecutor();
-        explorer = new Explorer(model, new Threads(fx, compute, io, fx), bundled);
+        explorer = new Explorer(model, new Threads(fx, compute, io, openings, fx), bundled);
         new ExplorerWindow(explorer, stage, picks).show();
     }
 
@@ -76,6 +77,7 @@ final class Journey {
     void close() {
         compute.shutdownNow();
         io.shutdownNow();
+        openings.shutdownNow();
     }
 
     /** What the person would pick in the system's dialogs. */

@@ -13,6 +13,7 @@ import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** The networks of an open Keras file, one for each of its outputs. */
@@ -22,6 +23,7 @@ public final class KerasNetworks {
     private final int keras;
     private final String name;
     private final Optional<Shape> stated;
+    private final CancellationToken token;
     private final Map<String, Ref> outputs;
 
     /**
@@ -30,13 +32,21 @@ public final class KerasNetworks {
      * @param keras the major version of Keras that wrote the file
      * @param name what to call a network
      * @param stated the input shape that a card states, channels first
+     * @param token looked at between layers
      */
-    KerasNetworks(Model model, WeightStore weights, int keras, String name, Optional<Shape> stated) {
+    KerasNetworks(
+            Model model,
+            WeightStore weights,
+            int keras,
+            String name,
+            Optional<Shape> stated,
+            CancellationToken token) {
         this.model = model;
         this.weights = weights;
         this.keras = keras;
         this.name = name;
         this.stated = stated;
+        this.token = token;
         outputs = named(model.outputs());
     }
 
@@ -71,7 +81,7 @@ public final class KerasNetworks {
         note.ifPresent(assembly::note);
         Refusals refusals = new Refusals();
         String input = InputOfModel.declare(model, assembly, stated);
-        Optional<String> last = new ModelReading(weights, keras, assembly, refusals)
+        Optional<String> last = new ModelReading(weights, keras, assembly, refusals, token)
                 .read(model, List.of(outputs.get(output)), List.of(), List.of(input))
                 .get(0);
         refusals.throwIfAny();

@@ -19,6 +19,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Softmax;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -37,7 +38,8 @@ class ConfigurationsTest {
     }
 
     private static KerasNetworks networks(int keras, String json) {
-        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty());
+        return new KerasNetworks(
+                ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty(), new CancellationToken());
     }
 
     /** A Sequential model of layers, each given as its class and its settings. */
