@@ -53,8 +53,7 @@ final class CifarArchiveFormat implements DatasetFormat {
     }
 
     /** Reads the class names and the files whose name matches, in the order of their names. */
-    private static Map<String, byte[]> unpack(Path path, String batches, CancellationToken token)
-            throws IOException {
+    private static Map<String, byte[]> unpack(Path path, String batches, CancellationToken token) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(token.watch(stream(path)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -37,7 +37,8 @@ final class CifarFormat implements DatasetFormat {
         Path names = first.resolveSibling(NAMES);
         List<String> classes = Files.exists(names) ? classNames(Files.readAllBytes(names)) : NUMBERS;
         boolean single = batches.size() == 1;
-        Optional<Path> masks = single ? IdxName.find(first.getParent(), batch + "-", "masks", true, token) : Optional.empty();
+        Optional<Path> masks =
+                single ? IdxName.find(first.getParent(), batch + "-", "masks", true, token) : Optional.empty();
         ByteSource records = records(batches);
         try {
             return CifarDataset.of(Titles.of(first, single ? batch : "training"), path, records, classes, masks, token);

@@ -50,6 +50,7 @@ public final class DatasetReaders {
                 throw new DatasetException(path + " is empty; choose a folder with a dataset or pictures in it.");
             }
             for (DatasetFormat format : FORMATS) {
+                token.throwIfCancelled();
                 if (format.recognises(path, token)) {
                     return format.open(path, token);
                 }

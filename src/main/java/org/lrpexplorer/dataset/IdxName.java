@@ -46,8 +46,8 @@ record IdxName(Path file, String set, String role) {
     }
 
     /** The file of a set and role in a folder; if there are two, the one that is or is not compressed, as preferred. */
-    static Optional<Path> find(
-            Path folder, String set, String role, boolean compressed, CancellationToken token) throws IOException {
+    static Optional<Path> find(Path folder, String set, String role, boolean compressed, CancellationToken token)
+            throws IOException {
         return in(folder, token).stream()
                 .filter(name -> name.set.equals(set) && name.role.equals(role))
                 .min(Comparator.comparing(name -> name.isCompressed() != compressed))

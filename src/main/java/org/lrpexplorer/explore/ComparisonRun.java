@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
 public final class ComparisonRun {

@@ -71,10 +71,7 @@ public final class Explorer {
     private void readNetwork(String activity, Path file, ReadOptions options) {
         long serial = ++openings;
         files.open(
-                FileTask.Kind.NETWORK,
-                activity,
-                token -> OpenNetwork.read(file, options, serial, token),
-                this::adopt);
+                FileTask.Kind.NETWORK, activity, token -> OpenNetwork.read(file, options, serial, token), this::adopt);
     }
 
     /** Explains another output of the open network's file; the sample on show stays. */
@@ -125,7 +122,10 @@ public final class Explorer {
     public void open(Bundled.Example example) {
         files.together(() -> {
             openNetwork(example.network().path());
-            example.dataset().map(Bundled.Entry::path).filter(path -> !isOpen(path)).ifPresent(this::openDataset);
+            example.dataset()
+                    .map(Bundled.Entry::path)
+                    .filter(path -> !isOpen(path))
+                    .ifPresent(this::openDataset);
         });
     }
 

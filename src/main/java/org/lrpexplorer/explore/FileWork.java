@@ -40,8 +40,7 @@ final class FileWork {
      */
     <T> void run(String activity, Supplier<T> work, Consumer<T> then) {
         begin(
-                new FileTask<>(
-                        activity, Optional.empty(), token -> work.get(), then, late -> {}, List.of(), failures),
+                new FileTask<>(activity, Optional.empty(), token -> work.get(), then, late -> {}, List.of(), failures),
                 threads.io());
     }
 
@@ -67,8 +66,7 @@ final class FileWork {
         List.copyOf(underWay).stream()
                 .filter(task -> task.kind().filter(kind::replaces).isPresent())
                 .forEach(this::drop);
-        FileTask<T> task =
-                new FileTask<>(activity, Optional.of(kind), work, then, unwanted, before(kind), failures);
+        FileTask<T> task = new FileTask<>(activity, Optional.of(kind), work, then, unwanted, before(kind), failures);
         group.ifPresent(together -> together.add(task));
         begin(task, threads.openings());
         publishWhatCan();

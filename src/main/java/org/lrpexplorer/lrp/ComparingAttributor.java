@@ -1,7 +1,5 @@
 package org.lrpexplorer.lrp;
 
-import org.lrpexplorer.problem.Cancelled;
-import org.lrpexplorer.problem.CancellationToken;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -29,6 +29,5 @@ interface FormatReader {
      * @throws Unreadable if the file is damaged, uses what is not supported or has no such output
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    Content read(
-            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token);
+    Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token);
 }

@@ -44,8 +44,8 @@ final class GraphReader {
     static Chosen<Network> read(
             OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted, CancellationToken token) {
         OnnxGraph graph = new OnnxGraph(file.graph());
-        return OutputChoice.of(
-                graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph, token).read(name, spec, output, note));
+        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph, token)
+                .read(name, spec, output, note));
     }
 
     private Network read(String name, Optional<InputSpec> spec, String chosen, Optional<String> note) {

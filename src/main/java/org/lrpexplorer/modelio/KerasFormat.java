@@ -18,8 +18,8 @@ final class KerasFormat {
 
     static FormatReader.Content hdf5(
             Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
-        return reading(() ->
-                KerasReader.readHdf5(file, name, shape(card), token, networks -> content(networks, "Keras HDF5", output)));
+        return reading(() -> KerasReader.readHdf5(
+                file, name, shape(card), token, networks -> content(networks, "Keras HDF5", output)));
     }
 
     static FormatReader.Content archive(

@@ -12,7 +12,8 @@ final class OnnxReader {
 
     static FormatReader.Content read(
             Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
-        Chosen<Network> read = GraphReader.read(OnnxFile.open(file, token), name, card.map(NetworkCard::input), output, token);
+        Chosen<Network> read =
+                GraphReader.read(OnnxFile.open(file, token), name, card.map(NetworkCard::input), output, token);
         return new FormatReader.Content(read.model(), ModelFormat.ONNX, read.outputs(), false);
     }
 }

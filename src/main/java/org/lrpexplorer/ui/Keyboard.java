@@ -61,7 +61,11 @@ final class Keyboard {
                 Shortcut.ctrl(KeyCode.D, "Open a dataset file", commands::openDatasetFile),
                 Shortcut.ctrl(KeyCode.I, "About this network", commands::aboutNetwork),
                 Shortcut.ctrl(KeyCode.E, "Export the comparison as PNG", commands::exportPng),
-                Shortcut.of(KeyCode.ESCAPE, "Esc", "Abandon opening a file; stop computing; close a sheet", commands::cancel),
+                Shortcut.of(
+                        KeyCode.ESCAPE,
+                        "Esc",
+                        "Abandon opening a file; stop computing; close a sheet",
+                        commands::cancel),
                 new Shortcut("? or F1", "These shortcuts", Keyboard::asksForHelp, event -> help()));
     }
 

@@ -3,8 +3,8 @@ package org.lrpexplorer.explore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Executors and a clock that stand still until a test moves them, all on the test's own thread. */
@@ -41,7 +41,7 @@ final class HandThreads {
 
     /** One executor: a queue of tasks that run when told to. */
     static final class Hand implements Executor {
-        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private final Deque<Runnable> tasks = new ArrayDeque<>();
 
         @Override
         public void execute(Runnable task) {
@@ -55,6 +55,11 @@ final class HandThreads {
                 task.run();
             }
             return task != null;
+        }
+
+        /** Runs the task that came last, before all others. */
+        void stepLast() {
+            tasks.removeLast().run();
         }
 
         /** Runs the tasks that wait now, and what they add. */

@@ -1,7 +1,5 @@
 package org.lrpexplorer.lrp;
 
-import org.lrpexplorer.problem.Cancelled;
-import org.lrpexplorer.problem.CancellationToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.WinnerTakesAll;
 

@@ -1,6 +1,5 @@
 package org.lrpexplorer.lrp;
 
-import org.lrpexplorer.problem.CancellationToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** What relevance starts with, for one class, one class against another, and every class at once. */
 class TargetsTest {

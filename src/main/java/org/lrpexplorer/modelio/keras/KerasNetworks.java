@@ -35,12 +35,7 @@ public final class KerasNetworks {
      * @param token looked at between layers
      */
     KerasNetworks(
-            Model model,
-            WeightStore weights,
-            int keras,
-            String name,
-            Optional<Shape> stated,
-            CancellationToken token) {
+            Model model, WeightStore weights, int keras, String name, Optional<Shape> stated, CancellationToken token) {
         this.model = model;
         this.weights = weights;
         this.keras = keras;

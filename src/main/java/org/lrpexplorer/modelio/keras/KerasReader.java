@@ -90,7 +90,8 @@ public final class KerasReader {
                     FileChannel bytes = FileChannel.open(file)) {
                 requireMemory(bytes.size());
                 Model model = ConfigParser.parse(text(zip, CONFIG, token));
-                int version = major(ConfigParser.version(text(zip, METADATA, token)).orElse("3"));
+                int version =
+                        major(ConfigParser.version(text(zip, METADATA, token)).orElse("3"));
                 try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes, token))) {
                     return choice.apply(
                             new KerasNetworks(model, new ArchiveWeights(hdf5, model), version, name, stated, token));
@@ -125,7 +126,8 @@ public final class KerasReader {
         return entry;
     }
 
-    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most, CancellationToken token) throws IOException {
+    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most, CancellationToken token)
+            throws IOException {
         try (InputStream in = token.watch(zip.getInputStream(entry))) {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
