@@ -9,9 +9,9 @@ import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.figure.PngWriter;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
 
 /** What the window would show first, as a figure in a file. */

@@ -44,7 +44,7 @@ public final class Main {
     /** Opens the window; returns why that is impossible, if it is. */
     private static Optional<String> openWindow() {
         FxExecutor fx = new FxExecutor();
-        Threads threads = new Threads(fx, single("compute"), single("files"), fx);
+        Threads threads = new Threads(fx, single("compute"), single("files"), openings(), fx);
         Bundled bundled = Bundled.find();
         try {
             fx.start(() -> {
@@ -82,6 +82,14 @@ public final class Main {
         ExecutorService thread = Executors.newSingleThreadExecutor(daemons(name));
         thread.execute(NativeThreads::leaveOneCore);
         return thread;
+    }
+
+    /** A thread for each file that is opened, whatever the others are at. */
+    private static ExecutorService openings() {
+        return Executors.newCachedThreadPool(work -> daemons("opening").newThread(() -> {
+            NativeThreads.leaveOneCore();
+            work.run();
+        }));
     }
 
     private static ThreadFactory daemons(String name) {

@@ -6,7 +6,6 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Detail;
@@ -16,6 +15,7 @@ import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** What is measured of this program, for one network: predicting, explaining, comparing. */
 final class Engine {

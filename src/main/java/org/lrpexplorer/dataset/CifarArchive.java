@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Unpacks files of a tar archive into memory. What an entry announces is checked before it is unpacked, and no more is
@@ -25,13 +26,20 @@ final class CifarArchive {
 
     private final Path path;
     private final MemoryLimit limit;
+    private final CancellationToken token;
     private long announced;
     private long taken;
 
-    /** @param limit on the batches together */
-    CifarArchive(Path path, MemoryLimit limit) {
+    /**
+     * An archive, not yet read.
+     *
+     * @param limit on the batches together
+     * @param token looked at while it is unpacked
+     */
+    CifarArchive(Path path, MemoryLimit limit, CancellationToken token) {
         this.path = path;
         this.limit = limit;
+        this.token = token;
     }
 
     /**
@@ -43,7 +51,7 @@ final class CifarArchive {
         announced = 0;
         taken = 0;
         Map<String, byte[]> files = new TreeMap<>();
-        try (MeteredStream data = new MeteredStream(stream(), this::tooLarge);
+        try (MeteredStream data = new MeteredStream(token.watch(stream()), this::tooLarge);
                 TarArchiveInputStream tar = new TarArchiveInputStream(data)) {
             data.allow(BETWEEN_ENTRIES);
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** The archive that CIFAR-10's binary form is downloaded as; the batches to show are unpacked into memory. */
 final class CifarArchiveFormat implements DatasetFormat {
     @Override
-    public boolean recognises(Path path) {
+    public boolean recognises(Path path, CancellationToken token) {
         return Files.isRegularFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
     }
 
     @Override
-    public Dataset open(Path path) {
+    public Dataset open(Path path, CancellationToken token) {
         try {
-            CifarArchive archive = new CifarArchive(path, MemoryLimit.current());
+            CifarArchive archive = new CifarArchive(path, MemoryLimit.current(), token);
             Map<String, byte[]> files = archive.unpack(CifarFormat.TEST_BATCH);
             if (!files.containsKey(CifarFormat.TEST_BATCH)) {
                 files = archive.unpack(CifarFormat.TRAINING_BATCH);
@@ -35,7 +36,8 @@ final class CifarArchiveFormat implements DatasetFormat {
                     path,
                     new JoinedBytes(parts),
                     names == null ? CifarFormat.NUMBERS : CifarFormat.orNumbers(ClassNames.parse(names)),
-                    Optional.empty());
+                    Optional.empty(),
+                    token);
         } catch (IOException | IllegalArgumentException e) {
             throw truncated(e) ? Sentences.unreadable(path, new EOFException()) : Sentences.unreadable(path, e);
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** Images in CIFAR-10's binary form: records of one label byte and the red, green and blue planes of 32×32 pixels. */
@@ -34,13 +35,20 @@ final class CifarDataset implements Dataset {
      * Takes over records whose length has been checked and reads their labels.
      *
      * @param maskFile the masks of these images, if there are any
+     * @param token looked at between records
      * @throws DatasetException if a label has no class, or the masks do not belong to the images
      */
     static CifarDataset of(
-            String name, Path source, ByteSource records, List<String> classNames, Optional<Path> maskFile)
+            String name,
+            Path source,
+            ByteSource records,
+            List<String> classNames,
+            Optional<Path> maskFile,
+            CancellationToken token)
             throws IOException {
         int[] labels = new int[Math.toIntExact(records.size() / RECORD)];
         for (int i = 0; i < labels.length; i++) {
+            token.throwIfCancelled();
             labels[i] = records.read((long) i * RECORD, 1)[0] & 0xff;
             if (labels[i] >= classNames.size()) {
                 throw new DatasetException(
@@ -49,7 +57,7 @@ final class CifarDataset implements Dataset {
                                 + " are classes; open a file in the binary form of CIFAR-10.");
             }
         }
-        MaskFile masks = MaskFile.open(maskFile, labels.length, SIDE, SIDE);
+        MaskFile masks = MaskFile.open(maskFile, labels.length, SIDE, SIDE, token);
         return new CifarDataset(name, source, records, labels, classNames, masks);
     }
 

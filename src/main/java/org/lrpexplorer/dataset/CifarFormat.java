@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 
 /** CIFAR-10's binary form as one {@code .bin} file or as a folder of them. */
 final class CifarFormat implements DatasetFormat {
@@ -21,25 +23,26 @@ final class CifarFormat implements DatasetFormat {
     private static final String OFFICIAL_FOLDER = "cifar-10-batches-bin";
 
     @Override
-    public boolean recognises(Path path) throws IOException {
+    public boolean recognises(Path path, CancellationToken token) throws IOException {
         return Files.isDirectory(path)
-                ? !batchesIn(path).isEmpty()
+                ? !batchesIn(path, token).isEmpty()
                 : Sentences.nameOf(path).endsWith(".bin");
     }
 
     @Override
-    public Dataset open(Path path) throws IOException {
-        List<Path> batches = Files.isDirectory(path) ? batchesIn(path) : List.of(path);
+    public Dataset open(Path path, CancellationToken token) throws IOException {
+        List<Path> batches = Files.isDirectory(path) ? batchesIn(path, token) : List.of(path);
         Path first = batches.get(0).toAbsolutePath();
         String batch = Sentences.nameOf(first).replaceAll("\\.bin$", "");
         Path names = first.resolveSibling(NAMES);
         List<String> classes = Files.exists(names) ? orNumbers(ClassNames.read(names)) : NUMBERS;
         boolean single = batches.size() == 1;
-        Optional<Path> masks = single ? IdxName.find(first.getParent(), batch + "-", "masks", true) : Optional.empty();
+        Optional<Path> masks =
+                single ? IdxName.find(first.getParent(), batch + "-", "masks", true, token) : Optional.empty();
         ByteSource records = records(batches);
         try {
-            return CifarDataset.of(Titles.of(first, single ? batch : "training"), path, records, classes, masks);
-        } catch (IOException | DatasetException e) {
+            return CifarDataset.of(Titles.of(first, single ? batch : "training"), path, records, classes, masks, token);
+        } catch (IOException | DatasetException | Cancelled e) {
             records.close();
             throw e;
         }
@@ -66,14 +69,15 @@ final class CifarFormat implements DatasetFormat {
     }
 
     /** The test batch of a folder, or else its training batches; looks into the folder that the archive unpacks to. */
-    private static List<Path> batchesIn(Path folder) throws IOException {
+    private static List<Path> batchesIn(Path folder, CancellationToken token) throws IOException {
         Path inner = folder.resolve(OFFICIAL_FOLDER);
         Path place = Files.isDirectory(inner) ? inner : folder;
         if (Files.isRegularFile(place.resolve(TEST_BATCH))) {
             return List.of(place.resolve(TEST_BATCH));
         }
         try (Stream<Path> files = Files.list(place)) {
-            return files.filter(file -> Sentences.nameOf(file).matches(TRAINING_BATCH))
+            return files.peek(file -> token.throwIfCancelled())
+                    .filter(file -> Sentences.nameOf(file).matches(TRAINING_BATCH))
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .toList();
         }

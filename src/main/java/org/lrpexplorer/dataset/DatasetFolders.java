@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Looks for datasets below a folder that is none itself: {@code train} and {@code test} with their classes,
@@ -22,13 +23,14 @@ record DatasetFolders(List<DatasetFormat> formats) {
     private static final int MOST_VISITED = 2000;
 
     /** The nearest folders below that hold a dataset, those close by first; not those inside such a folder. */
-    List<Path> below(Path folder) {
+    List<Path> below(Path folder, CancellationToken token) {
         List<Path> found = new ArrayList<>();
         Deque<Path> waiting = new ArrayDeque<>(subfolders(folder));
         int depth = folder.getNameCount();
         for (int visited = 0; !waiting.isEmpty() && visited < MOST_VISITED; visited++) {
+            token.throwIfCancelled();
             Path next = waiting.remove();
-            if (holdsDataset(next)) {
+            if (holdsDataset(next, token)) {
                 found.add(next);
             } else if (next.getNameCount() - depth < DEEPEST) {
                 waiting.addAll(subfolders(next));
@@ -37,10 +39,10 @@ record DatasetFolders(List<DatasetFormat> formats) {
         return found;
     }
 
-    private boolean holdsDataset(Path folder) {
+    private boolean holdsDataset(Path folder, CancellationToken token) {
         for (DatasetFormat format : formats) {
             try {
-                if (format.recognises(folder)) {
+                if (format.recognises(folder, token)) {
                     return true;
                 }
             } catch (IOException | UncheckedIOException e) { // what cannot be listed is not offered

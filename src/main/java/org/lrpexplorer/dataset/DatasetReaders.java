@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
@@ -34,6 +35,17 @@ public final class DatasetReaders {
      * @throws DatasetException if there is nothing that can be read; the message says why
      */
     public static Dataset open(Path path) {
+        return open(path, new CancellationToken());
+    }
+
+    /**
+     * Opens a dataset as {@link #open(Path)} does, as long as somebody waits for it.
+     *
+     * @param token looked at between pieces
+     * @throws DatasetException if there is nothing that can be read; the message says why
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static Dataset open(Path path, CancellationToken token) {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
@@ -45,8 +57,9 @@ public final class DatasetReaders {
                 throw new DatasetException(path + " is empty; choose a folder with a dataset or pictures in it.");
             }
             for (DatasetFormat format : FORMATS) {
-                if (format.recognises(path)) {
-                    return format.open(path);
+                token.throwIfCancelled();
+                if (format.recognises(path, token)) {
+                    return format.open(path, token);
                 }
             }
         } catch (IOException e) {
@@ -56,15 +69,15 @@ public final class DatasetReaders {
             throw Sentences.unreadable(path, e.getCause());
         }
         throw Files.isDirectory(path)
-                ? noDatasetIn(path)
+                ? noDatasetIn(path, token)
                 : new DatasetException(
                         Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file,"
                                 + " a CIFAR-10 .bin or .tar.gz file, a picture (" + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }
 
-    private static DatasetException noDatasetIn(Path folder) {
-        List<Path> below = new DatasetFolders(FORMATS).below(folder);
+    private static DatasetException noDatasetIn(Path folder, CancellationToken token) {
+        List<Path> below = new DatasetFolders(FORMATS).below(folder, token);
         if (!below.isEmpty()) {
             String more = below.size() > MOST_NAMED
                     ? String.format(Locale.ROOT, " and %d more", below.size() - MOST_NAMED)
@@ -78,15 +91,15 @@ public final class DatasetReaders {
                             + more + ".",
                     new DatasetsInside(folder, below));
         }
-        return new DatasetException(folder + " holds no dataset and no pictures" + onlyOthers(folder)
+        return new DatasetException(folder + " holds no dataset and no pictures" + onlyOthers(folder, token)
                 + "; choose a folder with MNIST or CIFAR-10 files, with pictures (" + PictureFormat.READ
                 + "), or with one sub-folder of pictures for each class.");
     }
 
     /** What there is instead, so that nobody looks for pictures that are there but not read. */
-    private static String onlyOthers(Path folder) {
+    private static String onlyOthers(Path folder, CancellationToken token) {
         try {
-            String files = PictureFolder.list(folder).leftOut().files();
+            String files = PictureFolder.list(folder, token).leftOut().files();
             return files.isEmpty() ? "" : ", only " + files;
         } catch (IOException | UncheckedIOException e) {
             return "";

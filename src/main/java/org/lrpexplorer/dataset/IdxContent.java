@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * The items of one IDX file of unsigned bytes: a big-endian magic number {@code 0x0000080n} for n dimensions, the n
@@ -33,11 +34,13 @@ final class IdxContent implements Closeable {
      * Opens a file and checks its length against its header.
      *
      * @param rank 1 for labels, 3 for images
+     * @param token looked at between pieces
      * @throws DatasetException if the file is not as it should be
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static IdxContent open(Path file, int rank) {
+    static IdxContent open(Path file, int rank, CancellationToken token) {
         try {
-            return isCompressed(file) ? openCompressed(file, rank) : openPlain(file, rank);
+            return isCompressed(file) ? openCompressed(file, rank, token) : openPlain(file, rank);
         } catch (IOException e) {
             throw Sentences.unreadable(file, e);
         }
@@ -69,9 +72,9 @@ final class IdxContent implements Closeable {
         }
     }
 
-    private static IdxContent openCompressed(Path file, int rank) throws IOException {
+    private static IdxContent openCompressed(Path file, int rank, CancellationToken token) throws IOException {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-                DataInputStream in = new DataInputStream(new GZIPInputStream(raw))) {
+                DataInputStream in = new DataInputStream(token.watch(new GZIPInputStream(raw)))) {
             long[] extents = extents(file, rank, in);
             int header = headerLength(rank);
             checkMemory(file, extents, product(extents) + header, "unpack the file and open that");

@@ -9,15 +9,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 
 /** MNIST's format: a file of images, a file of labels beside it, and perhaps one of masks. */
 final class IdxFormat implements DatasetFormat {
     private static final byte[] UNSIGNED_BYTES = {0, 0, 8};
 
     @Override
-    public boolean recognises(Path path) throws IOException {
+    public boolean recognises(Path path, CancellationToken token) throws IOException {
         if (Files.isDirectory(path)) {
-            return imagesIn(path).isPresent();
+            return imagesIn(path, token).isPresent();
         }
         String name = Sentences.nameOf(path);
         boolean compressed = name.endsWith(".gz") && !name.endsWith(".tar.gz");
@@ -31,46 +33,46 @@ final class IdxFormat implements DatasetFormat {
     }
 
     @Override
-    public Dataset open(Path path) throws IOException {
-        Path images = Files.isDirectory(path) ? imagesIn(path).orElseThrow() : imagesOf(path);
+    public Dataset open(Path path, CancellationToken token) throws IOException {
+        Path images = Files.isDirectory(path) ? imagesIn(path, token).orElseThrow() : imagesOf(path, token);
         Optional<IdxName> name = IdxName.of(images);
-        Optional<Path> labels = name.isPresent() ? name.get().sibling("labels") : Optional.empty();
-        Optional<Path> masks = name.isPresent() ? name.get().sibling("masks") : Optional.empty();
-        IdxContent content = IdxContent.open(images, 3);
+        Optional<Path> labels = name.isPresent() ? name.get().sibling("labels", token) : Optional.empty();
+        Optional<Path> masks = name.isPresent() ? name.get().sibling("masks", token) : Optional.empty();
+        IdxContent content = IdxContent.open(images, 3, token);
         try {
-            int[] read = labels.isPresent() ? labels(labels.get(), content) : new int[0];
+            int[] read = labels.isPresent() ? labels(labels.get(), content, token) : new int[0];
             List<String> classes = labels.isPresent() ? classNames(labels.get(), read) : List.of();
-            MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1));
+            MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1), token);
             return new IdxDataset(title(images, name), path, content, read, classes, maskFile);
-        } catch (IOException | DatasetException e) {
+        } catch (IOException | DatasetException | Cancelled e) {
             content.close();
             throw e;
         }
     }
 
     /** The images to show of a folder: those to test on, if that can be told. */
-    private static Optional<Path> imagesIn(Path folder) throws IOException {
-        return IdxName.in(folder).stream()
+    private static Optional<Path> imagesIn(Path folder, CancellationToken token) throws IOException {
+        return IdxName.in(folder, token).stream()
                 .filter(name -> name.role().equals("images"))
                 .min(Comparator.comparing(name -> !name.isTest()))
                 .map(IdxName::file);
     }
 
     /** The file itself, or the images that belong to it if it holds labels or masks. */
-    private static Path imagesOf(Path file) throws IOException {
+    private static Path imagesOf(Path file, CancellationToken token) throws IOException {
         Optional<IdxName> name = IdxName.of(file).filter(parts -> !parts.role().equals("images"));
         if (name.isEmpty()) {
             return file;
         }
         String role = name.get().role();
         return name.get()
-                .sibling("images")
+                .sibling("images", token)
                 .orElseThrow(() -> new DatasetException(Sentences.nameOf(file) + " holds only " + role
                         + "; put the images file of the same set beside it."));
     }
 
-    private static int[] labels(Path file, IdxContent images) throws IOException {
-        try (IdxContent labels = IdxContent.open(file, 1)) {
+    private static int[] labels(Path file, IdxContent images, CancellationToken token) throws IOException {
+        try (IdxContent labels = IdxContent.open(file, 1, token)) {
             if (labels.count() != images.count()) {
                 throw new DatasetException(Sentences.nameOf(file) + " has " + labels.count() + " labels but "
                         + Sentences.nameOf(images.file()) + " has " + images.count()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * The name of an IDX file, such as {@code t10k-images-idx3-ubyte.gz} or {@code t10k-labels.idx1-ubyte}.
@@ -28,10 +29,11 @@ record IdxName(Path file, String set, String role) {
                 : Optional.empty();
     }
 
-    /** All files in a folder that are named like that, in the order of their names. */
-    static List<IdxName> in(Path folder) throws IOException {
+    /** All files in a folder that are named like that, in the order of their names; looks at the token between files. */
+    static List<IdxName> in(Path folder, CancellationToken token) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.peek(file -> token.throwIfCancelled())
+                    .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .flatMap(file -> of(file).stream())
                     .toList();
@@ -39,13 +41,14 @@ record IdxName(Path file, String set, String role) {
     }
 
     /** The file of the same folder and set with another role; one that is compressed like this one, if there are two. */
-    Optional<Path> sibling(String otherRole) throws IOException {
-        return find(file.toAbsolutePath().getParent(), set, otherRole, isCompressed());
+    Optional<Path> sibling(String otherRole, CancellationToken token) throws IOException {
+        return find(file.toAbsolutePath().getParent(), set, otherRole, isCompressed(), token);
     }
 
     /** The file of a set and role in a folder; if there are two, the one that is or is not compressed, as preferred. */
-    static Optional<Path> find(Path folder, String set, String role, boolean compressed) throws IOException {
-        return in(folder).stream()
+    static Optional<Path> find(Path folder, String set, String role, boolean compressed, CancellationToken token)
+            throws IOException {
+        return in(folder, token).stream()
                 .filter(name -> name.set.equals(set) && name.role.equals(role))
                 .min(Comparator.comparing(name -> name.isCompressed() != compressed))
                 .map(IdxName::file);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** The masks of a dataset's objects, if there is a file of them: IDX images in which every value but 0 is object. */
 final class MaskFile implements Closeable {
@@ -19,11 +20,12 @@ final class MaskFile implements Closeable {
      *
      * @throws DatasetException if it is damaged or does not belong to them
      */
-    static MaskFile open(Optional<Path> file, int images, int width, int height) throws IOException {
+    static MaskFile open(Optional<Path> file, int images, int width, int height, CancellationToken token)
+            throws IOException {
         if (file.isEmpty()) {
             return new MaskFile(Optional.empty());
         }
-        IdxContent masks = IdxContent.open(file.get(), 3);
+        IdxContent masks = IdxContent.open(file.get(), 3, token);
         if (masks.count() != images || masks.extent(1) != height || masks.extent(2) != width) {
             masks.close();
             throw new DatasetException(Sentences.nameOf(file.get()) + " does not belong to the " + images

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * What lies in a folder of pictures.
@@ -22,13 +23,13 @@ import java.util.stream.Stream;
 record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> classes, LeftOut leftOut) {
 
     /** Whether there are pictures in a folder, or in its sub-folders; looks no further than to the first. */
-    static boolean holdsPictures(Path folder) throws IOException {
-        if (anyIn(folder, PictureFormat::isPicture)) {
+    static boolean holdsPictures(Path folder, CancellationToken token) throws IOException {
+        if (anyIn(folder, token, PictureFormat::isPicture)) {
             return true;
         }
-        return anyIn(folder, entry -> {
+        return anyIn(folder, token, entry -> {
             try {
-                return Files.isDirectory(entry) && anyIn(entry, PictureFormat::isPicture);
+                return Files.isDirectory(entry) && anyIn(entry, token, PictureFormat::isPicture);
             } catch (IOException | UncheckedIOException e) { // a folder that cannot be listed
                 return false;
             }
@@ -36,10 +37,10 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
     }
 
     /** Lists one sub-folder for each class; or, where no sub-folder holds a picture, the folder itself. */
-    static PictureFolder list(Path folder) throws IOException {
+    static PictureFolder list(Path folder, CancellationToken token) throws IOException {
         PictureFolder found = new PictureFolder(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LeftOut());
-        List<Path> entries = entries(folder);
-        entries.stream().filter(Files::isDirectory).forEach(found::addClass);
+        List<Path> entries = entries(folder, token);
+        entries.stream().filter(Files::isDirectory).forEach(entry -> found.addClass(entry, token));
         boolean flat = found.classes.isEmpty();
         for (Path entry : entries) {
             if (flat && PictureFormat.isPicture(entry)) {
@@ -54,10 +55,10 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
         return found;
     }
 
-    private void addClass(Path folder) {
+    private void addClass(Path folder, CancellationToken token) {
         List<Path> entries;
         try {
-            entries = entries(folder);
+            entries = entries(folder, token);
         } catch (IOException | UncheckedIOException e) {
             leftOut.addUnlisted(folder);
             return;
@@ -78,17 +79,20 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
         }
     }
 
-    private static List<Path> entries(Path folder) throws IOException {
+    private static List<Path> entries(Path folder, CancellationToken token) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(PictureFolder::isVisible)
+            return entries.peek(entry -> token.throwIfCancelled())
+                    .filter(PictureFolder::isVisible)
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .toList();
         }
     }
 
-    private static boolean anyIn(Path folder, Predicate<Path> wanted) throws IOException {
+    private static boolean anyIn(Path folder, CancellationToken token, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(PictureFolder::isVisible).anyMatch(wanted);
+            return entries.peek(entry -> token.throwIfCancelled())
+                    .filter(PictureFolder::isVisible)
+                    .anyMatch(wanted);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
 final class PictureFormat implements DatasetFormat {
@@ -16,12 +17,12 @@ final class PictureFormat implements DatasetFormat {
             List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif");
 
     @Override
-    public boolean recognises(Path path) throws IOException {
-        return Files.isDirectory(path) ? PictureFolder.holdsPictures(path) : isPicture(path);
+    public boolean recognises(Path path, CancellationToken token) throws IOException {
+        return Files.isDirectory(path) ? PictureFolder.holdsPictures(path, token) : isPicture(path);
     }
 
     @Override
-    public Dataset open(Path path) throws IOException {
+    public Dataset open(Path path, CancellationToken token) throws IOException {
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
             PictureDataset picture =
@@ -30,7 +31,7 @@ final class PictureFormat implements DatasetFormat {
             picture.sample(0);
             return picture;
         }
-        PictureFolder found = PictureFolder.list(path);
+        PictureFolder found = PictureFolder.list(path, token);
         if (found.pictures().isEmpty()) {
             throw new DatasetException(path + " has lost its pictures while it was looked at; open it again.");
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
 public final class ComparisonRun {
@@ -45,7 +45,7 @@ public final class ComparisonRun {
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
-     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public ComparisonView run(int index, Request request, CancellationToken token, ProgressListener listener) {
         long begin = System.nanoTime();

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.ConservationLedger;
@@ -15,6 +14,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.diagnosis.Diagnosis;
 import org.lrpexplorer.lrp.diagnosis.FindingText;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Finds out why the relevance of one sample is not sound and what helps, for both rows with the same computations. */
 final class DiagnosisRun {

@@ -2,9 +2,9 @@ package org.lrpexplorer.explore;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.lrpexplorer.lrp.CancellationToken;
-import org.lrpexplorer.lrp.Cancelled;
 import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 
 /**
  * Answers explanation requests, one at a time and only the newest. Called on the user-interface thread, and answers

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Keeps the model's outcome in step with what is chosen in the model. */
 final class Explanations implements ExplanationService.Audience {

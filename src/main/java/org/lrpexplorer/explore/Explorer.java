@@ -10,7 +10,6 @@ import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.figure.PngWriter;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Target;
@@ -18,8 +17,10 @@ import org.lrpexplorer.modelio.CardCheck;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * What the explorer can be asked to do. Every method is for the user-interface thread and returns at once; what comes of
@@ -67,8 +68,13 @@ public final class Explorer {
 
     /** Opens a model file. */
     public void openNetwork(Path file) {
+        readNetwork("Opening " + file.getFileName(), file, ReadOptions.usual());
+    }
+
+    private void readNetwork(String activity, Path file, ReadOptions options) {
         long serial = ++openings;
-        files.run("Opening " + file.getFileName(), () -> OpenNetwork.read(file, serial), this::adopt);
+        files.open(
+                FileTask.Kind.NETWORK, activity, token -> OpenNetwork.read(file, options, serial, token), this::adopt);
     }
 
     /** Explains another output of the open network's file; the sample on show stays. */
@@ -78,27 +84,32 @@ public final class Explorer {
             say(Notice.error("An output is chosen of an open network; open the network first."));
             return;
         }
-        long serial = ++openings;
-        files.run(
-                "Reading the output " + output,
-                () -> OpenNetwork.read(open.loaded().file(), open.readingOutput(output), serial),
-                this::adopt);
+        readNetwork("Reading the output " + output, open.loaded().file(), open.readingOutput(output));
     }
 
     /** Opens a dataset's file or folder. */
     public void openDataset(Path source) {
         long serial = ++openings;
-        files.run("Opening " + source.getFileName(), () -> OpenDataset.read(source, serial), this::adopt);
+        files.open(
+                FileTask.Kind.DATASET,
+                "Opening " + source.getFileName(),
+                token -> OpenDataset.read(source, serial, token),
+                this::adopt,
+                late -> threads.io().execute(late.dataset()::close));
     }
 
     /** Opens files or folders of any kind, such as those dropped on the window. */
     public void open(List<Path> paths) {
-        files.run(
+        files.open(
+                FileTask.Kind.LOOK,
                 paths.size() == 1
                         ? "Looking at " + paths.get(0).getFileName()
                         : "Looking at %d files".formatted(paths.size()),
-                () -> Dropped.inOrder(paths.stream().map(Dropped::recognise).toList()),
-                dropped -> dropped.forEach(one -> one.openIn(this)));
+                token -> Dropped.inOrder(paths.stream()
+                        .peek(path -> token.throwIfCancelled())
+                        .map(Dropped::recognise)
+                        .toList()),
+                dropped -> files.together(() -> dropped.forEach(one -> one.openIn(this))));
     }
 
     /** Opens the bundled network and dataset to start with. */
@@ -112,15 +123,21 @@ public final class Explorer {
 
     /** Opens a bundled network, and its dataset unless the open one is it. */
     public void open(Bundled.Example example) {
-        openNetwork(example.network().path());
-        example.dataset().map(Bundled.Entry::path).filter(path -> !isOpen(path)).ifPresent(this::openDataset);
+        files.together(() -> {
+            openNetwork(example.network().path());
+            example.dataset()
+                    .map(Bundled.Entry::path)
+                    .filter(path -> !isOpen(path))
+                    .ifPresent(this::openDataset);
+        });
     }
 
     /** Describes the open network by a card that is read from a file. */
     public void openCard(Path file) {
-        files.run(
+        files.open(
+                FileTask.Kind.CARD,
                 "Opening " + file.getFileName(),
-                () -> CardFiles.read(file),
+                token -> CardFiles.read(file),
                 card -> describe(card, String.valueOf(file.getFileName())));
     }
 
@@ -232,9 +249,13 @@ public final class Explorer {
         }
     }
 
-    /** Stops the computation under way, if there is one. */
+    /** Abandons what is being opened, or, where nothing is, stops the computation under way; what was open stays. */
     public void cancel() {
-        explanations.cancel();
+        List<String> abandoned = files.abandonAll();
+        abandoned.forEach(activity -> files.sayForNow(Notice.info(activity + " was abandoned.")));
+        if (abandoned.isEmpty()) {
+            explanations.cancel();
+        }
     }
 
     /** Asks again for what is chosen, after a failure or a stop. */

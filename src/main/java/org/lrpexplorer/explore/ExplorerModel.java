@@ -40,6 +40,7 @@ public final class ExplorerModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper abandonable = new ReadOnlyBooleanWrapper();
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
     /** The open network; null before any. */
@@ -112,6 +113,11 @@ public final class ExplorerModel {
         return opening.getReadOnlyProperty();
     }
 
+    /** Whether {@link Explorer#cancel} abandons that. */
+    public ReadOnlyBooleanProperty abandonable() {
+        return abandonable.getReadOnlyProperty();
+    }
+
     /** What a person should read, oldest first. Whoever shows a notice may remove it. */
     public ObservableList<Notice> notices() {
         return notices;
@@ -143,7 +149,8 @@ public final class ExplorerModel {
         progress.set(0);
     }
 
-    void setOpening(String what) {
+    void setOpening(String what, boolean canBeAbandoned) {
+        abandonable.set(canBeAbandoned);
         opening.set(what);
     }
 }

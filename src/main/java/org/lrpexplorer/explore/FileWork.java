@@ -2,19 +2,30 @@ package org.lrpexplorer.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 
 /**
  * Reads and writes files away from the user-interface thread. What takes long is announced; what fails becomes a notice
  * and changes nothing else; the notice goes once something begun later has worked.
+ *
+ * <p>Each opening has a thread of its own, so that a slow one holds up nothing. It ends when a newer one of its kind
+ * replaces it or a person abandons it: its token is cancelled, and whatever it still brings, whenever that is, reaches
+ * nobody. All methods are for the user-interface thread.
  */
 final class FileWork {
 
     private final ExplorerModel model;
     private final Threads threads;
-    private final List<Task> underWay = new ArrayList<>();
+    private final List<FileTask<?>> underWay = new ArrayList<>();
     private final List<Notice> failures = new ArrayList<>();
+    private Optional<List<FileTask<?>>> group = Optional.empty();
 
     FileWork(ExplorerModel model, Threads threads) {
         this.model = model;
@@ -22,76 +33,157 @@ final class FileWork {
     }
 
     /**
-     * Runs {@code work} on the I/O thread and {@code then} on the user-interface thread with its result.
+     * Runs {@code work} on the I/O thread, after what was given to it before, and {@code then} on the user-interface
+     * thread with its result.
      *
      * @param activity what is being done, to show if it takes long
      */
     <T> void run(String activity, Supplier<T> work, Consumer<T> then) {
-        Task task = new Task(activity);
-        List<Notice> outdated = List.copyOf(failures);
-        underWay.add(task);
-        threads.delay().after(ExplanationService.PATIENCE, () -> reveal(task));
-        threads.io().execute(() -> {
-            try {
-                T result = work.get();
-                threads.ui().execute(() -> {
-                    end(task);
-                    forget(outdated);
-                    publish(result, then);
-                });
-            } catch (RuntimeException | Error e) {
-                threads.ui().execute(() -> {
-                    end(task);
-                    fail(e);
-                });
-            }
-        });
+        begin(
+                new FileTask<>(activity, Optional.empty(), token -> work.get(), then, late -> {}, List.of(), failures),
+                threads.io());
     }
 
-    private void fail(Throwable reason) {
-        Notice notice = Notice.of(reason);
+    /** Opens something at once, as {@link #open(FileTask.Kind, String, Function, Consumer, Consumer)} does. */
+    <T> void open(FileTask.Kind kind, String activity, Function<CancellationToken, T> work, Consumer<T> then) {
+        open(kind, activity, work, then, late -> {});
+    }
+
+    /**
+     * Opens something at once, in the place of an earlier opening of its kind.
+     *
+     * @param activity what is being done, to show if it takes long
+     * @param work reads, and looks at the token between pieces
+     * @param then takes the result, on the user-interface thread
+     * @param unwanted takes a result that nobody waits for any more, there too
+     */
+    <T> void open(
+            FileTask.Kind kind,
+            String activity,
+            Function<CancellationToken, T> work,
+            Consumer<T> then,
+            Consumer<T> unwanted) {
+        List.copyOf(underWay).stream()
+                .filter(task -> task.kind().filter(kind::replaces).isPresent())
+                .forEach(this::drop);
+        FileTask<T> task = new FileTask<>(activity, Optional.of(kind), work, then, unwanted, before(kind), failures);
+        group.ifPresent(together -> together.add(task));
+        begin(task, threads.openings());
+        publishWhatCan();
+    }
+
+    /** Opens several things, each shown after those before it, however long each takes. */
+    void together(Runnable openings) {
+        group = Optional.of(new ArrayList<>());
+        try {
+            openings.run();
+        } finally {
+            group = Optional.empty();
+        }
+    }
+
+    /** Abandons all openings. Returns what they were. */
+    List<String> abandonAll() {
+        List<FileTask<?>> openings =
+                underWay.stream().filter(task -> task.kind().isPresent()).toList();
+        openings.forEach(this::drop);
+        return openings.stream().map(FileTask::activity).toList();
+    }
+
+    /** Tells of something that is forgotten once something begun later has worked. */
+    void sayForNow(Notice notice) {
         failures.add(notice);
         model.notices().add(notice);
     }
 
-    /** Something has worked since these failures; what failed beside it stays. */
-    private void forget(List<Notice> outdated) {
-        failures.removeAll(outdated);
-        model.notices().removeAll(outdated);
+    /** Those of the same group, and, for a card, the network that it describes. */
+    private List<FileTask<?>> before(FileTask.Kind kind) {
+        Stream<FileTask<?>> networks =
+                underWay.stream().filter(task -> kind == FileTask.Kind.CARD && task.isOf(FileTask.Kind.NETWORK));
+        return Stream.concat(networks, group.stream().flatMap(List::stream)).toList();
     }
 
-    private <T> void publish(T result, Consumer<T> then) {
-        try {
-            then.accept(result);
-        } catch (RuntimeException | Error e) {
-            fail(e);
+    private <T> void begin(FileTask<T> task, Executor executor) {
+        underWay.add(task);
+        threads.delay().after(ExplanationService.PATIENCE, () -> {
+            task.reveal();
+            announce();
+        });
+        executor.execute(() -> {
+            try {
+                T result = task.work();
+                threads.ui().execute(() -> succeeded(task, result));
+            } catch (Cancelled e) {
+                // Whoever cancelled has already said what happens instead.
+                return;
+            } catch (RuntimeException | Error e) {
+                threads.ui().execute(() -> failed(task, e));
+            }
+        });
+    }
+
+    private <T> void succeeded(FileTask<T> task, T result) {
+        if (underWay.contains(task)) {
+            task.succeeded(result);
+            publishWhatCan();
+        } else {
+            task.discard(result);
         }
     }
 
-    private void reveal(Task task) {
-        task.revealed = true;
-        announce();
+    private void failed(FileTask<?> task, Throwable reason) {
+        if (underWay.contains(task)) {
+            task.failed(reason);
+            publishWhatCan();
+        }
     }
 
-    private void end(Task task) {
+    /** The outcomes that are known and wait for no other; each may begin new work. */
+    private void publishWhatCan() {
+        Optional<FileTask<?>> next = next();
+        while (next.isPresent()) {
+            publish(next.get());
+            next = next();
+        }
+    }
+
+    private Optional<FileTask<?>> next() {
+        return underWay.stream()
+                .filter(task -> task.isDone() && task.before().stream().noneMatch(underWay::contains))
+                .findFirst();
+    }
+
+    private void publish(FileTask<?> task) {
+        end(task);
+        if (task.failure().isPresent()) {
+            sayForNow(Notice.of(task.failure().get()));
+            return;
+        }
+        // Something has worked since these failures; what failed beside it stays.
+        failures.removeAll(task.outdated());
+        model.notices().removeAll(task.outdated());
+        try {
+            task.publish();
+        } catch (RuntimeException | Error e) {
+            sayForNow(Notice.of(e));
+        }
+    }
+
+    private void drop(FileTask<?> task) {
+        end(task);
+        task.abandon();
+    }
+
+    private void end(FileTask<?> task) {
         underWay.remove(task);
         announce();
     }
 
     private void announce() {
-        model.setOpening(underWay.stream()
-                .filter(task -> task.revealed)
-                .map(task -> task.activity)
-                .findFirst()
-                .orElse(""));
-    }
-
-    private static final class Task {
-        private final String activity;
-        private boolean revealed;
-
-        Task(String activity) {
-            this.activity = activity;
-        }
+        Optional<FileTask<?>> shown =
+                underWay.stream().filter(FileTask::isRevealed).findFirst();
+        model.setOpening(
+                shown.map(FileTask::activity).orElse(""),
+                shown.flatMap(FileTask::kind).isPresent());
     }
 }

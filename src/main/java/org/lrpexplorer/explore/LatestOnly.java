@@ -1,6 +1,6 @@
 package org.lrpexplorer.explore;
 
-import org.lrpexplorer.lrp.CancellationToken;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Numbers the requests of one kind so that only the newest one's result is used. All methods are for the user-interface

@@ -7,6 +7,7 @@ import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * A dataset and how its samples become inputs of the open network.
@@ -25,7 +26,18 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
      * @throws org.lrpexplorer.dataset.DatasetException if there is no readable dataset
      */
     public static OpenDataset read(Path source, long serial) {
-        return unfitted(DatasetReaders.open(source), serial);
+        return read(source, serial, new CancellationToken());
+    }
+
+    /**
+     * Opens a dataset as {@link #read(Path, long)} does, as long as somebody waits for it.
+     *
+     * @param token looked at between pieces
+     * @throws org.lrpexplorer.dataset.DatasetException if there is no readable dataset
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    static OpenDataset read(Path source, long serial, CancellationToken token) {
+        return unfitted(DatasetReaders.open(source, token), serial);
     }
 
     /** A dataset that is not yet fitted to a network. */

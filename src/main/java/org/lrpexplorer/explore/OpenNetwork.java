@@ -15,6 +15,7 @@ import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * A network ready to be explained, as it is and with its BatchNorm layers fused.
@@ -37,19 +38,21 @@ public record OpenNetwork(
      * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read as a network
      */
     public static OpenNetwork read(Path file, long serial) {
-        return read(file, ReadOptions.usual(), serial);
+        return read(file, ReadOptions.usual(), serial, new CancellationToken());
     }
 
     /**
      * Reads a model file in a particular way, fuses it and checks the fusion.
      *
      * @param serial tells this opening from others
+     * @param token looked at between pieces
      * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read so
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static OpenNetwork read(Path file, ReadOptions options, long serial) {
-        LoadedModel loaded = ModelReaders.read(file, options);
+    static OpenNetwork read(Path file, ReadOptions options, long serial, CancellationToken token) {
+        LoadedModel loaded = ModelReaders.read(file, options, token);
         Network raw = loaded.network();
-        Fused fused = Precision.suitedTo(raw).fuse(raw);
+        Fused fused = Precision.suitedTo(raw).fuse(raw, token);
         return new OpenNetwork(
                 new OpeningId(raw.name(), serial),
                 loaded,
@@ -57,7 +60,8 @@ public record OpenNetwork(
                 Parity.on(
                         raw,
                         fused.network(),
-                        Probes.noise(loaded.card().input(), PROBES).inputs()),
+                        Probes.noise(loaded.card().input(), PROBES).inputs(),
+                        token),
                 new ComparingAttributor(raw, fused));
     }
 

@@ -12,6 +12,7 @@ import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -27,12 +28,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class BatchNormFusion {
     private final Network raw;
     private final Set<Placement> allowed;
+    private final CancellationToken token;
     private final Map<String, FusionEntry> entries = new HashMap<>();
     private Stage stage;
 
-    private BatchNormFusion(Network raw, Set<Placement> allowed) {
+    private BatchNormFusion(Network raw, Set<Placement> allowed, CancellationToken token) {
         this.raw = raw;
         this.allowed = allowed;
+        this.token = token;
         this.stage = Stage.first(raw);
     }
 
@@ -47,7 +50,18 @@ public final class BatchNormFusion {
      * @param placements the ways in which a BatchNorm may be fused
      */
     public static Fused fuse(Network network, Set<Placement> placements) {
-        return new BatchNormFusion(network, Set.copyOf(placements)).run();
+        return fuse(network, placements, new CancellationToken());
+    }
+
+    /**
+     * The fused form of a network by some placements only, as long as somebody waits for it.
+     *
+     * @param placements the ways in which a BatchNorm may be fused
+     * @param token looked at between layers
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static Fused fuse(Network network, Set<Placement> placements, CancellationToken token) {
+        return new BatchNormFusion(network, Set.copyOf(placements), token).run();
     }
 
     private interface Direction {
@@ -64,7 +78,10 @@ public final class BatchNormFusion {
         tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, plain);
         tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, allowed);
         tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, allowed);
-        norms(stage.network()).forEach(norm -> entries.put(norm.name(), kept(norm)));
+        for (Node norm : norms(stage.network())) {
+            token.throwIfCancelled();
+            entries.put(norm.name(), kept(norm));
+        }
         of(raw, LayerKind.SAMPLE_NORM).forEach(norm -> entries.put(norm.name(), bySample(norm)));
         List<FusionEntry> inOrder = raw.nodes().stream()
                 .flatMap(node -> Optional.ofNullable(entries.get(node.name())).stream())
@@ -81,6 +98,7 @@ public final class BatchNormFusion {
 
     private void tryAll(List<Node> norms, FusionOutcome outcome, Direction direction, Set<Placement> ways) {
         for (Node norm : norms) {
+            token.throwIfCancelled();
             // The node may meanwhile read or write other tensors than it did in the raw network.
             Optional<Node> current = stage.network().node(norm.name());
             if (current.isPresent()) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;

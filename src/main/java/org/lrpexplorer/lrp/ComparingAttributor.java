@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

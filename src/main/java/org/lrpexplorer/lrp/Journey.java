@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** One computation on its way: counts its steps, reports each, and stops between them once it is cancelled. */
 final class Journey {

@@ -1,10 +1,12 @@
 package org.lrpexplorer.lrp;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -45,7 +47,17 @@ public enum Precision {
      * that of the file.
      */
     public Fused fuse(Network raw) {
-        return BatchNormFusion.fuse(raw.as(activations));
+        return fuse(raw, new CancellationToken());
+    }
+
+    /**
+     * As {@link #fuse(Network)}, as long as somebody waits for it.
+     *
+     * @param token looked at between layers
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public Fused fuse(Network raw, CancellationToken token) {
+        return BatchNormFusion.fuse(raw.as(activations), EnumSet.allOf(Placement.class), token);
     }
 
     /** As {@link #fuse(Network)}, by some placements only; a BatchNorm that would need another one is kept. */

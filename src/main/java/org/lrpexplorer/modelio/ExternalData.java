@@ -9,25 +9,31 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** The values that an ONNX file keeps in other files, which have to lie in its own folder or below. */
 final class ExternalData {
+    private static final String NOT_BELOW = "no file in the network's folder";
+
     private final Path folder;
+    private final CancellationToken token;
     private long room = Runtime.getRuntime().maxMemory() / 3;
 
-    private ExternalData(Path folder) {
+    private ExternalData(Path folder, CancellationToken token) {
         this.folder = folder;
+        this.token = token;
     }
 
     /**
      * A graph whose initialisers and constants all hold their values themselves.
      *
      * @param folder where the ONNX file is
+     * @param token looked at between pieces
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
      */
-    static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder) {
+    static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder, CancellationToken token) {
         Onnx.GraphProto.Builder inlined = graph.toBuilder();
-        ExternalData data = new ExternalData(folder);
+        ExternalData data = new ExternalData(folder, token);
         for (int i = 0; i < graph.getInitializerCount(); i++) {
             Onnx.TensorProto tensor = graph.getInitializer(i);
             if (tensor.getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
@@ -77,7 +83,7 @@ final class ExternalData {
                 throw problem(tensor, "is too large for the memory of this program");
             }
             room -= length;
-            return FileBytes.read(file, offset, (int) length);
+            return FileBytes.read(file, offset, (int) length, token);
         } catch (NoSuchFileException e) {
             throw problem(
                     tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);
@@ -86,16 +92,18 @@ final class ExternalData {
         }
     }
 
-    /** The file, after following links, which must not lead out of the folder either. */
+    /**
+     * The file. One that lies directly in the folder may be a link to anywhere, as in the caches that downloads are kept
+     * in; whoever can lay it there can as well lay the values there. Below, links must not lead out.
+     */
     private Path within(Onnx.TensorProto tensor, String location) throws IOException {
-        Path file;
-        try {
-            file = folder.resolve(location).normalize();
-        } catch (InvalidPathException e) {
-            throw outside(tensor, location, e);
+        Path below = below(tensor, location);
+        Path file = folder.resolve(below);
+        if (Files.isSymbolicLink(file) && Files.notExists(file)) {
+            throw problem(tensor, location, "a link to a file that is not there", null);
         }
-        if (!file.startsWith(folder.normalize()) || !file.toRealPath().startsWith(folder.toRealPath())) {
-            throw outside(tensor, location, null);
+        if (below.getNameCount() > 1 && Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+            throw problem(tensor, location, "reached by a link that leads out of the network's folder", null);
         }
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(location);
@@ -103,12 +111,27 @@ final class ExternalData {
         return file;
     }
 
-    private static Unreadable outside(Onnx.TensorProto tensor, String location, Throwable cause) {
+    /** The path below the folder. ONNX allows neither absolute paths nor steps upward. */
+    private static Path below(Onnx.TensorProto tensor, String location) {
+        try {
+            Path path = Path.of(location);
+            for (Path step : path) {
+                if (step.toString().equals("..")) {
+                    throw problem(tensor, location, NOT_BELOW, null);
+                }
+            }
+            if (path.getRoot() == null) {
+                return path.normalize();
+            }
+        } catch (InvalidPathException e) {
+            throw problem(tensor, location, NOT_BELOW, e);
+        }
+        throw problem(tensor, location, NOT_BELOW, null);
+    }
+
+    private static Unreadable problem(Onnx.TensorProto tensor, String location, String what, Throwable cause) {
         return problem(
-                tensor,
-                "keeps its values at %s, which is no file in the network's folder"
-                        .formatted(Unreadable.quoted(location)),
-                cause);
+                tensor, "keeps its values at %s, which is %s".formatted(Unreadable.quoted(location), what), cause);
     }
 
     private static Optional<String> entry(Onnx.TensorProto tensor, String key) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Reads files piece by piece: to read one at once, Java sets aside as much memory again and keeps it. */
 final class FileBytes {
@@ -16,13 +17,16 @@ final class FileBytes {
     /**
      * A part of a file.
      *
+     * @param token looked at between pieces
      * @throws IOException if it cannot be read or has become shorter
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static ByteBuffer read(Path file, long offset, int length) throws IOException {
+    static ByteBuffer read(Path file, long offset, int length, CancellationToken token) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             channel.position(offset);
             while (bytes.position() < length) {
+                token.throwIfCancelled();
                 bytes.limit(Math.min(length, bytes.position() + PIECE));
                 if (channel.read(bytes) < 0) {
                     throw new EOFException("the file became shorter");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Reads model files of one format. */
 @FunctionalInterface
@@ -35,7 +36,9 @@ interface FormatReader {
      * @param name what to call the network
      * @param card what is known of it, such as the image size, used where the file leaves it open
      * @param output the output that is asked for, if any is
+     * @param token looked at between pieces
      * @throws Unreadable if the file is damaged, uses what is not supported or has no such output
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output);
+    Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token);
 }

@@ -11,6 +11,7 @@ import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** Turns the graph of an ONNX file into a network. */
@@ -19,11 +20,13 @@ final class GraphReader {
 
     private final OnnxGraph graph;
     private final long operatorSet;
+    private final CancellationToken token;
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedNodes unsupported = new UnsupportedNodes();
 
-    private GraphReader(OnnxFile file, OnnxGraph graph) {
+    private GraphReader(OnnxFile file, OnnxGraph graph, CancellationToken token) {
         this.graph = graph;
+        this.token = token;
         operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
             notes.add("The file uses ONNX operator set %d; operators are read as set %d defines them."
@@ -36,13 +39,16 @@ final class GraphReader {
      *
      * @param spec the image size that a card states, used where the file leaves it open
      * @param wanted the output's name; empty for the first that can be explained
+     * @param token looked at between nodes
      * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static Chosen<ReadNetwork> read(OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted) {
+    static Chosen<ReadNetwork> read(
+            OnnxFile file, String name, Optional<InputSpec> spec, Optional<String> wanted, CancellationToken token) {
         OnnxGraph graph = new OnnxGraph(file.graph());
-        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph)
+        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph, token)
                 .read(name, spec, Probabilities.of(graph, output), note)
-                .or(() -> new GraphReader(file, graph).read(name, spec, Probabilities.none(output), note))
+                .or(() -> new GraphReader(file, graph, token).read(name, spec, Probabilities.none(output), note))
                 .orElseThrow());
     }
 
@@ -96,6 +102,7 @@ final class GraphReader {
     }
 
     private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
+        token.throwIfCancelled();
         try {
             boolean splits = node.operator().equals("Split");
             node.outputs().stream()

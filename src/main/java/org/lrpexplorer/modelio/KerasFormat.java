@@ -8,6 +8,7 @@ import org.lrpexplorer.modelio.keras.KerasModel;
 import org.lrpexplorer.modelio.keras.KerasNetworks;
 import org.lrpexplorer.modelio.keras.KerasReader;
 import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** Keras files as one of the formats that are read here. */
@@ -15,14 +16,16 @@ final class KerasFormat {
 
     private KerasFormat() {}
 
-    static FormatReader.Content hdf5(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
-        return reading(() ->
-                KerasReader.readHdf5(file, name, shape(card), networks -> content(networks, "Keras HDF5", output)));
+    static FormatReader.Content hdf5(
+            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
+        return reading(() -> KerasReader.readHdf5(
+                file, name, shape(card), token, networks -> content(networks, "Keras HDF5", output)));
     }
 
-    static FormatReader.Content archive(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
+    static FormatReader.Content archive(
+            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
         return reading(() -> KerasReader.readArchive(
-                file, name, shape(card), networks -> content(networks, "Keras archive", output)));
+                file, name, shape(card), token, networks -> content(networks, "Keras archive", output)));
     }
 
     /** Whether a ZIP archive is one of Keras's. */

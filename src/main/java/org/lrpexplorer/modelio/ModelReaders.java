@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 
 /** Opens model files of any format that is known here. */
 public final class ModelReaders {
@@ -35,13 +37,24 @@ public final class ModelReaders {
      * @throws ModelException as {@link #read(Path)}, or if the file has no such output
      */
     public static LoadedModel read(Path file, ReadOptions options) {
+        return read(file, options, new CancellationToken());
+    }
+
+    /**
+     * Reads a model file in a particular way, as long as somebody waits for it.
+     *
+     * @param token looked at between pieces of the file
+     * @throws ModelException as {@link #read(Path, ReadOptions)}
+     * @throws Cancelled once the token is cancelled
+     */
+    public static LoadedModel read(Path file, ReadOptions options, CancellationToken token) {
         Path cardFile = CardFiles.beside(file);
         boolean present =
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
         Optional<NetworkCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
         Optional<NetworkCard> stated = options.card().or(() -> beside);
         FormatReader.Content content =
-                content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)));
+                content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)), token);
         Optional<NetworkCard> card = (options.output().isEmpty()
                         ? stated
                         : stated.map(c -> ofOutput(content, Stream.concat(stated.stream(), beside.stream()))))
@@ -96,13 +109,14 @@ public final class ModelReaders {
                 .toList());
     }
 
-    private static FormatReader.Content content(Path file, Optional<NetworkCard> card, Optional<String> output) {
+    private static FormatReader.Content content(
+            Path file, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
         try {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
-            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output));
+            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token));
         } catch (Unreadable e) {
             throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
-        } catch (ModelException e) {
+        } catch (ModelException | Cancelled e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Unexpected failure while reading " + file, e);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * The content of an ONNX file, decoded as far as its outer structure.
@@ -22,17 +23,19 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
     /**
      * Reads a file, and the files beside it that hold weights.
      *
+     * @param token looked at between pieces
      * @throws Unreadable if it is no ONNX file, is damaged, is of a version that is too old, or lacks its weights
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static OnnxFile open(Path file) {
+    static OnnxFile open(Path file, CancellationToken token) {
         try {
             long size = Files.size(file);
             if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
                 throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
             }
-            OnnxFile own = parse(FileBytes.read(file, 0, (int) size));
+            OnnxFile own = parse(FileBytes.read(file, 0, (int) size, token));
             Path folder = file.toAbsolutePath().getParent();
-            return new OnnxFile(ExternalData.inlined(own.graph, folder), own.operatorSet);
+            return new OnnxFile(ExternalData.inlined(own.graph, folder, token), own.operatorSet);
         } catch (IOException e) {
             throw new Unreadable("the system reports an error while reading it", e);
         }

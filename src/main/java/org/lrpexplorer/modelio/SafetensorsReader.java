@@ -8,6 +8,7 @@ import org.lrpexplorer.modelio.architecture.WeightedNetworks;
 import org.lrpexplorer.modelio.weights.WeightFile;
 import org.lrpexplorer.modelio.weights.WeightsException;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** Reads safetensors files, whose layers the card beside them names or spells out. */
@@ -15,8 +16,9 @@ final class SafetensorsReader {
 
     private SafetensorsReader() {}
 
-    static FormatReader.Content read(Path file, String name, Optional<NetworkCard> card, Optional<String> output) {
-        try (WeightFile weights = WeightFile.open(file)) {
+    static FormatReader.Content read(
+            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
+        try (WeightFile weights = WeightFile.open(file, token)) {
             Path cardFile = CardFiles.beside(file).getFileName();
             NetworkCard known =
                     card.orElseThrow(() -> without("there is no card %s beside it".formatted(cardFile), weights));

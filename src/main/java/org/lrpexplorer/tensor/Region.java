@@ -65,8 +65,13 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         int samples = Math.toIntExact(batch.size(0));
         double[] from = Buffers.doubles(batch);
         int[] cells = cells(whole);
+        int size = whole.size();
         double[] taken = new double[samples * cells.length];
-        Arrays.setAll(taken, i -> from[i / cells.length * whole.size() + cells[i % cells.length]]);
+        for (int sample = 0; sample < samples; sample++) {
+            for (int i = 0; i < cells.length; i++) {
+                taken[sample * cells.length + i] = from[sample * size + cells[i]];
+            }
+        }
         return typed(taken, batch.dataType(), shape().batched(samples));
     }
 
@@ -81,10 +86,13 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         int samples = Math.toIntExact(part.size(0));
         double[] from = Buffers.doubles(part);
         int[] cells = cells(whole);
-        double[] filled = new double[samples * whole.size()];
+        int size = whole.size();
+        double[] filled = new double[samples * size];
         Arrays.fill(filled, others);
-        for (int i = 0; i < from.length; i++) {
-            filled[i / cells.length * whole.size() + cells[i % cells.length]] = from[i];
+        for (int sample = 0; sample < samples; sample++) {
+            for (int i = 0; i < cells.length; i++) {
+                filled[sample * size + cells[i]] = from[sample * cells.length + i];
+            }
         }
         return typed(filled, part.dataType(), whole.batched(samples));
     }
@@ -98,11 +106,14 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         for (int i = 0; i < start.size(); i++) {
             int[] rows = cells;
             int count = extent.get(i);
-            int first = start.get(i);
             int stride = step.get(i);
-            int width = whole.dim(i);
             cells = new int[rows.length * count];
-            Arrays.setAll(cells, k -> rows[k / count] * width + first + k % count * stride);
+            for (int row = 0; row < rows.length; row++) {
+                int first = rows[row] * whole.dim(i) + start.get(i);
+                for (int k = 0; k < count; k++) {
+                    cells[row * count + k] = first + k * stride;
+                }
+            }
         }
         return cells;
     }

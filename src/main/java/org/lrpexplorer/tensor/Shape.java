@@ -54,7 +54,12 @@ public record Shape(List<Integer> dims) {
 
     /** The number of elements. */
     public int size() {
-        return dims.stream().mapToInt(Integer::intValue).reduce(1, Math::multiplyExact);
+        // No stream: this is asked in loops. It was made sure that the product is an int.
+        int size = 1;
+        for (int dim : dims) {
+            size *= dim;
+        }
+        return size;
     }
 
     /** Whether this is a stack of channel maps {@code [C, H, W]}. */

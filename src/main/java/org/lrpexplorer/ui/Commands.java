@@ -196,7 +196,7 @@ final class Commands {
     }
 
     private Command cancel() {
-        return Command.of("cancel", "Stop computing; close a sheet", actions::cancel)
+        return Command.of("cancel", "Abandon opening a file; stop computing; close a sheet", actions::cancel)
                 .on(Keys.plain(KeyCode.ESCAPE, "Esc"));
     }
 

@@ -53,7 +53,7 @@ public final class ExplorerWindow {
         this.model = explorer.model();
         this.stage = stage;
         this.commands = new Commands(explorer, new Actions(explorer, state, picker, overlay), overlay);
-        this.keyboard = new Keyboard(commands.all(), overlay);
+        this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 
     /** Builds the views and shows them. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,11 +27,14 @@ final class Keyboard {
 
     private final List<Command> commands;
     private final Overlay overlay;
+    private final ObservableBooleanValue opening;
     private Held held;
 
-    Keyboard(List<Command> commands, Overlay overlay) {
+    /** @param opening whether a file is being opened, which Esc abandons wherever the keyboard's focus is */
+    Keyboard(List<Command> commands, Overlay overlay, ObservableBooleanValue opening) {
         this.commands = commands;
         this.overlay = overlay;
+        this.opening = opening;
     }
 
     /** Listens to the whole window. */
@@ -72,7 +76,10 @@ final class Keyboard {
         }
     }
 
-    private static boolean belongsToControl(KeyEvent event, Node owner) {
+    private boolean belongsToControl(KeyEvent event, Node owner) {
+        if (event.getCode() == KeyCode.ESCAPE && opening.get()) {
+            return false;
+        }
         if (owner instanceof TextInputControl) {
             return Keys.isPlain(event) && event.getCode() != KeyCode.F1;
         }

@@ -39,7 +39,7 @@ final class StatusLine extends StatusBar {
     }
 
     private static String idle(ExplorerModel model) {
-        return model.opening().get().isEmpty() ? HINT : model.opening().get() + " …";
+        return model.opening().get().isEmpty() ? HINT : WaitingPane.opening(model);
     }
 
     private void describe(OpenNetwork network) {

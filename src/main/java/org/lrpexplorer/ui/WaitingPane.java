@@ -23,10 +23,12 @@ final class WaitingPane extends VBox {
         what.setMnemonicParsing(false);
         what.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.opening().get().isEmpty()
-                                ? "Computing …"
-                                : model.opening().get() + " …",
-                        model.opening()));
+                        () -> model.opening().get().isEmpty() ? "Computing …" : opening(model), model.opening()));
         getChildren().addAll(ring, what);
+    }
+
+    /** What is being opened or written, and how to end that. */
+    static String opening(ExplorerModel model) {
+        return model.opening().get() + (model.abandonable().get() ? " … Esc abandons it." : " …");
     }
 }

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** What a file announces is checked against the memory there is before anything is unpacked. */
 @Timeout(20)
@@ -91,7 +92,8 @@ class DeclaredSizeTest {
     void batchesThatDoNotFitIntoMemoryAreRefusedByTheirEntries() {
         byte[] batch = TestFiles.cifar(1);
         byte[] tar = TestFiles.tar(new TreeMap<>(Map.of("data_batch_1.bin", batch, "data_batch_2.bin", batch)));
-        CifarArchive archive = new CifarArchive(TestFiles.write(folder, "x.tar", tar), new MemoryLimit(6000));
+        CifarArchive archive =
+                new CifarArchive(TestFiles.write(folder, "x.tar", tar), new MemoryLimit(6000), new CancellationToken());
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> archive.unpack(CifarFormat.TRAINING_BATCH))
                 .withMessage(

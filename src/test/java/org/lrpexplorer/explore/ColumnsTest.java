@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 class ColumnsTest {

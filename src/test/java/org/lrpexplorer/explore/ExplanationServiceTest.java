@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.problem.CancellationToken;
 
 class ExplanationServiceTest {
 

@@ -316,7 +316,7 @@ class ExplorerTest {
         hands.settle();
         shown();
         explorer.openNetwork(written(Examples.residual(), true));
-        hands.io.drain();
+        hands.openings.drain();
         hands.ui.drain();
         assertThat(model.outcome().get()).isInstanceOf(Outcome.Computing.class);
         assertThat(model.outcome().get().view()).isEmpty();

@@ -60,6 +60,108 @@ class FileWorkTest {
         assertThat(model.notices()).isEmpty();
     }
 
+    @Test
+    void aNewerOpeningOfTheSameKindReplacesOneThatIsUnderWay() {
+        List<String> shown = new ArrayList<>();
+        List<String> late = new ArrayList<>();
+        files.open(FileTask.Kind.NETWORK, "Opening a", token -> "a", shown::add, late::add);
+        hands.openings.drain();
+        files.open(FileTask.Kind.NETWORK, "Opening b", token -> "b", shown::add, late::add);
+        files.open(FileTask.Kind.DATASET, "Opening c", token -> "c", shown::add, late::add);
+        hands.settle();
+
+        assertThat(shown).containsExactly("b", "c");
+        assertThat(late).as("for those who close files").containsExactly("a");
+        assertThat(model.notices()).isEmpty();
+    }
+
+    @Test
+    void aReaderIsToldThatNobodyWaitsAnyMore() {
+        List<Boolean> told = new ArrayList<>();
+        files.open(
+                FileTask.Kind.NETWORK,
+                "Opening a",
+                token -> {
+                    files.abandonAll();
+                    told.add(token.isCancelled());
+                    throw new ModelException("The file is damaged.");
+                },
+                nothing -> {});
+        hands.settle();
+
+        assertThat(told).containsExactly(true);
+        assertThat(model.notices()).as("of what nobody waits for").isEmpty();
+    }
+
+    @Test
+    void whatIsAbandonedIsNeitherAnnouncedNorShownAndBeginsNoMore() {
+        List<String> shown = new ArrayList<>();
+        files.open(FileTask.Kind.LOOK, "Looking at a", token -> "a", shown::add);
+        files.run("Writing b", () -> "b", shown::add);
+        hands.pass(ExplanationService.PATIENCE);
+        hands.ui.drain();
+        assertThat(model.opening().get()).isEqualTo("Looking at a");
+        assertThat(model.abandonable().get()).isTrue();
+
+        assertThat(files.abandonAll()).containsExactly("Looking at a");
+        assertThat(model.opening().get()).isEqualTo("Writing b");
+        assertThat(model.abandonable().get()).isFalse();
+        hands.settle();
+        assertThat(shown).containsExactly("b");
+        assertThat(model.opening().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenedTogetherIsShownInItsOrder() {
+        List<String> shown = new ArrayList<>();
+        files.together(() -> {
+            files.open(FileTask.Kind.NETWORK, "Opening a", token -> "a", shown::add);
+            files.open(FileTask.Kind.DATASET, "Opening b", token -> "b", shown::add);
+        });
+        hands.openings.stepLast();
+        hands.ui.drain();
+        assertThat(shown).isEmpty();
+
+        hands.settle();
+        assertThat(shown).containsExactly("a", "b");
+    }
+
+    @Test
+    void aSlowNetworkHoldsUpNoDatasetAndItsReplacementFreesWhatWaitedForIt() {
+        List<String> shown = new ArrayList<>();
+        files.together(() -> {
+            files.open(FileTask.Kind.NETWORK, "Opening a", token -> "a", shown::add);
+            files.open(FileTask.Kind.DATASET, "Opening b", token -> "b", shown::add);
+        });
+        files.open(FileTask.Kind.DATASET, "Opening c", token -> "c", shown::add);
+        hands.openings.stepLast();
+        hands.ui.drain();
+        assertThat(shown).containsExactly("c");
+
+        files.together(() -> {
+            files.open(FileTask.Kind.NETWORK, "Opening d", token -> "d", shown::add);
+            files.open(FileTask.Kind.DATASET, "Opening e", token -> "e", shown::add);
+        });
+        hands.openings.stepLast();
+        hands.ui.drain();
+        files.open(FileTask.Kind.NETWORK, "Opening f", token -> "f", shown::add);
+        assertThat(shown).as("its network is not waited for any more").containsExactly("c", "e");
+    }
+
+    @Test
+    void aCardIsShownAfterTheNetworkThatItWasOpenedFor() {
+        List<String> shown = new ArrayList<>();
+        files.open(FileTask.Kind.NETWORK, "Opening a", token -> "a", shown::add);
+        files.open(FileTask.Kind.CARD, "Opening b", token -> "b", shown::add);
+        hands.openings.stepLast();
+        hands.ui.drain();
+        assertThat(shown).isEmpty();
+
+        files.open(FileTask.Kind.NETWORK, "Opening c", token -> "c", shown::add);
+        hands.settle();
+        assertThat(shown).as("the card is none of that network's").containsExactly("c");
+    }
+
     private static Object damaged() {
         throw new ModelException("The file is damaged.");
     }

@@ -3,8 +3,8 @@ package org.lrpexplorer.explore;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /** Executors and a clock that stand still until a test moves them, all on the test's own thread. */
@@ -13,11 +13,13 @@ final class HandThreads {
     final Hand ui = new Hand();
     final Hand compute = new Hand();
     final Hand io = new Hand();
+    final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
     Threads threads() {
-        return new Threads(ui, compute, io, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
+        return new Threads(
+                ui, compute, io, openings, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
     }
 
     /** Lets time pass; what was due by then goes to the user-interface thread. */
@@ -33,13 +35,13 @@ final class HandThreads {
     void settle() {
         boolean more = true;
         while (more) {
-            more = ui.step() || io.step() || compute.step();
+            more = ui.step() || openings.step() || io.step() || compute.step();
         }
     }
 
     /** One executor: a queue of tasks that run when told to. */
     static final class Hand implements Executor {
-        private final Queue<Runnable> tasks = new ArrayDeque<>();
+        private final Deque<Runnable> tasks = new ArrayDeque<>();
 
         @Override
         public void execute(Runnable task) {
@@ -53,6 +55,11 @@ final class HandThreads {
                 task.run();
             }
             return task != null;
+        }
+
+        /** Runs the task that came last, before all others. */
+        void stepLast() {
+            tasks.removeLast().run();
         }
 
         /** Runs the tasks that wait now, and what they add. */

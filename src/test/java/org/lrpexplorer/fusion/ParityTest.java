@@ -1,12 +1,16 @@
 package org.lrpexplorer.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.tensor.Buffers;
 
 class ParityTest {
@@ -27,6 +31,22 @@ class ParityTest {
     void zeroLogitsOnBothSidesAgree() {
         assertThat(Parity.on(net(0, 0), net(0, 0), List.of(new float[] {1})).maxRelative())
                 .isZero();
+    }
+
+    @Test
+    void measuringAndFusingEndOnceNobodyWaits() {
+        CancellationToken cancelled = new CancellationToken();
+        cancelled.cancel();
+        Network normed = new Chain(1, 3, 6, 6)
+                .conv("conv", 2, 3, 1, 1)
+                .norm("bn")
+                .flatten("flat")
+                .network();
+
+        assertThatThrownBy(() -> Parity.on(net(1, 2), net(1, 2), List.of(new float[] {1}), cancelled))
+                .isInstanceOf(Cancelled.class);
+        assertThatThrownBy(() -> BatchNormFusion.fuse(normed, EnumSet.allOf(Placement.class), cancelled))
+                .isInstanceOf(Cancelled.class);
     }
 
     @Test

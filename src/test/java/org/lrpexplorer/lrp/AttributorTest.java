@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.WinnerTakesAll;
 

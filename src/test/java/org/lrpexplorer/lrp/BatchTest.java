@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Several samples at once give what each gives by itself. */
 class BatchTest {

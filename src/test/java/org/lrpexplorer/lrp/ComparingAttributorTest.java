@@ -15,6 +15,7 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Pass;
 

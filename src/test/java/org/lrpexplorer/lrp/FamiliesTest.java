@@ -14,6 +14,7 @@ import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededFamilies;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Networks of the well-known families, from a file to relevance at the input. */
 class FamiliesTest {

@@ -19,6 +19,7 @@ import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 

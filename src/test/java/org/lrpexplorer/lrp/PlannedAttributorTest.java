@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 
 /** Explanations in single precision, by plans, against those in double, by the rules' own definitions. */

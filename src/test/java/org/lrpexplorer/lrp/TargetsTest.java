@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** What relevance starts with, for one class, one class against another, and every class at once. */
 class TargetsTest {

@@ -77,13 +77,14 @@ class ExternalDataTest {
     @Test
     void withoutALengthTheyReachToTheEnd() {
         assertThat(weights(file("location", "net.data", "offset", "8"))).startsWith(1, 3);
-        assertThat(weights(file("location", "./parts/../parts/w.bin"))).startsWith(1, 3);
+        assertThat(weights(file("location", "./parts/w.bin"))).startsWith(1, 3);
     }
 
     @ParameterizedTest
     @CsvSource({
         "../secret.bin, no file in the network's folder",
         "parts/../../secret.bin, no file in the network's folder",
+        "parts/../parts/w.bin, no file in the network's folder",
         "/etc/hostname, no file in the network's folder",
         "nowhere.bin, which is not beside the network",
         "parts, which is not beside the network"
@@ -93,11 +94,72 @@ class ExternalDataTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aLinkThatLeadsOutOfTheFolderIsRefused() throws IOException {
-        Files.createSymbolicLink(folder.resolve("link.bin"), root.resolve("secret.bin"));
+    void absolutePathsAreRefusedEvenIntoTheFolder() {
+        String absolute = folder.resolve("net.data").toAbsolutePath().toString();
 
-        assertThat(failure(file("location", "link.bin"))).contains("no file in the network's folder");
+        assertThat(failure(file("location", absolute))).contains("no file in the network's folder");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkInTheFolderItselfMayLeadAnywhere() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.bin"), Path.of("..", "secret.bin"));
+
+        assertThat(weights(file("location", "link.bin"))).startsWith(1, 3);
+        assertThat(weights(file("location", "./link.bin"))).startsWith(1, 3);
+    }
+
+    /** A folder of links into a folder of files that are called after their content. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNetworkItsWeightsAndItsCardMayAllBeLinks() throws IOException {
+        Path blobs = Files.createDirectories(root.resolve("blobs"));
+        Path snapshot = Files.createDirectories(root.resolve("snapshots/5fd9/onnx"));
+        Path network = Files.move(file("location", "model.onnx_data", "offset", "8"), blobs.resolve("0a1b"));
+        Files.move(folder.resolve("net.data"), blobs.resolve("2c3d"));
+        Files.writeString(blobs.resolve("4e5f"), """
+                {"name": "linked", "classNames": ["a", "b"],
+                 "input": {"channels": 1, "height": 2, "width": 2, "low": 0, "high": 1, "mean": [0], "std": [1]}}
+                """);
+        link(snapshot.resolve("model.onnx"), network);
+        link(snapshot.resolve("model.onnx_data"), blobs.resolve("2c3d"));
+        link(snapshot.resolve("model.json"), blobs.resolve("4e5f"));
+
+        LoadedModel model = ModelReaders.read(snapshot.resolve("model.onnx"));
+
+        assertThat(model.card().classNames()).containsExactly("a", "b");
+        assertThat(model.file()).isEqualTo(snapshot.resolve("model.onnx"));
+        assertThat(weights(snapshot.resolve("model.onnx"))).containsExactly(1, 3, 5, 7, 2, 4, 6, 8);
+
+        Files.delete(snapshot.resolve("model.json"));
+        assertThat(ModelReaders.read(snapshot.resolve("model.onnx")).network().name())
+                .isEqualTo("model");
+    }
+
+    private static void link(Path link, Path file) throws IOException {
+        Files.createSymbolicLink(link, link.getParent().relativize(file));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkBelowTheFolderThatLeadsOutOfItIsRefused() throws IOException {
+        Files.createSymbolicLink(folder.resolve("parts/link.bin"), root.resolve("secret.bin"));
+        Files.createSymbolicLink(folder.resolve("up"), root);
+        Files.createSymbolicLink(folder.resolve("parts/inner.bin"), folder.resolve("net.data"));
+
+        for (String location : List.of("parts/link.bin", "up/secret.bin")) {
+            assertThat(failure(file("location", location)))
+                    .contains("'" + location + "', which is reached by a link that leads out of the network's folder");
+        }
+        assertThat(weights(file("location", "parts/inner.bin", "offset", "8"))).startsWith(1, 3);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkToNothingIsSaidToBeOne() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link.bin"), root.resolve("gone.bin"));
+
+        assertThat(failure(file("location", "link.bin"))).contains("a link to a file that is not there");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,20 +26,26 @@ final class Journey {
     final ExplorerModel model = new ExplorerModel();
     final Picks picks = new Picks();
     final Explorer explorer;
-    private final ExecutorService compute = single();
-    private final ExecutorService io = single();
+    private final ExecutorService compute = threads(1);
+    private final ExecutorService io = threads(1);
+    private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
     /** Opens the window. On the FX thread. */
     Journey(Stage stage, Bundled bundled) {
         FxExecutor fx = new FxExecutor();
-        explorer = new Explorer(model, new Threads(fx, compute, io, fx), bundled);
+        explorer = new Explorer(model, new Threads(fx, compute, io, openings, fx), bundled);
         new ExplorerWindow(explorer, stage, picks).show();
     }
 
-    /** One thread; what the window asks of it after the end of the journey is not an error. */
-    private static ExecutorService single() {
+    /** Threads as needed; what the window asks of them after the end of the journey is not an error. */
+    private static ExecutorService threads(int most) {
         return new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
+                most == 1 ? 1 : 0,
+                most,
+                1,
+                TimeUnit.SECONDS,
+                most == 1 ? new LinkedBlockingQueue<>() : new SynchronousQueue<>(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Opens a network and a dataset and waits for the first picture. */
@@ -83,6 +90,7 @@ final class Journey {
     void close() {
         compute.shutdownNow();
         io.shutdownNow();
+        openings.shutdownNow();
     }
 
     /** What the person would pick in the system's dialogs. */

@@ -32,7 +32,7 @@ public record Diagnosis(Optional<Origin> origin, List<Remedy> remedies, int trie
      * @param composite the composite with which it was found, as it fits the network
      * @param ledger draws up the sample's ledger
      * @param again explains the same sample by another composite
-     * @throws org.lrpexplorer.lrp.Cancelled if one of these was cancelled
+     * @throws org.lrpexplorer.problem.Cancelled if one of these was cancelled
      */
     public static Diagnosis of(
             Fault fault,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lrpexplorer.problem.Cancelled;
 
 /** Groups, attributes and weights of an HDF5 file. What they declare is checked against the file's size first. */
 final class Hdf5File implements AutoCloseable {
@@ -32,11 +33,11 @@ final class Hdf5File implements AutoCloseable {
     static <T> T sound(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (KerasException e) {
+        } catch (KerasException | Cancelled e) {
             throw e;
         } catch (RuntimeException e) {
-            throw e.getCause() instanceof KerasException known
-                    ? known
+            throw e.getCause() instanceof KerasException || e.getCause() instanceof Cancelled
+                    ? (RuntimeException) e.getCause()
                     : new KerasException("it is damaged or cut short", e);
         }
     }

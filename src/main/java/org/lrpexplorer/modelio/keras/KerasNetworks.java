@@ -11,6 +11,7 @@ import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** The networks of an open Keras file, one for each of its outputs. */
@@ -20,6 +21,7 @@ public final class KerasNetworks {
     private final int keras;
     private final String name;
     private final Optional<Shape> stated;
+    private final CancellationToken token;
     private final Map<String, Ref> outputs;
 
     /**
@@ -28,13 +30,16 @@ public final class KerasNetworks {
      * @param keras the major version of Keras that wrote the file
      * @param name what to call a network
      * @param stated the input shape that a card states, channels first
+     * @param token looked at between layers
      */
-    KerasNetworks(Model model, WeightStore weights, int keras, String name, Optional<Shape> stated) {
+    KerasNetworks(
+            Model model, WeightStore weights, int keras, String name, Optional<Shape> stated, CancellationToken token) {
         this.model = model;
         this.weights = weights;
         this.keras = keras;
         this.name = name;
         this.stated = stated;
+        this.token = token;
         outputs = named(model.outputs());
     }
 
@@ -69,7 +74,7 @@ public final class KerasNetworks {
         note.ifPresent(assembly::note);
         Refusals refusals = new Refusals();
         String input = InputOfModel.declare(model, assembly, stated);
-        Optional<String> last = new ModelReading(weights, keras, assembly, refusals)
+        Optional<String> last = new ModelReading(weights, keras, assembly, refusals, token)
                 .read(model, List.of(outputs.get(output)), List.of(), List.of(input), false)
                 .get(0);
         refusals.throwIfAny();

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** Opens Keras files of both kinds. */
@@ -29,13 +30,20 @@ public final class KerasReader {
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
+     * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
      * @throws KerasException if the file is damaged or holds no model
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static <T> T readHdf5(Path file, String name, Optional<Shape> stated, Function<KerasNetworks, T> choice) {
+    public static <T> T readHdf5(
+            Path file,
+            String name,
+            Optional<Shape> stated,
+            CancellationToken token,
+            Function<KerasNetworks, T> choice) {
         return guarded(() -> {
             try (FileChannel bytes = FileChannel.open(file);
-                    Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size()))) {
+                    Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size(), token))) {
                 requireMemory(bytes.size());
                 String config = hdf5.text(hdf5.root(), "model_config")
                         .orElseThrow(() -> new KerasException(
@@ -43,7 +51,7 @@ public final class KerasReader {
                                         + " with model.save()"));
                 int version = major(hdf5.text(hdf5.root(), "keras_version").orElse("2"));
                 Model model = ConfigParser.parse(config);
-                return choice.apply(new KerasNetworks(model, new LegacyWeights(hdf5), version, name, stated));
+                return choice.apply(new KerasNetworks(model, new LegacyWeights(hdf5), version, name, stated, token));
             }
         });
     }
@@ -66,40 +74,48 @@ public final class KerasReader {
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
+     * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
      * @throws KerasException if the file is damaged or holds no model
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static <T> T readArchive(Path file, String name, Optional<Shape> stated, Function<KerasNetworks, T> choice) {
+    public static <T> T readArchive(
+            Path file,
+            String name,
+            Optional<Shape> stated,
+            CancellationToken token,
+            Function<KerasNetworks, T> choice) {
         return guarded(() -> {
             try (ZipFile zip = ZipFile.builder().setPath(file).get();
                     FileChannel bytes = FileChannel.open(file)) {
                 requireMemory(bytes.size());
-                Model model = ConfigParser.parse(text(zip, CONFIG));
-                int version = major(ConfigParser.version(text(zip, METADATA)).orElse("3"));
-                try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes))) {
+                Model model = ConfigParser.parse(text(zip, CONFIG, token));
+                int version =
+                        major(ConfigParser.version(text(zip, METADATA, token)).orElse("3"));
+                try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes, token))) {
                     return choice.apply(
-                            new KerasNetworks(model, new ArchiveWeights(hdf5, model), version, name, stated));
+                            new KerasNetworks(model, new ArchiveWeights(hdf5, model), version, name, stated, token));
                 }
             }
         });
     }
 
     /** Weights that are stored as they are, as Keras does, are read where they lie. */
-    private static MeteredChannel weights(ZipFile zip, FileChannel bytes) throws IOException {
+    private static MeteredChannel weights(ZipFile zip, FileChannel bytes, CancellationToken token) throws IOException {
         ZipArchiveEntry entry = entry(zip, WEIGHTS);
         if (entry.getMethod() == ZipEntry.STORED && entry.getDataOffset() >= 0) {
             if (entry.getSize() > bytes.size() - entry.getDataOffset()) {
                 throw new KerasException("it is cut short");
             }
-            return new MeteredChannel(bytes, entry.getDataOffset(), entry.getSize());
+            return new MeteredChannel(bytes, entry.getDataOffset(), entry.getSize(), token);
         }
         long most = Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3);
-        SeekableByteChannel unpacked = new SeekableInMemoryByteChannel(unpacked(zip, entry, (int) most));
-        return new MeteredChannel(unpacked, 0, unpacked.size());
+        SeekableByteChannel unpacked = new SeekableInMemoryByteChannel(unpacked(zip, entry, (int) most, token));
+        return new MeteredChannel(unpacked, 0, unpacked.size(), token);
     }
 
-    private static String text(ZipFile zip, String name) throws IOException {
-        return new String(unpacked(zip, entry(zip, name), LARGEST_TEXT), StandardCharsets.UTF_8);
+    private static String text(ZipFile zip, String name, CancellationToken token) throws IOException {
+        return new String(unpacked(zip, entry(zip, name), LARGEST_TEXT, token), StandardCharsets.UTF_8);
     }
 
     private static ZipArchiveEntry entry(ZipFile zip, String name) {
@@ -110,8 +126,9 @@ public final class KerasReader {
         return entry;
     }
 
-    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
+    private static byte[] unpacked(ZipFile zip, ZipArchiveEntry entry, int most, CancellationToken token)
+            throws IOException {
+        try (InputStream in = token.watch(zip.getInputStream(entry))) {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
                 throw new KerasException("its part %s is too large".formatted(entry.getName()));

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.keras;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Part of a file to read from, which ends the reading when far more was asked for than the part holds. Damage can make an
@@ -15,19 +16,26 @@ final class MeteredChannel implements SeekableByteChannel {
     private final SeekableByteChannel file;
     private final long start;
     private final long size;
+    private final CancellationToken token;
     private long left;
     private long position;
 
-    /** The {@code size} bytes from {@code start}. */
-    MeteredChannel(SeekableByteChannel file, long start, long size) {
+    /**
+     * The {@code size} bytes from {@code start}.
+     *
+     * @param token ends the reading too
+     */
+    MeteredChannel(SeekableByteChannel file, long start, long size, CancellationToken token) {
         this.file = file;
         this.start = start;
         this.size = size;
+        this.token = token;
         this.left = 4 * size + ALWAYS;
     }
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        token.throwIfCancelled();
         left -= Math.max(SMALLEST_READ, target.remaining());
         if (left < 0) {
             throw new KerasException("it is damaged: reading it goes round in circles");

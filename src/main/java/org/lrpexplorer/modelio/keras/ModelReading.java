@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Carries out the steps of a model, those of the models inside it too. */
 final class ModelReading {
@@ -14,18 +15,21 @@ final class ModelReading {
     private final int keras;
     private final Assembly assembly;
     private final Refusals refusals;
+    private final CancellationToken token;
 
     /**
      * A reading.
      *
      * @param keras the major version of Keras that wrote the file
      * @param refusals where unsupported layers are collected
+     * @param token looked at between layers
      */
-    ModelReading(WeightStore weights, int keras, Assembly assembly, Refusals refusals) {
+    ModelReading(WeightStore weights, int keras, Assembly assembly, Refusals refusals, CancellationToken token) {
         this.weights = weights;
         this.keras = keras;
         this.assembly = assembly;
         this.refusals = refusals;
+        this.token = token;
     }
 
     /**
@@ -48,6 +52,7 @@ final class ModelReading {
         }
         Map<String, Integer> offsets = model.offsets();
         for (Model.Step step : model.steps(wanted)) {
+            token.throwIfCancelled();
             int call = step.call() + offsets.getOrDefault(step.layer().name(), 0);
             List<Optional<String>> outputs = step(step, around, tensors, training);
             for (int i = 0; i < outputs.size(); i++) {

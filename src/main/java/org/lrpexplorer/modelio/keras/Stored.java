@@ -2,6 +2,8 @@ package org.lrpexplorer.modelio.keras;
 
 import io.jhdf.api.Dataset;
 import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.exceptions.HdfFilterException;
+import io.jhdf.filter.PipelineFilterWithData;
 import io.jhdf.object.datatype.FloatingPoint;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Buffers;
@@ -17,6 +20,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Weights in a file, read when they are asked for. */
 final class Stored {
     private static final int BLOCK = 1 << 20;
+    /** HDF5's own: deflate, shuffle, and the checksum. Code for others, which Keras does not write, is not run. */
+    private static final Set<Integer> FILTERS = Set.of(1, 2, Fletcher32.ID);
 
     private final String name;
     private final Dataset dataset;
@@ -135,6 +140,7 @@ final class Stored {
     }
 
     private void fillPacked(Walk walk, FloatBuffer cells) {
+        requireKnownFilters();
         Object data = Hdf5File.sound(dataset::getDataFlat);
         if (data instanceof float[] floats && floats.length == cells.capacity()) {
             for (float value : floats) {
@@ -147,6 +153,26 @@ final class Stored {
         } else {
             throw new KerasException(
                     "its weights %s are not stored as floating-point numbers".formatted(KerasException.quoted(name)));
+        }
+    }
+
+    private void requireKnownFilters() {
+        boolean known;
+        try {
+            known = Hdf5File.sound(dataset::getFilters).stream()
+                    .map(PipelineFilterWithData::getId)
+                    .allMatch(FILTERS::contains);
+        } catch (KerasException e) {
+            if (!(e.getCause() instanceof HdfFilterException)) {
+                throw e;
+            }
+            known = false;
+        }
+        if (!known) {
+            throw new KerasException(
+                    ("its weights %s are packed by a filter that Keras does not use and that is not read"
+                                    + " here; save the model again with model.save(), without compression or with gzip")
+                            .formatted(KerasException.quoted(name)));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,11 +31,14 @@ public final class WeightFile implements AutoCloseable {
     private static final int CHUNK = 1 << 18;
 
     private final FileChannel channel;
+    private final CancellationToken token;
     private final long dataBegin;
     private final Map<String, StoredTensor> tensors;
 
-    private WeightFile(FileChannel channel, long dataBegin, Map<String, StoredTensor> tensors) {
+    private WeightFile(
+            FileChannel channel, CancellationToken token, long dataBegin, Map<String, StoredTensor> tensors) {
         this.channel = channel;
+        this.token = token;
         this.dataBegin = dataBegin;
         this.tensors = tensors;
     }
@@ -59,16 +63,18 @@ public final class WeightFile implements AutoCloseable {
     /**
      * Opens a file and checks its header.
      *
+     * @param token looked at between pieces, here and whenever weights are read
      * @throws WeightsException if it cannot be read, is no safetensors file, is damaged or contradicts itself
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static WeightFile open(Path file) {
+    public static WeightFile open(Path file, CancellationToken token) {
         if (Files.isDirectory(file)) {
             throw new WeightsException("it is a folder, not a file");
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
             try {
-                return open(channel);
+                return open(channel, token);
             } catch (IOException | RuntimeException e) {
                 channel.close();
                 throw e;
@@ -80,7 +86,7 @@ public final class WeightFile implements AutoCloseable {
         }
     }
 
-    private static WeightFile open(FileChannel channel) throws IOException {
+    private static WeightFile open(FileChannel channel, CancellationToken token) throws IOException {
         long size = channel.size();
         if (size <= LENGTH_BYTES) {
             throw new WeightsException(
@@ -102,8 +108,9 @@ public final class WeightFile implements AutoCloseable {
                     .formatted(length, size - LENGTH_BYTES));
         }
         channel.position(LENGTH_BYTES);
-        InputStream json = new BoundedStream(new BufferedInputStream(Channels.newInputStream(channel)), length);
-        return new WeightFile(channel, dataBegin, SafetensorsHeader.read(json, size - dataBegin));
+        InputStream bytes = token.watch(Channels.newInputStream(channel));
+        InputStream json = new BoundedStream(new BufferedInputStream(bytes), length);
+        return new WeightFile(channel, token, dataBegin, SafetensorsHeader.read(json, size - dataBegin));
     }
 
     /** What the file says of each of its tensors, by name, in the header's order. */
@@ -128,6 +135,7 @@ public final class WeightFile implements AutoCloseable {
         ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         try {
             for (long at = tensor.begin(); at < tensor.end(); at += chunk.limit()) {
+                token.throwIfCancelled();
                 chunk.clear().limit((int) Math.min(CHUNK, tensor.end() - at));
                 fill(channel, chunk, dataBegin + at);
                 while (chunk.hasRemaining()) {

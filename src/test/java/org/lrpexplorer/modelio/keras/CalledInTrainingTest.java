@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -83,7 +84,13 @@ class CalledInTrainingTest {
         String nested =
                 model.formatted("in", "in", input, dropout, "d", ",'inbound_nodes':[[['x',0,0,%s]]]".formatted(outer));
         String json = model.formatted("out", "out", input, nested, "in", "").replace('\'', '"');
-        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty())
+        return new KerasNetworks(
+                        ConfigParser.parse(json),
+                        path -> List.of(),
+                        2,
+                        "net",
+                        Optional.empty(),
+                        new CancellationToken())
                 .read("in", Optional.empty()).network().notes().stream()
                         .filter(note -> note.contains("training"))
                         .toList();

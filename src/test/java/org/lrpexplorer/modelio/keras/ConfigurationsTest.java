@@ -19,6 +19,8 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Softmax;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -37,7 +39,21 @@ class ConfigurationsTest {
     }
 
     private static KerasNetworks networks(int keras, String json) {
-        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty());
+        return networks(keras, json, new CancellationToken());
+    }
+
+    private static KerasNetworks networks(int keras, String json, CancellationToken token) {
+        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty(), token);
+    }
+
+    @Test
+    void readingEndsBetweenLayersOnceNobodyWaits() {
+        CancellationToken cancelled = new CancellationToken();
+        cancelled.cancel();
+        KerasNetworks networks = networks(3, sequential("[null,2,2,3]", "ReLU", "", "Flatten", ""), cancelled);
+
+        assertThatThrownBy(() -> networks.read(networks.outputs().get(0), Optional.empty()))
+                .isInstanceOf(Cancelled.class);
     }
 
     /** A Sequential model of layers, each given as its class and its settings. */

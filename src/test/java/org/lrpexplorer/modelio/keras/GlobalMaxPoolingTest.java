@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 
 /** The largest value of each map. */
@@ -20,7 +21,13 @@ class GlobalMaxPoolingTest {
                 "{'class_name':'Sequential','config':{'name':'s','layers':[{'class_name':'%s','config':{'name':'top','batch_input_shape':[null,1,3,2]}}]}}"
                         .formatted(name)
                         .replace('\'', '"');
-        Network network = new KerasNetworks(ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty())
+        Network network = new KerasNetworks(
+                        ConfigParser.parse(json),
+                        path -> List.of(),
+                        2,
+                        "net",
+                        Optional.empty(),
+                        new CancellationToken())
                 .read("top", Optional.empty())
                 .network();
 

@@ -209,6 +209,22 @@ class KerasFilesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"lz4_2.h5", "lzf2.keras", "unknown2.h5"})
+    void weightsPackedByAFilterThatKerasDoesNotUseAreRefused(String name) {
+        assertThatThrownBy(() -> ModelReaders.read(file(name)))
+                .isInstanceOf(ModelException.class)
+                .hasMessageStartingWith(name)
+                .hasMessageContaining("packed by a filter that Keras does not use");
+    }
+
+    @Test
+    void weightsThatAreShuffledDeflatedAndCheckedInAnyOrderAreThoseThatWereWritten() {
+        Network network = ModelReaders.read(file("checked2.h5")).network();
+
+        assertClose(ForwardPass.run(network, array("plain2.x.npy")).logits(), array("plain2.y.npy"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"plain2.h5", "residual3.keras", "plain2.keras"})
     void aFileCutShortAnywhereEndsInOneSentence(String name) throws Exception {
         byte[] whole = Files.readAllBytes(file(name));

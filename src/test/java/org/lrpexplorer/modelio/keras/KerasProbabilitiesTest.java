@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** What turns logits into probabilities at the end of a Keras model, and outputs of other extents than [N,classes]. */
@@ -104,8 +105,8 @@ class KerasProbabilitiesTest {
     }
 
     private static KerasModel read(String json) {
-        KerasNetworks networks =
-                new KerasNetworks(ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty());
+        KerasNetworks networks = new KerasNetworks(
+                ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty(), new CancellationToken());
         return networks.read(networks.outputs().get(0), Optional.empty());
     }
 

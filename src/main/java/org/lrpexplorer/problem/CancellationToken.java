@@ -1,13 +1,17 @@
-package org.lrpexplorer.lrp;
+package org.lrpexplorer.problem;
 
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Lets one thread ask a computation on another to stop; the computation looks at it between layers. */
+/**
+ * Lets one thread ask work on another to stop. The work looks at it between its pieces: layers, tensors, blocks of a
+ * file.
+ */
 public final class CancellationToken {
 
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** Asks the computation to stop. May be called at any time, from any thread, more than once. */
+    /** Asks the work to stop. May be called at any time, from any thread, more than once. */
     public void cancel() {
         cancelled.set(true);
     }
@@ -26,5 +30,10 @@ public final class CancellationToken {
         if (isCancelled()) {
             throw new Cancelled();
         }
+    }
+
+    /** The same bytes, whose reading ends in {@link Cancelled} once somebody has cancelled; closes the stream with it. */
+    public InputStream watch(InputStream in) {
+        return new WatchedStream(in, this);
     }
 }
