@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.PathKind;
 
 /** The archive that CIFAR-10's binary form is downloaded as; the batches to show are unpacked into memory. */
 final class CifarArchiveFormat implements DatasetFormat {
@@ -20,7 +21,7 @@ final class CifarArchiveFormat implements DatasetFormat {
 
     @Override
     public boolean recognises(Path path) {
-        return Files.isRegularFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
+        return PathKind.isFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
     }
 
     @Override
@@ -74,7 +75,7 @@ final class CifarArchiveFormat implements DatasetFormat {
     }
 
     private static InputStream stream(Path path) throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream raw = new BufferedInputStream(InputFile.stream(path), 1 << 16);
         return IdxContent.isCompressed(path) ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.PathKind;
 
 /** CIFAR-10's binary form as one {@code .bin} file or as a folder of them. */
 final class CifarFormat implements DatasetFormat {
@@ -33,7 +35,7 @@ final class CifarFormat implements DatasetFormat {
         Path first = batches.get(0).toAbsolutePath();
         String batch = Sentences.nameOf(first).replaceAll("\\.bin$", "");
         Path names = first.resolveSibling(NAMES);
-        List<String> classes = Files.exists(names) ? classNames(Files.readAllBytes(names)) : NUMBERS;
+        List<String> classes = Files.exists(names) ? classNames(InputFile.bytes(names)) : NUMBERS;
         boolean single = batches.size() == 1;
         Optional<Path> masks = single ? IdxName.find(first.getParent(), batch + "-", "masks", true) : Optional.empty();
         ByteSource records = records(batches);
@@ -70,7 +72,7 @@ final class CifarFormat implements DatasetFormat {
     private static List<Path> batchesIn(Path folder) throws IOException {
         Path inner = folder.resolve(OFFICIAL_FOLDER);
         Path place = Files.isDirectory(inner) ? inner : folder;
-        if (Files.isRegularFile(place.resolve(TEST_BATCH))) {
+        if (PathKind.isFile(place.resolve(TEST_BATCH))) {
             return List.of(place.resolve(TEST_BATCH));
         }
         try (Stream<Path> files = Files.list(place)) {

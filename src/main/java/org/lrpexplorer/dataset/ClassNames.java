@@ -2,16 +2,16 @@ package org.lrpexplorer.dataset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lrpexplorer.files.InputFile;
 
 /** Files of class names, one a line in the order of the labels. */
 final class ClassNames {
     private ClassNames() {}
 
     static List<String> read(Path file) throws IOException {
-        return parse(Files.readAllBytes(file));
+        return parse(InputFile.bytes(file));
     }
 
     /** Reads what is text; bytes that are not only spoil their own name. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
@@ -30,7 +31,7 @@ public final class DatasetReaders {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
-        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+        if (PathKind.isSpecial(path)) {
             throw new DatasetException(path + " is a device or a pipe; choose a file or folder.");
         }
         try {

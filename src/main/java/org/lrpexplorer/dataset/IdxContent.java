@@ -6,10 +6,10 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.lrpexplorer.files.InputFile;
 
 /**
  * The items of one IDX file of unsigned bytes: a big-endian magic number {@code 0x0000080n} for n dimensions, the n
@@ -45,7 +45,7 @@ final class IdxContent implements Closeable {
     }
 
     static boolean isCompressed(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             return in.read() == 0x1f && in.read() == 0x8b;
         }
     }
@@ -65,7 +65,7 @@ final class IdxContent implements Closeable {
     }
 
     private static IdxContent openCompressed(Path file, int rank) throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        try (InputStream raw = new BufferedInputStream(InputFile.stream(file));
                 DataInputStream in = new DataInputStream(new GZIPInputStream(raw))) {
             long[] extents = extents(file, rank, in);
             long expected = product(extents);

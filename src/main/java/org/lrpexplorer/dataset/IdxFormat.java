@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lrpexplorer.files.InputFile;
 
 /** MNIST's format: a file of images, a file of labels beside it, and perhaps one of masks. */
 final class IdxFormat implements DatasetFormat {
@@ -25,7 +26,7 @@ final class IdxFormat implements DatasetFormat {
     }
 
     private static boolean startsLikeIdx(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             return Arrays.equals(in.readNBytes(3), UNSIGNED_BYTES);
         }
     }

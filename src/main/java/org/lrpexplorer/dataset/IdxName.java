@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 
 /**
  * The name of an IDX file, such as {@code t10k-images-idx3-ubyte.gz} or {@code t10k-labels.idx1-ubyte}.
@@ -31,7 +32,7 @@ record IdxName(Path file, String set, String role) {
     /** All files in a folder that are named like that, in the order of their names. */
     static List<IdxName> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(PathKind::isFile)
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .flatMap(file -> of(file).stream())
                     .toList();

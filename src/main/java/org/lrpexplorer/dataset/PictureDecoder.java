@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import org.lrpexplorer.files.InputFile;
 
 /** Decodes a picture to 8-bit grey or RGB. What is transparent is laid on white; of an animation the first frame counts. */
 final class PictureDecoder {
@@ -20,7 +21,7 @@ final class PictureDecoder {
 
     /** @throws DatasetException if the picture cannot be decoded; the message names it */
     static PixelImage decode(Path file) {
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream in = opened(file)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw undecodable(file, null);
@@ -38,6 +39,11 @@ final class PictureDecoder {
         } catch (IOException | RuntimeException e) { // the decoders throw anything at all for damaged files
             throw undecodable(file, e);
         }
+    }
+
+    private static ImageInputStream opened(Path file) throws IOException {
+        InputFile.require(file);
+        return new FileImageInputStream(file.toFile());
     }
 
     private static void checkSize(Path file, long width, long height) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
 final class PictureFormat implements DatasetFormat {
@@ -62,7 +63,7 @@ final class PictureFormat implements DatasetFormat {
     }
 
     private static boolean isPicture(Path path) {
-        return Files.isRegularFile(path)
+        return PathKind.isFile(path)
                 && Sentences.nameOf(path).toLowerCase(Locale.ROOT).matches(PICTURE);
     }
 }

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.UnwritableException;
 
 /** Reads and writes network cards as JSON. */
 public final class CardFiles {
@@ -38,18 +41,17 @@ public final class CardFiles {
      */
     public static NetworkCard read(Path card) {
         try {
-            if (Files.exists(card) && !Files.isRegularFile(card)) {
-                throw new ModelException("The network card %s is a folder, a device or a pipe, not a file."
-                        .formatted(card.getFileName()));
-            }
             if (Files.size(card) > LARGEST) {
                 throw new ModelException("%s is too large to be a network card.".formatted(card.getFileName()));
             }
-            NetworkCard read = JSON.readValue(Files.readAllBytes(card), NetworkCard.class);
+            NetworkCard read = JSON.readValue(InputFile.bytes(card), NetworkCard.class);
             if (read == null) {
                 throw new ModelException("The network card %s holds nothing.".formatted(card.getFileName()));
             }
             return read;
+        } catch (NotAFileException e) {
+            throw new ModelException(
+                    "The network card %s %s, not a file.".formatted(card.getFileName(), e.getReason()), e);
         } catch (JsonProcessingException e) {
             throw new ModelException("The network card %s %s.".formatted(card.getFileName(), reason(e)), e);
         } catch (IOException e) {
@@ -65,8 +67,10 @@ public final class CardFiles {
     public static void write(NetworkCard card, Path file) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(card));
-        } catch (IOException e) {
-            throw new ModelException("The network card %s cannot be written.".formatted(file), e);
+        } catch (UnwritableException e) {
+            throw new ModelException("The network card %s %s.".formatted(file, e.getMessage()), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a card is made of texts and numbers", e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.proto.Onnx;
 
 /** The values that an ONNX file keeps in other files, which have to lie in its own folder or below. */
@@ -81,6 +83,8 @@ final class ExternalData {
         } catch (NoSuchFileException e) {
             throw problem(
                     tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);
+        } catch (NotAFileException e) {
+            throw problem(tensor, "keeps its values in %s, which %s, not a file".formatted(name, e.getReason()), e);
         } catch (IOException e) {
             throw problem(tensor, "keeps its values in the file %s, which cannot be read".formatted(name), e);
         }
@@ -97,9 +101,7 @@ final class ExternalData {
         if (!file.startsWith(folder.normalize()) || !file.toRealPath().startsWith(folder.toRealPath())) {
             throw outside(tensor, location, null);
         }
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(location);
-        }
+        InputFile.require(file);
         return file;
     }
 
