@@ -33,7 +33,7 @@ final class Sentences {
                     nameOf(file) + " is damaged: its compressed data cannot be unpacked" + AGAIN, cause);
         }
         if (cause instanceof NotAFileException other) {
-            return new DatasetException(file + " " + other.getReason() + "; choose a file or folder.", cause);
+            return new DatasetException(other.getFile() + " " + other.getReason() + ", not a file.", cause);
         }
         if (cause instanceof IOException) {
             return new DatasetException(

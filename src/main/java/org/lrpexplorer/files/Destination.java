@@ -78,7 +78,8 @@ public final class Destination {
         } catch (FileAlreadyExistsException e) {
             throw new UnwritableException("cannot be made because a file stands in its place; choose another folder");
         } catch (IOException e) {
-            throw UnwritableException.of(e);
+            throw new UnwritableException("cannot be made (%s); choose a folder that you may write to"
+                    .formatted(UnwritableException.words(e)));
         }
     }
 

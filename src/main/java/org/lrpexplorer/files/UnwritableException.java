@@ -29,7 +29,8 @@ public final class UnwritableException extends IOException {
                         refusal);
     }
 
-    private static String words(IOException refusal) {
+    /** Why the system refused, without the path that it puts in front. */
+    static String words(IOException refusal) {
         if (refusal instanceof AccessDeniedException) {
             return "permission denied";
         }
