@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -10,8 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
@@ -25,6 +24,8 @@ public final class CardFiles {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private CardFiles() {}
@@ -89,13 +90,23 @@ public final class CardFiles {
             return "does not fit: " + e.getCause().getMessage() + line;
         }
         if (e instanceof JsonMappingException mapping) {
-            Optional<String> field = mapping.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .filter(Objects::nonNull)
-                    .reduce((outer, inner) -> inner);
+            String field = field(mapping);
             return "does not fit: %s is missing or of the wrong kind%s"
-                    .formatted(field.map("\"%s\""::formatted).orElse("the whole"), line);
+                    .formatted(field.isEmpty() ? "the whole" : "\"" + field + "\"", line);
         }
         return "is not valid JSON" + line;
+    }
+
+    /** Where in a card the trouble is, such as {@code input.mean[0]}. */
+    private static String field(JsonMappingException mapping) {
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return field.toString();
     }
 }

@@ -100,7 +100,8 @@ class ExternalDataTest {
     void aPipeIsNotWaitedFor() throws Exception {
         Pipes.make(folder.resolve("pipe.bin"));
 
-        assertThat(failure(file("location", "pipe.bin"))).contains("'pipe.bin', which is a device or a pipe, not a file");
+        assertThat(failure(file("location", "pipe.bin")))
+                .contains("'pipe.bin', which is a device or a pipe, not a file");
     }
 
     @Test

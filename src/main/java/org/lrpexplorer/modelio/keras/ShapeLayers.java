@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.network.AsMaps;
@@ -25,7 +24,8 @@ final class ShapeLayers {
 
     /** Flatten; where it is told that the channels stand first, it moves them to the end before. */
     static String flatten(Applied a) {
-        boolean toldFirst = a.layer().text("data_format", "channels_last").equals("channels_first");
+        boolean toldFirst =
+                a.layer().layout().filter(Layout.CHANNELS_FIRST::equals).isPresent();
         if (toldFirst
                 && a.layout() == Layout.CHANNELS_LAST
                 && a.shape().size() > a.shape().dim(0)) {
@@ -43,7 +43,7 @@ final class ShapeLayers {
     static String reshape(Applied a) {
         List<Integer> before = extents(a.shape(), a.layout());
         List<Integer> after =
-                wanted(a, a.layer().value("target_shape"), a.shape().size());
+                wanted(a, a.layer().setting("target_shape"), a.shape().size());
         if (after.equals(before)) {
             return identity(a);
         }
@@ -77,12 +77,12 @@ final class ShapeLayers {
         };
     }
 
-    private static List<Integer> wanted(Applied a, JsonNode target, int size) {
+    private static List<Integer> wanted(Applied a, Setting target, int size) {
         List<Integer> extents = new ArrayList<>();
         long known = 1;
-        for (JsonNode extent : target) {
-            extents.add(extent.asInt());
-            known *= extent.asInt() > 0 ? extent.asInt() : 1;
+        for (int extent : target.wholes().orElse(List.of())) {
+            extents.add(extent);
+            known *= Math.max(extent, 1);
             if (known > size) {
                 break;
             }
@@ -93,16 +93,14 @@ final class ShapeLayers {
             known = size;
         }
         if (known != size || extents.stream().anyMatch(e -> e < 1)) {
-            throw a.layer()
-                    .problem("lays %s out as %s, which holds another number of values".formatted(a.shape(), target));
+            throw target.problem("a shape of the %d values of %s".formatted(size, a.shape()));
         }
         return extents;
     }
 
     /** Permute is only understood where it moves nothing but dimensions of extent 1, or the channels as a whole. */
     static String permute(Applied a) {
-        List<Integer> order = new ArrayList<>();
-        a.layer().value("dims").forEach(dim -> order.add(dim.asInt()));
+        List<Integer> order = a.layer().setting("dims").wholes().orElse(List.of());
         boolean toFirst = a.layout() == Layout.CHANNELS_LAST && order.equals(List.of(3, 1, 2));
         boolean toLast = a.layout() == Layout.CHANNELS_FIRST && order.equals(List.of(2, 3, 1));
         if (toFirst || toLast) {
