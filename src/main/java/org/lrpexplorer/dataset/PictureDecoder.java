@@ -5,12 +5,13 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.lrpexplorer.files.InputFile;
 
 /** Decodes a picture to 8-bit grey or RGB. What is transparent is laid on white; of an animation the first frame counts. */
@@ -21,7 +22,8 @@ final class PictureDecoder {
 
     /** @throws DatasetException if the picture cannot be decoded; the message names it */
     static PixelImage decode(Path file) {
-        try (ImageInputStream in = opened(file)) {
+        try (InputStream bytes = InputFile.stream(file);
+                ImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw undecodable(file, null);
@@ -39,11 +41,6 @@ final class PictureDecoder {
         } catch (IOException | RuntimeException e) { // the decoders throw anything at all for damaged files
             throw undecodable(file, e);
         }
-    }
-
-    private static ImageInputStream opened(Path file) throws IOException {
-        InputFile.require(file);
-        return new FileImageInputStream(file.toFile());
     }
 
     private static void checkSize(Path file, long width, long height) {

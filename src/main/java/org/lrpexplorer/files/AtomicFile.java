@@ -1,10 +1,10 @@
 package org.lrpexplorer.files;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -69,11 +69,11 @@ public final class AtomicFile {
 
     /** The bytes are on the disk before the file gets its name: not even a power failure leaves a name without them. */
     private static void fill(Path part, Content content) throws IOException {
-        try (FileOutputStream file = new FileOutputStream(part.toFile());
-                OutputStream out = new BufferedOutputStream(file, BUFFER)) {
+        try (FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER)) {
             content.writeTo(new KeptOpen(out));
             out.flush();
-            file.getFD().sync();
+            file.force(true);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.problem.LogPlace;
 
 /** Opens model files of any format that is known here. */
 public final class ModelReaders {
@@ -89,8 +90,8 @@ public final class ModelReaders {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Unexpected failure while reading " + file, e);
             throw new ModelException(
-                    "%s cannot be read: it is damaged in an unexpected way, the log has the details."
-                            .formatted(file.getFileName()),
+                    "%s cannot be read: it is damaged in an unexpected way; %s."
+                            .formatted(file.getFileName(), LogPlace.pointer()),
                     e);
         }
     }
