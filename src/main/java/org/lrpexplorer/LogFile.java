@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,7 @@ final class LogFile {
             clearOld(directory);
             String name = "lrp-explorer-%s-%s.log"
                     .formatted(
-                            TIME.format(LocalDateTime.now()),
+                            TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
                             Long.toString(ProcessHandle.current().pid()));
             return Optional.of(Files.createFile(directory.resolve(name)));
         } catch (IOException | UncheckedIOException | InvalidPathException e) {

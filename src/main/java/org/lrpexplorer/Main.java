@@ -3,6 +3,7 @@ package org.lrpexplorer;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -52,8 +53,8 @@ public final class Main {
         if (args.length > 0) {
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
-                    new PrintWriter(out, true),
-                    new PrintWriter(err, true),
+                    writer(out, "sun.stdout.encoding"),
+                    writer(err, "sun.stderr.encoding"),
                     args));
         }
         try {
@@ -64,6 +65,12 @@ public final class Main {
         }
         Optional<String> obstacle = Display.missing(System.getenv()).or(this::openWindow);
         obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
+    }
+
+    /** In the encoding of the terminal, where there is one and Java knows it. */
+    private static PrintWriter writer(PrintStream stream, String encoding) {
+        String name = System.getProperty(encoding);
+        return new PrintWriter(stream, true, name == null ? Charset.defaultCharset() : Charset.forName(name));
     }
 
     private void tell(Throwable failure) {
