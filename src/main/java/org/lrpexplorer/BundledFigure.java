@@ -13,6 +13,7 @@ import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.tensor.NativeThreads;
 
 /** What the window would show first, as a figure in a file. */
 final class BundledFigure {
@@ -36,6 +37,7 @@ final class BundledFigure {
                         "The bundled network and dataset were not found; start the program from its own folder.",
                         null));
         try {
+            NativeThreads.leaveOneCore();
             OpenNetwork network = OpenNetwork.read(example.network().path(), 1);
             OpenDataset dataset =
                     OpenDataset.read(example.dataset().orElseThrow().path(), 1).fittedTo(network);

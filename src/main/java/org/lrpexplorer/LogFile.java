@@ -3,48 +3,113 @@ package org.lrpexplorer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.ConsoleHandler;
+import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lrpexplorer.problem.LogPlace;
 
-/** The log: a file under the user's state directory, so that the console stays quiet. */
+/**
+ * The log: a file of this run alone, under the user's state directory or else among the temporary files, so that the
+ * console stays quiet and runs at the same time do not disturb each other.
+ */
 final class LogFile {
-    private static final int BYTES = 2_000_000;
-    private static final int KEPT = 3;
+    private static final int BYTES = 4_000_000;
+
+    /** Logs of earlier runs that are kept. */
+    private static final int KEPT = 9;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final Pattern NAME = Pattern.compile("lrp-explorer-[0-9]{8}-[0-9]{6}-([0-9]{1,18})\\.log(\\.lck)?");
 
     private LogFile() {}
 
     /**
-     * Sends all logging to the file instead of the console. Where the file cannot be written, only severe messages
-     * reach the console.
+     * Sends all logging to a file instead of the console, and says where that is ({@link LogPlace}). Where no file can
+     * be written there is no log: what it holds is not for people.
      */
     static void open(Map<String, String> environment) {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
-        root.addHandler(handler(environment));
+        System.clearProperty(LogPlace.PROPERTY);
+        file(
+                        environment,
+                        System.getProperty("os.name"),
+                        System.getProperty("user.home"),
+                        System.getProperty("java.io.tmpdir"))
+                .ifPresent(file -> send(root, file));
     }
 
-    private static Handler handler(Map<String, String> environment) {
+    private static void send(Logger root, Path file) {
         try {
-            Path directory = directory(environment, System.getProperty("os.name"), System.getProperty("user.home"));
-            Files.createDirectories(directory);
-            Handler file =
-                    new FileHandler(directory.resolve("lrp-explorer-%g.log").toString(), BYTES, KEPT, true);
-            file.setFormatter(new SimpleFormatter());
-            return file;
-        } catch (IOException | UncheckedIOException | SecurityException e) {
-            Handler console = new ConsoleHandler();
-            console.setLevel(Level.SEVERE);
-            return console;
+            // A percent sign begins what is filled in.
+            Handler handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, 1, true);
+            handler.setFormatter(new SimpleFormatter());
+            root.addHandler(handler);
+            System.setProperty(LogPlace.PROPERTY, file.toString());
+        } catch (IOException e) {
+            // Nobody is promised a log.
         }
+    }
+
+    /** A new empty file for the log of this run; empty where none can be made. */
+    static Optional<Path> file(Map<String, String> environment, String system, String home, String temporary) {
+        try {
+            Path directory = Files.createDirectories(directory(environment, system, home));
+            clearOld(directory);
+            String name = "lrp-explorer-%s-%s.log"
+                    .formatted(
+                            TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
+                            Long.toString(ProcessHandle.current().pid()));
+            return Optional.of(Files.createFile(directory.resolve(name)));
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            return temporaryFile(temporary);
+        }
+    }
+
+    private static Optional<Path> temporaryFile(String folder) {
+        try {
+            return Optional.of(Files.createTempFile(Path.of(folder), "lrp-explorer-", ".log"));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Removes logs of runs that have ended, but for the latest. */
+    private static void clearOld(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> old = files.filter(LogFile::isOfEndedRun)
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .skip(KEPT)
+                    .toList();
+            for (Path file : old) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isOfEndedRun(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                && ProcessHandle.of(Long.parseLong(name.group(1)))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     /** The directory for the program's state on this system. */

@@ -1,5 +1,9 @@
 package org.lrpexplorer;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +14,8 @@ import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.Threads;
+import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.tensor.NativeCache;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
@@ -19,43 +25,74 @@ public final class Main {
 
     private static final Path FIGURE = Path.of("lrp-explorer-figure.png");
 
-    private static final System.Logger LOG = System.getLogger(Main.class.getName());
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private Main() {}
+    private Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     /** Runs the program. */
     public static void main(String[] args) {
+        Main program = new Main(System.out, System.err);
+        WorkingFolder.obstacle().ifPresent(sentence -> {
+            program.err.println(sentence);
+            System.exit(1);
+        });
         LogFile.open(System.getenv());
-        Thread.setDefaultUncaughtExceptionHandler(Main::unexpected);
+        System.setOut(LoggedLines.of("stdout"));
+        System.setErr(LoggedLines.of("stderr"));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> program.tell(failure));
         // Figures are drawn off screen; AWT must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
+        program.start(args);
+    }
+
+    private void start(String... args) {
         if (args.length > 0) {
-            System.exit(RootCommand.run(Executors.newFixedThreadPool(cores(), daemons("training")), args));
+            System.exit(RootCommand.run(
+                    Executors.newFixedThreadPool(cores(), daemons("training")),
+                    writer(out, "sun.stdout.encoding"),
+                    writer(err, "sun.stderr.encoding"),
+                    args));
         }
-        Optional<String> obstacle = Display.missing(System.getenv()).or(Main::openWindow);
+        try {
+            NativeCache.require();
+        } catch (UncheckedIOException e) {
+            tell(e);
+            System.exit(1);
+        }
+        Optional<String> obstacle = Display.missing(System.getenv()).or(this::openWindow);
         obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
     }
 
-    private static void unexpected(Thread thread, Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "In thread " + thread.getName(), failure);
-        System.err.println("Something unexpected went wrong; the log file has the details.");
+    /** In the encoding of the terminal, where there is one and Java knows it. */
+    private static PrintWriter writer(PrintStream stream, String encoding) {
+        String name = System.getProperty(encoding);
+        return new PrintWriter(stream, true, name == null ? Charset.defaultCharset() : Charset.forName(name));
+    }
+
+    private void tell(Throwable failure) {
+        err.println(Telling.of(failure).sentence());
     }
 
     /** Opens the window; returns why that is impossible, if it is. */
-    private static Optional<String> openWindow() {
+    private Optional<String> openWindow() {
         FxExecutor fx = new FxExecutor();
         Threads threads = new Threads(fx, single("compute"), single("files"), openings(), fx);
         Bundled bundled = Bundled.find();
         try {
             fx.start(() -> {
                 Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled);
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow.on(explorer, fx::exit).show();
                 explorer.openBundled();
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
             // JavaFX wraps what its native half reports, so the kind of the exception says nothing.
-            LOG.log(System.Logger.Level.ERROR, "No window", e);
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No window", e);
             return Optional.of(
                     "The window cannot open (%s).".formatted(rootOf(e).getMessage()));
         }
@@ -65,14 +102,13 @@ public final class Main {
         return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
-    private static int drawFigure(String reason) {
+    private int drawFigure(String reason) {
         try {
-            NativeThreads.leaveOneCore();
             BundledFigure.draw(Bundled.find(), FIGURE);
-            System.out.printf("%s The comparison was written to %s instead.%n", reason, FIGURE);
+            out.printf("%s The comparison was written to %s instead.%n", reason, FIGURE);
             return 0;
         } catch (BundledFigure.Failure e) {
-            System.err.printf("%s No figure was written either: %s%n", reason, e.getMessage());
+            err.printf("%s No figure was written either: %s%n", reason, e.getMessage());
             return 1;
         }
     }

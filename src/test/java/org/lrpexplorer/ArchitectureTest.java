@@ -1,8 +1,12 @@
 package org.lrpexplorer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +19,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,14 +49,15 @@ class ArchitectureTest {
             Map.entry("rule", List.of("tensor", "network")),
             Map.entry("fusion", List.of("tensor", "network")),
             Map.entry("plan", List.of("tensor", "network", "rule")),
-            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion", "plan")),
+            Map.entry("lrp", List.of("files", "tensor", "network", "rule", "fusion", "plan")),
             Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
-            Map.entry("dataset", List.of()),
+            Map.entry("dataset", List.of("files")),
             Map.entry("heatmap", List.of()),
-            Map.entry("figure", List.of("heatmap")),
+            Map.entry("figure", List.of("files", "heatmap")),
             Map.entry(
                     "explore",
                     List.of(
+                            "files",
                             "tensor",
                             "network",
                             "modelio",
@@ -196,6 +206,25 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName(BASE + "Main")
             .should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+
+    /** Half-written files, lost permissions and waiting for a pipe for ever are ruled out there and nowhere else. */
+    @ArchTest
+    static final ArchRule filesAreOpenedAndWrittenInOnePackage = noClasses()
+            .that(resideOutsideOfPackages(BASE + "files.."))
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + "LogFile")
+            .should()
+            .callMethodWhere(target(owner(equivalentTo(Files.class)))
+                    .and(target(
+                            nameMatching("new(Input|Output)Stream|newBuffered.*|newByteChannel|read(All|String).*|lines"
+                                    + "|write.*|copy|move|create(File|Directory|Directories|Temp.*)|isRegularFile"))))
+            .orShould()
+            .callMethodWhere(target(owner(equivalentTo(FileChannel.class))).and(target(nameMatching("open"))))
+            .orShould()
+            .callConstructorWhere(target(owner(equivalentTo(FileInputStream.class)
+                    .or(equivalentTo(FileOutputStream.class))
+                    .or(equivalentTo(FileReader.class))
+                    .or(equivalentTo(FileWriter.class)))));
 
     @ArchTest
     static final ArchRule staticFieldsAreFinal = fields().that()

@@ -26,7 +26,8 @@ interface CompositeChoice {
         @Override
         public CompositeChoice convert(String text) {
             if (text.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                return raw -> CompositeFiles.read(Path.of(text));
+                Path file = RootCommand.path(text);
+                return raw -> CompositeFiles.read(file);
             }
             try {
                 Composite named = Composites.named(text);

@@ -1,6 +1,5 @@
 package org.lrpexplorer.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.Destination;
+import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
@@ -69,8 +69,8 @@ final class LedgerTable {
     void write() {
         try {
             AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ArrayFileException("%s cannot be written.".formatted(file), e);
+        } catch (UnwritableException e) {
+            throw new ArrayFileException("%s %s.".formatted(file, e.getMessage()), e);
         }
     }
 }

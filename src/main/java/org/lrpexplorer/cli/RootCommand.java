@@ -1,12 +1,17 @@
 package org.lrpexplorer.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import org.lrpexplorer.problem.Telling;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's name on the command line; what it does is in its subcommands. */
 @Command(
@@ -18,13 +23,19 @@ public final class RootCommand implements Runnable {
     private CommandSpec spec;
 
     /**
-     * Runs a command.
+     * Runs a command. Whatever goes wrong in it is one sentence on the error stream.
      *
      * @param parallel what commands may use to work in parallel
+     * @param out what the command was asked for
+     * @param err what people are told besides
      * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
      */
-    public static int run(Executor parallel, String... args) {
-        return line(parallel).execute(args);
+    public static int run(Executor parallel, PrintWriter out, PrintWriter err, String... args) {
+        try {
+            return line(parallel).setOut(out).setErr(err).execute(args);
+        } catch (Error e) {
+            return explainFailure(e, err);
+        }
     }
 
     /** The whole command line, still without arguments. */
@@ -33,7 +44,23 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new InspectCommand());
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.command(parallel)));
-        return line.setParameterExceptionHandler(RootCommand::explainMisuse);
+        return line.registerConverter(Path.class, RootCommand::path)
+                .setParameterExceptionHandler(RootCommand::explainMisuse)
+                .setExecutionExceptionHandler((e, command, parsed) -> explainFailure(e, command.getErr()));
+    }
+
+    /** The path that a person named. */
+    static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(Telling.of(e).sentence());
+        }
+    }
+
+    private static int explainFailure(Throwable failure, PrintWriter err) {
+        err.println(Telling.of(failure).sentence());
+        return 1;
     }
 
     /** One sentence and where to read more, instead of the whole help. */

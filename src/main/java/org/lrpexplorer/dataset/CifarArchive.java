@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 
 /**
@@ -105,7 +105,7 @@ final class CifarArchive {
     }
 
     private InputStream stream() throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream raw = new BufferedInputStream(InputFile.stream(path), 1 << 16);
         return IdxContent.isCompressed(path) ? new GZIPInputStream(raw, 1 << 16) : raw;
     }
 }

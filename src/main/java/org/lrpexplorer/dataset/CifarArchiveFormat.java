@@ -2,18 +2,18 @@ package org.lrpexplorer.dataset;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** The archive that CIFAR-10's binary form is downloaded as; the batches to show are unpacked into memory. */
 final class CifarArchiveFormat implements DatasetFormat {
     @Override
     public boolean recognises(Path path, CancellationToken token) {
-        return Files.isRegularFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
+        return PathKind.isFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
     }
 
     @Override

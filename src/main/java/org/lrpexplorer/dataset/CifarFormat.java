@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -72,7 +73,7 @@ final class CifarFormat implements DatasetFormat {
     private static List<Path> batchesIn(Path folder, CancellationToken token) throws IOException {
         Path inner = folder.resolve(OFFICIAL_FOLDER);
         Path place = Files.isDirectory(inner) ? inner : folder;
-        if (Files.isRegularFile(place.resolve(TEST_BATCH))) {
+        if (PathKind.isFile(place.resolve(TEST_BATCH))) {
             return List.of(place.resolve(TEST_BATCH));
         }
         try (Stream<Path> files = Files.list(place)) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lrpexplorer.files.InputFile;
 
 /** Files of class names, one a line in the order of the labels. */
 final class ClassNames {
@@ -20,7 +21,7 @@ final class ClassNames {
                     + " large, where names of classes take at most " + MemoryLimit.text(LARGEST)
                     + "; write one name a line, or move the file away.");
         }
-        return parse(Files.readAllBytes(file));
+        return parse(InputFile.bytes(file));
     }
 
     /** Reads what is text; bytes that are not only spoil their own name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Opens datasets of every known format. */
@@ -49,7 +50,7 @@ public final class DatasetReaders {
         if (!Files.exists(path)) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
-        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+        if (PathKind.isSpecial(path)) {
             throw new DatasetException(path + " is a device or a pipe; choose a file or folder.");
         }
         try {

@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import org.lrpexplorer.files.InputFile;
 
 /**
  * The bytes of a file that stays open. Not a {@code FileChannel}: interrupting a thread that reads from one closes it
@@ -13,6 +14,7 @@ final class FileBytes implements ByteSource {
     private final long size;
 
     FileBytes(Path path) throws IOException {
+        InputFile.require(path);
         file = new RandomAccessFile(path.toFile(), "r");
         size = file.length();
     }

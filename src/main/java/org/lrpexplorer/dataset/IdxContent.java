@@ -6,10 +6,10 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 
 /**
@@ -47,7 +47,7 @@ final class IdxContent implements Closeable {
     }
 
     static boolean isCompressed(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             return in.read() == 0x1f && in.read() == 0x8b;
         }
     }
@@ -73,7 +73,7 @@ final class IdxContent implements Closeable {
     }
 
     private static IdxContent openCompressed(Path file, int rank, CancellationToken token) throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+        try (InputStream raw = new BufferedInputStream(InputFile.stream(file));
                 DataInputStream in = new DataInputStream(token.watch(new GZIPInputStream(raw)))) {
             long[] extents = extents(file, rank, in);
             int header = headerLength(rank);

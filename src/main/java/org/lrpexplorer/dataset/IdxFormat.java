@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -27,7 +28,7 @@ final class IdxFormat implements DatasetFormat {
     }
 
     private static boolean startsLikeIdx(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             return Arrays.equals(in.readNBytes(3), UNSIGNED_BYTES);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
 /**
@@ -33,7 +34,7 @@ record IdxName(Path file, String set, String role) {
     static List<IdxName> in(Path folder, CancellationToken token) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.peek(file -> token.throwIfCancelled())
-                    .filter(Files::isRegularFile)
+                    .filter(PathKind::isFile)
                     .sorted(Comparator.comparing(Sentences::nameOf))
                     .flatMap(file -> of(file).stream())
                     .toList();

@@ -2,6 +2,7 @@ package org.lrpexplorer.dataset;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -10,8 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.lrpexplorer.files.InputFile;
 
 /**
  * Decodes a picture to 8-bit grey or RGB, upright as its EXIF orientation says. Of an animation or a file of several
@@ -25,7 +27,8 @@ final class PictureDecoder {
 
     /** @throws DatasetException if the picture cannot be decoded; the message names it */
     static DecodedPicture decode(Path file) {
-        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+        try (InputStream bytes = InputFile.stream(file);
+                ImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
             Orientation orientation = ExifOrientation.of(in);
             in.setByteOrder(ByteOrder.BIG_ENDIAN);
             in.seek(0);

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
@@ -45,7 +48,7 @@ final class PictureFormat implements DatasetFormat {
     }
 
     static boolean isPicture(Path path) {
-        return isNamedPicture(path) && Files.isRegularFile(path);
+        return isNamedPicture(path) && PathKind.isFile(path);
     }
 
     /** Whether it is named like a picture, whatever it is. */

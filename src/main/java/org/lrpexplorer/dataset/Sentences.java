@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.lrpexplorer.files.NotAFileException;
 
 /** What is said to people about files that cannot be used. */
 final class Sentences {
@@ -30,6 +31,9 @@ final class Sentences {
         if (cause instanceof ZipException) {
             return new DatasetException(
                     nameOf(file) + " is damaged: its compressed data cannot be unpacked" + AGAIN, cause);
+        }
+        if (cause instanceof NotAFileException other) {
+            return new DatasetException(other.getFile() + " " + other.getReason() + ", not a file.", cause);
         }
         if (cause instanceof IOException) {
             return new DatasetException(

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.ModelReaders;
 
@@ -71,6 +73,9 @@ sealed interface Dropped {
         if (Files.isDirectory(path)) {
             return folder(path);
         }
+        if (PathKind.isSpecial(path)) {
+            return new Unknown("%s is a device or a pipe, not a file.".formatted(path));
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         if (isNamedNetwork(path)) {
             return new ANetwork(path);
@@ -112,7 +117,7 @@ sealed interface Dropped {
      * string or message: the producer's name (2, 0x12) to the training info (20).
      */
     private static boolean startsLikeOnnx(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = InputFile.stream(path)) {
             byte[] start = in.readNBytes(3);
             return start.length == 3
                     && start[0] == 0x08

@@ -66,6 +66,11 @@ public final class Explorer {
         return bundled;
     }
 
+    /** Shows a failure that nobody waited for as a notice. */
+    public void report(Throwable failure) {
+        say(Notice.of(failure));
+    }
+
     /** Opens a model file. */
     public void openNetwork(Path file) {
         readNetwork("Opening " + file.getFileName(), file, ReadOptions.usual());

@@ -1,13 +1,8 @@
 package org.lrpexplorer.figure;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
 
 /**
  * Saves figures as PNG. The file appears complete or not at all: it is written beside its final place and then moved
@@ -49,47 +44,11 @@ public final class PngWriter {
      * @throws FigureException if the file cannot be written; its folder is left as it was
      */
     public void write(ComparisonFigure figure, Path file) {
-        Path target = file.toAbsolutePath().normalize();
-        Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(target)) {
-            throw new FigureException("The figure cannot be saved as '" + file
-                    + "' because that is a folder; give the name of a file in it.");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new FigureException("The figure cannot be saved because there is no folder '" + folder
-                    + "'; create it or choose another one.");
-        }
-        if (!Files.isWritable(folder)) {
-            throw new FigureException("The figure cannot be saved because the folder '" + folder
-                    + "' may not be written to; choose another one.");
-        }
-        Path unfinished = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            save(figure, unfinished, target);
-        } catch (IOException e) {
-            throw new FigureException(
-                    "The figure could not be saved as '" + file + "' (" + e.getMessage()
-                            + "); check the free space or choose another folder.",
-                    e);
-        }
-    }
-
-    private void save(ComparisonFigure figure, Path unfinished, Path target) throws IOException {
-        try {
-            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
-                new PngImage(layout.page(figure).image(scale), PngText.of(figure), scale).writeTo(out);
-            }
-            move(unfinished, target);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, out -> new PngImage(layout.page(figure).image(scale), PngText.of(figure), scale)
+                    .writeTo(out));
+        } catch (UnwritableException e) {
+            throw new FigureException("The figure %s %s.".formatted(file, e.getMessage()), e);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.AttributedString;
 import java.util.Map;
 
@@ -96,14 +98,22 @@ final class Typeface {
         return at < 0 ? character : PLAIN.charAt(at);
     }
 
+    /** Java says the same of both. */
+    private static String obstacle() {
+        String temporary = System.getProperty("java.io.tmpdir");
+        return Files.isWritable(Path.of(temporary))
+                ? "Java finds no fonts on this machine; install one, on Debian with 'apt-get install"
+                        + " fonts-dejavu-core', and try again."
+                : "Java unpacks fonts into the temporary folder, and %s may not be written to; name another one with"
+                                .formatted(temporary)
+                        + " -Djava.io.tmpdir=FOLDER.";
+    }
+
     private static Font load(String file) {
         try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + file)) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException e) {
-            throw new FigureException(
-                    "The figure's text cannot be drawn because Java finds no fonts on this machine; install one,"
-                            + " on Debian with 'apt-get install fonts-dejavu-core', and try again.",
-                    e);
+            throw new FigureException("The figure's text cannot be drawn because " + obstacle(), e);
         }
     }
 }

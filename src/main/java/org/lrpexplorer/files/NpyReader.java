@@ -29,14 +29,10 @@ public final class NpyReader {
      * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but floating-point numbers
      */
     public static FloatArray read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new ArrayFileException("%s is a folder, not a .npy file.".formatted(file));
-        }
-        if (Destination.isSpecial(file)) {
-            throw new ArrayFileException("%s is a device or a pipe, not a .npy file.".formatted(file));
-        }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
+        try (InputStream in = new BufferedInputStream(InputFile.stream(file), CHUNK)) {
             return read(new DataInputStream(in), Files.size(file));
+        } catch (NotAFileException e) {
+            throw new ArrayFileException("%s %s, not a .npy file.".formatted(file, e.getReason()), e);
         } catch (NoSuchFileException e) {
             throw new ArrayFileException("%s does not exist.".formatted(file), e);
         } catch (EOFException e) {

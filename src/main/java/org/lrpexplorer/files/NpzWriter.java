@@ -28,6 +28,9 @@ public final class NpzWriter implements AutoCloseable {
     /** NumPy's strings are of characters of four bytes. */
     private static final Charset UTF_32 = Charset.forName("UTF-32LE");
 
+    /** How the names end of the files in which arrays wait. */
+    static final String WAITING = ".array";
+
     private final Path target;
     private final Path folder;
     private final Map<String, Spool> arrays = new LinkedHashMap<>();
@@ -44,8 +47,9 @@ public final class NpzWriter implements AutoCloseable {
      */
     public static NpzWriter to(Path file) {
         Path target = Destination.of(file);
+        AbandonedParts.clear(target.getParent());
         try {
-            return new NpzWriter(target, removedAtExit(Files.createDirectory(AtomicFile.unfinished(target))));
+            return new NpzWriter(target, removedAtExit(Access.createPrivateFolder(PartName.beside(target))));
         } catch (IOException e) {
             throw unwritable(target, e);
         }
@@ -137,7 +141,7 @@ public final class NpzWriter implements AutoCloseable {
     }
 
     private Path waiting(int index) {
-        return removedAtExit(folder.resolve(index + ".part"));
+        return removedAtExit(folder.resolve(index + WAITING));
     }
 
     /** Should the program be interrupted; the last that is made is removed first. */
@@ -148,8 +152,6 @@ public final class NpzWriter implements AutoCloseable {
 
     private static ArrayFileException unwritable(Path target, IOException e) {
         return new ArrayFileException(
-                "%s cannot be written (%s); choose a folder that you may write to and that has space left."
-                        .formatted(target, e.getMessage()),
-                e);
+                "%s %s.".formatted(target, UnwritableException.of(e).getMessage()), e);
     }
 }

@@ -2,9 +2,13 @@ package org.lrpexplorer.lrp;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.UnwritableException;
 
 /**
  * Reads and writes composites as JSON: a name and the assignments in order of precedence, each for one layer by its name
@@ -39,7 +43,9 @@ public final class CompositeFiles {
             if (Files.size(file) > LARGEST) {
                 throw new AttributionException("The file %s is too large to be a composite.".formatted(file));
             }
-            return new CompositeJson("The composite file " + file.getFileName()).read(Files.readString(file));
+            return new CompositeJson("The composite file " + file.getFileName()).read(InputFile.text(file));
+        } catch (NotAFileException e) {
+            throw new AttributionException("The composite %s %s, not a file.".formatted(file, e.getReason()));
         } catch (CharacterCodingException e) {
             throw new AttributionException("The composite file %s is not valid UTF-8 text.".formatted(file));
         } catch (IOException e) {
@@ -54,16 +60,9 @@ public final class CompositeFiles {
      */
     public static void write(Composite composite, Path file) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path partial = Files.createTempFile(folder, ".composite", ".part");
-            try {
-                Files.writeString(partial, CompositeJson.write(composite));
-                Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        } catch (IOException e) {
-            throw new AttributionException("The composite file %s cannot be written.".formatted(file));
+            AtomicFile.write(file, CompositeJson.write(composite).getBytes(StandardCharsets.UTF_8));
+        } catch (UnwritableException e) {
+            throw new AttributionException("The composite file %s %s.".formatted(file, e.getMessage()));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -10,9 +11,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.UnwritableException;
 
 /** Reads and writes network cards as JSON. */
 public final class CardFiles {
@@ -22,6 +24,8 @@ public final class CardFiles {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private CardFiles() {}
@@ -38,18 +42,17 @@ public final class CardFiles {
      */
     public static NetworkCard read(Path card) {
         try {
-            if (Files.exists(card) && !Files.isRegularFile(card)) {
-                throw new ModelException("The network card %s is a folder, a device or a pipe, not a file."
-                        .formatted(card.getFileName()));
-            }
             if (Files.size(card) > LARGEST) {
                 throw new ModelException("%s is too large to be a network card.".formatted(card.getFileName()));
             }
-            NetworkCard read = JSON.readValue(Files.readAllBytes(card), NetworkCard.class);
+            NetworkCard read = JSON.readValue(InputFile.bytes(card), NetworkCard.class);
             if (read == null) {
                 throw new ModelException("The network card %s holds nothing.".formatted(card.getFileName()));
             }
             return read;
+        } catch (NotAFileException e) {
+            throw new ModelException(
+                    "The network card %s %s, not a file.".formatted(card.getFileName(), e.getReason()), e);
         } catch (JsonProcessingException e) {
             throw new ModelException("The network card %s %s.".formatted(card.getFileName(), reason(e)), e);
         } catch (IOException e) {
@@ -65,8 +68,10 @@ public final class CardFiles {
     public static void write(NetworkCard card, Path file) {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(card));
-        } catch (IOException e) {
-            throw new ModelException("The network card %s cannot be written.".formatted(file), e);
+        } catch (UnwritableException e) {
+            throw new ModelException("The network card %s %s.".formatted(file, e.getMessage()), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a card is made of texts and numbers", e);
         }
     }
 
@@ -85,13 +90,23 @@ public final class CardFiles {
             return "does not fit: " + e.getCause().getMessage() + line;
         }
         if (e instanceof JsonMappingException mapping) {
-            Optional<String> field = mapping.getPath().stream()
-                    .map(JsonMappingException.Reference::getFieldName)
-                    .filter(Objects::nonNull)
-                    .reduce((outer, inner) -> inner);
+            String field = field(mapping);
             return "does not fit: %s is missing or of the wrong kind%s"
-                    .formatted(field.map("\"%s\""::formatted).orElse("the whole"), line);
+                    .formatted(field.isEmpty() ? "the whole" : "\"" + field + "\"", line);
         }
         return "is not valid JSON" + line;
+    }
+
+    /** Where in a card the trouble is, such as {@code input.mean[0]}. */
+    private static String field(JsonMappingException mapping) {
+        StringBuilder field = new StringBuilder();
+        for (JsonMappingException.Reference step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return field.toString();
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -87,6 +89,8 @@ final class ExternalData {
         } catch (NoSuchFileException e) {
             throw problem(
                     tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);
+        } catch (NotAFileException e) {
+            throw problem(tensor, "keeps its values in %s, which %s, not a file".formatted(name, e.getReason()), e);
         } catch (IOException e) {
             throw problem(tensor, "keeps its values in the file %s, which cannot be read".formatted(name), e);
         }
@@ -105,9 +109,7 @@ final class ExternalData {
         if (below.getNameCount() > 1 && Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
             throw problem(tensor, location, "reached by a link that leads out of the network's folder", null);
         }
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(location);
-        }
+        InputFile.require(file);
         return file;
     }
 

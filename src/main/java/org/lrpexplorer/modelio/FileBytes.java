@@ -4,8 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Reads files piece by piece: to read one at once, Java sets aside as much memory again and keeps it. */
@@ -23,7 +23,7 @@ final class FileBytes {
      */
     static ByteBuffer read(Path file, long offset, int length, CancellationToken token) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length);
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        try (SeekableByteChannel channel = InputFile.channel(file)) {
             channel.position(offset);
             while (bytes.position() < length) {
                 token.throwIfCancelled();

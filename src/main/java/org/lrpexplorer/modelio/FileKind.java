@@ -3,13 +3,13 @@ package org.lrpexplorer.modelio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.files.Destination;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.weights.WeightFile;
 
 /** Recognises by their content the formats that are read, and the files that people open in place of a model. */
@@ -62,18 +62,14 @@ final class FileKind {
     }
 
     private static byte[] head(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new Unreadable("it is a folder, not a file");
-        }
-        if (Destination.isSpecial(file)) {
-            throw new Unreadable("it is a device or a pipe, not a file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
                 throw new Unreadable("it is empty");
             }
             return head;
+        } catch (NotAFileException e) {
+            throw new Unreadable("it %s, not a file".formatted(e.getReason()), e);
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no such file", e);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a network expects of an image: its size and how pixel values become inputs. A pixel 0..255 is mapped linearly to
@@ -24,13 +25,17 @@ public record InputSpec(
     /**
      * Checks and copies the values.
      *
-     * @throws IllegalArgumentException if an extent is below 1, all extents together are beyond 2²⁶ values, the
-     *     range is empty, or mean or std do not hold one usable number per channel
+     * @throws IllegalArgumentException if an extent is below 1, all extents together are beyond 2²⁶ values, mean or
+     *     std do not hold one usable number per channel, or a range is empty, before or after normalisation
      */
     public InputSpec {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(
-                    "the input must be at least 1×1×1, not %d×%d×%d".formatted(channels, height, width));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "channels, height and width must be at least 1×1×1, not %d×%d×%d",
+                    channels,
+                    height,
+                    width));
         }
         // In two steps, because the product of three ints may not fit a long.
         if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
@@ -39,12 +44,29 @@ public record InputSpec(
         }
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
             throw new IllegalArgumentException(
-                    "the input range must run upwards, not from %s to %s".formatted(low, high));
+                    "the range from low to high must run upwards, but goes from %s to %s".formatted(low, high));
         }
         mean = perChannel("mean", mean, channels);
         std = perChannel("std", std, channels);
         if (std.stream().anyMatch(s -> s <= 0)) {
             throw new IllegalArgumentException("every std must be above 0, but they are " + std);
+        }
+        requireBounds(low, high, mean, std);
+    }
+
+    /** The normalised bounds are what rules for pixels work with, in single precision. */
+    private static void requireBounds(double low, double high, List<Double> mean, List<Double> std) {
+        for (int c = 0; c < mean.size(); c++) {
+            float least = (float) ((low - mean.get(c)) / std.get(c));
+            float most = (float) ((high - mean.get(c)) / std.get(c));
+            if (!Float.isFinite(least) || !Float.isFinite(most) || least >= most) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "low, high, mean and std must give every channel a range, but channel %d would go from %s to %s",
+                        c,
+                        least,
+                        most));
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.problem.LogPlace;
 
 /** Opens model files of any format that is known here. */
 public final class ModelReaders {
@@ -121,8 +122,8 @@ public final class ModelReaders {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Unexpected failure while reading " + file, e);
             throw new ModelException(
-                    "%s cannot be read: it is damaged in an unexpected way, the log has the details."
-                            .formatted(file.getFileName()),
+                    "%s cannot be read: it is damaged in an unexpected way; %s."
+                            .formatted(file.getFileName(), LogPlace.pointer()),
                     e);
         }
     }

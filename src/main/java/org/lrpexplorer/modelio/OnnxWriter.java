@@ -1,8 +1,8 @@
 package org.lrpexplorer.modelio;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Network;
 
@@ -23,8 +23,8 @@ public final class OnnxWriter {
     public static void write(Network network, Path file) {
         try {
             AtomicFile.write(file, encode(network).toByteArray());
-        } catch (IOException e) {
-            throw new ModelException("The network %s cannot be written to %s.".formatted(network.name(), file), e);
+        } catch (UnwritableException e) {
+            throw new ModelException("The network file %s %s.".formatted(file, e.getMessage()), e);
         }
     }
 

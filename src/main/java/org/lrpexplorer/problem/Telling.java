@@ -19,9 +19,9 @@ public record Telling(String sentence, boolean foreseen) {
             return new Telling(failure.getMessage(), true);
         }
         LOG.log(Level.ERROR, "Unexpected failure", failure);
-        return failure instanceof OutOfMemoryError
-                ? new Telling(
-                        "There is not enough memory for this; close other programs or give Java more with -Xmx.", true)
-                : new Telling("Something unexpected went wrong; the log file has the details.", false);
+        return Foreseen.sentence(failure)
+                .map(sentence -> new Telling(sentence, true))
+                .orElseGet(
+                        () -> new Telling("Something unexpected went wrong; %s.".formatted(LogPlace.pointer()), false));
     }
 }

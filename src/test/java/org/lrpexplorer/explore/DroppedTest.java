@@ -1,13 +1,16 @@
 package org.lrpexplorer.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.files.Pipes;
 
 class DroppedTest {
 
@@ -40,6 +43,16 @@ class DroppedTest {
     void contentDecidesWhereTheNameSaysNothing() throws IOException {
         assertThat(Dropped.recognise(file("download", ONNX))).isInstanceOf(Dropped.ANetwork.class);
         assertThat(Dropped.recognise(file("images", new byte[] {0, 0, 8, 3}))).isInstanceOf(Dropped.ADataset.class);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+    void aPipeIsNotOpenedToSeeWhatItHolds() throws Exception {
+        for (String name : List.of("pipe", "net.onnx", "net.json", "images.gz")) {
+            Path pipe = Pipes.make(folder.resolve(name));
+            assertThat(Dropped.recognise(pipe))
+                    .isEqualTo(new Dropped.Unknown(pipe + " is a device or a pipe, not a file."));
+        }
     }
 
     @Test

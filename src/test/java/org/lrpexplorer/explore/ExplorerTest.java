@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,6 +92,16 @@ class ExplorerTest {
         assertThat(view.columns()).extracting(Column::label).containsExactly("input", "conv2", "pool", "dense");
         assertThat(view.target()).isEqualTo(view.predicted());
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("28×28", "8×8"));
+    }
+
+    @Test
+    void aFailureThatNobodyWaitedForIsShownToo() {
+        explorer.report(
+                new InvalidPathException("\uFFFD.onnx", "Malformed input or input contains unmappable characters"));
+
+        assertThat(model.notices())
+                .anyMatch(notice ->
+                        notice.severity() == Severity.ERROR && notice.sentence().contains("start with LC_ALL=C.UTF-8"));
     }
 
     @Test

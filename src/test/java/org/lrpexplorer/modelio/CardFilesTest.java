@@ -69,8 +69,8 @@ class CardFilesTest {
                     {"name":"a","classNames":[],"input":INPUT}       | "classNames"
                     {"name":"a","classNames":[null],"input":INPUT}   | "classNames"
                     {"name":" ","classNames":["x"],"input":INPUT}    | "name" is missing
-                    {"classNames":["x"],"input":{"channels":"many"}} | "channels"
-                    {"classNames":["x"],"input":{"channels":1}}      | "height" is missing
+                    {"classNames":["x"],"input":{"channels":"many"}} | "input.channels"
+                    {"classNames":["x"],"input":{"channels":1}}      | "input.height" is missing
                     """)
     void aBadCardGivesOneSentenceThatNamesIt(String json, String reason) {
         assertThatExceptionOfType(ModelException.class)

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lrpexplorer.files.Pipes;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.tensor.Buffers;
@@ -87,10 +90,19 @@ class ExternalDataTest {
         "parts/../parts/w.bin, no file in the network's folder",
         "/etc/hostname, no file in the network's folder",
         "nowhere.bin, which is not beside the network",
-        "parts, which is not beside the network"
+        "parts, which is a folder"
     })
     void filesElsewhereOrNowhereAreRefused(String location, String reason) {
         assertThat(failure(file("location", location))).contains("its tensor 'w'", "'" + location + "'", reason);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+    void aPipeIsNotWaitedFor() throws Exception {
+        Pipes.make(folder.resolve("pipe.bin"));
+
+        assertThat(failure(file("location", "pipe.bin")))
+                .contains("'pipe.bin', which is a device or a pipe, not a file");
     }
 
     @Test

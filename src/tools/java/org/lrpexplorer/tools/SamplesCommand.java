@@ -1,7 +1,7 @@
 package org.lrpexplorer.tools;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.tools.samples.BundledDatasets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +37,11 @@ public final class SamplesCommand implements Runnable {
                     Path out) {
         try {
             BundledDatasets.write(out);
-        } catch (IOException e) {
+        } catch (UnwritableException e) {
             spec.commandLine()
                     .getErr()
-                    .println("The datasets could not be written to " + out + " (" + e.getMessage()
-                            + "); choose a folder that you may write to.");
+                    .println("The datasets could not be written to " + out + ": a file or folder there "
+                            + e.getMessage() + ".");
             return 1;
         }
         spec.commandLine().getOut().println("Wrote digits and shapes to " + out + ".");

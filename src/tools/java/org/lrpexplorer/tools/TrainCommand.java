@@ -1,13 +1,13 @@
 package org.lrpexplorer.tools;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.files.Destination;
+import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.ModelException;
@@ -91,22 +91,19 @@ public final class TrainCommand implements Callable<Integer> {
         } catch (DatasetException | ModelException | IllegalArgumentException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
-        } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("The folder " + out + " cannot be made (" + e.getMessage()
-                            + "); choose a folder that you may write to.");
+        } catch (UnwritableException e) {
+            spec.commandLine().getErr().println("The folder " + out + " " + e.getMessage() + ".");
             return 1;
         }
     }
 
-    private void train() throws IOException {
+    private void train() throws UnwritableException {
         PrintWriter console = spec.commandLine().getOut();
         Curriculum usual = Curriculum.of(name);
         Curriculum curriculum = epochs == null ? usual : usual.withEpochs(epochs);
         PixelScale scale = curriculum.subject().scale();
         Lesson lesson = lesson(curriculum);
-        Files.createDirectories(out);
+        Destination.folder(out);
         Trainer trainer = new Trainer(
                 BundledNetworks.untrained(name, seed),
                 scale,

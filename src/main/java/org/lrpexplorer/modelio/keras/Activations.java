@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,22 +38,22 @@ final class Activations {
 
     /** The activation fused into a layer, behind the sum that the layer computes. */
     static String fused(Applied a, String sum) {
-        String name = name(a.layer().value("activation"));
+        String name = name(a);
         return name.equals("linear") ? sum : apply(a, name, "." + name, sum);
     }
 
     /** The layer Activation. */
     static String layer(Applied a) {
-        return apply(a, name(a.layer().value("activation")), "", a.input());
+        return apply(a, name(a), "", a.input());
     }
 
     /** The layer Softmax. */
     static String softmax(Applied a) {
-        return softmax(a, a.layer().value("axis"));
+        return softmax(a, a.layer().setting("axis"));
     }
 
     /** A softmax along a dimension; the last one if none is given. */
-    static String softmax(Applied a, JsonNode axis) {
+    static String softmax(Applied a, Setting axis) {
         if (!a.layout().isChannelAxis(axis)) {
             throw alongOther();
         }
@@ -74,18 +73,8 @@ final class Activations {
         return new Unsupported("its sums run along another dimension than the channels");
     }
 
-    /** The name of an activation, which newer files wrap into an object; of a custom one, its own. */
-    private static String name(JsonNode node) {
-        if (node.isMissingNode() || node.isNull()) {
-            return "linear";
-        }
-        JsonNode config = node.path("config");
-        boolean function = node.path("class_name").asText().equals("function");
-        if (!node.isObject() || (function && config.isTextual())) {
-            return (node.isObject() ? config : node).asText();
-        }
-        throw new Unsupported("its activation is the layer or function %s"
-                .formatted(KerasException.quoted(node.path("class_name").asText())));
+    private static String name(Applied a) {
+        return a.layer().setting("activation").function().orElse("linear");
     }
 
     /** Appends an activation under the layer's name and a suffix. */

@@ -50,7 +50,7 @@ record Applied(
         if (!layout().isMap()) {
             throw new Unsupported("it reads %s, not channel maps".formatted(shape));
         }
-        if (layer.has("data_format") && Layout.ofMaps(layer.text("data_format", "")) != layout()) {
+        if (layer.layout().filter(stated -> stated != layout()).isPresent()) {
             throw new Unsupported("it takes the channels to stand elsewhere than the layers before it do");
         }
         return shape;

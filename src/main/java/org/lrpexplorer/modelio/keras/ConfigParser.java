@@ -30,7 +30,7 @@ final class ConfigParser {
     static Model parse(String json) {
         try {
             JsonNode root = JSON.readTree(json);
-            String className = root.path("class_name").asText();
+            String className = text(root, "class_name", "its model").orElse("");
             JsonNode config = root.path("config");
             boolean known = FUNCTIONAL.contains(className) || className.equals("Sequential");
             if (className.isEmpty() || (known && !config.isArray() && !config.has("layers"))) {
@@ -52,8 +52,7 @@ final class ConfigParser {
     /** The version of Keras in a JSON text that names it. */
     static Optional<String> version(String json) {
         try {
-            return Optional.of(JSON.readTree(json).path("keras_version").asText())
-                    .filter(version -> !version.isEmpty());
+            return text(JSON.readTree(json), "keras_version", "its metadata");
         } catch (JsonProcessingException e) {
             throw new KerasException("its metadata are damaged or cut short", e);
         }
@@ -82,10 +81,13 @@ final class ConfigParser {
 
     private Model sequential(JsonNode config, int depth) {
         JsonNode listed = config.isArray() ? config : config.path("layers");
+        if (!listed.isArray()) {
+            throw new KerasException("it holds a model whose layers are no list; it may be damaged");
+        }
         List<LayerConfig> layers = new ArrayList<>();
         Ref last = null;
         for (JsonNode node : listed) {
-            boolean isInput = node.path("class_name").asText().equals("InputLayer");
+            boolean isInput = "InputLayer".equals(node.path("class_name").textValue());
             if (last == null && !isInput) {
                 last = new Ref(input(layers, config, node), 0, 0);
             }
@@ -106,11 +108,11 @@ final class ConfigParser {
     private static String input(List<LayerConfig> layers, JsonNode config, JsonNode first) {
         JsonNode shape = shape(first.path("config"));
         if (shape.isMissingNode() && first.path("config").path("layers").size() > 0) {
-            shape = shape(first.path("config").path("layers").get(0).path("config"));
+            shape = shape(first.path("config").path("layers").path(0).path("config"));
         }
         JsonNode stated = shape.isMissingNode() ? config.path("build_input_shape") : shape;
         JsonNode own = JSON.createObjectNode().set("batch_shape", stated.isMissingNode() ? null : stated);
-        String name = first.path("config").path("name").asText("layer") + "_input";
+        String name = text(first.path("config"), "name", numbered(0)).orElse("layer") + "_input";
         layers.add(new LayerConfig("InputLayer", name, "", own, Optional.empty(), List.of()));
         return name;
     }
@@ -127,19 +129,40 @@ final class ConfigParser {
         if (++count > MOST_LAYERS) {
             throw new KerasException("with more than %d layers it is too large".formatted(MOST_LAYERS));
         }
-        String className = node.path("class_name").asText();
+        String place = numbered(index);
+        String className = text(node, "class_name", place).orElse("");
         JsonNode config = node.path("config");
-        String name = node.path("name").asText(config.path("name").asText(""));
         if (className.isEmpty() || !config.isContainerNode()) {
-            throw new KerasException("its layer number %d is damaged".formatted(index + 1));
+            throw new KerasException(place + " is damaged");
         }
+        String name = text(node, "name", place)
+                .or(() -> text(config, "name", place))
+                .filter(stated -> !stated.isEmpty())
+                .orElse(className + "_" + index);
         return new LayerConfig(
                 className,
-                name.isEmpty() ? className + "_" + index : name,
-                node.path("module").asText(),
+                name,
+                text(node, "module", place).orElse(""),
                 config,
                 model(className, config, depth + 1),
                 calls);
+    }
+
+    private static String numbered(int index) {
+        return "its layer number %d".formatted(index + 1);
+    }
+
+    /** A text of an object, for which no other value may stand; empty where it is left out or null. */
+    private static Optional<String> text(JsonNode node, String field, String whose) {
+        JsonNode value = node.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw new KerasException(
+                    "%s sets %s to %s, not to a text".formatted(whose, field, KerasException.quoted(value.toString())));
+        }
+        return Optional.of(value.textValue());
     }
 
     /** The elements of a JSON array. */

@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,8 @@ final class InputOfModel {
                 .findFirst()
                 .orElseThrow(
                         () -> new KerasException("it lacks its input layer %s".formatted(KerasException.quoted(name))));
-        JsonNode dims = SHAPES.stream()
-                .map(layer::value)
-                .filter(JsonNode::isArray)
+        List<Optional<Integer>> dims = SHAPES.stream()
+                .flatMap(key -> layer.setting(key).extents().stream())
                 .findFirst()
                 .orElseThrow(() -> open(name));
         Layout layout =
@@ -56,12 +54,15 @@ final class InputOfModel {
     /** Where the model takes the channels of images to be. */
     static Layout layout(Model model) {
         boolean first = ModelReading.allLayers(model)
-                .filter(layer -> !layer.className().equals("Flatten"))
-                .anyMatch(layer -> layer.text("data_format", "").equals("channels_first"));
+                .filter(layer ->
+                        LayerReaders.of(layer).isPresent() && !layer.className().equals("Flatten"))
+                .anyMatch(layer ->
+                        layer.layout().filter(Layout.CHANNELS_FIRST::equals).isPresent());
         return first ? Layout.CHANNELS_FIRST : Layout.CHANNELS_LAST;
     }
 
-    private static String image(String name, JsonNode dims, Layout layout, Assembly assembly, Optional<Shape> stated) {
+    private static String image(
+            String name, List<Optional<Integer>> dims, Layout layout, Assembly assembly, Optional<Shape> stated) {
         int rows = layout == Layout.CHANNELS_FIRST ? 2 : 1;
         int channels =
                 layout == Layout.PLANE ? 1 : extent(name, dims.get(layout.channelAxis()), stated.map(s -> s.dim(0)));
@@ -105,13 +106,8 @@ final class InputOfModel {
         return new Shape(dims);
     }
 
-    private static int extent(String name, JsonNode node, Optional<Integer> stated) {
-        int extent = node.asInt(0);
-        if (extent < 0 || (node.isNumber() && !node.canConvertToInt())) {
-            throw new KerasException(
-                    "its input %s declares an extent of %s".formatted(KerasException.quoted(name), node));
-        }
-        return extent > 0 ? extent : stated.orElseThrow(() -> open(name));
+    private static int extent(String name, Optional<Integer> declared, Optional<Integer> stated) {
+        return declared.or(() -> stated).orElseThrow(() -> open(name));
     }
 
     private static KerasException open(String name) {

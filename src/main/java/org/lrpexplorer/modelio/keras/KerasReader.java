@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
@@ -42,7 +43,7 @@ public final class KerasReader {
             CancellationToken token,
             Function<KerasNetworks, T> choice) {
         return guarded(() -> {
-            try (FileChannel bytes = FileChannel.open(file);
+            try (FileChannel bytes = InputFile.channel(file);
                     Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size(), token))) {
                 requireMemory(bytes.size());
                 String config = hdf5.text(hdf5.root(), "model_config")
@@ -87,7 +88,7 @@ public final class KerasReader {
             Function<KerasNetworks, T> choice) {
         return guarded(() -> {
             try (ZipFile zip = ZipFile.builder().setPath(file).get();
-                    FileChannel bytes = FileChannel.open(file)) {
+                    FileChannel bytes = InputFile.channel(file)) {
                 requireMemory(bytes.size());
                 Model model = ConfigParser.parse(text(zip, CONFIG, token));
                 int version =

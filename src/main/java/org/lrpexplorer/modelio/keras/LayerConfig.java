@@ -66,64 +66,43 @@ final class LayerConfig {
         return config.hasNonNull(key);
     }
 
-    JsonNode value(String key) {
-        return config.path(key);
+    /** What a field is set to, perhaps to nothing. */
+    Setting setting(String key) {
+        return new Setting(this, key, config.path(key));
     }
 
     String text(String key, String otherwise) {
-        return has(key) ? config.get(key).asText() : otherwise;
+        return setting(key).text().orElse(otherwise);
     }
 
     boolean flag(String key, boolean otherwise) {
-        return has(key) ? config.get(key).asBoolean(otherwise) : otherwise;
+        return setting(key).flag(otherwise);
     }
 
     int integer(String key, int otherwise) {
-        if (!has(key)) {
-            return otherwise;
-        }
-        if (!config.get(key).canConvertToInt()) {
-            throw problem("sets %s to no whole number".formatted(key));
-        }
-        return config.get(key).asInt();
+        return setting(key).whole(otherwise);
     }
 
     /** A number, also where Keras wrote it as an array of one. */
     double number(String key, double otherwise) {
-        if (!has(key)) {
-            return otherwise;
-        }
-        JsonNode plain = plain(config.get(key));
-        if (!plain.isNumber()) {
-            throw problem("sets %s to no number".formatted(key));
-        }
-        return plain.asDouble();
-    }
-
-    /** What stands inside of lists of one and of the objects into which Keras 2 and 3 wrap arrays. */
-    static JsonNode plain(JsonNode node) {
-        JsonNode plain = node;
-        while ((plain.isArray() && plain.size() == 1) || plain.isObject()) {
-            plain = plain.isArray() ? plain.get(0) : (plain.has("config") ? plain.path("config") : plain).path("value");
-        }
-        return plain;
+        return setting(key).number(otherwise);
     }
 
     /** Two extents, rows and columns, also where one number stands for both. */
     int[] pair(String key, int otherwise) {
-        JsonNode value = config.path(key);
-        if (value.isMissingNode() || value.isNull()) {
-            return new int[] {otherwise, otherwise};
-        }
-        if (value.canConvertToInt()) {
-            return new int[] {value.asInt(), value.asInt()};
-        }
-        if (value.size() != 2
-                || !value.get(0).canConvertToInt()
-                || !value.get(1).canConvertToInt()) {
-            throw problem("sets %s to something other than two whole numbers".formatted(key));
-        }
-        return new int[] {value.get(0).asInt(), value.get(1).asInt()};
+        return setting(key).rowsAndColumns().stream()
+                .mapToInt(side -> side.whole(otherwise))
+                .toArray();
+    }
+
+    /** Where the layer takes the channels of maps to be, if it says so. */
+    Optional<Layout> layout() {
+        Setting format = setting("data_format");
+        return format.text().map(name -> switch (name) {
+            case "channels_first" -> Layout.CHANNELS_FIRST;
+            case "channels_last" -> Layout.CHANNELS_LAST;
+            default -> throw format.problem("channels_first or channels_last");
+        });
     }
 
     /** A failure that ends the reading. */

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
 
 /** What the dimensions of a tensor mean in the file, behind the batch. */
 enum Layout {
@@ -19,11 +20,6 @@ enum Layout {
 
     boolean isMap() {
         return this == CHANNELS_LAST || this == CHANNELS_FIRST;
-    }
-
-    /** The layout of maps by the name that Keras gives it. */
-    static Layout ofMaps(String dataFormat) {
-        return dataFormat.equals("channels_first") ? CHANNELS_FIRST : CHANNELS_LAST;
     }
 
     /** Which dimension holds the channels, counted with the batch. */
@@ -55,12 +51,12 @@ enum Layout {
      * Whether the dimension of the channels is named by a number, from the end where negative, or a list of one; what
      * is left out means the last dimension.
      */
-    boolean isChannelAxis(JsonNode axis) {
-        if (axis.isMissingNode() || axis.isNull()) {
+    boolean isChannelAxis(Setting axis) {
+        Optional<List<Integer>> named = axis.wholes();
+        if (named.isEmpty()) {
             return endsWithChannels();
         }
-        JsonNode one = axis.size() == 1 ? axis.get(0) : axis;
-        int number = one.asInt(Integer.MIN_VALUE);
+        int number = named.get().size() == 1 ? named.get().get(0) : Integer.MIN_VALUE;
         return this != PLANE && this != SINGLE && (number < 0 ? number + rank() : number) == channelAxis();
     }
 }

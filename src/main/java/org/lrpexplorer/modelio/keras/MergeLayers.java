@@ -43,7 +43,7 @@ final class MergeLayers {
 
     static String concatenate(Applied a) {
         requireOneLayout(a);
-        if (!a.layout().isChannelAxis(a.layer().value("axis"))) {
+        if (!a.layout().isChannelAxis(a.layer().setting("axis"))) {
             throw new Unsupported("it joins branches along another dimension than the channels");
         }
         return join(a, new Concat(a.inputs().size()), a.inputs());

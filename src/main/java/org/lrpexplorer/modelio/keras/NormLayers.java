@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class NormLayers {
     /** The number of channels, where the layer works on the dimension that holds them. */
     private static int channels(Applied a) {
         Shape shape = a.shape();
-        if (!a.layout().isChannelAxis(a.layer().value("axis"))) {
+        if (!a.layout().isChannelAxis(a.layer().setting("axis"))) {
             throw new Unsupported("it normalises another dimension than the channels");
         }
         return shape.dim(0);
@@ -87,21 +86,21 @@ final class NormLayers {
         int channels = a.shape().dim(0);
         return affine(
                 a,
-                values(a, a.layer().value("scale"), channels, 1),
-                values(a, a.layer().value("offset"), channels, 0));
+                values(a, a.layer().setting("scale"), channels, 1),
+                values(a, a.layer().setting("offset"), channels, 0));
     }
 
     /** Normalization: by a mean and a variance that the configuration states or the weights hold. */
     static String normalization(Applied a) {
         int channels = a.shape().dim(0);
-        JsonNode axis = a.layer().value("axis");
-        boolean one = axis.isNull() || axis.isMissingNode() || (axis.isArray() && axis.isEmpty());
+        Setting axis = a.layer().setting("axis");
+        boolean one = axis.wholes().filter(named -> !named.isEmpty()).isEmpty();
         if (a.layer().flag("invert", false) || (!one && !a.layout().isChannelAxis(axis))) {
             throw new Unsupported("it normalises another dimension than the channels");
         }
         boolean stated = a.layer().has("mean") && a.layer().has("variance");
-        double[] mean = stated ? values(a, a.layer().value("mean"), channels, 0) : stored(a, 0, channels);
-        double[] variance = stated ? values(a, a.layer().value("variance"), channels, 1) : stored(a, 1, channels);
+        double[] mean = stated ? values(a, a.layer().setting("mean"), channels, 0) : stored(a, 0, channels);
+        double[] variance = stated ? values(a, a.layer().setting("variance"), channels, 1) : stored(a, 1, channels);
         double[] scale = new double[channels];
         double[] shift = new double[channels];
         for (int c = 0; c < channels; c++) {
@@ -119,16 +118,10 @@ final class NormLayers {
     }
 
     /** Numbers of a configuration: one for all channels or one for each, however they are nested. */
-    static double[] values(Applied a, JsonNode node, int channels, double otherwise) {
-        JsonNode plain = LayerConfig.plain(node);
-        if (plain.isMissingNode() || plain.isNull()) {
-            return spread(a, new double[] {otherwise}, channels);
-        }
-        double[] numbers = plain.isArray() ? new double[plain.size()] : new double[] {plain.asDouble(Double.NaN)};
-        for (int i = 0; plain.isArray() && i < numbers.length; i++) {
-            numbers[i] = plain.get(i).asDouble(Double.NaN);
-        }
-        return spread(a, numbers, channels);
+    static double[] values(Applied a, Setting setting, int channels, double otherwise) {
+        double[] numbers =
+                setting.numbers().stream().mapToDouble(Double::doubleValue).toArray();
+        return spread(a, numbers.length == 0 ? new double[] {otherwise} : numbers, channels);
     }
 
     private static double[] spread(Applied a, double[] values, int channels) {

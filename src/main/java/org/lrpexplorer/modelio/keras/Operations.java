@@ -48,15 +48,15 @@ final class Operations {
     }
 
     /** The axis that an operation is called with, by its name or behind the tensor, or made with. */
-    private static JsonNode axis(Applied a) {
+    private static Setting axis(Applied a) {
         return Optional.ofNullable(a.call().named().get("axis"))
                 .or(() -> a.call().arguments().stream()
                         .filter(argument -> argument.tensor().isEmpty())
                         .filter(argument -> argument.constant().isInt()
                                 || argument.constant().isArray())
                         .findFirst())
-                .map(Argument::constant)
-                .orElse(a.layer().value("axis"));
+                .map(argument -> new Setting(a.layer(), "axis", argument.constant()))
+                .orElse(a.layer().setting("axis"));
     }
 
     /** A tensor and a constant. */
@@ -78,7 +78,11 @@ final class Operations {
             throw new Unsupported("its function %s joins tensors in a way that is not supported"
                     .formatted(KerasException.quoted(function)));
         }
-        double[] values = NormLayers.values(a, constant.get(), a.shape().dim(0), 0);
+        double[] values = NormLayers.values(
+                a,
+                new Setting(a.layer(), "its operand", constant.get()),
+                a.shape().dim(0),
+                0);
         double[] ones = new double[values.length];
         Arrays.fill(ones, 1);
         double[] zeros = new double[values.length];

@@ -1,7 +1,5 @@
 package org.lrpexplorer.modelio.keras;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +36,8 @@ final class ShapeLayers {
 
     /** Flatten; where it is told that the channels stand first, it moves them to the end before. */
     static String flatten(Applied a) {
-        boolean toldFirst = a.layer().text("data_format", "channels_last").equals("channels_first");
+        boolean toldFirst =
+                a.layer().layout().filter(Layout.CHANNELS_FIRST::equals).isPresent();
         if (toldFirst
                 && a.layout() == Layout.CHANNELS_LAST
                 && a.shape().size() > a.shape().dim(0)) {
@@ -54,11 +53,11 @@ final class ShapeLayers {
 
     /** Reshape to a vector, from a vector to maps of one cell, or to the shape that is there already. */
     static String reshape(Applied a) {
-        return layOut(a, wanted(a, a.layer().value("target_shape"), a.shape().size()));
+        return layOut(a, wanted(a, a.layer().setting("target_shape"), a.shape().size()));
     }
 
     /** Drops dimensions of extent 1: the stated ones, counted with the batch, or else all. */
-    static String squeeze(Applied a, JsonNode axes) {
+    static String squeeze(Applied a, Setting axes) {
         List<Integer> before = extents(a.shape(), a.layout());
         List<Integer> dropped = axes(axes, before.size() + 1);
         List<Integer> after = new ArrayList<>();
@@ -75,7 +74,7 @@ final class ShapeLayers {
     }
 
     /** Adds a dimension of extent 1 at a place that is counted with the batch. */
-    static String expand(Applied a, JsonNode axis) {
+    static String expand(Applied a, Setting axis) {
         List<Integer> after = new ArrayList<>(extents(a.shape(), a.layout()));
         List<Integer> places = axes(axis, after.size() + 2);
         if (places.size() != 1 || places.get(0) < 1 || places.get(0) > after.size() + 1) {
@@ -85,14 +84,10 @@ final class ShapeLayers {
         return layOut(a, after);
     }
 
-    private static List<Integer> axes(JsonNode stated, int rank) {
-        List<Integer> axes = new ArrayList<>();
-        (stated.isArray() ? stated : JsonNodeFactory.instance.arrayNode().add(stated)).forEach(axis -> {
-            if (axis.isInt()) {
-                axes.add(axis.asInt() < 0 ? axis.asInt() + rank : axis.asInt());
-            }
-        });
-        return axes;
+    private static List<Integer> axes(Setting stated, int rank) {
+        return stated.wholes().orElse(List.of()).stream()
+                .map(axis -> axis < 0 ? axis + rank : axis)
+                .toList();
     }
 
     private static String layOut(Applied a, List<Integer> after) {
@@ -149,12 +144,12 @@ final class ShapeLayers {
         };
     }
 
-    private static List<Integer> wanted(Applied a, JsonNode target, int size) {
+    private static List<Integer> wanted(Applied a, Setting target, int size) {
         List<Integer> extents = new ArrayList<>();
         long known = 1;
-        for (JsonNode extent : target) {
-            extents.add(extent.asInt());
-            known *= extent.asInt() > 0 ? extent.asInt() : 1;
+        for (int extent : target.wholes().orElse(List.of())) {
+            extents.add(extent);
+            known *= Math.max(extent, 1);
             if (known > size) {
                 break;
             }
@@ -165,16 +160,14 @@ final class ShapeLayers {
             known = size;
         }
         if (known != size || extents.stream().anyMatch(e -> e < 1)) {
-            throw a.layer()
-                    .problem("lays %s out as %s, which holds another number of values".formatted(a.shape(), target));
+            throw target.problem("a shape of the %d values of %s".formatted(size, a.shape()));
         }
         return extents;
     }
 
     /** Permute is only understood where it moves nothing but dimensions of extent 1, or the channels as a whole. */
     static String permute(Applied a) {
-        List<Integer> order = new ArrayList<>();
-        a.layer().value("dims").forEach(dim -> order.add(dim.asInt()));
+        List<Integer> order = a.layer().setting("dims").wholes().orElse(List.of());
         boolean toFirst = a.layout() == Layout.CHANNELS_LAST && order.equals(List.of(3, 1, 2));
         boolean toLast = a.layout() == Layout.CHANNELS_FIRST && order.equals(List.of(2, 3, 1));
         if (toFirst || toLast) {

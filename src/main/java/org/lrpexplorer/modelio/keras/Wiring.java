@@ -29,7 +29,7 @@ final class Wiring {
         List<Argument> arguments = new ArrayList<>();
         Map<String, Argument> named = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
-            boolean constant = entry.path(0).asText().equals(CONSTANT);
+            boolean constant = CONSTANT.equals(entry.path(0).textValue());
             arguments.add(
                     constant
                             ? new Argument(Optional.empty(), entry.path(2))
@@ -51,15 +51,21 @@ final class Wiring {
     }
 
     private static boolean startsWithName(JsonNode node) {
-        return node.path(0).isTextual() && node.path(1).isIntegralNumber();
+        return node.path(0).isTextual() && isIndex(node.path(1));
+    }
+
+    private static boolean isIndex(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToInt();
     }
 
     private static Ref ref(JsonNode entry) {
-        if (!startsWithName(entry)) {
-            throw new KerasException("the wiring of its layers is damaged");
+        JsonNode output = entry.path(2);
+        if (!startsWithName(entry) || !(output.isMissingNode() || isIndex(output))) {
+            throw new KerasException(
+                    "the wiring of its layers is damaged: it holds %s in place of a layer's name and numbers"
+                            .formatted(KerasException.quoted(entry.toString())));
         }
-        return new Ref(
-                entry.get(0).asText(), entry.get(1).asInt(), entry.path(2).asInt());
+        return new Ref(entry.path(0).textValue(), entry.path(1).intValue(), output.intValue());
     }
 
     private static Map<String, Argument> named(JsonNode node) {

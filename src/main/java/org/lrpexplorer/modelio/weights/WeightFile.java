@@ -12,10 +12,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -48,7 +48,7 @@ public final class WeightFile implements AutoCloseable {
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
             return true;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = InputFile.stream(file)) {
             ByteBuffer start = ByteBuffer.wrap(in.readNBytes(LENGTH_BYTES + 1)).order(ByteOrder.LITTLE_ENDIAN);
             if (start.remaining() <= LENGTH_BYTES) {
                 return false;
@@ -72,7 +72,7 @@ public final class WeightFile implements AutoCloseable {
             throw new WeightsException("it is a folder, not a file");
         }
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            FileChannel channel = InputFile.channel(file);
             try {
                 return open(channel, token);
             } catch (IOException | RuntimeException e) {

@@ -1,11 +1,13 @@
 package org.lrpexplorer.tools.samples;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.Destination;
+import org.lrpexplorer.files.UnwritableException;
 
 /**
  * The two datasets that come with the program, and the files they are kept in: {@code digits} as MNIST is, {@code
@@ -28,14 +30,14 @@ public final class BundledDatasets {
     /**
      * Generates both sets and writes them to {@code digits} and {@code shapes} in a folder, which is made if need be.
      *
-     * @throws IOException if a file cannot be written
+     * @throws UnwritableException if a file cannot be written
      */
-    public static void write(Path folder) throws IOException {
-        writeDigits(Files.createDirectories(folder.resolve("digits")));
-        writeShapes(Files.createDirectories(folder.resolve("shapes")));
+    public static void write(Path folder) throws UnwritableException {
+        writeDigits(Destination.folder(folder.resolve("digits")));
+        writeShapes(Destination.folder(folder.resolve("shapes")));
     }
 
-    private static void writeDigits(Path folder) throws IOException {
+    private static void writeDigits(Path folder) throws UnwritableException {
         List<LabelledImage> digits = samples(new DigitGenerator(DIGITS_SEED));
         int side = digits.get(0).image().width();
         byte[] images = new byte[SIZE * side * side];
@@ -49,15 +51,17 @@ public final class BundledDatasets {
         writeMasks(folder.resolve("digits-test-masks-idx3-ubyte.gz"), digits);
     }
 
-    private static void writeShapes(Path folder) throws IOException {
+    private static void writeShapes(Path folder) throws UnwritableException {
         ImageGenerator generator = new ShapeGenerator(SHAPES_SEED);
         List<LabelledImage> shapes = samples(generator);
         CifarFile.write(folder.resolve("test_batch.bin"), shapes);
-        Files.writeString(folder.resolve("batches.meta.txt"), String.join("\n", generator.classNames()) + "\n");
+        AtomicFile.write(
+                folder.resolve("batches.meta.txt"),
+                (String.join("\n", generator.classNames()) + "\n").getBytes(StandardCharsets.UTF_8));
         writeMasks(folder.resolve("test_batch-masks-idx3-ubyte.gz"), shapes);
     }
 
-    private static void writeMasks(Path file, List<LabelledImage> samples) throws IOException {
+    private static void writeMasks(Path file, List<LabelledImage> samples) throws UnwritableException {
         Mask first = samples.get(0).mask();
         int area = first.width() * first.height();
         byte[] values = new byte[samples.size() * area];

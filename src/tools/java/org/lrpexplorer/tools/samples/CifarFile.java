@@ -1,24 +1,22 @@
 package org.lrpexplorer.tools.samples;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
 
 /** Writes CIFAR-10's binary format: for each image one label byte, then its red, green and blue planes. */
 final class CifarFile {
     private CifarFile() {}
 
-    static void write(Path file, List<LabelledImage> samples) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+    static void write(Path file, List<LabelledImage> samples) throws UnwritableException {
+        AtomicFile.write(file, out -> {
             for (LabelledImage sample : samples) {
                 out.write(sample.label());
                 out.write(planes(sample.image()));
             }
-        }
+        });
     }
 
     private static byte[] planes(PixelImage image) {

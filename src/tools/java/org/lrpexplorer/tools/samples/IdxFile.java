@@ -1,11 +1,10 @@
 package org.lrpexplorer.tools.samples;
 
-import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
 
 /**
  * Writes MNIST's IDX format, compressed: a magic number that names the type and the number of dimensions, the
@@ -16,14 +15,15 @@ final class IdxFile {
 
     private IdxFile() {}
 
-    static void write(Path file, byte[] values, int... dimensions) throws IOException {
-        try (DataOutputStream out =
-                new DataOutputStream(new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file))))) {
-            out.writeInt(UNSIGNED_BYTES | dimensions.length);
-            for (int dimension : dimensions) {
-                out.writeInt(dimension);
+    static void write(Path file, byte[] values, int... dimensions) throws UnwritableException {
+        AtomicFile.write(file, target -> {
+            try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(target))) {
+                out.writeInt(UNSIGNED_BYTES | dimensions.length);
+                for (int dimension : dimensions) {
+                    out.writeInt(dimension);
+                }
+                out.write(values);
             }
-            out.write(values);
-        }
+        });
     }
 }
