@@ -3,7 +3,7 @@ package org.lrpexplorer.explore;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.network.LayerKind;
