@@ -17,13 +17,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
 
@@ -214,8 +218,9 @@ class ArchitectureTest {
         boolean named = call.getTarget().getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(Locale.class));
         return switch (method) {
             case "formatted" -> call.getTargetOwner().isEquivalentTo(String.class);
-            case "format" -> !call.getTargetOwner().isAssignableTo(java.time.format.DateTimeFormatter.class);
-            case "printf" -> true;
+            case "format", "printf" ->
+                Stream.of(String.class, PrintStream.class, PrintWriter.class, Formatter.class)
+                        .anyMatch(call.getTargetOwner()::isAssignableTo);
             case "toLowerCase", "toUpperCase" -> !named && call.getTargetOwner().isEquivalentTo(String.class);
             case "asString" ->
                 call.getTargetOwner().getPackageName().startsWith("javafx.beans")
