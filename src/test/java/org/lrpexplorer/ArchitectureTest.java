@@ -1,6 +1,7 @@
 package org.lrpexplorer;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,13 +25,18 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Formatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
 
@@ -39,9 +46,10 @@ class ArchitectureTest {
 
     private static final String BASE = "org.lrpexplorer.";
 
-    /** Each package and the packages it may use; {@code tensor.Shape} and {@code problem} are allowed everywhere. */
+    /** Each package and the packages it may use; {@code tensor.Shape}, {@code problem} and {@code text} are allowed everywhere. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             Map.entry("problem", List.of()),
+            Map.entry("text", List.of()),
             Map.entry("tensor", List.of()),
             Map.entry("network", List.of("tensor")),
             Map.entry("files", List.of()),
@@ -103,7 +111,7 @@ class ArchitectureTest {
                 .resideInAPackage(BASE + name + "..")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("org.lrpexplorer..")
-                        .or(resideInAnyPackage(BASE + name + "..", BASE + "problem.."))
+                        .or(resideInAnyPackage(BASE + name + "..", BASE + "problem..", BASE + "text.."))
                         .or(resideInAnyPackage(
                                 allowed.stream().map(a -> BASE + a + "..").toArray(String[]::new)))
                         .or(JavaClass.Predicates.equivalentTo(Shape.class)))
@@ -225,6 +233,28 @@ class ArchitectureTest {
                     .or(equivalentTo(FileOutputStream.class))
                     .or(equivalentTo(FileReader.class))
                     .or(equivalentTo(FileWriter.class)))));
+
+    @ArchTest
+    static final ArchRule noTextDependsOnTheLocale = noClasses()
+            .that(resideOutsideOfPackages(BASE + "text..", BASE + "modelio.proto.."))
+            .should()
+            .callMethodWhere(describe("formats in the locale of the person", ArchitectureTest::isOfTheLocale));
+
+    private static boolean isOfTheLocale(JavaMethodCall call) {
+        String method = call.getTarget().getName();
+        boolean named = call.getTarget().getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(Locale.class));
+        return switch (method) {
+            case "formatted" -> call.getTargetOwner().isEquivalentTo(String.class);
+            case "format", "printf" ->
+                Stream.of(String.class, PrintStream.class, PrintWriter.class, Formatter.class)
+                        .anyMatch(call.getTargetOwner()::isAssignableTo);
+            case "toLowerCase", "toUpperCase" -> !named && call.getTargetOwner().isEquivalentTo(String.class);
+            case "asString" ->
+                call.getTargetOwner().getPackageName().startsWith("javafx.beans")
+                        && !call.getTarget().getRawParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
 
     @ArchTest
     static final ArchRule staticFieldsAreFinal = fields().that()

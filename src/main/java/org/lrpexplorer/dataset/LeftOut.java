@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lrpexplorer.files.PathKind;
 
 /** Counts what is left out of a folder of pictures, so that nothing vanishes without a word. */
 final class LeftOut {
@@ -89,7 +90,7 @@ final class LeftOut {
     }
 
     private static String kind(Path file) {
-        if (!Files.isRegularFile(file) || PictureFormat.isNamedPicture(file)) {
+        if (!PathKind.isFile(file) || PictureFormat.isNamedPicture(file)) {
             return "unreadable";
         }
         String name = Sentences.nameOf(file).toLowerCase(Locale.ROOT);

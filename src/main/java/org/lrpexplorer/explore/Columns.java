@@ -138,9 +138,9 @@ final class Columns {
     }
 
     private static String describe(Node node, String label, Shape shape) {
-        String place = node.inputs().size() > 1 ? "at the inputs of %s, summed" : "at the input of %s";
+        String place = node.inputs().size() > 1 ? "at the inputs of " + label + ", summed" : "at the input of " + label;
         String original = label.equals(node.name()) ? "" : " (node %s)".formatted(node.name());
-        return place.formatted(label) + original + ", " + shape;
+        return place + original + ", " + shape;
     }
 
     /** What a node sends to its inputs; for a sum, the branches added up. */

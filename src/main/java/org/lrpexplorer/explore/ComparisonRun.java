@@ -82,7 +82,7 @@ public final class ComparisonRun {
      *
      * @param view of this network and dataset
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
-     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
         if (view.findings().areDiagnosed()) {

@@ -43,7 +43,7 @@ final class DiagnosisRun {
     /**
      * The findings with their diagnoses.
      *
-     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     RowFindings diagnosed(RowFindings findings) {
         Optional<FindingText> raw = findings.raw()

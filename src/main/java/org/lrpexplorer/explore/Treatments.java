@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.fusion.NormKind;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.rule.Rule;

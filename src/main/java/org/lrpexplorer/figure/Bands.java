@@ -5,7 +5,7 @@ import java.util.List;
 import org.lrpexplorer.figure.Sheet.Align;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapPainter;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /** The right part of a figure: the columns of tiles, wrapped into bands, with names, sums and scales. */
 final class Bands {

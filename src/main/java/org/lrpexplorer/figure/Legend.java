@@ -6,7 +6,7 @@ import org.lrpexplorer.heatmap.ColorBar;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.ColorScale.Tick;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /**
  * A colour bar with the numbers of its scale, as many of them as its width has room for.

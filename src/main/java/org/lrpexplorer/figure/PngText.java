@@ -3,7 +3,7 @@ package org.lrpexplorer.figure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /** What a PNG says about itself in text chunks. */
 final class PngText {

@@ -1,5 +1,7 @@
 package org.lrpexplorer.heatmap;
 
+import org.lrpexplorer.text.NumberText;
+
 import java.util.Arrays;
 import java.util.Objects;
 

@@ -114,7 +114,7 @@ public final class ModelReaders {
             Path file, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
         try {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
-            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token));
+            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token), token);
         } catch (Unreadable e) {
             throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
         } catch (ModelException | Cancelled e) {

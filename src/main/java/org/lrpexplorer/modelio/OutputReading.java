@@ -11,6 +11,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -44,9 +45,10 @@ final class OutputReading {
     }
 
     /** A file's content, with the knowledge that its outputs are probabilities if they are on images of noise. */
-    static FormatReader.Content probed(FormatReader.Content content) {
+    static FormatReader.Content probed(FormatReader.Content content, CancellationToken token) {
         Network network = content.network();
-        return content.read().meaning().isEmpty() && (NetworkEnd.picksProbabilities(network) || sumToOne(content))
+        return content.read().meaning().isEmpty()
+                        && (NetworkEnd.picksProbabilities(network) || sumToOne(content, token))
                 ? content.of(OutputMeaning.PROBABILITY)
                 : content;
     }
@@ -86,19 +88,20 @@ final class OutputReading {
                         <= TOLERANCE * linear.weight().norm2Number().doubleValue();
     }
 
-    private static boolean sumToOne(FormatReader.Content content) {
+    private static boolean sumToOne(FormatReader.Content content, CancellationToken token) {
         Network network = content.network();
-        return mayBeProbabilities(network) && sumToOne(network, content.rawPixels() ? BRIGHTEST : 1);
+        return mayBeProbabilities(network) && sumToOne(network, content.rawPixels() ? BRIGHTEST : 1, token);
     }
 
-    private static boolean sumToOne(Network network, float brightest) {
+    private static boolean sumToOne(Network network, float brightest, CancellationToken token) {
         Random random = new Random(SEED);
         float[] noise = new float[PROBES * network.inputShape().size()];
         for (int i = 0; i < noise.length; i++) {
             noise[i] = brightest * random.nextFloat();
         }
         INDArray batch = Buffers.array(noise, network.inputShape().batched(PROBES));
-        double[] outputs = Buffers.doubles(ForwardPass.run(network, batch).logits());
+        double[] outputs = Buffers.doubles(ForwardPass.run(network, batch, node -> token.throwIfCancelled())
+                .logits());
         int classes = network.outputSize();
         for (int image = 0; image < PROBES; image++) {
             double sum = 0;

@@ -9,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.heatmap.ColorScale;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /** One layer: its caption, a tile for each treatment on show, and the limits of their scales. */
 final class ColumnView extends VBox {

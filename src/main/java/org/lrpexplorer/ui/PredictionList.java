@@ -16,8 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Prediction;
-import org.lrpexplorer.heatmap.NumberText;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.NumberText;
 
 /** The likeliest classes with logit, probability and a bar; the explained one and the true one are marked. */
 final class PredictionList extends VBox {

@@ -3,7 +3,7 @@ package org.lrpexplorer.ui;
 import javafx.geometry.Point2D;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.heatmap.Heatmap;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /**
  * The relevance under the pointer.

@@ -1,7 +1,7 @@
 package org.lrpexplorer.ui;
 
 import org.lrpexplorer.explore.Tile;
-import org.lrpexplorer.heatmap.NumberText;
+import org.lrpexplorer.text.NumberText;
 
 /** The words under a tile. */
 final class TileText {

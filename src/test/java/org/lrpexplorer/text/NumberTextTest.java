@@ -1,4 +1,4 @@
-package org.lrpexplorer.heatmap;
+package org.lrpexplorer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

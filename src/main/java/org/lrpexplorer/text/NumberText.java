@@ -1,4 +1,4 @@
-package org.lrpexplorer.heatmap;
+package org.lrpexplorer.text;
 
 import java.util.Locale;
 

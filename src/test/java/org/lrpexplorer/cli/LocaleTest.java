@@ -1,0 +1,70 @@
+package org.lrpexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocaleTest {
+
+    private static final String NETWORK = "assets/networks/mnist-dense-bn.onnx";
+
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void restoreTheLocale() {
+        Locale.setDefault(before);
+    }
+
+    private String run(String... arguments) {
+        StringWriter printed = new StringWriter();
+        int code = RootCommand.line(Runnable::run)
+                .setOut(new PrintWriter(printed, true))
+                .execute(arguments);
+        assertThat(code).isZero();
+        return printed.toString().replaceAll("in [0-9.]+ s", "in some seconds");
+    }
+
+    private String report() {
+        return run("inspect", NETWORK, "--dataset", "datasets/digits") + run("inspect", NETWORK, "--json");
+    }
+
+    private String explanation() {
+        return run(
+                "explain",
+                "--network", NETWORK,
+                "--dataset", "datasets/digits",
+                "--index", "1..3",
+                "--composite", "Epsilon:0.25",
+                "--ledger", folder.resolve("ledger.csv").toString(),
+                "--out", folder.resolve("out.npz").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "ar-EG-u-nu-arab", "fa-IR-u-nu-arabext"})
+    void whatIsPrintedAndWrittenDoesNotDependOnTheLocale(String locale) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        String report = report();
+        String explanation = explanation();
+        byte[] archive = Files.readAllBytes(folder.resolve("out.npz"));
+        String ledger = Files.readString(folder.resolve("ledger.csv"));
+        Files.delete(folder.resolve("out.npz"));
+        Files.delete(folder.resolve("ledger.csv"));
+
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        assertThat(report()).isEqualTo(report);
+        assertThat(explanation()).isEqualTo(explanation);
+        assertThat(folder.resolve("ledger.csv")).hasContent(ledger);
+        assertThat(folder.resolve("out.npz")).hasBinaryContent(archive);
+    }
+}
