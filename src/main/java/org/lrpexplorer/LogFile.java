@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lrpexplorer.problem.LogPlace;
+import org.lrpexplorer.text.Text;
 
 /**
  * The log: a file of this run alone, under the user's state directory or else among the temporary files, so that the
@@ -73,10 +74,10 @@ final class LogFile {
         try {
             Path directory = Files.createDirectories(directory(environment, system, home));
             clearOld(directory);
-            String name = "lrp-explorer-%s-%s.log"
-                    .formatted(
-                            TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
-                            Long.toString(ProcessHandle.current().pid()));
+            String name = Text.of(
+                    "lrp-explorer-%s-%s.log",
+                    TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
+                    Long.toString(ProcessHandle.current().pid()));
             return Optional.of(Files.createFile(directory.resolve(name)));
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return temporaryFile(temporary);

@@ -17,6 +17,7 @@ import org.lrpexplorer.explore.Threads;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeCache;
 import org.lrpexplorer.tensor.NativeThreads;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
 
@@ -93,8 +94,7 @@ public final class Main {
         } catch (RuntimeException | LinkageError e) {
             // JavaFX wraps what its native half reports, so the kind of the exception says nothing.
             System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No window", e);
-            return Optional.of(
-                    "The window cannot open (%s).".formatted(rootOf(e).getMessage()));
+            return Optional.of(Text.of("The window cannot open (%s).", rootOf(e).getMessage()));
         }
     }
 
@@ -105,10 +105,10 @@ public final class Main {
     private int drawFigure(String reason) {
         try {
             BundledFigure.draw(Bundled.find(), FIGURE);
-            out.printf("%s The comparison was written to %s instead.%n", reason, FIGURE);
+            out.print(Text.of("%s The comparison was written to %s instead.%n", reason, FIGURE));
             return 0;
         } catch (BundledFigure.Failure e) {
-            err.printf("%s No figure was written either: %s%n", reason, e.getMessage());
+            err.print(Text.of("%s No figure was written either: %s%n", reason, e.getMessage()));
             return 1;
         }
     }

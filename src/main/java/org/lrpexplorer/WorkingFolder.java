@@ -2,6 +2,7 @@ package org.lrpexplorer;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /** Whether Java can use the folder that the program was started in; where it cannot, not even logging works. */
 final class WorkingFolder {
@@ -24,9 +25,9 @@ final class WorkingFolder {
                 && (encoding == null || Charset.forName(encoding).newEncoder().canEncode(folder));
         return usable
                 ? Optional.empty()
-                : Optional.of(
-                        "The program cannot work in the folder '%s', whose name has letters that cannot be used with"
-                                        .formatted(folder)
-                                + " these language settings; start it with LC_ALL=C.UTF-8 or from another folder.");
+                : Optional.of(Text.of(
+                                "The program cannot work in the folder '%s', whose name has letters that cannot be used with",
+                                folder)
+                        + " these language settings; start it with LC_ALL=C.UTF-8 or from another folder.");
     }
 }

@@ -1,6 +1,6 @@
 package org.lrpexplorer.benchmark;
 
-import java.util.Locale;
+import org.lrpexplorer.text.Text;
 
 /**
  * A measured number beside its target.
@@ -25,15 +25,7 @@ record Finding(String name, String what, double value, double low, double high, 
 
     /** One line of the summary. */
     String line() {
-        String range = low < high ? String.format(Locale.ROOT, "(%.2f to %.2f)", low, high) : "";
-        return String.format(
-                Locale.ROOT,
-                "%-22s %-30s %8.2f %-18s ≤ %-6s %s",
-                name,
-                what,
-                value,
-                range,
-                limit,
-                met() ? "met" : "MISSED");
+        String range = low < high ? Text.of("(%.2f to %.2f)", low, high) : "";
+        return Text.of("%-22s %-30s %8.2f %-18s ≤ %-6s %s", name, what, value, range, limit, met() ? "met" : "MISSED");
     }
 }

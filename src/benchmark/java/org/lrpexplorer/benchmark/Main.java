@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Measures what {@link Settings} ask for, prints a summary and writes it beside JMH's own results. */
@@ -32,14 +33,14 @@ final class Main {
     }
 
     private static String conditions(Settings settings) {
-        return "%s %s, Java %s, %d cores; %d thread(s) for each program; precision %s; OMP_WAIT_POLICY %s"
-                .formatted(
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        Runtime.version(),
-                        Runtime.getRuntime().availableProcessors(),
-                        settings.threads(),
-                        settings.precision(),
-                        Optional.ofNullable(System.getenv("OMP_WAIT_POLICY")).orElse("not set"));
+        return Text.of(
+                "%s %s, Java %s, %d cores; %d thread(s) for each program; precision %s; OMP_WAIT_POLICY %s",
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors(),
+                settings.threads(),
+                settings.precision(),
+                Optional.ofNullable(System.getenv("OMP_WAIT_POLICY")).orElse("not set"));
     }
 }

@@ -7,6 +7,7 @@ import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
+import org.lrpexplorer.text.Text;
 
 /** Explains ten thousand inputs, one after the other, and compares the memory after the first hundred with the end's. */
 final class MemoryLoop {
@@ -33,9 +34,9 @@ final class MemoryLoop {
             engine.explain(List.of(sample), Composites.epsilonPlusFlat());
             if (i == FIRST) {
                 start = ProcessMemory.afterCollection();
-                System.out.printf("after %d: %s%n", i, start);
+                System.out.print(Text.of("after %d: %s%n", i, start));
             } else if (i % REPORT_EVERY == 0) {
-                System.out.printf("after %d: %s%n", i, ProcessMemory.afterCollection());
+                System.out.print(Text.of("after %d: %s%n", i, ProcessMemory.afterCollection()));
             }
         }
         print(System.out, start, ProcessMemory.afterCollection());

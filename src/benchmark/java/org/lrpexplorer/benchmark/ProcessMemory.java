@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.lrpexplorer.text.Text;
 
 /**
  * The memory of this process, in bytes; known on Linux only.
@@ -56,12 +56,8 @@ record ProcessMemory(long resident, long anonymous, long heapCommitted, long hea
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "resident %.0f MiB, of it anonymous %.0f, heap %.0f, live objects %.0f",
-                resident / MEBI,
-                anonymous / MEBI,
-                heapCommitted / MEBI,
-                heapUsed / MEBI);
+                resident / MEBI, anonymous / MEBI, heapCommitted / MEBI, heapUsed / MEBI);
     }
 }

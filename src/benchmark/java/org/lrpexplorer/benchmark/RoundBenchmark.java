@@ -12,6 +12,7 @@ import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -103,7 +104,7 @@ public class RoundBenchmark {
         }
         if (own.size() != other.length || !(difference <= TOLERANCE * largest)) {
             throw new IllegalStateException(
-                    "The outputs differ from ONNX Runtime's by %g of at most %g.".formatted(difference, largest));
+                    Text.of("The outputs differ from ONNX Runtime's by %g of at most %g.", difference, largest));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.lrpexplorer.text.Text;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -80,7 +81,7 @@ final class SpeedRun {
                         .resolve("jmh-" + subject.label() + "-" + batch + ".log")
                         .toString())
                 .build();
-        System.out.printf("%s ...%n", name(subject, batch));
+        System.out.print(Text.of("%s ...%n", name(subject, batch)));
         Collection<RunResult> run = new Runner(options).run();
         for (RunResult result : run) {
             results.add(Averages.of(result));

@@ -8,6 +8,7 @@ import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * Inputs of an array file.
@@ -33,14 +34,12 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
                 || extents.equals(batched)
                 || (extents.size() == 2 && extents.get(1) == shape.size());
         if (!fits) {
-            throw new ArrayFileException("%s is of shape %s, but the network takes inputs of shape [N, %s]."
-                    .formatted(
-                            file,
-                            extents,
-                            shape.dims().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            throw new ArrayFileException(Text.of(
+                    "%s is of shape %s, but the network takes inputs of shape [N, %s].",
+                    file, extents, shape.dims().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         if (array.size() == 0) {
-            throw new ArrayFileException("%s holds no inputs: its shape is %s.".formatted(file, extents));
+            throw new ArrayFileException(Text.of("%s holds no inputs: its shape is %s.", file, extents));
         }
         ArrayInputs inputs = new ArrayInputs(file, array, shape.size());
         inputs.requireFinite();
@@ -51,9 +50,9 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
         for (int i = 0; i < count(); i++) {
             for (float value : read(i)) {
                 if (!Float.isFinite(value)) {
-                    throw new ArrayFileException(
-                            "%s holds values that are infinite or not a number, in input %d (counted from 0)."
-                                    .formatted(file, i));
+                    throw new ArrayFileException(Text.of(
+                            "%s holds values that are infinite or not a number, in input %d (counted from 0).",
+                            file, i));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,12 +48,12 @@ record BatchNormChoice(Optional<BatchNormTreatment> kept) {
         return Arrays.stream(BatchNormTreatment.values())
                 .filter(treatment -> treatment.option().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'%s' is none of %s%s."
-                        .formatted(
-                                text,
-                                others,
-                                Arrays.stream(BatchNormTreatment.values())
-                                        .map(BatchNormTreatment::option)
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new TypeConversionException(Text.of(
+                        "'%s' is none of %s%s.",
+                        text,
+                        others,
+                        Arrays.stream(BatchNormTreatment.values())
+                                .map(BatchNormTreatment::option)
+                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
@@ -16,6 +15,7 @@ import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.text.Text;
 
 /** Samples of a dataset, preprocessed. Remembers what reading did to them, for the notes. */
 final class DatasetInputs implements Inputs {
@@ -48,12 +48,9 @@ final class DatasetInputs implements Inputs {
             Adaptation adaptation = Adaptation.of(
                     dataset, model.network().inputShape(), input.low(), input.high(), input.mean(), input.std());
             if (indices.last() >= dataset.size()) {
-                throw new DatasetException(String.format(
-                        Locale.ROOT,
+                throw new DatasetException(Text.of(
                         "The dataset %s has %d samples, counted from 0; there is no sample %d.",
-                        dataset.name(),
-                        dataset.size(),
-                        indices.last()));
+                        dataset.name(), dataset.size(), indices.last()));
             }
             return new DatasetInputs(dataset, indices, adaptation, model.cardGuessed());
         } catch (RuntimeException e) {
@@ -100,14 +97,14 @@ final class DatasetInputs implements Inputs {
 
     @Override
     public String describe() {
-        return String.format("%s, %s", dataset.name(), indices);
+        return Text.of("%s, %s", dataset.name(), indices);
     }
 
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>(dataset.notes());
         if (guessed) {
-            notes.add(String.format(
+            notes.add(Text.of(
                     "The network has no card beside it, so this is guessed: images are %s.",
                     adaptation.preprocessing().describe()));
         }

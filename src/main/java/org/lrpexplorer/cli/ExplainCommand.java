@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,13 +124,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** Tells scripts, which may count on a row for each sample they asked for. */
     private int incomplete(int leftOut) {
-        tell(String.format(
-                Locale.ROOT,
+        tell(Text.of(
                 "%d %s could not be read and %s no row in %s; the notes say why.",
-                leftOut,
-                leftOut == 1 ? "sample" : "samples",
-                leftOut == 1 ? "has" : "have",
-                out));
+                leftOut, leftOut == 1 ? "sample" : "samples", leftOut == 1 ? "has" : "have", out));
         return INCOMPLETE;
     }
 
@@ -156,7 +152,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(path -> {
                     throw new ParameterException(
-                            spec.commandLine(), "%s is read; name another file to write to.".formatted(path));
+                            spec.commandLine(), Text.of("%s is read; name another file to write to.", path));
                 });
         if (written.size() == 2 && same(written.get(0), written.get(1))) {
             throw new ParameterException(spec.commandLine(), "--out and --ledger need a file each.");

@@ -3,7 +3,6 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.preflight.Warnings;
 import org.lrpexplorer.tensor.NativeThreads;
+import org.lrpexplorer.text.Text;
 
 /**
  * Explains inputs of a network from files into a file.
@@ -65,8 +65,7 @@ record ExplainRun(
                 archive.write();
                 table.ifPresent(LedgerTable::write);
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                String wrote =
-                        String.format(Locale.ROOT, "Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
+                String wrote = Text.of("Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
                 return new Done(facts + wrote, readable.leftOut().size());
             }
         }
@@ -96,15 +95,15 @@ record ExplainRun(
                     table.get().append(row + i, attributor.ledger(input, request));
                 }
             }
-            progress.accept(String.format(Locale.ROOT, "%d of %d explained", readable.count(), inputs.count()));
+            progress.accept(Text.of("%d of %d explained", readable.count(), inputs.count()));
         }
         readable.requireAny();
         if (checks.foundSome()) {
             progress.accept("relevance is not sound; looking for the cause");
         }
         Facts facts = new Facts()
-                .line("network", "%s (%s)".formatted(raw.name(), file))
-                .line("inputs", String.format("%s from %s", counted(readable, inputs), inputs.describe()));
+                .line("network", Text.of("%s (%s)", raw.name(), file))
+                .line("inputs", Text.of("%s from %s", counted(readable, inputs), inputs.describe()));
         facts.line("outputs", model.meaning().describe());
         method.describe(request.composite(), precision, facts);
         return facts.line("batchnorm", method.batchNorm(subject))
@@ -115,7 +114,7 @@ record ExplainRun(
     private static String counted(ReadableInputs readable, Inputs inputs) {
         return readable.leftOut().isEmpty()
                 ? String.valueOf(inputs.count())
-                : String.format(Locale.ROOT, "%d of %d", readable.count(), inputs.count());
+                : Text.of("%d of %d", readable.count(), inputs.count());
     }
 
     private static List<String> notes(

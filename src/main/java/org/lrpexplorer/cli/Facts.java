@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.text.Text;
 
 /** What was computed and how, for people and for the file that holds the result. */
 final class Facts {
@@ -44,7 +45,7 @@ final class Facts {
     }
 
     private void show(String name, String value) {
-        shown.append(String.format("%-11s%s%n", name, value));
+        shown.append(Text.of("%-11s%s%n", name, value));
     }
 
     /** Everything, as a JSON object. */

@@ -2,6 +2,7 @@ package org.lrpexplorer.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -27,12 +28,12 @@ record IndexRange(int first, int last) {
             Matcher form = FORM.matcher(text.strip());
             if (!form.matches()) {
                 throw new TypeConversionException(
-                        "'%s' is neither an index such as 5 nor a range such as 5..8.".formatted(text));
+                        Text.of("'%s' is neither an index such as 5 nor a range such as 5..8.", text));
             }
             int first = Integer.parseInt(form.group(1));
             int last = form.group(2) == null ? first : Integer.parseInt(form.group(2));
             if (last < first) {
-                throw new TypeConversionException("the range '%s' ends before it begins.".formatted(text));
+                throw new TypeConversionException(Text.of("the range '%s' ends before it begins.", text));
             }
             return new IndexRange(first, last);
         }

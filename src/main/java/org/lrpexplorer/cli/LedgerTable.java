@@ -14,6 +14,7 @@ import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
+import org.lrpexplorer.text.Text;
 
 /** Conservation ledgers as comma-separated values: a line for each layer of each sample, in forward order. */
 final class LedgerTable {
@@ -70,7 +71,7 @@ final class LedgerTable {
         try {
             AtomicFile.write(file, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (UnwritableException e) {
-            throw new ArrayFileException("%s %s.".formatted(file, e.getMessage()), e);
+            throw new ArrayFileException(Text.of("%s %s.", file, e.getMessage()), e);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -99,8 +100,9 @@ final class Method {
         if (rules.batchNorm().fused() || (kept == null && placements == null)) {
             return Optional.empty();
         }
-        return Optional.of("%s is about fusing, but --batchnorm %s leaves BatchNorm in place; leave one of them out."
-                .formatted(kept != null ? "--kept" : "--placements", rules.batchNorm()));
+        return Optional.of(Text.of(
+                "%s is about fusing, but --batchnorm %s leaves BatchNorm in place; leave one of them out.",
+                kept != null ? "--kept" : "--placements", rules.batchNorm()));
     }
 
     /** The floating-point types for a network. */
@@ -148,6 +150,6 @@ final class Method {
     String batchNorm(Subject subject) {
         return rules.batchNorm().fused()
                 ? subject.report().summary()
-                : "%s (%s)".formatted(rules.batchNorm(), subject.report().inPlace());
+                : Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
     }
 }

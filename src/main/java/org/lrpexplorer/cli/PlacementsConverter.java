@@ -3,6 +3,7 @@ package org.lrpexplorer.cli;
 import java.util.EnumSet;
 import java.util.Set;
 import org.lrpexplorer.fusion.Placement;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,8 +21,7 @@ final class PlacementsConverter implements ITypeConverter<PlacementsConverter.Pl
     @Override
     public Placements convert(String text) {
         if (!text.matches("[A-E](,[A-E])*")) {
-            throw new TypeConversionException(
-                    "'%s' is no list of letters from A to E such as A,B,C,D.".formatted(text));
+            throw new TypeConversionException(Text.of("'%s' is no list of letters from A to E such as A,B,C,D.", text));
         }
         Set<Placement> allowed = EnumSet.of(Placement.COMPOSED);
         for (String letter : text.split(",", -1)) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -25,8 +26,8 @@ interface PrecisionChoice {
                     .filter(precision ->
                             precision.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'%s' is none of auto, single, mixed, double.".formatted(text)));
+                    .orElseThrow(() ->
+                            new TypeConversionException(Text.of("'%s' is none of auto, single, mixed, double.", text)));
             return network -> named;
         }
     }

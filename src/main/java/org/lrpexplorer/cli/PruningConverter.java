@@ -2,6 +2,7 @@ package org.lrpexplorer.cli;
 
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Pruning;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,7 +13,7 @@ final class PruningConverter implements ITypeConverter<Pruning> {
         try {
             return Pruning.of(Double.parseDouble(text));
         } catch (NumberFormatException | AttributionException e) {
-            throw new TypeConversionException("'%s' is no share of at least 0 and below 1.".formatted(text));
+            throw new TypeConversionException(Text.of("'%s' is no share of at least 0 and below 1.", text));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.lrpexplorer.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.text.Text;
 
 /** Reads inputs one after the other and leaves out those that cannot be read, so that one does not cost all others. */
 final class ReadableInputs {
@@ -36,7 +36,7 @@ final class ReadableInputs {
                 some.places.add(inputs.place(i));
             } catch (DatasetException e) {
                 firstFailure = firstFailure == null ? e : firstFailure;
-                leftOut.add(String.format(Locale.ROOT, "Sample %d is left out: %s", inputs.place(i), e.getMessage()));
+                leftOut.add(Text.of("Sample %d is left out: %s", inputs.place(i), e.getMessage()));
             }
         }
         count += some.values.size();
@@ -57,8 +57,7 @@ final class ReadableInputs {
     List<String> notes() {
         List<String> notes = new ArrayList<>(leftOut.subList(0, Math.min(MOST_NAMED, leftOut.size())));
         if (leftOut.size() > MOST_NAMED) {
-            notes.add(String.format(
-                    Locale.ROOT,
+            notes.add(Text.of(
                     "%d more samples are left out; the archive names them under request.",
                     leftOut.size() - MOST_NAMED));
         }

@@ -16,6 +16,7 @@ import org.lrpexplorer.preflight.Measurement;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;
+import org.lrpexplorer.text.Text;
 
 /**
  * A report on a network for programs to read. Words that stand for one of several things are in lower case with dashes;
@@ -43,7 +44,7 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
         }
         ArrayNode warnings = all.putArray("warnings");
         report.warnings().forEach(warning -> describe(warning, warnings.addObject()));
-        return "%s%n".formatted(all.toPrettyString());
+        return Text.of("%s%n", all.toPrettyString());
     }
 
     private static void describe(FileReport file, ObjectNode json) {

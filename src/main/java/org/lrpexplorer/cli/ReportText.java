@@ -8,6 +8,7 @@ import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;
+import org.lrpexplorer.text.Text;
 
 /**
  * A report on a network for people to read in a terminal.
@@ -27,14 +28,14 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
         describe(report.file(), facts);
         facts.line("composite", report.composite());
         facts.line("batchnorm", batchNorm(report));
-        return "%s%n%s%n%s%s".formatted(facts, table(report), closing(report), warnings(report.warnings()));
+        return Text.of("%s%n%s%n%s%s", facts, table(report), closing(report), warnings(report.warnings()));
     }
 
     private static void describe(FileReport file, Facts facts) {
-        facts.line("file", "%s (%s)".formatted(file.file(), file.format().describe()))
+        facts.line("file", Text.of("%s (%s)", file.file(), file.format().describe()))
                 .line("network", file.card().name())
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
-                .line("input", "%s, %s (%s)".formatted(file.input(), file.inputShape(), FileReport.LAYOUT))
+                .line("input", Text.of("%s, %s (%s)", file.input(), file.inputShape(), FileReport.LAYOUT))
                 .line("pixels", file.describePixels())
                 .line("output", file.describeOutput())
                 .lines("outputs", file.outputs().several() ? List.of(file.describeOutputs()) : List.of())
@@ -45,7 +46,7 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
         String fusion = report.fusion().summary();
         return batchNorm.fused() || report.fusion().entries().isEmpty()
                 ? fusion
-                : "%s in place; if it were fused: %s".formatted(batchNorm, fusion);
+                : Text.of("%s in place; if it were fused: %s", batchNorm, fusion);
     }
 
     private static TextTable table(PreflightReport report) {
@@ -77,14 +78,14 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
     }
 
     private static String count(long number) {
-        return number == 0 ? "" : String.format(Locale.ROOT, "%,d", number);
+        return number == 0 ? "" : Text.of("%,d", number);
     }
 
     private Facts closing(PreflightReport report) {
         Totals totals = report.totals();
         Facts facts = new Facts();
         report.placements()
-                .forEach(placement -> facts.line("(%s)".formatted(placement.label()), placement.description()));
+                .forEach(placement -> facts.line(Text.of("(%s)", placement.label()), placement.description()));
         facts.line("precision", totals.precision().name().toLowerCase(Locale.ROOT))
                 .line(
                         "memory",
@@ -102,7 +103,7 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
         for (Warning warning : warnings) {
             List<String> lines = new ArrayList<>(List.of(warning.sentence()));
             lines.addAll(Wrapping.lines(warning.detail(), WIDTH));
-            text.append("%n%s".formatted(new Facts().paragraph("warning", lines)));
+            text.append(Text.of("%n%s", new Facts().paragraph("warning", lines)));
         }
         return text.toString();
     }

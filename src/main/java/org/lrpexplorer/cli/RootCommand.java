@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,11 +69,11 @@ public final class RootCommand implements Runnable {
         CommandLine command = misuse.getCommandLine();
         String message = misuse.getMessage();
         command.getErr()
-                .printf(
+                .print(Text.of(
                         "%s%s See %s --help.%n",
                         message,
                         message.endsWith(".") ? "" : ".",
-                        command.getCommandSpec().qualifiedName());
+                        command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -2,7 +2,6 @@ package org.lrpexplorer.cli;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lrpexplorer.lrp.Attributor;
@@ -14,6 +13,7 @@ import org.lrpexplorer.lrp.diagnosis.Fault;
 import org.lrpexplorer.lrp.diagnosis.Finding;
 import org.lrpexplorer.lrp.diagnosis.FindingText;
 import org.lrpexplorer.lrp.diagnosis.RelevanceCheck;
+import org.lrpexplorer.text.Text;
 
 /**
  * Checks the relevance of samples as they are explained. Of each fault it keeps how many samples have it, and the first of
@@ -93,13 +93,9 @@ final class SampleChecks {
 
     private String beginning(Seen fault) {
         return samples == 1
-                ? String.format(Locale.ROOT, "Relevance is not sound%s: ", row)
-                : String.format(
-                        Locale.ROOT,
+                ? Text.of("Relevance is not sound%s: ", row)
+                : Text.of(
                         "Relevance is not sound%s in %d of %d samples. In the first, row %d of the archive, ",
-                        row,
-                        fault.count,
-                        samples,
-                        fault.first);
+                        row, fault.count, samples, fault.first);
     }
 }

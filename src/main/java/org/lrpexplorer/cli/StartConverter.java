@@ -1,6 +1,7 @@
 package org.lrpexplorer.cli;
 
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -11,7 +12,7 @@ final class StartConverter implements ITypeConverter<StartRelevance> {
         return switch (text) {
             case "logit" -> StartRelevance.LOGIT;
             case "one" -> StartRelevance.ONE;
-            default -> throw new TypeConversionException("'%s' is neither logit nor one.".formatted(text));
+            default -> throw new TypeConversionException(Text.of("'%s' is neither logit nor one.", text));
         };
     }
 }

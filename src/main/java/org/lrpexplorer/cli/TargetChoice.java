@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -34,9 +35,9 @@ record TargetChoice(String text, Target target) {
             }
             Matcher form = FORM.matcher(text);
             if (!form.matches()) {
-                throw new TypeConversionException(
-                        "'%s' is neither argmax nor a class by its number, counted from 0, nor two such as 3-5."
-                                .formatted(text));
+                throw new TypeConversionException(Text.of(
+                        "'%s' is neither argmax nor a class by its number, counted from 0, nor two such as 3-5.",
+                        text));
             }
             int index = Integer.parseInt(form.group(1));
             return form.group(2) == null

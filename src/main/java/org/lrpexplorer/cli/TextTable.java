@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.text.Text;
 
 /** Rows of words and numbers in columns that are as wide as their widest cell. */
 final class TextTable {
@@ -50,7 +51,7 @@ final class TextTable {
             String blanks = " ".repeat(widths[column] - cell.length());
             line.append(right.get(column) ? blanks + cell : cell + blanks).append(GAP);
         }
-        return "%s%n".formatted(line.toString().stripTrailing());
+        return Text.of("%s%n", line.toString().stripTrailing());
     }
 
     private int width(int column) {

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
@@ -80,9 +80,7 @@ public final class DatasetReaders {
     private static DatasetException noDatasetIn(Path folder, CancellationToken token) {
         List<Path> below = new DatasetFolders(FORMATS).below(folder, token);
         if (!below.isEmpty()) {
-            String more = below.size() > MOST_NAMED
-                    ? String.format(Locale.ROOT, " and %d more", below.size() - MOST_NAMED)
-                    : "";
+            String more = below.size() > MOST_NAMED ? Text.of(" and %d more", below.size() - MOST_NAMED) : "";
             return new DatasetException(
                     folder + " holds no dataset itself, but folders in it do; open one of them: "
                             + below.stream()

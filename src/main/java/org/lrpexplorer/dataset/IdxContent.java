@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /**
  * The items of one IDX file of unsigned bytes: a big-endian magic number {@code 0x0000080n} for n dimensions, the n
@@ -88,7 +89,7 @@ final class IdxContent implements Closeable {
     private static long[] extents(Path file, int rank, DataInputStream in) throws IOException {
         int magic = in.readInt();
         if (magic != (UNSIGNED_BYTES | rank)) {
-            throw new DatasetException(String.format(
+            throw new DatasetException(Text.of(
                     "%s is no IDX file of %s: it starts with %08x instead of %08x; open another file.",
                     Sentences.nameOf(file), rank == 1 ? "labels" : "images", magic, UNSIGNED_BYTES | rank));
         }

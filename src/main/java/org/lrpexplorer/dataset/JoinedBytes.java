@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
+import org.lrpexplorer.text.Text;
 
 /** Several sources one after the other; a read must not cross from one to the next. */
 final class JoinedBytes implements ByteSource {
@@ -23,8 +24,8 @@ final class JoinedBytes implements ByteSource {
         for (ByteSource part : parts) {
             if (start < part.size()) {
                 if (length > part.size() - start) {
-                    throw new IllegalArgumentException("A read of %d bytes from %d on crosses from one file to the next"
-                            .formatted(length, offset));
+                    throw new IllegalArgumentException(
+                            Text.of("A read of %d bytes from %d on crosses from one file to the next", length, offset));
                 }
                 return part.read(start, length);
             }

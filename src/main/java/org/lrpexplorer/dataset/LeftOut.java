@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lrpexplorer.files.PathKind;
+import org.lrpexplorer.text.Text;
 
 /** Counts what is left out of a folder of pictures, so that nothing vanishes without a word. */
 final class LeftOut {
@@ -60,14 +61,9 @@ final class LeftOut {
         if (!byKind.isEmpty()) {
             int number =
                     byKind.values().stream().mapToInt(count -> count.number).sum();
-            notes.add(String.format(
-                    Locale.ROOT,
+            notes.add(Text.of(
                     "%s: left out %d %s: %s. Pictures that are read: %s.",
-                    dataset,
-                    number,
-                    number == 1 ? "file" : "files",
-                    files(),
-                    PictureFormat.READ));
+                    dataset, number, number == 1 ? "file" : "files", files(), PictureFormat.READ));
         }
         addNote(notes, dataset, "no picture that is read lies in", withoutPictures);
         addNote(notes, dataset, "nothing can be listed in", unlisted);
@@ -78,8 +74,7 @@ final class LeftOut {
     private static void addNote(List<String> notes, String dataset, String what, List<String> folders) {
         if (!folders.isEmpty()) {
             int others = folders.size() - MOST_FOLDERS;
-            notes.add(String.format(
-                    Locale.ROOT,
+            notes.add(Text.of(
                     "%s: %s the folder%s %s%s.",
                     dataset,
                     what,
@@ -108,10 +103,9 @@ final class LeftOut {
         }
 
         String describe(String kind) {
-            String where = folders.size() > MOST_FOLDERS
-                    ? String.format(Locale.ROOT, "%d folders", folders.size())
-                    : String.join(", ", folders);
-            return String.format(Locale.ROOT, "%d %s (in %s)", number, kind, where);
+            String where =
+                    folders.size() > MOST_FOLDERS ? Text.of("%d folders", folders.size()) : String.join(", ", folders);
+            return Text.of("%d %s (in %s)", number, kind, where);
         }
     }
 }

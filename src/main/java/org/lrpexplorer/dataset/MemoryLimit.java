@@ -1,6 +1,6 @@
 package org.lrpexplorer.dataset;
 
-import java.util.Locale;
+import org.lrpexplorer.text.Text;
 
 /**
  * How much of Java's memory what is unpacked from one file may take: a quarter of the most that Java may use, because a
@@ -38,6 +38,6 @@ record MemoryLimit(long bytes) {
             scaled /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, "%.1f %s", scaled, UNITS[unit]);
+        return Text.of("%.1f %s", scaled, UNITS[unit]);
     }
 }

@@ -1,8 +1,8 @@
 package org.lrpexplorer.dataset;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** What reading a picture did to it that another program, such as a training loader, may do differently. */
 public enum PictureChange {
@@ -39,10 +39,8 @@ public enum PictureChange {
      */
     public String sentence(List<Integer> samples) {
         String named = samples.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-        String more = samples.size() > MOST_NAMED
-                ? String.format(Locale.ROOT, " and %d more", samples.size() - MOST_NAMED)
-                : "";
+        String more = samples.size() > MOST_NAMED ? Text.of(" and %d more", samples.size() - MOST_NAMED) : "";
         String which = samples.size() == 1 ? "sample " + named : "samples " + named + more;
-        return String.format(Locale.ROOT, sentence, which);
+        return sentence.replace("%s", which);
     }
 }

@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.text.Text;
 
 /**
  * Decodes a picture to 8-bit grey or RGB, upright as its EXIF orientation says. Of an animation or a file of several
@@ -91,15 +92,10 @@ final class PictureDecoder {
     private static void checkSize(Path file, long width, long height) {
         long most = MemoryLimit.current().bytes() / BYTES_PER_PIXEL;
         if (width * height > most) {
-            throw new DatasetException(String.format(
-                    Locale.ROOT,
+            throw new DatasetException(Text.of(
                     "%s is %d×%d pixels large, %.0f megapixels, of which at most %.0f fit into the memory that Java has"
                             + " for it; make it smaller, or give Java more memory with -Xmx.",
-                    Sentences.nameOf(file),
-                    width,
-                    height,
-                    width * height / 1e6,
-                    most / 1e6));
+                    Sentences.nameOf(file), width, height, width * height / 1e6, most / 1e6));
         }
     }
 

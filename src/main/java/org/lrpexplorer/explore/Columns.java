@@ -17,6 +17,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * Lays a comparison out in columns: the network's input, then the input of each convolution, dense layer, pooling and
@@ -139,7 +140,7 @@ final class Columns {
 
     private static String describe(Node node, String label, Shape shape) {
         String place = node.inputs().size() > 1 ? "at the inputs of " + label + ", summed" : "at the input of " + label;
-        String original = label.equals(node.name()) ? "" : " (node %s)".formatted(node.name());
+        String original = label.equals(node.name()) ? "" : Text.of(" (node %s)", node.name());
         return place + original + ", " + shape;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
 
 /** What a person should know about a dataset, and about one that now meets a network. */
 final class DatasetNotices {
@@ -24,18 +25,18 @@ final class DatasetNotices {
     static List<Notice> about(OpenNetwork network, OpenDataset dataset) {
         List<Notice> notices = new ArrayList<>();
         if (dataset.preprocessing().isPresent() && !dataset.adaptation().isEmpty()) {
-            notices.add(Notice.info("To fit %s: %s".formatted(network.name(), dataset.adaptation())));
+            notices.add(Notice.info(Text.of("To fit %s: %s", network.name(), dataset.adaptation())));
         }
         boolean regression = network.loaded().meaning() == OutputMeaning.NONE
                 && network.raw().outputSize() == 1;
         if (!regression && differ(network.card().classNames(), dataset.dataset().classNames())) {
             notices.add(Notice.info(otherClasses(network, dataset))
-                    .withDetail("%s: %s\n%s: %s"
-                            .formatted(
-                                    dataset.name(),
-                                    String.join(", ", dataset.dataset().classNames()),
-                                    network.name(),
-                                    String.join(", ", network.card().classNames()))));
+                    .withDetail(Text.of(
+                            "%s: %s\n%s: %s",
+                            dataset.name(),
+                            String.join(", ", dataset.dataset().classNames()),
+                            network.name(),
+                            String.join(", ", network.card().classNames()))));
         }
         return notices;
     }
@@ -44,10 +45,11 @@ final class DatasetNotices {
         String beginning = Optional.ofNullable(network.card().training())
                 .map(TrainingRecord::data)
                 .filter(described -> !described.isBlank())
-                .map(data -> "%s was trained on %s, and".formatted(network.name(), data))
-                .orElse("The classes of %s are its own:".formatted(network.name()));
-        return "%s %s has other classes. Open a dataset with the classes that the network knows to see meaningful predictions."
-                .formatted(beginning, dataset.name());
+                .map(data -> Text.of("%s was trained on %s, and", network.name(), data))
+                .orElse(Text.of("The classes of %s are its own:", network.name()));
+        return Text.of(
+                "%s %s has other classes. Open a dataset with the classes that the network knows to see meaningful predictions.",
+                beginning, dataset.name());
     }
 
     private static boolean differ(List<String> predicted, List<String> labelled) {

@@ -16,6 +16,7 @@ import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.text.Text;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
@@ -68,13 +69,13 @@ sealed interface Dropped {
     static Dropped recognise(Path path) {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
-            return new Unknown("There is no file or folder %s.".formatted(path));
+            return new Unknown(Text.of("There is no file or folder %s.", path));
         }
         if (Files.isDirectory(path)) {
             return folder(path);
         }
         if (PathKind.isSpecial(path)) {
-            return new Unknown("%s is a device or a pipe, not a file.".formatted(path));
+            return new Unknown(Text.of("%s is a device or a pipe, not a file.", path));
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (isNamedNetwork(path)) {
@@ -100,15 +101,15 @@ sealed interface Dropped {
                 case 0 -> new ADataset(path);
                 case 1 -> new ANetwork(networks.get(0));
                 default ->
-                    new Unknown("%s holds several networks; open one of them: %s."
-                            .formatted(
-                                    path.getFileName(),
-                                    networks.stream()
-                                            .map(file -> file.getFileName().toString())
-                                            .collect(Collectors.joining(", "))));
+                    new Unknown(Text.of(
+                            "%s holds several networks; open one of them: %s.",
+                            path.getFileName(),
+                            networks.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .collect(Collectors.joining(", "))));
             };
         } catch (IOException | UncheckedIOException e) {
-            return new Unknown("The folder %s cannot be read.".formatted(path));
+            return new Unknown(Text.of("The folder %s cannot be read.", path));
         }
     }
 

@@ -9,6 +9,7 @@ import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /** Keeps the model's outcome in step with what is chosen in the model. */
 final class Explanations implements ExplanationService.Audience {
@@ -98,8 +99,9 @@ final class Explanations implements ExplanationService.Audience {
     void cancel() {
         if (service.withdraw()) {
             settle(new Outcome.Failed(
-                    Notice.info("The explanation of sample %d was stopped."
-                            .formatted(model.index().get())),
+                    Notice.info(Text.of(
+                            "The explanation of sample %d was stopped.",
+                            model.index().get())),
                     previous()));
         }
     }

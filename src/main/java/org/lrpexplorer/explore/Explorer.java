@@ -21,6 +21,7 @@ import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /**
  * What the explorer can be asked to do. Every method is for the user-interface thread and returns at once; what comes of
@@ -109,7 +110,7 @@ public final class Explorer {
                 FileTask.Kind.LOOK,
                 paths.size() == 1
                         ? "Looking at " + paths.get(0).getFileName()
-                        : "Looking at %d files".formatted(paths.size()),
+                        : Text.of("Looking at %d files", paths.size()),
                 token -> Dropped.inOrder(paths.stream()
                         .peek(path -> token.throwIfCancelled())
                         .map(Dropped::recognise)
@@ -242,7 +243,7 @@ public final class Explorer {
                     new PngWriter().write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
                     return file;
                 },
-                written -> say(Notice.info("The figure was written to %s.".formatted(written.toAbsolutePath()))));
+                written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
     }
 
     /** The comparison with causes; without them if the sample is gone by now, because the picture is still there. */

@@ -2,7 +2,6 @@ package org.lrpexplorer.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.lrpexplorer.figure.Caption;
 import org.lrpexplorer.figure.ComparisonFigure;
@@ -13,6 +12,7 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.text.Text;
 
 /**
  * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,
@@ -38,11 +38,11 @@ public final class FigureOf {
 
     private ComparisonFigure figure() {
         return new ComparisonFigure(
-                "%s, sample %d%s"
-                        .formatted(
-                                view.dataset(),
-                                view.index(),
-                                view.trueLabel().map(label -> ": " + label).orElse("")),
+                Text.of(
+                        "%s, sample %d%s",
+                        view.dataset(),
+                        view.index(),
+                        view.trueLabel().map(label -> ": " + label).orElse("")),
                 caption(),
                 Picture.ofBytes(
                         view.input().width(),
@@ -88,15 +88,10 @@ public final class FigureOf {
     private String target() {
         Prediction target = view.target();
         boolean predicted = view.predictions().size() > 1 && target.equals(view.predicted());
-        String logit = String.format(Locale.ROOT, "%s %.3f", view.meaning().value(), target.logit());
+        String logit = Text.of("%s %.3f", view.meaning().value(), target.logit());
         return view.against()
-                .map(other -> String.format(
-                        Locale.ROOT,
-                        "%s, %s − %.3f = %.3f",
-                        view.subject(),
-                        logit,
-                        other.logit(),
-                        target.logit() - other.logit()))
+                .map(other -> Text.of(
+                        "%s, %s − %.3f = %.3f", view.subject(), logit, other.logit(), target.logit() - other.logit()))
                 .orElse(target.name() + ", " + logit + (predicted ? " (predicted)" : ""));
     }
 
@@ -105,7 +100,7 @@ public final class FigureOf {
         return switch (display.rows()) {
             case RAW -> treatments.raw();
             case FUSED -> treatments.fused();
-            case BOTH -> "raw: %s; fused: %s".formatted(treatments.raw(), treatments.fused());
+            case BOTH -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
         };
     }
 
@@ -168,8 +163,8 @@ public final class FigureOf {
                 .ifPresent(other ->
                         notes.add(view.meaning().describeShared(view.target().name(), other.name())));
         if (view.nonFinite() > 0) {
-            notes.add("%d relevances are infinite or not a number; they enter no sum and no scale."
-                    .formatted(view.nonFinite()));
+            notes.add(Text.of(
+                    "%d relevances are infinite or not a number; they enter no sum and no scale.", view.nonFinite()));
         }
         notes.addAll(view.findings().notes(display.rows()));
         return notes;

@@ -7,6 +7,7 @@ import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Makes a dataset's images fit a network as its card describes it, or says why they cannot. */
 final class Fitting {
@@ -22,8 +23,9 @@ final class Fitting {
         if (!agree) {
             return dataset.with(
                     Optional.empty(),
-                    "The card of %s describes inputs of %s, but the network takes %s; correct the card."
-                            .formatted(network.name(), asked, taken));
+                    Text.of(
+                            "The card of %s describes inputs of %s, but the network takes %s; correct the card.",
+                            network.name(), asked, taken));
         }
         try {
             Adaptation found =

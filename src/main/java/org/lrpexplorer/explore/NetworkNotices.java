@@ -2,11 +2,11 @@ package org.lrpexplorer.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.preflight.Warnings;
+import org.lrpexplorer.text.Text;
 
 /** What a person should know about a network that was just opened. */
 final class NetworkNotices {
@@ -46,17 +46,14 @@ final class NetworkNotices {
 
     private static Notice disparity(OpenNetwork network) {
         if (!Double.isFinite(network.parity().maxRelative())) {
-            return Notice.warning(
-                    ("The fused %s cannot be compared with the original: on noise their outputs are infinite"
-                                    + " or not a number. The weights in the file may be damaged.")
-                            .formatted(network.name()));
+            return Notice.warning(Text.of(
+                    "The fused %s cannot be compared with the original: on noise their outputs are infinite"
+                            + " or not a number. The weights in the file may be damaged.",
+                    network.name()));
         }
-        return Notice.warning(String.format(
-                Locale.ROOT,
+        return Notice.warning(Text.of(
                 "The fused %s does not quite agree with the original: on noise its outputs differ by up to %.2g (%.2g"
                         + " of the largest).",
-                network.name(),
-                network.parity().maxAbsolute(),
-                network.parity().maxRelative()));
+                network.name(), network.parity().maxAbsolute(), network.parity().maxRelative()));
     }
 }

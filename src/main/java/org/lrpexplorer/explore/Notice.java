@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.DatasetsInside;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.text.Text;
 
 /**
  * Something a person should read.
@@ -54,7 +55,7 @@ public record Notice(Severity severity, String sentence, Optional<String> detail
     private static Notice offering(DatasetsInside inside, String withPaths) {
         return new Notice(
                 Severity.ERROR,
-                String.format(
+                Text.of(
                         "%s holds no dataset itself, but folders in it do. Open one of them:",
                         inside.folder().getFileName()),
                 Optional.of(withPaths),

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.fusion.NormKind;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /**
  * What became of BatchNorm in each row, in words.
@@ -33,16 +34,16 @@ public record Treatments(String raw, String brief, String fused, String briefFus
                 .map(entry -> rules.get(entry.batchNorm()));
         String kept = batchNorm ? "BatchNorm kept" : "no BatchNorm, scalings by constants kept";
         return new Treatments(
-                rule.map(r -> "%s, rule: %s".formatted(kept, r.notation())).orElse("no BatchNorm"),
+                rule.map(r -> Text.of("%s, rule: %s", kept, r.notation())).orElse("no BatchNorm"),
                 rule.map(r -> (batchNorm ? "BN: " : "scalings: ") + brief(r)).orElse("no BatchNorm"),
                 report.summary(),
                 report.fusedCount() == 0
                         ? "no BN merged, as raw"
-                        : "%s merged into weights".formatted(batchNorm ? "BN" : "scalings"),
-                "logits differ by at most %s on %d probes in float64"
-                        .formatted(
-                                NumberText.of(network.parity().maxAbsolute(), 2),
-                                network.parity().probes()));
+                        : Text.of("%s merged into weights", batchNorm ? "BN" : "scalings"),
+                Text.of(
+                        "logits differ by at most %s on %d probes in float64",
+                        NumberText.of(network.parity().maxAbsolute(), 2),
+                        network.parity().probes()));
     }
 
     private static String brief(Rule rule) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lrpexplorer.figure.Sheet.Align;
 import org.lrpexplorer.heatmap.ColorScale;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.text.NumberText;
 
 /** The left part of a figure: the input, its most probable classes, and the colour bar where one serves all tiles. */
 final class InputPanel {

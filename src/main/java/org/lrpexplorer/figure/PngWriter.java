@@ -3,6 +3,7 @@ package org.lrpexplorer.figure;
 import java.nio.file.Path;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
 
 /**
  * Saves figures as PNG. The file appears complete or not at all: it is written beside its final place and then moved
@@ -48,7 +49,7 @@ public final class PngWriter {
             AtomicFile.write(file, out -> new PngImage(layout.page(figure).image(scale), PngText.of(figure), scale)
                     .writeTo(out));
         } catch (UnwritableException e) {
-            throw new FigureException("The figure %s %s.".formatted(file, e.getMessage()), e);
+            throw new FigureException(Text.of("The figure %s %s.", file, e.getMessage()), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.AttributedString;
 import java.util.Map;
+import org.lrpexplorer.text.Text;
 
 /**
  * The typeface of figures, brought along so that a figure measures and looks the same on every machine. Characters that
@@ -104,8 +105,9 @@ final class Typeface {
         return Files.isWritable(Path.of(temporary))
                 ? "Java finds no fonts on this machine; install one, on Debian with 'apt-get install"
                         + " fonts-dejavu-core', and try again."
-                : "Java unpacks fonts into the temporary folder, and %s may not be written to; name another one with"
-                                .formatted(temporary)
+                : Text.of(
+                                "Java unpacks fonts into the temporary folder, and %s may not be written to; name another one with",
+                                temporary)
                         + " -Djava.io.tmpdir=FOLDER.";
     }
 

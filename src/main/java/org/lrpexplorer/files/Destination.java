@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import org.lrpexplorer.text.Text;
 
 /** Where a file is to be written, looked at before the work begins whose result it is to hold. */
 public final class Destination {
@@ -32,7 +33,7 @@ public final class Destination {
         try {
             return required(file);
         } catch (UnwritableException e) {
-            throw new ArrayFileException("%s %s.".formatted(file, e.getMessage()), e);
+            throw new ArrayFileException(Text.of("%s %s.", file, e.getMessage()), e);
         }
     }
 
@@ -50,9 +51,8 @@ public final class Destination {
             throw new UnwritableException("is a folder; name a file to write to");
         }
         if (!Files.isDirectory(folder)) {
-            throw new UnwritableException(
-                    "cannot be written because the folder %s does not exist; create it or choose another one"
-                            .formatted(folder));
+            throw new UnwritableException(Text.of(
+                    "cannot be written because the folder %s does not exist; create it or choose another one", folder));
         }
         if (there == PathKind.SPECIAL) {
             throw new UnwritableException("is a device or a pipe; name a file to write to");
@@ -78,8 +78,8 @@ public final class Destination {
         } catch (FileAlreadyExistsException e) {
             throw new UnwritableException("cannot be made because a file stands in its place; choose another folder");
         } catch (IOException e) {
-            throw new UnwritableException("cannot be made (%s); choose a folder that you may write to"
-                    .formatted(UnwritableException.words(e)));
+            throw new UnwritableException(Text.of(
+                    "cannot be made (%s); choose a folder that you may write to", UnwritableException.words(e)));
         }
     }
 
@@ -117,8 +117,9 @@ public final class Destination {
         } catch (NoSuchFileException e) {
             // A new file.
         } catch (FileSystemException e) {
-            throw new UnwritableException("cannot be written under this name (%s); choose another one"
-                    .formatted(e.getReason() == null ? "permission denied" : e.getReason()));
+            throw new UnwritableException(Text.of(
+                    "cannot be written under this name (%s); choose another one",
+                    e.getReason() == null ? "permission denied" : e.getReason()));
         } catch (IOException e) {
             throw UnwritableException.of(e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a {@code .npy} file says of its array, a Python dictionary as text (NumPy's format description, NEP 1).
@@ -61,7 +62,7 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
                     .toList();
             return fitting(extents);
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new IllegalArgumentException("is of shape (%s), which is too large".formatted(list), e);
+            throw new IllegalArgumentException(Text.of("is of shape (%s), which is too large", list), e);
         }
     }
 
@@ -85,8 +86,8 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
     byte[] encoded() {
         String extents =
                 shape.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (shape.size() == 1 ? "," : "");
-        String text = "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }"
-                .formatted(type, columnMajor ? "True" : "False", extents);
+        String text = Text.of(
+                "{'descr': '%s', 'fortran_order': %s, 'shape': (%s), }", type, columnMajor ? "True" : "False", extents);
         int padding = ALIGNMENT - 1 - (PREFIX + text.length()) % ALIGNMENT;
         String padded = text + " ".repeat(padding) + "\n";
         String prefix = MAGIC + "\u0001\0" + (char) (padded.length() & 0xff) + (char) (padded.length() >> 8);

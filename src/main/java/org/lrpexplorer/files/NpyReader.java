@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.lrpexplorer.text.Text;
 
 /**
  * Reads NumPy's {@code .npy} files: versions 1 to 3, 16, 32 or 64 bit floating point, either byte order, C and Fortran
@@ -32,15 +33,15 @@ public final class NpyReader {
         try (InputStream in = new BufferedInputStream(InputFile.stream(file), CHUNK)) {
             return read(new DataInputStream(in), Files.size(file));
         } catch (NotAFileException e) {
-            throw new ArrayFileException("%s %s, not a .npy file.".formatted(file, e.getReason()), e);
+            throw new ArrayFileException(Text.of("%s %s, not a .npy file.", file, e.getReason()), e);
         } catch (NoSuchFileException e) {
-            throw new ArrayFileException("%s does not exist.".formatted(file), e);
+            throw new ArrayFileException(Text.of("%s does not exist.", file), e);
         } catch (EOFException e) {
-            throw new ArrayFileException("%s ends in the middle of its header.".formatted(file), e);
+            throw new ArrayFileException(Text.of("%s ends in the middle of its header.", file), e);
         } catch (IllegalArgumentException e) {
-            throw new ArrayFileException("%s %s.".formatted(file, e.getMessage()), e);
+            throw new ArrayFileException(Text.of("%s %s.", file, e.getMessage()), e);
         } catch (IOException e) {
-            throw new ArrayFileException("%s cannot be read (%s).".formatted(file, e.getMessage()), e);
+            throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
         }
     }
 
@@ -53,7 +54,7 @@ public final class NpyReader {
         in.readUnsignedByte();
         if (version < 1 || version > 3) {
             throw new IllegalArgumentException(
-                    "is a .npy file of version %d; versions 1 to 3 can be read".formatted(version));
+                    Text.of("is a .npy file of version %d; versions 1 to 3 can be read", version));
         }
         int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
         long length = version == 1
@@ -74,8 +75,9 @@ public final class NpyReader {
         long needed = (long) header.size() * type.bytes();
         // Before the memory is claimed, so that a damaged shape costs nothing.
         if (available != needed) {
-            throw new IllegalArgumentException("holds %d bytes of data, but its shape %s of %s needs %d; it is damaged"
-                    .formatted(available, header.shape(), header.type(), needed));
+            throw new IllegalArgumentException(Text.of(
+                    "holds %d bytes of data, but its shape %s of %s needs %d; it is damaged",
+                    available, header.shape(), header.type(), needed));
         }
         float[] values = new float[header.size()];
         int elements = CHUNK / type.bytes();
@@ -97,8 +99,8 @@ public final class NpyReader {
         return new IllegalArgumentException(
                 type.contains("O")
                         ? "holds Python objects; save it as numbers, with x.astype('float32')"
-                        : "holds numbers of type %s; save it as floating point, with x.astype('float32')"
-                                .formatted(type));
+                        : Text.of(
+                                "holds numbers of type %s; save it as floating point, with x.astype('float32')", type));
     }
 
     private static float[] rowMajor(float[] columnMajor, Iterable<Integer> shape) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
+import org.lrpexplorer.text.Text;
 
 /**
  * Writes an {@code .npz} archive for {@code numpy.load} whose arrays grow along their first axis. What has been appended
@@ -152,6 +153,6 @@ public final class NpzWriter implements AutoCloseable {
 
     private static ArrayFileException unwritable(Path target, IOException e) {
         return new ArrayFileException(
-                "%s %s.".formatted(target, UnwritableException.of(e).getMessage()), e);
+                Text.of("%s %s.", target, UnwritableException.of(e).getMessage()), e);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a file is called until it is complete. The name is short, because it has to fit wherever the file's own name
@@ -35,8 +36,9 @@ record PartName(String system, long process) {
     /** A name beside a target, on the same file system, that nobody else uses. */
     static Path beside(Path target) {
         String unique = UUID.randomUUID().toString().substring(0, 8);
-        return target.resolveSibling(".lrp-explorer-%s-%s-%s.part"
-                .formatted(thisSystem(), Long.toString(ProcessHandle.current().pid()), unique));
+        return target.resolveSibling(Text.of(
+                ".lrp-explorer-%s-%s-%s.part",
+                thisSystem(), Long.toString(ProcessHandle.current().pid()), unique));
     }
 
     /** The parts of a file's name; empty if it is another file's. */
@@ -72,7 +74,7 @@ record PartName(String system, long process) {
     private static String thisSystem() {
         CRC32 sum = new CRC32();
         sum.update((hostName() + processNumbering()).getBytes(StandardCharsets.UTF_8));
-        return "%08x".formatted(sum.getValue());
+        return Text.of("%08x", sum.getValue());
     }
 
     private static String hostName() {

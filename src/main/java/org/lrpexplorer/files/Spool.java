@@ -12,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lrpexplorer.text.Text;
 
 /** One array of an archive that is still growing, row by row, in a file of its own. */
 final class Spool {
@@ -42,8 +43,8 @@ final class Spool {
 
     void append(String typeOfRows, List<Integer> shapeOfRows, int count, byte[] data) throws IOException {
         if (!typeOfRows.equals(type) || !shapeOfRows.equals(rowShape)) {
-            throw new IllegalArgumentException("Rows of %s %s do not fit the array '%s' of %s %s"
-                    .formatted(typeOfRows, shapeOfRows, name, type, rowShape));
+            throw new IllegalArgumentException(Text.of(
+                    "Rows of %s %s do not fit the array '%s' of %s %s", typeOfRows, shapeOfRows, name, type, rowShape));
         }
         Files.write(file, data, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         rows += count;

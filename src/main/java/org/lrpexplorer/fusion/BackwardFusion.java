@@ -15,6 +15,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -66,15 +67,16 @@ final class BackwardFusion {
                 || kind == LayerKind.CONCAT
                 || (pool && allowed.contains(Placement.A_THROUGH_POOL));
         if (!kind.linear() && !passable) {
-            return Optional.of("%s '%s' comes before it".formatted(kind.label(), before.name()));
+            return Optional.of(Text.of("%s '%s' comes before it", kind.label(), before.name()));
         }
         Optional<Node> other = otherReader(tensor, reader);
         if (other.isPresent()) {
-            return Optional.of("'%s' before it is also read by '%s'"
-                    .formatted(before.name(), other.get().name()));
+            return Optional.of(Text.of(
+                    "'%s' before it is also read by '%s'",
+                    before.name(), other.get().name()));
         }
         if (rewritten.containsKey(tensor)) {
-            return Optional.of("'%s' before it is read twice".formatted(before.name()));
+            return Optional.of(Text.of("'%s' before it is read twice", before.name()));
         }
         return kind.linear()
                 ? absorb(before, wanted, placement)
@@ -89,7 +91,7 @@ final class BackwardFusion {
 
     private Optional<String> absorb(Node linear, Affine wanted, Placement placement) {
         if (!allowed.contains(placement)) {
-            return Optional.of("placement %s was left out".formatted(placement.label()));
+            return Optional.of(Text.of("placement %s was left out", placement.label()));
         }
         Absorption absorbed = stage.absorption(linear).after(wanted);
         rewritten.put(linear.output(), linear.withLayer(absorbed.layer()));
@@ -105,10 +107,10 @@ final class BackwardFusion {
         List<Affine> inputs = beforeLayer(wanted, origins, shapes);
         Affine reached = Affine.behind(layer, inputs);
         if (!scalesLike(reached, wanted, origins)) {
-            return Optional.of("'%s' before it lays channels together".formatted(node.name()));
+            return Optional.of(Text.of("'%s' before it lays channels together", node.name()));
         }
         if (!layer.linearPart().equals(layer) || !reached.shiftsLike(wanted)) {
-            return Optional.of("the padding of '%s' before it would change its shift".formatted(node.name()));
+            return Optional.of(Text.of("the padding of '%s' before it would change its shift", node.name()));
         }
         rewritten.put(node.output(), node.withLayer(layer.under(Affine.scales(inputs))));
         for (int i = 0; i < inputs.size(); i++) {

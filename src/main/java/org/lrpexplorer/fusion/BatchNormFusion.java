@@ -13,6 +13,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -112,10 +113,10 @@ public final class BatchNormFusion {
     }
 
     private FusionEntry kept(Node norm) {
-        String reason = "It can go neither backward, because %s, nor forward, because %s."
-                .formatted(
-                        BackwardFusion.attempt(stage, norm, allowed).obstacle(),
-                        ForwardFusion.attempt(stage, norm, allowed).obstacle());
+        String reason = Text.of(
+                "It can go neither backward, because %s, nor forward, because %s.",
+                BackwardFusion.attempt(stage, norm, allowed).obstacle(),
+                ForwardFusion.attempt(stage, norm, allowed).obstacle());
         return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason, kind(norm));
     }
 

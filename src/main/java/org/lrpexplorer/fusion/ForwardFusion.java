@@ -13,6 +13,7 @@ import org.lrpexplorer.network.ChannelWise;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -98,7 +99,7 @@ final class ForwardFusion {
 
     private Optional<String> absorb(Node node, Placement placement) {
         if (!allowed.contains(placement)) {
-            return Optional.of("placement %s was left out".formatted(placement.label()));
+            return Optional.of(Text.of("placement %s was left out", placement.label()));
         }
         Absorption absorbed = stage.absorption(node).before(lacking(node.input()));
         rewritten.add(node.withLayer(absorbed.layer()));
@@ -121,7 +122,7 @@ final class ForwardFusion {
         }
         if (!(node.layer() instanceof Bounding)) {
             return comesAfter(node)
-                    .map("%s and does more than bound its values, so that no shift passes it"::formatted);
+                    .map(value -> Text.of("%s and does more than bound its values, so that no shift passes it", value));
         }
         return uniform(node) ? bound(node) : differs(node);
     }
@@ -164,12 +165,13 @@ final class ForwardFusion {
     }
 
     private static Optional<String> differs(Node reader) {
-        return Optional.of("its shift differs from position to position at %s '%s'"
-                .formatted(reader.layer().kind().label(), reader.name()));
+        return Optional.of(Text.of(
+                "its shift differs from position to position at %s '%s'",
+                reader.layer().kind().label(), reader.name()));
     }
 
     private static Optional<String> comesAfter(Node reader) {
         LayerKind kind = reader.layer().kind();
-        return Optional.of("%s '%s' comes after it".formatted(kind.label(), reader.name()));
+        return Optional.of(Text.of("%s '%s' comes after it", kind.label(), reader.name()));
     }
 }

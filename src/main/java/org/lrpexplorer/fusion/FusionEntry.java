@@ -2,6 +2,7 @@ package org.lrpexplorer.fusion;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /**
  * What became of one BatchNorm, or of another normalisation, which is always kept.
@@ -28,15 +29,15 @@ public record FusionEntry(
     /** The entry in one line, for lists and tooltips. */
     public String describe() {
         if (!fused()) {
-            return "%s kept: %s".formatted(batchNorm, reason);
+            return Text.of("%s kept: %s", batchNorm, reason);
         }
-        return "%s → %s".formatted(batchNorm, describeLayers());
+        return Text.of("%s → %s", batchNorm, describeLayers());
     }
 
     /** The layers that it went into, each with the placement's letter. */
     public String describeLayers() {
         return into.stream()
-                .map(d -> "%s (%s)".formatted(d.layer(), d.placement().label()))
+                .map(d -> Text.of("%s (%s)", d.layer(), d.placement().label()))
                 .collect(Collectors.joining(", "));
     }
 }

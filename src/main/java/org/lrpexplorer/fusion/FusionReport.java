@@ -1,11 +1,11 @@
 package org.lrpexplorer.fusion;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.text.Text;
 
 /**
  * What became of every BatchNorm of a network, and of every other normalisation.
@@ -72,7 +72,7 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
 
     /** What is in the network as it is, in one line. */
     public String inPlace() {
-        return described((some, what) -> String.format(Locale.ROOT, "%d %s", some.size(), what)) + " in place";
+        return described((some, what) -> Text.of("%d %s", some.size(), what)) + " in place";
     }
 
     private String described(BiFunction<List<FusionEntry>, String, String> counting) {
@@ -86,7 +86,7 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
                                 : counting.apply(
                                         scalings(),
                                         NormKind.SCALING.of(scalings().size())),
-                        bySample == 0 ? "" : String.format(Locale.ROOT, "%d SampleNorm kept", bySample))
+                        bySample == 0 ? "" : Text.of("%d SampleNorm kept", bySample))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -94,8 +94,6 @@ public record FusionReport(List<FusionEntry> entries, List<String> denseWithBatc
     private static String counted(List<FusionEntry> some, String what) {
         long fused = some.stream().filter(FusionEntry::fused).count();
         long kept = some.size() - fused;
-        return kept == 0
-                ? String.format(Locale.ROOT, "%d %s fused", fused, what)
-                : String.format(Locale.ROOT, "%d %s fused, %d kept", fused, what, kept);
+        return kept == 0 ? Text.of("%d %s fused", fused, what) : Text.of("%d %s fused, %d kept", fused, what, kept);
     }
 }

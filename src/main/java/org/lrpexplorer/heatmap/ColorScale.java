@@ -1,10 +1,9 @@
 package org.lrpexplorer.heatmap;
 
-import org.lrpexplorer.text.NumberText;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.lrpexplorer.text.NumberText;
 
 /**
  * A symmetric mapping of relevance to {@code [−1, +1]}: {@code ±limit} are the ends and 0 is the middle, always.

@@ -1,9 +1,8 @@
 package org.lrpexplorer.heatmap;
 
-import org.lrpexplorer.text.NumberText;
-
 import java.util.Arrays;
 import java.util.Objects;
+import org.lrpexplorer.text.NumberText;
 
 /**
  * The relevance of one tensor as a picture: one signed number per cell, row by row. Trailing cells may be empty, which

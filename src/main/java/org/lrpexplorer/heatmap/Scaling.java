@@ -1,8 +1,7 @@
 package org.lrpexplorer.heatmap;
 
-import org.lrpexplorer.text.NumberText;
-
 import java.util.List;
+import org.lrpexplorer.text.NumberText;
 
 /**
  * How colour scales are chosen for a table of heatmaps. Scales do not depend on which rows happen to be visible only if

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.Rules;
+import org.lrpexplorer.text.Text;
 
 /** What BatchNorm layers that are left in place do with relevance, {@code s·x + t} being what they compute. */
 public enum BatchNormTreatment {
@@ -54,12 +55,9 @@ public enum BatchNormTreatment {
         return Arrays.stream(values())
                 .filter(treatment -> treatment.option.equals(option))
                 .findFirst()
-                .orElseThrow(
-                        () -> new AttributionException("There is no BatchNorm treatment '%s'; the treatments are %s."
-                                .formatted(
-                                        option,
-                                        Arrays.stream(values())
-                                                .map(BatchNormTreatment::option)
-                                                .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new AttributionException(Text.of(
+                        "There is no BatchNorm treatment '%s'; the treatments are %s.",
+                        option,
+                        Arrays.stream(values()).map(BatchNormTreatment::option).collect(Collectors.joining(", ")))));
     }
 }

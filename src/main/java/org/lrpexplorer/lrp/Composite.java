@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.text.Text;
 
 /**
  * Which rule each layer of a network gets (Montavon et al. 2019, §10.3: different rules at different depths). An
@@ -87,9 +88,9 @@ public record Composite(String name, List<Assignment> assignments) {
                 .flatMap(line -> absentNodes(line, network))
                 .findFirst()
                 .ifPresent(absent -> {
-                    throw new AttributionException(
-                            "The composite '%s' has a rule for layer '%s', but network '%s' has no such layer."
-                                    .formatted(name, absent, network.name()));
+                    throw new AttributionException(Text.of(
+                            "The composite '%s' has a rule for layer '%s', but network '%s' has no such layer.",
+                            name, absent, network.name()));
                 });
         Map<String, Rule> rules = new LinkedHashMap<>();
         network.nodes().forEach(node -> rules.put(node.name(), ruleFor(node, network)));
@@ -101,23 +102,19 @@ public record Composite(String name, List<Assignment> assignments) {
                 .filter(assignment -> assignment.where().selects(node, network))
                 .map(Assignment::rule)
                 .findFirst()
-                .orElseThrow(() -> new AttributionException("The composite '%s' has no rule for layer '%s' (%s)."
-                        .formatted(name, node.name(), node.layer().kind().label())));
+                .orElseThrow(() -> new AttributionException(Text.of(
+                        "The composite '%s' has no rule for layer '%s' (%s).",
+                        name, node.name(), node.layer().kind().label())));
         if (!rule.kinds().contains(node.layer().kind())) {
-            throw new AttributionException(
-                    "The composite '%s' gives layer '%s' (%s) the rule %s, which works only on %s."
-                            .formatted(
-                                    name,
-                                    node.name(),
-                                    node.layer().kind().label(),
-                                    rule.notation(),
-                                    rule.describeKinds()));
+            throw new AttributionException(Text.of(
+                    "The composite '%s' gives layer '%s' (%s) the rule %s, which works only on %s.",
+                    name, node.name(), node.layer().kind().label(), rule.notation(), rule.describeKinds()));
         }
         if (rule.needsBox()) {
-            throw new AttributionException(
-                    ("The composite '%s' needs the lowest and highest value of the network's input for layer '%s' (%s): "
-                                    + "they come from the input range of the network's card, or from --box low..high.")
-                            .formatted(name, node.name(), rule.notation()));
+            throw new AttributionException(Text.of(
+                    "The composite '%s' needs the lowest and highest value of the network's input for layer '%s' (%s): "
+                            + "they come from the input range of the network's card, or from --box low..high.",
+                    name, node.name(), rule.notation()));
         }
         requireFit(rule, node, network);
         return rule;
@@ -129,7 +126,7 @@ public record Composite(String name, List<Assignment> assignments) {
                     node.layer(), node.inputs().stream().map(network::shapeOf).toList());
         } catch (RuleException e) {
             throw new AttributionException(
-                    "The composite '%s' does not fit layer '%s': %s".formatted(name, node.name(), e.getMessage()));
+                    Text.of("The composite '%s' does not fit layer '%s': %s", name, node.name(), e.getMessage()));
         }
     }
 

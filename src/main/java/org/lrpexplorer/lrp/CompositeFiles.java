@@ -9,6 +9,7 @@ import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
 
 /**
  * Reads and writes composites as JSON: a name and the assignments in order of precedence, each for one layer by its name
@@ -41,15 +42,15 @@ public final class CompositeFiles {
     public static Composite read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new AttributionException("The file %s is too large to be a composite.".formatted(file));
+                throw new AttributionException(Text.of("The file %s is too large to be a composite.", file));
             }
             return new CompositeJson("The composite file " + file.getFileName()).read(InputFile.text(file));
         } catch (NotAFileException e) {
-            throw new AttributionException("The composite %s %s, not a file.".formatted(file, e.getReason()));
+            throw new AttributionException(Text.of("The composite %s %s, not a file.", file, e.getReason()));
         } catch (CharacterCodingException e) {
-            throw new AttributionException("The composite file %s is not valid UTF-8 text.".formatted(file));
+            throw new AttributionException(Text.of("The composite file %s is not valid UTF-8 text.", file));
         } catch (IOException e) {
-            throw new AttributionException("The composite file %s cannot be read.".formatted(file));
+            throw new AttributionException(Text.of("The composite file %s cannot be read.", file));
         }
     }
 
@@ -62,7 +63,7 @@ public final class CompositeFiles {
         try {
             AtomicFile.write(file, CompositeJson.write(composite).getBytes(StandardCharsets.UTF_8));
         } catch (UnwritableException e) {
-            throw new AttributionException("The composite file %s %s.".formatted(file, e.getMessage()));
+            throw new AttributionException(Text.of("The composite file %s %s.", file, e.getMessage()));
         }
     }
 }

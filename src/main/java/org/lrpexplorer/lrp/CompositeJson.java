@@ -21,6 +21,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.rule.Rules;
+import org.lrpexplorer.text.Text;
 
 /** Composites as JSON text; {@link CompositeFiles} says what it looks like. */
 final class CompositeJson {
@@ -65,11 +66,11 @@ final class CompositeJson {
         String name = text(what, root, "name");
         JsonNode lines = root.path("assignments");
         if (!lines.isArray()) {
-            throw new AttributionException("%s needs \"assignments\", a list.".formatted(what));
+            throw new AttributionException(Text.of("%s needs \"assignments\", a list.", what));
         }
         List<Assignment> assignments = new ArrayList<>();
         for (JsonNode line : lines) {
-            assignments.add(assignment("%s, assignment %d,".formatted(what, assignments.size() + 1), line));
+            assignments.add(assignment(Text.of("%s, assignment %d,", what, assignments.size() + 1), line));
         }
         return new Composite(name, assignments);
     }
@@ -79,9 +80,9 @@ final class CompositeJson {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             String where = Optional.ofNullable(e.getLocation())
-                    .map(location -> " (line %d)".formatted(location.getLineNr()))
+                    .map(location -> Text.of(" (line %d)", location.getLineNr()))
                     .orElse("");
-            throw new AttributionException("%s is not valid JSON%s.".formatted(what, where));
+            throw new AttributionException(Text.of("%s is not valid JSON%s.", what, where));
         }
     }
 
@@ -89,7 +90,7 @@ final class CompositeJson {
         requireKeys(place, line, Set.of("layer", "kinds", "position", "rule"));
         if (line.has("layer") == line.has("kinds") || (line.has("layer") && line.has("position"))) {
             throw new AttributionException(
-                    "%s needs either \"layer\" or \"kinds\", the latter perhaps with \"position\".".formatted(place));
+                    Text.of("%s needs either \"layer\" or \"kinds\", the latter perhaps with \"position\".", place));
         }
         return new Assignment(
                 line.has("layer") ? Selector.named(text(place, line, "layer")) : ofKind(place, line),
@@ -103,8 +104,7 @@ final class CompositeJson {
                 .map(name -> oneOf(place, "kind of layer", LayerKind.values(), LayerKind::label, name.asText()))
                 .forEach(kinds::add);
         if (!names.isArray() || kinds.isEmpty()) {
-            throw new AttributionException(
-                    "%s needs \"kinds\", a list of at least one kind of layer.".formatted(place));
+            throw new AttributionException(Text.of("%s needs \"kinds\", a list of at least one kind of layer.", place));
         }
         Position position = line.has("position")
                 ? oneOf(place, "position", Position.values(), Position::describe, text(place, line, "position"))
@@ -116,7 +116,7 @@ final class CompositeJson {
         try {
             return Rules.parse(text(place, line, "rule"));
         } catch (RuleException e) {
-            throw new AttributionException("%s has no usable rule: %s".formatted(place, e.getMessage()));
+            throw new AttributionException(Text.of("%s has no usable rule: %s", place, e.getMessage()));
         }
     }
 
@@ -124,26 +124,27 @@ final class CompositeJson {
         return Arrays.stream(all)
                 .filter(each -> label.apply(each).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AttributionException("%s names the %s '%s', but there are only %s."
-                        .formatted(
-                                place, what, name, Arrays.stream(all).map(label).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new AttributionException(Text.of(
+                        "%s names the %s '%s', but there are only %s.",
+                        place, what, name, Arrays.stream(all).map(label).collect(Collectors.joining(", ")))));
     }
 
     private static String text(String place, JsonNode node, String key) {
         if (!node.path(key).isTextual() || node.path(key).asText().isBlank()) {
-            throw new AttributionException("%s needs \"%s\", a text.".formatted(place, key));
+            throw new AttributionException(Text.of("%s needs \"%s\", a text.", place, key));
         }
         return node.path(key).asText();
     }
 
     private static void requireKeys(String place, JsonNode node, Set<String> known) {
         if (!node.isObject()) {
-            throw new AttributionException("%s must be an object in braces.".formatted(place));
+            throw new AttributionException(Text.of("%s must be an object in braces.", place));
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!known.contains(key)) {
-                throw new AttributionException("%s has the unknown key \"%s\"; the keys are %s."
-                        .formatted(place, key, known.stream().sorted().collect(Collectors.joining(", "))));
+                throw new AttributionException(Text.of(
+                        "%s has the unknown key \"%s\"; the keys are %s.",
+                        place, key, known.stream().sorted().collect(Collectors.joining(", "))));
             }
         });
     }

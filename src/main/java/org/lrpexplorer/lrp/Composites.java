@@ -33,6 +33,7 @@ import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.rule.WithoutBias;
 import org.lrpexplorer.rule.ZBox;
 import org.lrpexplorer.rule.ZPlus;
+import org.lrpexplorer.text.Text;
 
 /**
  * The composites that come with the program. In all of them but {@link #gradient} activations, reshapes,
@@ -143,11 +144,11 @@ public final class Composites {
         try {
             return everywhere(Rules.parse(notation));
         } catch (RuleException e) {
-            throw new AttributionException("'%s' is neither a composite (%s) nor one rule for all layers: %s"
-                    .formatted(
-                            notation,
-                            shipped().stream().map(Composite::name).collect(Collectors.joining(", ")),
-                            e.getMessage()));
+            throw new AttributionException(Text.of(
+                    "'%s' is neither a composite (%s) nor one rule for all layers: %s",
+                    notation,
+                    shipped().stream().map(Composite::name).collect(Collectors.joining(", ")),
+                    e.getMessage()));
         }
     }
 

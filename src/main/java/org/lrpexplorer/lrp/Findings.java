@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Turns what flows back into plain values, one explanation for each row, copying everything once. */
 final class Findings {
@@ -55,7 +56,7 @@ final class Findings {
     record Entries(int first, int count) {
 
         private String describe(int row) {
-            return count == 1 ? "" : " in entry %d of the batch".formatted(first + row);
+            return count == 1 ? "" : Text.of(" in entry %d of the batch", first + row);
         }
     }
 
@@ -69,7 +70,7 @@ final class Findings {
         }
         List<Relevance> sums = relevances(producer, tensor, total);
         for (int i = 0; i < rows.size(); i++) {
-            requireFinite(sums.get(i), i, () -> "The sum of what reaches tensor '%s'".formatted(tensor));
+            requireFinite(sums.get(i), i, () -> Text.of("The sum of what reaches tensor '%s'", tensor));
             rows.get(i).totals.put(tensor, sums.get(i));
         }
     }
@@ -84,8 +85,12 @@ final class Findings {
                 ? passedOn(node, tensor)
                 : relevances(node.name(), tensor, share);
         for (int i = 0; i < rows.size(); i++) {
-            requireFinite(parts.get(i), i, () -> "What layer '%s' (%s) sends down by the rule %s"
-                    .formatted(node.name(), node.layer().kind().label(), rule.notation()));
+            requireFinite(
+                    parts.get(i),
+                    i,
+                    () -> Text.of(
+                            "What layer '%s' (%s) sends down by the rule %s",
+                            node.name(), node.layer().kind().label(), rule.notation()));
             rows.get(i).add(node.name(), parts.get(i));
         }
     }
@@ -116,9 +121,9 @@ final class Findings {
 
     private void requireFinite(Relevance relevance, int row, Supplier<String> what) {
         if (relevance.nonFinite() > 0) {
-            throw new AttributionException(
-                    "%s is infinite or not a number at %d values%s; a rule with a larger stabiliser ε keeps it finite."
-                            .formatted(what.get(), relevance.nonFinite(), entries.describe(row)));
+            throw new AttributionException(Text.of(
+                    "%s is infinite or not a number at %d values%s; a rule with a larger stabiliser ε keeps it finite.",
+                    what.get(), relevance.nonFinite(), entries.describe(row)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Passage;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Keeps the books of one sample's flow. */
@@ -51,10 +52,10 @@ final class LedgerReceiver implements Flow.Receiver {
                 Optional.ofNullable(biasFromShifts.get(node.name())));
         double sent = passage.sent();
         if (!Double.isFinite(sent)) {
-            throw new AttributionException(
-                    "What layer '%s' (%s) sends down by the rule %s is infinite or not a number; a rule with a larger"
-                                    .formatted(node.name(), node.layer().kind().label(), rule.notation())
-                            + " stabiliser ε keeps it finite.");
+            throw new AttributionException(Text.of(
+                            "What layer '%s' (%s) sends down by the rule %s is infinite or not a number; a rule with a larger",
+                            node.name(), node.layer().kind().label(), rule.notation())
+                    + " stabiliser ε keeps it finite.");
         }
         backward.add(new LedgerEntry(
                 node.name(),

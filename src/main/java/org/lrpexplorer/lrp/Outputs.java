@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lrpexplorer.text.Text;
 
 /** What a network computes for a batch; finite. */
 final class Outputs {
@@ -36,9 +37,9 @@ final class Outputs {
 
     private static float finite(String network, float output) {
         if (!Float.isFinite(output)) {
-            throw new AttributionException(
-                    "The network '%s' computes outputs that are infinite or not a number; its weights may be damaged."
-                            .formatted(network));
+            throw new AttributionException(Text.of(
+                    "The network '%s' computes outputs that are infinite or not a number; its weights may be damaged.",
+                    network));
         }
         return output;
     }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.text.Text;
+
 /**
  * Pruned LRP, PLRP-λ (Yanez Sarmiento et al. 2024, arXiv 2404.14271; the form is recovered from a public description).
  * In each convolution and dense layer but the first, and for each sample, the smallest positive relevances that
@@ -44,13 +46,13 @@ public record Pruning(double positive, double negative) {
 
     /** What is pruned, in words. */
     public String describe() {
-        return isNone() ? "not pruned" : "PLRP-λ with p⁺ = %s and p⁻ = %s".formatted(positive, negative);
+        return isNone() ? "not pruned" : Text.of("PLRP-λ with p⁺ = %s and p⁻ = %s", positive, negative);
     }
 
     private static void requireShare(String name, double share) {
         if (!(share >= 0 && share < 1)) {
             throw new AttributionException(
-                    "Pruning needs a share %s of at least 0 and below 1, but was given %s.".formatted(name, share));
+                    Text.of("Pruning needs a share %s of at least 0 and below 1, but was given %s.", name, share));
         }
     }
 }

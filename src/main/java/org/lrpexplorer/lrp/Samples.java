@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Checked inputs of a network, on their way into a batch. */
 final class Samples {
@@ -21,7 +22,7 @@ final class Samples {
         Shape shape = network.inputShape();
         float[] all = new float[Math.multiplyExact(inputs.size(), shape.size())];
         for (int i = 0; i < inputs.size(); i++) {
-            check(network, inputs.get(i), inputs.size() == 1 ? "The input" : "Input %d of the batch".formatted(i));
+            check(network, inputs.get(i), inputs.size() == 1 ? "The input" : Text.of("Input %d of the batch", i));
             System.arraycopy(inputs.get(i), 0, all, i * shape.size(), shape.size());
         }
         return all;
@@ -30,14 +31,15 @@ final class Samples {
     private static void check(Network network, float[] input, String which) {
         Shape shape = network.inputShape();
         if (input.length != shape.size()) {
-            throw new AttributionException("The network '%s' takes inputs of %s = %d values, but was given %d."
-                    .formatted(network.name(), shape, shape.size(), input.length));
+            throw new AttributionException(Text.of(
+                    "The network '%s' takes inputs of %s = %d values, but was given %d.",
+                    network.name(), shape, shape.size(), input.length));
         }
         int bad = countNonFinite(input);
         if (bad > 0) {
-            throw new AttributionException(
-                    "%s holds %d values that are infinite or not a number; check the mean and std of the card."
-                            .formatted(which, bad));
+            throw new AttributionException(Text.of(
+                    "%s holds %d values that are infinite or not a number; check the mean and std of the card.",
+                    which, bad));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.lrpexplorer.text.Text;
 
 /** What is explained: the logit of one output class, or how far it is ahead of another's. Value-equal. */
 public sealed interface Target {
@@ -72,8 +73,8 @@ public sealed interface Target {
 
     private static void requireWithin(int index, int classes) {
         if (index >= classes) {
-            throw new AttributionException("The target class %d does not exist: the network has %d, counted from 0."
-                    .formatted(index, classes));
+            throw new AttributionException(
+                    Text.of("The target class %d does not exist: the network has %d, counted from 0.", index, classes));
         }
     }
 
@@ -153,9 +154,8 @@ public sealed interface Target {
             requireIndex(index);
             requireIndex(other);
             if (index == other) {
-                throw new AttributionException(
-                        "A contrast needs two different classes, but class %d was held against itself."
-                                .formatted(index));
+                throw new AttributionException(Text.of(
+                        "A contrast needs two different classes, but class %d was held against itself.", index));
             }
         }
 

@@ -10,6 +10,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads and writes activations that are a function of each value. */
@@ -71,7 +72,7 @@ final class ActivationOperators {
                             case "tanh" -> Nonlinearity.GELU_TANH;
                             default ->
                                 throw node.problem(
-                                        "sets %s to %s".formatted(APPROXIMATE, Unreadable.quoted(approximate)));
+                                        Text.of("sets %s to %s", APPROXIMATE, Unreadable.quoted(approximate)));
                         }));
     }
 
@@ -84,8 +85,9 @@ final class ActivationOperators {
         } else if (power == 2 || power == 3) {
             c.layer(node, new Pointwise(power == 2 ? Nonlinearity.SQUARE : Nonlinearity.CUBE));
         } else {
-            throw new Unsupported("its exponent is %s; 1, 2 and 3 are supported"
-                    .formatted(exponent.size() == 1 ? String.valueOf(power) : exponent.shape()));
+            throw new Unsupported(Text.of(
+                    "its exponent is %s; 1, 2 and 3 are supported",
+                    exponent.size() == 1 ? String.valueOf(power) : exponent.shape()));
         }
     }
 
@@ -96,7 +98,7 @@ final class ActivationOperators {
         boolean onlyChannels = c.shape(node, 0).size() == c.shape(node, 0).dim(0);
         // Before operator set 13 a Softmax went over all dimensions from the axis on.
         if ((axis != 1 && axis != 1 - rank) || (c.operatorSet() < 13 && !onlyChannels)) {
-            throw new Unsupported("it goes over dimension %d, not the channels".formatted(axis));
+            throw new Unsupported(Text.of("it goes over dimension %d, not the channels", axis));
         }
         c.layer(node, new Softmax());
     }
@@ -111,7 +113,7 @@ final class ActivationOperators {
         }
         INDArray perChannel = Broadcasts.perChannel(slope, shape)
                 .orElseThrow(
-                        () -> new Unsupported("its slope of %s is not one value per channel".formatted(slope.shape())));
+                        () -> new Unsupported(Text.of("its slope of %s is not one value per channel", slope.shape())));
         c.layer(node, new PRelu(perChannel));
     }
 

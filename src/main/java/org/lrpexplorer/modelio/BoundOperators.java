@@ -10,6 +10,7 @@ import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads activations that limit values from below, from above or both. */
@@ -30,7 +31,7 @@ final class BoundOperators {
     private static double bound(OnnxNode node, Conversion c, String attribute, int i, double otherwise) {
         Optional<Constant> given = c.optionalConstant(node, i);
         given.filter(bound -> bound.size() != 1).ifPresent(bound -> {
-            throw node.problem("has a bound of %s where a single number belongs".formatted(bound.shape()));
+            throw node.problem(Text.of("has a bound of %s where a single number belongs", bound.shape()));
         });
         return open(given.map(b -> b.reals()[0]).orElseGet(() -> node.real(attribute, (float) otherwise)));
     }
@@ -73,8 +74,8 @@ final class BoundOperators {
             return below ? between(node, bound, NONE) : between(node, -NONE, bound);
         }
         float[] bounds = Buffers.floats(Broadcasts.perChannel(constant, shape)
-                .orElseThrow(() -> new Unsupported(
-                        "its constant of %s is not one value per channel".formatted(constant.shape()))));
+                .orElseThrow(() ->
+                        new Unsupported(Text.of("its constant of %s is not one value per channel", constant.shape()))));
         for (int i = 0; i < bounds.length; i++) {
             bounds[i] = (float) open(bounds[i]);
         }

@@ -1,10 +1,10 @@
 package org.lrpexplorer.modelio;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Compares a card with the network that it describes. */
 public final class CardCheck {
@@ -26,20 +26,16 @@ public final class CardCheck {
         int outputs = network.outputSize();
         boolean twoOfOne = outputs == 1 && names == 2 && OutputReading.of(network, known, card) != OutputMeaning.NONE;
         if (names != outputs && !twoOfOne) {
-            throw new ModelException(String.format(
-                    Locale.ROOT,
+            throw new ModelException(Text.of(
                     "The network card %s names %d classes, but %s has %d output%s.",
-                    cardName,
-                    names,
-                    networkName,
-                    outputs,
-                    outputs == 1 ? "" : "s"));
+                    cardName, names, networkName, outputs, outputs == 1 ? "" : "s"));
         }
         InputSpec input = card.input();
         Shape stated = Shape.of(input.channels(), input.height(), input.width());
         if (!stated.equals(network.inputShape())) {
-            throw new ModelException("The network card %s states an input of %s, but %s takes %s."
-                    .formatted(cardName, stated, networkName, network.inputShape()));
+            throw new ModelException(Text.of(
+                    "The network card %s states an input of %s, but %s takes %s.",
+                    cardName, stated, networkName, network.inputShape()));
         }
     }
 }

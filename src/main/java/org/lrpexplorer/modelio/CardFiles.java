@@ -15,6 +15,7 @@ import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
 
 /** Reads and writes network cards as JSON. */
 public final class CardFiles {
@@ -43,20 +44,20 @@ public final class CardFiles {
     public static NetworkCard read(Path card) {
         try {
             if (Files.size(card) > LARGEST) {
-                throw new ModelException("%s is too large to be a network card.".formatted(card.getFileName()));
+                throw new ModelException(Text.of("%s is too large to be a network card.", card.getFileName()));
             }
             NetworkCard read = JSON.readValue(InputFile.bytes(card), NetworkCard.class);
             if (read == null) {
-                throw new ModelException("The network card %s holds nothing.".formatted(card.getFileName()));
+                throw new ModelException(Text.of("The network card %s holds nothing.", card.getFileName()));
             }
             return read;
         } catch (NotAFileException e) {
             throw new ModelException(
-                    "The network card %s %s, not a file.".formatted(card.getFileName(), e.getReason()), e);
+                    Text.of("The network card %s %s, not a file.", card.getFileName(), e.getReason()), e);
         } catch (JsonProcessingException e) {
-            throw new ModelException("The network card %s %s.".formatted(card.getFileName(), reason(e)), e);
+            throw new ModelException(Text.of("The network card %s %s.", card.getFileName(), reason(e)), e);
         } catch (IOException e) {
-            throw new ModelException("The network card %s cannot be read.".formatted(card.getFileName()), e);
+            throw new ModelException(Text.of("The network card %s cannot be read.", card.getFileName()), e);
         }
     }
 
@@ -69,7 +70,7 @@ public final class CardFiles {
         try {
             AtomicFile.write(file, JSON.writeValueAsBytes(card));
         } catch (UnwritableException e) {
-            throw new ModelException("The network card %s %s.".formatted(file, e.getMessage()), e);
+            throw new ModelException(Text.of("The network card %s %s.", file, e.getMessage()), e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a card is made of texts and numbers", e);
         }
@@ -85,14 +86,15 @@ public final class CardFiles {
     private static String reason(JsonProcessingException e) {
         String line = e.getLocation() == null
                 ? ""
-                : " (line %d)".formatted(e.getLocation().getLineNr());
+                : Text.of(" (line %d)", e.getLocation().getLineNr());
         if (e instanceof ValueInstantiationException && e.getCause() != null) {
             return "does not fit: " + e.getCause().getMessage() + line;
         }
         if (e instanceof JsonMappingException mapping) {
             String field = field(mapping);
-            return "does not fit: %s is missing or of the wrong kind%s"
-                    .formatted(field.isEmpty() ? "the whole" : "\"" + field + "\"", line);
+            return Text.of(
+                    "does not fit: %s is missing or of the wrong kind%s",
+                    field.isEmpty() ? "the whole" : "\"" + field + "\"", line);
         }
         return "is not valid JSON" + line;
     }

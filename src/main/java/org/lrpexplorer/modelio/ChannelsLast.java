@@ -11,6 +11,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /**
  * Reads nodes between a Transpose that puts the channels of maps last and one that puts them back, as around layer
@@ -61,7 +62,7 @@ final class ChannelsLast {
             case "LayerNormalization" -> {
                 long axis = node.integer("axis", -1);
                 if (axis != -1 && axis != 3) {
-                    throw new Unsupported("it normalises from dimension %d on".formatted(axis));
+                    throw new Unsupported(Text.of("it normalises from dimension %d on", axis));
                 }
                 c.layer(node, SampleNormOperators.channels(node, c, c.map(node, 0)));
                 c.markChannelsLast(node.output());
@@ -96,7 +97,7 @@ final class ChannelsLast {
         Constant weight = c.weights(node, 1);
         c.map(node, 0);
         if (weight.rank() != 2) {
-            throw node.problem("has a weight of %s where a matrix belongs".formatted(weight.shape()));
+            throw node.problem(Text.of("has a weight of %s where a matrix belongs", weight.shape()));
         }
         Constant turned = Transposition.of(weight, List.of(1L, 0L));
         List<Integer> dims = turned.dims();
@@ -111,7 +112,7 @@ final class ChannelsLast {
         if (node.operator().equals("Reshape")) {
             long[] after = Reshapes.resolve(node, before, ShapeOperators.wanted(node, c), node.flag("allowzero"));
             if (after.length != 2 || after[0] != before[0]) {
-                throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
+                throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
             }
         } else if (node.integer("axis", 1) != 1 && node.integer("axis", 1) != 1 - before.length) {
             throw new Unsupported("it flattens from dimension " + node.integer("axis", 1));

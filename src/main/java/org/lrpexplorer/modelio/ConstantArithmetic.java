@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.lrpexplorer.text.Text;
 
 /**
  * The arithmetic of shapes that exporters put in front of a Reshape or a Resize. Whole numbers stay whole and are exact
@@ -67,7 +68,7 @@ final class ConstantArithmetic {
     private static void combine(OnnxNode node, Conversion c, DoubleBinaryOperator operation, boolean whole) {
         if (node.inputs().size() != 2) {
             throw new Unsupported(
-                    "it combines %d constants".formatted(node.inputs().size()));
+                    Text.of("it combines %d constants", node.inputs().size()));
         }
         Constant left = c.constant(node, 0);
         Constant right = c.constant(node, 1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lrpexplorer.text.Text;
 
 /** Makes, joins and picks from the lists of numbers that stand for shapes. They are short, and longer ones are refused. */
 final class ConstantLists {
@@ -26,7 +27,7 @@ final class ConstantLists {
         int[] places = Arrays.stream(index.integers())
                 .mapToInt(i -> {
                     if (i < -length || i >= length) {
-                        throw node.problem("picks number %d of %d".formatted(i, length));
+                        throw node.problem(Text.of("picks number %d of %d", i, length));
                     }
                     return (int) (i < 0 ? i + length : i);
                 })
@@ -77,7 +78,7 @@ final class ConstantLists {
                 ? TensorDecoder.decode(node.find("value").orElseThrow().getT())
                 : Constant.ofReals(List.of(1), new float[1]);
         if (value.size() != 1) {
-            throw node.problem("fills with %s where a single number belongs".formatted(value.shape()));
+            throw node.problem(Text.of("fills with %s where a single number belongs", value.shape()));
         }
         List<Integer> dims = dims(node, c.constant(node, 0).integers());
         c.define(node, value.picked(dims, new int[size(dims)]));
@@ -90,14 +91,14 @@ final class ConstantLists {
         for (int i = 0; i < bounds.length; i++) {
             Constant bound = c.constant(node, i);
             if (bound.size() != 1) {
-                throw node.problem("has a bound of %s where a single number belongs".formatted(bound.shape()));
+                throw node.problem(Text.of("has a bound of %s where a single number belongs", bound.shape()));
             }
             bounds[i] = bound.number(0);
             whole &= bound.isInteger();
         }
         double count = Math.max(0, Math.ceil((bounds[1] - bounds[0]) / bounds[2]));
         if (!(count <= LONGEST)) {
-            throw node.problem("counts from %s to %s in steps of %s".formatted(bounds[0], bounds[1], bounds[2]));
+            throw node.problem(Text.of("counts from %s to %s in steps of %s", bounds[0], bounds[1], bounds[2]));
         }
         List<Integer> dims = List.of((int) count);
         double[] numbers = IntStream.range(0, (int) count)
@@ -177,7 +178,7 @@ final class ConstantLists {
             size *= extent < 0 ? Double.NaN : Math.max(extent, 1);
         }
         if (!(size <= LONGEST) || extents.length > 8) {
-            throw node.problem("makes a constant of %s, which is too large".formatted(Reshapes.text(extents)));
+            throw node.problem(Text.of("makes a constant of %s, which is too large", Reshapes.text(extents)));
         }
         return Arrays.stream(extents).mapToObj(extent -> (int) extent).toList();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.lrpexplorer.text.Text;
 
 /** Reads constants, and lays out anew what does not depend on the image, such as transposed weights. */
 final class ConstantOperators {
@@ -55,7 +56,7 @@ final class ConstantOperators {
         if (!Set.copyOf(order)
                         .equals(Set.copyOf(LongStream.range(0, rank).boxed().toList()))
                 || order.size() != rank) {
-            throw node.problem("rearranges %d dimensions by %s".formatted(rank, order));
+            throw node.problem(Text.of("rearranges %d dimensions by %s", rank, order));
         }
         c.define(node, Transposition.of(value, order));
     }
@@ -75,7 +76,7 @@ final class ConstantOperators {
         for (int i = 0; i < value.rank(); i++) {
             boolean one = value.dims().get(i) == 1;
             if (dropped.contains(i) && !one) {
-                throw node.problem("drops dimension %d of %s".formatted(i, value.shape()));
+                throw node.problem(Text.of("drops dimension %d of %s", i, value.shape()));
             }
             if (!dropped.contains(i) && !(dropped.isEmpty() && one)) {
                 dims.add(value.dims().get(i));
@@ -89,7 +90,7 @@ final class ConstantOperators {
         long[] axes = axes(node, c);
         List<Integer> dims = new ArrayList<>(value.dims());
         if (axes.length > 8) {
-            throw node.problem("adds %d dimensions".formatted(axes.length));
+            throw node.problem(Text.of("adds %d dimensions", axes.length));
         }
         Reshapes.axes(node, axes, value.rank() + axes.length).forEach(axis -> dims.add(Math.min(axis, dims.size()), 1));
         c.define(node, value.reshaped(dims));

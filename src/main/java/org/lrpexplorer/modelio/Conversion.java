@@ -13,6 +13,7 @@ import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** What is known of a network while its nodes are read one after the other: constants, shapes, the layers so far. */
 final class Conversion {
@@ -137,7 +138,7 @@ final class Conversion {
         String tensor = node.input(i);
         if (!isConstant(tensor)) {
             requireDetermined(tensor);
-            throw new Unsupported("its input %s is computed, not constant".formatted(Unreadable.quoted(tensor)));
+            throw new Unsupported(Text.of("its input %s is computed, not constant", Unreadable.quoted(tensor)));
         }
         Constant known = constants.get(tensor);
         if (known != null) {
@@ -159,9 +160,10 @@ final class Conversion {
             String name = Unreadable.quoted(node.input(i));
             throw node.problem(
                     weights.size() == 0
-                            ? "has weights %s that hold no values".formatted(name)
-                            : "has weights %s of which %d of %d are infinite or not a number"
-                                    .formatted(name, broken, weights.size()));
+                            ? Text.of("has weights %s that hold no values", name)
+                            : Text.of(
+                                    "has weights %s of which %d of %d are infinite or not a number",
+                                    name, broken, weights.size()));
         }
         return weights;
     }
@@ -180,7 +182,7 @@ final class Conversion {
         int channels = shapes.get(maps.get()).dim(0);
         if (!Broadcasts.trailing(weights.dims()).equals(List.of(channels))) {
             throw new Unsupported(
-                    "its constant of %s is not one value per channel, which come last here".formatted(weights.shape()));
+                    Text.of("its constant of %s is not one value per channel, which come last here", weights.shape()));
         }
         return weights.reshaped(List.of(channels, 1, 1));
     }
@@ -207,7 +209,7 @@ final class Conversion {
     Shape shape(OnnxNode node, int i) {
         String tensor = node.input(i);
         if (isConstant(tensor)) {
-            throw new Unsupported("its input %s is a constant".formatted(Unreadable.quoted(tensor)));
+            throw new Unsupported(Text.of("its input %s is a constant", Unreadable.quoted(tensor)));
         }
         requireDetermined(tensor);
         return shapes.get(tensor);
@@ -284,7 +286,7 @@ final class Conversion {
         Shape shape =
                 node.layer().outputShape(node.inputs().stream().map(shapes::get).toList());
         if (shape.size() > LARGEST_TENSOR) {
-            throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+            throw new IllegalArgumentException(Text.of("its output of %s is too large", shape));
         }
         weights += node.layer().parameterCount();
         if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {

@@ -6,6 +6,7 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads operators that work on each value by itself. */
@@ -95,7 +96,7 @@ final class ElementwiseOperators {
             case 2 -> add(node, c);
             default ->
                 throw new Unsupported(
-                        "it adds %d branches".formatted(node.inputs().size()));
+                        Text.of("it adds %d branches", node.inputs().size()));
         }
     }
 
@@ -103,7 +104,7 @@ final class ElementwiseOperators {
         Shape shape = c.shape(node, activation);
         return Broadcasts.perChannel(constant, shape)
                 .orElseThrow(() ->
-                        new Unsupported("its constant of %s is not one value per channel".formatted(constant.shape())));
+                        new Unsupported(Text.of("its constant of %s is not one value per channel", constant.shape())));
     }
 
     /** A fixed scale and shift of each channel, which a BatchNormalization can do too. */
@@ -111,9 +112,9 @@ final class ElementwiseOperators {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        c.note(
-                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
-                        .formatted(node.operator(), Unreadable.quoted(node.name())));
+        c.note(Text.of(
+                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
+                node.operator(), Unreadable.quoted(node.name())));
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 

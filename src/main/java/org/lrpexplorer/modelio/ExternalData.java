@@ -12,6 +12,7 @@ import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /** The values that an ONNX file keeps in other files, which have to lie in its own folder or below. */
 final class ExternalData {
@@ -78,8 +79,9 @@ final class ExternalData {
             if (offset > size || length < 0 || length > size - offset) {
                 throw problem(
                         tensor,
-                        "keeps %d bytes from byte %d on in the file %s, which has only %d"
-                                .formatted(length, offset, name, size));
+                        Text.of(
+                                "keeps %d bytes from byte %d on in the file %s, which has only %d",
+                                length, offset, name, size));
             }
             if (length > Math.min(Integer.MAX_VALUE - 64L, room)) {
                 throw problem(tensor, "is too large for the memory of this program");
@@ -87,12 +89,11 @@ final class ExternalData {
             room -= length;
             return FileBytes.read(file, offset, (int) length, token);
         } catch (NoSuchFileException e) {
-            throw problem(
-                    tensor, "keeps its values in the file %s, which is not beside the network".formatted(name), e);
+            throw problem(tensor, Text.of("keeps its values in the file %s, which is not beside the network", name), e);
         } catch (NotAFileException e) {
-            throw problem(tensor, "keeps its values in %s, which %s, not a file".formatted(name, e.getReason()), e);
+            throw problem(tensor, Text.of("keeps its values in %s, which %s, not a file", name, e.getReason()), e);
         } catch (IOException e) {
-            throw problem(tensor, "keeps its values in the file %s, which cannot be read".formatted(name), e);
+            throw problem(tensor, Text.of("keeps its values in the file %s, which cannot be read", name), e);
         }
     }
 
@@ -133,7 +134,7 @@ final class ExternalData {
 
     private static Unreadable problem(Onnx.TensorProto tensor, String location, String what, Throwable cause) {
         return problem(
-                tensor, "keeps its values at %s, which is %s".formatted(Unreadable.quoted(location), what), cause);
+                tensor, Text.of("keeps its values at %s, which is %s", Unreadable.quoted(location), what), cause);
     }
 
     private static Optional<String> entry(Onnx.TensorProto tensor, String key) {
@@ -151,9 +152,9 @@ final class ExternalData {
                     return value;
                 }
             } catch (NumberFormatException e) {
-                throw problem(tensor, "states the %s %s".formatted(key, Unreadable.quoted(text)), e);
+                throw problem(tensor, Text.of("states the %s %s", key, Unreadable.quoted(text)), e);
             }
-            throw problem(tensor, "states the %s %s".formatted(key, Unreadable.quoted(text)));
+            throw problem(tensor, Text.of("states the %s %s", key, Unreadable.quoted(text)));
         });
     }
 
@@ -162,6 +163,6 @@ final class ExternalData {
     }
 
     private static Unreadable problem(Onnx.TensorProto tensor, String reason, Throwable cause) {
-        return new Unreadable("its tensor %s %s".formatted(Unreadable.quoted(tensor.getName()), reason), cause);
+        return new Unreadable(Text.of("its tensor %s %s", Unreadable.quoted(tensor.getName()), reason), cause);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.weights.WeightFile;
+import org.lrpexplorer.text.Text;
 
 /** Recognises by their content the formats that are read, and the files that people open in place of a model. */
 final class FileKind {
@@ -69,7 +70,7 @@ final class FileKind {
             }
             return head;
         } catch (NotAFileException e) {
-            throw new Unreadable("it %s, not a file".formatted(e.getReason()), e);
+            throw new Unreadable(Text.of("it %s, not a file", e.getReason()), e);
         } catch (NoSuchFileException e) {
             throw new Unreadable("there is no such file", e);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads products of two branches, of which one has to be the gate of the other. */
 final class GateOperators {
@@ -15,7 +16,7 @@ final class GateOperators {
         Shape first = c.shape(node, 0);
         Shape second = c.shape(node, 1);
         if (!GateChoice.fits(first, second)) {
-            throw new Unsupported("it multiplies branches of %s and %s".formatted(first, second));
+            throw new Unsupported(Text.of("it multiplies branches of %s and %s", first, second));
         }
         int gate = new GateChoice(c::producer)
                 .gate(node.input(0), first, node.input(1), second)

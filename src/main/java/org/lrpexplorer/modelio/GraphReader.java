@@ -13,6 +13,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Turns the graph of an ONNX file into a network. */
 final class GraphReader {
@@ -29,8 +30,9 @@ final class GraphReader {
         this.token = token;
         operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
-            notes.add("The file uses ONNX operator set %d; operators are read as set %d defines them."
-                    .formatted(file.operatorSet(), NEWEST));
+            notes.add(Text.of(
+                    "The file uses ONNX operator set %d; operators are read as set %d defines them.",
+                    file.operatorSet(), NEWEST));
         }
     }
 
@@ -96,8 +98,9 @@ final class GraphReader {
 
     /** What a function means that the file writes in parts, so that it is recognised only as it is read. */
     private Optional<OutputMeaning> takenOff(Node inParts, Probabilities others) {
-        notes.add("The final %s %s was taken off: the explanation starts at the logits in front of it."
-                .formatted(inParts.layer().operator(), Unreadable.quoted(inParts.name())));
+        notes.add(Text.of(
+                "The final %s %s was taken off: the explanation starts at the logits in front of it.",
+                inParts.layer().operator(), Unreadable.quoted(inParts.name())));
         return others.functions().isEmpty() ? NetworkEnd.meaningOf(inParts.layer()) : Optional.of(OutputMeaning.NONE);
     }
 
@@ -112,7 +115,7 @@ final class GraphReader {
                             && graph.consumers(extra).stream().anyMatch(conversion::matters))
                     .findFirst()
                     .ifPresent(extra -> {
-                        throw new Unsupported("its extra output %s is used".formatted(Unreadable.quoted(extra)));
+                        throw new Unsupported(Text.of("its extra output %s is used", Unreadable.quoted(extra)));
                     });
             idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
@@ -149,12 +152,12 @@ final class GraphReader {
         Shape shape = conversion
                 .shapeOf(logits)
                 .orElseThrow(() -> new Unreadable(
-                        "its output %s does not depend on the image".formatted(Unreadable.quoted(logits))));
+                        Text.of("its output %s does not depend on the image", Unreadable.quoted(logits))));
         if (shape.rank() == 1) {
             return logits;
         }
         if (!shape.hasOnePosition()) {
-            throw new Unreadable("its output is %s, not one value per class".formatted(shape));
+            throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
         }
         String flat = conversion.freeTensor(logits + ".flat");
         conversion.append(Node.of(conversion.freeName("flatten_output"), new Flatten(), logits, flat));

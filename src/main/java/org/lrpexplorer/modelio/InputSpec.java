@@ -2,7 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a network expects of an image: its size and how pixel values become inputs. A pixel 0..255 is mapped linearly to
@@ -30,21 +30,17 @@ public record InputSpec(
      */
     public InputSpec {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "channels, height and width must be at least 1×1×1, not %d×%d×%d",
-                    channels,
-                    height,
-                    width));
+            throw new IllegalArgumentException(Text.of(
+                    "channels, height and width must be at least 1×1×1, not %d×%d×%d", channels, height, width));
         }
         // In two steps, because the product of three ints may not fit a long.
         if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
             throw new IllegalArgumentException(
-                    "the input may hold at most %d values, not %d×%d×%d".formatted(LARGEST, channels, height, width));
+                    Text.of("the input may hold at most %d values, not %d×%d×%d", LARGEST, channels, height, width));
         }
         if (!Double.isFinite(low) || !Double.isFinite(high) || !(low < high)) {
             throw new IllegalArgumentException(
-                    "the range from low to high must run upwards, but goes from %s to %s".formatted(low, high));
+                    Text.of("the range from low to high must run upwards, but goes from %s to %s", low, high));
         }
         mean = perChannel("mean", mean, channels);
         std = perChannel("std", std, channels);
@@ -60,12 +56,9 @@ public record InputSpec(
             float least = (float) ((low - mean.get(c)) / std.get(c));
             float most = (float) ((high - mean.get(c)) / std.get(c));
             if (!Float.isFinite(least) || !Float.isFinite(most) || least >= most) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
+                throw new IllegalArgumentException(Text.of(
                         "low, high, mean and std must give every channel a range, but channel %d would go from %s to %s",
-                        c,
-                        least,
-                        most));
+                        c, least, most));
             }
         }
     }
@@ -83,14 +76,14 @@ public record InputSpec(
 
     private static List<Double> perChannel(String what, List<Double> values, int channels) {
         if (values == null) {
-            throw new IllegalArgumentException("%s is missing".formatted(what));
+            throw new IllegalArgumentException(Text.of("%s is missing", what));
         }
         if (values.size() != channels) {
-            throw new IllegalArgumentException("%s must hold one number for each of the %d channels, but it is %s"
-                    .formatted(what, channels, values));
+            throw new IllegalArgumentException(Text.of(
+                    "%s must hold one number for each of the %d channels, but it is %s", what, channels, values));
         }
         if (values.stream().anyMatch(v -> v == null || !Double.isFinite(v))) {
-            throw new IllegalArgumentException("%s must hold finite numbers, but it is %s".formatted(what, values));
+            throw new IllegalArgumentException(Text.of("%s must hold finite numbers, but it is %s", what, values));
         }
         return List.copyOf(values);
     }

@@ -8,6 +8,7 @@ import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -21,7 +22,7 @@ final class LinearOperators {
     static void convolution(OnnxNode node, Conversion c) {
         Constant weight = c.weights(node, 1);
         if (weight.rank() != 4) {
-            throw new Unsupported("its weight has %d dimensions, not 4".formatted(weight.rank()));
+            throw new Unsupported(Text.of("its weight has %d dimensions, not 4", weight.rank()));
         }
         Shape map = c.map(node, 0);
         List<Long> kernel =
@@ -100,7 +101,7 @@ final class LinearOperators {
     /** The weights of a dense layer, a row for each output. */
     static INDArray matrix(OnnxNode node, Constant weight, boolean outputsFirst) {
         if (weight.rank() != 2) {
-            throw node.problem("has a weight of %s where a matrix belongs".formatted(weight.shape()));
+            throw node.problem(Text.of("has a weight of %s where a matrix belongs", weight.shape()));
         }
         return outputsFirst ? weight.array() : weight.array().transpose().dup('c');
     }
@@ -112,7 +113,7 @@ final class LinearOperators {
             return Nd4j.valueArrayOf(new long[] {outputs}, bias.reals()[0], DataType.FLOAT);
         }
         if (!dims.equals(List.of(outputs))) {
-            throw node.problem("has a bias of %s for %d outputs".formatted(bias.shape(), outputs));
+            throw node.problem(Text.of("has a bias of %s for %d outputs", bias.shape(), outputs));
         }
         return bias.array(outputs);
     }

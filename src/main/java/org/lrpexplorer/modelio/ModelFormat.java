@@ -1,5 +1,7 @@
 package org.lrpexplorer.modelio;
 
+import org.lrpexplorer.text.Text;
+
 /**
  * What a model file is.
  *
@@ -14,7 +16,7 @@ public record ModelFormat(String label, String layout) {
 
     /** Weights for an architecture; PyTorch's tensors have the channels first. */
     static ModelFormat safetensors(String architecture) {
-        return new ModelFormat("safetensors (%s)".formatted(architecture), FED);
+        return new ModelFormat(Text.of("safetensors (%s)", architecture), FED);
     }
 
     /** The name, and the layout where it is not the one in which images are fed. */

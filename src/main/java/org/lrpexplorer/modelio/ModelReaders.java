@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.LogPlace;
+import org.lrpexplorer.text.Text;
 
 /** Opens model files of any format that is known here. */
 public final class ModelReaders {
@@ -116,14 +117,15 @@ public final class ModelReaders {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
             return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token), token);
         } catch (Unreadable e) {
-            throw new ModelException("%s cannot be read: %s.".formatted(file.getFileName(), e.getMessage()), e);
+            throw new ModelException(Text.of("%s cannot be read: %s.", file.getFileName(), e.getMessage()), e);
         } catch (ModelException | Cancelled e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Unexpected failure while reading " + file, e);
             throw new ModelException(
-                    "%s cannot be read: it is damaged in an unexpected way; %s."
-                            .formatted(file.getFileName(), LogPlace.pointer()),
+                    Text.of(
+                            "%s cannot be read: it is damaged in an unexpected way; %s.",
+                            file.getFileName(), LogPlace.pointer()),
                     e);
         }
     }

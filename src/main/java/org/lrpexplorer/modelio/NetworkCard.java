@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.architecture.Architecture;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
@@ -110,11 +111,11 @@ public record NetworkCard(
     /** What the outputs are called; of very many classes the first, since they would bury all else. */
     public String describeClasses() {
         String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
-        return "%d %s: %s%s"
-                .formatted(
-                        classNames.size(),
-                        classNames.size() == 1 ? "class" : "classes",
-                        some,
-                        classNames.size() > MOST_CLASSES ? ", …" : "");
+        return Text.of(
+                "%d %s: %s%s",
+                classNames.size(),
+                classNames.size() == 1 ? "class" : "classes",
+                some,
+                classNames.size() > MOST_CLASSES ? ", …" : "");
     }
 }

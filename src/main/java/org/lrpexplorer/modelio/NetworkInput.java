@@ -9,6 +9,7 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * Where the image enters a network.
@@ -47,12 +48,13 @@ record NetworkInput(
             throw new Unreadable(
                     inputs.isEmpty()
                             ? "its output does not depend on any input"
-                            : "it takes %d inputs (%s); only networks with one image input can be explained"
-                                    .formatted(inputs.size(), names(inputs)));
+                            : Text.of(
+                                    "it takes %d inputs (%s); only networks with one image input can be explained",
+                                    inputs.size(), names(inputs)));
         }
         NetworkInput input = of(inputs.get(0), graph, spec);
         if (input.shape.size() > InputSpec.LARGEST) {
-            throw new Unreadable("its input of %s is too large".formatted(input.shape));
+            throw new Unreadable(Text.of("its input of %s is too large", input.shape));
         }
         return input;
     }
@@ -70,8 +72,8 @@ record NetworkInput(
         String name = value.getName();
         Onnx.TypeProto.Tensor type = value.getType().getTensorType();
         if (type.hasElemType() && !ElementTypes.isFloating(type.getElemType())) {
-            throw new Unreadable("its input %s takes whole numbers; export it with floating-point input"
-                    .formatted(Unreadable.quoted(name)));
+            throw new Unreadable(Text.of(
+                    "its input %s takes whole numbers; export it with floating-point input", Unreadable.quoted(name)));
         }
         List<Onnx.TensorShapeProto.Dimension> dims = type.getShape().getDimList();
         int batch = dims.isEmpty() ? 1 : Math.max(1, extent(name, dims.get(0)).orElse(1));
@@ -79,8 +81,9 @@ record NetworkInput(
             case 4 -> image(name, dims, batch, graph, spec);
             case 2 -> vector(name, extent(name, dims.get(1)), batch, graph, spec);
             default ->
-                throw new Unreadable("its input %s has %d dimensions; images have 4 (batch, channels, height, width)"
-                        .formatted(Unreadable.quoted(name), dims.size()));
+                throw new Unreadable(Text.of(
+                        "its input %s has %d dimensions; images have 4 (batch, channels, height, width)",
+                        Unreadable.quoted(name), dims.size()));
         };
     }
 
@@ -104,9 +107,9 @@ record NetworkInput(
                 extent(name, dims.get(height)).or(() -> spec.map(InputSpec::height)),
                 extent(name, dims.get(height + 1)).or(() -> spec.map(InputSpec::width)));
         List<String> notes = new ArrayList<>();
-        transpose.ifPresent(node -> notes.add(
-                "The file takes images with the channels last; the Transpose %s in front was taken off and images are fed channels first."
-                        .formatted(Unreadable.quoted(node.name()))));
+        transpose.ifPresent(node -> notes.add(Text.of(
+                "The file takes images with the channels last; the Transpose %s in front was taken off and images are fed channels first.",
+                Unreadable.quoted(node.name()))));
         return new NetworkInput(
                 transpose.map(OnnxNode::output).orElse(name), shape, batch, transpose, Optional.empty(), notes);
     }
@@ -127,8 +130,8 @@ record NetworkInput(
                 batch,
                 Optional.empty(),
                 Optional.of(Node.of("Flatten_" + name, new Flatten(), image, name)),
-                List.of("The network takes vectors of %d values; they are fed as images of %s."
-                        .formatted(length, shape)));
+                List.of(Text.of(
+                        "The network takes vectors of %d values; they are fed as images of %s.", length, shape)));
     }
 
     /** A square image of 1 or 3 channels where the length allows one, otherwise a single row. */
@@ -152,14 +155,14 @@ record NetworkInput(
             return Shape.of(dims);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(
-                    "its input %s cannot be an image: %s".formatted(Unreadable.quoted(name), e.getMessage()), e);
+                    Text.of("its input %s cannot be an image: %s", Unreadable.quoted(name), e.getMessage()), e);
         }
     }
 
     private static Unreadable openSize(String name) {
-        return new Unreadable(
-                "its input %s has no fixed size; export it for images of one size, or state the size in a card"
-                        .formatted(Unreadable.quoted(name)));
+        return new Unreadable(Text.of(
+                "its input %s has no fixed size; export it for images of one size, or state the size in a card",
+                Unreadable.quoted(name)));
     }
 
     private static Optional<Integer> extent(String name, Onnx.TensorShapeProto.Dimension dim) {
@@ -169,7 +172,7 @@ record NetworkInput(
         long value = dim.getDimValue();
         // Some exporters write an open extent as 0 or -1.
         if (value > Integer.MAX_VALUE || value < -1) {
-            throw new Unreadable("its input %s declares an extent of %d".formatted(Unreadable.quoted(name), value));
+            throw new Unreadable(Text.of("its input %s declares an extent of %d", Unreadable.quoted(name), value));
         }
         return value > 0 ? Optional.of((int) value) : Optional.empty();
     }

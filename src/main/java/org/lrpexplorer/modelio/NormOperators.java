@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads batch normalisation. */
@@ -23,14 +24,11 @@ final class NormOperators {
         boolean training = c.training().runs(node);
         Optional<Grouping> grouping = c.groupingOf(node.input(0));
         if (training && grouping.isPresent()) {
-            c.note(
-                    "The BatchNormalization %s in training mode stands between two Reshapes that make it normalise the %s of each image by itself; it is read as %s."
-                            .formatted(
-                                    Unreadable.quoted(node.name()),
-                                    perChannel(grouping.get(), c) ? "channels" : "groups of channels",
-                                    perChannel(grouping.get(), c)
-                                            ? "an InstanceNormalization"
-                                            : "a GroupNormalization"));
+            c.note(Text.of(
+                    "The BatchNormalization %s in training mode stands between two Reshapes that make it normalise the %s of each image by itself; it is read as %s.",
+                    Unreadable.quoted(node.name()),
+                    perChannel(grouping.get(), c) ? "channels" : "groups of channels",
+                    perChannel(grouping.get(), c) ? "an InstanceNormalization" : "a GroupNormalization"));
             SampleNormOperators.grouped(node, c, grouping.get());
             return;
         }
@@ -71,8 +69,9 @@ final class NormOperators {
     private static INDArray vector(OnnxNode node, Conversion c, int i, UnaryOperator<Constant> ofOneImage) {
         Constant values = c.weights(node, i);
         if (values.rank() != 1) {
-            throw node.problem("has %s of %s where one value per channel belongs"
-                    .formatted(Unreadable.quoted(node.input(i)), values.shape()));
+            throw node.problem(Text.of(
+                    "has %s of %s where one value per channel belongs",
+                    Unreadable.quoted(node.input(i)), values.shape()));
         }
         return ofOneImage.apply(values).array();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /**
  * The content of an ONNX file, decoded as far as its outer structure.
@@ -31,7 +32,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
         try {
             long size = Files.size(file);
             if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
-                throw new Unreadable("with %d MB it is too large for the memory of this program".formatted(size >> 20));
+                throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
             }
             OnnxFile own = parse(FileBytes.read(file, 0, (int) size, token));
             Path folder = file.toAbsolutePath().getParent();
@@ -56,7 +57,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
         }
         if (model.getGraph().getNodeCount() > LARGEST_GRAPH) {
             throw new Unreadable(
-                    "with %d nodes it is too large".formatted(model.getGraph().getNodeCount()));
+                    Text.of("with %d nodes it is too large", model.getGraph().getNodeCount()));
         }
         return new OnnxFile(model.getGraph(), operatorSet(model));
     }
@@ -69,7 +70,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
                 .orElseThrow(() -> new Unreadable("it names no operator set; it may be damaged or cut short"));
         if (version < OLDEST) {
             throw new Unreadable(
-                    "it uses ONNX operator set %d; export it with set %d or newer".formatted(version, OLDEST));
+                    Text.of("it uses ONNX operator set %d; export it with set %d or newer", version, OLDEST));
         }
         return version;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.text.Text;
 
 /** The wiring of an ONNX graph: who writes and reads each tensor, and in what order the nodes can be read. */
 final class OnnxGraph {
@@ -52,7 +53,7 @@ final class OnnxGraph {
         for (String output : node.outputs()) {
             boolean taken = initializers.containsKey(output) || inputs.containsKey(output);
             if (!output.isEmpty() && (producers.putIfAbsent(output, node) != null || taken)) {
-                throw node.problem("writes the tensor %s, which exists already".formatted(Unreadable.quoted(output)));
+                throw node.problem(Text.of("writes the tensor %s, which exists already", Unreadable.quoted(output)));
             }
         }
         new LinkedHashSet<>(node.inputs()).forEach(input -> consumers
@@ -97,7 +98,7 @@ final class OnnxGraph {
      */
     List<OnnxNode> leadingTo(String output) {
         if (!producers.containsKey(output)) {
-            throw new Unreadable("no node writes its output %s".formatted(Unreadable.quoted(output)));
+            throw new Unreadable(Text.of("no node writes its output %s", Unreadable.quoted(output)));
         }
         List<OnnxNode> ordered = new ArrayList<>();
         Set<OnnxNode> open = new HashSet<>();
@@ -131,7 +132,7 @@ final class OnnxGraph {
             if (source != null) {
                 sources.add(0, source);
             } else if (!input.isEmpty() && !initializers.containsKey(input) && !inputs.containsKey(input)) {
-                throw node.problem("reads the tensor %s, which nothing provides".formatted(Unreadable.quoted(input)));
+                throw node.problem(Text.of("reads the tensor %s, which nothing provides", Unreadable.quoted(input)));
             }
         }
         return sources;

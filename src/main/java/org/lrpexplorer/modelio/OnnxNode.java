@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.text.Text;
 
 /** One node of an ONNX graph: its unique name and typed access to what it reads and is set to. */
 final class OnnxNode {
@@ -34,7 +35,7 @@ final class OnnxNode {
 
     String input(int i) {
         if (!hasInput(i)) {
-            throw problem("lacks its input number %d".formatted(i + 1));
+            throw problem(Text.of("lacks its input number %d", i + 1));
         }
         return proto.getInput(i);
     }
@@ -64,7 +65,7 @@ final class OnnxNode {
     int smallInteger(String attribute, int otherwise) {
         long value = integer(attribute, otherwise);
         if (value != (int) value) {
-            throw problem("sets %s to %d".formatted(attribute, value));
+            throw problem(Text.of("sets %s to %d", attribute, value));
         }
         return (int) value;
     }
@@ -123,12 +124,12 @@ final class OnnxNode {
     /** A failure that ends the reading, with what caused it. */
     Unreadable problem(String reason, Throwable cause) {
         return new Unreadable(
-                "its node %s (%s) %s".formatted(Unreadable.quoted(name), Unreadable.plain(operator()), reason), cause);
+                Text.of("its node %s (%s) %s", Unreadable.quoted(name), Unreadable.plain(operator()), reason), cause);
     }
 
     private Onnx.AttributeProto typed(Onnx.AttributeProto attribute, Onnx.AttributeProto.AttributeType type) {
         if (attribute.hasType() && attribute.getType() != type) {
-            throw problem("holds an attribute %s of the wrong kind".formatted(Unreadable.quoted(attribute.getName())));
+            throw problem(Text.of("holds an attribute %s of the wrong kind", Unreadable.quoted(attribute.getName())));
         }
         return attribute;
     }

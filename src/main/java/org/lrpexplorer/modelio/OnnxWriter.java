@@ -5,6 +5,7 @@ import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.text.Text;
 
 /**
  * Writes a network as an ONNX file that other programs read too: operator set 13, or the oldest that has its operators;
@@ -24,7 +25,7 @@ public final class OnnxWriter {
         try {
             AtomicFile.write(file, encode(network).toByteArray());
         } catch (UnwritableException e) {
-            throw new ModelException("The network file %s %s.".formatted(file, e.getMessage()), e);
+            throw new ModelException(Text.of("The network file %s %s.", file, e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** Chooses, of what a file gives out, what is explained. */
 final class OutputChoice {
@@ -25,25 +26,24 @@ final class OutputChoice {
 
     private static <T> Chosen<T> named(List<String> outputs, String wanted, OutputReader<T> reader) {
         if (!outputs.contains(wanted)) {
-            throw new Unreadable("it has no output %s; %s"
-                    .formatted(
-                            Unreadable.quoted(wanted),
-                            outputs.size() == 1
-                                    ? "its only one is " + Unreadable.quoted(outputs.get(0))
-                                    : "its outputs are " + listed(outputs)));
+            throw new Unreadable(Text.of(
+                    "it has no output %s; %s",
+                    Unreadable.quoted(wanted),
+                    outputs.size() == 1
+                            ? "its only one is " + Unreadable.quoted(outputs.get(0))
+                            : "its outputs are " + listed(outputs)));
         }
         Optional<String> note = outputs.size() == 1
                 ? Optional.empty()
-                : Optional.of("The file has %d outputs; %s is explained."
-                        .formatted(outputs.size(), Unreadable.quoted(wanted)));
+                : Optional.of(Text.of(
+                        "The file has %d outputs; %s is explained.", outputs.size(), Unreadable.quoted(wanted)));
         try {
             return new Chosen<>(reader.read(wanted, note), new Outputs(outputs, wanted));
         } catch (Unreadable e) {
             throw outputs.size() == 1
                     ? e
                     : new Unreadable(
-                            "its output %s cannot be explained: %s"
-                                    .formatted(Unreadable.quoted(wanted), e.getMessage()),
+                            Text.of("its output %s cannot be explained: %s", Unreadable.quoted(wanted), e.getMessage()),
                             e);
         }
     }
@@ -63,18 +63,19 @@ final class OutputChoice {
     private static Optional<String> note(List<String> outputs, String output, Unreadable reason) {
         String first = Unreadable.quoted(outputs.get(0));
         if (reason != null) {
-            return Optional.of("The file has %d outputs; %s is explained, because the first one, %s, cannot be: %s."
-                    .formatted(outputs.size(), Unreadable.quoted(output), first, reason.getMessage()));
+            return Optional.of(Text.of(
+                    "The file has %d outputs; %s is explained, because the first one, %s, cannot be: %s.",
+                    outputs.size(), Unreadable.quoted(output), first, reason.getMessage()));
         }
         return outputs.size() == 1
                 ? Optional.empty()
                 : Optional.of(
-                        "The file has %d outputs; the first one, %s, is explained.".formatted(outputs.size(), first));
+                        Text.of("The file has %d outputs; the first one, %s, is explained.", outputs.size(), first));
     }
 
     private static String listed(List<String> outputs) {
         String some = outputs.stream().limit(MOST_NAMED).map(Unreadable::quoted).collect(Collectors.joining(", "));
-        return outputs.size() > MOST_NAMED ? "%s and %d more".formatted(some, outputs.size() - MOST_NAMED) : some;
+        return outputs.size() > MOST_NAMED ? Text.of("%s and %d more", some, outputs.size() - MOST_NAMED) : some;
     }
 
     /** Reads what leads to an output, and tells why it was chosen. */

@@ -13,6 +13,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Tells what the outputs of a network mean. */
@@ -59,17 +60,16 @@ final class OutputReading {
         List<String> notes = new ArrayList<>(network.notes());
         Optional<Node> inside = NetworkEnd.probabilitiesInside(network);
         if (inside.isPresent()) {
-            notes.add(
-                    "The outputs are made of the probabilities of %s %s, which stays in: the explanation starts at them, not at logits."
-                            .formatted(
-                                    inside.get().layer().operator(),
-                                    Unreadable.quoted(inside.get().name())));
+            notes.add(Text.of(
+                    "The outputs are made of the probabilities of %s %s, which stays in: the explanation starts at them, not at logits.",
+                    inside.get().layer().operator(),
+                    Unreadable.quoted(inside.get().name())));
         } else if (read.meaning().equals(Optional.of(OutputMeaning.PROBABILITY))) {
-            notes.add(
-                    ("The outputs are probabilities: on %d images of noise none is negative and they sum to 1. What turns"
-                                    + " logits into them could not be taken off, so the explanation starts at a probability; export"
-                                    + " the network without it to have logits explained.")
-                            .formatted(PROBES));
+            notes.add(Text.of(
+                    "The outputs are probabilities: on %d images of noise none is negative and they sum to 1. What turns"
+                            + " logits into them could not be taken off, so the explanation starts at a probability; export"
+                            + " the network without it to have logits explained.",
+                    PROBES));
         }
         return notes;
     }

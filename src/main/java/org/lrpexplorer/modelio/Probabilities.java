@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
 
 /**
  * What turns logits into probabilities at the end of a graph, and is taken off with all that only rearranges them.
@@ -93,12 +94,13 @@ record Probabilities(String logits, List<OnnxNode> functions, List<OnnxNode> beh
                 .map(Probabilities::named)
                 .toList();
         String rest = all.stream().skip(1).collect(Collectors.joining(", "));
-        return Optional.of("The final %s was taken off%s: the explanation starts at the logits in front of it."
-                .formatted(all.get(0), rest.isEmpty() ? "" : " together with " + rest));
+        return Optional.of(Text.of(
+                "The final %s was taken off%s: the explanation starts at the logits in front of it.",
+                all.get(0), rest.isEmpty() ? "" : " together with " + rest));
     }
 
     private static String named(OnnxNode node) {
-        return "%s %s".formatted(node.operator(), Unreadable.quoted(node.name()));
+        return Text.of("%s %s", node.operator(), Unreadable.quoted(node.name()));
     }
 
     /**
@@ -131,11 +133,12 @@ record Probabilities(String logits, List<OnnxNode> functions, List<OnnxNode> beh
         long stated = softmax.integer("axis", operatorSet < CHANNELS_SEPARATE ? 1 : -1);
         long axis = stated < 0 ? stated + extents.length : stated;
         if (axis < 0 || axis >= extents.length) {
-            throw softmax.problem("names dimension %d of %d".formatted(stated, extents.length));
+            throw softmax.problem(Text.of("names dimension %d of %d", stated, extents.length));
         }
         if (axis == 0) {
-            return Optional.of("%s runs over the images of a batch, not over the classes of one (axis %d)"
-                    .formatted(named(softmax), stated));
+            return Optional.of(Text.of(
+                    "%s runs over the images of a batch, not over the classes of one (axis %d)",
+                    named(softmax), stated));
         }
         // Before operator set 13 a Softmax went over all dimensions from the axis on.
         long over = extents[(int) axis];
@@ -144,7 +147,8 @@ record Probabilities(String logits, List<OnnxNode> functions, List<OnnxNode> beh
         }
         return over == classes && classes > 1
                 ? Optional.empty()
-                : Optional.of("%s runs over %d of %d outputs (axis %d), so that its values do not depend on the image"
-                        .formatted(named(softmax), over, classes, stated));
+                : Optional.of(Text.of(
+                        "%s runs over %d of %d outputs (axis %d), so that its values do not depend on the image",
+                        named(softmax), over, classes, stated));
     }
 }

@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -62,8 +63,9 @@ final class Reductions {
         if (!keep) {
             c.extraLayer(node, ".flatten", new Flatten(), sum, node.output());
         }
-        c.note("The ReduceSum %s is read as an average and a scaling of each channel."
-                .formatted(Unreadable.quoted(node.name())));
+        c.note(Text.of(
+                "The ReduceSum %s is read as an average and a scaling of each channel.",
+                Unreadable.quoted(node.name())));
     }
 
     /** The layer that pools whole maps as a node does. */
@@ -85,12 +87,12 @@ final class Reductions {
         }
         boolean map = Arrays.equals(extents, shape.batched(extents[0]));
         if (!map || !shape.isMap() || !(axes.equals(Set.of(2)) || axes.equals(Set.of(3)))) {
-            throw new Unsupported("it %s over other dimensions than height and width".formatted(does));
+            throw new Unsupported(Text.of("it %s over other dimensions than height and width", does));
         }
         int rows = axes.contains(2) ? shape.dim(1) : 1;
         int columns = axes.contains(3) ? shape.dim(2) : 1;
         if (node.integer("keepdims", 1) == 0 && !isPooledFurther(node, c)) {
-            throw new Unsupported("it %s over one of height and width and drops it".formatted(does));
+            throw new Unsupported(Text.of("it %s over one of height and width and drops it", does));
         }
         Window window = new Window(rows, columns, rows, columns, 0, 0, 0, 0, 1, 1);
         return largest ? new MaxPool(window) : new AvgPool(window, false);

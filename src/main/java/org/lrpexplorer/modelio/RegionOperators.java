@@ -14,6 +14,7 @@ import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads operators that join, cut and surround activations. */
 final class RegionOperators {
@@ -29,7 +30,7 @@ final class RegionOperators {
         }
         long axis = node.integer("axis", 1);
         if (shapes.isEmpty() || (axis != 1 && axis + shapes.get(0).rank() + 1 != 1)) {
-            throw new Unsupported("it joins dimension %d, not the channels".formatted(axis));
+            throw new Unsupported(Text.of("it joins dimension %d, not the channels", axis));
         }
         c.layer(node, new Concat(shapes.size()));
     }
@@ -66,7 +67,7 @@ final class RegionOperators {
                 .toArray());
         int[] places = places(node, axes, rank);
         if (stated.length != 2 * places.length) {
-            throw node.problem("pads %d sides of %d dimensions".formatted(stated.length, places.length));
+            throw node.problem(Text.of("pads %d sides of %d dimensions", stated.length, places.length));
         }
         long[] pads = new long[2 * rank];
         for (int i = 0; i < places.length; i++) {
@@ -139,7 +140,7 @@ final class RegionOperators {
     private static long picked(OnnxNode node, Constant index, long extent) {
         long picked = index.integers()[0] < 0 ? index.integers()[0] + extent : index.integers()[0];
         if (picked < 0 || picked >= extent) {
-            throw node.problem("picks number %d of %d".formatted(picked, extent));
+            throw node.problem(Text.of("picks number %d of %d", picked, extent));
         }
         return picked;
     }
@@ -150,7 +151,7 @@ final class RegionOperators {
         int outputs = node.outputs().size();
         long axis = node.integer("axis", 0);
         if (axis != 1 && axis + shape.rank() + 1 != 1) {
-            throw new Unsupported("it splits dimension %d, not the channels".formatted(axis));
+            throw new Unsupported(Text.of("it splits dimension %d, not the channels", axis));
         }
         int channels = shape.dim(0);
         int each = (channels + outputs - 1) / Math.max(1, outputs);
@@ -161,7 +162,7 @@ final class RegionOperators {
                 && Arrays.stream(sizes).allMatch(size -> size > 0 && size <= channels)
                 && Arrays.stream(sizes).sum() == channels;
         if (!fits) {
-            throw node.problem("splits %d channels into %d parts that do not fit".formatted(channels, sizes.length));
+            throw node.problem(Text.of("splits %d channels into %d parts that do not fit", channels, sizes.length));
         }
         int first = 0;
         for (int i = 0; i < outputs; i++) {
@@ -198,7 +199,7 @@ final class RegionOperators {
             long count = span <= 0 ? 0 : (span - 1) / Math.abs(step) + 1;
             if (count == 0) {
                 throw node.problem(
-                        "keeps nothing of %d, from %d to %d in steps of %d".formatted(extent, start, end, step));
+                        Text.of("keeps nothing of %d, from %d to %d in steps of %d", extent, start, end, step));
             }
             return new Range((int) first, (int) step, (int) count);
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** The arithmetic of extents. */
 final class Reshapes {
@@ -27,7 +28,7 @@ final class Reshapes {
             if (after[i] == -1 && open < 0) {
                 open = i;
             } else if (after[i] < 1 || after[i] > Integer.MAX_VALUE || known > Integer.MAX_VALUE) {
-                throw node.problem("lays values out as %s".formatted(text(wanted)));
+                throw node.problem(Text.of("lays values out as %s", text(wanted)));
             } else {
                 known *= after[i];
             }
@@ -38,7 +39,7 @@ final class Reshapes {
         }
         if (known != total) {
             throw node.problem(
-                    "lays %s out as %s, which holds another number of values".formatted(text(before), text(wanted)));
+                    Text.of("lays %s out as %s, which holds another number of values", text(before), text(wanted)));
         }
         return after;
     }
@@ -48,7 +49,7 @@ final class Reshapes {
         Set<Integer> result = new TreeSet<>();
         for (long axis : axes) {
             if (axis < -rank || axis >= rank) {
-                throw node.problem("names dimension %d of %d".formatted(axis, rank));
+                throw node.problem(Text.of("names dimension %d of %d", axis, rank));
             }
             result.add((int) (axis < 0 ? axis + rank : axis));
         }

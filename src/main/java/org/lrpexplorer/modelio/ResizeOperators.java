@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads operators that enlarge maps by repeating their cells. */
 final class ResizeOperators {
@@ -51,7 +52,7 @@ final class ResizeOperators {
                 && IntStream.range(0, wanted.length)
                         .allMatch(i -> wanted[i] >= 1 && (before[i] == 1 || before[i] == wanted[i] || wanted[i] == 1));
         if (!grows) {
-            throw new Unsupported("it spreads %s over %s".formatted(Reshapes.text(before), Reshapes.text(wanted)));
+            throw new Unsupported(Text.of("it spreads %s over %s", Reshapes.text(before), Reshapes.text(wanted)));
         }
         double[] scales = new double[wanted.length];
         Arrays.setAll(scales, i -> before[i] == 1 ? wanted[i] : 1);
@@ -78,7 +79,7 @@ final class ResizeOperators {
                         Reshapes.axes(node, new long[] {axis}, rank).iterator().next())
                 .toArray();
         if (places.length != expected) {
-            throw node.problem("resizes %d dimensions but names %d".formatted(expected, places.length));
+            throw node.problem(Text.of("resizes %d dimensions but names %d", expected, places.length));
         }
         return places;
     }
@@ -98,7 +99,7 @@ final class ResizeOperators {
         }
         long[] after = sizes.integers();
         if (after.length != before.length) {
-            throw node.problem("has %d sizes for %d dimensions".formatted(after.length, before.length));
+            throw node.problem(Text.of("has %d sizes for %d dimensions", after.length, before.length));
         }
         return IntStream.range(0, after.length)
                 .mapToDouble(i -> after[i] / (double) before[i])
@@ -109,15 +110,15 @@ final class ResizeOperators {
     private static int[] factors(OnnxNode node, Conversion c, double[] scales) {
         int rank = c.shape(node, 0).rank() + 1;
         if (scales.length != rank) {
-            throw node.problem("has %d scales for %d dimensions".formatted(scales.length, rank));
+            throw node.problem(Text.of("has %d scales for %d dimensions", scales.length, rank));
         }
         for (int i = 0; i < rank; i++) {
             boolean kept = scales[i] == 1;
             boolean whole = i > 1 && scales[i] == Math.rint(scales[i]) && scales[i] >= 1 && scales[i] <= LARGEST_FACTOR;
             if (!kept && !whole) {
-                throw new Unsupported(
-                        "it enlarges dimension %d by %s; only rows and columns can be enlarged, by whole factors"
-                                .formatted(i, scales[i]));
+                throw new Unsupported(Text.of(
+                        "it enlarges dimension %d by %s; only rows and columns can be enlarged, by whole factors",
+                        i, scales[i]));
             }
         }
         return Arrays.stream(scales).skip(2).mapToInt(scale -> (int) scale).toArray();
@@ -130,16 +131,17 @@ final class ResizeOperators {
         }
         String mode = node.text("mode", "nearest");
         if (!mode.equals("nearest")) {
-            throw new Unsupported("its mode is %s; only nearest is supported".formatted(Unreadable.quoted(mode)));
+            throw new Unsupported(Text.of("its mode is %s; only nearest is supported", Unreadable.quoted(mode)));
         }
         Shape map = c.map(node, 0);
         for (int i = 0; i < factors.length; i++) {
             if ((long) map.dim(i + 1) * factors[i] > LARGEST_EXTENT) {
-                throw node.problem("enlarges %s by %d×%d".formatted(map, factors[0], factors[1]));
+                throw node.problem(Text.of("enlarges %s by %d×%d", map, factors[0], factors[1]));
             }
             if (!repeats(node, map.dim(i + 1), factors[i], placing, rounding)) {
-                throw new Unsupported("its nearest cells, by %s and %s, are not each repeated equally often"
-                        .formatted(Unreadable.quoted(placing), Unreadable.quoted(rounding)));
+                throw new Unsupported(Text.of(
+                        "its nearest cells, by %s and %s, are not each repeated equally often",
+                        Unreadable.quoted(placing), Unreadable.quoted(rounding)));
             }
         }
         c.layer(node, new Upsample(factors[0], factors[1]));

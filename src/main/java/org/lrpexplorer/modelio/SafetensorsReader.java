@@ -10,6 +10,7 @@ import org.lrpexplorer.modelio.weights.WeightsException;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads safetensors files, whose layers the card beside them names or spells out. */
 final class SafetensorsReader {
@@ -21,10 +22,10 @@ final class SafetensorsReader {
         try (WeightFile weights = WeightFile.open(file, token)) {
             Path cardFile = CardFiles.beside(file).getFileName();
             NetworkCard known =
-                    card.orElseThrow(() -> without("there is no card %s beside it".formatted(cardFile), weights));
+                    card.orElseThrow(() -> without(Text.of("there is no card %s beside it", cardFile), weights));
             Architecture architecture = known.architecture();
             if (architecture == null) {
-                throw without("the card %s beside it has no \"architecture\"".formatted(cardFile), weights);
+                throw without(Text.of("the card %s beside it has no \"architecture\"", cardFile), weights);
             }
             InputSpec input = known.input();
             Network network = WeightedNetworks.read(
@@ -42,13 +43,12 @@ final class SafetensorsReader {
 
     private static Unreadable without(String lack, WeightFile weights) {
         Optional<String> guess = WeightedNetworks.guess(weights.tensors().values());
-        return new Unreadable(
-                ("it holds weights but not how they are connected, and %s; the card has to name an \"architecture\"%s"
-                                + " (%s) or list its \"layers\", as the README shows")
-                        .formatted(
-                                lack,
-                                guess.map(", and the tensor names look like those of %s"::formatted)
-                                        .orElse(""),
-                                String.join(", ", WeightedNetworks.names())));
+        return new Unreadable(Text.of(
+                "it holds weights but not how they are connected, and %s; the card has to name an \"architecture\"%s"
+                        + " (%s) or list its \"layers\", as the README shows",
+                lack,
+                guess.map(value -> Text.of(", and the tensor names look like those of %s", value))
+                        .orElse(""),
+                String.join(", ", WeightedNetworks.names())));
     }
 }

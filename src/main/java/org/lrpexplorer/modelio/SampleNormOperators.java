@@ -11,6 +11,7 @@ import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads and writes normalisation by the statistics of each sample. */
@@ -57,7 +58,7 @@ final class SampleNormOperators {
         int channels = c.shape(node, 0).dim(0);
         int groups = node.smallInteger("num_groups", 0);
         if (groups < 1 || channels % groups != 0) {
-            throw node.problem("divides %d channels into %d groups".formatted(channels, groups));
+            throw node.problem(Text.of("divides %d channels into %d groups", channels, groups));
         }
         INDArray gamma = perChannel(node, 1, c.weights(node, 1), groups, channels);
         group(node, c, groups, gamma, perChannel(node, 2, c.weights(node, 2), groups, channels));
@@ -68,7 +69,7 @@ final class SampleNormOperators {
         Shape shape = c.shape(node, 0);
         long axis = node.integer("axis", -1);
         if (axis != 1 && axis + shape.rank() + 1 != 1) {
-            throw new Unsupported("it normalises from dimension %d on, not whole samples".formatted(axis));
+            throw new Unsupported(Text.of("it normalises from dimension %d on, not whole samples", axis));
         }
         INDArray gamma = vector(node, c, 1, shape.size());
         INDArray beta = node.hasInput(2) ? vector(node, c, 2, shape.size()) : gamma.mul(0);
@@ -127,8 +128,8 @@ final class SampleNormOperators {
 
     private static INDArray vector(OnnxNode node, int i, Constant values, int length) {
         if (values.size() != length) {
-            throw node.problem("has %s of %s where %d values belong"
-                    .formatted(Unreadable.quoted(node.input(i)), values.shape(), length));
+            throw node.problem(Text.of(
+                    "has %s of %s where %d values belong", Unreadable.quoted(node.input(i)), values.shape(), length));
         }
         return values.array(length);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.text.Text;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
@@ -64,7 +65,7 @@ final class ShapeOperators {
         List<Long> after = new ArrayList<>();
         for (int i = 0; i < before.length; i++) {
             if (dropped.contains(i) && before[i] != 1) {
-                throw node.problem("drops dimension %d, whose extent is %d".formatted(i, before[i]));
+                throw node.problem(Text.of("drops dimension %d, whose extent is %d", i, before[i]));
             }
             if (!dropped.contains(i) && !(dropped.isEmpty() && i > 0 && before[i] == 1)) {
                 after.add(before[i]);
@@ -79,7 +80,7 @@ final class ShapeOperators {
         long[] stated = stated(node, c, 1);
         List<Long> after = new ArrayList<>(Arrays.stream(before).boxed().toList());
         if (stated.length > 4) {
-            throw node.problem("adds %d dimensions".formatted(stated.length));
+            throw node.problem(Text.of("adds %d dimensions", stated.length));
         }
         Reshapes.axes(node, stated, before.length + stated.length)
                 .forEach(axis -> after.add(Math.min(axis, after.size()), 1L));
@@ -151,7 +152,7 @@ final class ShapeOperators {
             c.layer(node, new Flatten());
             c.view(node, after);
         } else {
-            throw new Unsupported("it lays %s out as %s".formatted(Reshapes.text(before), Reshapes.text(after)));
+            throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
         }
     }
 

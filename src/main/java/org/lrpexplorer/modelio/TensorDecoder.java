@@ -9,6 +9,7 @@ import java.util.function.IntToLongFunction;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.modelio.proto.Onnx.TensorProto.DataType;
 import org.lrpexplorer.modelio.weights.HalfPrecision;
+import org.lrpexplorer.text.Text;
 
 /**
  * Decodes the tensors of an ONNX file. ONNX keeps values either as raw little-endian bytes or in one of several typed
@@ -76,7 +77,7 @@ final class TensorDecoder {
                 integers(dims, count(tensor, dims, tensor.getUint64DataCount()), tensor::getUint64Data);
             case INT32, INT16, INT8, UINT16, UINT8, BOOL ->
                 integers(dims, count(tensor, dims, tensor.getInt32DataCount()), tensor::getInt32Data);
-            default -> throw problem(tensor, "holds %s, not numbers".formatted(type));
+            default -> throw problem(tensor, Text.of("holds %s, not numbers", type));
         };
     }
 
@@ -86,7 +87,7 @@ final class TensorDecoder {
             case FLOAT, INT32, UINT32 -> 4;
             case FLOAT16, BFLOAT16, INT16, UINT16 -> 2;
             case INT8, UINT8, BOOL -> 1;
-            default -> throw problem(tensor, "holds %s, not numbers".formatted(type));
+            default -> throw problem(tensor, Text.of("holds %s, not numbers", type));
         };
     }
 
@@ -109,8 +110,9 @@ final class TensorDecoder {
         if (declared != stored) {
             throw problem(
                     tensor,
-                    "declares %s values but holds %d"
-                            .formatted(declared > Integer.MAX_VALUE ? "billions of" : declared, stored));
+                    Text.of(
+                            "declares %s values but holds %d",
+                            declared > Integer.MAX_VALUE ? "billions of" : declared, stored));
         }
         return stored;
     }
@@ -137,7 +139,7 @@ final class TensorDecoder {
     }
 
     private static Unreadable problem(Onnx.TensorProto tensor, String reason) {
-        return new Unreadable("its tensor %s %s".formatted(Unreadable.quoted(tensor.getName()), reason));
+        return new Unreadable(Text.of("its tensor %s %s", Unreadable.quoted(tensor.getName()), reason));
     }
 
     /** A float by its index. */

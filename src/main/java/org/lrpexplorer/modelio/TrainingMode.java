@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lrpexplorer.modelio.weights.QuotedName;
+import org.lrpexplorer.text.Text;
 
 /**
  * Batch normalisations that a file runs in training mode, where they normalise by the statistics of each batch and what
@@ -72,14 +73,13 @@ final class TrainingMode {
      */
     void throwIfAny() {
         if (!withoutStatistics.isEmpty()) {
-            throw new Unreadable(
-                    ("it was exported in training mode: where the statistics of the training belong, the BatchNormalization%s %s"
-                                    + " only hold%s placeholders (mean 0, variance 1) or those of each batch; call"
-                                    + " model.eval() before you export it (of Keras, do not call it with training=True)")
-                            .formatted(
-                                    withoutStatistics.size() == 1 ? "" : "s",
-                                    QuotedName.several(withoutStatistics),
-                                    withoutStatistics.size() == 1 ? "s" : ""));
+            throw new Unreadable(Text.of(
+                    "it was exported in training mode: where the statistics of the training belong, the BatchNormalization%s %s"
+                            + " only hold%s placeholders (mean 0, variance 1) or those of each batch; call"
+                            + " model.eval() before you export it (of Keras, do not call it with training=True)",
+                    withoutStatistics.size() == 1 ? "" : "s",
+                    QuotedName.several(withoutStatistics),
+                    withoutStatistics.size() == 1 ? "s" : ""));
         }
     }
 }

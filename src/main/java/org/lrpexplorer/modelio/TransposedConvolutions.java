@@ -4,6 +4,7 @@ import java.util.List;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads transposed convolutions. */
@@ -15,7 +16,7 @@ final class TransposedConvolutions {
     static void read(OnnxNode node, Conversion c) {
         Constant weight = c.weights(node, 1);
         if (weight.rank() != 4) {
-            throw new Unsupported("its weight has %d dimensions, not 4".formatted(weight.rank()));
+            throw new Unsupported(Text.of("its weight has %d dimensions, not 4", weight.rank()));
         }
         List<Long> kernel =
                 List.of((long) weight.dims().get(2), (long) weight.dims().get(3));
@@ -67,7 +68,7 @@ final class TransposedConvolutions {
         if (node.has("output_shape")) {
             List<Long> wanted = node.integers("output_shape").orElseThrow();
             if (wanted.size() < 2) {
-                throw new Unsupported("it works on %d dimensions".formatted(wanted.size()));
+                throw new Unsupported(Text.of("it works on %d dimensions", wanted.size()));
             }
             int size = wanted.get(wanted.size() - 2 + i).intValue();
             return Axis.cut(full - size, extra, automatic.equals("SAME_UPPER"), reach);
@@ -80,7 +81,7 @@ final class TransposedConvolutions {
             case "VALID" -> new Axis(0, 0, extra, reach);
             case "SAME_UPPER", "SAME_LOWER" ->
                 Axis.cut(full - extent * reach.stride, extra, automatic.equals("SAME_UPPER"), reach);
-            default -> throw node.problem("sets auto_pad to %s".formatted(Unreadable.quoted(automatic)));
+            default -> throw node.problem(Text.of("sets auto_pad to %s", Unreadable.quoted(automatic)));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** Collects the nodes that cannot be read, so that a person learns of all of them at once. */
 final class UnsupportedNodes {
@@ -28,13 +29,13 @@ final class UnsupportedNodes {
         if (!byOperator.isEmpty()) {
             throw new Unreadable("it uses operators that are not supported: "
                     + byOperator.entrySet().stream()
-                            .map(entry -> "%s (%s)".formatted(entry.getKey(), names(entry.getValue())))
+                            .map(entry -> Text.of("%s (%s)", entry.getKey(), names(entry.getValue())))
                             .collect(Collectors.joining(", ")));
         }
     }
 
     private static String names(List<String> names) {
         String shown = String.join("; ", names.subList(0, Math.min(NAMED, names.size())));
-        return names.size() <= NAMED ? shown : shown + "; and %d more".formatted(names.size() - NAMED);
+        return names.size() <= NAMED ? shown : shown + Text.of("; and %d more", names.size() - NAMED);
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio;
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /** The geometry of a convolution or pooling node, with automatic padding and ceiling division worked out. */
 final class Windows {
@@ -59,14 +60,14 @@ final class Windows {
             case "VALID" -> new Axis(0, 0);
             case "SAME_UPPER" -> Axis.same(extent, reach, stride, 0);
             case "SAME_LOWER" -> Axis.same(extent, reach, stride, 1);
-            default -> throw node.problem("sets auto_pad to %s".formatted(Unreadable.quoted(automatic)));
+            default -> throw node.problem(Text.of("sets auto_pad to %s", Unreadable.quoted(automatic)));
         };
     }
 
     static List<Long> pads(OnnxNode node) {
         List<Long> pads = node.integers("pads").orElse(List.of(0L, 0L, 0L, 0L));
         if (pads.size() != 4) {
-            throw new Unsupported("it works on %d dimensions".formatted(pads.size() / 2));
+            throw new Unsupported(Text.of("it works on %d dimensions", pads.size() / 2));
         }
         return checked(node, "pads", pads, 0);
     }
@@ -74,14 +75,14 @@ final class Windows {
     static List<Long> pair(OnnxNode node, String attribute, List<Long> otherwise, long least) {
         List<Long> values = node.integers(attribute).orElse(otherwise);
         if (values.size() != 2) {
-            throw new Unsupported("it works on %d dimensions".formatted(values.size()));
+            throw new Unsupported(Text.of("it works on %d dimensions", values.size()));
         }
         return checked(node, attribute, values, least);
     }
 
     private static List<Long> checked(OnnxNode node, String attribute, List<Long> values, long least) {
         if (values.stream().anyMatch(v -> v < least || v > LARGEST)) {
-            throw node.problem("sets %s to %s".formatted(attribute, values));
+            throw node.problem(Text.of("sets %s to %s", attribute, values));
         }
         return values;
     }

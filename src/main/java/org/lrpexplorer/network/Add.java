@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The elementwise sum of two branches of equal shape, as in residual networks. */
@@ -21,7 +22,7 @@ public record Add() implements Layer {
     public Shape outputShape(List<Shape> inputs) {
         if (!inputs.get(0).equals(inputs.get(1))) {
             throw new IllegalArgumentException(
-                    "it adds tensors of different shapes, %s and %s".formatted(inputs.get(0), inputs.get(1)));
+                    Text.of("it adds tensors of different shapes, %s and %s", inputs.get(0), inputs.get(1)));
         }
         return inputs.get(0);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -45,7 +46,7 @@ public record BatchNorm(
         }
         if (!(epsilon >= 0) || !(variance.minNumber().doubleValue() + epsilon > 0)) {
             throw new IllegalArgumentException(
-                    "a variance plus the epsilon %s is not above zero, so it would divide by zero".formatted(epsilon));
+                    Text.of("a variance plus the epsilon %s is not above zero, so it would divide by zero", epsilon));
         }
     }
 
@@ -153,7 +154,7 @@ public record BatchNorm(
         Shape in = inputs.get(0);
         if (in.dim(0) != channels()) {
             throw new IllegalArgumentException(
-                    "it normalises %d channels but its input is %s".formatted(channels(), in));
+                    Text.of("it normalises %d channels but its input is %s", channels(), in));
         }
         return in;
     }

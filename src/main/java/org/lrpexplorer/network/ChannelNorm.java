@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -41,7 +42,7 @@ public record ChannelNorm(INDArray gamma, INDArray beta, double epsilon) impleme
         Shape in = inputs.get(0);
         if (gamma.length() != in.dim(0)) {
             throw new IllegalArgumentException(
-                    "it scales %d channels but its input is %s".formatted(gamma.length(), in));
+                    Text.of("it scales %d channels but its input is %s", gamma.length(), in));
         }
         return in;
     }

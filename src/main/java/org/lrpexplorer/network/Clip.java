@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -20,7 +21,7 @@ public record Clip(double low, double high) implements Bounding {
      */
     public Clip {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("it limits values to %s..%s, which holds nothing".formatted(low, high));
+            throw new IllegalArgumentException(Text.of("it limits values to %s..%s, which holds nothing", low, high));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.lrpexplorer.tensor.onednn.OneDnnConvolution;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -28,7 +29,7 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
         Maps.requireKernel(weight, window);
         if (groups < 1 || weight.size(0) % groups != 0) {
             throw new IllegalArgumentException(
-                    "%d output channels cannot be divided into %d groups".formatted(weight.size(0), groups));
+                    Text.of("%d output channels cannot be divided into %d groups", weight.size(0), groups));
         }
         Maps.requireBias(bias, weight.size(0));
     }
@@ -53,7 +54,7 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
         Shape in = inputs.get(0);
         if (!in.isMap() || in.dim(0) != inputChannels()) {
             throw new IllegalArgumentException(
-                    "it expects %d channels but its input is %s".formatted(inputChannels(), in));
+                    Text.of("it expects %d channels but its input is %s", inputChannels(), in));
         }
         Shape out = Maps.slide(in, Math.toIntExact(weight.size(0)), window);
         Maps.requireBiasMap(bias, out);

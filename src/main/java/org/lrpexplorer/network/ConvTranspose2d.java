@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.tensor.Convolution;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -34,12 +35,13 @@ public record ConvTranspose2d(
         Maps.requireKernel(weight, window);
         if (groups < 1 || weight.size(0) % groups != 0) {
             throw new IllegalArgumentException(
-                    "%d input channels cannot be divided into %d groups".formatted(weight.size(0), groups));
+                    Text.of("%d input channels cannot be divided into %d groups", weight.size(0), groups));
         }
         Maps.requireBias(bias, weight.size(1) * groups);
         if (extraH < 0 || extraW < 0 || extraH >= window.strideH() || extraW >= window.strideW()) {
-            throw new IllegalArgumentException("%d×%d extra cells at the output do not go with a stride of %d×%d"
-                    .formatted(extraH, extraW, window.strideH(), window.strideW()));
+            throw new IllegalArgumentException(Text.of(
+                    "%d×%d extra cells at the output do not go with a stride of %d×%d",
+                    extraH, extraW, window.strideH(), window.strideW()));
         }
     }
 
@@ -69,7 +71,7 @@ public record ConvTranspose2d(
         Shape in = inputs.get(0);
         if (!in.isMap() || in.dim(0) != weight.size(0)) {
             throw new IllegalArgumentException(
-                    "it expects %d channels but its input is %s".formatted(weight.size(0), in));
+                    Text.of("it expects %d channels but its input is %s", weight.size(0), in));
         }
         long height = extent(in.dim(1), window.strideH(), window.kernelH(), window.dilationH())
                 + extraH

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lrpexplorer.text.Text;
 
 /** Puts nodes into data-flow order and keeps those that the output needs. */
 final class DataFlow {
@@ -23,8 +24,9 @@ final class DataFlow {
             List<Node> ready =
                     waiting.stream().filter(n -> known.containsAll(n.inputs())).toList();
             if (ready.isEmpty()) {
-                throw new NetworkException("The graph runs in a circle through layer '%s'"
-                        .formatted(waiting.get(0).name()));
+                throw new NetworkException(Text.of(
+                        "The graph runs in a circle through layer '%s'",
+                        waiting.get(0).name()));
             }
             ready.forEach(n -> known.add(n.output()));
             ordered.addAll(ready);
@@ -37,11 +39,11 @@ final class DataFlow {
         Map<String, Node> producers = new HashMap<>();
         for (Node node : nodes) {
             if (node.output().equals(input) || producers.put(node.output(), node) != null) {
-                throw new NetworkException("Tensor '%s' is written twice".formatted(node.output()));
+                throw new NetworkException(Text.of("Tensor '%s' is written twice", node.output()));
             }
         }
         if (!producers.containsKey(output)) {
-            throw new NetworkException("No layer writes the output '%s'".formatted(output));
+            throw new NetworkException(Text.of("No layer writes the output '%s'", output));
         }
         Set<String> needed = new HashSet<>();
         List<Node> open = new ArrayList<>(List.of(producers.get(output)));
@@ -55,7 +57,7 @@ final class DataFlow {
                     open.add(producers.get(tensor));
                 } else if (!tensor.equals(input)) {
                     throw new NetworkException(
-                            "Layer '%s' reads tensor '%s', which nothing writes".formatted(node.name(), tensor));
+                            Text.of("Layer '%s' reads tensor '%s', which nothing writes", node.name(), tensor));
                 }
             }
         }

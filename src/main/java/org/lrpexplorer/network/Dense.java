@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.RowProducts;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,7 +26,7 @@ public record Dense(INDArray weight, Optional<INDArray> bias) implements LinearL
         }
         if (bias.isPresent() && (bias.get().rank() != 1 || bias.get().length() != weight.size(0))) {
             throw new IllegalArgumentException(
-                    "the bias does not hold one value for each of the %d units".formatted(weight.size(0)));
+                    Text.of("the bias does not hold one value for each of the %d units", weight.size(0)));
         }
     }
 
@@ -44,7 +45,7 @@ public record Dense(INDArray weight, Optional<INDArray> bias) implements LinearL
         Shape in = inputs.get(0);
         if (in.rank() != 1 || in.dim(0) != weight.size(1)) {
             throw new IllegalArgumentException(
-                    "it expects a vector of %d values but its input is %s".formatted(weight.size(1), in));
+                    Text.of("it expects a vector of %d values but its input is %s", weight.size(1), in));
         }
         return Shape.of(Math.toIntExact(weight.size(0)));
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs a network on a batch and keeps every tensor, because LRP needs them all. */
@@ -43,8 +44,9 @@ public final class ForwardPass {
     public static Activations run(Network network, INDArray batch, Map<String, INDArray> known, Consumer<Node> done) {
         Shape shape = Shape.ofBatch(batch);
         if (!shape.equals(network.inputShape())) {
-            throw new NetworkException("The network '%s' takes inputs of %s, but was given %s"
-                    .formatted(network.name(), network.inputShape(), shape));
+            throw new NetworkException(Text.of(
+                    "The network '%s' takes inputs of %s, but was given %s",
+                    network.name(), network.inputShape(), shape));
         }
         Map<String, INDArray> tensors = new HashMap<>();
         tensors.put(network.input(), batch);

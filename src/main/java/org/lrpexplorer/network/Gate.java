@@ -3,6 +3,7 @@ package org.lrpexplorer.network;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +27,7 @@ public record Gate() implements Layer {
         Shape signal = inputs.get(0);
         if (!spreads(inputs.get(1), signal)) {
             throw new IllegalArgumentException(
-                    "its gate of %s does not spread over the signal of %s".formatted(inputs.get(1), signal));
+                    Text.of("its gate of %s does not spread over the signal of %s", inputs.get(1), signal));
         }
         return signal;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -25,7 +26,7 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
      */
     public GroupNorm {
         if (groups < 1) {
-            throw new IllegalArgumentException("it normalises %d groups".formatted(groups));
+            throw new IllegalArgumentException(Text.of("it normalises %d groups", groups));
         }
         if (gamma.length() != beta.length()) {
             throw new IllegalArgumentException("scale and shift differ in length");
@@ -44,12 +45,11 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
     public Shape outputShape(List<Shape> inputs) {
         Shape in = inputs.get(0);
         if (in.dim(0) % groups != 0) {
-            throw new IllegalArgumentException(
-                    "its input of %s cannot be divided into %d groups".formatted(in, groups));
+            throw new IllegalArgumentException(Text.of("its input of %s cannot be divided into %d groups", in, groups));
         }
         if (gamma.length() != in.dim(0) && gamma.length() != in.size()) {
             throw new IllegalArgumentException(
-                    "it scales %d channels but its input is %s".formatted(gamma.length(), in));
+                    Text.of("it scales %d channels but its input is %s", gamma.length(), in));
         }
         return in;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Shape rules that several layers over channel maps share. */
@@ -17,8 +18,8 @@ final class Maps {
         int height = window.outHeight(in.dim(1));
         int width = window.outWidth(in.dim(2));
         if (height < 1 || width < 1) {
-            throw new IllegalArgumentException("its %d×%d window does not fit into an input of %s"
-                    .formatted(window.kernelH(), window.kernelW(), in));
+            throw new IllegalArgumentException(Text.of(
+                    "its %d×%d window does not fit into an input of %s", window.kernelH(), window.kernelW(), in));
         }
         return Shape.of(channels, height, width);
     }
@@ -29,15 +30,16 @@ final class Maps {
                     "a 2-D convolution needs a weight of four dimensions, not " + weight.rank());
         }
         if (weight.size(2) != window.kernelH() || weight.size(3) != window.kernelW()) {
-            throw new IllegalArgumentException("the kernel is %d×%d but the weight holds %d×%d"
-                    .formatted(window.kernelH(), window.kernelW(), weight.size(2), weight.size(3)));
+            throw new IllegalArgumentException(Text.of(
+                    "the kernel is %d×%d but the weight holds %d×%d",
+                    window.kernelH(), window.kernelW(), weight.size(2), weight.size(3)));
         }
     }
 
     static void requireBias(Optional<INDArray> bias, long outputs) {
         if (bias.isPresent() && (bias.get().rank() % 2 != 1 || bias.get().size(0) != outputs)) {
             throw new IllegalArgumentException(
-                    "the bias does not hold one value for each of the %d output channels".formatted(outputs));
+                    Text.of("the bias does not hold one value for each of the %d output channels", outputs));
         }
     }
 
@@ -46,7 +48,7 @@ final class Maps {
                 .filter(b -> b.size(1) != out.dim(1) || b.size(2) != out.dim(2))
                 .ifPresent(b -> {
                     throw new IllegalArgumentException(
-                            "its bias map is %d×%d but its output is %s".formatted(b.size(1), b.size(2), out));
+                            Text.of("its bias map is %d×%d but its output is %s", b.size(1), b.size(2), out));
                 });
     }
 

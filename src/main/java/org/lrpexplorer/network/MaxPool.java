@@ -7,6 +7,7 @@ import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Pooling;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -34,7 +35,7 @@ public record MaxPool(Window window, Optional<INDArray> channelSign) implements 
         Shape in = Maps.requireMap(inputs);
         channelSign.filter(s -> s.length() != in.dim(0)).ifPresent(s -> {
             throw new IllegalArgumentException(
-                    "it holds signs for %d channels but its input is %s".formatted(s.length(), in));
+                    Text.of("it holds signs for %d channels but its input is %s", s.length(), in));
         });
         return Maps.slide(in, in.dim(0), window);
     }

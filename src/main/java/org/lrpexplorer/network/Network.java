@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -51,7 +52,7 @@ public final class Network {
                     .computeIfAbsent(tensor, t -> new ArrayList<>())
                     .add(node));
             if (byName.put(node.name(), node) != null) {
-                throw new NetworkException("Two layers are both named '%s'".formatted(node.name()));
+                throw new NetworkException(Text.of("Two layers are both named '%s'", node.name()));
             }
             shapes.put(node.output(), checkedShape(node));
         }
@@ -61,14 +62,16 @@ public final class Network {
         Layer layer = node.layer();
         try {
             if (node.inputs().size() != layer.inputCount()) {
-                throw new IllegalArgumentException("it takes %d inputs but is given %d"
-                        .formatted(layer.inputCount(), node.inputs().size()));
+                throw new IllegalArgumentException(Text.of(
+                        "it takes %d inputs but is given %d",
+                        layer.inputCount(), node.inputs().size()));
             }
             return layer.outputShape(node.inputs().stream().map(shapes::get).toList());
         } catch (IllegalArgumentException e) {
             throw new NetworkException(
-                    "Layer '%s' (%s) does not fit: %s"
-                            .formatted(node.name(), layer.kind().label(), e.getMessage()),
+                    Text.of(
+                            "Layer '%s' (%s) does not fit: %s",
+                            node.name(), layer.kind().label(), e.getMessage()),
                     e);
         }
     }
@@ -115,7 +118,7 @@ public final class Network {
      */
     public Shape shapeOf(String tensor) {
         return Optional.ofNullable(shapes.get(tensor))
-                .orElseThrow(() -> new NetworkException("The network has no tensor '%s'".formatted(tensor)));
+                .orElseThrow(() -> new NetworkException(Text.of("The network has no tensor '%s'", tensor)));
     }
 
     /** The node that writes a tensor; empty for the network's input. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** How the outputs of a network become probabilities, if they do. */
 public enum OutputMeaning {
@@ -81,8 +82,8 @@ public enum OutputMeaning {
 
     /** What is to be known of an output that two classes share, in words. */
     public String describeShared(String name, String other) {
-        return "One %s tells %s from %s: what speaks for %s has negative relevance."
-                .formatted(value, name, other, other);
+        return Text.of(
+                "One %s tells %s from %s: what speaks for %s has negative relevance.", value, name, other, other);
     }
 
     private static double[] softmax(double[] logits) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -21,7 +22,7 @@ public record PRelu(INDArray slope) implements Layer {
     public PRelu {
         if (slope.rank() != 1) {
             throw new IllegalArgumentException(
-                    "it needs one slope per channel, not %d dimensions of them".formatted(slope.rank()));
+                    Text.of("it needs one slope per channel, not %d dimensions of them", slope.rank()));
         }
     }
 
@@ -40,7 +41,7 @@ public record PRelu(INDArray slope) implements Layer {
         Shape in = inputs.get(0);
         if (in.dim(0) != slope.length()) {
             throw new IllegalArgumentException(
-                    "it has slopes for %d channels but its input is %s".formatted(slope.length(), in));
+                    Text.of("it has slopes for %d channels but its input is %s", slope.length(), in));
         }
         return in;
     }

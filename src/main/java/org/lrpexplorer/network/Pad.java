@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,10 +27,10 @@ public record Pad(List<Integer> before, List<Integer> after, double value) imple
         if (before.size() != after.size()
                 || before.stream().anyMatch(p -> p < 0)
                 || after.stream().anyMatch(p -> p < 0)) {
-            throw new IllegalArgumentException("it pads by %s in front and %s behind".formatted(before, after));
+            throw new IllegalArgumentException(Text.of("it pads by %s in front and %s behind", before, after));
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("it pads with %s, which is no finite number".formatted(value));
+            throw new IllegalArgumentException(Text.of("it pads with %s, which is no finite number", value));
         }
     }
 
@@ -42,8 +43,7 @@ public record Pad(List<Integer> before, List<Integer> after, double value) imple
     public Shape outputShape(List<Shape> inputs) {
         Shape in = inputs.get(0);
         if (in.rank() != before.size()) {
-            throw new IllegalArgumentException(
-                    "it pads %d dimensions but its input is %s".formatted(before.size(), in));
+            throw new IllegalArgumentException(Text.of("it pads %d dimensions but its input is %s", before.size(), in));
         }
         return new Shape(IntStream.range(0, in.rank())
                 .mapToObj(i -> Math.addExact(Math.addExact(before.get(i), in.dim(i)), after.get(i)))

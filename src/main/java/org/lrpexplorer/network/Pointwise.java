@@ -3,6 +3,7 @@ package org.lrpexplorer.network;
 import java.util.List;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +22,7 @@ public record Pointwise(Nonlinearity function, double alpha, double beta) implem
      */
     public Pointwise {
         if (!Double.isFinite(alpha) || !Double.isFinite(beta)) {
-            throw new IllegalArgumentException("its parameters %s and %s are not finite".formatted(alpha, beta));
+            throw new IllegalArgumentException(Text.of("its parameters %s and %s are not finite", alpha, beta));
         }
         if (function == Nonlinearity.CELU && alpha == 0) {
             throw new IllegalArgumentException("its α is 0, so it would divide by zero");

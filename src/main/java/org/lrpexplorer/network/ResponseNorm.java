@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,7 +26,7 @@ public record ResponseNorm(int size, double alpha, double beta, double bias) imp
     public ResponseNorm {
         if (size < 1 || !(alpha >= 0) || !(bias > 0) || !Double.isFinite(beta)) {
             throw new IllegalArgumentException(
-                    "it normalises over %d channels with α %s, β %s and k %s".formatted(size, alpha, beta, bias));
+                    Text.of("it normalises over %d channels with α %s, β %s and k %s", size, alpha, beta, bias));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,9 +22,9 @@ public record Slice(Region region) implements ChannelWise {
     @Override
     public Shape outputShape(List<Shape> inputs) {
         if (!region.fits(inputs.get(0))) {
-            throw new IllegalArgumentException(
-                    "it keeps cells from %s on in steps of %s, %s in number, of an input of %s"
-                            .formatted(region.start(), region.step(), region.shape(), inputs.get(0)));
+            throw new IllegalArgumentException(Text.of(
+                    "it keeps cells from %s on in steps of %s, %s in number, of an input of %s",
+                    region.start(), region.step(), region.shape(), inputs.get(0)));
         }
         return region.shape();
     }

@@ -3,6 +3,7 @@ package org.lrpexplorer.network;
 import java.util.List;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -30,7 +31,7 @@ public record Threshold(INDArray low, INDArray high) implements Bounding {
         for (int c = 0; c < least.length; c++) {
             if (!(least[c] <= most[c])) {
                 throw new IllegalArgumentException(
-                        "it limits channel %d to %s..%s, which holds nothing".formatted(c, least[c], most[c]));
+                        Text.of("it limits channel %d to %s..%s, which holds nothing", c, least[c], most[c]));
             }
         }
     }
@@ -54,7 +55,7 @@ public record Threshold(INDArray low, INDArray high) implements Bounding {
     public Shape outputShape(List<Shape> inputs) {
         Shape in = inputs.get(0);
         if (in.dim(0) != low.length()) {
-            throw new IllegalArgumentException("it bounds %d channels but its input is %s".formatted(low.length(), in));
+            throw new IllegalArgumentException(Text.of("it bounds %d channels but its input is %s", low.length(), in));
         }
         return in;
     }

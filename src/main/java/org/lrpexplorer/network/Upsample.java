@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +20,7 @@ public record Upsample(int factorH, int factorW) implements ChannelWise {
      */
     public Upsample {
         if (factorH < 1 || factorW < 1) {
-            throw new IllegalArgumentException("it repeats cells %d×%d times".formatted(factorH, factorW));
+            throw new IllegalArgumentException(Text.of("it repeats cells %d×%d times", factorH, factorW));
         }
     }
 

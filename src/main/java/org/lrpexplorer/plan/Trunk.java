@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.onednn.Pool;
+import org.lrpexplorer.text.Text;
 
 /**
  * The forward half of a plan for one network: the instructions that compute its tensors, and where these lie. Chains of
@@ -100,7 +101,7 @@ final class Trunk {
 
     /** Where a tensor lies. */
     Slot slot(String tensor) {
-        return kept(tensor).orElseThrow(() -> new IllegalStateException("tensor '%s' was not kept".formatted(tensor)));
+        return kept(tensor).orElseThrow(() -> new IllegalStateException(Text.of("tensor '%s' was not kept", tensor)));
     }
 
     /** Where a tensor lies, if it was kept. */

@@ -9,6 +9,7 @@ import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.Outputs;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * What the file holds.
@@ -48,8 +49,8 @@ public record FileReport(
 
     /** The output that is explained by its name in the file, and where explanations start if that is elsewhere. */
     public String describeOutput() {
-        String place = output.equals(outputs.chosen()) ? "" : " (explained from %s on)".formatted(output);
-        return "%s%s, %s; %s".formatted(outputs.chosen(), place, card.describeClasses(), meaning.describe());
+        String place = output.equals(outputs.chosen()) ? "" : Text.of(" (explained from %s on)", output);
+        return Text.of("%s%s, %s; %s", outputs.chosen(), place, card.describeClasses(), meaning.describe());
     }
 
     /** All outputs of the file, and which is explained. */
@@ -63,7 +64,8 @@ public record FileReport(
     /** How pixels become inputs, in words. */
     public String describePixels() {
         InputSpec pixels = card.input();
-        return "pixels 0…255 become %s…%s, minus mean %s, divided by std %s"
-                .formatted(pixels.low(), pixels.high(), pixels.mean(), pixels.std());
+        return Text.of(
+                "pixels 0…255 become %s…%s, minus mean %s, divided by std %s",
+                pixels.low(), pixels.high(), pixels.mean(), pixels.std());
     }
 }

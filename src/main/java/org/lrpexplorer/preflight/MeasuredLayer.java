@@ -1,8 +1,8 @@
 package org.lrpexplorer.preflight;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.text.Text;
 
 /**
  * How a layer that took in a BatchNorm hands relevance down, as the medians over some samples.
@@ -21,9 +21,8 @@ public record MeasuredLayer(String name, LayerKind kind, double biasShare, Optio
     }
 
     static String describe(String what, double biasShare, OptionalDouble handedDown) {
-        String part = handedDown.isPresent()
-                ? String.format(Locale.ROOT, "ΣR in/out %.2g", handedDown.getAsDouble())
-                : "no relevance arrives";
-        return String.format(Locale.ROOT, "%s: |b′/z| %.2g, %s", what, biasShare, part);
+        String part =
+                handedDown.isPresent() ? Text.of("ΣR in/out %.2g", handedDown.getAsDouble()) : "no relevance arrives";
+        return Text.of("%s: |b′/z| %.2g, %s", what, biasShare, part);
     }
 }

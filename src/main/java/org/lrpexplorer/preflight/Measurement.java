@@ -16,6 +16,7 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.text.Text;
 
 /**
  * How much of the relevance the layers keep that BatchNorm was fused into: the reason why networks that mix dense layers
@@ -79,9 +80,10 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
         if (layers.isEmpty()) {
             return "nothing, because no layer took in a BatchNorm";
         }
-        return ("in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
-                        + " ΣR in/out the part of the relevance at its output that its input gets.")
-                .formatted(on, Stream.concat(dense(), others()).collect(Collectors.joining("; ")));
+        return Text.of(
+                "in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
+                        + " ΣR in/out the part of the relevance at its output that its input gets.",
+                on, Stream.concat(dense(), others()).collect(Collectors.joining("; ")));
     }
 
     private Stream<String> dense() {
@@ -97,7 +99,7 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
         return others.isEmpty()
                 ? Stream.empty()
                 : Stream.of(MeasuredLayer.describe(
-                        "medians of the %d convolutions".formatted(others.size()),
+                        Text.of("medians of the %d convolutions", others.size()),
                         median(others.stream().mapToDouble(MeasuredLayer::biasShare))
                                 .orElseThrow(),
                         median(others.stream().flatMapToDouble(layer -> layer.handedDown().stream()))));

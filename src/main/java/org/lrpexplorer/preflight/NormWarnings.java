@@ -1,7 +1,6 @@
 package org.lrpexplorer.preflight;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.fusion.FusionReport;
@@ -10,6 +9,7 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelFormat;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.text.Text;
 
 /** Says which normalisations a network has, and what fusing them means. */
 final class NormWarnings {
@@ -24,9 +24,10 @@ final class NormWarnings {
                 && !model.network().has(LayerKind.SAMPLE_NORM)
                 && !fusion.hasFrozen();
         String sentence = fusion.fusedCount() == 0
-                ? "%s has no BatchNormalization node, so raw and fused are the same".formatted(file)
-                : "%s has no BatchNormalization node, but %s that fusion treats like one: raw and fused can differ"
-                        .formatted(file, scalings(fusion));
+                ? Text.of("%s has no BatchNormalization node, so raw and fused are the same", file)
+                : Text.of(
+                        "%s has no BatchNormalization node, but %s that fusion treats like one: raw and fused can differ",
+                        file, scalings(fusion));
         return new Warning(
                 Topic.NO_BATCH_NORM,
                 sentence + (folded ? "; most exporters fold BatchNorm into convolutions." : "."),
@@ -36,8 +37,7 @@ final class NormWarnings {
     private static String scalings(FusionReport fusion) {
         List<FusionEntry> fused =
                 fusion.scalings().stream().filter(FusionEntry::fused).toList();
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "%d %s (%s)%s",
                 fused.size(),
                 NormKind.SCALING.of(fused.size()),
@@ -50,8 +50,9 @@ final class NormWarnings {
                 fusion.hasBatchNorm() ? "BatchNorm" : "scalings by constants such as a frozen BatchNorm is written as";
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
-                "Dense layers meet %s (%s): relevance through them should not be trusted."
-                        .formatted(what, String.join(", ", fusion.denseWithBatchNorm())),
+                Text.of(
+                        "Dense layers meet %s (%s): relevance through them should not be trusted.",
+                        what, String.join(", ", fusion.denseWithBatchNorm())),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
                         + " against LRP where normalisation meets fully connected ones.");
     }
@@ -66,13 +67,12 @@ final class NormWarnings {
         return new Warning(
                 Topic.KEPT,
                 kept.size() == 1
-                        ? "The %s %s cannot be fused; it stays in place and is treated as in the raw network."
-                                .formatted(what, kept.get(0).batchNorm())
-                        : String.format(
-                                Locale.ROOT,
+                        ? Text.of(
+                                "The %s %s cannot be fused; it stays in place and is treated as in the raw network.",
+                                what, kept.get(0).batchNorm())
+                        : Text.of(
                                 "%d %s cannot be fused; they stay in place and are treated as in the raw network.",
-                                kept.size(),
-                                what),
+                                kept.size(), what),
                 kept.stream().map(FusionEntry::describe).collect(Collectors.joining("\n")));
     }
 }

@@ -2,10 +2,10 @@ package org.lrpexplorer.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.text.Text;
 
 /**
  * Inputs to measure a network on.
@@ -33,11 +33,9 @@ public record Probes(String name, List<float[]> inputs) {
      * @param inputs the samples as the network takes them
      */
     public static Probes first(String dataset, String adaptation, int unreadable, List<float[]> inputs) {
-        String fitted = adaptation.isEmpty() ? "" : String.format(" (%s)", adaptation.replaceAll("[.]$", ""));
-        String without = unreadable == 0 ? "" : String.format(Locale.ROOT, ", without %d unreadable", unreadable);
-        return new Probes(
-                String.format(Locale.ROOT, "the first %d samples of %s%s%s", inputs.size(), dataset, without, fitted),
-                inputs);
+        String fitted = adaptation.isEmpty() ? "" : Text.of(" (%s)", adaptation.replaceAll("[.]$", ""));
+        String without = unreadable == 0 ? "" : Text.of(", without %d unreadable", unreadable);
+        return new Probes(Text.of("the first %d samples of %s%s%s", inputs.size(), dataset, without, fitted), inputs);
     }
 
     /** Uniform noise within the bounds of each channel, the same whenever it is drawn. */
@@ -55,6 +53,6 @@ public record Probes(String name, List<float[]> inputs) {
             }
             inputs.add(input);
         }
-        return new Probes("%d images of noise".formatted(count), inputs);
+        return new Probes(Text.of("%d images of noise", count), inputs);
     }
 }

@@ -2,7 +2,6 @@ package org.lrpexplorer.preflight;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lrpexplorer.fusion.FusionReport;
@@ -11,6 +10,7 @@ import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.text.Text;
 
 /** Says what is odd about the numbers that BatchNorms hold. */
 final class StatisticsWarnings {
@@ -38,8 +38,9 @@ final class StatisticsWarnings {
     private static Warning inTraining(List<String> names) {
         return new Warning(
                 Topic.TRAINING_MODE,
-                "The file runs %s in training mode, where %s by the statistics of each batch; here the stored running statistics are used."
-                        .formatted(subject(names), names.size() == 1 ? "it would normalise" : "they would normalise"),
+                Text.of(
+                        "The file runs %s in training mode, where %s by the statistics of each batch; here the stored running statistics are used.",
+                        subject(names), names.size() == 1 ? "it would normalise" : "they would normalise"),
                 "Outputs and relevances are therefore not those of the file as it is. Export the network for inference:"
                         + " in PyTorch call model.eval() before torch.onnx.export, in Keras do not call layers or models"
                         + " with training=True.");
@@ -48,14 +49,15 @@ final class StatisticsWarnings {
     private static Warning placeholders(List<String> names) {
         return new Warning(
                 Topic.PLACEHOLDER_STATISTICS,
-                "%s %s mean 0 and variance 1 in all channels, which no training leaves."
-                        .formatted(upperCase(subject(names)), names.size() == 1 ? "has" : "have"),
+                Text.of(
+                        "%s %s mean 0 and variance 1 in all channels, which no training leaves.",
+                        upperCase(subject(names)), names.size() == 1 ? "has" : "have"),
                 "The network was probably never trained, or its running statistics were lost when it was exported; then"
                         + " neither its outputs nor its relevances say anything about a trained network.");
     }
 
     private static String subject(List<String> names) {
-        return "the %s %s".formatted(NormKind.BATCH_NORM.of(names.size()), Names.of(names));
+        return Text.of("the %s %s", NormKind.BATCH_NORM.of(names.size()), Names.of(names));
     }
 
     private static String upperCase(String sentence) {
@@ -88,29 +90,22 @@ final class StatisticsWarnings {
         if (tiny > 0) {
             warnings.add(new Warning(
                     Topic.TINY_VARIANCE,
-                    String.format(
-                            Locale.ROOT,
+                    Text.of(
                             "The BatchNorm %s has a variance below 1e-6 in %d of %d channels.",
-                            name,
-                            tiny,
-                            norm.channels()),
+                            name, tiny, norm.channels()),
                     "They were probably constant in training, so what they do to other images is chance: nearly all that"
-                            + " they are divided by is ε, %s.".formatted(norm.epsilon())));
+                            + Text.of(" they are divided by is ε, %s.", norm.epsilon())));
         }
         int constant = norm.constantChannels();
         if (constant > 0) {
             warnings.add(new Warning(
                     Topic.ZERO_GAMMA,
-                    String.format(
-                            Locale.ROOT,
+                    Text.of(
                             "The %s %s has %s 0 in %d of %d channels.",
-                            kind.of(1),
-                            name,
-                            kind.scales() ? "a factor of" : "γ =",
-                            constant,
-                            norm.channels()),
-                    "Their output is %s whatever the input, so relevance that arrives there says nothing about it."
-                            .formatted(kind.scales() ? "the same" : "β")));
+                            kind.of(1), name, kind.scales() ? "a factor of" : "γ =", constant, norm.channels()),
+                    Text.of(
+                            "Their output is %s whatever the input, so relevance that arrives there says nothing about it.",
+                            kind.scales() ? "the same" : "β")));
         }
         return warnings.stream();
     }

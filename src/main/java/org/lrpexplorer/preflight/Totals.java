@@ -1,8 +1,8 @@
 package org.lrpexplorer.preflight;
 
-import java.util.Locale;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.text.Text;
 
 /**
  * What the layers come to.
@@ -19,8 +19,6 @@ public record Totals(long parameters, long multiplyAdds, Precision precision, Fo
     /** The estimate of memory in KiB, or in MiB from one on. */
     public String describeMemory() {
         double kib = memory.bytes() / KIB;
-        return kib < KIB
-                ? String.format(Locale.ROOT, "about %.0f KiB", kib)
-                : String.format(Locale.ROOT, "about %.1f MiB", kib / KIB);
+        return kib < KIB ? Text.of("about %.0f KiB", kib) : Text.of("about %.1f MiB", kib / KIB);
     }
 }

@@ -7,6 +7,7 @@ import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.text.Text;
 
 /** Finds what a person should know before trusting an explanation. */
 public final class Warnings {
@@ -38,18 +39,18 @@ public final class Warnings {
         InputSpec input = model.card().input();
         return new Warning(
                 Topic.GUESSED_CARD,
-                ("%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to %s, mean %s, std"
-                                + " %s, and %s.")
-                        .formatted(
-                                model.file().getFileName(),
-                                input.channels(),
-                                input.height(),
-                                input.width(),
-                                input.low(),
-                                input.high(),
-                                input.mean(),
-                                input.std(),
-                                model.card().describeClasses()),
+                Text.of(
+                        "%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to %s, mean %s, std"
+                                + " %s, and %s.",
+                        model.file().getFileName(),
+                        input.channels(),
+                        input.height(),
+                        input.width(),
+                        input.low(),
+                        input.high(),
+                        input.mean(),
+                        input.std(),
+                        model.card().describeClasses()),
                 "Predictions look wrong where the guess is; write a card, or edit it in the window.");
     }
 }

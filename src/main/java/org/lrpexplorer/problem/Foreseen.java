@@ -2,6 +2,7 @@ package org.lrpexplorer.problem;
 
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /** Failures that come from Java or the system, and not from this program, but can be told in one sentence. */
 final class Foreseen {
@@ -27,17 +28,18 @@ final class Foreseen {
             }
         }
         return failure instanceof LinkageError
-                ? Optional.of("The libraries that compute cannot be loaded on this machine; %s."
-                        .formatted(LogPlace.pointer()))
+                ? Optional.of(
+                        Text.of("The libraries that compute cannot be loaded on this machine; %s.", LogPlace.pointer()))
                 : Optional.empty();
     }
 
     private static String sentence(InvalidPathException name) {
         // What Java says of letters that the encoding of file names lacks, which the locale decides.
         return name.getReason().startsWith("Malformed input")
-                ? "The name '%s' has letters that cannot be used with these language settings; start with LC_ALL=C.UTF-8."
-                        .formatted(shown(name))
-                : "'%s' is no name for a file (%s).".formatted(shown(name), name.getReason());
+                ? Text.of(
+                        "The name '%s' has letters that cannot be used with these language settings; start with LC_ALL=C.UTF-8.",
+                        shown(name))
+                : Text.of("'%s' is no name for a file (%s).", shown(name), name.getReason());
     }
 
     private static String shown(InvalidPathException name) {

@@ -1,5 +1,7 @@
 package org.lrpexplorer.problem;
 
+import org.lrpexplorer.text.Text;
+
 /** Where the log of this run is, for sentences that point to it. */
 public final class LogPlace {
 
@@ -13,6 +15,6 @@ public final class LogPlace {
         String file = System.getProperty(PROPERTY, "");
         return file.isEmpty()
                 ? "no log could be written, because neither its own folder nor the temporary one may be written to"
-                : "the log %s has the details".formatted(file);
+                : Text.of("the log %s has the details", file);
     }
 }

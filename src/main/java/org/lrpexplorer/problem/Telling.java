@@ -2,6 +2,7 @@ package org.lrpexplorer.problem;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a person is told of a failure.
@@ -22,6 +23,6 @@ public record Telling(String sentence, boolean foreseen) {
         return Foreseen.sentence(failure)
                 .map(sentence -> new Telling(sentence, true))
                 .orElseGet(
-                        () -> new Telling("Something unexpected went wrong; %s.".formatted(LogPlace.pointer()), false));
+                        () -> new Telling(Text.of("Something unexpected went wrong; %s.", LogPlace.pointer()), false));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.text.Text;
 
 /**
  * LRP-αβ: {@code R_i = Σ_j [α (x_i w_ij)⁺ / st(Σ_i (x_i w_ij)⁺ + b_j⁺) − β (x_i w_ij)⁻ / st(Σ_i (x_i w_ij)⁻ + b_j⁻)]
@@ -25,8 +26,8 @@ public record AlphaBeta(double alpha, double beta, double epsilon) implements Li
      */
     public AlphaBeta {
         if (!(beta >= 0) || !(Math.abs(alpha - beta - 1) <= ROUNDING)) {
-            throw new RuleException("The rule AlphaBeta needs β ≥ 0 and α − β = 1, but was given α = %s and β = %s."
-                    .formatted(alpha, beta));
+            throw new RuleException(Text.of(
+                    "The rule AlphaBeta needs β ≥ 0 and α − β = 1, but was given α = %s and β = %s.", alpha, beta));
         }
         Stabiliser.requireValid("AlphaBeta", epsilon);
     }

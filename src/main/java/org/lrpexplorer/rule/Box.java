@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * The lowest and highest values that a network's input can take, after normalisation. Value-equal data.
@@ -24,9 +25,9 @@ public record Box(List<Double> low, List<Double> high) {
         low = copied(low);
         high = copied(high);
         if (low.isEmpty() || low.size() != high.size()) {
-            throw new RuleException(
-                    "A box needs as many low bounds as high ones, at least one, but was given %d and %d."
-                            .formatted(low.size(), high.size()));
+            throw new RuleException(Text.of(
+                    "A box needs as many low bounds as high ones, at least one, but was given %d and %d.",
+                    low.size(), high.size()));
         }
         for (int i = 0; i < low.size(); i++) {
             requireOrdered(low.get(i), high.get(i));
@@ -41,7 +42,7 @@ public record Box(List<Double> low, List<Double> high) {
     private static void requireOrdered(double low, double high) {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
             throw new RuleException(
-                    "A box needs finite low bounds below the high ones, but was given %s and %s.".formatted(low, high));
+                    Text.of("A box needs finite low bounds below the high ones, but was given %s and %s.", low, high));
         }
     }
 
@@ -61,8 +62,9 @@ public record Box(List<Double> low, List<Double> high) {
      */
     public static Box of(List<Double> mean, List<Double> std, double low, double high) {
         if (mean.size() != std.size()) {
-            throw new RuleException("A box needs as many means as standard deviations, but was given %d and %d."
-                    .formatted(mean.size(), std.size()));
+            throw new RuleException(Text.of(
+                    "A box needs as many means as standard deviations, but was given %d and %d.",
+                    mean.size(), std.size()));
         }
         return new Box(normalised(mean, std, low), normalised(mean, std, high));
     }
@@ -81,8 +83,7 @@ public record Box(List<Double> low, List<Double> high) {
     public static Box parse(String text) {
         String[] halves = text.strip().split("\\.\\.", -1);
         if (halves.length != 2) {
-            throw new RuleException(
-                    "'%s' is no box; a box is written low..high or l1,l2,l3..h1,h2,h3.".formatted(text));
+            throw new RuleException(Text.of("'%s' is no box; a box is written low..high or l1,l2,l3..h1,h2,h3.", text));
         }
         return new Box(numbers(text, halves[0]), numbers(text, halves[1]));
     }
@@ -91,7 +92,7 @@ public record Box(List<Double> low, List<Double> high) {
         try {
             return Arrays.stream(list.split(",", -1)).map(Double::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw new RuleException("'%s' is no box, because '%s' are not numbers.".formatted(text, list));
+            throw new RuleException(Text.of("'%s' is no box, because '%s' are not numbers.", text, list));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How a layer hands the relevance at its output to its inputs. Value-equal, immutable, linear in the relevance. */
@@ -65,8 +66,9 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
      */
     default void requireKind(Layer layer) {
         if (!kinds().contains(layer.kind())) {
-            throw new RuleException("The rule %s works on %s layers, not on %s."
-                    .formatted(notation(), describeKinds(), layer.kind().label()));
+            throw new RuleException(Text.of(
+                    "The rule %s works on %s layers, not on %s.",
+                    notation(), describeKinds(), layer.kind().label()));
         }
     }
 

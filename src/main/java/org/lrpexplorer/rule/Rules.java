@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.lrpexplorer.text.Text;
 
 /**
  * The rules by their short form: a name, then perhaps a colon and its parameters, such as {@code AlphaBeta:2,1}, then
@@ -52,7 +53,7 @@ public final class Rules {
             return new WithoutBias(linear);
         }
         throw new RuleException(
-                "The rule '%s' cannot be, because %s knows no bias.".formatted(notation, rule.notation()));
+                Text.of("The rule '%s' cannot be, because %s knows no bias.", notation, rule.notation()));
     }
 
     private static Rule byName(String name) {
@@ -82,7 +83,7 @@ public final class Rules {
             case 3 -> new AlphaBeta(numbers[0], numbers[1], numbers[2]);
             default ->
                 throw new RuleException(
-                        "The rule '%s' needs two parameters, α and β, or three, α, β and ε.".formatted(notation));
+                        Text.of("The rule '%s' needs two parameters, α and β, or three, α, β and ε.", notation));
         };
     }
 
@@ -90,14 +91,14 @@ public final class Rules {
         try {
             return Box.parse(parameters);
         } catch (RuleException e) {
-            throw new RuleException("The rule '%s' has no usable box: %s".formatted(notation, e.getMessage()));
+            throw new RuleException(Text.of("The rule '%s' has no usable box: %s", notation, e.getMessage()));
         }
     }
 
     private static double only(String notation, String parameters, String symbol) {
         double[] numbers = numbers(notation, parameters);
         if (numbers.length != 1) {
-            throw new RuleException("The rule '%s' needs one parameter, %s.".formatted(notation, symbol));
+            throw new RuleException(Text.of("The rule '%s' needs one parameter, %s.", notation, symbol));
         }
         return numbers[0];
     }
@@ -108,15 +109,14 @@ public final class Rules {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
         } catch (NumberFormatException e) {
-            throw new RuleException("The parameters of the rule '%s' are not numbers.".formatted(notation));
+            throw new RuleException(Text.of("The parameters of the rule '%s' are not numbers.", notation));
         }
     }
 
     private static RuleException unknown(String name) {
-        return new RuleException("There is no rule '%s'; the rules are %s."
-                .formatted(
-                        name,
-                        String.join(", ", all().stream().map(Rule::notation).toList())));
+        return new RuleException(Text.of(
+                "There is no rule '%s'; the rules are %s.",
+                name, String.join(", ", all().stream().map(Rule::notation).toList())));
     }
 
     /** A number as short as it can be written, {@code 0.25} or {@code 1e-9}. */

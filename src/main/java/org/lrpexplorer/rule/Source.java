@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import org.lrpexplorer.text.Text;
 
 /**
  * What a product takes for the layer's input. Value-equal data.
@@ -43,7 +44,7 @@ public record Source(Kind kind, List<Double> values) {
         values = List.copyOf(values);
         if (values.isEmpty() == (kind == Kind.CONSTANT)) {
             throw new IllegalArgumentException(
-                    "a source of kind %s cannot have %d values".formatted(kind, values.size()));
+                    Text.of("a source of kind %s cannot have %d values", kind, values.size()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.lrpexplorer.rule;
 
+import org.lrpexplorer.text.Text;
+
 /** The small number that keeps denominators away from zero. */
 final class Stabiliser {
 
@@ -15,7 +17,7 @@ final class Stabiliser {
     static void requireNotNegative(String rule, String parameter, double value) {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new RuleException(
-                    "The rule %s needs %s of 0 or more, but was given %s.".formatted(rule, parameter, value));
+                    Text.of("The rule %s needs %s of 0 or more, but was given %s.", rule, parameter, value));
         }
     }
 }

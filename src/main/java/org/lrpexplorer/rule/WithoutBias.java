@@ -5,6 +5,7 @@ import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * A linear rule that takes the bias as absent wherever it would be part of a denominator, so that the bias keeps no
@@ -24,7 +25,7 @@ public record WithoutBias(LinearRule rule) implements LinearRule {
      */
     public WithoutBias {
         if (rule instanceof WithoutBias) {
-            throw new RuleException("The rule %s already leaves the bias out.".formatted(rule.notation()));
+            throw new RuleException(Text.of("The rule %s already leaves the bias out.", rule.notation()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * z^B, for the layer that reads the network's input: {@code R_i = Σ_j (x_i w_ij − l_i w_ij⁺ − h_i w_ij⁻) R_j / st(the
@@ -46,8 +47,9 @@ public record ZBox(Optional<Box> box) implements LinearRule {
         requireKind(layer);
         int channels = inputs.get(0).dim(0);
         if (!bounds().fits(inputs.get(0))) {
-            throw new RuleException("The rule %s has bounds for %d channels, but the layer reads %d."
-                    .formatted(notation(), bounds().channels(), channels));
+            throw new RuleException(Text.of(
+                    "The rule %s has bounds for %d channels, but the layer reads %d.",
+                    notation(), bounds().channels(), channels));
         }
     }
 

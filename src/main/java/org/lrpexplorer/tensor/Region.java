@@ -3,6 +3,7 @@ package org.lrpexplorer.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,7 +31,7 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         }
         if (step.contains(0) || extent.stream().anyMatch(e -> e < 1)) {
             throw new IllegalArgumentException("A region needs steps other than 0 and extents of at least 1, but has "
-                    + "steps %s and extents %s".formatted(step, extent));
+                    + Text.of("steps %s and extents %s", step, extent));
         }
     }
 
@@ -100,7 +101,7 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
     /** The row-major index, within one sample, of each selected cell. */
     private int[] cells(Shape whole) {
         if (!fits(whole)) {
-            throw new IllegalArgumentException("The region %s does not lie within %s".formatted(this, whole));
+            throw new IllegalArgumentException(Text.of("The region %s does not lie within %s", this, whole));
         }
         int[] cells = {0};
         for (int i = 0; i < start.size(); i++) {

@@ -3,6 +3,7 @@ package org.lrpexplorer.tensor;
 import java.lang.ref.Reference;
 import java.nio.Buffer;
 import java.util.List;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -38,7 +39,7 @@ public final class RowProducts {
         Operand<B> factor = transposed ? stored.transpose() : stored;
         if (factor.height() != length) {
             throw new IllegalArgumentException(
-                    "Rows of %d values cannot be multiplied by a matrix of %d rows".formatted(length, factor.height()));
+                    Text.of("Rows of %d values cannot be multiplied by a matrix of %d rows", length, factor.height()));
         }
         INDArray result = Nd4j.createUninitialized(cells.type(), new long[] {count, factor.width()}, 'c');
         B from = cells.view(rows);

@@ -3,6 +3,7 @@ package org.lrpexplorer.tensor;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -41,8 +42,9 @@ final class UnfoldedConvolution implements Convolution {
     public INDArray backwardWeights(INDArray x, INDArray dz, Window window, int groups) {
         Shape input = Shape.ofBatch(x);
         if (input.dim(0) % groups != 0 || dz.size(1) % groups != 0) {
-            throw new IllegalArgumentException("%d input and %d output channels cannot be split into %d groups"
-                    .formatted(input.dim(0), dz.size(1), groups));
+            throw new IllegalArgumentException(Text.of(
+                    "%d input and %d output channels cannot be split into %d groups",
+                    input.dim(0), dz.size(1), groups));
         }
         Patches patches = new Patches(input.dim(0) / groups, input.dim(1), input.dim(2), window);
         return kernel(x).backwardWeights(x, dz, patches, groups);
@@ -55,10 +57,9 @@ final class UnfoldedConvolution implements Convolution {
                 && w.size(2) == window.kernelH()
                 && w.size(3) == window.kernelW();
         if (!fits) {
-            throw new IllegalArgumentException(
-                    "Weights of shape %s do not fit %d channels in %d groups and a %d×%d kernel"
-                            .formatted(
-                                    Arrays.toString(w.shape()), channels, groups, window.kernelH(), window.kernelW()));
+            throw new IllegalArgumentException(Text.of(
+                    "Weights of shape %s do not fit %d channels in %d groups and a %d×%d kernel",
+                    Arrays.toString(w.shape()), channels, groups, window.kernelH(), window.kernelW()));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.lrpexplorer.explore.Show;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.text.Text;
 
 /** What commands do; each is one short step on the explorer or its model. */
 final class Actions {
@@ -65,7 +66,7 @@ final class Actions {
     }
 
     private static String figureName(ComparisonView view) {
-        String name = "%s-%s-%d-%s".formatted(view.network(), view.dataset(), view.index(), view.subject());
+        String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject());
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
     }
 

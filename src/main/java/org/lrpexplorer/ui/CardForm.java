@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
 
 /** A form for what a model file does not say: class names, and how pixels become inputs. */
 final class CardForm extends VBox {
@@ -72,7 +72,7 @@ final class CardForm extends VBox {
                         new Field(
                                 outputs == 1
                                         ? "Class names, one a line (1 output: one name, or two)"
-                                        : String.format(Locale.ROOT, "Class names, one a line (%d outputs)", outputs),
+                                        : Text.of("Class names, one a line (%d outputs)", outputs),
                                 classes),
                         new Field("Probabilities", probabilities),
                         range,

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** What is typed into the form of a network card, read and written. */
 final class CardText {
@@ -35,7 +36,7 @@ final class CardText {
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"%s\" needs a number, not \"%s\"".formatted(what, text.strip()), e);
+            throw new IllegalArgumentException(Text.of("\"%s\" needs a number, not \"%s\"", what, text.strip()), e);
         }
     }
 

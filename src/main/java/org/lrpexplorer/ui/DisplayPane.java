@@ -12,6 +12,7 @@ import org.lrpexplorer.explore.DisplaySettings;
 import org.lrpexplorer.explore.Show;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.text.Text;
 
 /** How relevance is drawn: colours, scales, opacity. Nothing here computes anything anew. */
 final class DisplayPane extends VBox {
@@ -66,7 +67,7 @@ final class DisplayPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> display.percentile().get() == 100
                                 ? "none"
-                                : "%.1f".formatted(display.percentile().get()),
+                                : Text.of("%.1f", display.percentile().get()),
                         display.percentile()));
         return new Field("Clip at percentile", value, slider);
     }
@@ -79,7 +80,7 @@ final class DisplayPane extends VBox {
         Label value = new Label();
         value.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> "%.0f %%".formatted(100 * display.opacity().get()), display.opacity()));
+                        () -> Text.of("%.0f %%", 100 * display.opacity().get()), display.opacity()));
         return new Field("Overlay opacity", value, slider);
     }
 

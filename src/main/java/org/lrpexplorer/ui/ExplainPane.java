@@ -18,6 +18,7 @@ import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.text.Text;
 
 /** What is explained and by which rules: class, composite, start relevance. */
 final class ExplainPane extends VBox {
@@ -98,8 +99,7 @@ final class ExplainPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.pruning().get().isNone()
                                 ? "none"
-                                : "%.0f %%"
-                                        .formatted(100 * model.pruning().get().positive()),
+                                : Text.of("%.0f %%", 100 * model.pruning().get().positive()),
                         model.pruning()));
         slider.valueProperty().addListener((property, before, now) -> model.pruning()
                 .set(Pruning.of(Math.round(now.doubleValue() * PRUNING_STEPS) / PRUNING_STEPS)));

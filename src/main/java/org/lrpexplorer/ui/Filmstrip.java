@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.OpenDataset;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.CommandControls;
 
 /** The samples around the one on show, and a field for the index of any other. */
@@ -86,7 +87,7 @@ final class Filmstrip extends HBox {
             // Cells of an index that both datasets have would keep the former picture.
             strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail));
         }
-        total.setText(now == null ? "" : "of %,d".formatted(now.size()));
+        total.setText(now == null ? "" : Text.of("of %,d", now.size()));
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
         follow();
     }

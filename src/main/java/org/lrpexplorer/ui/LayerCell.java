@@ -9,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.text.Text;
 
 /** A layer in two lines: name and fate, then shape and rule in grey. */
 final class LayerCell extends ListCell<LayerRow> {
@@ -65,12 +66,8 @@ final class LayerCell extends ListCell<LayerRow> {
 
     private static String tooltip(LayerRow row) {
         String fate = row.fate().map(f -> "\n" + f.detail()).orElse("");
-        return "%s, %s, output %s%s%s"
-                .formatted(
-                        row.node(),
-                        row.kindLabel(),
-                        row.shape(),
-                        row.rule().isEmpty() ? "" : "\nrule " + row.rule(),
-                        fate);
+        return Text.of(
+                "%s, %s, output %s%s%s",
+                row.node(), row.kindLabel(), row.shape(), row.rule().isEmpty() ? "" : "\nrule " + row.rule(), fate);
     }
 }

@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui;
 
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.CommandControls;
 
 /** The layers of the open network in order, with the rule of each; choosing one shows it large. */
@@ -82,11 +82,10 @@ final class NetworkPane extends VBox {
         card.setText(guessed ? "Guessed card…" : "Edit card…");
         card.pseudoClassStateChanged(GUESSED, guessed);
         int outputs = network.raw().outputSize();
-        facts.setText(String.format(
-                Locale.ROOT,
+        facts.setText(Text.of(
                 "%s → %s · %,d parameters",
                 network.raw().inputShape(),
-                outputs == 1 ? "1 output" : String.format(Locale.ROOT, "%d classes", outputs),
+                outputs == 1 ? "1 output" : Text.of("%d classes", outputs),
                 network.raw().parameterCount()));
         layers.getItems().setAll(LayerRow.of(network, model.treatedComposite()));
     }

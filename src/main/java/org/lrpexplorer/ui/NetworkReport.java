@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,6 +12,7 @@ import org.lrpexplorer.explore.Notice;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;
+import org.lrpexplorer.text.Text;
 
 /** The sheet that says what is in the open network's file and what is done with it. */
 final class NetworkReport extends VBox {
@@ -45,7 +45,7 @@ final class NetworkReport extends VBox {
     /** What the letters behind the layers mean. */
     private static Label legend(PreflightReport report) {
         Label legend = new Label(report.placements().stream()
-                .map(placement -> "(%s) %s".formatted(placement.label(), placement.description()))
+                .map(placement -> Text.of("(%s) %s", placement.label(), placement.description()))
                 .collect(Collectors.joining("  ·  ")));
         legend.setId("report-placements");
         legend.getStyleClass().add("facts");
@@ -56,8 +56,7 @@ final class NetworkReport extends VBox {
 
     private static String summary(PreflightReport report) {
         Totals totals = report.totals();
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "%d layers · %,d parameters · %,d multiply-adds · %s",
                 report.layers().size(),
                 totals.parameters(),

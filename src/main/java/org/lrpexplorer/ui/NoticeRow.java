@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.Notice;
 import org.lrpexplorer.explore.Severity;
+import org.lrpexplorer.text.Text;
 
 /** One notice: a sentence in the colour of its severity, more on demand, and at its end what can be done. */
 final class NoticeRow extends VBox {
@@ -56,8 +56,7 @@ final class NoticeRow extends VBox {
                 offers.getChildren().add(link);
             });
             if (datasets.size() > MOST_OFFERS) {
-                offers.getChildren()
-                        .add(new Label(String.format(Locale.ROOT, "and %d more", datasets.size() - MOST_OFFERS)));
+                offers.getChildren().add(new Label(Text.of("and %d more", datasets.size() - MOST_OFFERS)));
             }
             getChildren().add(offers);
         }

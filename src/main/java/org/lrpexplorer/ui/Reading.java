@@ -4,6 +4,7 @@ import javafx.geometry.Point2D;
 import org.lrpexplorer.explore.Column;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /**
  * The relevance under the pointer.
@@ -16,13 +17,9 @@ record Reading(Column column, Point2D at) {
     /** Position and both values in one line. */
     String describe() {
         Heatmap map = column.raw().heatmap();
-        return "%s (%d, %d)   raw %s   fused %s"
-                .formatted(
-                        column.label(),
-                        x(map),
-                        y(map),
-                        value(map),
-                        value(column.fused().heatmap()));
+        return Text.of(
+                "%s (%d, %d)   raw %s   fused %s",
+                column.label(), x(map), y(map), value(map), value(column.fused().heatmap()));
     }
 
     /** What lies under a pointer at the same place of another picture. */

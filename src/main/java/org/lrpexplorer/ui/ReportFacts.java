@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
+import org.lrpexplorer.text.Text;
 
 /** What a network's file holds and how it is computed, a line for each. */
 final class ReportFacts extends GridPane {
@@ -23,24 +24,24 @@ final class ReportFacts extends GridPane {
         FileReport file = report.file();
         add(
                 "File",
-                "%s (%s), %s"
-                        .formatted(
-                                file.file().getFileName(),
-                                file.format().describe(),
-                                file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
+                Text.of(
+                        "%s (%s), %s",
+                        file.file().getFileName(),
+                        file.format().describe(),
+                        file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
         add(
                 "Input",
-                "%s, %s (%s); %s".formatted(file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
+                Text.of("%s, %s (%s); %s", file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
         add("Output", file.describeOutput());
         file.rewritten().forEach(note -> add("Reading", note));
         Totals totals = report.totals();
         add(
                 "Computing",
-                "%s precision, rules of %s; %s for a sample explained raw and fused (estimate)"
-                        .formatted(
-                                totals.precision().name().toLowerCase(Locale.ROOT),
-                                report.composite(),
-                                totals.describeMemory()));
+                Text.of(
+                        "%s precision, rules of %s; %s for a sample explained raw and fused (estimate)",
+                        totals.precision().name().toLowerCase(Locale.ROOT),
+                        report.composite(),
+                        totals.describeMemory()));
         report.measured().ifPresent(measured -> add("Measured", measured.describe()));
     }
 

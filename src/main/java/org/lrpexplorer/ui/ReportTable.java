@@ -1,7 +1,6 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -9,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.lrpexplorer.preflight.LayerReport;
+import org.lrpexplorer.text.Text;
 
 /** The layers of a network with what they cost, their rules, and where each BatchNorm goes. */
 final class ReportTable extends TableView<LayerReport> {
@@ -39,7 +39,7 @@ final class ReportTable extends TableView<LayerReport> {
     private static TableColumn<LayerReport, LayerReport> numbers(
             String title, double width, Function<LayerReport, Long> number) {
         Function<LayerReport, String> text =
-                layer -> number.apply(layer) == 0 ? "" : String.format(Locale.ROOT, "%,d", number.apply(layer));
+                layer -> number.apply(layer) == 0 ? "" : Text.of("%,d", number.apply(layer));
         TableColumn<LayerReport, LayerReport> column = column(title, width, text, text);
         column.getStyleClass().add("number");
         column.setMinWidth(width); // A number cut short is another number.

@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,6 +7,7 @@ import org.controlsfx.control.StatusBar;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.fusion.FusionEntry;
+import org.lrpexplorer.text.Text;
 
 /** The bottom line: what is under the pointer, what became of BatchNorm, how exact that is, how long it took. */
 final class StatusLine extends StatusBar {
@@ -54,17 +54,15 @@ final class StatusLine extends StatusBar {
                 .collect(Collectors.joining("\n"));
         fusion.setTooltip(entries.isEmpty() ? null : new Tooltip(entries));
         parity.setText("parity " + scientific(network.parity().maxAbsolute()));
-        parity.setTooltip(new Tooltip(("Largest |logit raw − logit fused| over %d random inputs, computed in float64:%n"
-                        + "%s, or %s of the largest logit")
-                .formatted(
-                        network.parity().probes(),
-                        scientific(network.parity().maxAbsolute()),
-                        scientific(network.parity().maxRelative()))));
+        parity.setTooltip(new Tooltip(Text.of(
+                "Largest |logit raw − logit fused| over %d random inputs, computed in float64:%n"
+                        + "%s, or %s of the largest logit",
+                network.parity().probes(),
+                scientific(network.parity().maxAbsolute()),
+                scientific(network.parity().maxRelative()))));
     }
 
     private static String scientific(double value) {
-        return value == 0
-                ? "0"
-                : String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e−").replace("e-", "e−");
+        return value == 0 ? "0" : Text.of("%.0e", value).replace("e-0", "e−").replace("e-", "e−");
     }
 }

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import org.lrpexplorer.explore.Tile;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /** The words under a tile. */
 final class TileText {
@@ -18,7 +19,7 @@ final class TileText {
 
     /** What the sum means. */
     static String explanation(Tile tile) {
-        String sum = "Σ is all relevance at this layer, added up: %s.".formatted(NumberText.of(tile.sum(), 5));
+        String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
         if (tile.drift().isEmpty()) {
             return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
         }

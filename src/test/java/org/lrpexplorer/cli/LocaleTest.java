@@ -42,12 +42,18 @@ class LocaleTest {
     private String explanation() {
         return run(
                 "explain",
-                "--network", NETWORK,
-                "--dataset", "datasets/digits",
-                "--index", "1..3",
-                "--composite", "Epsilon:0.25",
-                "--ledger", folder.resolve("ledger.csv").toString(),
-                "--out", folder.resolve("out.npz").toString());
+                "--network",
+                NETWORK,
+                "--dataset",
+                "datasets/digits",
+                "--index",
+                "1..3",
+                "--composite",
+                "Epsilon:0.25",
+                "--ledger",
+                folder.resolve("ledger.csv").toString(),
+                "--out",
+                folder.resolve("out.npz").toString());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelFormat;
@@ -22,6 +21,7 @@ import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.NumberText;
 
 class PredictionTest {
 

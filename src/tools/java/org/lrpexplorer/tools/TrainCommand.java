@@ -17,6 +17,7 @@ import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.modelio.TrainingRecord;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.tools.training.Accuracy;
 import org.lrpexplorer.tools.training.BundledNetworks;
 import org.lrpexplorer.tools.training.Curriculum;
@@ -113,7 +114,8 @@ public final class TrainCommand implements Callable<Integer> {
         Path file = out.resolve(name + ".onnx");
         trainer.train(lesson.training(), curriculum.recipe(seed), report -> {
             OnnxWriter.write(trainer.trained(), file);
-            console.printf("epoch %d: loss %.4f, accuracy %.4f%n", report.epoch(), report.loss(), report.accuracy());
+            console.print(
+                    Text.of("epoch %d: loss %.4f, accuracy %.4f%n", report.epoch(), report.loss(), report.accuracy()));
             console.flush();
         });
         Network written = ModelReaders.read(file).network();
@@ -122,8 +124,8 @@ public final class TrainCommand implements Callable<Integer> {
                         test.getKey(), test.getValue().size(), Accuracy.of(written, test.getValue(), scale)))
                 .toList();
         CardFiles.write(card(curriculum, lesson, measured), CardFiles.beside(file));
-        measured.forEach(a -> console.printf("%s: %.4f of %d images%n", a.dataset(), a.accuracy(), a.images()));
-        console.printf("Wrote %s and its card.%n", file);
+        measured.forEach(a -> console.print(Text.of("%s: %.4f of %d images%n", a.dataset(), a.accuracy(), a.images())));
+        console.print(Text.of("Wrote %s and its card.%n", file));
     }
 
     private Lesson lesson(Curriculum curriculum) {
@@ -137,7 +139,7 @@ public final class TrainCommand implements Callable<Integer> {
     private Path required(Path folder, String option) {
         if (folder == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Training %s needs %s with the folder of its images".formatted(name, option));
+                    spec.commandLine(), Text.of("Training %s needs %s with the folder of its images", name, option));
         }
         return folder;
     }

@@ -1,7 +1,5 @@
 package org.lrpexplorer.lrp.diagnosis;
 
-import java.util.Locale;
-
 /** Why relevance explodes, vanishes or grows at a layer. */
 public enum Cause {
     /** Relevance passes unchanged through a BatchNorm behind the layer, whose shift is ignored. */
@@ -56,7 +54,7 @@ public enum Cause {
      * @param partner the name of another layer that has its part in it
      */
     String at(String partner) {
-        return String.format(Locale.ROOT, atLayer, partner);
+        return atLayer.replace("%s", partner);
     }
 
     /** The cause over several layers, as a clause. */

@@ -2,10 +2,10 @@ package org.lrpexplorer.lrp.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /**
  * A finding in words.
@@ -40,33 +40,23 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
     private String limits() {
         Amounts amounts = finding.amounts();
         return finding.fault() == Fault.EXPLODES
-                ? String.format(
-                        Locale.ROOT,
+                ? Text.of(
                         "Up to %s × counts as sound, in heatmaps, where channels are summed; ΣR at the input is %s × the explained"
                                 + " score.",
-                        number(Fault.LARGEST),
-                        number(amounts.kept()))
-                : String.format(
-                        Locale.ROOT,
+                        number(Fault.LARGEST), number(amounts.kept()))
+                : Text.of(
                         "From %s %% to %s × counts as sound, whatever the sign; Σ|R| of the heatmaps is at most %s × %s.",
-                        number(100 * Fault.LEAST_KEPT),
-                        number(Fault.MOST_KEPT),
-                        number(amounts.growth()),
-                        start());
+                        number(100 * Fault.LEAST_KEPT), number(Fault.MOST_KEPT), number(amounts.growth()), start());
     }
 
     /** What is wrong, as the beginning of a sentence. */
     private String what() {
         Amounts amounts = finding.amounts();
         return switch (finding.fault()) {
-            case EXPLODES -> String.format(Locale.ROOT, "Σ|R| reaches %s × %s", number(amounts.growth()), start());
+            case EXPLODES -> Text.of("Σ|R| reaches %s × %s", number(amounts.growth()), start());
             case VANISHES ->
-                String.format(
-                        Locale.ROOT,
-                        "only %s %% of the explained score is left at the input",
-                        number(100 * amounts.kept()));
-            case GROWS ->
-                String.format(Locale.ROOT, "ΣR at the input is %s × the explained score", number(amounts.kept()));
+                Text.of("only %s %% of the explained score is left at the input", number(100 * amounts.kept()));
+            case GROWS -> Text.of("ΣR at the input is %s × the explained score", number(amounts.kept()));
         };
     }
 
@@ -79,8 +69,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
     }
 
     private String why(Origin origin) {
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "It begins at %s (%s), which hands down %s × the %s that it gets: %s.%s",
                 name(origin),
                 origin.rule(),
@@ -93,8 +82,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
     private static String goingOn(Origin origin, Cause most) {
         return most == origin.cause()
                 ? " It goes on so over several layers."
-                : String.format(
-                        Locale.ROOT, " It goes on over several layers, most of it because %s.", most.inGeneral());
+                : Text.of(" It goes on over several layers, most of it because %s.", most.inGeneral());
     }
 
     private String helps() {
@@ -106,12 +94,10 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
 
     private static String tried(Diagnosis diagnosis) {
         if (diagnosis.remedies().isEmpty()) {
-            return String.format(
-                    Locale.ROOT, "None of %d other ways that were tried on this sample avoids it.", diagnosis.tried());
+            return Text.of("None of %d other ways that were tried on this sample avoids it.", diagnosis.tried());
         }
         return diagnosis.remedies().stream()
-                .map(remedy -> String.format(
-                        Locale.ROOT,
+                .map(remedy -> Text.of(
                         "%s gives Σ|R| of at most %s × and ΣR of %s × at the input",
                         remedy.describe(),
                         number(remedy.amounts().growth()),
@@ -137,7 +123,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
         if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
             return plain(value);
         }
-        return String.format(Locale.ROOT, "%.1e", value)
+        return Text.of("%.1e", value)
                 .replace("e+0", "e")
                 .replace("e+", "e")
                 .replace("e-0", "e−")
@@ -146,7 +132,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
     }
 
     private static String plain(double value) {
-        String digits = String.format(Locale.ROOT, "%.2g", value);
+        String digits = Text.of("%.2g", value);
         return new java.math.BigDecimal(digits)
                 .stripTrailingZeros()
                 .toPlainString()

@@ -1,8 +1,8 @@
 package org.lrpexplorer.lrp.diagnosis;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.text.Text;
 
 /**
  * Another way to explain, and what it led to on the same sample.
@@ -27,11 +27,8 @@ public record Remedy(String composite, Optional<BatchNormTreatment> treatment, A
     /** What to choose, in words. */
     String describe() {
         return treatment
-                .map(kept -> String.format(
-                        Locale.ROOT,
-                        "%s with BatchNorm by “%s”",
-                        composite,
-                        kept.label().replaceAll(",.*", "")))
+                .map(kept -> Text.of(
+                        "%s with BatchNorm by “%s”", composite, kept.label().replaceAll(",.*", "")))
                 .orElse(composite);
     }
 }

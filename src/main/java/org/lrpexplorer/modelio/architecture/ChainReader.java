@@ -9,6 +9,7 @@ import java.util.Set;
 import org.lrpexplorer.modelio.architecture.Fields.Pair;
 import org.lrpexplorer.modelio.weights.QuotedName;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /** Reads the layers that a card spells out. Everything is checked but the tensors, which are in another file. */
 final class ChainReader {
@@ -29,7 +30,7 @@ final class ChainReader {
         JsonNode layers = architecture.get("layers");
         if (!layers.isArray() || layers.isEmpty() || layers.size() > MOST_LAYERS) {
             throw new IllegalArgumentException(
-                    "\"layers\" must be a list of at least 1 and at most %d layers".formatted(MOST_LAYERS));
+                    Text.of("\"layers\" must be a list of at least 1 and at most %d layers", MOST_LAYERS));
         }
         List<Chain.Link> links = new ArrayList<>();
         for (JsonNode layer : layers) {
@@ -39,16 +40,17 @@ final class ChainReader {
     }
 
     private static Chain.Link link(JsonNode layer, int number) {
-        String place = "layer %d of \"architecture\"".formatted(number);
+        String place = Text.of("layer %d of \"architecture\"", number);
         String kind = new Fields(place, layer).text("type");
         LinkReader reader = KINDS.get(kind);
         if (reader == null) {
-            throw new IllegalArgumentException("%s is of the type %s, but there are only %s"
-                    .formatted(place, QuotedName.of(kind), String.join(", ", KINDS.keySet())));
+            throw new IllegalArgumentException(Text.of(
+                    "%s is of the type %s, but there are only %s",
+                    place, QuotedName.of(kind), String.join(", ", KINDS.keySet())));
         }
-        Fields fields = new Fields("%s (%s)".formatted(place, kind), layer);
+        Fields fields = new Fields(Text.of("%s (%s)", place, kind), layer);
         fields.text("type");
-        Chain.Link link = reader.read(fields, "%s_%d".formatted(kind, number));
+        Chain.Link link = reader.read(fields, Text.of("%s_%d", kind, number));
         fields.requireNoOthers();
         return link;
     }

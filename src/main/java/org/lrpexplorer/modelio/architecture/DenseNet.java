@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.architecture;
 import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /**
  * Blocks in which each layer reads the channels of all layers before it. Huang, Liu, van der Maaten and Weinberger,
@@ -14,7 +15,7 @@ record DenseNet(List<Integer> layers) implements Design {
 
     /** Early files have a dot inside the names of a layer's parts. */
     private static final List<Renaming> RENAMINGS = List.of(
-            Renaming.of("\\.(norm|conv)\\.([12])\\.", match -> ".%s%s.".formatted(match.group(1), match.group(2))));
+            Renaming.of("\\.(norm|conv)\\.([12])\\.", match -> Text.of(".%s%s.", match.group(1), match.group(2))));
 
     @Override
     public List<Renaming> renamings() {
@@ -40,7 +41,7 @@ record DenseNet(List<Integer> layers) implements Design {
     private static String block(Drawing d, String at, String from, int count) {
         List<String> all = new ArrayList<>(List.of(from));
         for (int i = 1; i <= count; i++) {
-            String layer = "%s.denselayer%d".formatted(at, i);
+            String layer = Text.of("%s.denselayer%d", at, i);
             String x = PlainLayers.concat(d, layer + ".concat", all);
             x = PlainLayers.relu(d, layer + ".relu1", WeightedLayers.norm(d, layer + ".norm1", x));
             x = WeightedLayers.convolution(d, layer + ".conv1", x, Filter.of(1, 1, 0));

@@ -13,6 +13,7 @@ import org.lrpexplorer.modelio.weights.WeightFile;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /**
  * The layers of a network, drawn one after the other over the tensors that a file holds. Nothing is read yet: what does
@@ -70,7 +71,7 @@ final class Drawing {
     }
 
     void misfit(String at, String reason) {
-        misfits.add("its layer %s %s".formatted(QuotedName.of(at), reason));
+        misfits.add(Text.of("its layer %s %s", QuotedName.of(at), reason));
     }
 
     /**
@@ -87,7 +88,7 @@ final class Drawing {
         }
         Size size = output;
         if (size.count() > LARGEST) {
-            misfit(at, "would write %s values, which is too much".formatted(output));
+            misfit(at, Text.of("would write %s values, which is too much", output));
             size = new Size(size.map(), size.channels(), Size.ANY, Size.ANY);
         }
         sizes.put(name, size);
@@ -99,7 +100,7 @@ final class Drawing {
     Size maps(String at, String from) {
         Size size = sizeOf(from);
         if (!size.map()) {
-            misfit(at, "takes maps, but its input is a vector of %s values".formatted(size));
+            misfit(at, Text.of("takes maps, but its input is a vector of %s values", size));
             return Size.ANY_IMAGE;
         }
         return size;
@@ -113,8 +114,9 @@ final class Drawing {
         if (!fits) {
             misfit(
                     at,
-                    "has a window of %d×%d, which is larger than its input of %s; state a larger input in the card"
-                            .formatted(window.kernelH(), window.kernelW(), in));
+                    Text.of(
+                            "has a window of %d×%d, which is larger than its input of %s; state a larger input in the card",
+                            window.kernelH(), window.kernelW(), in));
             return Size.maps(channels, Size.ANY, Size.ANY);
         }
         return Size.maps(channels, height, width);

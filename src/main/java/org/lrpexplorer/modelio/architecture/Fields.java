@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.weights.QuotedName;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /** The fields of one JSON object, each of the right kind, and none that is not asked for. */
 final class Fields {
@@ -28,7 +29,7 @@ final class Fields {
         this.place = place;
         this.node = node;
         if (!node.isObject()) {
-            throw new IllegalArgumentException("%s must be an object, not %s".formatted(place, shown(node)));
+            throw new IllegalArgumentException(Text.of("%s must be an object, not %s", place, shown(node)));
         }
     }
 
@@ -65,7 +66,7 @@ final class Fields {
         if (value.isMissingNode()) {
             return otherwise;
         }
-        String rule = "must be a whole number of at least %d or a list of two".formatted(least);
+        String rule = Text.of("must be a whole number of at least %d or a list of two", least);
         if (value.isArray() && value.size() == 2) {
             return new Pair(whole(field, value.get(0), least, rule), whole(field, value.get(1), least, rule));
         }
@@ -76,7 +77,7 @@ final class Fields {
     /** A pair that must be there. */
     Pair pair(String field, int least) {
         if (!node.has(field)) {
-            throw new IllegalArgumentException("%s lacks \"%s\"".formatted(place, field));
+            throw new IllegalArgumentException(Text.of("%s lacks \"%s\"", place, field));
         }
         return pair(field, null, least);
     }
@@ -105,11 +106,11 @@ final class Fields {
             }
         }
         if (!others.isEmpty()) {
-            throw new IllegalArgumentException("%s has a field %s, but there are only %s"
-                    .formatted(
-                            place,
-                            QuotedName.of(others.get(0)),
-                            asked.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "))));
+            throw new IllegalArgumentException(Text.of(
+                    "%s has a field %s, but there are only %s",
+                    place,
+                    QuotedName.of(others.get(0)),
+                    asked.stream().map(value -> Text.of("\"%s\"", value)).collect(Collectors.joining(", "))));
         }
     }
 
@@ -126,7 +127,7 @@ final class Fields {
      */
     void requireThat(boolean condition, String problem) {
         if (!condition) {
-            throw new IllegalArgumentException("%s %s".formatted(place, problem));
+            throw new IllegalArgumentException(Text.of("%s %s", place, problem));
         }
     }
 
@@ -138,8 +139,8 @@ final class Fields {
     private IllegalArgumentException problem(String field, String rule, JsonNode value) {
         return new IllegalArgumentException(
                 value.isMissingNode()
-                        ? "%s lacks \"%s\"".formatted(place, field)
-                        : "%s has a \"%s\" that %s, not %s".formatted(place, field, rule, shown(value)));
+                        ? Text.of("%s lacks \"%s\"", place, field)
+                        : Text.of("%s has a \"%s\" that %s, not %s", place, field, rule, shown(value)));
     }
 
     private static String shown(JsonNode value) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lrpexplorer.text.Text;
 
 /** The architectures that a card can name. */
 final class KnownArchitectures {
@@ -30,7 +31,7 @@ final class KnownArchitectures {
         for (int depth : RESNET_CIFAR_DEPTHS) {
             // Each of the three stages has n blocks of two convolutions; the first and the dense layer make it 6n + 2.
             int blocks = (depth - 2) / 6;
-            known.put("resnet%d_cifar".formatted(depth), new ResNet(List.of(blocks, blocks, blocks), false, 1, true));
+            known.put(Text.of("resnet%d_cifar", depth), new ResNet(List.of(blocks, blocks, blocks), false, 1, true));
         }
         vgg(known, "vgg11", List.of(1, 1, 2, 2, 2));
         vgg(known, "vgg13", List.of(2, 2, 2, 2, 2));

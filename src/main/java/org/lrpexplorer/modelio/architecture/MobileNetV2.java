@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.architecture;
 
 import java.util.List;
+import org.lrpexplorer.text.Text;
 
 /**
  * Inverted residuals with linear bottlenecks. Sandler, Howard, Zhu, Zhmoginov and Chen, "MobileNetV2: Inverted Residuals
@@ -19,7 +20,7 @@ record MobileNetV2() implements Design {
         int at = 2;
         for (Stage stage : STAGES) {
             for (int i = 0; i < stage.blocks; i++) {
-                x = block(d, "features.%d.conv".formatted(at++), x, i == 0 ? stage.stride : 1, true);
+                x = block(d, Text.of("features.%d.conv", at++), x, i == 0 ? stage.stride : 1, true);
             }
         }
         x = unit(d, "features." + at, x, Filter.of(1, 1, 0));
@@ -31,17 +32,17 @@ record MobileNetV2() implements Design {
         int part = 0;
         String x = from;
         if (expands) {
-            x = unit(d, "%s.%d".formatted(at, part++), x, Filter.of(1, 1, 0));
+            x = unit(d, Text.of("%s.%d", at, part++), x, Filter.of(1, 1, 0));
         }
         x = unit(
                 d,
-                "%s.%d".formatted(at, part++),
+                Text.of("%s.%d", at, part++),
                 x,
                 Filter.of(3, stride, 1)
                         .inGroups(Filter.DEPTHWISE)
                         .to(d.sizeOf(x).channels()));
-        x = WeightedLayers.convolution(d, "%s.%d".formatted(at, part++), x, Filter.of(1, 1, 0));
-        x = WeightedLayers.norm(d, "%s.%d".formatted(at, part), x);
+        x = WeightedLayers.convolution(d, Text.of("%s.%d", at, part++), x, Filter.of(1, 1, 0));
+        x = WeightedLayers.norm(d, Text.of("%s.%d", at, part), x);
         boolean residual =
                 stride == 1 && d.sizeOf(x).channels() == d.sizeOf(from).channels();
         return residual ? PlainLayers.add(d, at + ".add", x, from) : x;

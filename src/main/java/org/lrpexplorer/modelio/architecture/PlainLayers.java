@@ -11,6 +11,7 @@ import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /** Draws the layers that have no weights. */
 final class PlainLayers {
@@ -89,9 +90,10 @@ final class PlainLayers {
         if (isUneven(in.height(), extent) || isUneven(in.width(), extent)) {
             d.misfit(
                     at,
-                    ("averages maps of %s to %d×%d cells, which is read only where the extents are multiples of %2$d or"
-                                    + " divide it; state another input size in the card")
-                            .formatted(in, extent, extent));
+                    Text.of(
+                            "averages maps of %s to %d×%d cells, which is read only where the extents are multiples of %2$d or"
+                                    + " divide it; state another input size in the card",
+                            in, extent, extent));
             return d.layer(at, file -> new Upsample(1, 1), Size.maps(in.channels(), extent, extent), from);
         }
         String averaged = from;

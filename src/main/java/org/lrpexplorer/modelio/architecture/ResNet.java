@@ -6,6 +6,7 @@ import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 
 /**
  * Residual networks: stages of blocks, each of which adds its input to what it computes. He, Zhang, Ren and Sun, "Deep
@@ -24,10 +25,11 @@ record ResNet(List<Integer> blocks, boolean bottleneck, int groups, boolean forC
     private static final List<Renaming> RENAMINGS = List.of(
             Renaming.of("^resnet\\.embedder\\.embedder\\.convolution\\.", "conv1."),
             Renaming.of("^resnet\\.embedder\\.embedder\\.normalization\\.", "bn1."),
-            Renaming.of("^resnet\\.encoder\\.stages\\.(\\d{1,3})\\.layers\\.(\\d{1,3})\\.", match -> "layer%d.%d."
-                    .formatted(next(match, 1), next(match, 2) - 1)),
-            Renaming.of("\\.layer\\.(\\d)\\.convolution\\.", match -> ".conv%d.".formatted(next(match, 1))),
-            Renaming.of("\\.layer\\.(\\d)\\.normalization\\.", match -> ".bn%d.".formatted(next(match, 1))),
+            Renaming.of(
+                    "^resnet\\.encoder\\.stages\\.(\\d{1,3})\\.layers\\.(\\d{1,3})\\.",
+                    match -> Text.of("layer%d.%d.", next(match, 1), next(match, 2) - 1)),
+            Renaming.of("\\.layer\\.(\\d)\\.convolution\\.", match -> Text.of(".conv%d.", next(match, 1))),
+            Renaming.of("\\.layer\\.(\\d)\\.normalization\\.", match -> Text.of(".bn%d.", next(match, 1))),
             Renaming.of("\\.shortcut\\.convolution\\.", ".downsample.0."),
             Renaming.of("\\.shortcut\\.normalization\\.", ".downsample.1."),
             Renaming.of("\\.shortcut\\.", ".downsample."),
@@ -47,7 +49,7 @@ record ResNet(List<Integer> blocks, boolean bottleneck, int groups, boolean forC
         String x = stem(d);
         for (int stage = 1; stage <= blocks.size(); stage++) {
             for (int block = 0; block < blocks.get(stage - 1); block++) {
-                x = block(d, "layer%d.%d".formatted(stage, block), x, stage > 1 && block == 0 ? 2 : 1);
+                x = block(d, Text.of("layer%d.%d", stage, block), x, stage > 1 && block == 0 ? 2 : 1);
             }
         }
         x = PlainLayers.globalAverage(d, "avgpool", x);
@@ -68,7 +70,7 @@ record ResNet(List<Integer> blocks, boolean bottleneck, int groups, boolean forC
 
     private String block(Drawing d, String at, String from, int stride) {
         int last = bottleneck ? 3 : 2;
-        List<Integer> dims = d.tensors().dims("%s.conv%d.weight".formatted(at, last));
+        List<Integer> dims = d.tensors().dims(Text.of("%s.conv%d.weight", at, last));
         int outputs = dims.isEmpty() ? Size.ANY : dims.get(0);
         String shortcut = shortcut(d, at, from, stride, outputs);
         String x = from;
@@ -86,8 +88,8 @@ record ResNet(List<Integer> blocks, boolean bottleneck, int groups, boolean forC
     }
 
     private static String unit(Drawing d, String at, int number, String from, Filter filter) {
-        String x = WeightedLayers.convolution(d, "%s.conv%d".formatted(at, number), from, filter);
-        return WeightedLayers.norm(d, "%s.bn%d".formatted(at, number), x);
+        String x = WeightedLayers.convolution(d, Text.of("%s.conv%d", at, number), from, filter);
+        return WeightedLayers.norm(d, Text.of("%s.bn%d", at, number), x);
     }
 
     private String shortcut(Drawing d, String at, String from, int stride, int outputs) {
@@ -111,8 +113,9 @@ record ResNet(List<Integer> blocks, boolean bottleneck, int groups, boolean forC
         int before = (outputs - in.channels()) / 2;
         int after = outputs - in.channels() - before;
         if (before + after > 0) {
-            d.note("The shortcut of %s has no weights: it gets channels of zeros, %d in front and %d behind."
-                    .formatted(at, before, after));
+            d.note(Text.of(
+                    "The shortcut of %s has no weights: it gets channels of zeros, %d in front and %d behind.",
+                    at, before, after));
         }
         Size kept = Size.maps(in.channels(), strided(in.height(), stride), strided(in.width(), stride));
         String x = d.layer(at + ".slice", file -> new Slice(everySecond(kept, stride)), kept, from);

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.architecture;
 
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * A sample's extents as far as they are known.
@@ -41,7 +42,7 @@ record Size(boolean map, int channels, int height, int width) {
 
     @Override
     public String toString() {
-        return map ? "%s×%s×%s".formatted(text(channels), text(height), text(width)) : text(channels);
+        return map ? Text.of("%s×%s×%s", text(channels), text(height), text(width)) : text(channels);
     }
 
     /** An extent, for a sentence. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.weights.QuotedName;
 import org.lrpexplorer.modelio.weights.StoredTensor;
+import org.lrpexplorer.text.Text;
 
 /** The tensors of a file under the names of an architecture, and what is wrong with them as a whole. */
 final class TensorChecklist {
@@ -116,7 +117,7 @@ final class TensorChecklist {
 
     private void misshapen(StoredTensor tensor, int... expected) {
         String wanted = Arrays.stream(expected).mapToObj(Size::text).collect(Collectors.joining("×"));
-        misshapen.add("%s is %s, not %s".formatted(QuotedName.of(tensor.name()), tensor.describe(), wanted));
+        misshapen.add(Text.of("%s is %s, not %s", QuotedName.of(tensor.name()), tensor.describe(), wanted));
     }
 
     /** How many numbers the tensors hold that were asked for. */
@@ -145,10 +146,10 @@ final class TensorChecklist {
         }
         List<String> shown = new ArrayList<>(names.subList(0, Math.min(names.size(), MOST_NAMED)));
         if (names.size() > shown.size()) {
-            shown.add("… %d more".formatted(names.size() - shown.size()));
+            shown.add(Text.of("… %d more", names.size() - shown.size()));
         }
-        return Optional.of("%d %s %s (%s)"
-                .formatted(
-                        names.size(), names.size() == 1 ? "tensor is" : "tensors are", what, String.join(", ", shown)));
+        return Optional.of(Text.of(
+                "%d %s %s (%s)",
+                names.size(), names.size() == 1 ? "tensor is" : "tensors are", what, String.join(", ", shown)));
     }
 }

@@ -9,6 +9,7 @@ import org.lrpexplorer.modelio.weights.WeightsException;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Draws the layers that have weights. */
@@ -82,7 +83,7 @@ final class WeightedLayers {
         try {
             return new BatchNorm(gamma, beta, mean, variance, epsilon);
         } catch (IllegalArgumentException e) {
-            throw new WeightsException("its layer %s does not fit: %s".formatted(QuotedName.of(at), e.getMessage()), e);
+            throw new WeightsException(Text.of("its layer %s does not fit: %s", QuotedName.of(at), e.getMessage()), e);
         }
     }
 
@@ -95,7 +96,7 @@ final class WeightedLayers {
     static String dense(Drawing d, String at, String from, boolean biased) {
         Size in = d.sizeOf(from);
         if (in.map()) {
-            d.misfit(at, "takes a vector, but its input is maps of %s; flatten them first".formatted(in));
+            d.misfit(at, Text.of("takes a vector, but its input is maps of %s; flatten them first", in));
         }
         int rows = rows(d, at);
         Optional<StoredTensor> weight = d.tensors().takeMatrix(at + ".weight", in.count());
@@ -126,13 +127,13 @@ final class WeightedLayers {
         if (dims.size() != 4 || stated == Size.ANY || dims.get(1) == stated) {
             return stated;
         }
-        d.misfit(at, "takes images of %d channels, but the card states an input of %s".formatted(dims.get(1), image));
+        d.misfit(at, Text.of("takes images of %d channels, but the card states an input of %s", dims.get(1), image));
         return Size.ANY;
     }
 
     private static void requireDivisible(Drawing d, String at, int channels, int groups) {
         if (channels != Size.ANY && channels % groups != 0) {
-            d.misfit(at, "divides %d channels into %d groups".formatted(channels, groups));
+            d.misfit(at, Text.of("divides %d channels into %d groups", channels, groups));
         }
     }
 

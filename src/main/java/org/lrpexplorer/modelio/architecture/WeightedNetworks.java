@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Puts networks together from an architecture and the tensors of a file. */
 public final class WeightedNetworks {
@@ -54,13 +55,13 @@ public final class WeightedNetworks {
         Drawing drawing = new Drawing(checklist, Size.of(image), architecture.epsilon());
         String logits = design.draw(drawing);
         checklist.problems().ifPresent(problems -> {
-            throw new WeightsException("its tensors are not those that its card states (%s): %s%s"
-                    .formatted(
-                            architecture.label(),
-                            problems,
-                            guess(tensors)
-                                    .map(", which are those of %s"::formatted)
-                                    .orElse("")));
+            throw new WeightsException(Text.of(
+                    "its tensors are not those that its card states (%s): %s%s",
+                    architecture.label(),
+                    problems,
+                    guess(tensors)
+                            .map(value -> Text.of(", which are those of %s", value))
+                            .orElse("")));
         });
         drawing.misfit().ifPresent(reason -> {
             throw new WeightsException(reason);
@@ -70,15 +71,16 @@ public final class WeightedNetworks {
     }
 
     private static WeightsException unknown(Architecture architecture) {
-        return new WeightsException("its card names the architecture %s, which is not known; known are %s"
-                .formatted(QuotedName.of(architecture.label()), String.join(", ", names())));
+        return new WeightsException(Text.of(
+                "its card names the architecture %s, which is not known; known are %s",
+                QuotedName.of(architecture.label()), String.join(", ", names())));
     }
 
     private static void requireRoom(TensorChecklist checklist) {
         long bytes = checklist.count() * Float.BYTES;
         if (bytes > Runtime.getRuntime().maxMemory() / 3) {
             throw new WeightsException(
-                    "with %d MB it is too large for the memory of this program".formatted(bytes >> 20));
+                    Text.of("with %d MB it is too large for the memory of this program", bytes >> 20));
         }
     }
 
@@ -87,7 +89,7 @@ public final class WeightedNetworks {
         Size size = drawing.sizeOf(logits);
         if (size.map()) {
             if (size.count() != size.channels()) {
-                throw new WeightsException("its output is %s, not one value per class".formatted(size));
+                throw new WeightsException(Text.of("its output is %s, not one value per class", size));
             }
             output = PlainLayers.flatten(drawing, "flatten_output", logits);
         }

@@ -7,6 +7,7 @@ import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,8 +29,8 @@ final class ActivationLayers {
     static Layer relu(Applied a, double highest, double slope, double threshold) {
         boolean bounded = !Double.isInfinite(highest);
         if ((bounded ? 1 : 0) + (slope != 0 ? 1 : 0) + (threshold != 0 ? 1 : 0) > 1 || threshold < 0) {
-            throw new Unsupported("it has an upper bound, a slope and a threshold of %s, %s and %s"
-                    .formatted(highest, slope, threshold));
+            throw new Unsupported(Text.of(
+                    "it has an upper bound, a slope and a threshold of %s, %s and %s", highest, slope, threshold));
         }
         if (bounded) {
             return a.checked(() -> new Clip(0, highest));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -48,7 +49,7 @@ record Applied(
     Shape map() {
         Shape shape = shape();
         if (!layout().isMap()) {
-            throw new Unsupported("it reads %s, not channel maps".formatted(shape));
+            throw new Unsupported(Text.of("it reads %s, not channel maps", shape));
         }
         if (layer.layout().filter(stated -> stated != layout()).isPresent()) {
             throw new Unsupported("it takes the channels to stand elsewhere than the layers before it do");
@@ -78,11 +79,11 @@ record Applied(
     /** The weights of a number, which have to be of a rank. */
     Stored weight(int i, int rank) {
         if (i >= weights.size()) {
-            throw layer.problem("lacks its weights number %d in the file".formatted(i + 1));
+            throw layer.problem(Text.of("lacks its weights number %d in the file", i + 1));
         }
         Stored stored = weights.get(i);
         if (stored.dims().size() != rank) {
-            throw layer.problem("has weights of %s".formatted(stored.shape()));
+            throw layer.problem(Text.of("has weights of %s", stored.shape()));
         }
         return stored;
     }
@@ -91,7 +92,7 @@ record Applied(
     INDArray perChannel(int i, int channels) {
         Stored stored = weight(i, 1);
         if (stored.size() != channels) {
-            throw layer.problem("has weights of %s for %d channels".formatted(stored.shape(), channels));
+            throw layer.problem(Text.of("has weights of %s for %d channels", stored.shape(), channels));
         }
         return stored.vector();
     }

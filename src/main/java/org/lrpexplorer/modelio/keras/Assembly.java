@@ -14,6 +14,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** The network as far as it is read: its nodes, and what is known of each tensor. */
 final class Assembly {
@@ -42,7 +43,7 @@ final class Assembly {
     String append(String wish, Layer layer, List<String> inputs, Layout layout) {
         Shape shape = layer.outputShape(inputs.stream().map(this::shape).toList());
         if (shape.size() > LARGEST_TENSOR || nodes.size() > MOST_NODES) {
-            throw new IllegalArgumentException("its output of %s is too large".formatted(shape));
+            throw new IllegalArgumentException(Text.of("its output of %s is too large", shape));
         }
         // A layer that is called several times is read as often, and packed weights may grow a thousandfold.
         weights += layer.parameterCount();
@@ -125,12 +126,11 @@ final class Assembly {
      */
     void requireStatistics() {
         if (!withoutStatistics.isEmpty()) {
-            throw new KerasException(
-                    ("it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
-                                    + " there are only placeholders (mean 0, variance 1); build the model without"
-                                    + " training=True, train it and save it again")
-                            .formatted(
-                                    withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
+            throw new KerasException(Text.of(
+                    "it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
+                            + " there are only placeholders (mean 0, variance 1); build the model without"
+                            + " training=True, train it and save it again",
+                    withoutStatistics.size() == 1 ? "" : "s", QuotedName.several(withoutStatistics)));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.text.Text;
 
 /** Reads the configuration of a model, as Keras 1 to 3 write it. */
 final class ConfigParser {
@@ -40,10 +41,10 @@ final class ConfigParser {
             }
             return new ConfigParser()
                     .model(className, root.path("config"), 0)
-                    .orElseThrow(() -> new KerasException(
-                            ("it is a model of the class %s, whose wiring only its Python code knows; build it from"
-                                            + " Sequential or Functional models and save it again")
-                                    .formatted(KerasException.quoted(className))));
+                    .orElseThrow(() -> new KerasException(Text.of(
+                            "it is a model of the class %s, whose wiring only its Python code knows; build it from"
+                                    + " Sequential or Functional models and save it again",
+                            KerasException.quoted(className))));
         } catch (JsonProcessingException e) {
             throw new KerasException("its configuration is damaged or cut short", e);
         }
@@ -60,7 +61,7 @@ final class ConfigParser {
 
     private Optional<Model> model(String className, JsonNode config, int depth) {
         if (depth > DEEPEST) {
-            throw new KerasException("its models lie more than %d deep in one another".formatted(DEEPEST));
+            throw new KerasException(Text.of("its models lie more than %d deep in one another", DEEPEST));
         }
         if (className.equals("Sequential")) {
             return Optional.of(sequential(config, depth));
@@ -127,7 +128,7 @@ final class ConfigParser {
 
     private LayerConfig layer(JsonNode node, int index, List<Call> calls, int depth) {
         if (++count > MOST_LAYERS) {
-            throw new KerasException("with more than %d layers it is too large".formatted(MOST_LAYERS));
+            throw new KerasException(Text.of("with more than %d layers it is too large", MOST_LAYERS));
         }
         String place = numbered(index);
         String className = text(node, "class_name", place).orElse("");
@@ -149,7 +150,7 @@ final class ConfigParser {
     }
 
     private static String numbered(int index) {
-        return "its layer number %d".formatted(index + 1);
+        return Text.of("its layer number %d", index + 1);
     }
 
     /** A text of an object, for which no other value may stand; empty where it is left out or null. */
@@ -160,7 +161,7 @@ final class ConfigParser {
         }
         if (!value.isTextual()) {
             throw new KerasException(
-                    "%s sets %s to %s, not to a text".formatted(whose, field, KerasException.quoted(value.toString())));
+                    Text.of("%s sets %s to %s, not to a text", whose, field, KerasException.quoted(value.toString())));
         }
         return Optional.of(value.textValue());
     }

@@ -7,6 +7,7 @@ import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Reads convolutions and dense layers, with the activations fused into them. */
@@ -136,7 +137,7 @@ final class ConvolutionLayers {
             return Activations.fused(a, a.append(points));
         }
         if (a.layout() != Layout.VECTOR && a.layout() != Layout.ROW) {
-            throw new Unsupported("it reads %s, of which it would mix the columns".formatted(shape));
+            throw new Unsupported(Text.of("it reads %s, of which it would mix the columns", shape));
         }
         INDArray weight = kernel.array(List.of(1, 0), outputs, inputs);
         return Activations.fused(a, a.append(a.checked(() -> new Dense(weight, a.bias(1, outputs)))));

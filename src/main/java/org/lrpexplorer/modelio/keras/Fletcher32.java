@@ -5,6 +5,7 @@ import io.jhdf.filter.Filter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.lrpexplorer.text.Text;
 
 /**
  * HDF5's filter 3: a checksum of four bytes behind each chunk, by Fletcher's sums of 16-bit words. Takes the place of the
@@ -36,7 +37,7 @@ public final class Fletcher32 implements Filter {
     public byte[] decode(byte[] encoded, int[] parameters) {
         int length = encoded.length - Integer.BYTES;
         if (length < 0) {
-            throw new HdfFilterException("A chunk of %d bytes holds no checksum".formatted(encoded.length));
+            throw new HdfFilterException(Text.of("A chunk of %d bytes holds no checksum", encoded.length));
         }
         byte[] data = Arrays.copyOf(encoded, length);
         int stated = ByteBuffer.wrap(encoded, length, Integer.BYTES)

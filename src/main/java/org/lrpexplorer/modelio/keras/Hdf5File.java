@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.text.Text;
 
 /** Groups, attributes and weights of an HDF5 file. What they declare is checked against the file's size first. */
 final class Hdf5File implements AutoCloseable {
@@ -119,7 +120,7 @@ final class Hdf5File implements AutoCloseable {
             size = Math.multiplyExact(size, extent);
         }
         if (size < 0 || size > channel.size()) {
-            throw new KerasException("its attribute %s declares more than the file holds".formatted(name));
+            throw new KerasException(Text.of("its attribute %s declares more than the file holds", name));
         }
         return Optional.ofNullable(attribute.getData());
     }

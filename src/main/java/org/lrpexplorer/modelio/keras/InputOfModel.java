@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Where the image enters a model: its shape in the file, and how it is fed. */
 final class InputOfModel {
@@ -23,15 +24,16 @@ final class InputOfModel {
      */
     static String declare(Model model, Assembly assembly, Optional<Shape> stated) {
         if (model.inputs().size() != 1) {
-            throw new KerasException("it takes %d inputs; only networks with one image input can be explained"
-                    .formatted(model.inputs().size()));
+            throw new KerasException(Text.of(
+                    "it takes %d inputs; only networks with one image input can be explained",
+                    model.inputs().size()));
         }
         String name = model.inputs().get(0).layer();
         LayerConfig layer = model.layers().stream()
                 .filter(l -> l.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> new KerasException("it lacks its input layer %s".formatted(KerasException.quoted(name))));
+                        () -> new KerasException(Text.of("it lacks its input layer %s", KerasException.quoted(name))));
         List<Optional<Integer>> dims = SHAPES.stream()
                 .flatMap(key -> layer.setting(key).extents().stream())
                 .findFirst()
@@ -42,9 +44,9 @@ final class InputOfModel {
                     case 3 -> Layout.PLANE;
                     case 4 -> layout(model);
                     default ->
-                        throw new KerasException(
-                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels)"
-                                        .formatted(KerasException.quoted(name), dims.size()));
+                        throw new KerasException(Text.of(
+                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels)",
+                                KerasException.quoted(name), dims.size()));
                 };
         return layout == Layout.VECTOR
                 ? vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated)
@@ -83,7 +85,7 @@ final class InputOfModel {
         Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> imageOf(length));
         String image = name + ".image";
         assembly.input(image, shape, Layout.CHANNELS_LAST);
-        assembly.note("The network takes vectors of %d values; they are fed as images of %s.".formatted(length, shape));
+        assembly.note(Text.of("The network takes vectors of %d values; they are fed as images of %s.", length, shape));
         return assembly.append(name, new Flatten(ChannelOrder.LAST), List.of(image), Layout.VECTOR);
     }
 
@@ -101,7 +103,7 @@ final class InputOfModel {
     private static Shape shape(int channels, int height, int width) {
         List<Integer> dims = new ArrayList<>(List.of(channels, height, width));
         if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
-            throw new KerasException("its input of %d×%d×%d is too large".formatted(channels, height, width));
+            throw new KerasException(Text.of("its input of %d×%d×%d is too large", channels, height, width));
         }
         return new Shape(dims);
     }
@@ -111,8 +113,8 @@ final class InputOfModel {
     }
 
     private static KerasException open(String name) {
-        return new KerasException(
-                "its input %s has no fixed size; save it for images of one size, or state the size in a card"
-                        .formatted(KerasException.quoted(name)));
+        return new KerasException(Text.of(
+                "its input %s has no fixed size; save it for images of one size, or state the size in a card",
+                KerasException.quoted(name)));
     }
 }

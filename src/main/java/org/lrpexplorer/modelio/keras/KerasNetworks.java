@@ -13,6 +13,7 @@ import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** The networks of an open Keras file, one for each of its outputs. */
 public final class KerasNetworks {
@@ -105,7 +106,7 @@ public final class KerasNetworks {
             return logits;
         }
         if (!shape.hasOnePosition()) {
-            throw new KerasException("its output is %s, not one value per class".formatted(shape));
+            throw new KerasException(Text.of("its output is %s, not one value per class", shape));
         }
         return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);
     }

@@ -16,6 +16,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Opens Keras files of both kinds. */
 public final class KerasReader {
@@ -122,7 +123,7 @@ public final class KerasReader {
     private static ZipArchiveEntry entry(ZipFile zip, String name) {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new KerasException("it lacks its part %s".formatted(name));
+            throw new KerasException(Text.of("it lacks its part %s", name));
         }
         return entry;
     }
@@ -132,7 +133,7 @@ public final class KerasReader {
         try (InputStream in = token.watch(zip.getInputStream(entry))) {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
-                throw new KerasException("its part %s is too large".formatted(entry.getName()));
+                throw new KerasException(Text.of("its part %s is too large", entry.getName()));
             }
             return bytes;
         }
@@ -147,7 +148,7 @@ public final class KerasReader {
     /** Files of models in training hold each weight up to three times, so that one may be larger than what is read. */
     private static void requireMemory(long size) {
         if (size > Runtime.getRuntime().maxMemory()) {
-            throw new KerasException("with %d MB it is too large for the memory of this program".formatted(size >> 20));
+            throw new KerasException(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /** One layer of a model's configuration: its class, its name and typed access to what it is set to. */
 final class LayerConfig {
@@ -113,6 +114,6 @@ final class LayerConfig {
     /** A failure that ends the reading, with what caused it. */
     KerasException problem(String reason, Throwable cause) {
         return new KerasException(
-                "its layer %s (%s) %s".formatted(KerasException.quoted(name), className, reason), cause);
+                Text.of("its layer %s (%s) %s", KerasException.quoted(name), className, reason), cause);
     }
 }

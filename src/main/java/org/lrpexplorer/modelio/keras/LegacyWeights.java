@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.text.Text;
 
 /**
  * Weights as HDF5 files of whole models hold them: a group for each layer of the outermost model, in which the attribute
@@ -45,8 +46,8 @@ final class LegacyWeights implements WeightStore {
         List<Stored> all = new ArrayList<>();
         for (String name : file.texts(group, NAMES)) {
             all.add(file.stored(group, name)
-                    .orElseThrow(() ->
-                            new KerasException("it lacks the weights %s".formatted(KerasException.quoted(name)))));
+                    .orElseThrow(
+                            () -> new KerasException(Text.of("it lacks the weights %s", KerasException.quoted(name)))));
         }
         return all;
     }
@@ -67,8 +68,9 @@ final class LegacyWeights implements WeightStore {
                 }
             }
             if (owner == null) {
-                throw new KerasException("it has weights %s, which belong to no layer of the model %s"
-                        .formatted(KerasException.quoted(stored.name()), KerasException.quoted(outer.name())));
+                throw new KerasException(Text.of(
+                        "it has weights %s, which belong to no layer of the model %s",
+                        KerasException.quoted(stored.name()), KerasException.quoted(outer.name())));
             }
             shares.computeIfAbsent(owner, unused -> new ArrayList<>()).add(stored);
         }

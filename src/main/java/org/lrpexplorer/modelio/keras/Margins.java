@@ -1,5 +1,7 @@
 package org.lrpexplorer.modelio.keras;
 
+import org.lrpexplorer.text.Text;
+
 /** Cells on the four sides of maps. */
 record Margins(int top, int bottom, int left, int right) {
     private static final int MOST = 1 << 24;
@@ -16,7 +18,7 @@ record Margins(int top, int bottom, int left, int right) {
     private static int cells(Setting side) {
         int cells = side.whole(-1);
         if (cells < 0 || cells > MOST) {
-            throw side.problem("whole numbers from 0 to %d".formatted(MOST));
+            throw side.problem(Text.of("whole numbers from 0 to %d", MOST));
         }
         return cells;
     }

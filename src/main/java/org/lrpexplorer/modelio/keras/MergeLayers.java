@@ -8,6 +8,7 @@ import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads layers that join branches. */
 final class MergeLayers {
@@ -54,14 +55,14 @@ final class MergeLayers {
         requireOneLayout(a);
         if (a.inputs().size() != 2) {
             throw new Unsupported(
-                    "it multiplies %d branches".formatted(a.inputs().size()));
+                    Text.of("it multiplies %d branches", a.inputs().size()));
         }
         String first = a.inputs().get(0);
         String second = a.inputs().get(1);
         Shape firstShape = a.assembly().shape(first);
         Shape secondShape = a.assembly().shape(second);
         if (!GateChoice.fits(firstShape, secondShape)) {
-            throw new Unsupported("it multiplies branches of %s and %s".formatted(firstShape, secondShape));
+            throw new Unsupported(Text.of("it multiplies branches of %s and %s", firstShape, secondShape));
         }
         int gate = a.assembly()
                 .gates()

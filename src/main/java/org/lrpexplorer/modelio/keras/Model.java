@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.text.Text;
 
 /**
  * A model: layers and how they are wired.
@@ -103,7 +104,7 @@ record Model(List<LayerConfig> layers, List<Ref> inputs, List<Ref> outputs) {
         LayerConfig layer = byName.get(ref.layer());
         if (layer == null) {
             throw new KerasException(
-                    "it wires a layer %s, which it does not have".formatted(KerasException.quoted(ref.layer())));
+                    Text.of("it wires a layer %s, which it does not have", KerasException.quoted(ref.layer())));
         }
         int call = ref.call() - offsets.getOrDefault(ref.layer(), 0);
         if (call < 0 || call >= layer.calls().size()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /** Carries out the steps of a model, those of the models inside it too. */
 final class ModelReading {
@@ -43,8 +44,9 @@ final class ModelReading {
     List<Optional<String>> read(
             Model model, List<Ref> wanted, List<LayerConfig> around, List<String> inputs, boolean training) {
         if (inputs.size() != model.inputs().size()) {
-            throw new KerasException("a model in it is fed %d tensors but takes %d"
-                    .formatted(inputs.size(), model.inputs().size()));
+            throw new KerasException(Text.of(
+                    "a model in it is fed %d tensors but takes %d",
+                    inputs.size(), model.inputs().size()));
         }
         Map<Ref, String> tensors = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {

@@ -9,6 +9,7 @@ import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.SampleNorm;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -132,7 +133,7 @@ final class NormLayers {
             return values;
         }
         if (values.length != 1) {
-            throw new Unsupported("it holds %d numbers for %d channels".formatted(values.length, channels));
+            throw new Unsupported(Text.of("it holds %d numbers for %d channels", values.length, channels));
         }
         double[] all = new double[channels];
         Arrays.fill(all, values[0]);
@@ -143,8 +144,9 @@ final class NormLayers {
     static String affine(Applied a, double[] scale, double[] shift) {
         BatchNorm norm = BatchNorm.scaling(floats(scale), floats(shift));
         a.assembly()
-                .note("The %s %s is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
-                        .formatted(a.layer().className(), KerasException.quoted(a.path())));
+                .note(Text.of(
+                        "The %s %s is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
+                        a.layer().className(), KerasException.quoted(a.path())));
         return a.append("", norm, List.of(a.input()), a.layout());
     }
 

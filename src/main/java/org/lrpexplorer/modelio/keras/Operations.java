@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lrpexplorer.text.Text;
 
 /**
  * Reads functions of tensors that Keras made layers of: in Keras 2 layers of the class TFOpLambda that name a function of
@@ -75,8 +76,8 @@ final class Operations {
                 .flatMap(Argument::tensor)
                 .isPresent();
         if (a.inputs().size() != 1 || constant.isEmpty() || (!tensorFirst && function.equals("divide"))) {
-            throw new Unsupported("its function %s joins tensors in a way that is not supported"
-                    .formatted(KerasException.quoted(function)));
+            throw new Unsupported(Text.of(
+                    "its function %s joins tensors in a way that is not supported", KerasException.quoted(function)));
         }
         double[] values = NormLayers.values(
                 a,

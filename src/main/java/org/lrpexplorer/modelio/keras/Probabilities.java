@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
 
 /** What turns logits into probabilities at the end of a model, and is taken off with all that only rearranges them. */
 final class Probabilities {
@@ -31,7 +32,7 @@ final class Probabilities {
     private record Function(String tensor, OutputMeaning meaning, String logits) {
 
         String described() {
-            return "%s %s".formatted(meaning.word(), KerasException.quoted(tensor));
+            return Text.of("%s %s", meaning.word(), KerasException.quoted(tensor));
         }
     }
 
@@ -94,8 +95,9 @@ final class Probabilities {
         if (!functions.isEmpty()) {
             String rest = Stream.concat(functions.stream().skip(1).map(Function::described), behind.stream())
                     .collect(Collectors.joining(", "));
-            notes.add("The final %s was taken off%s: the explanation starts at the logits in front of it."
-                    .formatted(functions.get(0).described(), rest.isEmpty() ? "" : " together with " + rest));
+            notes.add(Text.of(
+                    "The final %s was taken off%s: the explanation starts at the logits in front of it.",
+                    functions.get(0).described(), rest.isEmpty() ? "" : " together with " + rest));
         }
         if (meaning().equals(Optional.of(OutputMeaning.NONE))) {
             notes.add("The file applies one such function to another: no probabilities are shown.");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /**
  * What one field of a layer is set to, read as the kind of value that Keras writes there. Every other kind ends in a
@@ -155,14 +156,14 @@ final class Setting {
         if (kind.equals("function") && config.isTextual()) {
             return Optional.of(config.textValue());
         }
-        throw new Unsupported("its %s is the layer or function %s".formatted(field, KerasException.quoted(kind)));
+        throw new Unsupported(Text.of("its %s is the layer or function %s", field, KerasException.quoted(kind)));
     }
 
     /** A failure that says what the file holds. */
     KerasException problem(String expected) {
-        return layer.problem("sets %s to %s, not to %s"
-                .formatted(
-                        field, KerasException.quoted(node.isTextual() ? node.textValue() : node.toString()), expected));
+        return layer.problem(Text.of(
+                "sets %s to %s, not to %s",
+                field, KerasException.quoted(node.isTextual() ? node.textValue() : node.toString()), expected));
     }
 
     private static boolean isWhole(JsonNode node) {

@@ -13,6 +13,7 @@ import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Reads layers that lay values out anew, or do nothing when a network is used rather than trained. */
 final class ShapeLayers {
@@ -23,8 +24,9 @@ final class ShapeLayers {
     static String onlyInTraining(Applied a) {
         if (a.training()) {
             a.assembly()
-                    .note("%s is called with training=True; here it is left out, as at inference."
-                            .formatted(a.layer().className()));
+                    .note(Text.of(
+                            "%s is called with training=True; here it is left out, as at inference.",
+                            a.layer().className()));
         }
         return identity(a);
     }
@@ -115,7 +117,7 @@ final class ShapeLayers {
             Layout layout = after.get(2) == 1 ? Layout.CHANNELS_LAST : Layout.CHANNELS_FIRST;
             return a.append("", new Identity(), List.of(a.input()), layout);
         }
-        throw new Unsupported("it lays %s out as %s".formatted(before, after));
+        throw new Unsupported(Text.of("it lays %s out as %s", before, after));
     }
 
     /** The layout of a sample that is but one value, or a vector behind a dimension of extent 1. */
@@ -160,7 +162,7 @@ final class ShapeLayers {
             known = size;
         }
         if (known != size || extents.stream().anyMatch(e -> e < 1)) {
-            throw target.problem("a shape of the %d values of %s".formatted(size, a.shape()));
+            throw target.problem(Text.of("a shape of the %d values of %s", size, a.shape()));
         }
         return extents;
     }
@@ -175,7 +177,7 @@ final class ShapeLayers {
             return a.append("", new Identity(), List.of(a.input()), layout);
         }
         if (!order.equals(List.of(1, 2, 3).subList(0, Math.min(3, order.size())))) {
-            throw new Unsupported("it rearranges %s by %s".formatted(extents(a.shape(), a.layout()), order));
+            throw new Unsupported(Text.of("it rearranges %s by %s", extents(a.shape(), a.layout()), order));
         }
         return identity(a);
     }
@@ -202,7 +204,7 @@ final class ShapeLayers {
         a.map();
         String kind = a.layer().text("interpolation", "nearest");
         if (!kind.equals("nearest")) {
-            throw new Unsupported("it enlarges maps by %s interpolation".formatted(KerasException.quoted(kind)));
+            throw new Unsupported(Text.of("it enlarges maps by %s interpolation", KerasException.quoted(kind)));
         }
         int[] size = a.layer().pair("size", 2);
         return a.append(a.checked(() -> new Upsample(size[0], size[1])));

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Weights in a file, read when they are asked for. */
@@ -62,8 +63,8 @@ final class Stored {
         long most =
                 packed ? Math.min(channel.size() * 1100, Runtime.getRuntime().maxMemory() / 8) : channel.size() / 2;
         if (size < 0 || size > most || size > Integer.MAX_VALUE - 8) {
-            throw new KerasException("its weights %s of %s are more than the file holds"
-                    .formatted(KerasException.quoted(name), shape()));
+            throw new KerasException(
+                    Text.of("its weights %s of %s are more than the file holds", KerasException.quoted(name), shape()));
         }
         return (int) size;
     }
@@ -84,7 +85,7 @@ final class Stored {
             stride *= dims.get(order.get(i));
         }
         if (size() == 0) {
-            throw new KerasException("its weights %s hold no values".formatted(KerasException.quoted(name)));
+            throw new KerasException(Text.of("its weights %s hold no values", KerasException.quoted(name)));
         }
         Walk walk = new Walk(dims.stream().mapToInt(i -> i).toArray(), steps);
         return Buffers.filled(cells -> fill(walk, cells), shape);
@@ -112,7 +113,7 @@ final class Stored {
     private void put(FloatBuffer cells, int place, float value) {
         if (!Float.isFinite(value)) {
             throw new KerasException(
-                    "its weights %s are infinite or not a number".formatted(KerasException.quoted(name)));
+                    Text.of("its weights %s are infinite or not a number", KerasException.quoted(name)));
         }
         cells.put(place, value);
     }
@@ -152,7 +153,7 @@ final class Stored {
             }
         } else {
             throw new KerasException(
-                    "its weights %s are not stored as floating-point numbers".formatted(KerasException.quoted(name)));
+                    Text.of("its weights %s are not stored as floating-point numbers", KerasException.quoted(name)));
         }
     }
 
@@ -169,10 +170,10 @@ final class Stored {
             known = false;
         }
         if (!known) {
-            throw new KerasException(
-                    ("its weights %s are packed by a filter that Keras does not use and that is not read"
-                                    + " here; save the model again with model.save(), without compression or with gzip")
-                            .formatted(KerasException.quoted(name)));
+            throw new KerasException(Text.of(
+                    "its weights %s are packed by a filter that Keras does not use and that is not read"
+                            + " here; save the model again with model.save(), without compression or with gzip",
+                    KerasException.quoted(name)));
         }
     }
 }

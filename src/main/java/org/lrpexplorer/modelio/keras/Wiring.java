@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /**
  * How a configuration says what a layer reads. Keras 2 writes {@code [name, call, output, arguments by name]} for each
@@ -61,9 +62,9 @@ final class Wiring {
     private static Ref ref(JsonNode entry) {
         JsonNode output = entry.path(2);
         if (!startsWithName(entry) || !(output.isMissingNode() || isIndex(output))) {
-            throw new KerasException(
-                    "the wiring of its layers is damaged: it holds %s in place of a layer's name and numbers"
-                            .formatted(KerasException.quoted(entry.toString())));
+            throw new KerasException(Text.of(
+                    "the wiring of its layers is damaged: it holds %s in place of a layer's name and numbers",
+                    KerasException.quoted(entry.toString())));
         }
         return new Ref(entry.path(0).textValue(), entry.path(1).intValue(), output.intValue());
     }

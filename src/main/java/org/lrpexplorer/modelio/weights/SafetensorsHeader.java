@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.text.Text;
 
 /**
  * Reads the header of a safetensors file: one JSON object that gives each tensor's type, extents and place. The tensors
@@ -70,7 +71,7 @@ final class SafetensorsHeader {
             if (name.equals("__metadata__")) {
                 in.skipChildren();
             } else {
-                require(tensors.size() < MOST_TENSORS, "it lists more than %d tensors".formatted(MOST_TENSORS));
+                require(tensors.size() < MOST_TENSORS, Text.of("it lists more than %d tensors", MOST_TENSORS));
                 tensors.put(name, tensor(name));
             }
         }
@@ -101,13 +102,13 @@ final class SafetensorsHeader {
     }
 
     private static StoredTensor tensor(String name, WeightType type, List<Long> dims, List<Long> place) {
-        require(place.size() == 2, name, "needs two data_offsets, but has %d".formatted(place.size()));
+        require(place.size() == 2, name, Text.of("needs two data_offsets, but has %d", place.size()));
         List<Integer> extents = new ArrayList<>();
         long count = 1;
         for (long dim : dims) {
             // Beyond this bound the product with the next extent might not fit into a long.
             count = Math.min(count * Math.min(dim, Integer.MAX_VALUE), Integer.MAX_VALUE);
-            require(dim < Integer.MAX_VALUE && count < Integer.MAX_VALUE, name, "of %s is too large".formatted(dims));
+            require(dim < Integer.MAX_VALUE && count < Integer.MAX_VALUE, name, Text.of("of %s is too large", dims));
             extents.add((int) dim);
         }
         long begin = place.get(0);
@@ -116,7 +117,7 @@ final class SafetensorsHeader {
         require(
                 end - begin == count * type.bytes(),
                 name,
-                "takes %d bytes for %d numbers of type %s".formatted(end - begin, count, type));
+                Text.of("takes %d bytes for %d numbers of type %s", end - begin, count, type));
         return new StoredTensor(name, type, extents, begin, end);
     }
 
@@ -142,8 +143,8 @@ final class SafetensorsHeader {
                 return type;
             }
         }
-        throw new WeightsException("its tensor %s is of the type %s, which is not known here"
-                .formatted(QuotedName.of(name), QuotedName.of(text)));
+        throw new WeightsException(Text.of(
+                "its tensor %s is of the type %s, which is not known here", QuotedName.of(name), QuotedName.of(text)));
     }
 
     private void requireTiling(long room) {
@@ -159,12 +160,12 @@ final class SafetensorsHeader {
                     tensor.begin() < end ? "overlaps another one" : "leaves a gap in front of it");
             end = tensor.end();
         }
-        require(end <= room, "it is cut short: its tensors take %d bytes, of which %d are there".formatted(end, room));
-        require(end == room, "%d bytes follow its last tensor".formatted(room - end));
+        require(end <= room, Text.of("it is cut short: its tensors take %d bytes, of which %d are there", end, room));
+        require(end == room, Text.of("%d bytes follow its last tensor", room - end));
     }
 
     private static void require(boolean condition, String name, String problem) {
-        require(condition, "its tensor %s %s".formatted(QuotedName.of(name), problem));
+        require(condition, Text.of("its tensor %s %s", QuotedName.of(name), problem));
     }
 
     private static void require(boolean condition, String problem) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -100,12 +101,12 @@ public final class WeightFile implements AutoCloseable {
         }
         if (length > LONGEST_HEADER) {
             throw new WeightsException(
-                    "its header claims %d bytes; at most %d are read".formatted(length, LONGEST_HEADER));
+                    Text.of("its header claims %d bytes; at most %d are read", length, LONGEST_HEADER));
         }
         long dataBegin = LENGTH_BYTES + length;
         if (dataBegin > size) {
-            throw new WeightsException("it is cut short: its header claims %d bytes, of which %d are there"
-                    .formatted(length, size - LENGTH_BYTES));
+            throw new WeightsException(Text.of(
+                    "it is cut short: its header claims %d bytes, of which %d are there", length, size - LENGTH_BYTES));
         }
         channel.position(LENGTH_BYTES);
         InputStream bytes = token.watch(Channels.newInputStream(channel));
@@ -126,7 +127,7 @@ public final class WeightFile implements AutoCloseable {
      */
     public INDArray read(StoredTensor tensor, long... shape) {
         if (!tensor.type().isReal()) {
-            throw problem(tensor, "holds numbers of type %s, not F32, F64, F16 or BF16".formatted(tensor.type()), null);
+            throw problem(tensor, Text.of("holds numbers of type %s, not F32, F64, F16 or BF16", tensor.type()), null);
         }
         return Buffers.filled(floats -> copy(tensor, floats), shape);
     }
@@ -161,7 +162,7 @@ public final class WeightFile implements AutoCloseable {
     }
 
     private static WeightsException problem(StoredTensor tensor, String reason, Throwable cause) {
-        return new WeightsException("its tensor %s %s".formatted(QuotedName.of(tensor.name()), reason), cause);
+        return new WeightsException(Text.of("its tensor %s %s", QuotedName.of(tensor.name()), reason), cause);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bytedeco.dnnl.dnnl_engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.javacpp.Loader;
+import org.lrpexplorer.text.Text;
 
 /** Whether oneDNN can be used here, and its one engine, the processor. */
 public final class OneDnn {
@@ -38,7 +39,7 @@ public final class OneDnn {
             throw new UnsupportedOperationException("oneDNN has no implementation of this " + what);
         }
         if (status != dnnl.dnnl_success) {
-            throw new IllegalStateException("oneDNN could not make or run a %s (status %d)".formatted(what, status));
+            throw new IllegalStateException(Text.of("oneDNN could not make or run a %s (status %d)", what, status));
         }
     }
 

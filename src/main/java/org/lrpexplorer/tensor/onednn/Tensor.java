@@ -6,6 +6,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_set_data_handle;
 import java.nio.FloatBuffer;
 import org.bytedeco.dnnl.dnnl_memory;
 import org.bytedeco.javacpp.Pointer;
+import org.lrpexplorer.text.Text;
 
 /** Single-precision numbers in off-heap memory, as primitives read and write them. Lives as long as its session. */
 public final class Tensor {
@@ -38,7 +39,7 @@ public final class Tensor {
     public Tensor as(Session session, Layout other) {
         if (other.floats() > floats.count()) {
             throw new IllegalArgumentException(
-                    "A tensor of %d numbers cannot be seen as one of %d".formatted(floats.count(), other.floats()));
+                    Text.of("A tensor of %d numbers cannot be seen as one of %d", floats.count(), other.floats()));
         }
         return new Tensor(session, other, floats, floats.address());
     }
@@ -47,8 +48,8 @@ public final class Tensor {
     public Tensor part(Session session, int index, Layout each) {
         long start = index * each.floats();
         if (start + each.floats() > floats.count()) {
-            throw new IllegalArgumentException("There is no part %d of %d numbers in a tensor of %d"
-                    .formatted(index, each.floats(), floats.count()));
+            throw new IllegalArgumentException(Text.of(
+                    "There is no part %d of %d numbers in a tensor of %d", index, each.floats(), floats.count()));
         }
         return new Tensor(session, each, floats, session.keep(floats.at(start)));
     }
@@ -104,7 +105,7 @@ public final class Tensor {
     private void requireRoom(int length) {
         if (length > floats.count()) {
             throw new IllegalArgumentException(
-                    "%d numbers do not fit into a tensor of %d".formatted(length, floats.count()));
+                    Text.of("%d numbers do not fit into a tensor of %d", length, floats.count()));
         }
     }
 }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.problem.CancellationToken;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.JsonMutations;
 import org.lrpexplorer.JsonMutations.Mutation;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Whatever stands in a configuration in place of what Keras writes, the file opens or one sentence says why not. */
 class WrongValuesTest {
@@ -84,8 +84,8 @@ class WrongValuesTest {
                 byte[] weights =
                         zip.getInputStream(zip.getEntry("model.weights.h5")).readAllBytes();
                 byte[] config = zip.getInputStream(zip.getEntry("config.json")).readAllBytes();
-                try (Hdf5File hdf5 =
-                        new Hdf5File(new MeteredChannel(new SeekableInMemoryByteChannel(weights), 0, weights.length, new CancellationToken()))) {
+                try (Hdf5File hdf5 = new Hdf5File(new MeteredChannel(
+                        new SeekableInMemoryByteChannel(weights), 0, weights.length, new CancellationToken()))) {
                     for (Mutation mutation : JsonMutations.some(new String(config, StandardCharsets.UTF_8), CASES)) {
                         read(mutation, model -> new ArchiveWeights(hdf5, model), 3, failures);
                     }
@@ -115,9 +115,14 @@ class WrongValuesTest {
     @Test
     void theLayerAndTheFieldAreNamed() {
         String axis = WEIGHTLESS.replace('\'', '"').replace("\"axis\":[3]", "\"axis\":{\"a\":[]}");
-        assertThatThrownBy(
-                        () -> new KerasNetworks(ConfigParser.parse(axis), path -> List.of(), 2, "net", Optional.empty(), new CancellationToken())
-                                .read("end", Optional.empty()))
+        assertThatThrownBy(() -> new KerasNetworks(
+                                ConfigParser.parse(axis),
+                                path -> List.of(),
+                                2,
+                                "net",
+                                Optional.empty(),
+                                new CancellationToken())
+                        .read("end", Optional.empty()))
                 .isInstanceOf(KerasException.class)
                 .hasMessage("its layer 'norm' (Normalization) sets axis to '{\"a\":[]}', not to whole numbers");
     }
@@ -129,7 +134,8 @@ class WrongValuesTest {
     private static void read(Mutation mutation, Weights weights, int keras, List<String> failures) {
         try {
             Model model = ConfigParser.parse(mutation.json());
-            KerasNetworks networks = new KerasNetworks(model, weights.of(model), keras, "net", Optional.empty(), new CancellationToken());
+            KerasNetworks networks = new KerasNetworks(
+                    model, weights.of(model), keras, "net", Optional.empty(), new CancellationToken());
             for (String output : networks.outputs()) {
                 networks.read(output, Optional.empty());
             }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** The architectures of the bundled networks. Each of them shows another placement of batch normalisation. */
 public final class BundledNetworks {
@@ -69,7 +70,7 @@ public final class BundledNetworks {
         LongFunction<Network> architecture = ARCHITECTURES.get(name);
         if (architecture == null) {
             throw new IllegalArgumentException(
-                    "There is no bundled network %s; the names are %s".formatted(name, String.join(", ", names())));
+                    Text.of("There is no bundled network %s; the names are %s", name, String.join(", ", names())));
         }
         return architecture.apply(seed);
     }

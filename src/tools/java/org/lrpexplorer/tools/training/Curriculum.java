@@ -1,7 +1,7 @@
 package org.lrpexplorer.tools.training;
 
-import java.util.Locale;
 import java.util.Map;
+import org.lrpexplorer.text.Text;
 
 /**
  * How a bundled network is trained.
@@ -55,8 +55,9 @@ public record Curriculum(Subject subject, String description, int epochs, double
     public static Curriculum of(String name) {
         Curriculum curriculum = CURRICULA.get(name);
         if (curriculum == null) {
-            throw new IllegalArgumentException("There is no bundled network %s; the names are %s"
-                    .formatted(name, String.join(", ", BundledNetworks.names())));
+            throw new IllegalArgumentException(Text.of(
+                    "There is no bundled network %s; the names are %s",
+                    name, String.join(", ", BundledNetworks.names())));
         }
         return curriculum;
     }
@@ -81,8 +82,7 @@ public record Curriculum(Subject subject, String description, int epochs, double
 
     /** The settings in words. */
     public String inWords() {
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "SGD, Nesterov momentum %s, one cycle of the learning rate with peak %s, weight decay %s, batches of %d,"
                         + " shifts up to %d pixels%s",
                 MOMENTUM,

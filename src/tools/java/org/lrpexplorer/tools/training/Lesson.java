@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.tools.samples.DigitGenerator;
 import org.lrpexplorer.tools.samples.ShapeGenerator;
 
@@ -43,8 +44,9 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
                 read(mnist.resolve("train-images-idx3-ubyte.gz")).and(generated),
                 tests,
                 IntStream.range(0, 10).mapToObj(String::valueOf).toList(),
-                "MNIST's 60,000 training images and %,d generated digits (seed %d)"
-                        .formatted(Subject.GENERATED, Subject.DIGITS_SEED));
+                Text.of(
+                        "MNIST's 60,000 training images and %,d generated digits (seed %d)",
+                        Subject.GENERATED, Subject.DIGITS_SEED));
     }
 
     /**
@@ -63,7 +65,7 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
                     training,
                     Map.of("CIFAR-10, test_batch.bin", TrainingSet.of(test)),
                     test.classNames(),
-                    "CIFAR-10's %,d training images".formatted(training.size()));
+                    Text.of("CIFAR-10's %,d training images", training.size()));
         }
     }
 
@@ -79,7 +81,7 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
                 TrainingSet.of(generator, Subject.GENERATED),
                 Map.of("Bundled shapes", read(shapes)),
                 generator.classNames(),
-                "%,d generated shapes (seed %d)".formatted(Subject.GENERATED, Subject.SHAPES_SEED));
+                Text.of("%,d generated shapes (seed %d)", Subject.GENERATED, Subject.SHAPES_SEED));
     }
 
     private static TrainingSet read(Path path) {

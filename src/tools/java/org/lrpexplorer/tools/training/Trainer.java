@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.text.Text;
 
 /**
  * Trains a network that is given with its initial parameters. Every batch is split among lanes that work at the same
@@ -41,7 +42,7 @@ public final class Trainer {
     public Trainer(Network network, PixelScale scale, int batch, int laneCount, Executor executor) {
         if (batch % laneCount != 0) {
             throw new IllegalArgumentException(
-                    "A batch of %d cannot be split into %d lanes".formatted(batch, laneCount));
+                    Text.of("A batch of %d cannot be split into %d lanes", batch, laneCount));
         }
         this.network = network;
         this.executor = executor;

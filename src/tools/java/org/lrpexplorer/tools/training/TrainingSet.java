@@ -6,6 +6,7 @@ import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.tools.samples.ImageGenerator;
 import org.lrpexplorer.tools.samples.LabelledImage;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,8 +28,9 @@ public final class TrainingSet {
      */
     public TrainingSet(Shape shape, byte[] pixels, byte[] labels) {
         if (pixels.length != (long) shape.size() * labels.length) {
-            throw new IllegalArgumentException("%d labels of %s images need %d bytes, not %d"
-                    .formatted(labels.length, shape, (long) shape.size() * labels.length, pixels.length));
+            throw new IllegalArgumentException(Text.of(
+                    "%d labels of %s images need %d bytes, not %d",
+                    labels.length, shape, (long) shape.size() * labels.length, pixels.length));
         }
         this.shape = shape;
         this.pixels = pixels;
@@ -99,9 +101,9 @@ public final class TrainingSet {
             PixelImage image = next.image();
             Shape other = Shape.of(image.channels(), image.height(), image.width());
             if (!shape.equals(other) || next.label() < 0) {
-                throw new IllegalArgumentException(
-                        "Image %d is %s and has label %d; training needs labelled images of one shape, here %s"
-                                .formatted(i, other, next.label(), shape));
+                throw new IllegalArgumentException(Text.of(
+                        "Image %d is %s and has label %d; training needs labelled images of one shape, here %s",
+                        i, other, next.label(), shape));
             }
             labels[i] = (byte) next.label();
             channelsFirst(image, pixels, i * shape.size());
@@ -127,7 +129,7 @@ public final class TrainingSet {
      */
     public TrainingSet and(TrainingSet others) {
         if (!shape.equals(others.shape)) {
-            throw new IllegalArgumentException("Images of %s cannot join images of %s".formatted(others.shape, shape));
+            throw new IllegalArgumentException(Text.of("Images of %s cannot join images of %s", others.shape, shape));
         }
         byte[] allPixels = new byte[pixels.length + others.pixels.length];
         System.arraycopy(pixels, 0, allPixels, 0, pixels.length);

@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.text.Text;
 
 /** Which unit trains which kind of layer. */
 final class Units {
@@ -47,7 +48,7 @@ final class Units {
         Maker maker = MAKERS.get(node.layer().getClass());
         if (maker == null) {
             throw new IllegalArgumentException(
-                    "Node %s cannot be trained: there is no backward pass for its kind".formatted(node.name()));
+                    Text.of("Node %s cannot be trained: there is no backward pass for its kind", node.name()));
         }
         return maker.make(node.layer(), lanes);
     }
