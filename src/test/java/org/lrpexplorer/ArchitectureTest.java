@@ -39,8 +39,8 @@ class ArchitectureTest {
             Map.entry("modelio", List.of("tensor", "network", "files")),
             Map.entry("rule", List.of("tensor", "network")),
             Map.entry("fusion", List.of("tensor", "network")),
-            Map.entry("plan", List.of("tensor", "network", "rule")),
-            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion", "plan")),
+            Map.entry("engine", List.of("tensor", "network", "rule")),
+            Map.entry("lrp", List.of("tensor", "network", "rule", "fusion", "engine")),
             Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
             Map.entry("dataset", List.of()),
             Map.entry("heatmap", List.of()),
@@ -133,8 +133,8 @@ class ArchitectureTest {
                     BASE + "network..",
                     BASE + "rule..",
                     BASE + "fusion..",
+                    BASE + "engine..",
                     BASE + "lrp..",
-                    BASE + "plan..",
                     BASE + "modelio..",
                     BASE + "samples.."))
             .should()

@@ -6,15 +6,14 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.network.Network;
 
 /** What is measured of this program, for one network: predicting, explaining, comparing. */
@@ -42,7 +41,7 @@ final class Engine {
 
     /** The heatmaps of every layer, raw and fused, and those of the input. */
     List<Heatmap> compare(List<float[]> samples, Composite composite) {
-        return both.explain(samples, request(composite), new CancellationToken(), ProgressListener.none()).stream()
+        return both.explain(samples, request(composite), RunControl.none()).stream()
                 .flatMap(comparison -> Stream.of(comparison.raw(), comparison.fused()))
                 .flatMap(e -> Stream.concat(Stream.of(e.input()), e.layers().stream()))
                 .map(Engine::heatmap)

@@ -11,11 +11,11 @@ import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.rule.Pruning;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -80,8 +80,8 @@ final class Method {
             paramLabel = "TYPES",
             defaultValue = "auto",
             converter = PrecisionChoice.Converter.class,
-            description = "single, double, mixed (forward in 64 bits, relevance in 32), or auto: double up to a hundred"
-                    + " million multiply-adds and 40 million parameters, single above. Default: ${DEFAULT-VALUE}.")
+            description = "single, double, or auto: double up to a hundred million multiply-adds and 40 million"
+                    + " parameters, single above. Default: ${DEFAULT-VALUE}.")
     private PrecisionChoice precision;
 
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */

@@ -25,8 +25,8 @@ interface PrecisionChoice {
                     .filter(precision ->
                             precision.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'%s' is none of auto, single, mixed, double.".formatted(text)));
+                    .orElseThrow(
+                            () -> new TypeConversionException("'%s' is none of auto, single, double.".formatted(text)));
             return network -> named;
         }
     }

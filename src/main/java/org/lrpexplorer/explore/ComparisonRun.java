@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
-import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
 public final class ComparisonRun {
@@ -37,7 +36,7 @@ public final class ComparisonRun {
      * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
      */
     public ComparisonView run(int index, Request request) {
-        return run(index, request, new CancellationToken(), ProgressListener.none());
+        return run(index, request, RunControl.none());
     }
 
     /**
@@ -45,14 +44,14 @@ public final class ComparisonRun {
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
-     * @throws org.lrpexplorer.lrp.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.lrp.Cancelled once the computation is cancelled
      */
-    public ComparisonView run(int index, Request request, CancellationToken token, ProgressListener listener) {
+    public ComparisonView run(int index, Request request, RunControl control) {
         long begin = System.nanoTime();
         Sample sample = dataset.dataset().sample(index);
         float[] input = preprocessing.apply(sample.image());
         Composite composite = network.bounded(request.composite());
-        Comparison comparison = network.attributor().explain(input, request.withComposite(composite), token, listener);
+        Comparison comparison = network.attributor().explain(input, request.withComposite(composite), control);
         Explanation raw = comparison.raw();
         List<Prediction> predictions = Prediction.ranked(raw.logits(), network::className);
         return new ComparisonView(

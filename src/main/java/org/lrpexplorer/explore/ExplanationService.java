@@ -2,9 +2,9 @@ package org.lrpexplorer.explore;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.Cancelled;
 import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 
 /**
  * Answers explanation requests, one at a time and only the newest. Called on the user-interface thread, and answers
@@ -33,7 +33,7 @@ final class ExplanationService {
     /** What a request asks to be computed; runs on the compute thread. */
     @FunctionalInterface
     interface Computation {
-        ComparisonView compute(CancellationToken token, ProgressListener listener);
+        ComparisonView compute(RunControl control);
     }
 
     /** Hears what becomes of the newest request. Never hears of an older one. */
@@ -85,7 +85,7 @@ final class ExplanationService {
             return;
         }
         try {
-            ComparisonView view = computation.compute(ticket.token(), listener);
+            ComparisonView view = computation.compute(new RunControl(ticket.token(), listener));
             threads.ui().execute(() -> arrived(ticket, request, view));
         } catch (Cancelled e) {
             // Whoever cancelled has already said what happens instead.

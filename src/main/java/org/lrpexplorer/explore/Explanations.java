@@ -75,7 +75,7 @@ final class Explanations implements ExplanationService.Audience {
                 .withDetail(Detail.MAPS);
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),
-                (token, listener) -> new ComparisonRun(network, dataset).run(index, explain, token, listener));
+                control -> new ComparisonRun(network, dataset).run(index, explain, control));
     }
 
     /** Stops what is under way, if anything is, and says so. */

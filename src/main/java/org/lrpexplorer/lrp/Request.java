@@ -1,5 +1,7 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.rule.Pruning;
+
 /**
  * What to explain and how. Value-equal, so that it can be the key of a cache together with network and sample.
  *

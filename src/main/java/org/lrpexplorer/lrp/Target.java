@@ -3,7 +3,6 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** What is explained: the logit of one output class, or how far it is ahead of another's. Value-equal. */
 public sealed interface Target {
@@ -29,11 +28,6 @@ public sealed interface Target {
      */
     static Target contrast(int index, int against) {
         return new Contrast(index, against);
-    }
-
-    /** Each class of a network with this many, in order. */
-    static List<Target> everyClass(int classes) {
-        return IntStream.range(0, classes).mapToObj(Target::ofClass).toList();
     }
 
     /**

@@ -16,8 +16,8 @@ import org.lrpexplorer.lrp.Assignment;
 import org.lrpexplorer.lrp.BatchNormTreatment;
 import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Composites;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.rule.Pruning;
 
 /** What is explained and by which rules: class, composite, start relevance. */
 final class ExplainPane extends VBox {

@@ -30,7 +30,6 @@ import org.lrpexplorer.lrp.CompositeFiles;
 import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.Selector;
@@ -40,6 +39,7 @@ import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.Pruning;
 import picocli.CommandLine;
 
 class ExplainCommandTest {

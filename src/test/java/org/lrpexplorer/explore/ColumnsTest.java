@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -19,7 +18,7 @@ class ColumnsTest {
 
     private static Comparison compare(OpenNetwork open) {
         return new ComparingAttributor(open.raw(), open.fused())
-                .explain(input(open.raw()), Examples.REQUEST, new CancellationToken(), ProgressListener.none());
+                .explain(input(open.raw()), Examples.REQUEST, RunControl.none());
     }
 
     private static float[] input(Network network) {

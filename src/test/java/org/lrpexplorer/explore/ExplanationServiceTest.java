@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.CancellationToken;
-import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 
 class ExplanationServiceTest {
 
@@ -50,14 +49,14 @@ class ExplanationServiceTest {
 
     private void ask(int index) {
         heard.wanted = index;
-        service.request(Examples.request(index), (token, listener) -> steps(index, token, listener));
+        service.request(Examples.request(index), control -> steps(index, control));
     }
 
     /** Looks at its token in between, as propagation does; every seventh sample fails. */
-    private static ComparisonView steps(int index, CancellationToken token, ProgressListener listener) {
+    private static ComparisonView steps(int index, RunControl control) {
         for (int step = 1; step <= 4; step++) {
-            token.throwIfCancelled();
-            listener.progressed(step, 4, "step");
+            control.token().throwIfCancelled();
+            control.listener().progressed(step, 4, "step");
         }
         if (index % 7 == 3) {
             throw new IllegalStateException(String.valueOf(index));
@@ -139,10 +138,10 @@ class ExplanationServiceTest {
     @Test
     void aCancelledComputationStopsBetweenLayers() {
         List<String> done = new ArrayList<>();
-        service.request(Examples.request(0), (token, listener) -> {
+        service.request(Examples.request(0), control -> {
             done.add("first layer");
             service.withdraw();
-            token.throwIfCancelled();
+            control.token().throwIfCancelled();
             done.add("second layer");
             return Examples.view(0);
         });

@@ -99,10 +99,10 @@ class AttributorTest {
     void progressCountsEveryLayerForwardAndBackward() {
         List<Integer> steps = new ArrayList<>();
 
-        new Attributor(plain).explain(input, standard, new CancellationToken(), (done, total, step) -> {
+        new Attributor(plain).explain(List.of(input), standard, RunControl.watchedBy((done, total, step) -> {
             assertThat(total).isEqualTo(12);
             steps.add(done);
-        });
+        }));
 
         assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
@@ -112,12 +112,13 @@ class AttributorTest {
         CancellationToken token = new CancellationToken();
         List<String> passed = new ArrayList<>();
 
-        assertThatThrownBy(() -> new Attributor(plain).explain(input, standard, token, (done, total, step) -> {
-                    passed.add(step);
-                    if (done == 8) {
-                        token.cancel();
-                    }
-                }))
+        assertThatThrownBy(() -> new Attributor(plain)
+                        .explain(List.of(input), standard, new RunControl(token, (done, total, step) -> {
+                            passed.add(step);
+                            if (done == 8) {
+                                token.cancel();
+                            }
+                        })))
                 .isInstanceOf(Cancelled.class);
         assertThat(passed).endsWith("dense", "dense", "flatten").hasSize(8);
     }
@@ -127,8 +128,8 @@ class AttributorTest {
         CancellationToken token = new CancellationToken();
         token.cancel();
 
-        assertThatThrownBy(
-                        () -> new Attributor(plain).explain(input, standard, token, (done, total, step) -> fail(step)))
+        assertThatThrownBy(() -> new Attributor(plain)
+                        .explain(List.of(input), standard, new RunControl(token, (done, total, step) -> fail(step))))
                 .isInstanceOf(Cancelled.class);
     }
 

@@ -75,12 +75,10 @@ class BatchTest {
         ComparingAttributor attributor = new ComparingAttributor(raw, precision.fuse(raw), precision);
         List<float[]> inputs = inputs(3, SmallNetworks.INPUT.size());
 
-        List<Comparison> together =
-                attributor.explain(inputs, standard, new CancellationToken(), ProgressListener.none());
+        List<Comparison> together = attributor.explain(inputs, standard, RunControl.none());
 
         for (int i = 0; i < 3; i++) {
-            Comparison alone =
-                    attributor.explain(inputs.get(i), standard, new CancellationToken(), ProgressListener.none());
+            Comparison alone = attributor.explain(inputs.get(i), standard, RunControl.none());
             assertSameBits(together.get(i).raw(), alone.raw());
             assertSameBits(together.get(i).fused(), alone.fused());
         }

@@ -28,7 +28,7 @@ class ComparingAttributorTest {
     private final float[] input = networks.input();
 
     private Comparison compare(Request request) {
-        return attributor.explain(input, request, new CancellationToken(), ProgressListener.none());
+        return attributor.explain(input, request, RunControl.none());
     }
 
     @Test
@@ -74,11 +74,10 @@ class ComparingAttributorTest {
         List<Integer> steps = new ArrayList<>();
         int all = 2 * (raw.nodes().size() + fused.nodes().size());
 
-        attributor.explain(
-                input, Request.of(Composites.epsilonPlus()), new CancellationToken(), (done, total, step) -> {
-                    assertThat(total).isEqualTo(all);
-                    steps.add(done);
-                });
+        attributor.explain(input, Request.of(Composites.epsilonPlus()), RunControl.watchedBy((done, total, step) -> {
+            assertThat(total).isEqualTo(all);
+            steps.add(done);
+        }));
 
         assertThat(steps).hasSize(all).isSorted().doesNotHaveDuplicates().endsWith(all);
     }
@@ -88,7 +87,7 @@ class ComparingAttributorTest {
         Network plain = networks.residual();
 
         Comparison comparison = new ComparingAttributor(plain, BatchNormFusion.fuse(plain))
-                .explain(input, Request.of(Composites.epsilonPlus()), new CancellationToken(), ProgressListener.none());
+                .explain(input, Request.of(Composites.epsilonPlus()), RunControl.none());
 
         assertThat(comparison.fused()).isSameAs(comparison.raw());
     }
@@ -103,7 +102,7 @@ class ComparingAttributorTest {
         Request request = Request.of(Composites.epsilonAlpha2Beta1());
 
         Explanation shared = new ComparingAttributor(real, fusedReal)
-                .explain(sample, request, new CancellationToken(), ProgressListener.none())
+                .explain(sample, request, RunControl.none())
                 .fused();
         Explanation own = new Attributor(fusedReal.network(), Precision.suitedTo(real)).explain(sample, request);
 

@@ -80,7 +80,7 @@ class FamiliesTest {
 
     private static Comparison compare(Network raw, Composite composite, Precision precision) {
         return new ComparingAttributor(raw, precision.fuse(raw), precision)
-                .explain(input(raw), Request.of(composite), new CancellationToken(), ProgressListener.none());
+                .explain(input(raw), Request.of(composite), RunControl.none());
     }
 
     private static float[] input(Network network) {

@@ -132,7 +132,7 @@ class GatedNetworksTest {
 
     private Comparison compare(Precision precision, Request request) {
         return new ComparingAttributor(network, precision.fuse(network), precision)
-                .explain(input, request, new CancellationToken(), ProgressListener.none());
+                .explain(input, request, RunControl.none());
     }
 
     private static DoubleStream values(Relevance relevance) {

@@ -11,7 +11,6 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
@@ -42,7 +41,7 @@ class PlannedAttributorTest {
     }
 
     private static Comparison compare(ComparingAttributor attributor, Request request) {
-        return attributor.explain(input, request, new CancellationToken(), ProgressListener.none());
+        return attributor.explain(input, request, RunControl.none());
     }
 
     @ParameterizedTest
@@ -87,39 +86,6 @@ class PlannedAttributorTest {
         return Math.sqrt(difference / norm);
     }
 
-    @ParameterizedTest
-    @EnumSource(Detail.class)
-    void everyClassIsExplainedAsItIsAlone(Detail detail) {
-        Attributor attributor = new Attributor(raw, Precision.SINGLE);
-        Request request = Request.of(Composites.epsilonPlusFlat()).withDetail(detail);
-        List<Target> all = Target.everyClass(10);
-        List<Explanation> each = new ArrayList<>();
-
-        attributor.explainEach(input, all, request, each::add);
-
-        assertThat(each).hasSize(10);
-        for (int i = 0; i < 10; i++) {
-            BatchTest.assertSameBits(each.get(i), attributor.explain(input, request.withTarget(all.get(i))));
-        }
-    }
-
-    @Test
-    void whoHearsOfOneClassMayAskForSomethingElse() {
-        Attributor attributor = new Attributor(raw, Precision.SINGLE);
-        Request request = Request.of(Composites.epsilonPlusFlat());
-        List<Target> all = Target.everyClass(10);
-        List<Explanation> each = new ArrayList<>();
-
-        attributor.explainEach(input, all, request, explanation -> {
-            attributor.explain(input, Request.of(Composites.epsilonAlpha2Beta1()));
-            each.add(explanation);
-        });
-
-        for (int i = 0; i < 10; i++) {
-            BatchTest.assertSameBits(each.get(i), attributor.explain(input, request.withTarget(all.get(i))));
-        }
-    }
-
     /** An image a million times darker than usual: LRP-0 divides by whatever there is, however small. */
     @Test
     void verySmallDenominatorsAreDividedBy() {
@@ -156,19 +122,19 @@ class PlannedAttributorTest {
         CancellationToken token = new CancellationToken();
         List<Integer> done = new ArrayList<>();
 
-        assertThatThrownBy(() -> attributor.explain(input, request, token, (step, total, node) -> {
+        assertThatThrownBy(() -> attributor.explain(input, request, new RunControl(token, (step, total, node) -> {
                     done.add(step);
                     if (step == total * 2 / 3) {
                         token.cancel();
                     }
-                }))
+                })))
                 .isInstanceOf(Cancelled.class);
         List<Integer> totals = new ArrayList<>();
         List<Integer> steps = new ArrayList<>();
-        Comparison after = attributor.explain(input, request, new CancellationToken(), (step, total, node) -> {
+        Comparison after = attributor.explain(input, request, RunControl.watchedBy((step, total, node) -> {
             steps.add(step);
             totals.add(total);
-        });
+        }));
 
         assertThat(totals).containsOnly(steps.size());
         assertThat(done).hasSize(steps.size() * 2 / 3);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.Network;
@@ -55,36 +54,6 @@ class TargetsTest {
     }
 
     @Test
-    void everyClassAtOnceGivesTheSameBitsAsEachByItself() {
-        for (Network each : List.of(network, networks.residual())) {
-            Attributor mine = new Attributor(each);
-            List<Explanation> all = new ArrayList<>();
-
-            mine.explainEach(input, Target.everyClass(5), standard, all::add);
-
-            assertThat(all).extracting(Explanation::target).containsExactly(0, 1, 2, 3, 4);
-            for (int k = 0; k < 5; k++) {
-                BatchTest.assertSameBits(all.get(k), mine.explain(input, standard.withTarget(Target.ofClass(k))));
-            }
-        }
-    }
-
-    @Test
-    void severalTargetsAreComputedByOneForwardPass() {
-        List<String> steps = new ArrayList<>();
-        List<Target> targets = List.of(Target.predicted(), Target.contrast(1, 2));
-        List<Explanation> all = new ArrayList<>();
-
-        attributor.explainEach(
-                input, targets, standard, new CancellationToken(), (done, total, step) -> steps.add(step), all::add);
-
-        assertThat(steps).hasSize(12);
-        assertThat(all.get(0).request().target())
-                .isEqualTo(Target.ofClass(all.get(0).target()));
-        assertThat(all.get(1).request().target()).isEqualTo(Target.contrast(1, 2));
-    }
-
-    @Test
     void impossibleTargetsAreRefusedBeforeAnythingIsComputed() {
         assertThatThrownBy(() -> Target.contrast(2, 2))
                 .isInstanceOf(AttributionException.class)
@@ -96,15 +65,9 @@ class TargetsTest {
     }
 
     private void explainWatched(Target target) {
-        attributor.explainEach(
-                input,
-                List.of(Target.ofClass(0), target),
-                standard,
-                new CancellationToken(),
-                (done, total, step) -> {
-                    throw new AssertionError("computed " + step);
-                },
-                explanation -> {});
+        attributor.explain(List.of(input), standard.withTarget(target), RunControl.watchedBy((done, total, step) -> {
+            throw new AssertionError("computed " + step);
+        }));
     }
 
     @Test
