@@ -30,14 +30,6 @@ public interface Convolution {
      */
     INDArray backwardData(INDArray dz, INDArray w, Window window, int groups, Shape inputShape);
 
-    /**
-     * The adjoint of {@link #forward} in its weights, summed over the batch.
-     *
-     * @return {@code [O, C / groups, kH, kW]}
-     * @throws IllegalArgumentException if the channels cannot be split into the groups
-     */
-    INDArray backwardWeights(INDArray x, INDArray dz, Window window, int groups);
-
     /** The convolution that runs wherever ND4J's BLAS does: unfolding into patches, then a matrix product. */
     static Convolution portable() {
         return UnfoldedConvolution.INSTANCE;

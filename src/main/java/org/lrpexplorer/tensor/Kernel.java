@@ -56,23 +56,6 @@ final class Kernel<B extends Buffer> {
         return result;
     }
 
-    INDArray backwardWeights(INDArray x, INDArray dz, Patches patches, int groups) {
-        INDArray source = Buffers.dense(x, cells.type());
-        INDArray upper = Buffers.dense(dz, cells.type());
-        Pass pass = new Pass(patches, x.size(0), dz.size(1), groups);
-        Window window = patches.window();
-        INDArray result =
-                Nd4j.create(cells.type(), pass.outputs, patches.channels(), window.kernelH(), window.kernelW());
-        B from = cells.view(source);
-        B above = cells.view(upper);
-        B to = cells.view(result);
-        pass.forEachBand(List.of(source, upper), (map, output, weight, first, last) -> {
-            Operand<B> matrix = pass.matrix(from, map, first, last, true);
-            cells.multiply(pass.output(above, output, first, last), matrix.transpose(), true, pass.weights(to, weight));
-        });
-        return result;
-    }
-
     private INDArray uninitialised(long... shape) {
         return Nd4j.createUninitialized(cells.type(), shape, 'c');
     }

@@ -37,17 +37,6 @@ final class UnfoldedConvolution implements Convolution {
         return kernel(dz).backwardData(dz, w, patches, groups);
     }
 
-    @Override
-    public INDArray backwardWeights(INDArray x, INDArray dz, Window window, int groups) {
-        Shape input = Shape.ofBatch(x);
-        if (input.dim(0) % groups != 0 || dz.size(1) % groups != 0) {
-            throw new IllegalArgumentException("%d input and %d output channels cannot be split into %d groups"
-                    .formatted(input.dim(0), dz.size(1), groups));
-        }
-        Patches patches = new Patches(input.dim(0) / groups, input.dim(1), input.dim(2), window);
-        return kernel(x).backwardWeights(x, dz, patches, groups);
-    }
-
     private static void check(INDArray w, int channels, Window window, int groups) {
         boolean fits = w.rank() == 4
                 && w.size(1) * groups == channels

@@ -11,6 +11,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Outputs;
@@ -46,6 +47,11 @@ final class Needs {
                         .allMatch(tensor -> network.shapeOf(tensor).size() == size);
     }
 
+    private static boolean readsNothing(Network network, Node node, Rule rule) {
+        return (rule instanceof Pass && keepsPlaces(network, node))
+                || (rule instanceof Gradient && node.layer() instanceof LinearLayer layer && KernelKinds.serve(layer));
+    }
+
     private static void add(Network network, Node node, Rule rule, Set<String> needed) {
         if (rule instanceof LinearRule linear
                 && node.layer() instanceof LinearLayer layer
@@ -58,7 +64,7 @@ final class Needs {
             if (terms.stream().anyMatch(t -> t.outputs() != Outputs.ALL || t.dividesByOutput(biased))) {
                 needed.add(node.output());
             }
-        } else if (!(rule instanceof Pass) || !keepsPlaces(network, node)) {
+        } else if (!readsNothing(network, node, rule)) {
             needed.addAll(node.inputs());
             needed.addAll(rule instanceof Norm && node.layer() instanceof Add ? List.of() : List.of(node.output()));
         }

@@ -7,12 +7,14 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.Stabilisation;
 import org.lrpexplorer.rule.Term;
+import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.tensor.onednn.Binary;
 import org.lrpexplorer.tensor.onednn.Elementwise;
@@ -31,6 +33,7 @@ final class Ways {
     private final Optional<Sharing> sharing;
     private final Map<Class<?>, Way> ways = Map.of(
             Pass.class, this::handOn,
+            Gradient.class, this::weighted,
             WinnerTakesAll.class, this::toWinners,
             Norm.class, this::inProportion);
 
@@ -76,6 +79,18 @@ final class Ways {
             Slot x = trunk.kept(node.input()).orElse(null);
             Slot z = trunk.kept(node.output()).orElse(null);
             return List.of(new LinearBack(bench, kernel, x, z, upper, steps).lower(terms));
+        });
+    }
+
+    /** The gradient of a linear layer: its weights alone. */
+    private Optional<List<Slot>> weighted(Node node, Rule rule, Slot upper, List<Runnable> steps) {
+        if (!(node.layer() instanceof LinearLayer layer)) {
+            return Optional.empty();
+        }
+        return Kernel.of(bench, layer, trunk.form(node.input()), upper.form()).map(kernel -> {
+            Slot lower = bench.temporary(kernel.input());
+            steps.addAll(kernel.backward(upper, Weighting.AS_IS, 1, lower, false));
+            return List.of(lower);
         });
     }
 

@@ -3,17 +3,14 @@ package org.lrpexplorer.tensor.onednn;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_convolution_direct;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_backward_data_desc_init;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_backward_weights_desc_init;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_forward_desc_init;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_inference;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_query_diff_weights_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
 import org.bytedeco.dnnl.dnnl_convolution_desc_t;
@@ -92,36 +89,6 @@ public final class Convolve {
                     .with(DNNL_ARG_DIFF_SRC, lower));
         }
     }
-
-    /** The adjoint in the weights, summed over the batch and left in the layout that suits it. */
-    static WeightGradient backwardWeights(Session session, Geometry g, Tensor x, Tensor upper) {
-        try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
-            OneDnn.check(
-                    dnnl_dilated_convolution_backward_weights_desc_init(
-                            operation,
-                            dnnl_convolution_direct,
-                            x.layout().description(),
-                            Layout.any(session, g.weights()).description(),
-                            null,
-                            upper.layout().description(),
-                            g.strides(),
-                            g.dilations(),
-                            g.padBefore(),
-                            g.padAfter()),
-                    "weight gradient");
-            Primitive primitive =
-                    Primitive.of(session, "weight gradient", operation, PostOps.none(), hint(session, g, x, upper));
-            Tensor gradient = Tensor.allocate(session, primitive.wants(dnnl_query_diff_weights_md));
-            Execution execution = primitive.on(new Arguments()
-                    .with(DNNL_ARG_SRC, x)
-                    .with(DNNL_ARG_DIFF_DST, upper)
-                    .with(DNNL_ARG_DIFF_WEIGHTS, gradient));
-            return new WeightGradient(execution, gradient);
-        }
-    }
-
-    /** What is run, and where its result lies. */
-    record WeightGradient(Execution execution, Tensor gradient) {}
 
     private static Primitive hint(Session session, Geometry g, Tensor x, Tensor z) {
         return forward(session, g, dnnl_forward_training, x.layout(), null, z.layout(), PostOps.none());

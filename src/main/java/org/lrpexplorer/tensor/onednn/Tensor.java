@@ -29,11 +29,6 @@ public final class Tensor {
         return new Tensor(session, layout, floats, floats.address());
     }
 
-    /** A tensor whose memory is yet to be named, see {@link #at}. */
-    static Tensor unplaced(Session session, Layout layout) {
-        return new Tensor(session, layout, null, null);
-    }
-
     /** The same memory seen in another layout that needs no more of it. */
     public Tensor as(Session session, Layout other) {
         if (other.floats() > floats.count()) {
@@ -51,11 +46,6 @@ public final class Tensor {
                     .formatted(index, each.floats(), floats.count()));
         }
         return new Tensor(session, each, floats, session.keep(floats.at(start)));
-    }
-
-    /** Points this tensor to memory that the caller keeps alive. */
-    void at(Pointer address) {
-        OneDnn.check(dnnl_memory_set_data_handle(memory, address), "memory object");
     }
 
     /** The order of the numbers. */
