@@ -9,8 +9,8 @@ import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.figure.PngWriter;
-import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.problem.Telling;
 
 /** What the window would show first, as a figure in a file. */

@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,6 +119,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.lrpexplorer.(*)..").should().beFreeOfCycles();
+
+    /** Not even between two files: nested types belong to the file they are in. */
+    @ArchTest
+    static final ArchRule theEngineHasNoCirclesBetweenFiles = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    boolean meant = type.getName().matches("org\\.lrpexplorer\\.(engine|lrp|tensor)\\..*");
+                    return meant ? SliceIdentifier.of(outermost(type)) : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "files of engine, lrp and tensor";
+                }
+            })
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule formatsDoNotKnowTheReaderOfAllFormats = noClasses()

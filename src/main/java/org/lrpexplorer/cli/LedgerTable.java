@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.Destination;
-import org.lrpexplorer.lrp.ConservationLedger;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
 
 /** Conservation ledgers as comma-separated values: a line for each layer of each sample, in forward order. */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Placement;
-import org.lrpexplorer.lrp.Assignment;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Pruning;
@@ -114,7 +114,7 @@ final class Method {
      * @param raw with its BatchNorm layers, to which the composite must fit
      * @param subject what is explained instead
      * @param range the bounds of the input that the network's card states, if it has one
-     * @throws AttributionException if the composite is in a file that cannot be read, or does not fit the network
+     * @throws CompositeException if the composite is in a file that cannot be read, or does not fit the network
      */
     Request request(Network raw, Network subject, Optional<Box> range) {
         Composite chosen = rules.compositeFor(raw);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Locale;
-import org.lrpexplorer.fusion.Destination;
+import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.preflight.FileReport;
@@ -80,7 +80,7 @@ record ReportJson(BatchNormChoice batchNorm) {
     private static void describe(FusionEntry entry, ObjectNode json) {
         json.put("outcome", word(entry.outcome()));
         ArrayNode into = json.putArray("into");
-        for (Destination destination : entry.into()) {
+        for (FusionDestination destination : entry.into()) {
             into.addObject()
                     .put("layer", destination.layer())
                     .put("placement", destination.placement().label())

@@ -21,7 +21,7 @@ public interface Engine {
     List<Integer> batchSizes(int samples);
 
     /**
-     * The outputs of the first network, without anything that a way back would need.
+     * The outputs of the first network, without anything that a backward pass would need.
      *
      * @param batch {@code [N, …input shape]}, row-major, channels first, any N
      * @return {@code [N, classes]}

@@ -3,7 +3,7 @@ package org.lrpexplorer.engine;
 import java.util.List;
 import org.lrpexplorer.network.Node;
 
-/** Hears what relevance arrives where on the way back through one network, while it is there to be read. */
+/** Hears what relevance arrives where in the backward pass through one network, while it is there to be read. */
 public interface RelevanceListener {
 
     /**

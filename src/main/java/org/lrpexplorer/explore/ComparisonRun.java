@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.lrp.composite.Composite;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
 public final class ComparisonRun {
@@ -33,7 +33,8 @@ public final class ComparisonRun {
      * Explains one sample, raw and fused.
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
-     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
+     * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if the composite does not
      */
     public ComparisonView run(int index, Request request) {
         return run(index, request, RunControl.none());
@@ -43,7 +44,8 @@ public final class ComparisonRun {
      * Explains one sample, raw and fused, in steps that can be watched and stopped.
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
-     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
+     * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if the composite does not
      * @throws org.lrpexplorer.lrp.Cancelled once the computation is cancelled
      */
     public ComparisonView run(int index, Request request, RunControl control) {

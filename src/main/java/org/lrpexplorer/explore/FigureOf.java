@@ -9,8 +9,8 @@ import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Picture;
-import org.lrpexplorer.lrp.Assignment;
-import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.Composite;
 
 /**
  * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,

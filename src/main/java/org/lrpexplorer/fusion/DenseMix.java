@@ -17,7 +17,7 @@ final class DenseMix {
     static List<String> of(Network raw, Network fused, List<FusionEntry> entries) {
         Set<String> absorbed = entries.stream()
                 .flatMap(e -> e.into().stream())
-                .map(Destination::layer)
+                .map(FusionDestination::layer)
                 .collect(Collectors.toSet());
         return raw.nodes().stream()
                 .filter(n -> n.layer().kind() == LayerKind.DENSE)

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param scaling whether it is no normalisation of the file but a scaling by constants, which is treated as one
  */
 public record FusionEntry(
-        String batchNorm, FusionOutcome outcome, List<Destination> into, String reason, boolean scaling) {
+        String batchNorm, FusionOutcome outcome, List<FusionDestination> into, String reason, boolean scaling) {
 
     /** Copies the list. */
     public FusionEntry {

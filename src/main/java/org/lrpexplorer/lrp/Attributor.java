@@ -3,6 +3,9 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.Network;
 
 /**
@@ -58,8 +61,9 @@ public final class Attributor {
      * Explains one sample.
      *
      * @param input the network's input, preprocessed, row-major, channels first
-     * @throws AttributionException if the request or the input does not fit the network, or its outputs or the
+     * @throws AttributionException if the target or the input does not fit the network, or its outputs or the
      *     relevances are not finite
+     * @throws CompositeException if the composite does not fit the network
      */
     public Explanation explain(float[] input, Request request) {
         return explain(List.of(input), request).get(0);

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.network.Network;
 
 /**
@@ -39,8 +42,9 @@ public final class ComparingAttributor {
      *
      * @param input the networks' input, preprocessed, row-major, channels first
      * @param control hears of every layer of both networks, forward and backward
-     * @throws AttributionException if the request or the input does not fit the network, or its outputs or the
+     * @throws AttributionException if the target or the input does not fit the network, or its outputs or the
      *     relevances are not finite
+     * @throws CompositeException if the composite does not fit the network
      * @throws Cancelled once the computation is cancelled
      */
     public Comparison explain(float[] input, Request request, RunControl control) {

@@ -2,6 +2,8 @@ package org.lrpexplorer.lrp;
 
 import java.util.Map;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -43,7 +45,8 @@ final class ExplainedNetwork {
     /**
      * The rule of each node.
      *
-     * @throws AttributionException if the composite or the target does not fit the network
+     * @throws AttributionException if the target does not fit the network
+     * @throws CompositeException if the composite does not
      */
     Map<String, Rule> rules(Request request) {
         request.target().requireWithin(network.outputSize());

@@ -9,6 +9,10 @@ import java.util.stream.IntStream;
 import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerBuilder;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
 
@@ -59,7 +63,8 @@ final class Explainer {
      * Explains each input by each network; classes are chosen by the outputs of the first.
      *
      * @return for each network an explanation of each input
-     * @throws AttributionException if the request or an input does not fit, or what is computed is not finite
+     * @throws AttributionException if the target or an input does not fit, or what is computed is not finite
+     * @throws CompositeException if the composite does not fit
      * @throws Cancelled once the computation is cancelled
      */
     List<List<Explanation>> explain(List<float[]> inputs, Request request, RunControl control) {
@@ -127,9 +132,26 @@ final class Explainer {
                         tensor -> run.activation(i, tensor)))
                 .toList();
         run.back(starts(targets, outputs), builders, steps);
-        return IntStream.range(0, networks.size())
-                .mapToObj(i -> builders.get(i).ledger(targets.get(i).of(0)))
+        return builders.stream()
+                .map(LedgerBuilder::ledger)
+                .map(Explainer::finite)
                 .toList();
+    }
+
+    private static ConservationLedger finite(ConservationLedger ledger) {
+        List<LedgerEntry> entries = ledger.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            LedgerEntry entry = entries.get(i);
+            if (!Double.isFinite(entry.sent())) {
+                throw new AttributionException(
+                        "What layer '%s' (%s) sends down by the rule %s is infinite or not a number; a rule with a larger stabiliser ε keeps it finite."
+                                .formatted(
+                                        entry.node(),
+                                        entry.kind().label(),
+                                        entry.rule().notation()));
+            }
+        }
+        return ledger;
     }
 
     /** The number of steps of one batch. */

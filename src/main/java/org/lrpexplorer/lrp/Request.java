@@ -1,5 +1,6 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.rule.Pruning;
 
 /**

@@ -40,7 +40,7 @@ public sealed interface Target {
     /** The index of the class that is explained, given the network's outputs. */
     int resolve(List<Float> logits);
 
-    /** The index of the class that it is held against, or empty if it stands for itself. */
+    /** The index of the class that it is contrasted with, or empty if it stands for itself. */
     default OptionalInt against() {
         return OptionalInt.empty();
     }
@@ -132,10 +132,10 @@ public sealed interface Target {
     }
 
     /**
-     * One class held against another.
+     * One class contrasted with another.
      *
      * @param index the class that is explained, counted from 0
-     * @param other the class that it is held against, counted from 0
+     * @param other the class that it is contrasted with, counted from 0
      */
     record Contrast(int index, int other) implements Target {
         /**

@@ -62,12 +62,12 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
 
     @Override
     public INDArray apply(INDArray x, INDArray w) {
-        return Convolution.portable().forward(x, w, window, groups);
+        return Convolution.forward(x, w, window, groups);
     }
 
     @Override
     public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
-        return Convolution.portable().backwardData(upper, w, window, groups, inputShape);
+        return Convolution.backwardData(upper, w, window, groups, inputShape);
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.ConservationLedger;
-import org.lrpexplorer.lrp.LedgerEntry;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 

@@ -7,7 +7,7 @@ import org.lrpexplorer.network.LayerKind;
 
 /**
  * LRP-αβ: {@code R_i = Σ_j [α (x_i w_ij)⁺ / st(Σ_i (x_i w_ij)⁺ + b_j⁺) − β (x_i w_ij)⁻ / st(Σ_i (x_i w_ij)⁻ + b_j⁻)]
- * R_j} (Bach et al. 2015, eq. 60). Where an output has no negative contribution, the α part still hands down
+ * R_j} (Bach et al. 2015, eq. 60). Where an output has no negative contribution, the α part still propagates
  * {@code α R_j}, so that relevance is created.
  *
  * @param alpha the weight of what speaks for an output, at least 1
@@ -36,7 +36,9 @@ public record AlphaBeta(double alpha, double beta) implements LinearRule {
 
     @Override
     public String notation() {
-        return alpha == 2 && beta == 1 ? "AlphaBeta" : "AlphaBeta:" + Rules.number(alpha) + "," + Rules.number(beta);
+        return alpha == 2 && beta == 1
+                ? "AlphaBeta"
+                : "AlphaBeta:" + Notation.number(alpha) + "," + Notation.number(beta);
     }
 
     @Override

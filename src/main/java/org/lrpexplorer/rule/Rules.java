@@ -1,9 +1,7 @@
 package org.lrpexplorer.rule;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The rules by their short form: a name, then perhaps a colon and its parameters, such as {@code AlphaBeta:2,1}, then
@@ -113,14 +111,5 @@ public final class Rules {
                 .formatted(
                         name,
                         String.join(", ", all().stream().map(Rule::notation).toList())));
-    }
-
-    /** A number as short as it can be written, {@code 0.25} or {@code 1e-9}. */
-    static String number(double value) {
-        return new BigDecimal(Double.toString(value))
-                .stripTrailingZeros()
-                .toString()
-                .toLowerCase(Locale.ROOT)
-                .replace("e+", "e");
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Buffers;
 
-/** Everything that arrives on a way back, as plain values: by the tensor's name, and by {@code <node>/<input>}. */
+/** Everything that arrives on a backward pass, as plain values: by the tensor's name, and by {@code <node>/<input>}. */
 public final class RecordedRelevance implements RelevanceListener {
 
     private final Map<String, float[]> values = new HashMap<>();

@@ -39,7 +39,7 @@ class ParityTest {
     }
 
     private static Network net(double first, double second) {
-        return new Chain(1, 1)
+        return new ChainBuilder(1, 1)
                 .then("fc", Dense.of(Buffers.array(new double[] {first, second}, 2, 1), null))
                 .network();
     }

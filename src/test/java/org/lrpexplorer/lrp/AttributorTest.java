@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.LrpZero;
@@ -146,7 +151,7 @@ class AttributorTest {
         Composite composite = Composites.epsilonPlus().with("mine", Selector.named("conv9"), new LrpZero());
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage(
                         "The composite 'mine' has a rule for layer 'conv9', but network 'plain' has no such layer.");
     }
@@ -156,7 +161,7 @@ class AttributorTest {
         Composite composite = Composites.epsilonPlus().with("mine", Selector.named("conv"), new WinnerTakesAll());
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage(
                         "The composite 'mine' gives layer 'conv' (Conv) the rule WinnerTakesAll, which works only on"
                                 + " MaxPool.");
@@ -168,7 +173,7 @@ class AttributorTest {
                 new Composite("mine", List.of(new Assignment(Selector.every(LayerKind.CONVOLUTION), new LrpZero())));
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage("The composite 'mine' has no rule for layer 'bn' (BatchNorm).");
     }
 

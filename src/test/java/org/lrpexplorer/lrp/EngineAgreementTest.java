@@ -18,6 +18,9 @@ import org.lrpexplorer.engine.reference.ReferenceEngine;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.RandomNetworks;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Loss;
 import org.lrpexplorer.tensor.onednn.OneDnn;
@@ -136,7 +139,7 @@ class EngineAgreementTest {
                 Explanation expected = exact.get(network).get(sample);
                 Explanation actual = plain.get(network).get(sample);
                 for (int i = 0; i < expected.sent().size(); i++) {
-                    assertThat(PlannedAttributorTest.distance(
+                    assertThat(SinglePrecisionTest.distance(
                                     actual.sent().get(i), expected.sent().get(i)))
                             .isLessThan(1e-4);
                 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
@@ -69,10 +71,10 @@ class FamiliesTest {
                 assertThat(explanation.nonFinite()).isZero();
                 assertThat(explanation.input().maxAbs()).isPositive();
             }
-            assertThat(PlannedAttributorTest.distance(
+            assertThat(SinglePrecisionTest.distance(
                             single.raw().input(), exact.raw().input()))
                     .isLessThan(1e-3);
-            assertThat(PlannedAttributorTest.distance(
+            assertThat(SinglePrecisionTest.distance(
                             single.fused().input(), exact.fused().input()))
                     .isLessThan(1e-3);
         }

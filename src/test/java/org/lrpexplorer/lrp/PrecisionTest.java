@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.engine.reference.ReferenceEngine;
-import org.lrpexplorer.tensor.onednn.OneDnn;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededNetworks;
+import org.lrpexplorer.tensor.onednn.OneDnn;
+import org.nd4j.linalg.api.buffer.DataType;
 
 class PrecisionTest {
 

@@ -4,37 +4,37 @@ import java.util.List;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.Window;
+import org.lrpexplorer.tensor.onednn.ConvolutionGeometry;
 import org.lrpexplorer.tensor.onednn.Convolve;
-import org.lrpexplorer.tensor.onednn.Geometry;
-import org.lrpexplorer.tensor.onednn.Layout;
+import org.lrpexplorer.tensor.onednn.MemoryLayout;
 import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Reorder;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.lrpexplorer.tensor.onednn.Weights;
 
 /**
- * The kernel of a convolution. Where its stride is 1 the way back is a convolution with turned kernels, for which
+ * The kernel of a convolution. Where its stride is 1 the backward pass is a convolution with flipped kernels, for which
  * oneDNN's implementations are faster than for its adjoint proper.
  */
-final class ConvolutionKernel implements Kernel {
+final class ConvolutionKernel implements LinearKernel {
 
-    private final Workbench bench;
+    private final PlanBuilder builder;
     private final Conv2d layer;
-    private final Form input;
-    private final Form output;
-    private final Geometry geometry;
+    private final Extents input;
+    private final Extents output;
+    private final ConvolutionGeometry geometry;
 
-    ConvolutionKernel(Workbench bench, Conv2d layer, Form input, Form output) {
-        this.bench = bench;
+    ConvolutionKernel(PlanBuilder builder, Conv2d layer, Extents input, Extents output) {
+        this.builder = builder;
         this.layer = layer;
         this.input = input;
         this.output = output;
         this.geometry = geometry(input, output, layer.window());
     }
 
-    private Geometry geometry(Form from, Form to, Window window) {
-        return new Geometry(
-                bench.samples(), from.channels(), from.height(), from.width(), to.channels(), layer.groups(), window);
+    private ConvolutionGeometry geometry(Extents from, Extents to, Window window) {
+        return new ConvolutionGeometry(
+                builder.samples(), from.channels(), from.height(), from.width(), to.channels(), layer.groups(), window);
     }
 
     @Override
@@ -43,83 +43,86 @@ final class ConvolutionKernel implements Kernel {
     }
 
     @Override
-    public Form input() {
+    public Extents input() {
         return input;
     }
 
     @Override
-    public Form output() {
+    public Extents output() {
         return output;
     }
 
     @Override
-    public Runnable forward(Slot x, Weighting weighting, double factor, Tensor bias, Slot z, PostOps postOps) {
-        Weights w = bench.weights().of(weight(), weighting, factor, Upright.of(geometry.weights()));
-        return Convolve.forward(bench.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
+    public Runnable forward(
+            MemorySlot x, Weighting weighting, double factor, Tensor bias, MemorySlot z, PostOps postOps) {
+        Weights w = builder.weights().of(weight(), weighting, factor, PlainWeights.of(geometry.weights()));
+        return Convolve.forward(builder.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
     }
 
     @Override
-    public Runnable scaled(Slot x, double[] perOutput, Tensor bias, Slot z, PostOps postOps) {
-        Weights w = bench.weights().scaled(weight(), perOutput, Upright.of(geometry.weights()));
-        return Convolve.forward(bench.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
+    public Runnable scaled(MemorySlot x, double[] perOutput, Tensor bias, MemorySlot z, PostOps postOps) {
+        Weights w = builder.weights().scaled(weight(), perOutput, PlainWeights.of(geometry.weights()));
+        return Convolve.forward(builder.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
     }
 
     @Override
-    public List<Runnable> backward(Slot upper, Weighting weighting, double factor, Slot lower, boolean accumulate) {
-        if (turns()) {
+    public List<Runnable> backward(
+            MemorySlot upper, Weighting weighting, double factor, MemorySlot lower, boolean accumulate) {
+        if (flips()) {
             PostOps sum = accumulate ? PostOps.none().accumulate() : PostOps.none();
-            return List.of(turned(upper, weighting, factor, lower, sum));
+            return List.of(flipped(upper, weighting, factor, lower, sum));
         }
         return accumulate
-                ? Kernel.added(bench, lower, part -> adjoint(upper, weighting, factor, part))
+                ? LinearKernel.added(builder, lower, part -> adjoint(upper, weighting, factor, part))
                 : adjoint(upper, weighting, factor, lower);
     }
 
-    private List<Runnable> adjoint(Slot upper, Weighting weighting, double factor, Slot lower) {
-        if (picks()) {
+    private List<Runnable> adjoint(MemorySlot upper, Weighting weighting, double factor, MemorySlot lower) {
+        if (readsSinglePositions()) {
             return spread(upper, weighting, factor, lower);
         }
-        Weights w = bench.weights().of(weight(), weighting, factor, Upright.of(geometry.weights()));
-        return List.of(Convolve.backward(bench.session(), geometry, upper.tensor(), w, lower.tensor()));
+        Weights w = builder.weights().of(weight(), weighting, factor, PlainWeights.of(geometry.weights()));
+        return List.of(Convolve.backward(builder.session(), geometry, upper.tensor(), w, lower.tensor()));
     }
 
-    /** Whether it reads single cells with others between them, such as a shortcut that halves the resolution. */
-    private boolean picks() {
+    /** Whether it reads single positions with others between them, such as a shortcut that halves the resolution. */
+    private boolean readsSinglePositions() {
         Window w = layer.window();
         return layer.groups() == 1 && w.equals(new Window(1, 1, w.strideH(), w.strideW(), 0, 0, 0, 0, 1, 1));
     }
 
-    /** What the cells that are read get, computed side by side and then laid out among zeros. */
-    private List<Runnable> spread(Slot upper, Weighting weighting, double factor, Slot lower) {
-        Form read = new Form(input.channels(), output.height(), output.width());
-        Slot cells = bench.temporary(read);
-        Weights weights =
-                bench.weights().of(weight(), weighting, factor, Turned.of(output.channels(), input.channels(), 1, 1));
-        Geometry back = geometry(output, read, Window.square(1, 1, 0));
-        Layout among = Layout.spaced(
-                bench.session(),
-                input.batched(bench.samples()),
+    /** What the positions that are read get, computed side by side and then laid out among zeros. */
+    private List<Runnable> spread(MemorySlot upper, Weighting weighting, double factor, MemorySlot lower) {
+        Extents read = new Extents(input.channels(), output.height(), output.width());
+        MemorySlot positions = builder.temporary(read);
+        Weights weights = builder.weights()
+                .of(weight(), weighting, factor, FlippedWeights.of(output.channels(), input.channels(), 1, 1));
+        ConvolutionGeometry back = geometry(output, read, Window.square(1, 1, 0));
+        MemoryLayout among = MemoryLayout.spaced(
+                builder.session(),
+                input.batched(builder.samples()),
                 read.height(),
                 layer.window().strideH(),
                 read.width(),
                 layer.window().strideW());
         List<Runnable> steps = List.of(
-                Convolve.forward(bench.session(), back, upper.tensor(), weights, null, cells.tensor(), PostOps.none()),
+                Convolve.forward(
+                        builder.session(), back, upper.tensor(), weights, null, positions.tensor(), PostOps.none()),
                 lower.tensor()::clear,
-                Reorder.of(bench.session(), cells.tensor(), lower.tensor().as(bench.session(), among)));
-        bench.release(cells);
+                Reorder.of(builder.session(), positions.tensor(), lower.tensor().as(builder.session(), among)));
+        builder.release(positions);
         return steps;
     }
 
-    private Runnable turned(Slot upper, Weighting weighting, double factor, Slot lower, PostOps postOps) {
+    private Runnable flipped(MemorySlot upper, Weighting weighting, double factor, MemorySlot lower, PostOps postOps) {
         Window w = layer.window();
-        Turned orientation = Turned.of(output.channels(), input.channels(), w.kernelH(), w.kernelW());
-        Weights weights = bench.weights().of(weight(), weighting, factor, orientation);
-        Geometry back = geometry(output, input, turnedWindow());
-        return Convolve.forward(bench.session(), back, upper.tensor(), weights, null, lower.tensor(), postOps);
+        FlippedWeights orientation = FlippedWeights.of(output.channels(), input.channels(), w.kernelH(), w.kernelW());
+        Weights weights = builder.weights().of(weight(), weighting, factor, orientation);
+        ConvolutionGeometry back = geometry(output, input, flippedWindow());
+        return Convolve.forward(builder.session(), back, upper.tensor(), weights, null, lower.tensor(), postOps);
     }
 
-    private boolean turns() {
+    private boolean flips() {
         Window w = layer.window();
         return layer.groups() == 1
                 && w.strideH() == 1
@@ -128,7 +131,7 @@ final class ConvolutionKernel implements Kernel {
                 && Math.max(w.padLeft(), w.padRight()) <= reachW();
     }
 
-    private Window turnedWindow() {
+    private Window flippedWindow() {
         Window w = layer.window();
         return new Window(
                 w.kernelH(),

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.rule.Weighting;
+import org.lrpexplorer.tensor.onednn.MatrixProduct;
 import org.lrpexplorer.tensor.onednn.PostOps;
-import org.lrpexplorer.tensor.onednn.Product;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.lrpexplorer.tensor.onednn.Weights;
 
 /** The kernel of a dense layer. Flattened maps are read as maps, so that nothing is moved to flatten them. */
-final class DenseKernel implements Kernel {
+final class DenseKernel implements LinearKernel {
 
-    private final Workbench bench;
+    private final PlanBuilder builder;
     private final Dense layer;
-    private final Form input;
-    private final Form output;
+    private final Extents input;
+    private final Extents output;
     private final long[] shape;
 
-    DenseKernel(Workbench bench, Dense layer, Form input, Form output) {
-        this.bench = bench;
+    DenseKernel(PlanBuilder builder, Dense layer, Extents input, Extents output) {
+        this.builder = builder;
         this.layer = layer;
         this.input = input;
         this.output = output;
@@ -33,50 +33,54 @@ final class DenseKernel implements Kernel {
     }
 
     @Override
-    public Form input() {
+    public Extents input() {
         return input;
     }
 
     @Override
-    public Form output() {
+    public Extents output() {
         return output;
     }
 
     private Weights weights(Weighting weighting, double factor) {
-        return bench.weights().of(weight(), weighting, factor, Upright.of(shape));
+        return builder.weights().of(weight(), weighting, factor, PlainWeights.of(shape));
     }
 
     @Override
-    public Runnable forward(Slot x, Weighting weighting, double factor, Tensor bias, Slot z, PostOps postOps) {
+    public Runnable forward(
+            MemorySlot x, Weighting weighting, double factor, Tensor bias, MemorySlot z, PostOps postOps) {
         return forward(x, weights(weighting, factor), bias, z, postOps);
     }
 
     @Override
-    public Runnable scaled(Slot x, double[] perOutput, Tensor bias, Slot z, PostOps postOps) {
-        return forward(x, bench.weights().scaled(weight(), perOutput, Upright.of(shape)), bias, z, postOps);
+    public Runnable scaled(MemorySlot x, double[] perOutput, Tensor bias, MemorySlot z, PostOps postOps) {
+        return forward(x, builder.weights().scaled(weight(), perOutput, PlainWeights.of(shape)), bias, z, postOps);
     }
 
-    private Runnable forward(Slot x, Weights w, Tensor bias, Slot z, PostOps postOps) {
-        return eachSample((from, to) -> Product.forward(bench.session(), from, shape, w, bias, to, postOps), x, z);
+    private Runnable forward(MemorySlot x, Weights w, Tensor bias, MemorySlot z, PostOps postOps) {
+        return eachSample(
+                (from, to) -> MatrixProduct.forward(builder.session(), from, shape, w, bias, to, postOps), x, z);
     }
 
     @Override
-    public List<Runnable> backward(Slot upper, Weighting weighting, double factor, Slot lower, boolean accumulate) {
+    public List<Runnable> backward(
+            MemorySlot upper, Weighting weighting, double factor, MemorySlot lower, boolean accumulate) {
         Weights w = weights(weighting, factor);
         return accumulate
-                ? Kernel.added(bench, lower, part -> List.of(backward(upper, w, part)))
+                ? LinearKernel.added(builder, lower, part -> List.of(backward(upper, w, part)))
                 : List.of(backward(upper, w, lower));
     }
 
-    private Runnable backward(Slot upper, Weights w, Slot lower) {
-        return eachSample((below, above) -> Product.backward(bench.session(), above, shape, w, below), lower, upper);
+    private Runnable backward(MemorySlot upper, Weights w, MemorySlot lower) {
+        return eachSample(
+                (below, above) -> MatrixProduct.backward(builder.session(), above, shape, w, below), lower, upper);
     }
 
     /** One product for each sample: what runs on a whole batch adds up in an order that depends on the batch's size. */
-    private Runnable eachSample(BiFunction<Tensor, Tensor, Runnable> product, Slot maps, Slot rows) {
+    private Runnable eachSample(BiFunction<Tensor, Tensor, Runnable> product, MemorySlot maps, MemorySlot rows) {
         List<Runnable> products = new ArrayList<>();
-        for (int i = 0; i < bench.samples(); i++) {
-            products.add(product.apply(bench.sample(maps, i), bench.row(rows, i)));
+        for (int i = 0; i < builder.samples(); i++) {
+            products.add(product.apply(builder.sample(maps, i), builder.row(rows, i)));
         }
         return products.size() == 1 ? products.get(0) : () -> products.forEach(Runnable::run);
     }

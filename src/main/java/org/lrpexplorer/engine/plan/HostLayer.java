@@ -12,26 +12,26 @@ final class HostLayer {
 
     private HostLayer() {}
 
-    static List<Runnable> lower(Trunk trunk, Node node) {
-        Workbench bench = trunk.bench();
-        List<Slot> inputs = node.inputs().stream().map(trunk::slot).toList();
-        List<Shape> shapes = node.inputs().stream().map(trunk::shape).toList();
-        Slot output = bench.temporary(Form.of(trunk.shape(node.output())), false);
-        trunk.put(node.output(), output);
+    static List<Runnable> compile(ForwardProgram program, Node node) {
+        PlanBuilder builder = program.builder();
+        List<MemorySlot> inputs = node.inputs().stream().map(program::slot).toList();
+        List<Shape> shapes = node.inputs().stream().map(program::shape).toList();
+        MemorySlot output = builder.temporary(Extents.of(program.shape(node.output())), false);
+        program.put(node.output(), output);
         return List.of(() -> {
-            INDArray result = node.layer().forward(arrays(bench, inputs, shapes));
-            bench.exchange().write(output, Buffers.floats(result));
+            INDArray result = node.layer().forward(arrays(builder, inputs, shapes));
+            builder.transfer().write(output, Buffers.floats(result));
         });
     }
 
     /** Row-major copies of what slots hold, under the shapes that layers know. */
-    static List<INDArray> arrays(Workbench bench, List<Slot> slots, List<Shape> shapes) {
+    static List<INDArray> arrays(PlanBuilder builder, List<MemorySlot> slots, List<Shape> shapes) {
         return IntStream.range(0, slots.size())
-                .mapToObj(i -> array(bench, slots.get(i), shapes.get(i)))
+                .mapToObj(i -> array(builder, slots.get(i), shapes.get(i)))
                 .toList();
     }
 
-    static INDArray array(Workbench bench, Slot slot, Shape shape) {
-        return Buffers.array(bench.exchange().read(slot), shape.batched(bench.samples()));
+    static INDArray array(PlanBuilder builder, MemorySlot slot, Shape shape) {
+        return Buffers.array(builder.transfer().read(slot), shape.batched(builder.samples()));
     }
 }

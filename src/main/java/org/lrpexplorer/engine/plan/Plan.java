@@ -14,13 +14,13 @@ import org.lrpexplorer.tensor.onednn.Session;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Networks compiled for batches of one size: one forward pass, and a way back through each network by its rules.
+ * Networks compiled for batches of one size: one forward pass, and a backward pass through each network by its rules.
  * Running it allocates no native memory. Used by one thread at a time; needs oneDNN, see
  * {@link org.lrpexplorer.tensor.onednn.OneDnn#available}.
  *
  * <pre>{@code
- * try (Stock stock = new Stock();
- *         Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
+ * try (BufferArena arena = new BufferArena();
+ *         Plan plan = Plan.of(arena, List.of(new BackwardTask(network, rules)), Set.of(), 1, false)) {
  *     float[] logits = plan.forward(input, steps);
  *     plan.back(List.of(start), Pruning.none(), List.of(listener), steps);
  * }
@@ -29,57 +29,60 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Plan implements AutoCloseable {
 
     private final Session session = new Session();
-    private final Workbench bench;
-    private final List<Trunk> trunks = new ArrayList<>();
-    private final List<LegProgram> programs = new ArrayList<>();
-    private final List<Stage> back = new ArrayList<>();
+    private final PlanBuilder builder;
+    private final List<ForwardProgram> forwardPrograms = new ArrayList<>();
+    private final List<BackwardProgram> backwardPrograms = new ArrayList<>();
+    private final List<ProgramStep> back = new ArrayList<>();
 
-    private Plan(Stock stock, List<Leg> legs, Set<String> differing, int samples, boolean keepsAll) {
-        this.bench = new Workbench(session, stock, samples);
-        Set<String> needed = new HashSet<>(needs(legs.get(0), keepsAll));
-        for (Leg leg : legs.subList(1, legs.size())) {
-            needed.addAll(needs(leg, keepsAll));
-            leg.network().nodes().stream()
+    private Plan(BufferArena arena, List<BackwardTask> tasks, Set<String> differing, int samples, boolean keepsAll) {
+        this.builder = new PlanBuilder(session, arena, samples);
+        Set<String> needed = new HashSet<>(needs(tasks.get(0), keepsAll));
+        for (BackwardTask task : tasks.subList(1, tasks.size())) {
+            needed.addAll(needs(task, keepsAll));
+            task.network().nodes().stream()
                     .filter(node -> differing.contains(node.output()))
                     .forEach(node -> needed.addAll(node.inputs()));
         }
-        Trunk first = new Trunk(bench, legs.get(0).network(), needed).compile();
-        trunks.add(first);
-        for (Leg leg : legs.subList(1, legs.size())) {
-            trunks.add(new Trunk(bench, leg.network(), needs(leg, keepsAll), first, differing).compile());
+        ForwardProgram first =
+                ForwardCompiler.compile(new ForwardProgram(builder, tasks.get(0).network(), needed));
+        forwardPrograms.add(first);
+        for (BackwardTask task : tasks.subList(1, tasks.size())) {
+            forwardPrograms.add(ForwardCompiler.compile(
+                    new ForwardProgram(builder, task.network(), needs(task, keepsAll), first, differing)));
         }
-        Optional<Sharing> sharing = legs.size() == 1
+        Optional<SumSharing> sharing = tasks.size() == 1
                 ? Optional.empty()
-                : Optional.of(new Sharing(legs.get(0), legs.get(1), trunks.get(0), trunks.get(1)));
-        for (int i = 0; i < legs.size(); i++) {
-            programs.add(new LegProgram(bench, legs.get(i), trunks.get(i), sharing));
+                : Optional.of(
+                        new SumSharing(tasks.get(0), tasks.get(1), forwardPrograms.get(0), forwardPrograms.get(1)));
+        for (int i = 0; i < tasks.size(); i++) {
+            backwardPrograms.add(new BackwardProgram(builder, tasks.get(i), forwardPrograms.get(i), sharing));
         }
         compileBack();
     }
 
-    private static Set<String> needs(Leg leg, boolean keepsAll) {
-        Set<String> needed = new HashSet<>(Needs.of(leg));
+    private static Set<String> needs(BackwardTask task, boolean keepsAll) {
+        Set<String> needed = new HashSet<>(LivenessAnalysis.of(task));
         if (keepsAll) {
-            leg.network().nodes().stream()
+            task.network().nodes().stream()
                     .flatMap(node -> Stream.concat(node.inputs().stream(), Stream.of(node.output())))
                     .forEach(needed::add);
         }
         return needed;
     }
 
-    private Plan(Stock stock, Network network, int samples) {
-        this.bench = new Workbench(session, stock, samples);
-        trunks.add(new Trunk(bench, network, Set.of()).compile());
+    private Plan(BufferArena arena, Network network, int samples) {
+        this.builder = new PlanBuilder(session, arena, samples);
+        forwardPrograms.add(ForwardCompiler.compile(new ForwardProgram(builder, network, Set.of())));
     }
 
-    /** Both ways back side by side, so that what one leaves for the other is not kept for long. */
+    /** Both backward passes side by side, so that what one leaves for the other is not kept for long. */
     private void compileBack() {
-        LegProgram first = programs.get(0);
-        LegProgram last = programs.get(programs.size() - 1);
+        BackwardProgram first = backwardPrograms.get(0);
+        BackwardProgram last = backwardPrograms.get(backwardPrograms.size() - 1);
         while (first.hasNext()) {
-            Stage stage = first.next();
-            back.add(stage);
-            while (last.has(stage.node().name())) {
+            ProgramStep step = first.next();
+            back.add(step);
+            while (last.has(step.node().name())) {
                 back.add(last.next());
             }
         }
@@ -88,14 +91,9 @@ final class Plan implements AutoCloseable {
         }
     }
 
-    /** A plan that computes nothing but a network's outputs for batches of {@code samples}; it has no way back. */
-    static Plan forwardOnly(Stock stock, Network network, int samples) {
-        return new Plan(stock, network, samples);
-    }
-
-    /** A plan for one network and batches of {@code samples}. */
-    static Plan of(Stock stock, Leg leg, int samples) {
-        return of(stock, List.of(leg), Set.of(), samples, false);
+    /** A plan that computes nothing but a network's outputs for batches of {@code samples}; it has no backward pass. */
+    static Plan forwardOnly(BufferArena arena, Network network, int samples) {
+        return new Plan(arena, network, samples);
     }
 
     /**
@@ -106,28 +104,28 @@ final class Plan implements AutoCloseable {
      *     from the first's of that name
      * @param keepsAll whether {@link #activation} will be asked
      */
-    static Plan of(Stock stock, List<Leg> legs, Set<String> differing, int samples, boolean keepsAll) {
-        return new Plan(stock, legs, differing, samples, keepsAll);
+    static Plan of(BufferArena arena, List<BackwardTask> tasks, Set<String> differing, int samples, boolean keepsAll) {
+        return new Plan(arena, tasks, differing, samples, keepsAll);
     }
 
     /** The number of networks. */
     int networks() {
-        return trunks.size();
+        return forwardPrograms.size();
     }
 
     /**
-     * Computes what the ways back will read.
+     * Computes what the backward passes will read.
      *
      * @param inputs {@code [N, C, H, W]}, row-major
      * @param steps hears of every node of every network; may throw to stop
      * @return the outputs of the first network, {@code [N, classes]}
      */
     float[] forward(float[] inputs, StepListener steps) {
-        Trunk first = trunks.get(0);
+        ForwardProgram first = forwardPrograms.get(0);
         Network network = first.network();
-        bench.exchange().write(first.slot(network.input()), inputs);
-        trunks.forEach(trunk -> run(trunk.stages(), steps));
-        return bench.exchange().read(first.slot(network.output()));
+        builder.transfer().write(first.slot(network.input()), inputs);
+        forwardPrograms.forEach(program -> run(program.steps(), steps));
+        return builder.transfer().read(first.slot(network.output()));
     }
 
     /**
@@ -138,33 +136,33 @@ final class Plan implements AutoCloseable {
      * @param steps hears of every node of every network; may throw to stop
      */
     void back(List<float[]> starts, Pruning pruning, List<? extends RelevanceListener> listeners, StepListener steps) {
-        bench.startRun();
-        for (int i = 0; i < programs.size(); i++) {
-            programs.get(i).start(starts.get(i), pruning, listeners.get(i));
+        builder.startRun();
+        for (int i = 0; i < backwardPrograms.size(); i++) {
+            backwardPrograms.get(i).start(starts.get(i), pruning, listeners.get(i));
         }
         run(back, steps);
     }
 
-    private static void run(List<Stage> stages, StepListener steps) {
-        for (Stage stage : stages) {
-            stage.run();
-            steps.passed(stage.node());
+    private static void run(List<ProgramStep> program, StepListener steps) {
+        for (ProgramStep step : program) {
+            step.run();
+            steps.passed(step.node());
         }
     }
 
     /** The outputs of a network after {@link #forward}, {@code [N, classes]}. */
     float[] outputs(int network) {
-        Trunk trunk = trunks.get(network);
-        return bench.exchange().read(trunk.slot(trunk.network().output()));
+        ForwardProgram program = forwardPrograms.get(network);
+        return builder.transfer().read(program.slot(program.network().output()));
     }
 
     /** A tensor after {@link #forward}, {@code [N, …]}. */
     INDArray activation(int network, String tensor) {
-        Trunk trunk = trunks.get(network);
-        return HostLayer.array(bench, trunk.slot(tensor), trunk.shape(tensor));
+        ForwardProgram program = forwardPrograms.get(network);
+        return HostLayer.array(builder, program.slot(tensor), program.shape(tensor));
     }
 
-    /** About how much memory outside of the Java heap the plan holds beside its stock, in bytes. */
+    /** About how much memory outside of the Java heap the plan holds beside its arena, in bytes. */
     long bytes() {
         return session.bytes();
     }

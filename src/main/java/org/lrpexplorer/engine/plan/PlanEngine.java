@@ -20,7 +20,7 @@ public final class PlanEngine implements Engine {
     private static final int MOST_SAMPLES = 64;
 
     private final List<Network> networks;
-    private final Plans plans;
+    private final PlanCache plans;
     private final int atOnce;
 
     /**
@@ -31,7 +31,7 @@ public final class PlanEngine implements Engine {
      */
     public PlanEngine(List<Network> networks, Set<String> differing) {
         this.networks = List.copyOf(networks);
-        this.plans = new Plans(networks, differing);
+        this.plans = new PlanCache(networks, differing);
         this.atOnce = samplesAtOnce(networks.get(0));
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
-import org.lrpexplorer.tensor.onednn.Layout;
-import org.lrpexplorer.tensor.onednn.Product;
+import org.lrpexplorer.tensor.onednn.MatrixProduct;
+import org.lrpexplorer.tensor.onednn.MemoryLayout;
 import org.lrpexplorer.tensor.onednn.Session;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,15 +16,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** What a slot holds at one point of a run. Relevance that is passed on unchanged keeps its content, and is read once. */
 final class SlotContent {
 
-    private final Workbench bench;
-    private final Slot slot;
+    private final PlanBuilder builder;
+    private final MemorySlot slot;
     private Runnable sum;
     private Tensor sums;
     private long readAt = -1;
     private float[] heatmap;
 
-    SlotContent(Workbench bench, Slot slot) {
-        this.bench = bench;
+    SlotContent(PlanBuilder builder, MemorySlot slot) {
+        this.builder = builder;
         this.slot = slot;
     }
 
@@ -53,16 +53,16 @@ final class SlotContent {
 
         @Override
         public INDArray array() {
-            return Buffers.array(content.batch(), shape.batched(content.bench.samples()));
+            return Buffers.array(content.batch(), shape.batched(content.builder.samples()));
         }
     }
 
     private List<float[]> ofEachSample(float[] batch) {
-        if (bench.samples() == 1) {
+        if (builder.samples() == 1) {
             return List.of(batch);
         }
         List<float[]> each = new ArrayList<>();
-        int size = batch.length / bench.samples();
+        int size = batch.length / builder.samples();
         for (int start = 0; start < batch.length; start += size) {
             each.add(Arrays.copyOfRange(batch, start, start + size));
         }
@@ -70,38 +70,38 @@ final class SlotContent {
     }
 
     private float[] batch() {
-        return bench.exchange().read(slot);
+        return builder.transfer().read(slot);
     }
 
     private float[] heatmap() {
-        if (slot.form().channels() == 1) {
+        if (slot.extents().channels() == 1) {
             return batch();
         }
-        if (readAt != bench.run()) {
+        if (readAt != builder.run()) {
             heatmap = summed();
-            readAt = bench.run();
+            readAt = builder.run();
         }
         return heatmap.clone();
     }
 
     private float[] summed() {
         if (sum == null) {
-            sums = Tensor.allocate(bench.session(), cells(1));
-            sum = channelSum(bench, slot, sums);
+            sums = Tensor.allocate(builder.session(), positions(1));
+            sum = channelSum(builder, slot, sums);
         }
         sum.run();
         return sums.read();
     }
 
-    private Layout cells(int channels) {
-        return Layout.rowMajor(
-                bench.session(), (long) bench.samples() * slot.form().cells(), channels);
+    private MemoryLayout positions(int channels) {
+        return MemoryLayout.rowMajor(
+                builder.session(), (long) builder.samples() * slot.extents().positions(), channels);
     }
 
     /** Sums the channels of every position: a matrix product with ones, which oneDNN does faster than its reductions. */
-    static Runnable channelSum(Workbench bench, Slot slot, Tensor sums) {
-        Session session = bench.session();
-        int channels = slot.form().channels();
-        return Product.matrices(session, slot.matrix(), bench.ones(channels), sums);
+    static Runnable channelSum(PlanBuilder builder, MemorySlot slot, Tensor sums) {
+        Session session = builder.session();
+        int channels = slot.extents().channels();
+        return MatrixProduct.matrices(session, slot.matrix(), builder.ones(channels), sums);
     }
 }

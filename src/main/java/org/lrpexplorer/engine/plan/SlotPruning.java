@@ -18,11 +18,11 @@ final class SlotPruning {
     }
 
     /** Prunes what the slot holds now. */
-    void prune(Slot slot, Pruning pruning) {
+    void prune(MemorySlot slot, Pruning pruning) {
         if (pruning.isNone()) {
             return;
         }
-        int size = slot.form().size();
+        int size = slot.extents().size();
         if (values.length < size) {
             values = new float[size];
         }
@@ -32,18 +32,18 @@ final class SlotPruning {
             search.read(values, size);
             PruningCut positive = search.cut(values, size, false, pruning.positive());
             PruningCut negative = search.cut(values, size, true, pruning.negative());
-            dropEquals(positive.smallestKept(), positive.equalsDropped(), slot.form());
-            dropEquals(-negative.smallestKept(), negative.equalsDropped(), slot.form());
+            dropEquals(positive.smallestKept(), positive.equalsDropped(), slot.extents());
+            dropEquals(-negative.smallestKept(), negative.equalsDropped(), slot.extents());
             dropAndScale(positive, negative, size);
             memory.position(sample * size).put(values, 0, size);
         }
     }
 
     /** Drops the first of these values in row-major order, channels first, in which the slot does not hold them. */
-    private void dropEquals(float value, int count, Form form) {
+    private void dropEquals(float value, int count, Extents extents) {
         int left = count;
-        for (int c = 0; c < form.channels() && left > 0; c++) {
-            for (int at = c; at < form.size() && left > 0; at += form.channels()) {
+        for (int c = 0; c < extents.channels() && left > 0; c++) {
+            for (int at = c; at < extents.size() && left > 0; at += extents.channels()) {
                 if (values[at] == value) {
                     values[at] = 0;
                     left--;

@@ -11,7 +11,7 @@ final class ArrayCollector {
 
     private static final long MOST_BYTES = 256L << 20;
 
-    /** About how many arrays as large as a tensor the way forward and back through it leaves. */
+    /** About how many arrays as large as a tensor the forward and the backward pass through it leave. */
     private static final int ARRAYS = 8;
 
     private final long bytesForARow;

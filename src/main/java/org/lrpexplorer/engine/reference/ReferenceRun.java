@@ -14,42 +14,42 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** One batch on its way through the networks of a {@link ReferenceEngine}, every tensor of which it keeps. */
 final class ReferenceRun implements EngineRun {
 
-    private final ReferenceEngine engine;
+    private final ReferenceNetworks networks;
     private final EngineTask task;
     private final List<Activations> activations = new ArrayList<>();
 
-    ReferenceRun(ReferenceEngine engine, EngineTask task) {
-        this.engine = engine;
+    ReferenceRun(ReferenceNetworks networks, EngineTask task) {
+        this.networks = networks;
         this.task = task;
     }
 
     @Override
     public List<double[]> forward(StepListener steps) {
-        for (int i = 0; i < engine.networks(); i++) {
-            Map<String, INDArray> known = i == 0 ? Map.of() : engine.shared(activations.get(0));
-            activations.add(engine.forward(i, task.batch(), known, steps));
+        for (int i = 0; i < networks.count(); i++) {
+            Map<String, INDArray> known = i == 0 ? Map.of() : networks.shared(activations.get(0));
+            activations.add(networks.forward(i, task.batch(), known, steps));
         }
         return activations.stream().map(each -> Buffers.doubles(each.logits())).toList();
     }
 
     @Override
     public void back(List<double[]> starts, List<? extends RelevanceListener> listeners, StepListener steps) {
-        for (int i = 0; i < engine.networks(); i++) {
+        for (int i = 0; i < networks.count(); i++) {
             back(i, starts.get(i), listeners.get(i), steps);
         }
     }
 
     private void back(int network, double[] start, RelevanceListener listener, StepListener steps) {
         INDArray logits = activations.get(network).logits();
-        INDArray typed = Buffers.array(start, logits.shape()).castTo(engine.type());
+        INDArray typed = Buffers.array(start, logits.shape()).castTo(networks.type());
         new RelevanceFlow(
                         activations.get(network),
-                        engine.bound(network),
+                        networks.bound(network),
                         task.rules().get(network),
                         task.pruning(),
                         listener)
                 .back(typed, steps);
-        engine.collector(network).add(Math.toIntExact(logits.size(0)));
+        networks.collector(network).add(Math.toIntExact(logits.size(0)));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Convolve {
      * @param bias one value for each output channel, or {@code null}
      */
     public static Execution forward(
-            Session session, Geometry g, Tensor x, Weights w, Tensor bias, Tensor z, PostOps postOps) {
+            Session session, ConvolutionGeometry g, Tensor x, Weights w, Tensor bias, Tensor z, PostOps postOps) {
         Primitive primitive = forward(
                 session,
                 g,
@@ -46,7 +46,13 @@ public final class Convolve {
     }
 
     private static Primitive forward(
-            Session session, Geometry g, int kind, Layout x, Layout bias, Layout z, PostOps postOps) {
+            Session session,
+            ConvolutionGeometry g,
+            int kind,
+            MemoryLayout x,
+            MemoryLayout bias,
+            MemoryLayout z,
+            PostOps postOps) {
         try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
             OneDnn.check(
                     dnnl_dilated_convolution_forward_desc_init(
@@ -54,7 +60,7 @@ public final class Convolve {
                             kind,
                             dnnl_convolution_direct,
                             x.description(),
-                            Layout.any(session, g.weights()).description(),
+                            MemoryLayout.any(session, g.weights()).description(),
                             bias == null ? null : bias.description(),
                             z.description(),
                             g.strides(),
@@ -66,15 +72,15 @@ public final class Convolve {
         }
     }
 
-    /** The adjoint in the input: every output cell hands its value times the weights back to the cells it saw. */
-    public static Execution backward(Session session, Geometry g, Tensor upper, Weights w, Tensor lower) {
+    /** The adjoint in the input: every output position propagates its value times the weights back to the positions it saw. */
+    public static Execution backward(Session session, ConvolutionGeometry g, Tensor upper, Weights w, Tensor lower) {
         try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
             OneDnn.check(
                     dnnl_dilated_convolution_backward_data_desc_init(
                             operation,
                             dnnl_convolution_direct,
                             lower.layout().description(),
-                            Layout.any(session, g.weights()).description(),
+                            MemoryLayout.any(session, g.weights()).description(),
                             upper.layout().description(),
                             g.strides(),
                             g.dilations(),
@@ -90,7 +96,7 @@ public final class Convolve {
         }
     }
 
-    private static Primitive hint(Session session, Geometry g, Tensor x, Tensor z) {
+    private static Primitive hint(Session session, ConvolutionGeometry g, Tensor x, Tensor z) {
         return forward(session, g, dnnl_forward_training, x.layout(), null, z.layout(), PostOps.none());
     }
 }

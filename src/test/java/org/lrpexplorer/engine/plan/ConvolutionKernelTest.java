@@ -78,31 +78,29 @@ class ConvolutionKernelTest {
         INDArray x = random(2, input.batched(c.n));
         INDArray upper = random(3, output.batched(c.n));
         try (Session session = new Session();
-                Stock stock = new Stock()) {
-            Workbench bench = new Workbench(session, stock, c.n);
+                BufferArena arena = new BufferArena()) {
+            PlanBuilder builder = new PlanBuilder(session, arena, c.n);
             Conv2d layer = new Conv2d(weight, Optional.empty(), c.window, c.groups);
-            ConvolutionKernel kernel = new ConvolutionKernel(bench, layer, Form.of(input), Form.of(output));
-            Slot lower = filled(bench, kernel.input(), x);
-            Slot z = bench.temporary(kernel.output());
+            ConvolutionKernel kernel = new ConvolutionKernel(builder, layer, Extents.of(input), Extents.of(output));
+            MemorySlot lower = filled(builder, kernel.input(), x);
+            MemorySlot z = builder.temporary(kernel.output());
             kernel.forward(lower, Weighting.AS_IS, 1, null, z, PostOps.none()).run();
             assertClose(
-                    bench.exchange().read(z),
-                    Convolution.portable().forward(inDouble(x), inDouble(weight), c.window, c.groups));
+                    builder.transfer().read(z), Convolution.forward(inDouble(x), inDouble(weight), c.window, c.groups));
 
-            Slot above = filled(bench, kernel.output(), upper);
-            INDArray back = Convolution.portable()
-                    .backwardData(inDouble(upper), inDouble(weight), c.window, c.groups, input);
+            MemorySlot above = filled(builder, kernel.output(), upper);
+            INDArray back = Convolution.backwardData(inDouble(upper), inDouble(weight), c.window, c.groups, input);
             kernel.backward(above, Weighting.AS_IS, 1, lower, false).forEach(Runnable::run);
-            assertClose(bench.exchange().read(lower), back);
+            assertClose(builder.transfer().read(lower), back);
 
             kernel.backward(above, Weighting.AS_IS, 2, lower, true).forEach(Runnable::run);
-            assertClose(bench.exchange().read(lower), back.mul(3));
+            assertClose(builder.transfer().read(lower), back.mul(3));
         }
     }
 
-    private static Slot filled(Workbench bench, Form form, INDArray values) {
-        Slot slot = bench.temporary(form);
-        bench.exchange().write(slot, Buffers.floats(values));
+    private static MemorySlot filled(PlanBuilder builder, Extents extents, INDArray values) {
+        MemorySlot slot = builder.temporary(extents);
+        builder.transfer().write(slot, Buffers.floats(values));
         return slot;
     }
 

@@ -24,8 +24,8 @@ import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.RandomNetworks;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.Flatten;
@@ -44,7 +44,7 @@ import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Plans against the layers' and rules' own definitions, in float64. */
+/** PlanCache against the layers' and rules' own definitions, in float64. */
 class PlanTest {
 
     /** How many times the error of a plain float32 computation a plan may make: sums run in another order. */
@@ -55,13 +55,13 @@ class PlanTest {
     /** LRP-0 divides by whatever there is. */
     private static final double UNSTABILISED_ROUNDING = 1e-4;
 
-    private static Leg leg(Network network, Composite composite) {
+    private static BackwardTask task(Network network, Composite composite) {
         Network single = network.as(DataType.FLOAT);
-        return new Leg(single, composite.within(single).rulesFor(single));
+        return new BackwardTask(single, composite.within(single).rulesFor(single));
     }
 
-    private static List<Leg> legs(Network raw, Fused fused, Composite composite) {
-        return List.of(leg(raw, composite), leg(fused.network(), composite));
+    private static List<BackwardTask> tasks(Network raw, Fused fused, Composite composite) {
+        return List.of(task(raw, composite), task(fused.network(), composite));
     }
 
     private static List<Composite> composites() {
@@ -84,8 +84,8 @@ class PlanTest {
         Composite composite = composites().get(choice % composites().size());
         int samples = seed % 2 == 0 ? 1 : 3;
         float[] input = Exact.input(network, samples, seed);
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, leg(network, composite), samples)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(task(network, composite)), Set.of(), samples, false)) {
             assertAgrees(plan, List.of(network), Set.of(), composite, input, samples);
         }
     }
@@ -98,8 +98,8 @@ class PlanTest {
         Fused fused = BatchNormFusion.fuse(raw);
         Composite composite = composites().get(choice % composites().size());
         float[] input = Exact.input(raw, 2, seed);
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, legs(raw, fused, composite), fused.ownTensors(raw), 2, false)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, tasks(raw, fused, composite), fused.ownTensors(raw), 2, false)) {
             assertAgrees(plan, List.of(raw, fused.network()), fused.ownTensors(raw), composite, input, 2);
         }
     }
@@ -112,8 +112,8 @@ class PlanTest {
         Network raw = SeededNetworks.resnet50(32, 10, 1);
         Fused fused = BatchNormFusion.fuse(raw);
         Composite composite = Composites.named(name);
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, legs(raw, fused, composite), fused.ownTensors(raw), 1, false)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, tasks(raw, fused, composite), fused.ownTensors(raw), 1, false)) {
             assertAgrees(
                     plan, List.of(raw, fused.network()), fused.ownTensors(raw), composite, Exact.input(raw, 1, 1), 1);
         }
@@ -127,8 +127,8 @@ class PlanTest {
                 Exact.read(plan, networks.stream().map(n -> logits).toList());
         Map<String, INDArray> known = new HashMap<>();
         Map<String, INDArray> knownPlain = new HashMap<>();
-        for (int leg = 0; leg < networks.size(); leg++) {
-            Network network = networks.get(leg);
+        for (int task = 0; task < networks.size(); task++) {
+            Network network = networks.get(task);
             Map<String, Rule> rules = composite.within(network).rulesFor(network);
             Activations activations = Exact.forward(network, input, samples, DataType.DOUBLE, known);
             Activations plainActivations = Exact.forward(network, input, samples, DataType.FLOAT, knownPlain);
@@ -138,9 +138,9 @@ class PlanTest {
             knownPlain.keySet().removeAll(differing);
             Exact exact = Exact.of(activations, rules);
             Exact plain = Exact.of(plainActivations, rules);
-            assertThat(readings.get(leg).keySet()).isEqualTo(exact.readings().keySet());
+            assertThat(readings.get(task).keySet()).isEqualTo(exact.readings().keySet());
             double rounding = composite.equals(Composites.named("LRP0")) ? UNSTABILISED_ROUNDING : ROUNDING;
-            readings.get(leg)
+            readings.get(task)
                     .forEach((key, values) -> assertClose(
                             "%s under %s".formatted(key, composite.name()),
                             values,
@@ -164,8 +164,8 @@ class PlanTest {
         Network network = RandomNetworks.fusable(7).network();
         float[] input = Exact.input(network, 1, 1);
         float[] other = Exact.input(network, 1, 2);
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, leg(network, composite), 1)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(task(network, composite)), Set.of(), 1, false)) {
             float[] logits = plan.forward(input, node -> {});
             List<Map<String, float[]>> first = Exact.read(plan, List.of(logits));
             Exact.read(plan, List.of(plan.forward(other, node -> {})));
@@ -181,8 +181,8 @@ class PlanTest {
     void aHeatmapIsTheSumOverChannels() {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
         Network network = RandomNetworks.fusable(3).network();
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, leg(network, Composites.epsilonPlusFlat()), 2)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(task(network, Composites.epsilonPlusFlat())), Set.of(), 2, false)) {
             float[] logits = plan.forward(Exact.input(network, 2, 1), node -> {});
             plan.back(
                     List.of(logits),
@@ -226,8 +226,8 @@ class PlanTest {
                 "out",
                 List.of());
         Map<String, Rule> rules = Map.of("relu", new Pass(), "pool", new WinnerTakesAll(), "flatten", new Pass());
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(new BackwardTask(network, rules)), Set.of(), 1, false)) {
             plan.forward(new float[] {-1, -2, 0, 5, -3, -4, 5, 5}, node -> {});
 
             float[] relevance =
@@ -250,8 +250,8 @@ class PlanTest {
                 "out",
                 List.of());
         Map<String, Rule> rules = Map.of("relu", new Pass(), "add", new Pass());
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, new Leg(network, rules), 1)) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(new BackwardTask(network, rules)), Set.of(), 1, false)) {
             plan.forward(new float[] {1, 2, -3}, node -> {});
 
             Map<String, float[]> readings =
@@ -268,11 +268,11 @@ class PlanTest {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
         Network network = RandomNetworks.fusable(5).network();
         float[] input = Exact.input(network, 1, 1);
-        Leg leg = leg(network, Composites.epsilonAlpha2Beta1());
-        explain(leg, input, 50);
+        BackwardTask task = task(network, Composites.epsilonAlpha2Beta1());
+        explain(task, input, 50);
         long early = Pointer.totalBytes();
         for (int i = 0; i < 40; i++) {
-            explain(leg, input, 25);
+            explain(task, input, 25);
         }
 
         assertThat(settledBytes(early + 500_000)).isLessThanOrEqualTo(early + 500_000);
@@ -287,9 +287,9 @@ class PlanTest {
         return Pointer.totalBytes();
     }
 
-    private static void explain(Leg leg, float[] input, int times) {
-        try (Stock stock = new Stock();
-                Plan plan = Plan.of(stock, leg, 1)) {
+    private static void explain(BackwardTask task, float[] input, int times) {
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.of(arena, List.of(task), Set.of(), 1, false)) {
             for (int i = 0; i < times; i++) {
                 plan.back(
                         List.of(plan.forward(input, node -> {})),

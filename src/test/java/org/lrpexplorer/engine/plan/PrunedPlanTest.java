@@ -19,7 +19,7 @@ import org.lrpexplorer.engine.PrunedLayers;
 import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.fusion.RandomNetworks;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Pruning;

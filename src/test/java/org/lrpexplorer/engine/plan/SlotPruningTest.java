@@ -56,7 +56,7 @@ class SlotPruningTest {
     @Test
     void whatIsNotFiniteIsLeftForOthersToReport() {
         float[] values = {1, Float.NaN, 2, -3, -1, Float.POSITIVE_INFINITY};
-        assertThat(pruned(values.clone(), new Form(6, 1, 1), 1, new Pruning(0.5, 0.3)))
+        assertThat(pruned(values.clone(), new Extents(6, 1, 1), 1, new Pruning(0.5, 0.3)))
                 .containsExactly(1, Float.NaN, 2, -4, 0, Float.POSITIVE_INFINITY);
     }
 
@@ -66,19 +66,19 @@ class SlotPruningTest {
 
     private static void assertAsDefined(int channels, int extent, Source source, Pruning pruning, double tolerance) {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
-        Form form = new Form(channels, extent, extent);
+        Extents extents = new Extents(channels, extent, extent);
         int samples = 2;
-        float[] values = new float[samples * form.size()];
+        float[] values = new float[samples * extents.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = source.next();
         }
         float[] expected = values.clone();
         for (int n = 0; n < samples; n++) {
-            define(expected, n * form.size(), (n + 1) * form.size(), 1, pruning.positive());
-            define(expected, n * form.size(), (n + 1) * form.size(), -1, pruning.negative());
+            define(expected, n * extents.size(), (n + 1) * extents.size(), 1, pruning.positive());
+            define(expected, n * extents.size(), (n + 1) * extents.size(), -1, pruning.negative());
         }
 
-        float[] actual = pruned(values, form, samples, pruning);
+        float[] actual = pruned(values, extents, samples, pruning);
 
         for (int i = 0; i < values.length; i++) {
             assertThat(actual[i] == 0).as("%s dropped", values[i]).isEqualTo(expected[i] == 0);
@@ -87,14 +87,14 @@ class SlotPruningTest {
         }
     }
 
-    private static float[] pruned(float[] rowMajor, Form form, int samples, Pruning pruning) {
+    private static float[] pruned(float[] rowMajor, Extents extents, int samples, Pruning pruning) {
         try (Session session = new Session();
-                Stock stock = new Stock()) {
-            Workbench bench = new Workbench(session, stock, samples);
-            Slot slot = bench.temporary(form);
-            bench.exchange().write(slot, rowMajor);
+                BufferArena arena = new BufferArena()) {
+            PlanBuilder builder = new PlanBuilder(session, arena, samples);
+            MemorySlot slot = builder.temporary(extents);
+            builder.transfer().write(slot, rowMajor);
             new SlotPruning(samples).prune(slot, pruning);
-            return bench.exchange().read(slot);
+            return builder.transfer().read(slot);
         }
     }
 
