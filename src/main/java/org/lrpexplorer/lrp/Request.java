@@ -34,11 +34,6 @@ public record Request(Composite composite, Target target, StartRelevance start, 
         return new Request(composite, other, start, pruning, detail);
     }
 
-    /** The same starting with something else. */
-    public Request withStart(StartRelevance other) {
-        return new Request(composite, target, other, pruning, detail);
-    }
-
     /** The same with other pruning. */
     public Request withPruning(Pruning other) {
         return new Request(composite, target, start, other, detail);

@@ -12,9 +12,4 @@ public record RunControl(CancellationToken token, ProgressListener listener) {
     public static RunControl none() {
         return new RunControl(new CancellationToken(), ProgressListener.none());
     }
-
-    /** A computation that a listener watches and nobody stops. */
-    public static RunControl watchedBy(ProgressListener listener) {
-        return new RunControl(new CancellationToken(), listener);
-    }
 }

@@ -152,7 +152,10 @@ class ExplainCommandTest {
                 Stream.of(
                         Arguments.of("--batchnorm fused", true, standard),
                         Arguments.of("--target 3-5", true, standard.withTarget(Target.contrast(3, 5))),
-                        Arguments.of("--start one", true, standard.withStart(StartRelevance.ONE)),
+                        Arguments.of(
+                                "--start one",
+                                true,
+                                new Request(standard.composite(), standard.target(), StartRelevance.ONE)),
                         Arguments.of("--prune 0.3", true, standard.withPruning(Pruning.of(0.3))),
                         Arguments.of("--composite ZBoxZPlus --box -0.5..3", true, boxed),
                         Arguments.of("--composite FOLDER/composite.json", true, Request.of(mine()))));

@@ -15,7 +15,7 @@ import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.fusion.NoiseParity;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
@@ -106,7 +106,7 @@ final class Examples {
                 new OpeningId(network.name(), serial),
                 new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
                 fused,
-                Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
+                NoiseParity.of(network, fused.network(), 0, 1, 2, 1),
                 new ComparingAttributor(network, fused));
     }
 

@@ -411,6 +411,6 @@ class BatchNormFusionTest {
     }
 
     private static void assertEqualLogits(Network raw, Network fused) {
-        assertThat(Parity.onNoise(raw, fused, -1, 2, 3, 7).maxRelative()).isLessThan(1e-9);
+        assertThat(NoiseParity.of(raw, fused, -1, 2, 3, 7).maxRelative()).isLessThan(1e-9);
     }
 }

@@ -93,7 +93,7 @@ class FusionNeighboursTest {
     /** The fate of the one BatchNorm, after checking that the outputs have stayed what they were. */
     private static FusionEntry only(ChainBuilder chain) {
         Fused fused = BatchNormFusion.fuse(chain.network());
-        assertThat(Parity.onNoise(chain.network(), fused.network(), -2, 2, 2, 1).maxRelative())
+        assertThat(NoiseParity.of(chain.network(), fused.network(), -2, 2, 2, 1).maxRelative())
                 .isLessThan(1e-12);
         assertThat(fused.report().entries()).hasSize(1);
         return fused.report().entries().get(0);

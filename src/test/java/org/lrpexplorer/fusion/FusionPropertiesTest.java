@@ -166,7 +166,7 @@ class FusionPropertiesTest {
 
     private static void assertEqualLogits(Network raw, Network fused) {
         double tolerance = 1e-11 + 1e-14 * largestScale(raw);
-        assertThat(Parity.onNoise(raw, fused, -1, 2, 2, 7).maxRelative()).isLessThan(tolerance);
+        assertThat(NoiseParity.of(raw, fused, -1, 2, 2, 7).maxRelative()).isLessThan(tolerance);
     }
 
     /** A large s takes the rounding of what it scales with it: the error of a sum grows with s, not with the logits. */

@@ -20,7 +20,7 @@ class ParityTest {
 
     @Test
     void aNetworkEqualsItself() {
-        assertThat(Parity.onNoise(net(1, 2), net(1, 2), -1, 1, 4, 3)).isEqualTo(new Parity(0, 0, 4));
+        assertThat(NoiseParity.of(net(1, 2), net(1, 2), -1, 1, 4, 3)).isEqualTo(new Parity(0, 0, 4));
     }
 
     @Test
@@ -31,11 +31,11 @@ class ParityTest {
 
     @Test
     void noiseStaysInItsRangeAndFollowsItsSeed() {
-        Parity wide = Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 5);
+        Parity wide = NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 5);
 
         assertThat(wide.maxAbsolute()).isCloseTo(3, within(0.2)).isLessThanOrEqualTo(3);
-        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 5)).isEqualTo(wide);
-        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 6)).isNotEqualTo(wide);
+        assertThat(NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 5)).isEqualTo(wide);
+        assertThat(NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 6)).isNotEqualTo(wide);
     }
 
     private static Network net(double first, double second) {

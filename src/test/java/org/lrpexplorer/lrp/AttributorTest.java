@@ -104,10 +104,11 @@ class AttributorTest {
     void progressCountsEveryLayerForwardAndBackward() {
         List<Integer> steps = new ArrayList<>();
 
-        new Attributor(plain).explain(List.of(input), standard, RunControl.watchedBy((done, total, step) -> {
-            assertThat(total).isEqualTo(12);
-            steps.add(done);
-        }));
+        new Attributor(plain)
+                .explain(List.of(input), standard, new RunControl(new CancellationToken(), (done, total, step) -> {
+                    assertThat(total).isEqualTo(12);
+                    steps.add(done);
+                }));
 
         assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }

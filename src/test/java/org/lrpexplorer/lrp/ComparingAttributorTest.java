@@ -77,10 +77,13 @@ class ComparingAttributorTest {
         List<Integer> steps = new ArrayList<>();
         int all = 2 * (raw.nodes().size() + fused.nodes().size());
 
-        attributor.explain(input, Request.of(Composites.epsilonPlus()), RunControl.watchedBy((done, total, step) -> {
-            assertThat(total).isEqualTo(all);
-            steps.add(done);
-        }));
+        attributor.explain(
+                input,
+                Request.of(Composites.epsilonPlus()),
+                new RunControl(new CancellationToken(), (done, total, step) -> {
+                    assertThat(total).isEqualTo(all);
+                    steps.add(done);
+                }));
 
         assertThat(steps).hasSize(all).isSorted().doesNotHaveDuplicates().endsWith(all);
     }

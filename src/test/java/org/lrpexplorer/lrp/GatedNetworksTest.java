@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.fusion.NoiseParity;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -114,7 +114,7 @@ class GatedNetworksTest {
         Fused fused = Precision.DOUBLE.fuse(network);
 
         assertThat(fused.report().summary()).isEqualTo("2 BatchNorm fused, 1 kept, 2 SampleNorm kept");
-        assertThat(Parity.onNoise(exact, fused.network(), -2, 2, 2, 1).maxRelative())
+        assertThat(NoiseParity.of(exact, fused.network(), -2, 2, 2, 1).maxRelative())
                 .isLessThan(1e-12);
     }
 

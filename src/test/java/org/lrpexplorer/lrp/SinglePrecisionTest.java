@@ -132,10 +132,11 @@ class SinglePrecisionTest {
                 .isInstanceOf(Cancelled.class);
         List<Integer> totals = new ArrayList<>();
         List<Integer> steps = new ArrayList<>();
-        Comparison after = attributor.explain(input, request, RunControl.watchedBy((step, total, node) -> {
-            steps.add(step);
-            totals.add(total);
-        }));
+        Comparison after =
+                attributor.explain(input, request, new RunControl(new CancellationToken(), (step, total, node) -> {
+                    steps.add(step);
+                    totals.add(total);
+                }));
 
         assertThat(totals).containsOnly(steps.size());
         assertThat(done).hasSize(steps.size() * 2 / 3);

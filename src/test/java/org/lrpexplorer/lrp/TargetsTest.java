@@ -30,7 +30,7 @@ class TargetsTest {
 
     @Test
     void aContrastThatStartsWithOneStartsWithOneAndMinusOne() {
-        Request request = standard.withTarget(Target.contrast(0, 4)).withStart(StartRelevance.ONE);
+        Request request = new Request(standard.composite(), Target.contrast(0, 4), StartRelevance.ONE);
 
         assertThat(attributor.explain(input, request).totals().get("logits").values())
                 .containsExactly(1, 0, 0, 0, -1);
@@ -66,9 +66,12 @@ class TargetsTest {
     }
 
     private void explainWatched(Target target) {
-        attributor.explain(List.of(input), standard.withTarget(target), RunControl.watchedBy((done, total, step) -> {
-            throw new AssertionError("computed " + step);
-        }));
+        attributor.explain(
+                List.of(input),
+                standard.withTarget(target),
+                new RunControl(new CancellationToken(), (done, total, step) -> {
+                    throw new AssertionError("computed " + step);
+                }));
     }
 
     @Test

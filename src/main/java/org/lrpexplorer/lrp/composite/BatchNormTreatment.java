@@ -1,7 +1,5 @@
 package org.lrpexplorer.lrp.composite;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.Rules;
 
@@ -43,22 +41,5 @@ public enum BatchNormTreatment {
     /** The rule that the layers get. */
     public Rule rule() {
         return Rules.parse(notation);
-    }
-
-    /**
-     * The treatment of a command-line name.
-     *
-     * @throws CompositeException if there is none, with the names there are
-     */
-    public static BatchNormTreatment named(String option) {
-        return Arrays.stream(values())
-                .filter(treatment -> treatment.option.equals(option))
-                .findFirst()
-                .orElseThrow(() -> new CompositeException("There is no BatchNorm treatment '%s'; the treatments are %s."
-                        .formatted(
-                                option,
-                                Arrays.stream(values())
-                                        .map(BatchNormTreatment::option)
-                                        .collect(Collectors.joining(", ")))));
     }
 }

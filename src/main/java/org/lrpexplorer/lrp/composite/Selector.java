@@ -24,11 +24,6 @@ public sealed interface Selector {
         return new OfKind(Set.copyOf(Arrays.asList(kinds)), Position.FIRST);
     }
 
-    /** In forward order the last node that is of one of these kinds. */
-    static Selector last(LayerKind... kinds) {
-        return new OfKind(Set.copyOf(Arrays.asList(kinds)), Position.LAST);
-    }
-
     /** The one node of this name. */
     static Selector named(String node) {
         return new Named(node);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,7 +77,7 @@ class CompositeTest {
     @Test
     void positionsCountInForwardOrder() {
         Composite mine = Composites.epsilonPlus()
-                .with("mine", Selector.last(LayerKind.CONVOLUTION), new AlphaBeta(2, 1))
+                .with("mine", new Selector.OfKind(Set.of(LayerKind.CONVOLUTION), Position.LAST), new AlphaBeta(2, 1))
                 .with("mine", Selector.first(LayerKind.CONVOLUTION, LayerKind.DENSE), new Flat());
 
         assertThat(mine.rulesFor(residual))
@@ -131,7 +132,6 @@ class CompositeTest {
     @ParameterizedTest
     @EnumSource
     void everyTreatmentReachesTheBatchNormLayers(BatchNormTreatment treatment) {
-        assertThat(BatchNormTreatment.named(treatment.option())).isEqualTo(treatment);
         assertThat(Composites.shipped().stream().map(composite -> composite.withBox(BOX)))
                 .allSatisfy(composite -> assertThat(
                                 composite.withBatchNorm(treatment).rulesFor(plain))
@@ -155,7 +155,10 @@ class CompositeTest {
     @Test
     void noLaterLineSpeaksOfLayersThatHaveTheirTreatment() {
         Composite treated = Composites.epsilonPlus()
-                .with("mine", Selector.last(LayerKind.CONVOLUTION, LayerKind.BATCH_NORM), new Epsilon(0.25))
+                .with(
+                        "mine",
+                        new Selector.OfKind(Set.of(LayerKind.CONVOLUTION, LayerKind.BATCH_NORM), Position.LAST),
+                        new Epsilon(0.25))
                 .withBatchNorm(BatchNormTreatment.GRADIENT)
                 .withBatchNorm(BatchNormTreatment.ABSZ);
 
@@ -163,14 +166,6 @@ class CompositeTest {
                 .extracting(Assignment::describe)
                 .filteredOn(line -> line.contains("BatchNorm"))
                 .containsExactly("every BatchNorm or SampleNorm: AbsoluteZ", "last Conv or BatchNorm: Epsilon:0.25");
-    }
-
-    @Test
-    void unknownTreatmentsAreRefused() {
-        assertThatThrownBy(() -> BatchNormTreatment.named("raw"))
-                .isInstanceOf(CompositeException.class)
-                .hasMessage("There is no BatchNorm treatment 'raw'; the treatments are"
-                        + " pass, z, epsilon, absz, alphabeta, gradient.");
     }
 
     @ParameterizedTest
