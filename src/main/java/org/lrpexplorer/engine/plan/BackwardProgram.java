@@ -123,7 +123,7 @@ final class BackwardProgram {
      * Sets what the next run needs.
      *
      * @param relevance what the outputs start with, row-major {@code [N, classes]}
-     * @param quotients what is pruned
+     * @param shares what is pruned
      * @param hears who hears what arrives where
      */
     void start(float[] relevance, Pruning shares, RelevanceListener hears) {

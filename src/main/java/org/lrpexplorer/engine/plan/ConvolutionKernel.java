@@ -1,5 +1,6 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.rule.Weighting;
@@ -88,7 +89,10 @@ final class ConvolutionKernel implements LinearKernel {
     /** Whether it reads single positions with others between them, such as a shortcut that halves the resolution. */
     private boolean readsSinglePositions() {
         Window w = layer.window();
-        return layer.groups() == 1 && w.equals(new Window(1, 1, w.strideH(), w.strideW(), 0, 0, 0, 0, 1, 1));
+        boolean linesDoNotOverlap = output.width() * w.strideW() <= input.width() * w.strideH();
+        return linesDoNotOverlap
+                && layer.groups() == 1
+                && w.equals(new Window(1, 1, w.strideH(), w.strideW(), 0, 0, 0, 0, 1, 1));
     }
 
     /** What the positions that are read get, computed side by side and then laid out among zeros. */
@@ -98,20 +102,31 @@ final class ConvolutionKernel implements LinearKernel {
         Weights weights = builder.weights()
                 .of(weight(), weighting, factor, FlippedWeights.of(output.channels(), input.channels(), 1, 1));
         ConvolutionGeometry back = geometry(output, read, Window.square(1, 1, 0));
-        MemoryLayout among = MemoryLayout.spaced(
-                builder.session(),
-                input.batched(builder.samples()),
-                read.height(),
-                layer.window().strideH(),
-                read.width(),
-                layer.window().strideW());
-        List<Runnable> steps = List.of(
-                Convolve.forward(
-                        builder.session(), back, upper.tensor(), weights, null, positions.tensor(), PostOps.none()),
-                lower.tensor()::clear,
-                Reorder.of(builder.session(), positions.tensor(), lower.tensor().as(builder.session(), among)));
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(Convolve.forward(
+                builder.session(), back, upper.tensor(), weights, null, positions.tensor(), PostOps.none()));
+        steps.add(lower.tensor()::clear);
+        if (output.height() * layer.window().strideH() <= input.height()) {
+            steps.add(among(positions.tensor(), lower.tensor(), builder.samples()));
+        } else {
+            // The rows that are seen end beyond the sample's last one, which oneDNN takes for an overlap with the next.
+            for (int i = 0; i < builder.samples(); i++) {
+                steps.add(among(builder.sample(positions, i), builder.sample(lower, i), 1));
+            }
+        }
         builder.release(positions);
         return steps;
+    }
+
+    private Runnable among(Tensor positions, Tensor lower, int samples) {
+        MemoryLayout spaced = MemoryLayout.spaced(
+                builder.session(),
+                input.batched(samples),
+                output.height(),
+                layer.window().strideH(),
+                output.width(),
+                layer.window().strideW());
+        return Reorder.of(builder.session(), positions, lower.as(builder.session(), spaced));
     }
 
     private Runnable flipped(MemorySlot upper, Weighting weighting, double factor, MemorySlot lower, PostOps postOps) {

@@ -98,12 +98,12 @@ final class CutSearch {
     private void narrow(int shift, double limit) {
         Arrays.fill(fine, 0);
         for (int i = 0; i < candidateCount; i++) {
-            fine[candidates[i] >>> shift & FINE_MASK] += magnitude(candidates[i]);
+            fine[(candidates[i] >>> shift) & FINE_MASK] += magnitude(candidates[i]);
         }
         find(fine, 0, fine.length, limit);
         int kept = 0;
         for (int i = 0; i < candidateCount; i++) {
-            if ((candidates[i] >>> shift & FINE_MASK) == bucket) {
+            if (((candidates[i] >>> shift) & FINE_MASK) == bucket) {
                 candidates[kept++] = candidates[i];
             }
         }

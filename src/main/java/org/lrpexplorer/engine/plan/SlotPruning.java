@@ -62,7 +62,7 @@ final class SlotPruning {
             int bits = Float.floatToRawIntBits(values[i]);
             int sign = bits >>> 31;
             // All ones where the magnitude's bits are below the smallest kept ones.
-            int dropped = (bits & Integer.MAX_VALUE) - smallest[sign] >> 31;
+            int dropped = ((bits & Integer.MAX_VALUE) - smallest[sign]) >> 31;
             int scaled = Float.floatToRawIntBits((float) (values[i] * scales[sign]));
             values[i] = Float.intBitsToFloat(scaled & ~dropped);
         }

@@ -34,7 +34,7 @@ public final class Tensor {
             throw new IllegalArgumentException(
                     "A tensor of %d numbers cannot be seen as one of %d".formatted(floats.count(), other.floats()));
         }
-        return new Tensor(session, other, floats, floats.address());
+        return new Tensor(session, other, floats, address);
     }
 
     /** One of the equal parts, one after the other, that the memory holds, in a layout of its own. */

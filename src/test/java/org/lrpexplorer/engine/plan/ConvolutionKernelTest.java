@@ -43,6 +43,8 @@ class ConvolutionKernelTest {
                 new Case(2, 32, 15, 14, 32, 32, Window.square(3, 2, 1)),
                 new Case(2, 32, 15, 14, 64, 4, Window.square(3, 1, 1)),
                 new Case(2, 17, 13, 13, 33, 1, Window.square(1, 2, 0)),
+                new Case(3, 17, 14, 14, 33, 1, Window.square(1, 2, 0)),
+                new Case(1, 5, 7, 7, 3, 1, new Window(1, 1, 1, 2, 0, 0, 0, 0, 1, 1)),
                 new Case(2, 16, 20, 20, 16, 1, new Window(3, 3, 1, 1, 0, 2, 3, 1, 2, 2)),
                 new Case(2, 16, 20, 20, 16, 16, new Window(5, 3, 2, 1, 1, 2, 3, 0, 1, 2)));
     }

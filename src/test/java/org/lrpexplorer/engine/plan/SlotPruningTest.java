@@ -115,7 +115,7 @@ class SlotPruningTest {
             count++;
         }
         for (int i = count; i < ascending.length && count > 0; i++) {
-            values[ascending[i]] *= total / (total - dropped);
+            values[ascending[i]] = (float) (values[ascending[i]] * (total / (total - dropped)));
         }
     }
 }
