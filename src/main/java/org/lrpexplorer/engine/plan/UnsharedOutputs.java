@@ -10,7 +10,6 @@ import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The outputs of a convolution whose sums cannot be taken over from another, computed by themselves. */
 final class UnsharedOutputs {
@@ -39,19 +38,20 @@ final class UnsharedOutputs {
     }
 
     private static Conv2d some(Conv2d layer, int[] outputs) {
-        INDArray bias = layer.bias()
-                .map(b -> Buffers.dense(b.get(NDArrayIndex.indices(indices(outputs))), b.dataType()))
-                .orElse(null);
-        INDArray weight = layer.weight().get(NDArrayIndex.indices(indices(outputs)));
-        return layer.with(Buffers.dense(weight, weight.dataType()), bias);
+        INDArray bias = layer.bias().map(values -> rows(values, outputs)).orElse(null);
+        return layer.with(rows(layer.weight(), outputs), bias);
     }
 
-    private static long[] indices(int[] outputs) {
-        long[] indices = new long[outputs.length];
-        for (int i = 0; i < outputs.length; i++) {
-            indices[i] = outputs[i];
+    private static INDArray rows(INDArray array, int[] rows) {
+        float[] all = Buffers.floats(array);
+        int size = all.length / Math.toIntExact(array.size(0));
+        float[] some = new float[rows.length * size];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(all, rows[i] * size, some, i * size, size);
         }
-        return indices;
+        long[] shape = array.shape().clone();
+        shape[0] = rows.length;
+        return Buffers.array(some, shape);
     }
 
     /** Overwrites these outputs' places in {@code sums} with their sums, bias and stabiliser included. */
