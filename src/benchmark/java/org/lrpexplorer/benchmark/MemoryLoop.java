@@ -3,7 +3,7 @@ package org.lrpexplorer.benchmark;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Random;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -22,8 +22,9 @@ final class MemoryLoop {
     public static void main(String[] args) throws InterruptedException {
         Settings settings = Settings.read();
         NativeThreads.limit(settings.threads());
-        Network network = ModelReaders.read(Subject.CIFAR10.file(settings)).network();
-        Engine engine = new Engine(network, settings.precision());
+        Network network =
+                ModelReaders.read(BenchmarkNetwork.CIFAR10.file(settings)).network();
+        MeasuredProgram engine = new MeasuredProgram(network, settings.precision());
         float[] sample = new float[network.inputShape().size()];
         Random random = new Random(1);
         ProcessMemory start = null;

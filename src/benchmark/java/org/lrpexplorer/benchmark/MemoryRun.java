@@ -35,10 +35,10 @@ final class MemoryRun {
         }
         if (settings.includes(PEAK)) {
             System.out.println(PEAK + " ...");
-            Subject.RESNET50.write(settings);
+            BenchmarkNetwork.RESNET50.write(settings);
             Properties peak = inFreshJvm(PeakMemory.class);
             findings.add(Finding.single(PEAK, "resnet50-224 raw + fused, GiB", number(peak, "peak"), PEAK_LIMIT));
-            Subject.RESNET50.deleteWritten(settings);
+            BenchmarkNetwork.RESNET50.deleteWritten(settings);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.lrpexplorer.benchmark;
 
 import java.util.List;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -17,8 +17,9 @@ final class PeakMemory {
     public static void main(String[] args) {
         Settings settings = Settings.read();
         NativeThreads.limit(settings.threads());
-        Network network = ModelReaders.read(Subject.RESNET50.file(settings)).network();
-        Engine engine = new Engine(network, settings.precision());
+        Network network =
+                ModelReaders.read(BenchmarkNetwork.RESNET50.file(settings)).network();
+        MeasuredProgram engine = new MeasuredProgram(network, settings.precision());
         float[] sample = new float[network.inputShape().size()];
         for (int i = 0; i < sample.length; i++) {
             sample[i] = (float) Math.sin(i);

@@ -16,12 +16,12 @@ final class Ratios {
         List<IterationResult> rounds = result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .toList();
-        return Arrays.stream(Target.values())
+        return Arrays.stream(SpeedTarget.values())
                 .map(target -> finding(name, target, rounds.stream()))
                 .toList();
     }
 
-    private static Finding finding(String name, Target target, Stream<IterationResult> rounds) {
+    private static Finding finding(String name, SpeedTarget target, Stream<IterationResult> rounds) {
         double[] sorted = rounds.mapToDouble(round -> millis(round, target.upper()) / millis(round, target.lower()))
                 .sorted()
                 .toArray();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -37,7 +37,7 @@ public class RoundBenchmark {
     private static final long SEED = 2;
     private static final double TOLERANCE = 1e-3;
 
-    /** The label of a {@link Subject}. */
+    /** The label of a {@link BenchmarkNetwork}. */
     @Param("mnist-conv-bn")
     public String network;
 
@@ -46,7 +46,7 @@ public class RoundBenchmark {
     public int batch;
 
     private List<float[]> samples;
-    private Engine engine;
+    private MeasuredProgram engine;
     private OnnxRuntime yardstick;
 
     /** Opens the network for both. */
@@ -54,12 +54,12 @@ public class RoundBenchmark {
     public void open() throws OrtException {
         Settings settings = Settings.read();
         NativeThreads.limit(settings.threads());
-        Subject subject = Subject.labelled(network);
+        BenchmarkNetwork subject = BenchmarkNetwork.labelled(network);
         Network raw = ModelReaders.read(subject.file(settings)).network();
         Shape shape = raw.inputShape();
         Random random = new Random(SEED);
         samples = IntStream.range(0, batch).mapToObj(i -> noise(shape, random)).toList();
-        engine = new Engine(raw, settings.precision());
+        engine = new MeasuredProgram(raw, settings.precision());
         yardstick = new OnnxRuntime(subject.file(settings), shape, samples, settings.threads());
         requireAgreement(engine.predict(samples).stream().flatMap(List::stream).toList(), yardstick.predict());
     }

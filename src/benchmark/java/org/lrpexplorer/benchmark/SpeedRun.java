@@ -33,7 +33,7 @@ final class SpeedRun {
 
     /** Runs what the settings include. */
     void run() throws RunnerException, IOException {
-        for (Subject subject : Subject.values()) {
+        for (BenchmarkNetwork subject : BenchmarkNetwork.values()) {
             List<Integer> batches = BATCHES.stream()
                     .filter(batch -> settings.includes(name(subject, batch)))
                     .toList();
@@ -63,7 +63,7 @@ final class SpeedRun {
         }
     }
 
-    private void measure(Subject subject, int batch) throws RunnerException {
+    private void measure(BenchmarkNetwork subject, int batch) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(RoundBenchmark.class.getName())
                 .param("network", subject.label())
@@ -96,14 +96,14 @@ final class SpeedRun {
         return batch == 1 ? 10 : 2;
     }
 
-    private static int rounds(Subject subject, int batch) {
+    private static int rounds(BenchmarkNetwork subject, int batch) {
         if (subject.large()) {
             return batch == 1 ? 5 : 3;
         }
         return 20;
     }
 
-    private static String name(Subject subject, int batch) {
+    private static String name(BenchmarkNetwork subject, int batch) {
         return subject.label() + "/" + batch;
     }
 }

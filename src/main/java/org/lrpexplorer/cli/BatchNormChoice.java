@@ -3,7 +3,7 @@ package org.lrpexplorer.cli;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

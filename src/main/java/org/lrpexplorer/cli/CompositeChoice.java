@@ -2,10 +2,10 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.CompositeFiles;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,7 +17,7 @@ interface CompositeChoice {
     /**
      * The composite for a network.
      *
-     * @throws AttributionException if it is in a file that cannot be read
+     * @throws CompositeException if it is in a file that cannot be read
      */
     Composite of(Network raw);
 
@@ -32,7 +32,7 @@ interface CompositeChoice {
             try {
                 Composite named = Composites.named(text);
                 return raw -> named;
-            } catch (AttributionException e) {
+            } catch (CompositeException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         }

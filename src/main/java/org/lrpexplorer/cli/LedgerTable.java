@@ -11,8 +11,8 @@ import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.Destination;
 import org.lrpexplorer.files.UnwritableException;
-import org.lrpexplorer.lrp.ConservationLedger;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
 import org.lrpexplorer.text.Text;
 

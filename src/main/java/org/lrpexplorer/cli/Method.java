@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Placement;
-import org.lrpexplorer.lrp.Assignment;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,8 +81,8 @@ final class Method {
             paramLabel = "TYPES",
             defaultValue = "auto",
             converter = PrecisionChoice.Converter.class,
-            description = "single, double, mixed (forward in 64 bits, relevance in 32), or auto: double up to a hundred"
-                    + " million multiply-adds and 40 million parameters, single above. Default: ${DEFAULT-VALUE}.")
+            description = "single, double, or auto: double up to a hundred million multiply-adds and 40 million"
+                    + " parameters, single above. Default: ${DEFAULT-VALUE}.")
     private PrecisionChoice precision;
 
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
@@ -116,7 +116,7 @@ final class Method {
      * @param raw with its BatchNorm layers, to which the composite must fit
      * @param subject what is explained instead
      * @param range the bounds of the input that the network's card states, if it has one
-     * @throws AttributionException if the composite is in a file that cannot be read, or does not fit the network
+     * @throws CompositeException if the composite is in a file that cannot be read, or does not fit the network
      */
     Request request(Network raw, Network subject, Optional<Box> range) {
         Composite chosen = rules.compositeFor(raw);

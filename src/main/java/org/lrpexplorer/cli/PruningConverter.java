@@ -1,7 +1,7 @@
 package org.lrpexplorer.cli;
 
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Pruning;
+import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,7 +12,7 @@ final class PruningConverter implements ITypeConverter<Pruning> {
     public Pruning convert(String text) {
         try {
             return Pruning.of(Double.parseDouble(text));
-        } catch (NumberFormatException | AttributionException e) {
+        } catch (NumberFormatException | RuleException e) {
             throw new TypeConversionException(Text.of("'%s' is no share of at least 0 and below 1.", text));
         }
     }

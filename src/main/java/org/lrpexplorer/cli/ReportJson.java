@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.lrpexplorer.fusion.Destination;
+import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.preflight.FileReport;
@@ -87,7 +87,7 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
     private static void describe(FusionEntry entry, ObjectNode json) {
         json.put("outcome", word(entry.outcome()));
         ArrayNode into = json.putArray("into");
-        for (Destination destination : entry.into()) {
+        for (FusionDestination destination : entry.into()) {
             into.addObject()
                     .put("layer", destination.layer())
                     .put("placement", destination.placement().label())

@@ -1,8 +1,8 @@
 package org.lrpexplorer.cli;
 
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
 import picocli.CommandLine.Option;
 
@@ -33,7 +33,7 @@ final class RuleOptions {
     /**
      * The composite for a network.
      *
-     * @throws AttributionException if it is in a file that cannot be read
+     * @throws CompositeException if it is in a file that cannot be read
      */
     Composite compositeFor(Network raw) {
         return composite.of(raw);

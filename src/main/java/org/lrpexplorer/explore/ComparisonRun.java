@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Explanation;
-import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
@@ -34,25 +34,27 @@ public final class ComparisonRun {
      * Explains one sample, raw and fused.
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
-     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
+     * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if the composite does not
      */
     public ComparisonView run(int index, Request request) {
-        return run(index, request, new CancellationToken(), ProgressListener.none());
+        return run(index, request, RunControl.none());
     }
 
     /**
      * Explains one sample, raw and fused, in steps that can be watched and stopped.
      *
      * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
-     * @throws org.lrpexplorer.lrp.AttributionException if the request does not fit the network
-     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if the composite does not
+     * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
      */
-    public ComparisonView run(int index, Request request, CancellationToken token, ProgressListener listener) {
+    public ComparisonView run(int index, Request request, RunControl control) {
         long begin = System.nanoTime();
         Sample sample = dataset.dataset().sample(index);
         float[] input = preprocessing.apply(sample.image());
         Composite composite = network.bounded(request.composite());
-        Comparison comparison = network.attributor().explain(input, request.withComposite(composite), token, listener);
+        Comparison comparison = network.attributor().explain(input, request.withComposite(composite), control);
         Explanation raw = comparison.raw();
         List<Prediction> predictions = Prediction.ranked(raw.logits(), network.loaded());
         return new ComparisonView(

@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.Explanation;
-import org.lrpexplorer.lrp.LedgerComparison;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.diagnosis.Diagnosis;
 import org.lrpexplorer.lrp.diagnosis.FindingText;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -22,7 +23,7 @@ final class DiagnosisRun {
     private final OpenNetwork network;
     private final float[] input;
     private final Comparison comparison;
-    private final CancellationToken token;
+    private final RunControl control;
     private final Map<Composite, Comparison> tried = new HashMap<>();
     private Optional<LedgerComparison> ledgers = Optional.empty();
 
@@ -37,7 +38,7 @@ final class DiagnosisRun {
         this.network = network;
         this.input = input;
         this.comparison = comparison;
-        this.token = token;
+        this.control = new RunControl(token, ProgressListener.none());
     }
 
     /**
@@ -78,14 +79,14 @@ final class DiagnosisRun {
 
     private LedgerComparison ledgers() {
         if (ledgers.isEmpty()) {
-            ledgers = Optional.of(network.attributor().ledgers(input, request(), token));
+            ledgers = Optional.of(network.attributor().ledgers(input, request(), control));
         }
         return ledgers.get();
     }
 
     private Comparison again(Composite composite) {
         return tried.computeIfAbsent(composite, other -> network.attributor()
-                .explain(input, request().withComposite(other), token, ProgressListener.none()));
+                .explain(input, request().withComposite(other), control));
     }
 
     /** What was asked, with the class that the raw network chose. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.time.Duration;
 import java.util.Optional;
 import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -33,7 +34,7 @@ final class ExplanationService {
     /** What a request asks to be computed; runs on the compute thread. */
     @FunctionalInterface
     interface Computation {
-        ComparisonView compute(CancellationToken token, ProgressListener listener);
+        ComparisonView compute(RunControl control);
 
         /** The same with the causes of what is not sound; asked for once the comparison has been shown. */
         default ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
@@ -97,7 +98,7 @@ final class ExplanationService {
             return;
         }
         try {
-            ComparisonView view = computation.compute(ticket.token(), listener);
+            ComparisonView view = computation.compute(new RunControl(ticket.token(), listener));
             threads.ui().execute(() -> arrived(ticket, request, view, computation));
         } catch (Cancelled e) {
             // Whoever cancelled has already said what happens instead.

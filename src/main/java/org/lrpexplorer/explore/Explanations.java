@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.lrp.Detail;
-import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
@@ -85,8 +85,8 @@ final class Explanations implements ExplanationService.Audience {
     private record Work(ComparisonRun run, int index, Request explain) implements ExplanationService.Computation {
 
         @Override
-        public ComparisonView compute(CancellationToken token, ProgressListener listener) {
-            return run.run(index, explain, token, listener);
+        public ComparisonView compute(RunControl control) {
+            return run.run(index, explain, control);
         }
 
         @Override

@@ -14,12 +14,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.rule.Pruning;
 
 /**
  * All state of the explorer, observable; touched on the user-interface thread only. What a person chooses is writable;

@@ -9,9 +9,9 @@ import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Picture;
-import org.lrpexplorer.lrp.Assignment;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.text.Text;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param into where it went
  * @param obstacle what stands in the way, as a clause; empty if nothing does
  */
-record Attempt(Optional<Stage> stage, List<Destination> into, String obstacle) {
+record Attempt(Optional<Stage> stage, List<FusionDestination> into, String obstacle) {
 
-    static Attempt done(Stage stage, List<Destination> into) {
+    static Attempt done(Stage stage, List<FusionDestination> into) {
         return new Attempt(Optional.of(stage), List.copyOf(into), "");
     }
 

@@ -28,7 +28,7 @@ final class BackwardFusion {
     private final Network network;
     private final Set<Placement> allowed;
     private final Map<String, Node> rewritten = new HashMap<>();
-    private final List<Destination> into = new ArrayList<>();
+    private final List<FusionDestination> into = new ArrayList<>();
     private final Map<String, INDArray> shifts = new HashMap<>();
 
     private BackwardFusion(Stage stage, Set<Placement> allowed) {
@@ -96,7 +96,7 @@ final class BackwardFusion {
         Absorption absorbed = stage.absorption(linear).after(wanted);
         rewritten.put(linear.output(), linear.withLayer(absorbed.layer()));
         shifts.put(linear.name(), absorbed.shiftAsBias());
-        into.add(new Destination(linear.name(), placement));
+        into.add(new FusionDestination(linear.name(), placement));
         return Optional.empty();
     }
 

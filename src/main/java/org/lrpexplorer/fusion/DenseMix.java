@@ -18,7 +18,7 @@ final class DenseMix {
         Set<String> normalising = entries.stream()
                 .filter(e -> e.kind().normalisesBatch())
                 .flatMap(e -> Stream.concat(
-                        Stream.of(e.batchNorm()), e.into().stream().map(Destination::layer)))
+                        Stream.of(e.batchNorm()), e.into().stream().map(FusionDestination::layer)))
                 .collect(Collectors.toSet());
         return raw.nodes().stream()
                 .filter(n -> n.layer().kind() == LayerKind.DENSE)

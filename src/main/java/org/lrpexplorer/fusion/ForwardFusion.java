@@ -29,7 +29,7 @@ final class ForwardFusion {
     private final Set<Placement> allowed;
     private final Map<String, Route> routes = new HashMap<>();
     private final List<Node> rewritten = new ArrayList<>();
-    private final List<Destination> into = new ArrayList<>();
+    private final List<FusionDestination> into = new ArrayList<>();
     private final Map<String, INDArray> shifts = new HashMap<>();
 
     private ForwardFusion(Stage stage, Set<Placement> allowed) {
@@ -104,7 +104,7 @@ final class ForwardFusion {
         Absorption absorbed = stage.absorption(node).before(lacking(node.input()));
         rewritten.add(node.withLayer(absorbed.layer()));
         shifts.put(node.name(), absorbed.shiftAsBias());
-        into.add(new Destination(node.name(), placement));
+        into.add(new FusionDestination(node.name(), placement));
         return Optional.empty();
     }
 
@@ -140,7 +140,7 @@ final class ForwardFusion {
         INDArray scale = next.scale().mul(affine.scale());
         INDArray shift = next.scale().mul(Affine.perChannel(affine.shift())).addi(next.shift());
         rewritten.add(node.withLayer(BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0)));
-        into.add(new Destination(node.name(), Placement.COMPOSED));
+        into.add(new FusionDestination(node.name(), Placement.COMPOSED));
         return Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import org.lrpexplorer.text.Text;
  * @param kind what it is: a scaling by constants is treated as a BatchNorm
  */
 public record FusionEntry(
-        String batchNorm, FusionOutcome outcome, List<Destination> into, String reason, NormKind kind) {
+        String batchNorm, FusionOutcome outcome, List<FusionDestination> into, String reason, NormKind kind) {
 
     /** Copies the list. */
     public FusionEntry {

@@ -1,8 +1,6 @@
 package org.lrpexplorer.fusion;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
@@ -59,26 +57,5 @@ public record Parity(double maxAbsolute, double maxRelative, int probes) {
 
     private static INDArray logits(Network network, INDArray x, CancellationToken token) {
         return ForwardPass.run(network, x, node -> token.throwIfCancelled()).logits();
-    }
-
-    /**
-     * Compares on seeded uniform noise.
-     *
-     * @param low lowest value of the network's (preprocessed) input
-     * @param high highest value of it
-     * @param probes how many inputs to draw
-     * @param seed the same seed draws the same inputs
-     */
-    public static Parity onNoise(Network raw, Network fused, double low, double high, int probes, long seed) {
-        Random random = new Random(seed);
-        List<float[]> inputs = new ArrayList<>();
-        for (int i = 0; i < probes; i++) {
-            float[] input = new float[raw.inputShape().size()];
-            for (int k = 0; k < input.length; k++) {
-                input[k] = (float) (low + (high - low) * random.nextDouble());
-            }
-            inputs.add(input);
-        }
-        return on(raw, fused, inputs);
     }
 }

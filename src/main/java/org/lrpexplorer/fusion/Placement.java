@@ -6,46 +6,39 @@ package org.lrpexplorer.fusion;
  */
 public enum Placement {
     /** Linear layer → BatchNorm: {@code W'[o,…] = s_o·W[o,…]}, {@code b'_o = s_o·b_o + t_o}. */
-    A("linear layer before BatchNorm", false),
+    A("linear layer before BatchNorm"),
     /**
      * BatchNorm → linear layer: {@code W'[o,c,…] = W[o,c,…]·s_c}, {@code b' = W·t + b}; under zero padding {@code b'}
      * is a map, because the padded border is 0 and not t.
      */
-    B("BatchNorm before linear layer", true),
+    B("BatchNorm before linear layer"),
     /**
      * BatchNorm → pooling → linear layer. Average pooling commutes once t is pooled too; max pooling commutes once it
      * takes the minimum of every channel whose s is negative.
      */
-    C("BatchNorm before pooling", true),
+    C("BatchNorm before pooling"),
     /** BatchNorm → flatten or global pooling → dense layer: s and t are repeated over each channel's positions. */
-    D("BatchNorm before flattening", true),
+    D("BatchNorm before flattening"),
     /**
      * BatchNorm → ReLU → linear layer, perhaps with pools, reshapes and concatenations between: {@code ReLU(s·x + t) = s·u
      * + t} with {@code u = max(x, −t/s)}, or min where s is negative; then s and t go on as in {@link #B}, {@link #C} or
      * {@link #D}. Other activations that bound their input likewise.
      */
-    E("BatchNorm before an activation", true),
+    E("BatchNorm before an activation"),
     /** Linear layer → pooling → BatchNorm: as {@link #A}, the pool treated as in {@link #C}. */
-    A_THROUGH_POOL("linear layer, then pooling, before BatchNorm", true),
+    A_THROUGH_POOL("linear layer, then pooling, before BatchNorm"),
     /** BatchNorm → another BatchNorm that stays: {@code s'·(s·x + t) + t' = s's·x + (s't + t')}. */
-    COMPOSED("BatchNorm before another BatchNorm", true);
+    COMPOSED("BatchNorm before another BatchNorm");
 
     private final String description;
-    private final boolean derived;
 
-    Placement(String description, boolean derived) {
+    Placement(String description) {
         this.description = description;
-        this.derived = derived;
     }
 
     /** The placement in a few plain words. */
     public String description() {
         return description;
-    }
-
-    /** Whether the formula is derived here instead of taken from the source. */
-    public boolean derived() {
-        return derived;
     }
 
     /** The short name to show: a letter, where there is one. */

@@ -1,17 +1,14 @@
 package org.lrpexplorer.lrp;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
-import org.lrpexplorer.rule.Rule;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Explains samples by a network with its BatchNorm layers in place and by the equivalent network with them fused. The
@@ -20,10 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class ComparingAttributor {
 
-    private final Attributor raw;
-    private final Attributor fused;
-    private final Set<String> own;
-    private final Optional<PlannedAttributor> planned;
+    private final Explainer explainer;
 
     /** An attributor for a network and its fused form, in the precision that suits it. */
     public ComparingAttributor(Network raw, Fused fused) {
@@ -37,10 +31,10 @@ public final class ComparingAttributor {
      * @param fused the same without BatchNorm; where nothing was fused, samples are explained once
      */
     public ComparingAttributor(Network raw, Fused fused, Precision precision) {
-        this.raw = new Attributor(raw, precision);
-        this.fused = fused.report().fusedCount() == 0 ? this.raw : new Attributor(fused, precision);
-        this.own = fused.ownTensors(raw);
-        this.planned = PlannedAttributor.of(precision, List.of(this.raw.network(), this.fused.network()), own);
+        ExplainedNetwork first = ExplainedNetwork.of(raw, precision);
+        this.explainer = fused.report().fusedCount() == 0
+                ? Explainer.of(List.of(first), Set.of(), precision)
+                : Explainer.of(List.of(first, ExplainedNetwork.of(fused, precision)), fused.ownTensors(raw), precision);
     }
 
     /**
@@ -48,52 +42,30 @@ public final class ComparingAttributor {
      * fused one.
      *
      * @param input the networks' input, preprocessed, row-major, channels first
-     * @param token looked at between layers
-     * @param listener hears of every layer of both networks, forward and backward
-     * @throws AttributionException if the request or the input does not fit the network, or its outputs or the
+     * @param control hears of every layer of both networks, forward and backward
+     * @throws AttributionException if the target or the input does not fit the network, or its outputs or the
      *     relevances are not finite
-     * @throws Cancelled once the token is cancelled
+     * @throws CompositeException if the composite does not fit the network
+     * @throws Cancelled once the computation is cancelled
      */
-    public Comparison explain(float[] input, Request request, CancellationToken token, ProgressListener listener) {
-        return explain(List.of(input), request, token, listener).get(0);
+    public Comparison explain(float[] input, Request request, RunControl control) {
+        return explain(List.of(input), request, control).get(0);
     }
 
     /**
      * Explains several samples twice, with the same results as one by one.
      *
-     * @param inputs each as in {@link #explain(float[], Request, CancellationToken, ProgressListener)}, at least one
+     * @param inputs each as in {@link #explain(float[], Request, RunControl)}, at least one
      * @return one comparison for each input, in their order
      * @throws AttributionException as for one
-     * @throws Cancelled once the token is cancelled
+     * @throws Cancelled once the computation is cancelled
      */
-    public List<Comparison> explain(
-            List<float[]> inputs, Request request, CancellationToken token, ProgressListener listener) {
-        if (raw == fused) {
-            return raw.explain(inputs, request, token, listener).stream()
-                    .map(both -> new Comparison(both, both))
-                    .toList();
-        }
-        Pair pair = new Pair(raw, fused, request);
-        float[] batch = Samples.batch(raw.network(), inputs);
-        int steps = raw.steps() + fused.steps();
-        Optional<PlannedAttributor> plans = planned.filter(all -> all.serves(request));
-        if (plans.isPresent()) {
-            Journey journey = new Journey(token, listener, steps * plans.get().runs(inputs.size()));
-            List<List<Explanation>> both = plans.get()
-                    .explain(batch, List.of(request, pair.without), List.of(pair.rules, pair.fusedRules), journey);
-            return paired(both.get(0), both.get(1));
-        }
-        Journey journey = new Journey(token, listener, steps);
-        Forward forward = raw.forward(batch, journey);
-        Asked asked = Asked.ofEach(request, forward.outputs());
-        List<Explanation> first = raw.back(forward, pair.rules, asked, journey);
-        Forward again = fused.forward(batch, shared(forward), journey);
-        return paired(first, fused.back(again, pair.fusedRules, pair.fused(asked), journey));
-    }
-
-    private static List<Comparison> paired(List<Explanation> first, List<Explanation> second) {
-        return IntStream.range(0, first.size())
-                .mapToObj(i -> new Comparison(first.get(i), second.get(i)))
+    public List<Comparison> explain(List<float[]> inputs, Request request, RunControl control) {
+        List<List<Explanation>> both = explainer.explain(inputs, request, control);
+        List<Explanation> raw = both.get(0);
+        List<Explanation> fused = both.get(both.size() - 1);
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> new Comparison(raw.get(i), fused.get(i)))
                 .toList();
     }
 
@@ -104,52 +76,17 @@ public final class ComparingAttributor {
      * @throws AttributionException as for an explanation
      */
     public LedgerComparison ledgers(float[] input, Request request) {
-        return ledgers(input, request, new CancellationToken());
+        return ledgers(input, request, RunControl.none());
     }
 
     /**
-     * Accounts for one sample as {@link #ledgers(float[], Request)}, in steps that can be stopped.
+     * Accounts for one sample as {@link #ledgers(float[], Request)}, in steps that can be watched and stopped.
      *
-     * @param token looked at between layers
      * @throws AttributionException as for an explanation
-     * @throws Cancelled once the token is cancelled
+     * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
      */
-    public LedgerComparison ledgers(float[] input, Request request, CancellationToken token) {
-        if (raw == fused) {
-            ConservationLedger both = raw.ledger(input, request, token);
-            return new LedgerComparison(both, both);
-        }
-        Pair pair = new Pair(raw, fused, request);
-        float[] batch = Samples.batch(raw.network(), List.of(input));
-        Journey journey = new Journey(token, ProgressListener.none(), raw.steps() + fused.steps());
-        Forward forward = raw.forward(batch, journey);
-        Asked asked = Asked.ofEach(request, forward.outputs());
-        ConservationLedger first = raw.ledger(forward, pair.rules, asked, journey);
-        Forward again = fused.forward(batch, shared(forward), journey);
-        return new LedgerComparison(first, fused.ledger(again, pair.fusedRules, pair.fused(asked), journey));
-    }
-
-    /** The raw network's tensors that the fused network has with the same values. */
-    private Map<String, INDArray> shared(Forward forward) {
-        Map<String, INDArray> tensors = new HashMap<>(forward.activations().tensors());
-        tensors.keySet().removeAll(own);
-        return tensors;
-    }
-
-    /** A request as either network understands it. */
-    private static final class Pair {
-        private final Request without;
-        private final Map<String, Rule> rules;
-        private final Map<String, Rule> fusedRules;
-
-        Pair(Attributor raw, Attributor fused, Request request) {
-            this.without = request.withComposite(request.composite().within(fused.network()));
-            this.rules = raw.rules(request, List.of(request.target()));
-            this.fusedRules = fused.rules(without, List.of(request.target()));
-        }
-
-        Asked fused(Asked asked) {
-            return new Asked(without, asked.targets());
-        }
+    public LedgerComparison ledgers(float[] input, Request request, RunControl control) {
+        List<ConservationLedger> both = explainer.ledgers(input, request, control);
+        return new LedgerComparison(both.get(0), both.get(both.size() - 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.lrp.composite.Composite;
 
 /**
  * Everything that one relevance propagation found out about one sample. Immutable and free of ND4J; every relevance is

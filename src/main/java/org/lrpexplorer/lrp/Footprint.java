@@ -16,7 +16,7 @@ public record Footprint(long parameters, long activations, long relevance) {
 
     /** The estimate for a network and the equivalent one without BatchNorm. */
     public static Footprint of(Network raw, Fused fused, Precision precision) {
-        long rawValues = Chunks.values(raw);
+        long rawValues = raw.valuesPerSample();
         long ownValues = fused.ownTensors(raw).stream()
                 .mapToLong(tensor -> fused.network().shapeOf(tensor).size())
                 .sum();
@@ -25,10 +25,10 @@ public record Footprint(long parameters, long activations, long relevance) {
                 .mapToLong(node -> node.layer().parameterCount())
                 .sum();
         return new Footprint(
-                (raw.parameterCount() + ownParameters) * precision.activations().width(),
-                (rawValues + ownValues) * precision.activations().width(),
-                (rawValues + Chunks.values(fused.network()))
-                        * (precision.relevance().width() + Float.BYTES));
+                (raw.parameterCount() + ownParameters) * precision.type().width(),
+                (rawValues + ownValues) * precision.type().width(),
+                (rawValues + fused.network().valuesPerSample())
+                        * (precision.type().width() + Float.BYTES));
     }
 
     /** All together. */

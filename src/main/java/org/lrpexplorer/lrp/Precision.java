@@ -1,12 +1,17 @@
 package org.lrpexplorer.lrp;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.lrpexplorer.engine.Engine;
+import org.lrpexplorer.engine.plan.PlanEngine;
+import org.lrpexplorer.engine.reference.ReferenceEngine;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
@@ -15,11 +20,9 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 public enum Precision {
     /** All in 32 bits, by compiled plans where oneDNN is present: many times faster. */
-    SINGLE(DataType.FLOAT, DataType.FLOAT),
-    /** The forward pass in 64 bits, relevance in 32: nearer to double than to single for little more than its price. */
-    MIXED(DataType.DOUBLE, DataType.FLOAT),
+    SINGLE(DataType.FLOAT),
     /** All in 64 bits. */
-    DOUBLE(DataType.DOUBLE, DataType.DOUBLE);
+    DOUBLE(DataType.DOUBLE);
 
     /** Near this, raw and fused ResNet-50 for 32×32 images take a third of a second together on one core in 64 bits. */
     private static final long MANY_MULTIPLY_ADDS = 100_000_000;
@@ -27,12 +30,10 @@ public enum Precision {
     /** Above this, copies of the parameters in 64 bits take too much memory. */
     private static final long MANY_PARAMETERS = 40_000_000;
 
-    private final DataType activations;
-    private final DataType relevance;
+    private final DataType type;
 
-    Precision(DataType activations, DataType relevance) {
-        this.activations = activations;
-        this.relevance = relevance;
+    Precision(DataType type) {
+        this.type = type;
     }
 
     /** The precision to explain a network in when nobody asks for another: double, unless the network is large. */
@@ -43,7 +44,7 @@ public enum Precision {
     }
 
     /**
-     * The network with its BatchNorm layers fused, its parameters in the type of the forward pass instead of rounded to
+     * The network with its BatchNorm layers fused, its parameters in this type instead of rounded to
      * that of the file.
      */
     public Fused fuse(Network raw) {
@@ -57,21 +58,29 @@ public enum Precision {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public Fused fuse(Network raw, CancellationToken token) {
-        return BatchNormFusion.fuse(raw.as(activations), EnumSet.allOf(Placement.class), token);
+        return BatchNormFusion.fuse(raw.as(type), EnumSet.allOf(Placement.class), token);
     }
 
     /** As {@link #fuse(Network)}, by some placements only; a BatchNorm that would need another one is kept. */
     public Fused fuse(Network raw, Set<Placement> placements) {
-        return BatchNormFusion.fuse(raw.as(activations), placements);
+        return BatchNormFusion.fuse(raw.as(type), placements);
     }
 
-    /** The type of the forward pass. */
-    DataType activations() {
-        return activations;
+    /** The type of parameters, activations and relevance. */
+    DataType type() {
+        return type;
     }
 
-    /** The type of the pass back. */
-    DataType relevance() {
-        return relevance;
+    /**
+     * The engine for one network, or for two that compute the same: compiled plans in single precision where oneDNN is
+     * present, the rules' own definitions in double precision and elsewhere.
+     *
+     * @param networks their parameters in this type
+     * @param differing the second network's tensors that the first does not have, or not with the same values
+     */
+    Engine engine(List<Network> networks, Set<String> differing) {
+        return this == SINGLE && OneDnn.available()
+                ? new PlanEngine(networks, differing)
+                : new ReferenceEngine(networks, differing, type);
     }
 }

@@ -1,5 +1,8 @@
 package org.lrpexplorer.lrp;
 
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.rule.Pruning;
+
 /**
  * What to explain and how. Value-equal, so that it can be the key of a cache together with network and sample.
  *
@@ -29,11 +32,6 @@ public record Request(Composite composite, Target target, StartRelevance start, 
     /** The same for another target. */
     public Request withTarget(Target other) {
         return new Request(composite, other, start, pruning, detail);
-    }
-
-    /** The same starting with something else. */
-    public Request withStart(StartRelevance other) {
-        return new Request(composite, target, other, pruning, detail);
     }
 
     /** The same with other pruning. */

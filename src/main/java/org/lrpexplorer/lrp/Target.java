@@ -3,7 +3,6 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.lrpexplorer.text.Text;
 
 /** What is explained: the logit of one output class, or how far it is ahead of another's. Value-equal. */
@@ -32,11 +31,6 @@ public sealed interface Target {
         return new Contrast(index, against);
     }
 
-    /** Each class of a network with this many, in order. */
-    static List<Target> everyClass(int classes) {
-        return IntStream.range(0, classes).mapToObj(Target::ofClass).toList();
-    }
-
     /**
      * Returns quietly if a network with this many classes has what the target names.
      *
@@ -47,7 +41,7 @@ public sealed interface Target {
     /** The index of the class that is explained, given the network's outputs. */
     int resolve(List<Float> logits);
 
-    /** The index of the class that it is held against, or empty if it stands for itself. */
+    /** The index of the class that it is contrasted with, or empty if it stands for itself. */
     default OptionalInt against() {
         return OptionalInt.empty();
     }
@@ -139,10 +133,10 @@ public sealed interface Target {
     }
 
     /**
-     * One class held against another.
+     * One class contrasted with another.
      *
      * @param index the class that is explained, counted from 0
-     * @param other the class that it is held against, counted from 0
+     * @param other the class that it is contrasted with, counted from 0
      */
     record Contrast(int index, int other) implements Target {
         /**

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Add;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
@@ -32,6 +31,7 @@ import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -55,7 +55,7 @@ final class LayerWriters {
             writer(Concat.class, RegionWriters::concat),
             writer(Pad.class, RegionWriters::pad),
             writer(Slice.class, RegionWriters::slice),
-            writer(AsMaps.class, RegionWriters::asMaps),
+            writer(VectorToMap.class, RegionWriters::asMaps),
             writer(Upsample.class, RegionWriters::upsample),
             writer(Softmax.class, LayerWriters::softmax),
             writer(Flatten.class, RegionWriters::flatten),

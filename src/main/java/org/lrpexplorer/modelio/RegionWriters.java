@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
@@ -14,6 +13,7 @@ import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Region;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -95,7 +95,7 @@ final class RegionWriters {
                 node.output());
     }
 
-    static void asMaps(Node node, AsMaps layer, GraphWriter graph) {
+    static void asMaps(Node node, VectorToMap layer, GraphWriter graph) {
         String shape = graph.indices(node.name() + ".shape", List.of(0L, 0L, 1L, 1L));
         graph.node("Reshape", node.name(), List.of(node.input(), shape), node.output());
     }

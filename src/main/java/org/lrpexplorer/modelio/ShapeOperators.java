@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.text.Text;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
@@ -144,7 +144,7 @@ final class ShapeOperators {
         } else if (batch && after.length == 2) {
             c.layer(node, new Flatten());
         } else if (batch && own.length == 2 && after.length == 4 && after[1] == own[1]) {
-            c.layer(node, new AsMaps());
+            c.layer(node, new VectorToMap());
         } else if ((batch || vector) && VectorViews.isUnderstood(node.output(), vector, c)) {
             c.layer(node, new Identity());
             c.view(node, after);

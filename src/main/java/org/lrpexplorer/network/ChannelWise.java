@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * be moved past it.
  */
 public sealed interface ChannelWise extends Layer
-        permits MaxPool, AvgPool, GlobalAvgPool, Flatten, AsMaps, Identity, Concat, Slice, Pad, Upsample {
+        permits MaxPool, AvgPool, GlobalAvgPool, Flatten, VectorToMap, Identity, Concat, Slice, Pad, Upsample {
 
     /** Marks a channel that holds nothing of the inputs. */
     int NO_ORIGIN = -1;

@@ -3,9 +3,9 @@ package org.lrpexplorer.network;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.lrpexplorer.tensor.Convolution;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
-import org.lrpexplorer.tensor.onednn.OneDnnConvolution;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -63,12 +63,12 @@ public record Conv2d(INDArray weight, Optional<INDArray> bias, Window window, in
 
     @Override
     public INDArray apply(INDArray x, INDArray w) {
-        return OneDnnConvolution.orPortable().forward(x, w, window, groups);
+        return Convolution.forward(x, w, window, groups);
     }
 
     @Override
     public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
-        return OneDnnConvolution.orPortable().backwardData(upper, w, window, groups, inputShape);
+        return Convolution.backwardData(upper, w, window, groups, inputShape);
     }
 
     @Override

@@ -96,12 +96,12 @@ public record ConvTranspose2d(
     @Override
     public INDArray apply(INDArray x, INDArray w) {
         Shape out = outputShape(List.of(Shape.ofBatch(x)));
-        return Convolution.portable().backwardData(x, w, window, groups, out);
+        return Convolution.backwardData(x, w, window, groups, out);
     }
 
     @Override
     public INDArray applyTransposed(INDArray upper, INDArray w, Shape inputShape) {
-        return Convolution.portable().forward(upper, w, window, groups);
+        return Convolution.forward(upper, w, window, groups);
     }
 
     @Override

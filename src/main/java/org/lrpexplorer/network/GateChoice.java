@@ -64,7 +64,7 @@ public final class GateChoice {
         return layer instanceof BatchNorm
                 || layer instanceof Identity
                 || layer instanceof Flatten
-                || layer instanceof AsMaps
+                || layer instanceof VectorToMap
                 || layer instanceof Upsample;
     }
 }

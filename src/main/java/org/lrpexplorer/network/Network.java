@@ -154,6 +154,14 @@ public final class Network {
                 .sum();
     }
 
+    /** How many numbers one sample's tensors hold, the input among them. */
+    public long valuesPerSample() {
+        return inputShape().size()
+                + nodes.stream()
+                        .mapToLong(node -> shapeOf(node.output()).size())
+                        .sum();
+    }
+
     /** The same input, output and name over other nodes, checked anew. */
     public Network withNodes(List<Node> others) {
         return new Network(name, input, inputShape(), others, output, notes);

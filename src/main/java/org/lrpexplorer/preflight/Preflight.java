@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
@@ -31,7 +32,8 @@ public final class Preflight {
      * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
      * @param probes what is measured on; without any it is noise, and only where dense layers meet BatchNorm
-     * @throws AttributionException if the composite does not fit the network, or if what is measured is not finite
+     * @throws AttributionException if what is measured is not finite
+     * @throws CompositeException if the composite does not fit the network
      */
     public static PreflightReport report(LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes) {
         Network network = model.network();

@@ -2,7 +2,7 @@ package org.lrpexplorer.preflight;
 
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.fusion.Destination;
+import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.fusion.Placement;
 
@@ -36,7 +36,7 @@ public record PreflightReport(
     public List<Placement> placements() {
         return fusion.entries().stream()
                 .flatMap(entry -> entry.into().stream())
-                .map(Destination::placement)
+                .map(FusionDestination::placement)
                 .distinct()
                 .sorted()
                 .toList();

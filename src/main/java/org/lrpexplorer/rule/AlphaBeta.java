@@ -8,7 +8,7 @@ import org.lrpexplorer.text.Text;
 
 /**
  * LRP-αβ: {@code R_i = Σ_j [α (x_i w_ij)⁺ / st(Σ_i (x_i w_ij)⁺ + b_j⁺) − β (x_i w_ij)⁻ / st(Σ_i (x_i w_ij)⁻ + b_j⁻)]
- * R_j} (Bach et al. 2015, eq. 60). Where an output has no negative contribution, the α part still hands down
+ * R_j} (Bach et al. 2015, eq. 60). Where an output has no negative contribution, the α part still propagates
  * {@code α R_j}, so that relevance is created.
  *
  * @param alpha the weight of what speaks for an output, at least 1
@@ -47,8 +47,8 @@ public record AlphaBeta(double alpha, double beta, double epsilon) implements Li
         if (equals(new AlphaBeta())) {
             return "AlphaBeta";
         }
-        String weights = "AlphaBeta:" + Rules.number(alpha) + "," + Rules.number(beta);
-        return epsilon == Stabiliser.DEFAULT ? weights : weights + "," + Rules.number(epsilon);
+        String weights = "AlphaBeta:" + Notation.number(alpha) + "," + Notation.number(beta);
+        return epsilon == Stabiliser.DEFAULT ? weights : weights + "," + Notation.number(epsilon);
     }
 
     @Override

@@ -29,7 +29,7 @@ record BoundProduct(Product product, LinearMap map, INDArray weight, Optional<IN
     }
 
     /** What the outputs' shares come to at each input, of the input's shape; empty where it is all 0. */
-    Optional<INDArray> handDown(SignedInput x, INDArray shares) {
+    Optional<INDArray> propagate(SignedInput x, INDArray shares) {
         return (fixed() ? constant : x.part(product.source().kind()))
                 .map(part -> scaled(map.applyTransposed(shares, weight).muli(part)));
     }

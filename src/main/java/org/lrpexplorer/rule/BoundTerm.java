@@ -44,7 +44,7 @@ record BoundTerm(
     INDArray propagate(SignedInput x, INDArray output, INDArray upper) {
         INDArray shares = shares(x, output, term.outputs().select(upper, output));
         INDArray relevance = products.stream()
-                .flatMap(product -> product.handDown(x, shares).stream())
+                .flatMap(product -> product.propagate(x, shares).stream())
                 .reduce(SUM)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
         return term.factor() == 1 ? relevance : relevance.muli(term.factor());

@@ -78,7 +78,7 @@ public record Box(List<Double> low, List<Double> high) {
     /**
      * The box of a text such as {@code -1..1} or, per channel, {@code -2.1,-2.0,-1.8..2.2,2.4,2.6}.
      *
-     * @throws RuleException if the text is no box
+     * @throws RuleException if the text is not a box
      */
     public static Box parse(String text) {
         String[] halves = text.strip().split("\\.\\.", -1);
@@ -102,7 +102,7 @@ public record Box(List<Double> low, List<Double> high) {
     }
 
     private static String list(List<Double> bounds) {
-        return bounds.stream().map(Rules::number).collect(Collectors.joining(","));
+        return bounds.stream().map(Notation::number).collect(Collectors.joining(","));
     }
 
     /** How many channels the box tells apart; 1 if its bounds are for all. */

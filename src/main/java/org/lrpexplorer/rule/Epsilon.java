@@ -28,7 +28,7 @@ public record Epsilon(double epsilon) implements LinearRule {
 
     @Override
     public String notation() {
-        return epsilon == Stabiliser.DEFAULT ? "Epsilon" : "Epsilon:" + Rules.number(epsilon);
+        return epsilon == Stabiliser.DEFAULT ? "Epsilon" : "Epsilon:" + Notation.number(epsilon);
     }
 
     @Override

@@ -29,7 +29,7 @@ public record EpsilonRms(double epsilon) implements LinearRule {
 
     @Override
     public String notation() {
-        return epsilon == DEFAULT ? "EpsilonRms" : "EpsilonRms:" + Rules.number(epsilon);
+        return epsilon == DEFAULT ? "EpsilonRms" : "EpsilonRms:" + Notation.number(epsilon);
     }
 
     @Override

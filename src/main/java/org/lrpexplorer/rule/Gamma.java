@@ -31,7 +31,7 @@ public record Gamma(double gamma) implements LinearRule {
 
     @Override
     public String notation() {
-        return gamma == DEFAULT ? "Gamma" : "Gamma:" + Rules.number(gamma);
+        return gamma == DEFAULT ? "Gamma" : "Gamma:" + Notation.number(gamma);
     }
 
     @Override
@@ -39,8 +39,8 @@ public record Gamma(double gamma) implements LinearRule {
         Weighting positive = new Weighting.Signed(1 + gamma, 1);
         Weighting negative = new Weighting.Signed(1, 1 + gamma);
         return List.of(
-                favouring(positive, negative).over(Outputs.POSITIVE),
-                favouring(negative, positive).over(Outputs.NEGATIVE));
+                favouring(positive, negative).over(OutputSelection.POSITIVE),
+                favouring(negative, positive).over(OutputSelection.NEGATIVE));
     }
 
     private static Term favouring(Weighting same, Weighting other) {

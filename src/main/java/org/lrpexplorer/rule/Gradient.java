@@ -25,12 +25,12 @@ public record Gradient() implements Rule {
     }
 
     @Override
-    public Step on(Layer layer, List<Shape> shapes) {
+    public BoundRule on(Layer layer, List<Shape> shapes) {
         return (inputs, output, upper) -> layer.backward(inputs, upper);
     }
 
     @Override
-    public Map<Loss, Double> losses(Passage passage) {
-        return passage.allMissingAs(Loss.GRADIENT);
+    public Map<Loss, Double> losses(PropagationRecord propagation) {
+        return propagation.allMissingAs(Loss.GRADIENT);
     }
 }

@@ -117,7 +117,7 @@ interface LinearMap {
     }
 
     /**
-     * A BatchNorm: every output hangs on one input.
+     * A BatchNorm: every output depends on one input.
      *
      * @param weight s of each channel
      * @param shift t of each channel

@@ -34,15 +34,15 @@ public sealed interface LinearRule extends Rule
     }
 
     @Override
-    default Step on(Layer layer, List<Shape> inputs) {
+    default BoundRule on(Layer layer, List<Shape> inputs) {
         requireFit(layer, inputs);
         return layer instanceof SampleNorm norm
-                ? TermStep.of(terms(), norm)
-                : TermStep.of(terms(), layer, inputs.get(0));
+                ? TermPropagation.of(terms(), norm)
+                : TermPropagation.of(terms(), layer, inputs.get(0));
     }
 
     @Override
-    default Map<Loss, Double> losses(Passage passage) {
-        return TermLosses.of(terms(), passage);
+    default Map<Loss, Double> losses(PropagationRecord propagation) {
+        return TermLosses.of(terms(), propagation);
     }
 }

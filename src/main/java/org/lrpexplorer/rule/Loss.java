@@ -1,6 +1,6 @@
 package org.lrpexplorer.rule;
 
-/** Why relevance that arrives at a layer's output is not handed down to its inputs. Gains are negative losses. */
+/** Why relevance that arrives at a layer's output is not propagated to its inputs. Gains are negative losses. */
 public enum Loss {
     /** The bias in a denominator keeps its share. */
     BIAS("bias"),
@@ -8,13 +8,13 @@ public enum Loss {
     BATCH_NORM_SHIFT("BatchNorm shift"),
     /** The stabiliser in a denominator keeps its share. */
     STABILISER("stabiliser"),
-    /** It lies on padded cells, or on outputs that see nothing but padding. */
+    /** It lies on padded positions, or on outputs that see nothing but padding. */
     PADDING("padding"),
-    /** It belongs to outputs that no input contributes to, so that there is nobody to hand it to. */
+    /** It belongs to outputs that no input contributes to, so that there is nothing to propagate it to. */
     NO_RECEIVER("no receiver"),
-    /** A sum hands the same relevance to every branch, so that this is a gain. */
+    /** A sum propagates the same relevance to every branch, so that this is a gain. */
     COPIES("copies"),
-    /** The plain gradient scales relevance instead of handing it down. */
+    /** The plain gradient scales relevance instead of propagating it. */
     GRADIENT("gradient");
 
     private final String label;

@@ -41,7 +41,7 @@ public record Norm(double epsilon) implements Rule {
 
     @Override
     public String notation() {
-        return epsilon == Stabiliser.DEFAULT ? "Norm" : "Norm:" + Rules.number(epsilon);
+        return epsilon == Stabiliser.DEFAULT ? "Norm" : "Norm:" + Notation.number(epsilon);
     }
 
     @Override
@@ -50,7 +50,7 @@ public record Norm(double epsilon) implements Rule {
     }
 
     @Override
-    public Step on(Layer layer, List<Shape> shapes) {
+    public BoundRule on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
         if (layer.kind() != LayerKind.MAX_POOL) {
             return (inputs, output, upper) -> share(layer, inputs, output, upper);
@@ -71,11 +71,11 @@ public record Norm(double epsilon) implements Rule {
     }
 
     @Override
-    public Map<Loss, Double> losses(Passage passage) {
-        boolean max = passage.layer().kind() == LayerKind.MAX_POOL;
-        Layer layer = max ? meanOf(passage.layer()) : passage.layer();
-        double[] z = Buffers.doubles(max ? layer.forward(passage.inputs()) : passage.output());
-        double[] upper = Buffers.doubles(passage.upper());
+    public Map<Loss, Double> losses(PropagationRecord propagation) {
+        boolean max = propagation.layer().kind() == LayerKind.MAX_POOL;
+        Layer layer = max ? meanOf(propagation.layer()) : propagation.layer();
+        double[] z = Buffers.doubles(max ? layer.forward(propagation.inputs()) : propagation.output());
+        double[] upper = Buffers.doubles(propagation.upper());
         double stabiliser = 0;
         for (int j = 0; j < z.length; j++) {
             if (z[j] != 0) {
@@ -83,8 +83,8 @@ public record Norm(double epsilon) implements Rule {
                 upper[j] = 0;
             }
         }
-        List<INDArray> ones = passage.inputs().stream().map(Nd4j::onesLike).toList();
-        Map<Loss, Double> losses = Passage.unreceived(layer.forward(ones), upper);
+        List<INDArray> ones = propagation.inputs().stream().map(Nd4j::onesLike).toList();
+        Map<Loss, Double> losses = PropagationRecord.unreceived(layer.forward(ones), upper);
         losses.put(Loss.STABILISER, stabiliser);
         return losses;
     }

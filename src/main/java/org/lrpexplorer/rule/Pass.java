@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
  * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch; a concatenation
- * hands each branch its own channels; a gate is taken for a constant, so that the signal gets all. What lies on padding is dropped, since nothing of the input stands there.
+ * gives each branch its own channels; a gate is taken for a constant, so that the signal gets all. What lies on padding is dropped, since nothing of the input stands there.
  */
 public record Pass() implements Rule {
 
@@ -38,7 +38,7 @@ public record Pass() implements Rule {
     }
 
     @Override
-    public Step on(Layer layer, List<Shape> shapes) {
+    public BoundRule on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
         if (MOVING.contains(layer.kind())) {
             return (inputs, output, upper) -> layer.backward(inputs, upper);
@@ -54,10 +54,10 @@ public record Pass() implements Rule {
     }
 
     @Override
-    public Map<Loss, Double> losses(Passage passage) {
-        if (passage.layer().kind() == LayerKind.ADD) {
-            return passage.allMissingAs(Loss.COPIES);
+    public Map<Loss, Double> losses(PropagationRecord propagation) {
+        if (propagation.layer().kind() == LayerKind.ADD) {
+            return propagation.allMissingAs(Loss.COPIES);
         }
-        return passage.layer() instanceof Pad ? passage.allMissingAs(Loss.PADDING) : Map.of();
+        return propagation.layer() instanceof Pad ? propagation.allMissingAs(Loss.PADDING) : Map.of();
     }
 }

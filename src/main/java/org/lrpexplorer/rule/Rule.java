@@ -10,7 +10,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How a layer hands the relevance at its output to its inputs. Value-equal, immutable, linear in the relevance. */
+/** How a layer propagates the relevance at its output to its inputs. Value-equal, immutable, linear in the relevance. */
 public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gradient {
 
     /** The short form that {@link Rules#parse} reads, such as {@code Epsilon:0.25}; parameters at default left out. */
@@ -25,10 +25,10 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
      * @param inputs the per-sample shapes of the layer's inputs
      * @throws RuleException if the rule cannot work on this layer, as {@link #requireFit} says
      */
-    Step on(Layer layer, List<Shape> inputs);
+    BoundRule on(Layer layer, List<Shape> inputs);
 
     /**
-     * Hands relevance down once, without keeping anything; see {@link Step#propagate}.
+     * Propagates relevance once, without keeping anything; see {@link BoundRule#propagate}.
      *
      * @throws RuleException if the rule cannot work on this layer, as {@link #requireFit} says
      */
@@ -37,12 +37,12 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
     }
 
     /**
-     * What of a sample's relevance the rule did not hand down in one layer, by reason. Up to rounding, what arrived at
+     * What of a sample's relevance the rule did not propagate in one layer, by reason. Up to rounding, what arrived at
      * the output is what the inputs got plus these.
      *
-     * @param passage a layer that the rule can work on, and the shares by this rule
+     * @param propagation a layer that the rule can work on, and the shares by this rule
      */
-    Map<Loss, Double> losses(Passage passage);
+    Map<Loss, Double> losses(PropagationRecord propagation);
 
     /** The kinds of layer the rule can work on, in words. */
     default String describeKinds() {

@@ -1,9 +1,7 @@
 package org.lrpexplorer.rule;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -117,14 +115,5 @@ public final class Rules {
         return new RuleException(Text.of(
                 "There is no rule '%s'; the rules are %s.",
                 name, String.join(", ", all().stream().map(Rule::notation).toList())));
-    }
-
-    /** A number as short as it can be written, {@code 0.25} or {@code 1e-9}. */
-    static String number(double value) {
-        return new BigDecimal(Double.toString(value))
-                .stripTrailingZeros()
-                .toString()
-                .toLowerCase(Locale.ROOT)
-                .replace("e+", "e");
     }
 }

@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param stabilisation what keeps the denominator away from zero
  */
 public record Term(
-        double factor, Outputs outputs, List<Product> products, Optional<Weighting> bias, Stabilisation stabilisation) {
+        double factor,
+        OutputSelection outputs,
+        List<Product> products,
+        Optional<Weighting> bias,
+        Stabilisation stabilisation) {
 
     /**
      * Copies the products.
@@ -32,13 +36,13 @@ public record Term(
 
     /** A term with factor 1 over all outputs, with the default stabiliser. */
     static Term of(Optional<Weighting> bias, Product... products) {
-        return new Term(1, Outputs.ALL, List.of(products), bias, Stabilisation.DEFAULT);
+        return new Term(1, OutputSelection.ALL, List.of(products), bias, Stabilisation.DEFAULT);
     }
 
     /** {@code x_i w_ij} over the layer's own output. */
     static Term plain(Stabilisation stabilisation) {
         Product product = new Product(Source.AS_IS, Weighting.AS_IS);
-        return new Term(1, Outputs.ALL, List.of(product), Optional.of(Weighting.AS_IS), stabilisation);
+        return new Term(1, OutputSelection.ALL, List.of(product), Optional.of(Weighting.AS_IS), stabilisation);
     }
 
     /** The same term with another factor. */
@@ -47,7 +51,7 @@ public record Term(
     }
 
     /** The same term over other outputs. */
-    Term over(Outputs other) {
+    Term over(OutputSelection other) {
         return new Term(factor, other, products, bias, stabilisation);
     }
 

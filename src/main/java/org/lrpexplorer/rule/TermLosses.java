@@ -10,14 +10,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What the terms of a linear rule do not hand down. With {@code d_j} the denominator of output j, {@code b_j} what the
+ * What the terms of a linear rule do not propagate. With {@code d_j} the denominator of output j, {@code b_j} what the
  * bias adds to it and {@code r_j = factor · R_j}, the inputs get {@code Σ_j (d_j − b_j) r_j / st(d_j)}, the bias keeps
- * {@code Σ_j b_j r_j / st(d_j)} and the stabiliser {@code Σ_j (st(d_j) − d_j) r_j / st(d_j)}. Outputs to whose
- * denominator nothing contributes, or which no term serves, hand nothing down.
+ * {@code Σ_j b_j r_j / st(d_j)} and the stabiliser {@code Σ_j (st(d_j) − d_j) r_j / st(d_j)}. OutputSelection to whose
+ * denominator nothing contributes, or which no term serves, propagate nothing.
  */
 final class TermLosses {
 
-    private final Passage passage;
+    private final PropagationRecord propagation;
     private final LinearMap map;
     private final SignedInput x;
     private final double[] upper;
@@ -25,34 +25,35 @@ final class TermLosses {
     private final double[] unreceived;
     private final Map<Loss, Double> losses = new EnumMap<>(Loss.class);
 
-    private TermLosses(Passage passage) {
-        INDArray input = passage.inputs().get(0);
-        this.passage = passage;
-        this.map = LinearMap.at(passage.layer(), input, passage.upper().dataType());
-        this.x = new SignedInput(input.castTo(passage.upper().dataType()));
-        this.upper = Buffers.doubles(passage.upper());
-        this.output = Buffers.doubles(passage.output());
+    private TermLosses(PropagationRecord propagation) {
+        INDArray input = propagation.inputs().get(0);
+        this.propagation = propagation;
+        this.map = LinearMap.at(propagation.layer(), input, propagation.upper().dataType());
+        this.x = new SignedInput(input.castTo(propagation.upper().dataType()));
+        this.upper = Buffers.doubles(propagation.upper());
+        this.output = Buffers.doubles(propagation.output());
         this.unreceived = upper.clone();
     }
 
-    static Map<Loss, Double> of(List<Term> terms, Passage passage) {
-        return new TermLosses(passage).of(terms);
+    static Map<Loss, Double> of(List<Term> terms, PropagationRecord propagation) {
+        return new TermLosses(propagation).of(terms);
     }
 
     private Map<Loss, Double> of(List<Term> terms) {
-        TermStep.bind(terms, map).forEach(this::add);
+        TermPropagation.bind(terms, map).forEach(this::add);
         INDArray ones = Nd4j.ones(map.weight().dataType(), map.input().batched(1));
-        Passage.unreceived(map.apply(ones, Nd4j.onesLike(map.weight())), unreceived)
+        PropagationRecord.unreceived(map.apply(ones, Nd4j.onesLike(map.weight())), unreceived)
                 .forEach((loss, relevance) -> losses.merge(loss, relevance, Double::sum));
         return losses;
     }
 
     private void add(BoundTerm bound) {
         Term term = bound.term();
-        double[] denominators = Buffers.doubles(bound.denominators(x, passage.output()));
+        double[] denominators = Buffers.doubles(bound.denominators(x, propagation.output()));
         double e = term.stabilisation().margin(denominators);
         Optional<double[]> bias = bound.bias().map(this::spread);
-        Optional<double[]> shift = passage.biasFromShifts()
+        Optional<double[]> shift = propagation
+                .biasFromShifts()
                 .map(part -> part.castTo(map.weight().dataType()))
                 .map(map::broadcastBias)
                 .map(this::spread);
@@ -79,7 +80,7 @@ final class TermLosses {
 
     /** Which part of what the bias keeps at an output is a BatchNorm's shift, in proportion to the bias itself. */
     private double shiftShare(int j, Optional<double[]> own, Optional<double[]> shift) {
-        if (passage.layer().kind() == LayerKind.BATCH_NORM) {
+        if (propagation.layer().kind() == LayerKind.BATCH_NORM) {
             return 1;
         }
         return shift.isEmpty() || own.isEmpty() || own.get()[j] == 0 ? 0 : shift.get()[j] / own.get()[j];
@@ -92,6 +93,6 @@ final class TermLosses {
     }
 
     private double[] spread(INDArray biasOverBatch) {
-        return Buffers.doubles(biasOverBatch.broadcast(passage.output().shape()));
+        return Buffers.doubles(biasOverBatch.broadcast(propagation.output().shape()));
     }
 }

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Winner takes all: a max pool hands each output's relevance to the input it took its value from, the first in
+ * Winner takes all: a max pool propagates each output's relevance to the input it took its value from, the first in
  * row-major order where several are equal (Montavon et al. 2019, §10.3.2). It conserves relevance exactly, but for
  * windows that see nothing but padding.
  */
@@ -28,20 +28,21 @@ public record WinnerTakesAll() implements Rule {
     }
 
     @Override
-    public Step on(Layer layer, List<Shape> shapes) {
+    public BoundRule on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
         return (inputs, output, upper) -> layer.backward(inputs, upper);
     }
 
     @Override
-    public Map<Loss, Double> losses(Passage passage) {
-        INDArray seen =
-                passage.layer().forward(List.of(Nd4j.onesLike(passage.inputs().get(0))));
-        double[] upper = Buffers.doubles(passage.upper());
+    public Map<Loss, Double> losses(PropagationRecord propagation) {
+        INDArray seen = propagation
+                .layer()
+                .forward(List.of(Nd4j.onesLike(propagation.inputs().get(0))));
+        double[] upper = Buffers.doubles(propagation.upper());
         double[] taps = Buffers.doubles(seen);
         for (int j = 0; j < upper.length; j++) {
             upper[j] = taps[j] == 0 ? upper[j] : 0;
         }
-        return Passage.unreceived(seen, upper);
+        return PropagationRecord.unreceived(seen, upper);
     }
 }

@@ -29,7 +29,7 @@ public record ZPlus(double epsilon) implements LinearRule {
 
     @Override
     public String notation() {
-        return epsilon == Stabiliser.DEFAULT ? NAME : NAME + ":" + Rules.number(epsilon);
+        return epsilon == Stabiliser.DEFAULT ? NAME : NAME + ":" + Notation.number(epsilon);
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class Buffers {
     public static INDArray array(FloatBuffer values, long... shape) {
         return values.capacity() == 0
                 ? array(new float[0], shape)
-                : filled(cells -> cells.put(values.duplicate().clear()), shape);
+                : filled(buffer -> buffer.put(values.duplicate().clear()), shape);
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Buffers {
     public static INDArray filled(Consumer<FloatBuffer> writer, long... shape) {
         INDArray array = Nd4j.createUninitialized(DataType.FLOAT, shape, 'c');
         try {
-            writer.accept(FloatCells.INSTANCE.view(array));
+            writer.accept(FloatBufferOperations.INSTANCE.view(array));
         } finally {
             Reference.reachabilityFence(array);
         }

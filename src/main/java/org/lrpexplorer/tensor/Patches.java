@@ -32,11 +32,11 @@ public record Patches(int channels, int height, int width, Window window) {
     /**
      * Where a map lies in flat memory.
      *
-     * @param cells the memory
+     * @param buffer the memory
      * @param at the index of the first element
      * @param stride how far apart two channels, or two rows of the matrix, start
      */
-    public record Place<B extends Buffer>(B cells, int at, int stride) {}
+    public record Place<B extends Buffer>(B buffer, int at, int stride) {}
 
     /**
      * Writes the matrix for the output rows {@code first} (inclusive) to {@code last} (exclusive).
@@ -44,32 +44,33 @@ public record Patches(int channels, int height, int width, Window window) {
      * @param map where channels are read
      * @param matrix where rows are written
      */
-    public <B extends Buffer> void unfold(Cells<B> type, Place<B> map, Place<B> matrix, int first, int last) {
+    public <B extends Buffer> void unfold(
+            BufferOperations<B> type, Place<B> map, Place<B> matrix, int first, int last) {
         for (int row = 0; row < taps(); row++) {
             Tap tap = tap(row, first, last);
             int to = matrix.at() + row * matrix.stride();
             int from = map.at() + tap.channel() * map.stride();
             if (whole(tap)) {
-                unfoldWhole(type, map.cells(), from, matrix.cells(), to, tap);
+                unfoldWhole(type, map.buffer(), from, matrix.buffer(), to, tap);
             } else {
-                unfoldRows(type, map.cells(), from, matrix.cells(), to, tap);
+                unfoldRows(type, map.buffer(), from, matrix.buffer(), to, tap);
             }
         }
     }
 
     /**
-     * Adds every element of the matrix to the cell of the map it was read from: the adjoint of {@link #unfold}. Elements
+     * Adds every element of the matrix to the position of the map it was read from: the adjoint of {@link #unfold}. Elements
      * that stand for padding may be zeroed on the way.
      */
-    public <B extends Buffer> void fold(Cells<B> type, Place<B> matrix, Place<B> map, int first, int last) {
+    public <B extends Buffer> void fold(BufferOperations<B> type, Place<B> matrix, Place<B> map, int first, int last) {
         for (int row = 0; row < taps(); row++) {
             Tap tap = tap(row, first, last);
             int from = matrix.at() + row * matrix.stride();
             int to = map.at() + tap.channel() * map.stride();
             if (whole(tap)) {
-                foldWhole(type, matrix.cells(), from, map.cells(), to, tap);
+                foldWhole(type, matrix.buffer(), from, map.buffer(), to, tap);
             } else {
-                foldRows(type, matrix.cells(), from, map.cells(), to, tap);
+                foldRows(type, matrix.buffer(), from, map.buffer(), to, tap);
             }
         }
     }
@@ -93,7 +94,7 @@ public record Patches(int channels, int height, int width, Window window) {
             int xFirst,
             int xLast) {
 
-        /** The index, within the channel, of the tap's first cell on output row {@code oy}. */
+        /** The index, within the channel, of the tap's first position on output row {@code oy}. */
         int cell(int oy) {
             Window w = patches.window;
             return (oy * w.strideH() + dy) * patches.width + xFirst * w.strideW() + dx;
@@ -111,7 +112,7 @@ public record Patches(int channels, int height, int width, Window window) {
         return new Tap(this, row / kernel, dy, dx, first, last, yFirst, yLast, xFirst, xLast);
     }
 
-    /** The smallest output position whose cell, {@code stride} · position + offset, is not negative. */
+    /** The smallest output position whose position, {@code stride} · position + offset, is not negative. */
     private static int firstOn(int offset, int stride) {
         return Math.max(0, Math.floorDiv(stride - 1 - offset, stride));
     }
@@ -129,7 +130,7 @@ public record Patches(int channels, int height, int width, Window window) {
                 && tap.xLast() > tap.xFirst();
     }
 
-    private <B extends Buffer> void unfoldWhole(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void unfoldWhole(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
         int start = toAt + (tap.yFirst() - tap.first()) * width;
         int end = toAt + (tap.yLast() - tap.first()) * width;
         type.clear(to, toAt, start - toAt);
@@ -139,7 +140,7 @@ public record Patches(int channels, int height, int width, Window window) {
         type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
     }
 
-    private <B extends Buffer> void foldWhole(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void foldWhole(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
         int start = fromAt + (tap.yFirst() - tap.first()) * width;
         int end = fromAt + (tap.yLast() - tap.first()) * width;
         clearEdges(type, from, start, end, tap);
@@ -147,8 +148,8 @@ public record Patches(int channels, int height, int width, Window window) {
         type.add(from, start + tap.xFirst(), to, toAt + tap.cell(tap.yFirst()), 1, count);
     }
 
-    /** Zeroes the cells left and right of the map on every line of a matrix row. */
-    private <B extends Buffer> void clearEdges(Cells<B> type, B matrix, int start, int end, Tap tap) {
+    /** Zeroes the positions left and right of the map on every line of a matrix row. */
+    private <B extends Buffer> void clearEdges(BufferOperations<B> type, B matrix, int start, int end, Tap tap) {
         int left = tap.xFirst();
         int right = width - tap.xLast();
         for (int line = start; line < end && left + right > 0; line += width) {
@@ -157,7 +158,7 @@ public record Patches(int channels, int height, int width, Window window) {
         }
     }
 
-    private <B extends Buffer> void unfoldRows(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void unfoldRows(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
         int count = tap.xLast() - tap.xFirst();
         for (int oy = tap.first(); oy < tap.last(); oy++) {
             int line = toAt + (oy - tap.first()) * outWidth();
@@ -172,7 +173,7 @@ public record Patches(int channels, int height, int width, Window window) {
         }
     }
 
-    private <B extends Buffer> void foldRows(Cells<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void foldRows(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
         int count = tap.xLast() - tap.xFirst();
         for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
             int line = fromAt + (oy - tap.first()) * outWidth() + tap.xFirst();

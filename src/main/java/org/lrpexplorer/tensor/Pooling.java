@@ -10,7 +10,7 @@ public final class Pooling {
     private Pooling() {}
 
     /**
-     * For every output cell, the flat row-major index in {@code x} of the input that wins it: the first maximum in
+     * For every output position, the flat row-major index in {@code x} of the input that wins it: the first maximum in
      * row-major order inside the window. Padding never wins.
      *
      * @param x {@code [N, C, H, W]}
@@ -62,7 +62,7 @@ public final class Pooling {
         return typed(output, x.dataType(), Grid.of(x, window).outShape());
     }
 
-    /** Adds each output cell's value to its winner: the adjoint of {@link #gather}. */
+    /** Adds each output position's value to its winner: the adjoint of {@link #gather}. */
     public static INDArray scatter(INDArray upper, int[] winners, Shape inputShape) {
         double[] values = Buffers.doubles(upper);
         int samples = Math.toIntExact(upper.size(0));
@@ -78,7 +78,7 @@ public final class Pooling {
     /**
      * The mean of every window.
      *
-     * @param countPad whether padded cells count in the divisor
+     * @param countPad whether padded positions count in the divisor
      */
     public static INDArray average(INDArray x, Window window, boolean countPad) {
         double[] values = Buffers.doubles(x);
@@ -89,7 +89,7 @@ public final class Pooling {
         return typed(output, x.dataType(), grid.outShape());
     }
 
-    /** Hands each output cell's value to the cells of its window in equal parts: the adjoint of {@link #average}. */
+    /** Distributes each output position's value to the positions of its window in equal parts: the adjoint of {@link #average}. */
     public static INDArray spread(INDArray upper, Window window, boolean countPad, Shape inputShape) {
         double[] values = Buffers.doubles(upper);
         int samples = Math.toIntExact(upper.size(0));
@@ -101,10 +101,10 @@ public final class Pooling {
     }
 
     private static void divide(double[] output, Grid grid, Window window, boolean countPad) {
-        int cells = grid.outHeight() * grid.outWidth();
+        int positions = grid.outHeight() * grid.outWidth();
         double[] divisors = countPad ? null : grid.realTaps(window);
         for (int i = 0; i < output.length; i++) {
-            double divisor = countPad ? window.kernelH() * window.kernelW() : divisors[i % cells];
+            double divisor = countPad ? window.kernelH() * window.kernelW() : divisors[i % positions];
             output[i] = divisor == 0 ? 0 : output[i] / divisor;
         }
     }

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A regular selection of a sample's cells: along each dimension {@code extent} indices from {@code start} on, every
+ * A regular selection of a sample's positions: along each dimension {@code extent} indices from {@code start} on, every
  * {@code step}-th.
  *
  * @param start the first index along each dimension, the batch dimension not counted
@@ -35,7 +35,7 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         }
     }
 
-    /** The connected block of cells of a shape whose first cell is at {@code start}. */
+    /** The connected block of positions of a shape whose first position is at {@code start}. */
     public static Region block(List<Integer> start, Shape shape) {
         return new Region(start, start.stream().map(s -> 1).toList(), shape.dims());
     }
@@ -45,7 +45,7 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         return new Shape(extent);
     }
 
-    /** Whether every selected cell is one of the shape's. */
+    /** Whether every selected position is one of the shape's. */
     public boolean fits(Shape whole) {
         return whole.rank() == start.size()
                 && IntStream.range(0, start.size()).allMatch(i -> {
@@ -56,7 +56,7 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
     }
 
     /**
-     * A copy of the selected cells of every sample.
+     * A copy of the selected positions of every sample.
      *
      * @param batch {@code [N, …whole]}
      * @return {@code [N, …extent]}, of the same type
@@ -65,19 +65,19 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
         Shape whole = Shape.ofBatch(batch);
         int samples = Math.toIntExact(batch.size(0));
         double[] from = Buffers.doubles(batch);
-        int[] cells = cells(whole);
+        int[] positions = positions(whole);
         int size = whole.size();
-        double[] taken = new double[samples * cells.length];
+        double[] taken = new double[samples * positions.length];
         for (int sample = 0; sample < samples; sample++) {
-            for (int i = 0; i < cells.length; i++) {
-                taken[sample * cells.length + i] = from[sample * size + cells[i]];
+            for (int i = 0; i < positions.length; i++) {
+                taken[sample * positions.length + i] = from[sample * size + positions[i]];
             }
         }
         return typed(taken, batch.dataType(), shape().batched(samples));
     }
 
     /**
-     * The selected cells among others that all hold one value; with 0 it is the adjoint of {@link #take}.
+     * The selected positions among others that all hold one value; with 0 it is the adjoint of {@link #take}.
      *
      * @param part {@code [N, …extent]}
      * @param whole the per-sample shape of the result
@@ -86,37 +86,37 @@ public record Region(List<Integer> start, List<Integer> step, List<Integer> exte
     public INDArray embed(INDArray part, Shape whole, double others) {
         int samples = Math.toIntExact(part.size(0));
         double[] from = Buffers.doubles(part);
-        int[] cells = cells(whole);
+        int[] positions = positions(whole);
         int size = whole.size();
         double[] filled = new double[samples * size];
         Arrays.fill(filled, others);
         for (int sample = 0; sample < samples; sample++) {
-            for (int i = 0; i < cells.length; i++) {
-                filled[sample * size + cells[i]] = from[sample * cells.length + i];
+            for (int i = 0; i < positions.length; i++) {
+                filled[sample * size + positions[i]] = from[sample * positions.length + i];
             }
         }
         return typed(filled, part.dataType(), whole.batched(samples));
     }
 
-    /** The row-major index, within one sample, of each selected cell. */
-    private int[] cells(Shape whole) {
+    /** The row-major index, within one sample, of each selected position. */
+    private int[] positions(Shape whole) {
         if (!fits(whole)) {
             throw new IllegalArgumentException(Text.of("The region %s does not lie within %s", this, whole));
         }
-        int[] cells = {0};
+        int[] positions = {0};
         for (int i = 0; i < start.size(); i++) {
-            int[] rows = cells;
+            int[] rows = positions;
             int count = extent.get(i);
             int stride = step.get(i);
-            cells = new int[rows.length * count];
+            positions = new int[rows.length * count];
             for (int row = 0; row < rows.length; row++) {
                 int first = rows[row] * whole.dim(i) + start.get(i);
                 for (int k = 0; k < count; k++) {
-                    cells[row * count + k] = first + k * stride;
+                    positions[row * count + k] = first + k * stride;
                 }
             }
         }
-        return cells;
+        return positions;
     }
 
     private static INDArray typed(double[] values, DataType type, long[] shape) {

@@ -10,7 +10,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Products of the rows of a batch with one matrix, each row by itself: BLAS takes other paths for other numbers of rows,
- * so that a sample's result would depend on its company.
+ * so that a sample's result would depend on the rest of the batch.
  */
 public final class RowProducts {
 
@@ -25,28 +25,29 @@ public final class RowProducts {
      */
     public static INDArray of(INDArray x, INDArray m, boolean transposed) {
         return x.dataType() == DataType.DOUBLE
-                ? product(Cells.doubles(), x, m, transposed)
-                : product(Cells.floats(), x, m, transposed);
+                ? product(DoubleBufferOperations.INSTANCE, x, m, transposed)
+                : product(FloatBufferOperations.INSTANCE, x, m, transposed);
     }
 
-    private static <B extends Buffer> INDArray product(Cells<B> cells, INDArray x, INDArray m, boolean transposed) {
-        INDArray rows = Buffers.dense(x, cells.type());
-        INDArray matrix = Buffers.dense(m, cells.type());
+    private static <B extends Buffer> INDArray product(
+            BufferOperations<B> operations, INDArray x, INDArray m, boolean transposed) {
+        INDArray rows = Buffers.dense(x, operations.type());
+        INDArray matrix = Buffers.dense(m, operations.type());
         int count = Math.toIntExact(rows.size(0));
         int length = Math.toIntExact(rows.size(1));
-        Operand<B> stored =
-                Operand.dense(cells.view(matrix), 0, Math.toIntExact(matrix.size(0)), Math.toIntExact(matrix.size(1)));
+        Operand<B> stored = Operand.dense(
+                operations.view(matrix), 0, Math.toIntExact(matrix.size(0)), Math.toIntExact(matrix.size(1)));
         Operand<B> factor = transposed ? stored.transpose() : stored;
         if (factor.height() != length) {
             throw new IllegalArgumentException(
                     Text.of("Rows of %d values cannot be multiplied by a matrix of %d rows", length, factor.height()));
         }
-        INDArray result = Nd4j.createUninitialized(cells.type(), new long[] {count, factor.width()}, 'c');
-        B from = cells.view(rows);
-        B to = cells.view(result);
+        INDArray result = Nd4j.createUninitialized(operations.type(), new long[] {count, factor.width()}, 'c');
+        B from = operations.view(rows);
+        B to = operations.view(result);
         try {
             for (int i = 0; i < count; i++) {
-                cells.multiply(
+                operations.multiply(
                         Operand.dense(from, i * length, 1, length),
                         factor,
                         false,

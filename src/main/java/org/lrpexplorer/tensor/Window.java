@@ -45,11 +45,6 @@ public record Window(
         return positions(width + padLeft + padRight, kernelW, strideW, dilationW);
     }
 
-    /** Whether any side is padded. */
-    public boolean padded() {
-        return padTop + padLeft + padBottom + padRight > 0;
-    }
-
     private static int positions(int padded, int kernel, int stride, int dilation) {
         return Math.floorDiv(padded - dilation * (kernel - 1) - 1, stride) + 1;
     }

@@ -9,8 +9,8 @@ import org.lrpexplorer.explore.OpenNetwork;
 import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Show;
 import org.lrpexplorer.heatmap.ColorMap;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
 
 /** A command for every entry of the lists that a person chooses from, so that each can be found by typing. */

@@ -12,12 +12,12 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.lrp.Assignment;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.text.Text;
 
 /** What is explained and by which rules: class, composite, start relevance. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.fusion.Destination;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Composite;
+import org.lrpexplorer.fusion.FusionDestination;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -72,7 +72,7 @@ record LayerRow(
     private static Map<String, Rule> rules(Network network, Composite composite) {
         try {
             return composite.rulesFor(network);
-        } catch (AttributionException e) {
+        } catch (CompositeException e) {
             return Map.of(); // The comparison itself fails with the same sentence, which the person sees there.
         }
     }
@@ -80,7 +80,7 @@ record LayerRow(
     private static Optional<Fate> fate(OpenNetwork network, Map<String, String> labels, Node node) {
         return network.fused().report().of(node.name()).map(entry -> {
             String into = entry.into().stream()
-                    .map(Destination::layer)
+                    .map(FusionDestination::layer)
                     .map(labels::get)
                     .collect(Collectors.joining(", "));
             return new Fate(entry.fused() ? "⟶ " + into : "kept", entry.describe(), !entry.fused());

@@ -24,22 +24,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.CompositeFiles;
-import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.Pruning;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.Selector;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.Pruning;
 import picocli.CommandLine;
 
 class ExplainCommandTest {
@@ -152,7 +152,10 @@ class ExplainCommandTest {
                 Stream.of(
                         Arguments.of("--batchnorm fused", true, standard),
                         Arguments.of("--target 3-5", true, standard.withTarget(Target.contrast(3, 5))),
-                        Arguments.of("--start one", true, standard.withStart(StartRelevance.ONE)),
+                        Arguments.of(
+                                "--start one",
+                                true,
+                                new Request(standard.composite(), standard.target(), StartRelevance.ONE)),
                         Arguments.of("--prune 0.3", true, standard.withPruning(Pruning.of(0.3))),
                         Arguments.of("--composite ZBoxZPlus --box -0.5..3", true, boxed),
                         Arguments.of("--composite FOLDER/composite.json", true, Request.of(mine()))));

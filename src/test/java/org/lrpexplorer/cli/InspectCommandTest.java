@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.fusion.Chain;
+import org.lrpexplorer.fusion.ChainBuilder;
 import org.lrpexplorer.modelio.OnnxFileBuilder;
 import org.lrpexplorer.modelio.OnnxWriter;
 
@@ -61,7 +61,7 @@ class InspectCommandTest {
     private String keeping() {
         Path file = folder.resolve("keeping.onnx");
         OnnxWriter.write(
-                new Chain(3, 1, 4, 4)
+                new ChainBuilder(3, 1, 4, 4)
                         .conv("conv", 3, 4, 1, 0)
                         .relu("relu")
                         .norm("last")

@@ -8,18 +8,17 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 class ColumnsTest {
 
     private static Comparison compare(OpenNetwork open) {
         return new ComparingAttributor(open.raw(), open.fused())
-                .explain(input(open.raw()), Examples.REQUEST, new CancellationToken(), ProgressListener.none());
+                .explain(input(open.raw()), Examples.REQUEST, RunControl.none());
     }
 
     private static float[] input(Network network) {

@@ -16,15 +16,15 @@ import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.fusion.NoiseParity;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
-import org.lrpexplorer.lrp.Composites;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.lrp.diagnosis.Diagnosis;
 import org.lrpexplorer.lrp.diagnosis.Fault;
@@ -113,7 +113,7 @@ final class Examples {
                 new OpeningId(network.name(), serial),
                 new LoadedModel(network, card(network), false, List.of(), Path.of(network.name() + ".onnx")),
                 fused,
-                Parity.onNoise(network, fused.network(), 0, 1, 2, 1),
+                NoiseParity.of(network, fused.network(), 0, 1, 2, 1),
                 new ComparingAttributor(network, fused));
     }
 

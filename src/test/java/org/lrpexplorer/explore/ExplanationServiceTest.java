@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 
 class ExplanationServiceTest {
@@ -63,14 +63,14 @@ class ExplanationServiceTest {
 
     private void ask(int index) {
         heard.wanted = index;
-        service.request(Examples.request(index), (token, listener) -> steps(index, token, listener));
+        service.request(Examples.request(index), control -> steps(index, control));
     }
 
     /** Looks at its token in between, as propagation does; every seventh sample fails. */
-    private static ComparisonView steps(int index, CancellationToken token, ProgressListener listener) {
+    private static ComparisonView steps(int index, RunControl control) {
         for (int step = 1; step <= 4; step++) {
-            token.throwIfCancelled();
-            listener.progressed(step, 4, "step");
+            control.token().throwIfCancelled();
+            control.listener().progressed(step, 4, "step");
         }
         if (index % 7 == 3) {
             throw new IllegalStateException(String.valueOf(index));
@@ -152,10 +152,10 @@ class ExplanationServiceTest {
     @Test
     void aCancelledComputationStopsBetweenLayers() {
         List<String> done = new ArrayList<>();
-        service.request(Examples.request(0), (token, listener) -> {
+        service.request(Examples.request(0), control -> {
             done.add("first layer");
             service.withdraw();
-            token.throwIfCancelled();
+            control.token().throwIfCancelled();
             done.add("second layer");
             return Examples.view(0);
         });
@@ -200,7 +200,7 @@ class ExplanationServiceTest {
         }
 
         @Override
-        public ComparisonView compute(CancellationToken token, ProgressListener listener) {
+        public ComparisonView compute(RunControl control) {
             return Examples.view(index).with(Examples.unsound(false));
         }
 
@@ -275,7 +275,7 @@ class ExplanationServiceTest {
         heard.wanted = 1;
         service.request(Examples.request(1), new ExplanationService.Computation() {
             @Override
-            public ComparisonView compute(CancellationToken token, ProgressListener listener) {
+            public ComparisonView compute(RunControl control) {
                 return Examples.view(1).with(Examples.unsound(false));
             }
 

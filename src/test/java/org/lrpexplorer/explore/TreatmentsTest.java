@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** What the window and its figures say of relevance that is not sound, with a bundled network and its digits. */

@@ -132,7 +132,7 @@ class BatchNormFusionTest {
 
     @Test
     void aVeryLargeShiftPassesAPoolAsASmallOneDoes() {
-        Chain chain = image().conv("conv", 3, 3, 1, 1).then("pool", new AvgPool(PADDED_POOL, false));
+        ChainBuilder chain = image().conv("conv", 3, 3, 1, 1).then("pool", new AvgPool(PADDED_POOL, false));
         BatchNorm tinyVariance =
                 BatchNorm.of(null, null, chain.gaussian(3), chain.positive(3).muli(1e-20), 0);
 
@@ -190,7 +190,7 @@ class BatchNormFusionTest {
                         + "nor forward, because Activation 'relu' comes after it.");
     }
 
-    private static Chain preActivation() {
+    private static ChainBuilder preActivation() {
         return image().relu("stem").norm("bn").relu("relu").conv("conv", 3, 3, 1, 1);
     }
 
@@ -234,7 +234,7 @@ class BatchNormFusionTest {
 
     @Test
     void branchesAreNormalisedApartAndFusedTogether() {
-        Chain chain = image().norm("left")
+        ChainBuilder chain = image().norm("left")
                 .from("input")
                 .relu("plain")
                 .from("input")
@@ -287,13 +287,13 @@ class BatchNormFusionTest {
 
     @Test
     void transposedConvolutionsTakeItInFromEitherSide() {
-        Chain before = image();
+        ChainBuilder before = image();
         assertFused(
                 "bn → deconv (A)",
                 before.then("deconv", before.transposed(3, 4, Window.square(3, 2, 1), 1, 1, true))
                         .norm("bn")
                         .relu("relu"));
-        Chain after = image().relu("relu").norm("bn");
+        ChainBuilder after = image().relu("relu").norm("bn");
         assertFused(
                 "bn → deconv (B)", after.then("deconv", after.transposed(3, 6, Window.square(3, 2, 0), 0, 3, false)));
     }
@@ -384,15 +384,15 @@ class BatchNormFusionTest {
                 .containsExactly("fc");
     }
 
-    private static Chain image() {
-        return new Chain(1, 3, 6, 6);
+    private static ChainBuilder image() {
+        return new ChainBuilder(1, 3, 6, 6);
     }
 
-    private static FusionReport report(Chain chain) {
+    private static FusionReport report(ChainBuilder chain) {
         return BatchNormFusion.fuse(chain.network()).report();
     }
 
-    private static FusionEntry only(Chain chain) {
+    private static FusionEntry only(ChainBuilder chain) {
         Network raw = chain.network();
         Fused fused = BatchNormFusion.fuse(raw);
         assertThat(fused.report().entries()).hasSize(1);
@@ -402,7 +402,7 @@ class BatchNormFusionTest {
         return entry;
     }
 
-    private static void assertFused(String description, Chain chain) {
+    private static void assertFused(String description, ChainBuilder chain) {
         Network raw = chain.network();
         Fused fused = BatchNormFusion.fuse(raw);
         assertThat(fused.report().of("bn").orElseThrow().describe()).isEqualTo(description);
@@ -411,6 +411,6 @@ class BatchNormFusionTest {
     }
 
     private static void assertEqualLogits(Network raw, Network fused) {
-        assertThat(Parity.onNoise(raw, fused, -1, 2, 3, 7).maxRelative()).isLessThan(1e-9);
+        assertThat(NoiseParity.of(raw, fused, -1, 2, 3, 7).maxRelative()).isLessThan(1e-9);
     }
 }

@@ -30,7 +30,8 @@ class FusedParametersTest {
     void backwardScalesOutputsAndIncludesTheStoredEpsilon() {
         // s = 6/√(8 + 1) = 2, t = 5 − 2·3 = −1
         BatchNorm norm = norm(6, 5, 3, 8, 1);
-        Chain chain = new Chain(1, 1).then("fc", Dense.of(row(4), vector(10))).then("bn", norm);
+        ChainBuilder chain =
+                new ChainBuilder(1, 1).then("fc", Dense.of(row(4), vector(10))).then("bn", norm);
 
         LinearLayer fused = linear(chain, "fc");
 
@@ -40,7 +41,8 @@ class FusedParametersTest {
 
     @Test
     void aLayerWithoutBiasGetsTheShiftAsItsBias() {
-        Chain chain = new Chain(1, 1).then("fc", Dense.of(row(4), null)).then("bn", norm(6, 5, 3, 8, 1));
+        ChainBuilder chain =
+                new ChainBuilder(1, 1).then("fc", Dense.of(row(4), null)).then("bn", norm(6, 5, 3, 8, 1));
 
         assertThat(Buffers.doubles(linear(chain, "fc").bias().orElseThrow())).containsExactly(-1);
     }
@@ -48,7 +50,8 @@ class FusedParametersTest {
     @Test
     void missingGammaIsOneAndMissingBetaIsZero() {
         BatchNorm norm = BatchNorm.of(null, null, vector(3), vector(3), 1);
-        Chain chain = new Chain(1, 1).then("fc", Dense.of(row(4), null)).then("bn", norm);
+        ChainBuilder chain =
+                new ChainBuilder(1, 1).then("fc", Dense.of(row(4), null)).then("bn", norm);
 
         LinearLayer fused = linear(chain, "fc");
 
@@ -59,7 +62,7 @@ class FusedParametersTest {
     @Test
     void forwardUnderZeroPaddingMakesTheBiasAMap() {
         // BN(x) = 2x − 1; a 3×3 kernel of ones sees 9 real taps inside, 6 at an edge, 4 in a corner.
-        Chain chain = new Chain(1, 1, 3, 3)
+        ChainBuilder chain = new ChainBuilder(1, 1, 3, 3)
                 .then("bn", norm(6, 5, 3, 8, 1))
                 .then("conv", Conv2d.of(ones(1, 1, 3, 3), vector(10), Window.square(3, 1, 1), 1));
 
@@ -72,7 +75,7 @@ class FusedParametersTest {
 
     @Test
     void forwardWithoutPaddingKeepsTheBiasAVector() {
-        Chain chain = new Chain(1, 1, 5, 5)
+        ChainBuilder chain = new ChainBuilder(1, 1, 5, 5)
                 .then("bn", norm(6, 5, 3, 8, 1))
                 .then("conv", Conv2d.of(ones(1, 1, 3, 3), null, Window.square(3, 1, 0), 1));
 
@@ -82,7 +85,7 @@ class FusedParametersTest {
     @Test
     void forwardScalesTheInputChannelInsideEachGroup() {
         BatchNorm norm = BatchNorm.of(vector(2, 3, 5, 7), null, vector(0, 0, 0, 0), vector(1, 1, 1, 1), 0);
-        Chain chain = new Chain(1, 4, 1, 1)
+        ChainBuilder chain = new ChainBuilder(1, 4, 1, 1)
                 .then("bn", norm)
                 .then("conv", Conv2d.of(ones(4, 2, 1, 1), null, Window.square(1, 1, 0), 2));
 
@@ -92,7 +95,8 @@ class FusedParametersTest {
     @Test
     void flatteningRepeatsScaleAndShiftOverTheMap() {
         BatchNorm norm = BatchNorm.of(vector(2, 3), vector(1, 10), vector(0, 0), vector(1, 1), 0);
-        Chain chain = new Chain(1, 2, 1, 2).then("bn", norm).flatten("flat").then("fc", Dense.of(ones(1, 4), null));
+        ChainBuilder chain =
+                new ChainBuilder(1, 2, 1, 2).then("bn", norm).flatten("flat").then("fc", Dense.of(ones(1, 4), null));
 
         LinearLayer fused = linear(chain, "fc");
 
@@ -103,7 +107,7 @@ class FusedParametersTest {
     @Test
     void aNegativeScaleTurnsTheMaxPoolOfItsChannelAround() {
         BatchNorm norm = BatchNorm.of(vector(2, -3, 0), null, vector(1, 1, 1), vector(1, 1, 1), 0);
-        Chain chain = new Chain(1, 3, 4, 4)
+        ChainBuilder chain = new ChainBuilder(1, 3, 4, 4)
                 .then("bn", norm)
                 .then("pool", new MaxPool(Window.square(2, 2, 0), Optional.of(vector(-1, -1, -1))))
                 .conv("conv", 2, 1, 1, 0);
@@ -116,7 +120,7 @@ class FusedParametersTest {
 
     @Test
     void positiveScalesLeaveTheMaxPoolUntouched() {
-        Chain chain = new Chain(1, 1, 4, 4)
+        ChainBuilder chain = new ChainBuilder(1, 1, 4, 4)
                 .then("bn", norm(6, 5, 3, 8, 1))
                 .then("pool", new MaxPool(Window.square(2, 2, 0)))
                 .conv("conv", 2, 1, 1, 0);
@@ -130,7 +134,8 @@ class FusedParametersTest {
         // s = 2, −4, 0, 0 and t = 6, 8, 5, −1: max(x, −3), min(x, 2), and the constants 5 and 0.
         BatchNorm norm =
                 BatchNorm.of(vector(2, -4, 0, 0), vector(6, 8, 5, -1), vector(0, 0, 0, 0), vector(1, 1, 1, 1), 0);
-        Chain chain = new Chain(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), vector(10)));
+        ChainBuilder chain =
+                new ChainBuilder(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), vector(10)));
 
         Threshold threshold =
                 (Threshold) fuse(chain).network().node("relu").orElseThrow().layer();
@@ -148,7 +153,8 @@ class FusedParametersTest {
         double tiny = 1e-40;
         BatchNorm norm = BatchNorm.of(
                 vector(tiny, tiny, -tiny, -tiny), vector(1, -1, 1, -1), vector(0, 0, 0, 0), vector(1, 1, 1, 1), 0);
-        Chain chain = new Chain(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), null));
+        ChainBuilder chain =
+                new ChainBuilder(1, 4).then("bn", norm).relu("relu").then("fc", Dense.of(ones(1, 4), null));
         Network fused = fuse(chain).network().as(DataType.FLOAT);
 
         INDArray logits = ForwardPass.run(fused, Buffers.array(new float[] {1, 2, -3, 4}, 1, 4))
@@ -160,7 +166,7 @@ class FusedParametersTest {
     @Test
     void thePartOfTheBiasThatShiftsMakeUpIsKept() {
         // conv: b = 10; first BN(x) = 2x − 1 in front (3 taps), then BN(x) = 2x − 1 behind: 2(10 − 3) − 1 = 13.
-        Chain chain = new Chain(1, 3)
+        ChainBuilder chain = new ChainBuilder(1, 3)
                 .then("bn", BatchNorm.of(vector(2, 2, 2), vector(-1, -1, -1), vector(0, 0, 0), vector(1, 1, 1), 0))
                 .then("fc", Dense.of(ones(1, 3), vector(10)))
                 .then("behind", norm(6, 5, 3, 8, 1));
@@ -173,7 +179,7 @@ class FusedParametersTest {
 
     @Test
     void tensorsPastWhichABatchNormWasMovedAreNamedAsChanged() {
-        Fused fused = fuse(new Chain(1, 2, 6, 6)
+        Fused fused = fuse(new ChainBuilder(1, 2, 6, 6)
                 .relu("stem")
                 .norm("bn")
                 .relu("relu")
@@ -187,7 +193,7 @@ class FusedParametersTest {
 
     @Test
     void tensorsKeepTheirNamesWhereTheirValuesStay() {
-        Network backward = fuse(new Chain(1, 2, 5, 5)
+        Network backward = fuse(new ChainBuilder(1, 2, 5, 5)
                         .conv("conv", 2, 3, 1, 1)
                         .norm("bn")
                         .relu("relu"))
@@ -195,14 +201,17 @@ class FusedParametersTest {
         assertThat(backward.node("conv").orElseThrow().output()).isEqualTo("bn");
         assertThat(backward.node("relu").orElseThrow().input()).isEqualTo("bn");
 
-        Network forward = fuse(new Chain(1, 2, 5, 5).relu("relu").norm("bn").conv("conv", 2, 3, 1, 1))
+        Network forward = fuse(new ChainBuilder(1, 2, 5, 5)
+                        .relu("relu")
+                        .norm("bn")
+                        .conv("conv", 2, 3, 1, 1))
                 .network();
         assertThat(forward.node("conv").orElseThrow().input()).isEqualTo("relu");
     }
 
     @Test
     void aFloatNetworkStaysAFloatNetwork() {
-        Network raw = new Chain(1, 2, 5, 5)
+        Network raw = new ChainBuilder(1, 2, 5, 5)
                 .norm("bn0")
                 .then("pool", new MaxPool(Window.square(2, 1, 0)))
                 .conv("conv", 2, 3, 1, 1)
@@ -221,7 +230,8 @@ class FusedParametersTest {
     @Test
     void aTinyVarianceIsFusedWithoutLosingPrecision() {
         // s = 1/√(1e-12 + 1e-12), about 7·10⁵: computed in float32 the shift would be off by more than one.
-        Chain chain = new Chain(1, 1).then("fc", Dense.of(row(1), null)).then("bn", norm(1, 0, 3, 1e-12, 1e-12));
+        ChainBuilder chain =
+                new ChainBuilder(1, 1).then("fc", Dense.of(row(1), null)).then("bn", norm(1, 0, 3, 1e-12, 1e-12));
 
         LinearLayer fused = linear(chain, "fc");
 
@@ -264,11 +274,11 @@ class FusedParametersTest {
         return values;
     }
 
-    private static LinearLayer linear(Chain chain, String name) {
+    private static LinearLayer linear(ChainBuilder chain, String name) {
         return (LinearLayer) fuse(chain).network().node(name).orElseThrow().layer();
     }
 
-    private static Fused fuse(Chain chain) {
+    private static Fused fuse(ChainBuilder chain) {
         return BatchNormFusion.fuse(chain.network());
     }
 

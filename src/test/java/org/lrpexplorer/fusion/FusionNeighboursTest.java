@@ -3,12 +3,12 @@ package org.lrpexplorer.fusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 
 /** How a BatchNorm gets on with smooth activations, gates, repeated cells and normalisation by the sample. */
 class FusionNeighboursTest {
@@ -47,7 +47,7 @@ class FusionNeighboursTest {
 
     @Test
     void normalisationByTheSampleIsListedAsKept() {
-        Chain chain = image().conv("conv", 3, 3, 1, 1);
+        ChainBuilder chain = image().conv("conv", 3, 3, 1, 1);
         FusionReport report = report(chain.norm("bn")
                 .relu("relu")
                 .then("gn", new GroupNorm(3, chain.gaussian(3), chain.gaussian(3), 1e-3))
@@ -78,28 +78,28 @@ class FusionNeighboursTest {
                 "bn → fc (A)",
                 image().flatten("flat")
                         .dense("fc", 4)
-                        .then("maps", new AsMaps())
+                        .then("maps", new VectorToMap())
                         .norm("bn"));
     }
 
-    private static Chain image() {
-        return new Chain(3, 3, 6, 6);
+    private static ChainBuilder image() {
+        return new ChainBuilder(3, 3, 6, 6);
     }
 
-    private static FusionReport report(Chain chain) {
+    private static FusionReport report(ChainBuilder chain) {
         return BatchNormFusion.fuse(chain.network()).report();
     }
 
     /** The fate of the one BatchNorm, after checking that the outputs have stayed what they were. */
-    private static FusionEntry only(Chain chain) {
+    private static FusionEntry only(ChainBuilder chain) {
         Fused fused = BatchNormFusion.fuse(chain.network());
-        assertThat(Parity.onNoise(chain.network(), fused.network(), -2, 2, 2, 1).maxRelative())
+        assertThat(NoiseParity.of(chain.network(), fused.network(), -2, 2, 2, 1).maxRelative())
                 .isLessThan(1e-12);
         assertThat(fused.report().entries()).hasSize(1);
         return fused.report().entries().get(0);
     }
 
-    private static void assertFused(String expected, Chain chain) {
+    private static void assertFused(String expected, ChainBuilder chain) {
         assertThat(only(chain).describe()).isEqualTo(expected);
     }
 }

@@ -55,7 +55,7 @@ class FusionPropertiesTest {
     void tensorsThatAreNotNamedAsChangedHoldTheSameValues(@ForAll long seed) {
         Network raw = RandomNetworks.anything(seed).network();
         Fused fused = BatchNormFusion.fuse(raw);
-        INDArray x = new Chain(seed, raw.inputShape().size())
+        INDArray x = new ChainBuilder(seed, raw.inputShape().size())
                 .gaussian(raw.inputShape().batched(2));
 
         Activations before = ForwardPass.run(raw, x);
@@ -132,14 +132,14 @@ class FusionPropertiesTest {
 
         assertThat(fused.report().entries().stream()
                         .flatMap(e -> e.into().stream())
-                        .map(Destination::placement))
+                        .map(FusionDestination::placement))
                 .isSubsetOf(allowed);
         assertEqualLogits(raw, fused.network());
     }
 
     @Property(tries = 30, seed = "20261124", shrinking = ShrinkingMode.OFF)
     void theOrderOfRegistrationDoesNotMatter(@ForAll long seed) {
-        Chain chain = RandomNetworks.anything(seed);
+        ChainBuilder chain = RandomNetworks.anything(seed);
         List<Node> shuffled = new ArrayList<>(chain.nodes());
         Collections.shuffle(shuffled, new Random(seed));
 
@@ -166,7 +166,7 @@ class FusionPropertiesTest {
 
     private static void assertEqualLogits(Network raw, Network fused) {
         double tolerance = 1e-11 + 1e-14 * largestScale(raw);
-        assertThat(Parity.onNoise(raw, fused, -1, 2, 2, 7).maxRelative()).isLessThan(tolerance);
+        assertThat(NoiseParity.of(raw, fused, -1, 2, 2, 7).maxRelative()).isLessThan(tolerance);
     }
 
     /** A large s takes the rounding of what it scales with it: the error of a sum grows with s, not with the logits. */

@@ -18,7 +18,7 @@ class NormKindsTest {
 
     @Test
     void statisticsMakeABatchNorm() {
-        Chain chain = image().conv("conv", 3, 3, 1, 1).norm("bn");
+        ChainBuilder chain = image().conv("conv", 3, 3, 1, 1).norm("bn");
 
         assertThat(kinds(chain)).containsExactly(NormKind.BATCH_NORM);
     }
@@ -26,11 +26,11 @@ class NormKindsTest {
     @Test
     void factorsOfEachChannelWithAShiftAreAFrozenOneInHoweverManySteps() {
         INDArray factors = vector(1, 2, 3);
-        Chain one = image().conv("conv", 3, 3, 1, 1).then("affine", BatchNorm.scaling(factors, ONES));
-        Chain two = image().conv("conv", 3, 3, 1, 1)
+        ChainBuilder one = image().conv("conv", 3, 3, 1, 1).then("affine", BatchNorm.scaling(factors, ONES));
+        ChainBuilder two = image().conv("conv", 3, 3, 1, 1)
                 .then("mul", BatchNorm.scaling(factors, ZEROS))
                 .then("add", BatchNorm.scaling(ONES, factors));
-        Chain three = image().conv("conv", 3, 3, 1, 1)
+        ChainBuilder three = image().conv("conv", 3, 3, 1, 1)
                 .then("sub", BatchNorm.scaling(ONES, factors))
                 .then("div", BatchNorm.scaling(factors, ZEROS))
                 .then("mul", BatchNorm.scaling(vector(2, 2, 2), ZEROS));
@@ -42,9 +42,10 @@ class NormKindsTest {
 
     @Test
     void oneFactorForAllChannelsOrNoShiftIsAScaling() {
-        Chain temperature =
+        ChainBuilder temperature =
                 image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(2, 2, 2), vector(1, 2, 3)));
-        Chain layerScale = image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(1, 2, 3), ZEROS));
+        ChainBuilder layerScale =
+                image().conv("conv", 3, 3, 1, 1).then("mul", BatchNorm.scaling(vector(1, 2, 3), ZEROS));
 
         assertThat(kinds(temperature)).containsExactly(NormKind.SCALING);
         assertThat(kinds(layerScale)).containsExactly(NormKind.SCALING);
@@ -52,7 +53,7 @@ class NormKindsTest {
 
     @Test
     void whatBringsPixelsIntoTheirRangeIsAScaling() {
-        Chain pixels = image().flatten("flat")
+        ChainBuilder pixels = image().flatten("flat")
                 .then("sub", BatchNorm.scaling(Buffers.array(ramp(12), 12), Buffers.array(ramp(12), 12)));
 
         assertThat(kinds(pixels)).containsExactly(NormKind.SCALING);
@@ -67,8 +68,9 @@ class NormKindsTest {
     @Test
     void denseLayersMeetFrozenBatchNormButNoTemperature() {
         INDArray factors = vector(1, 2, 3);
-        Chain frozen = image().flatten("flat").dense("fc", 3).then("affine", BatchNorm.scaling(factors, factors));
-        Chain temperature =
+        ChainBuilder frozen =
+                image().flatten("flat").dense("fc", 3).then("affine", BatchNorm.scaling(factors, factors));
+        ChainBuilder temperature =
                 image().flatten("flat").dense("fc", 3).then("mul", BatchNorm.scaling(vector(2, 2, 2), ZEROS));
 
         assertThat(report(frozen).denseWithBatchNorm()).containsExactly("fc");
@@ -77,19 +79,19 @@ class NormKindsTest {
         assertThat(report(temperature).inPlace()).isEqualTo("no BatchNorm, 1 scaling by constants in place");
     }
 
-    private static List<NormKind> kinds(Chain chain) {
+    private static List<NormKind> kinds(ChainBuilder chain) {
         return chain.network().nodes().stream()
                 .map(node -> NormKinds.of(chain.network(), node))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static FusionReport report(Chain chain) {
+    private static FusionReport report(ChainBuilder chain) {
         return BatchNormFusion.fuse(chain.network()).report();
     }
 
-    private static Chain image() {
-        return new Chain(1, 3, 2, 2);
+    private static ChainBuilder image() {
+        return new ChainBuilder(1, 3, 2, 2);
     }
 
     private static INDArray vector(double... values) {

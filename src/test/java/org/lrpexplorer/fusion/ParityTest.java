@@ -24,7 +24,7 @@ class ParityTest {
 
     @Test
     void aNetworkEqualsItself() {
-        assertThat(Parity.onNoise(net(1, 2), net(1, 2), -1, 1, 4, 3)).isEqualTo(new Parity(0, 0, 4));
+        assertThat(NoiseParity.of(net(1, 2), net(1, 2), -1, 1, 4, 3)).isEqualTo(new Parity(0, 0, 4));
     }
 
     @Test
@@ -37,7 +37,7 @@ class ParityTest {
     void measuringAndFusingEndOnceNobodyWaits() {
         CancellationToken cancelled = new CancellationToken();
         cancelled.cancel();
-        Network normed = new Chain(1, 3, 6, 6)
+        Network normed = new ChainBuilder(1, 3, 6, 6)
                 .conv("conv", 2, 3, 1, 1)
                 .norm("bn")
                 .flatten("flat")
@@ -51,15 +51,15 @@ class ParityTest {
 
     @Test
     void noiseStaysInItsRangeAndFollowsItsSeed() {
-        Parity wide = Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 5);
+        Parity wide = NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 5);
 
         assertThat(wide.maxAbsolute()).isCloseTo(3, within(0.2)).isLessThanOrEqualTo(3);
-        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 5)).isEqualTo(wide);
-        assertThat(Parity.onNoise(net(0, 0), net(1, 0), 2, 3, 50, 6)).isNotEqualTo(wide);
+        assertThat(NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 5)).isEqualTo(wide);
+        assertThat(NoiseParity.of(net(0, 0), net(1, 0), 2, 3, 50, 6)).isNotEqualTo(wide);
     }
 
     private static Network net(double first, double second) {
-        return new Chain(1, 1)
+        return new ChainBuilder(1, 1)
                 .then("fc", Dense.of(Buffers.array(new double[] {first, second}, 2, 1), null))
                 .network();
     }

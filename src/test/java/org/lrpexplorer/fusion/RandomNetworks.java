@@ -24,16 +24,16 @@ public final class RandomNetworks {
     private static final int BLOCKS = 20;
 
     private final Random random;
-    private final Chain chain;
+    private final ChainBuilder chain;
     private int count;
 
     private RandomNetworks(long seed) {
         random = new Random(seed);
-        chain = new Chain(seed, 1 + random.nextInt(3), 5 + random.nextInt(5), 5 + random.nextInt(5));
+        chain = new ChainBuilder(seed, 1 + random.nextInt(3), 5 + random.nextInt(5), 5 + random.nextInt(5));
     }
 
     /** A network in which every BatchNorm has a legal placement. */
-    public static Chain fusable(long seed) {
+    public static ChainBuilder fusable(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         if (network.random.nextBoolean()) {
             network.norm().conv();
@@ -46,7 +46,7 @@ public final class RandomNetworks {
     }
 
     /** Layers in any order, so that some BatchNorms have no legal placement. */
-    public static Chain anything(long seed) {
+    public static ChainBuilder anything(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         for (int i = 0; i < 7; i++) {
             network.anyLayer(network.random.nextInt(12));

@@ -100,7 +100,7 @@ class ReferenceFusionTest {
     }
 
     private static void assertParity(Network raw, Fused fused) {
-        assertThat(Parity.onNoise(raw, fused.network(), -0.5, 3, 4, 1).maxRelative())
+        assertThat(NoiseParity.of(raw, fused.network(), -0.5, 3, 4, 1).maxRelative())
                 .isLessThan(1e-5);
     }
 

@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
@@ -101,10 +106,11 @@ class AttributorTest {
     void progressCountsEveryLayerForwardAndBackward() {
         List<Integer> steps = new ArrayList<>();
 
-        new Attributor(plain).explain(input, standard, new CancellationToken(), (done, total, step) -> {
-            assertThat(total).isEqualTo(12);
-            steps.add(done);
-        });
+        new Attributor(plain)
+                .explain(List.of(input), standard, new RunControl(new CancellationToken(), (done, total, step) -> {
+                    assertThat(total).isEqualTo(12);
+                    steps.add(done);
+                }));
 
         assertThat(steps).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
@@ -114,12 +120,13 @@ class AttributorTest {
         CancellationToken token = new CancellationToken();
         List<String> passed = new ArrayList<>();
 
-        assertThatThrownBy(() -> new Attributor(plain).explain(input, standard, token, (done, total, step) -> {
-                    passed.add(step);
-                    if (done == 8) {
-                        token.cancel();
-                    }
-                }))
+        assertThatThrownBy(() -> new Attributor(plain)
+                        .explain(List.of(input), standard, new RunControl(token, (done, total, step) -> {
+                            passed.add(step);
+                            if (done == 8) {
+                                token.cancel();
+                            }
+                        })))
                 .isInstanceOf(Cancelled.class);
         assertThat(passed).endsWith("dense", "dense", "flatten").hasSize(8);
     }
@@ -129,8 +136,8 @@ class AttributorTest {
         CancellationToken token = new CancellationToken();
         token.cancel();
 
-        assertThatThrownBy(
-                        () -> new Attributor(plain).explain(input, standard, token, (done, total, step) -> fail(step)))
+        assertThatThrownBy(() -> new Attributor(plain)
+                        .explain(List.of(input), standard, new RunControl(token, (done, total, step) -> fail(step))))
                 .isInstanceOf(Cancelled.class);
     }
 
@@ -147,7 +154,7 @@ class AttributorTest {
         Composite composite = Composites.epsilonPlus().with("mine", Selector.named("conv9"), new LrpZero());
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage(
                         "The composite 'mine' has a rule for layer 'conv9', but network 'plain' has no such layer.");
     }
@@ -157,7 +164,7 @@ class AttributorTest {
         Composite composite = Composites.epsilonPlus().with("mine", Selector.named("conv"), new WinnerTakesAll());
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage(
                         "The composite 'mine' gives layer 'conv' (Conv) the rule WinnerTakesAll, which works only on"
                                 + " MaxPool.");
@@ -169,7 +176,7 @@ class AttributorTest {
                 new Composite("mine", List.of(new Assignment(Selector.every(LayerKind.CONVOLUTION), new LrpZero())));
 
         assertThatThrownBy(() -> new Attributor(plain).explain(input, Request.of(composite)))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessage("The composite 'mine' has no rule for layer 'bn' (BatchNorm).");
     }
 

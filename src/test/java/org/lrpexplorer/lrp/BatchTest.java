@@ -10,9 +10,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.problem.CancellationToken;
 
 /** Several samples at once give what each gives by itself. */
 class BatchTest {
@@ -76,12 +77,10 @@ class BatchTest {
         ComparingAttributor attributor = new ComparingAttributor(raw, precision.fuse(raw), precision);
         List<float[]> inputs = inputs(3, SmallNetworks.INPUT.size());
 
-        List<Comparison> together =
-                attributor.explain(inputs, standard, new CancellationToken(), ProgressListener.none());
+        List<Comparison> together = attributor.explain(inputs, standard, RunControl.none());
 
         for (int i = 0; i < 3; i++) {
-            Comparison alone =
-                    attributor.explain(inputs.get(i), standard, new CancellationToken(), ProgressListener.none());
+            Comparison alone = attributor.explain(inputs.get(i), standard, RunControl.none());
             assertSameBits(together.get(i).raw(), alone.raw());
             assertSameBits(together.get(i).fused(), alone.fused());
         }

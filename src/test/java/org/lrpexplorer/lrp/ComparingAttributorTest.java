@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -29,7 +32,7 @@ class ComparingAttributorTest {
     private final float[] input = networks.input();
 
     private Comparison compare(Request request) {
-        return attributor.explain(input, request, new CancellationToken(), ProgressListener.none());
+        return attributor.explain(input, request, RunControl.none());
     }
 
     @Test
@@ -76,10 +79,12 @@ class ComparingAttributorTest {
         int all = 2 * (raw.nodes().size() + fused.nodes().size());
 
         attributor.explain(
-                input, Request.of(Composites.epsilonPlus()), new CancellationToken(), (done, total, step) -> {
+                input,
+                Request.of(Composites.epsilonPlus()),
+                new RunControl(new CancellationToken(), (done, total, step) -> {
                     assertThat(total).isEqualTo(all);
                     steps.add(done);
-                });
+                }));
 
         assertThat(steps).hasSize(all).isSorted().doesNotHaveDuplicates().endsWith(all);
     }
@@ -89,7 +94,7 @@ class ComparingAttributorTest {
         Network plain = networks.residual();
 
         Comparison comparison = new ComparingAttributor(plain, BatchNormFusion.fuse(plain))
-                .explain(input, Request.of(Composites.epsilonPlus()), new CancellationToken(), ProgressListener.none());
+                .explain(input, Request.of(Composites.epsilonPlus()), RunControl.none());
 
         assertThat(comparison.fused()).isSameAs(comparison.raw());
     }
@@ -104,7 +109,7 @@ class ComparingAttributorTest {
         Request request = Request.of(Composites.epsilonAlpha2Beta1());
 
         Explanation shared = new ComparingAttributor(real, fusedReal)
-                .explain(sample, request, new CancellationToken(), ProgressListener.none())
+                .explain(sample, request, RunControl.none())
                 .fused();
         Explanation own = new Attributor(fusedReal.network(), Precision.suitedTo(real)).explain(sample, request);
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.lrp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.tensor.Shape;
 
 class DetailTest {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
 

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededFamilies;
-import org.lrpexplorer.problem.CancellationToken;
 
 /** Networks of the well-known families, from a file to relevance at the input. */
 class FamiliesTest {
@@ -70,10 +71,10 @@ class FamiliesTest {
                 assertThat(explanation.nonFinite()).isZero();
                 assertThat(explanation.input().maxAbs()).isPositive();
             }
-            assertThat(PlannedAttributorTest.distance(
+            assertThat(SinglePrecisionTest.distance(
                             single.raw().input(), exact.raw().input()))
                     .isLessThan(1e-3);
-            assertThat(PlannedAttributorTest.distance(
+            assertThat(SinglePrecisionTest.distance(
                             single.fused().input(), exact.fused().input()))
                     .isLessThan(1e-3);
         }
@@ -81,7 +82,7 @@ class FamiliesTest {
 
     private static Comparison compare(Network raw, Composite composite, Precision precision) {
         return new ComparingAttributor(raw, precision.fuse(raw), precision)
-                .explain(input(raw), Request.of(composite), new CancellationToken(), ProgressListener.none());
+                .explain(input(raw), Request.of(composite), RunControl.none());
     }
 
     private static float[] input(Network network) {

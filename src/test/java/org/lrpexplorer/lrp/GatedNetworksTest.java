@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.fusion.NoiseParity;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.OnnxWriter;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -112,7 +114,7 @@ class GatedNetworksTest {
         Fused fused = Precision.DOUBLE.fuse(network);
 
         assertThat(fused.report().summary()).isEqualTo("2 BatchNorm fused, 1 kept, 2 SampleNorm kept");
-        assertThat(Parity.onNoise(exact, fused.network(), -2, 2, 2, 1).maxRelative())
+        assertThat(NoiseParity.of(exact, fused.network(), -2, 2, 2, 1).maxRelative())
                 .isLessThan(1e-12);
     }
 
@@ -133,7 +135,7 @@ class GatedNetworksTest {
 
     private Comparison compare(Precision precision, Request request) {
         return new ComparingAttributor(network, precision.fuse(network), precision)
-                .explain(input, request, new CancellationToken(), ProgressListener.none());
+                .explain(input, request, RunControl.none());
     }
 
     private static DoubleStream values(Relevance relevance) {

@@ -67,7 +67,7 @@ final class ReferenceNetwork {
                 new Network(raw.name(), raw.input(), raw.inputShape(), List.of(norm, first), first.output(), List.of());
         List<Node> fusedNodes = new ArrayList<>(
                 Precision.suitedTo(raw).fuse(beginning).network().nodes());
-        fusedNodes.addAll(raw.as(Precision.suitedTo(raw).activations()).nodes().subList(2, nodes.size()));
+        fusedNodes.addAll(raw.as(Precision.suitedTo(raw).type()).nodes().subList(2, nodes.size()));
         return raw.withNodes(fusedNodes);
     }
 

@@ -2,8 +2,9 @@ package org.lrpexplorer.lrp;
 
 import java.util.List;
 import java.util.Random;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Add;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
@@ -20,6 +21,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -28,14 +30,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Small random networks, the same for the same seed. */
-final class SmallNetworks {
+public final class SmallNetworks {
 
     static final Shape INPUT = Shape.of(2, 8, 8);
     static final Box BOX = Box.of(-6, 6);
 
     private final Random random;
 
-    SmallNetworks(long seed) {
+    public SmallNetworks(long seed) {
         this.random = new Random(seed);
     }
 
@@ -47,7 +49,7 @@ final class SmallNetworks {
     }
 
     /** conv, BatchNorm, ReLU, max pool, flatten, dense; biases only where asked for. */
-    Network plain(boolean biases) {
+    public Network plain(boolean biases) {
         return network(
                 "plain",
                 Node.of("conv", conv(4, 2, biases), "x", "conv.out"),
@@ -59,7 +61,7 @@ final class SmallNetworks {
     }
 
     /** Two dense layers with biases. */
-    Network dense() {
+    public Network dense() {
         return network(
                 "dense",
                 Node.of("flatten", new Flatten(), "x", "flatten.out"),
@@ -69,7 +71,7 @@ final class SmallNetworks {
     }
 
     /** A stem, a residual block whose skip reads the stem's tensor a second time, global average pool, dense. */
-    Network residual() {
+    public Network residual() {
         return network(
                 "residual",
                 Node.of("stem", conv(4, 2, false), "x", "stem.out"),
@@ -82,7 +84,7 @@ final class SmallNetworks {
     }
 
     /** Smooth activations, a gate of each value and one of each channel, repeated cells, normalisation by the sample. */
-    Network gated() {
+    public Network gated() {
         return network(
                 "gated",
                 Node.of("conv1", conv(4, 2, true), "x", "conv1.out"),
@@ -92,7 +94,7 @@ final class SmallNetworks {
                 Node.of("pool1", new GlobalAvgPool(), "silu.out", "pool1.out"),
                 Node.of("flat", new Flatten(), "pool1.out", "flat.out"),
                 Node.of("squeeze", Dense.of(values(4, 4), values(4)), "flat.out", "squeeze.out"),
-                Node.of("maps", new AsMaps(), "squeeze.out", "maps.out"),
+                Node.of("maps", new VectorToMap(), "squeeze.out", "maps.out"),
                 Node.of("hard", new Pointwise(Nonlinearity.HARD_SIGMOID), "maps.out", "hard.out"),
                 new Node("excite", new Gate(), List.of("silu.out", "hard.out"), "excite.out"),
                 Node.of("pool2", new MaxPool(Window.square(2, 2, 0)), "excite.out", "pool2.out"),
@@ -111,7 +113,7 @@ final class SmallNetworks {
     }
 
     /** A convolution, then BatchNorm, whose output is all there is. */
-    Network normAfterConv(boolean positiveScales) {
+    public Network normAfterConv(boolean positiveScales) {
         BatchNorm norm = batchNorm(4);
         BatchNorm used = positiveScales
                 ? new BatchNorm(
@@ -128,7 +130,7 @@ final class SmallNetworks {
     }
 
     /** BatchNorm on the input, then a zero-padded convolution, whose output is all there is. */
-    Network normBeforeConv() {
+    public Network normBeforeConv() {
         return network(
                 "norm before conv",
                 Node.of("bn", batchNorm(2), "x", "bn.out"),
@@ -136,7 +138,7 @@ final class SmallNetworks {
     }
 
     /** A convolution of zeros, so that only the last bias is left. */
-    Network dead() {
+    public Network dead() {
         return network(
                 "dead",
                 Node.of("conv", conv(4, 2, false).with(values(4, 2, 3, 3).mul(0), null), "x", "conv.out"),
@@ -151,7 +153,7 @@ final class SmallNetworks {
     }
 
     /** A BatchNorm whose γ is zero in every channel, so that its output does not depend on the input. */
-    Network zeroGamma() {
+    public Network zeroGamma() {
         BatchNorm norm = batchNorm(4);
         return network(
                 "zero gamma",
@@ -173,7 +175,7 @@ final class SmallNetworks {
     }
 
     /** One hidden value, {@code x₀ − 16777214}, and one output that is 3e37 times as large. */
-    Network cancelling() {
+    public Network cancelling() {
         return new Network(
                 "cancelling",
                 "x",
@@ -196,7 +198,7 @@ final class SmallNetworks {
     }
 
     /** A weight that is not a number. */
-    Network damaged() {
+    public Network damaged() {
         return network(
                 "damaged",
                 Node.of("flatten", new Flatten(), "x", "flatten.out"),
@@ -209,7 +211,7 @@ final class SmallNetworks {
     }
 
     /** A random input for these networks. */
-    float[] input() {
+    public float[] input() {
         float[] input = new float[INPUT.size()];
         for (int i = 0; i < input.length; i++) {
             input[i] = (float) random.nextGaussian();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -31,7 +31,7 @@ class TargetsTest {
 
     @Test
     void aContrastThatStartsWithOneStartsWithOneAndMinusOne() {
-        Request request = standard.withTarget(Target.contrast(0, 4)).withStart(StartRelevance.ONE);
+        Request request = new Request(standard.composite(), Target.contrast(0, 4), StartRelevance.ONE);
 
         assertThat(attributor.explain(input, request).totals().get("logits").values())
                 .containsExactly(1, 0, 0, 0, -1);
@@ -56,36 +56,6 @@ class TargetsTest {
     }
 
     @Test
-    void everyClassAtOnceGivesTheSameBitsAsEachByItself() {
-        for (Network each : List.of(network, networks.residual())) {
-            Attributor mine = new Attributor(each);
-            List<Explanation> all = new ArrayList<>();
-
-            mine.explainEach(input, Target.everyClass(5), standard, all::add);
-
-            assertThat(all).extracting(Explanation::target).containsExactly(0, 1, 2, 3, 4);
-            for (int k = 0; k < 5; k++) {
-                BatchTest.assertSameBits(all.get(k), mine.explain(input, standard.withTarget(Target.ofClass(k))));
-            }
-        }
-    }
-
-    @Test
-    void severalTargetsAreComputedByOneForwardPass() {
-        List<String> steps = new ArrayList<>();
-        List<Target> targets = List.of(Target.predicted(), Target.contrast(1, 2));
-        List<Explanation> all = new ArrayList<>();
-
-        attributor.explainEach(
-                input, targets, standard, new CancellationToken(), (done, total, step) -> steps.add(step), all::add);
-
-        assertThat(steps).hasSize(12);
-        assertThat(all.get(0).request().target())
-                .isEqualTo(Target.ofClass(all.get(0).target()));
-        assertThat(all.get(1).request().target()).isEqualTo(Target.contrast(1, 2));
-    }
-
-    @Test
     void impossibleTargetsAreRefusedBeforeAnythingIsComputed() {
         assertThatThrownBy(() -> Target.contrast(2, 2))
                 .isInstanceOf(AttributionException.class)
@@ -97,15 +67,12 @@ class TargetsTest {
     }
 
     private void explainWatched(Target target) {
-        attributor.explainEach(
-                input,
-                List.of(Target.ofClass(0), target),
-                standard,
-                new CancellationToken(),
-                (done, total, step) -> {
+        attributor.explain(
+                List.of(input),
+                standard.withTarget(target),
+                new RunControl(new CancellationToken(), (done, total, step) -> {
                     throw new AssertionError("computed " + step);
-                },
-                explanation -> {});
+                }));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Add;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
@@ -42,6 +41,7 @@ import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -130,7 +130,7 @@ class LayerCoverageTest {
             Map.entry(Flatten.class, List.of(new Flatten(), new Flatten(ChannelOrder.LAST))),
             Map.entry(Add.class, List.of(new Add())),
             Map.entry(Gate.class, List.of(new Gate())),
-            Map.entry(AsMaps.class, List.of(new AsMaps())),
+            Map.entry(VectorToMap.class, List.of(new VectorToMap())),
             Map.entry(Upsample.class, List.of(new Upsample(2, 3), new Upsample(1, 2))),
             Map.entry(Concat.class, List.of(new Concat(1), new Concat(2), new Concat(3))),
             Map.entry(
@@ -182,7 +182,7 @@ class LayerCoverageTest {
 
     /** A network of the layer between what makes its input fit and a flattened output. */
     private static Network around(Layer layer) {
-        boolean vector = layer instanceof Dense || layer instanceof AsMaps;
+        boolean vector = layer instanceof Dense || layer instanceof VectorToMap;
         Layer bounding = layer instanceof Gate ? new Pointwise(Nonlinearity.SIGMOID) : new Relu();
         List<String> inputs = List.of("in", "in2", "in").subList(0, layer.inputCount());
         List<Node> nodes = List.of(

@@ -35,7 +35,7 @@ class ChannelWiseTest {
                 new GlobalAvgPool(),
                 new Flatten(),
                 new Flatten(ChannelOrder.LAST),
-                new AsMaps(),
+                new VectorToMap(),
                 new Upsample(2, 3),
                 new Identity(),
                 new Concat(1),
@@ -86,7 +86,7 @@ class ChannelWiseTest {
     }
 
     private static Shape inputShape(ChannelWise layer) {
-        return layer instanceof AsMaps ? Shape.of(MAP.dim(0)) : MAP;
+        return layer instanceof VectorToMap ? Shape.of(MAP.dim(0)) : MAP;
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.BatchNormFusion;
-import org.lrpexplorer.fusion.Chain;
+import org.lrpexplorer.fusion.ChainBuilder;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.NetworkCard;
@@ -38,7 +38,7 @@ class NormWarningsTest {
 
     @Test
     void otherConstantsDoNotExplainAwayAFoldedBatchNorm() {
-        Network pixels = new Chain(1, 3, 2, 2)
+        Network pixels = new ChainBuilder(1, 3, 2, 2)
                 .then("scaled", BatchNorm.scaling(vector(2, 2, 2), vector(0, 0, 0)))
                 .conv("conv", 3, 3, 1, 1)
                 .network();
@@ -53,7 +53,7 @@ class NormWarningsTest {
 
     @Test
     void denseLayersMeetNoBatchNormWhereATemperatureFollows() {
-        Network temperature = new Chain(1, 3, 2, 2)
+        Network temperature = new ChainBuilder(1, 3, 2, 2)
                 .flatten("flat")
                 .dense("fc", 3)
                 .then("mul", BatchNorm.scaling(vector(2, 2, 2), vector(0, 0, 0)))
@@ -64,7 +64,7 @@ class NormWarningsTest {
 
     @Test
     void denseLayersThatMeetAFrozenBatchNormAreWarnedOfAsSuch() {
-        Network frozen = new Chain(1, 3, 2, 2)
+        Network frozen = new ChainBuilder(1, 3, 2, 2)
                 .flatten("flat")
                 .dense("fc", 3)
                 .then("affine", BatchNorm.scaling(vector(1, 2, 3), vector(1, 2, 3)))
@@ -80,7 +80,7 @@ class NormWarningsTest {
 
     @Test
     void layersInTrainingModeAreNamedInOneWarning() {
-        BatchNorm norm = new Chain(4, 3, 1, 1).batchNorm(3);
+        BatchNorm norm = new ChainBuilder(4, 3, 1, 1).batchNorm(3);
         Network network = conv().then("one", norm.runInTraining())
                 .relu("relu")
                 .conv("conv2", 3, 1, 1, 0)
@@ -112,13 +112,13 @@ class NormWarningsTest {
 
     @Test
     void whatCannotBeFusedIsCalledWhatItIs() {
-        Network network = new Chain(1, 3, 2, 2)
+        Network network = new ChainBuilder(1, 3, 2, 2)
                 .conv("conv", 3, 1, 1, 0)
                 .relu("relu")
                 .then("mul", BatchNorm.scaling(vector(0, 2, 3), vector(1, 0, 0)))
                 .network();
         INDArray ones = vector(1, 1, 1);
-        Network both = new Chain(1, 3, 2, 2)
+        Network both = new ChainBuilder(1, 3, 2, 2)
                 .conv("conv", 3, 1, 1, 0)
                 .then("group", new GroupNorm(1, ones, ones, 1e-5))
                 .relu("relu")
@@ -136,8 +136,8 @@ class NormWarningsTest {
                         + " in the raw network.");
     }
 
-    private static Chain conv() {
-        return new Chain(1, 3, 2, 2).conv("conv", 3, 3, 1, 1);
+    private static ChainBuilder conv() {
+        return new ChainBuilder(1, 3, 2, 2).conv("conv", 3, 3, 1, 1);
     }
 
     private static INDArray vector(double... values) {

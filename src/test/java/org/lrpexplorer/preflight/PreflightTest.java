@@ -12,13 +12,13 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.BatchNormFusion;
-import org.lrpexplorer.fusion.Chain;
-import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.Composites;
+import org.lrpexplorer.fusion.ChainBuilder;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.lrp.Selector;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
@@ -74,7 +74,7 @@ class PreflightTest {
 
     /** conv, BatchNorm, flatten, dense: the BatchNorm goes into the convolution. */
     private static Network withNorm(BatchNorm norm) {
-        return new Chain(3, 1, 4, 4)
+        return new ChainBuilder(3, 1, 4, 4)
                 .conv("conv", 3, 3, 1, 1)
                 .then("norm", norm)
                 .flatten("flatten")
@@ -115,7 +115,7 @@ class PreflightTest {
 
     @Test
     void activationsAreCalledByTheirFunction() {
-        Network network = new Chain(3, 1, 4, 4)
+        Network network = new ChainBuilder(3, 1, 4, 4)
                 .then("act", new Pointwise(Nonlinearity.HARD_SWISH))
                 .flatten("flatten")
                 .dense("dense", 2)
@@ -190,8 +190,10 @@ class PreflightTest {
 
     @Test
     void denseLayersWithoutBatchNormAreNotSuspectedOfFolding() {
-        Network network =
-                new Chain(3, 1, 4, 4).flatten("flatten").dense("dense", 2).network();
+        Network network = new ChainBuilder(3, 1, 4, 4)
+                .flatten("flatten")
+                .dense("dense", 2)
+                .network();
 
         assertThat(report(network).warnings()).singleElement().satisfies(warning -> {
             assertThat(warning.topic()).isEqualTo(Topic.NO_BATCH_NORM);
@@ -203,7 +205,7 @@ class PreflightTest {
     @Test
     void whatNormalisesByTheSampleIsNotCalledABatchNorm() {
         INDArray ones = Buffers.array(new double[] {1, 1, 1}, 3);
-        Network network = new Chain(3, 1, 4, 4)
+        Network network = new ChainBuilder(3, 1, 4, 4)
                 .conv("conv", 3, 3, 1, 1)
                 .then("group", new GroupNorm(1, ones, ones, 1e-5))
                 .flatten("flatten")
@@ -222,7 +224,7 @@ class PreflightTest {
 
     @Test
     void aBatchNormThatStaysIsWarnedOfWithTheReason() {
-        Network network = new Chain(3, 1, 4, 4)
+        Network network = new ChainBuilder(3, 1, 4, 4)
                 .conv("conv", 3, 4, 1, 0)
                 .relu("relu")
                 .norm("last")
@@ -263,7 +265,7 @@ class PreflightTest {
     void theMeasureIsTheBiasInTheOutputAndThePartOfTheRelevanceThatIsHandedDown() {
         // Fused: w = 2, b' = 0 − 3·2 + 1 = −5; for x = 4 the output is 3, of which the bias is 5/3 and the input gets
         // 8/3.
-        Network network = new Chain(3, 1, 1, 1)
+        Network network = new ChainBuilder(3, 1, 1, 1)
                 .flatten("flatten")
                 .then("dense", Dense.of(Buffers.array(new float[] {1}, 1, 1), null))
                 .then("norm", BatchNorm.of(vector(2), vector(1), vector(3), vector(1), 0))
@@ -323,7 +325,7 @@ class PreflightTest {
     @Test
     void severalThatStayAreOneWarningWithAReasonEach() {
         INDArray ones = Buffers.array(new double[] {1, 1, 1}, 3);
-        Network network = new Chain(3, 1, 4, 4)
+        Network network = new ChainBuilder(3, 1, 4, 4)
                 .conv("conv", 3, 3, 1, 1)
                 .then("one", new GroupNorm(1, ones, ones, 1e-5))
                 .relu("relu")
@@ -402,8 +404,10 @@ class PreflightTest {
 
     @Test
     void ofVeryManyClassesTheFirstAreNamed() {
-        Network network =
-                new Chain(3, 1, 4, 4).flatten("flatten").dense("dense", 1000).network();
+        Network network = new ChainBuilder(3, 1, 4, 4)
+                .flatten("flatten")
+                .dense("dense", 1000)
+                .network();
 
         assertThat(report(network).file().card().describeClasses())
                 .isEqualTo("1000 classes: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
@@ -425,7 +429,7 @@ class PreflightTest {
         Composite composite = Composites.epsilonPlus().with("mine", Selector.named("absent"), new LrpZero());
 
         assertThatThrownBy(() -> report(model, composite))
-                .isInstanceOf(AttributionException.class)
+                .isInstanceOf(CompositeException.class)
                 .hasMessageContaining("absent");
     }
 }

@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.lrpexplorer.network.Add;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
@@ -35,6 +34,7 @@ import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
@@ -94,7 +94,7 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 gate("gate of each channel", Shape.of(4, 1, 1)),
                 gate("gate of each position", Shape.of(1, 6, 5)),
                 gate("gate of each row", Shape.of(4, 6, 1)),
-                of("as maps", new AsMaps(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
+                of("as maps", new VectorToMap(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
                 of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 of("flatten, channels last", LAST, MAP, SlowLayer.moving(LAST, MAP)),

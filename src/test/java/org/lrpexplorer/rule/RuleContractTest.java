@@ -105,7 +105,7 @@ class RuleContractTest {
     void isLinearInTheRelevance(Rule rule, LayerCase layer) {
         Batch one = new Batch(layer, 5, v -> v);
         Batch other = new Batch(layer, 6, v -> v);
-        Step step = rule.on(layer.layer(), layer.inputs());
+        BoundRule step = rule.on(layer.layer(), layer.inputs());
         INDArray output = one.output();
 
         List<INDArray> together = step.propagate(one.inputs, output, one.upper.sub(other.upper.mul(2)));

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Composite;
-import org.lrpexplorer.lrp.ConservationLedger;
 import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.network.Network;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lrpexplorer.lrp.ConservationLedger;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 

@@ -3,7 +3,7 @@ package org.lrpexplorer.lrp.diagnosis;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;

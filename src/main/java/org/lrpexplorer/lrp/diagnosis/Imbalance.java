@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.lrpexplorer.lrp.ConservationLedger;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 import org.lrpexplorer.rule.Loss;
 
 /**

@@ -1,7 +1,7 @@
 package org.lrpexplorer.lrp.diagnosis;
 
 import java.util.Optional;
-import org.lrpexplorer.lrp.LedgerEntry;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
 
 /**
  * Where relevance stops being sound, on its way from the output to the input.

@@ -1,7 +1,7 @@
 package org.lrpexplorer.lrp.diagnosis;
 
 import java.util.Optional;
-import org.lrpexplorer.lrp.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.text.Text;
 
 /**

@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.network.AsMaps;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
@@ -11,6 +10,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Upsample;
+import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -108,10 +108,10 @@ final class ShapeLayers {
         }
         boolean cells = after.size() == 3 && vector;
         if (cells && after.get(0) == 1 && after.get(1) == 1) {
-            return a.append("", new AsMaps(), List.of(a.input()), Layout.CHANNELS_LAST);
+            return a.append("", new VectorToMap(), List.of(a.input()), Layout.CHANNELS_LAST);
         }
         if (cells && after.get(1) == 1 && after.get(2) == 1) {
-            return a.append("", new AsMaps(), List.of(a.input()), Layout.CHANNELS_FIRST);
+            return a.append("", new VectorToMap(), List.of(a.input()), Layout.CHANNELS_FIRST);
         }
         if (a.layout() == Layout.PLANE && after.size() == 3 && without(after, 1).equals(without(before, 1))) {
             Layout layout = after.get(2) == 1 ? Layout.CHANNELS_LAST : Layout.CHANNELS_FIRST;

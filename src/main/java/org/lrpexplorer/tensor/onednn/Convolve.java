@@ -3,17 +3,14 @@ package org.lrpexplorer.tensor.onednn;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_convolution_direct;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_backward_data_desc_init;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_backward_weights_desc_init;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_dilated_convolution_forward_desc_init;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_inference;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_forward_training;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_query_diff_weights_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
 import org.bytedeco.dnnl.dnnl_convolution_desc_t;
@@ -29,7 +26,7 @@ public final class Convolve {
      * @param bias one value for each output channel, or {@code null}
      */
     public static Execution forward(
-            Session session, Geometry g, Tensor x, Weights w, Tensor bias, Tensor z, PostOps postOps) {
+            Session session, ConvolutionGeometry g, Tensor x, Weights w, Tensor bias, Tensor z, PostOps postOps) {
         Primitive primitive = forward(
                 session,
                 g,
@@ -49,7 +46,13 @@ public final class Convolve {
     }
 
     private static Primitive forward(
-            Session session, Geometry g, int kind, Layout x, Layout bias, Layout z, PostOps postOps) {
+            Session session,
+            ConvolutionGeometry g,
+            int kind,
+            MemoryLayout x,
+            MemoryLayout bias,
+            MemoryLayout z,
+            PostOps postOps) {
         try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
             OneDnn.check(
                     dnnl_dilated_convolution_forward_desc_init(
@@ -57,7 +60,7 @@ public final class Convolve {
                             kind,
                             dnnl_convolution_direct,
                             x.description(),
-                            Layout.any(session, g.weights()).description(),
+                            MemoryLayout.any(session, g.weights()).description(),
                             bias == null ? null : bias.description(),
                             z.description(),
                             g.strides(),
@@ -69,15 +72,15 @@ public final class Convolve {
         }
     }
 
-    /** The adjoint in the input: every output cell hands its value times the weights back to the cells it saw. */
-    public static Execution backward(Session session, Geometry g, Tensor upper, Weights w, Tensor lower) {
+    /** The adjoint in the input: every output position propagates its value times the weights back to the positions it saw. */
+    public static Execution backward(Session session, ConvolutionGeometry g, Tensor upper, Weights w, Tensor lower) {
         try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
             OneDnn.check(
                     dnnl_dilated_convolution_backward_data_desc_init(
                             operation,
                             dnnl_convolution_direct,
                             lower.layout().description(),
-                            Layout.any(session, g.weights()).description(),
+                            MemoryLayout.any(session, g.weights()).description(),
                             upper.layout().description(),
                             g.strides(),
                             g.dilations(),
@@ -93,37 +96,7 @@ public final class Convolve {
         }
     }
 
-    /** The adjoint in the weights, summed over the batch and left in the layout that suits it. */
-    static WeightGradient backwardWeights(Session session, Geometry g, Tensor x, Tensor upper) {
-        try (dnnl_convolution_desc_t operation = new dnnl_convolution_desc_t()) {
-            OneDnn.check(
-                    dnnl_dilated_convolution_backward_weights_desc_init(
-                            operation,
-                            dnnl_convolution_direct,
-                            x.layout().description(),
-                            Layout.any(session, g.weights()).description(),
-                            null,
-                            upper.layout().description(),
-                            g.strides(),
-                            g.dilations(),
-                            g.padBefore(),
-                            g.padAfter()),
-                    "weight gradient");
-            Primitive primitive =
-                    Primitive.of(session, "weight gradient", operation, PostOps.none(), hint(session, g, x, upper));
-            Tensor gradient = Tensor.allocate(session, primitive.wants(dnnl_query_diff_weights_md));
-            Execution execution = primitive.on(new Arguments()
-                    .with(DNNL_ARG_SRC, x)
-                    .with(DNNL_ARG_DIFF_DST, upper)
-                    .with(DNNL_ARG_DIFF_WEIGHTS, gradient));
-            return new WeightGradient(execution, gradient);
-        }
-    }
-
-    /** What is run, and where its result lies. */
-    record WeightGradient(Execution execution, Tensor gradient) {}
-
-    private static Primitive hint(Session session, Geometry g, Tensor x, Tensor z) {
+    private static Primitive hint(Session session, ConvolutionGeometry g, Tensor x, Tensor z) {
         return forward(session, g, dnnl_forward_training, x.layout(), null, z.layout(), PostOps.none());
     }
 }

@@ -58,7 +58,8 @@ public final class OneDnn {
                         ? Optional.of(engine)
                         : Optional.empty();
             } catch (LinkageError e) {
-                // No native code for this platform, or one that this system cannot load: the portable way remains.
+                // No native code for this platform, or one that this system cannot load: the portable convolution
+                // remains.
                 return Optional.empty();
             }
         }

@@ -16,7 +16,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_query_workspace_md;
 import org.bytedeco.dnnl.dnnl_pooling_v2_desc_t;
 import org.lrpexplorer.tensor.Window;
 
-/** Pooling from one channels-last batch to another. A maximum remembers where it was found, for the way back. */
+/** Pooling from one channels-last batch to another. A maximum remembers where it was found, for the backward pass. */
 public final class Pool {
 
     private final Session session;
@@ -48,7 +48,7 @@ public final class Pool {
         return new Pool(session, dnnl_pooling_max, window, x, y);
     }
 
-    /** The mean of every window; {@code countPad} says whether padded cells count in the divisor. */
+    /** The mean of every window; {@code countPad} says whether padded positions count in the divisor. */
     public static Pool average(Session session, Window window, boolean countPad, Tensor x, Tensor y) {
         int algorithm = countPad ? dnnl_pooling_avg_include_padding : dnnl_pooling_avg_exclude_padding;
         return new Pool(session, algorithm, window, x, y);
@@ -73,12 +73,12 @@ public final class Pool {
         }
     }
 
-    /** The way forward. */
+    /** The forward pass. */
     public Execution execution() {
         return execution;
     }
 
-    /** The adjoint at what the way forward found last: each output hands its value to its winner or in equal parts. */
+    /** The adjoint at what the forward pass found last: each output propagates its value to its winner or in equal parts. */
     public Execution backward(Tensor upper, Tensor lower) {
         try (dnnl_pooling_v2_desc_t operation = new dnnl_pooling_v2_desc_t()) {
             OneDnn.check(

@@ -83,8 +83,8 @@ final class Primitive {
     }
 
     /** The layout that the chosen implementation wants for one of its arguments. */
-    Layout wants(int query) {
-        return Layout.copied(session, dnnl_primitive_desc_query_md(description, query, 0));
+    MemoryLayout wants(int query) {
+        return MemoryLayout.copied(session, dnnl_primitive_desc_query_md(description, query, 0));
     }
 
     /** What oneDNN calls the chosen implementation, such as {@code jit:avx512_core}. */
@@ -101,9 +101,9 @@ final class Primitive {
         OneDnn.check(dnnl_primitive_create(compiled, description), name);
         session.onClose(() -> dnnl_primitive_destroy(compiled));
         postOps.arguments(arguments);
-        Layout scratch = wants(dnnl_query_scratchpad_md);
+        MemoryLayout scratch = wants(dnnl_query_scratchpad_md);
         if (scratch.floats() > 0) {
-            arguments.with(DNNL_ARG_SCRATCHPAD, session.scratch(scratch));
+            arguments.with(DNNL_ARG_SCRATCHPAD, session.scratch(scratch.floats(), scratch::create));
         }
         return new Execution(
                 name, implementation(), compiled, session.stream(), arguments.count(), arguments.create(session));

@@ -16,7 +16,7 @@ public final class Reorder {
     }
 
     /** A copy in another layout. */
-    public static Tensor copy(Session session, Tensor from, Layout layout) {
+    public static Tensor copy(Session session, Tensor from, MemoryLayout layout) {
         Tensor to = Tensor.allocate(session, layout);
         try (Session temporary = new Session()) {
             of(temporary, from, to).run();
@@ -24,7 +24,7 @@ public final class Reorder {
         return to;
     }
 
-    private static Primitive primitive(Session session, Layout from, Layout to) {
+    private static Primitive primitive(Session session, MemoryLayout from, MemoryLayout to) {
         return Primitive.create(
                 session,
                 "reorder",

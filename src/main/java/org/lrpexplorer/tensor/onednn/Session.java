@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.bytedeco.dnnl.dnnl_memory;
 import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.javacpp.Pointer;
@@ -55,14 +56,19 @@ public final class Session implements AutoCloseable {
         belongings.frees.push(free);
     }
 
-    /** A memory object for what a primitive needs while it runs; all primitives of a session share the memory behind. */
-    dnnl_memory scratch(Layout layout) {
+    /**
+     * A memory object for what a primitive needs while it runs; all primitives of a session share the memory behind.
+     *
+     * @param count how many numbers it needs
+     * @param create makes the memory object over given memory
+     */
+    dnnl_memory scratch(long count, BiConsumer<dnnl_memory, Pointer> create) {
         dnnl_memory memory = new dnnl_memory();
-        layout.create(memory, scratchpad.address());
+        create.accept(memory, scratchpad.address());
         onClose(() -> dnnl_memory_destroy(memory));
         scratch.add(memory);
-        if (layout.floats() > scratchpad.count()) {
-            Floats larger = Floats.allocate(layout.floats());
+        if (count > scratchpad.count()) {
+            Floats larger = Floats.allocate(count);
             scratch.forEach(user -> OneDnn.check(dnnl_memory_set_data_handle(user, larger.address()), "scratchpad"));
             scratchpad.close();
             scratchpad = larger;

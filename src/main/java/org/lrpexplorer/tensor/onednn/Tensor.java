@@ -1,7 +1,6 @@
 package org.lrpexplorer.tensor.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_destroy;
-import static org.bytedeco.dnnl.global.dnnl.dnnl_memory_set_data_handle;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.dnnl.dnnl_memory;
@@ -11,12 +10,12 @@ import org.lrpexplorer.text.Text;
 /** Single-precision numbers in off-heap memory, as primitives read and write them. Lives as long as its session. */
 public final class Tensor {
 
-    private final Layout layout;
+    private final MemoryLayout layout;
     private final Floats floats;
     private final Pointer address;
     private final dnnl_memory memory = new dnnl_memory();
 
-    private Tensor(Session session, Layout layout, Floats floats, Pointer address) {
+    private Tensor(Session session, MemoryLayout layout, Floats floats, Pointer address) {
         this.layout = layout;
         this.floats = floats;
         this.address = address;
@@ -25,27 +24,22 @@ public final class Tensor {
     }
 
     /** A tensor in new memory, whose contents are arbitrary. */
-    public static Tensor allocate(Session session, Layout layout) {
+    public static Tensor allocate(Session session, MemoryLayout layout) {
         Floats floats = session.allocate(layout.floats());
         return new Tensor(session, layout, floats, floats.address());
     }
 
-    /** A tensor whose memory is yet to be named, see {@link #at}. */
-    static Tensor unplaced(Session session, Layout layout) {
-        return new Tensor(session, layout, null, null);
-    }
-
     /** The same memory seen in another layout that needs no more of it. */
-    public Tensor as(Session session, Layout other) {
+    public Tensor as(Session session, MemoryLayout other) {
         if (other.floats() > floats.count()) {
             throw new IllegalArgumentException(
                     Text.of("A tensor of %d numbers cannot be seen as one of %d", floats.count(), other.floats()));
         }
-        return new Tensor(session, other, floats, floats.address());
+        return new Tensor(session, other, floats, address);
     }
 
     /** One of the equal parts, one after the other, that the memory holds, in a layout of its own. */
-    public Tensor part(Session session, int index, Layout each) {
+    public Tensor part(Session session, int index, MemoryLayout each) {
         long start = index * each.floats();
         if (start + each.floats() > floats.count()) {
             throw new IllegalArgumentException(Text.of(
@@ -54,13 +48,8 @@ public final class Tensor {
         return new Tensor(session, each, floats, session.keep(floats.at(start)));
     }
 
-    /** Points this tensor to memory that the caller keeps alive. */
-    void at(Pointer address) {
-        OneDnn.check(dnnl_memory_set_data_handle(memory, address), "memory object");
-    }
-
     /** The order of the numbers. */
-    public Layout layout() {
+    public MemoryLayout layout() {
         return layout;
     }
 

@@ -5,7 +5,7 @@ package org.lrpexplorer.tensor.onednn;
 public interface Weights {
 
     /** The weights in a layout. */
-    Tensor in(Layout wanted);
+    Tensor in(MemoryLayout wanted);
 
     /** Weights that are copied anew into each layout that is asked for. */
     static Weights of(Session session, Tensor plain) {

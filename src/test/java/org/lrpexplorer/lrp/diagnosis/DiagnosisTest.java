@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.lrp.BatchNormTreatment;
-import org.lrpexplorer.lrp.Composite;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Nonlinearity;

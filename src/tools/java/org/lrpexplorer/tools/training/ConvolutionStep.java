@@ -2,7 +2,8 @@ package org.lrpexplorer.tools.training;
 
 import java.nio.FloatBuffer;
 import java.util.List;
-import org.lrpexplorer.tensor.Cells;
+import org.lrpexplorer.tensor.BufferOperations;
+import org.lrpexplorer.tensor.FloatBufferOperations;
 import org.lrpexplorer.tensor.Operand;
 import org.lrpexplorer.tensor.Patches;
 import org.lrpexplorer.tensor.Patches.Place;
@@ -19,7 +20,7 @@ final class ConvolutionStep implements Step {
     /** Elements of an unfolded matrix. */
     private static final int BAND = 1 << 17;
 
-    private final Cells<FloatBuffer> cells = Cells.floats();
+    private final BufferOperations<FloatBuffer> operations = FloatBufferOperations.INSTANCE;
     private final Parameter weight;
     private final List<Parameter> bias;
     private final Patches patches;
@@ -51,9 +52,9 @@ final class ConvolutionStep implements Step {
         int plane = Math.max(input.plane(), output.plane());
         this.shifts = new CentredPatches(patches.height(), patches.width(), patches.window());
         this.shifted = new float[centred ? taps * output.plane() * imagesPerBand : 0];
-        this.unfolded = cells.allocate(taps * output.plane() * imagesPerBand);
-        this.kernel = cells.allocate(weight.value.length);
-        this.narrow = cells.allocate(channels * plane * imagesPerBand);
+        this.unfolded = operations.allocate(taps * output.plane() * imagesPerBand);
+        this.kernel = operations.allocate(weight.value.length);
+        this.narrow = operations.allocate(channels * plane * imagesPerBand);
         this.row = new float[plane * imagesPerBand];
     }
 
@@ -74,7 +75,7 @@ final class ConvolutionStep implements Step {
         forEachBand((first, images) -> {
             Operand<FloatBuffer> matrix = unfold(patches, input, input.value, first, images);
             Operand<FloatBuffer> z = Operand.dense(narrow, 0, output.channels(), matrix.columns());
-            cells.multiply(w, matrix, false, z);
+            operations.multiply(w, matrix, false, z);
             for (int c = 0; c < output.channels(); c++) {
                 int to = c * output.row() + first * output.plane();
                 narrow.get(c * z.columns(), output.value, to, z.columns());
@@ -98,7 +99,7 @@ final class ConvolutionStep implements Step {
 
     private void backwardMirrored() {
         Patches above = new Patches(output.channels(), patches.height(), patches.width(), patches.window());
-        FloatBuffer sums = cells.allocate(weight.value.length);
+        FloatBuffer sums = operations.allocate(weight.value.length);
         Operand<FloatBuffer> dw = Operand.dense(sums, 0, input.channels(), mirror.columns());
         Operand<FloatBuffer> w = Operand.dense(kernel, 0, input.channels(), mirror.columns());
         kernel.put(0, mirror.of(weight.value));
@@ -106,21 +107,21 @@ final class ConvolutionStep implements Step {
             Operand<FloatBuffer> matrix = unfold(above, output, output.gradient, first, images);
             Operand<FloatBuffer> x = Operand.dense(narrow, 0, input.channels(), matrix.columns());
             load(input, input.value, first, x);
-            cells.multiply(x, matrix.transpose(), true, dw);
-            cells.multiply(w, matrix, false, x);
+            operations.multiply(x, matrix.transpose(), true, dw);
+            operations.multiply(w, matrix, false, x);
             addRows(x, first);
         });
         mirror.addTo(weight.gradient(lane), sums);
     }
 
     private void backwardWeights() {
-        FloatBuffer sums = cells.allocate(weight.value.length);
+        FloatBuffer sums = operations.allocate(weight.value.length);
         Operand<FloatBuffer> dw = Operand.dense(sums, 0, output.channels(), patches.taps());
         forEachBand((first, images) -> {
             Operand<FloatBuffer> matrix = unfold(patches, input, input.value, first, images);
             Operand<FloatBuffer> dz = Operand.dense(narrow, 0, output.channels(), matrix.columns());
             load(output, output.gradient, first, dz);
-            cells.multiply(dz, matrix.transpose(), true, dw);
+            operations.multiply(dz, matrix.transpose(), true, dw);
         });
         Biases.accumulate(sums, weight.gradient(lane), 0, weight.value.length);
     }
@@ -134,11 +135,11 @@ final class ConvolutionStep implements Step {
             Operand<FloatBuffer> dz = Operand.dense(narrow, 0, output.channels(), columns);
             load(output, output.gradient, first, dz);
             Operand<FloatBuffer> matrix = Operand.dense(unfolded, 0, patches.taps(), columns);
-            cells.multiply(w.transpose(), dz, false, matrix);
+            operations.multiply(w.transpose(), dz, false, matrix);
             for (int i = 0; i < images; i++) {
                 Place<FloatBuffer> from = new Place<>(unfolded, i * output.plane(), columns);
                 Place<FloatBuffer> to = new Place<>(dx, (first + i) * input.plane(), input.row());
-                patches.fold(cells, from, to, 0, patches.outHeight());
+                patches.fold(operations, from, to, 0, patches.outHeight());
             }
         });
     }
@@ -155,7 +156,7 @@ final class ConvolutionStep implements Step {
         for (int i = 0; i < images; i++) {
             Place<FloatBuffer> map = new Place<>(maps, (first + i) * slot.plane(), slot.row());
             Place<FloatBuffer> matrix = new Place<>(unfolded, i * output.plane(), columns);
-            source.unfold(cells, map, matrix, 0, source.outHeight());
+            source.unfold(operations, map, matrix, 0, source.outHeight());
         }
         return Operand.dense(unfolded, 0, source.taps(), columns);
     }
@@ -163,14 +164,14 @@ final class ConvolutionStep implements Step {
     private static void load(Slot slot, float[] values, int first, Operand<FloatBuffer> target) {
         for (int c = 0; c < slot.channels(); c++) {
             int from = c * slot.row() + first * slot.plane();
-            target.cells().put(c * target.columns(), values, from, target.columns());
+            target.buffer().put(c * target.columns(), values, from, target.columns());
         }
     }
 
     private void addRows(Operand<FloatBuffer> part, int first) {
         for (int c = 0; c < input.channels(); c++) {
             int to = c * input.row() + first * input.plane();
-            part.cells().get(c * part.columns(), row, 0, part.columns());
+            part.buffer().get(c * part.columns(), row, 0, part.columns());
             for (int i = 0; i < part.columns(); i++) {
                 input.gradient[to + i] += row[i];
             }

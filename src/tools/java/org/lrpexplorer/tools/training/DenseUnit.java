@@ -3,8 +3,9 @@ package org.lrpexplorer.tools.training;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.tensor.BufferOperations;
 import org.lrpexplorer.tensor.Buffers;
-import org.lrpexplorer.tensor.Cells;
+import org.lrpexplorer.tensor.FloatBufferOperations;
 import org.lrpexplorer.tensor.Operand;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -44,7 +45,7 @@ final class DenseUnit implements Unit {
     }
 
     private final class DenseStep implements Step {
-        private final Cells<FloatBuffer> cells = Cells.floats();
+        private final BufferOperations<FloatBuffer> operations = FloatBufferOperations.INSTANCE;
         private final Slot input;
         private final Slot output;
         private final int lane;
@@ -61,28 +62,28 @@ final class DenseUnit implements Unit {
         }
 
         private Operand<FloatBuffer> matrix(int rows, int columns) {
-            return Operand.dense(cells.allocate(rows * columns), 0, rows, columns);
+            return Operand.dense(operations.allocate(rows * columns), 0, rows, columns);
         }
 
         @Override
         public void forward(boolean training) {
-            w.cells().put(0, weight.value);
-            x.cells().put(0, input.value);
-            cells.multiply(w, x, false, z);
-            z.cells().get(0, output.value);
+            w.buffer().put(0, weight.value);
+            x.buffer().put(0, input.value);
+            operations.multiply(w, x, false, z);
+            z.buffer().get(0, output.value);
             Biases.add(bias, output);
         }
 
         @Override
         public void backward() {
             Biases.collect(bias, output, lane);
-            z.cells().put(0, output.gradient);
-            x.cells().put(0, input.value);
-            cells.multiply(z, x.transpose(), false, w);
-            Biases.accumulate(w.cells(), weight.gradient(lane), 0, weight.value.length);
-            w.cells().put(0, weight.value);
-            cells.multiply(w.transpose(), z, false, x);
-            Biases.accumulate(x.cells(), input.gradient, 0, input.gradient.length);
+            z.buffer().put(0, output.gradient);
+            x.buffer().put(0, input.value);
+            operations.multiply(z, x.transpose(), false, w);
+            Biases.accumulate(w.buffer(), weight.gradient(lane), 0, weight.value.length);
+            w.buffer().put(0, weight.value);
+            operations.multiply(w.transpose(), z, false, x);
+            Biases.accumulate(x.buffer(), input.gradient, 0, input.gradient.length);
         }
     }
 }

@@ -1,0 +1,134 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.engine.BatchRelevance;
+import org.lrpexplorer.engine.PrunedLayers;
+import org.lrpexplorer.engine.RelevanceListener;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.tensor.onednn.Binary;
+import org.lrpexplorer.tensor.onednn.Elementwise;
+import org.lrpexplorer.tensor.onednn.PostOps;
+
+/** The backward pass of a plan through one network: from the output, node by node, to the input. */
+final class BackwardProgram {
+
+    private final PlanBuilder builder;
+    private final Network network;
+    private final RuleCompiler compiler;
+    private final MemorySlot start;
+    private final Map<String, MemorySlot> totals = new HashMap<>();
+    private final Map<MemorySlot, SlotContent> contents = new HashMap<>();
+    private final Deque<Node> nodes;
+    private final Set<String> pruned;
+    private final SlotPruning slotPruning;
+    private Pruning pruning = Pruning.none();
+    private RelevanceListener listener;
+
+    /**
+     * A program without instructions.
+     *
+     * @param sharing with another network's backward pass, if there is another
+     */
+    BackwardProgram(PlanBuilder builder, BackwardTask task, ForwardProgram program, Optional<SumSharing> sharing) {
+        this.builder = builder;
+        this.network = task.network();
+        this.compiler = new RuleCompiler(program, task, sharing);
+        this.start = builder.temporary(program.extents(network.output()), false);
+        this.nodes = new ArrayDeque<>(network.nodes());
+        this.pruned = PrunedLayers.of(network);
+        this.slotPruning = new SlotPruning(builder.samples());
+        totals.put(network.output(), start.retain());
+    }
+
+    /** Whether there are nodes left to go back through. */
+    boolean hasNext() {
+        return !nodes.isEmpty();
+    }
+
+    /** Whether a node of this name is left. */
+    boolean has(String node) {
+        return nodes.stream().anyMatch(n -> n.name().equals(node));
+    }
+
+    /** The instructions of the next node back. */
+    ProgramStep next() {
+        Node node = nodes.removeLast();
+        List<Runnable> steps = new ArrayList<>();
+        lower(node, steps);
+        if (nodes.isEmpty()) {
+            total(network.input(), steps);
+        }
+        return new ProgramStep(node, steps);
+    }
+
+    private void lower(Node node, List<Runnable> steps) {
+        total(node.output(), steps);
+        MemorySlot upper = totals.remove(node.output());
+        List<MemorySlot> lower = compiler.compile(node, upper, steps);
+        if (pruned.contains(node.name())) {
+            lower.forEach(slot -> steps.add(() -> slotPruning.prune(slot, pruning)));
+        }
+        announce(node, upper, lower, steps);
+        builder.release(upper);
+        for (int i = 0; i < lower.size(); i++) {
+            arrive(node.inputs().get(i), lower.get(i), steps);
+        }
+    }
+
+    private void arrive(String tensor, MemorySlot part, List<Runnable> steps) {
+        MemorySlot before = totals.get(tensor);
+        if (before == null) {
+            totals.put(tensor, part);
+            return;
+        }
+        MemorySlot sum = before.shared() ? builder.temporary(before.extents()) : before;
+        steps.add(Elementwise.of(
+                builder.session(), Binary.ADD, before.matrix(), part.matrix(), sum.matrix(), PostOps.none()));
+        if (sum != before) {
+            builder.release(before);
+        }
+        builder.release(part);
+        contents.remove(sum);
+        totals.put(tensor, sum);
+    }
+
+    private void total(String tensor, List<Runnable> steps) {
+        BatchRelevance total = relevance(tensor, totals.get(tensor));
+        steps.add(() -> listener.arrived(tensor, total));
+    }
+
+    private void announce(Node node, MemorySlot upper, List<MemorySlot> lower, List<Runnable> steps) {
+        BatchRelevance above = relevance(node.output(), upper);
+        List<BatchRelevance> below = new ArrayList<>();
+        for (int i = 0; i < lower.size(); i++) {
+            below.add(relevance(node.inputs().get(i), lower.get(i)));
+        }
+        steps.add(() -> listener.sent(node, above, below));
+    }
+
+    private BatchRelevance relevance(String tensor, MemorySlot slot) {
+        return contents.computeIfAbsent(slot, s -> new SlotContent(builder, s)).on(network.shapeOf(tensor));
+    }
+
+    /**
+     * Sets what the next run needs.
+     *
+     * @param relevance what the outputs start with, row-major {@code [N, classes]}
+     * @param shares what is pruned
+     * @param hears who hears what arrives where
+     */
+    void start(float[] relevance, Pruning shares, RelevanceListener hears) {
+        pruning = shares;
+        listener = hears;
+        builder.transfer().write(start, relevance);
+    }
+}

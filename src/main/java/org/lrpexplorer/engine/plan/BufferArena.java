@@ -1,0 +1,56 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.tensor.onednn.MemoryLayout;
+import org.lrpexplorer.tensor.onednn.Session;
+import org.lrpexplorer.tensor.onednn.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What the plans of a network have in common: prepared weights, and memory for numbers that come and go. Only one of the
+ * plans may run at a time.
+ */
+final class BufferArena implements AutoCloseable {
+
+    private final Session session = new Session();
+    private final WeightCache weights = new WeightCache(session);
+    private final List<Tensor> blocks = new ArrayList<>();
+    private final IdentityHashMap<INDArray, Conv2d> parts = new IdentityHashMap<>();
+
+    /** The prepared weights. */
+    WeightCache weights() {
+        return weights;
+    }
+
+    /** All the memory for what comes and goes. */
+    List<Tensor> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** More of that memory. */
+    Tensor block(long count) {
+        Tensor block = Tensor.allocate(session, MemoryLayout.rowMajor(session, count));
+        blocks.add(block);
+        return block;
+    }
+
+    /** A part of a layer, the same one each time, so that its weights are prepared once. */
+    Conv2d partOf(Conv2d layer, UnaryOperator<Conv2d> part) {
+        return parts.computeIfAbsent(layer.weight(), weight -> part.apply(layer));
+    }
+
+    /** About how much memory outside of the Java heap this is, in bytes. */
+    long bytes() {
+        return session.bytes();
+    }
+
+    /** Frees everything. No plan may be used afterwards. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.Optional;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.rule.Term;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.onednn.Tensor;
+
+/** What a term adds to its sums: of the bias what it says, and a stabiliser of known sign. */
+final class DenominatorOffsets {
+
+    private DenominatorOffsets() {}
+
+    /** The bias that a term takes, one value for each output channel or for each output; empty if it takes none. */
+    static Optional<float[]> bias(LinearLayer layer, Term term) {
+        return term.bias().flatMap(weighting -> layer.bias().map(b -> {
+            float[] values = Buffers.floats(b);
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) weighting.of(values[i]);
+            }
+            return values;
+        }));
+    }
+
+    private static float[] sum(LinearKernel kernel, Term term, double stabiliser) {
+        float[] values = bias(kernel.layer(), term)
+                .orElseGet(() -> new float[kernel.output().channels()]);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (values[i] + stabiliser);
+        }
+        return values;
+    }
+
+    /** Bias and stabiliser, to be added to a batch of outputs. */
+    static Tensor of(PlanBuilder builder, LinearKernel kernel, Term term, double stabiliser) {
+        float[] values = sum(kernel, term, stabiliser);
+        return values.length == kernel.output().channels()
+                ? builder.perChannel(values)
+                : builder.repeated(kernel.output(), values).matrix();
+    }
+
+    /** Bias and stabiliser as the bias of a primitive; for layers without bias maps. */
+    static Tensor vector(PlanBuilder builder, LinearKernel kernel, Term term, double stabiliser) {
+        return builder.vector(sum(kernel, term, stabiliser));
+    }
+}

@@ -1,0 +1,74 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Gradient;
+import org.lrpexplorer.rule.LinearRule;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.OutputSelection;
+import org.lrpexplorer.rule.Pass;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.Term;
+
+/** Which tensors of the forward pass the backward pass reads. */
+final class LivenessAnalysis {
+
+    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT);
+
+    private LivenessAnalysis() {}
+
+    static Set<String> of(BackwardTask task) {
+        Set<String> needed = new HashSet<>();
+        task.network()
+                .nodes()
+                .forEach(node -> add(task.network(), node, task.rules().get(node.name()), needed));
+        return needed;
+    }
+
+    /** Whether a node writes each number to the place where it reads one, at most under another shape. */
+    static boolean keepsPlaces(Network network, Node node) {
+        Layer layer = node.layer();
+        int size = network.shapeOf(node.output()).size();
+        boolean moves = layer instanceof Flatten flatten
+                ? flatten.moves(network.shapeOf(node.input()))
+                : MOVING.contains(layer.kind()) && !(layer instanceof Identity);
+        return !moves
+                && layer.kind() != LayerKind.GATE
+                && node.inputs().stream()
+                        .allMatch(tensor -> network.shapeOf(tensor).size() == size);
+    }
+
+    private static boolean readsNothing(Network network, Node node, Rule rule) {
+        return (rule instanceof Pass && keepsPlaces(network, node))
+                || (rule instanceof Gradient
+                        && node.layer() instanceof LinearLayer layer
+                        && LinearKernels.serve(layer));
+    }
+
+    private static void add(Network network, Node node, Rule rule, Set<String> needed) {
+        if (rule instanceof LinearRule linear
+                && node.layer() instanceof LinearLayer layer
+                && LinearKernels.serve(layer)) {
+            List<Term> terms = linear.terms();
+            boolean biased = layer.bias().isPresent();
+            if (!terms.stream().allMatch(Term::fixed)) {
+                needed.addAll(node.inputs());
+            }
+            if (terms.stream().anyMatch(t -> t.outputs() != OutputSelection.ALL || t.dividesByOutput(biased))) {
+                needed.add(node.output());
+            }
+        } else if (!readsNothing(network, node, rule)) {
+            needed.addAll(node.inputs());
+            needed.addAll(rule instanceof Norm && node.layer() instanceof Add ? List.of() : List.of(node.output()));
+        }
+    }
+}

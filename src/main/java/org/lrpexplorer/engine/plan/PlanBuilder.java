@@ -1,0 +1,167 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lrpexplorer.tensor.onednn.MemoryLayout;
+import org.lrpexplorer.tensor.onednn.Session;
+import org.lrpexplorer.tensor.onednn.Tensor;
+
+/** What the parts of a plan are built with: its session, batch size, memory and constants. */
+final class PlanBuilder {
+
+    /** Blocks up to so many times too large are taken rather than new ones. */
+    private static final int SLACK = 4;
+
+    private final Session session;
+    private final BufferArena arena;
+    private final int samples;
+    private final HostTransfer transfer;
+    private final List<Tensor> free;
+    private final Map<Extents, MemoryLayout> layouts = new HashMap<>();
+    private final Map<Double, Tensor> scalars = new HashMap<>();
+    private final Map<Integer, Tensor> ones = new HashMap<>();
+    private long run;
+
+    PlanBuilder(Session session, BufferArena arena, int samples) {
+        this.session = session;
+        this.arena = arena;
+        this.samples = samples;
+        this.transfer = new HostTransfer(session, samples);
+        this.free = new ArrayList<>(arena.blocks());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    int samples() {
+        return samples;
+    }
+
+    /** Which backward pass this is. */
+    long run() {
+        return run;
+    }
+
+    /** What was read on the backward passes before no longer holds. */
+    void startRun() {
+        run++;
+    }
+
+    BufferArena arena() {
+        return arena;
+    }
+
+    WeightCache weights() {
+        return arena.weights();
+    }
+
+    HostTransfer transfer() {
+        return transfer;
+    }
+
+    MemoryLayout layout(Extents extents) {
+        return layouts.computeIfAbsent(extents, f -> MemoryLayout.channelsLast(session, f.batched(samples)));
+    }
+
+    /** Memory until {@link #release}; instructions run in the order they are made, so what is released serves again. */
+    MemorySlot temporary(Extents extents) {
+        return temporary(extents, false);
+    }
+
+    /** Such memory, with what is known about the numbers in it. */
+    MemorySlot temporary(Extents extents, boolean nonNegative) {
+        long count = (long) samples * extents.size();
+        Tensor block = free.stream()
+                .filter(tensor -> tensor.count() >= count && tensor.count() <= SLACK * count)
+                .min(Comparator.comparingInt(Tensor::count))
+                .orElseGet(() -> arena.block(count));
+        free.remove(block);
+        return slot(extents, block, nonNegative);
+    }
+
+    private MemorySlot slot(Extents extents, Tensor memory, boolean nonNegative) {
+        Tensor matrix = memory.as(session, matrix(extents));
+        return new MemorySlot(extents, memory.as(session, layout(extents)), matrix, memory, nonNegative);
+    }
+
+    /** The layout of a batch as a matrix with a row for each position. */
+    MemoryLayout matrix(Extents extents) {
+        return MemoryLayout.rowMajor(session, (long) samples * extents.positions(), extents.channels());
+    }
+
+    /** One use less of a slot. */
+    void release(MemorySlot slot) {
+        if (slot.release()) {
+            free.add(slot.memory());
+        }
+    }
+
+    /** One sample of a batch. */
+    Tensor sample(MemorySlot slot, int index) {
+        return slot.tensor()
+                .part(
+                        session,
+                        index,
+                        MemoryLayout.channelsLast(session, slot.extents().batched(1)));
+    }
+
+    /** One sample of a batch as a matrix of one row, for slots whose maps have one position. */
+    Tensor row(MemorySlot slot, int index) {
+        return slot.tensor()
+                .part(
+                        session,
+                        index,
+                        MemoryLayout.rowMajor(session, 1, slot.extents().size()));
+    }
+
+    /** One number that is repeated over a matrix. */
+    Tensor scalar(double value) {
+        return scalars.computeIfAbsent(value, v -> filled(new float[] {v.floatValue()}));
+    }
+
+    /** A column of ones. */
+    Tensor ones(int count) {
+        return ones.computeIfAbsent(count, n -> {
+            Tensor column = Tensor.allocate(session, MemoryLayout.rowMajor(session, n, 1));
+            float[] values = new float[n];
+            Arrays.fill(values, 1);
+            column.write(values);
+            return column;
+        });
+    }
+
+    /** One number for each channel, repeated over the rows of a matrix. */
+    Tensor perChannel(float[] values) {
+        return filled(values);
+    }
+
+    /** One number for each output of a linear layer, as oneDNN takes biases. */
+    Tensor vector(float[] values) {
+        Tensor tensor = Tensor.allocate(session, MemoryLayout.rowMajor(session, values.length));
+        tensor.write(values);
+        return tensor;
+    }
+
+    private Tensor filled(float[] values) {
+        Tensor tensor = Tensor.allocate(session, MemoryLayout.rowMajor(session, 1, values.length));
+        tensor.write(values);
+        return tensor;
+    }
+
+    /** The same row-major values, channels first, for every sample, in memory of their own. */
+    MemorySlot repeated(Extents extents, float[] values) {
+        Tensor own = Tensor.allocate(session, layout(extents));
+        MemorySlot slot = slot(extents, own, false);
+        float[] batch = new float[samples * values.length];
+        for (int n = 0; n < samples; n++) {
+            System.arraycopy(values, 0, batch, n * values.length, values.length);
+        }
+        transfer.write(slot, batch);
+        return slot;
+    }
+}

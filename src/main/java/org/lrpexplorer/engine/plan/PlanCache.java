@@ -1,0 +1,97 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Rule;
+
+/**
+ * The plans of one network, or of two that compute the same: compiled when they are first asked for, and kept for the
+ * next time as far as memory allows. Safe for use by several threads; one works at a time, since all plans share their
+ * memory.
+ */
+final class PlanCache {
+
+    private final List<Network> networks;
+    private final Set<String> differing;
+    private final Map<Key, Plan> plans = new HashMap<>();
+    private BufferArena arena = new BufferArena();
+
+    /**
+     * No plans yet.
+     *
+     * @param networks one or two, their parameters in single precision
+     * @param differing as {@link Plan#of(BufferArena, List, Set, int, boolean)} has it
+     */
+    PlanCache(List<Network> networks, Set<String> differing) {
+        this.networks = List.copyOf(networks);
+        this.differing = Set.copyOf(differing);
+    }
+
+    private record Key(List<Map<String, Rule>> rules, int samples, boolean keepsAll) {
+
+        /** There are few plans, and the rules of a hundred nodes take long to hash. */
+        @Override
+        public int hashCode() {
+            return samples;
+        }
+    }
+
+    /**
+     * Does some work with a plan.
+     *
+     * @param rules of each network, by its nodes' names
+     * @param samples the batch size
+     * @param keepsAll whether the plan is to keep every tensor of the forward pass
+     */
+    <T> T with(List<Map<String, Rule>> rules, int samples, boolean keepsAll, Function<Plan, T> work) {
+        return with(new Key(List.copyOf(rules), samples, keepsAll), work);
+    }
+
+    /** Does some work with a plan that has no backward pass, of the first network. */
+    <T> T forwardOnly(int samples, Function<Plan, T> work) {
+        return with(new Key(List.of(), samples, false), work);
+    }
+
+    private synchronized <T> T with(Key key, Function<Plan, T> work) {
+        Plan plan = plans.get(key);
+        if (plan == null) {
+            if (bytes() > limit()) {
+                forget();
+            }
+            plan = compile(key);
+            plans.put(key, plan);
+        }
+        return work.apply(plan);
+    }
+
+    private long bytes() {
+        return arena.bytes() + plans.values().stream().mapToLong(Plan::bytes).sum();
+    }
+
+    /** With more than this nothing new is added to what is kept. */
+    private static long limit() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    private void forget() {
+        plans.values().forEach(Plan::close);
+        plans.clear();
+        arena.close();
+        arena = new BufferArena();
+    }
+
+    private Plan compile(Key key) {
+        if (key.rules.isEmpty()) {
+            return Plan.forwardOnly(arena, networks.get(0), key.samples);
+        }
+        List<BackwardTask> tasks = IntStream.range(0, networks.size())
+                .mapToObj(i -> new BackwardTask(networks.get(i), key.rules.get(i)))
+                .toList();
+        return Plan.of(arena, tasks, differing, key.samples, key.keepsAll);
+    }
+}

@@ -1,0 +1,179 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.LinearLayer;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Gradient;
+import org.lrpexplorer.rule.LinearRule;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.Pass;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.Stabilisation;
+import org.lrpexplorer.rule.Term;
+import org.lrpexplorer.rule.Weighting;
+import org.lrpexplorer.rule.WinnerTakesAll;
+import org.lrpexplorer.tensor.onednn.Binary;
+import org.lrpexplorer.tensor.onednn.Elementwise;
+import org.lrpexplorer.tensor.onednn.Pool;
+import org.lrpexplorer.tensor.onednn.PostOps;
+import org.lrpexplorer.tensor.onednn.Session;
+
+/** How each rule becomes backward instructions. Others are run by their definition, see {@link HostRule}. */
+final class RuleCompiler {
+
+    private final ForwardProgram program;
+    private final PlanBuilder builder;
+    private final Session session;
+    private final BackwardTask task;
+    private final Map<String, Rule> rules;
+    private final Optional<SumSharing> sharing;
+    private final Map<Class<?>, RuleHandler> handlers = Map.of(
+            Pass.class, this::passOn,
+            Gradient.class, this::weighted,
+            WinnerTakesAll.class, this::winnerTakesAll,
+            Norm.class, this::proportional);
+
+    RuleCompiler(ForwardProgram program, BackwardTask task, Optional<SumSharing> sharing) {
+        this.program = program;
+        this.builder = program.builder();
+        this.session = builder.session();
+        this.task = task;
+        this.rules = task.rules();
+        this.sharing = sharing;
+    }
+
+    /** Adds instructions and says where the relevance of each input lies; empty, with none added, if it cannot. */
+    private interface RuleHandler {
+        Optional<List<MemorySlot>> back(Node node, Rule rule, MemorySlot upper, List<Runnable> steps);
+    }
+
+    /**
+     * Makes the instructions for one node.
+     *
+     * @param upper the relevance at the node's output, in which nothing may be changed
+     * @return the relevance for each input, each with a use of its own
+     */
+    List<MemorySlot> compile(Node node, MemorySlot upper, List<Runnable> steps) {
+        Rule rule = rules.get(node.name());
+        RuleHandler handler = rule instanceof LinearRule && node.layer() instanceof LinearLayer
+                ? this::linear
+                : handlers.getOrDefault(rule.getClass(), (n, r, u, s) -> Optional.empty());
+        return handler.back(node, rule, upper, steps)
+                .orElseGet(() -> HostRule.compile(program, node, rule, upper, steps));
+    }
+
+    private Optional<List<MemorySlot>> linear(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        List<Term> terms = ((LinearRule) rule).terms();
+        Optional<SharedPropagation> shared = sharing.flatMap(s -> s.back(builder, task, node));
+        if (shared.isPresent()) {
+            return shared.map(back -> List.of(back.lower(terms, upper, steps)));
+        }
+        Extents input = program.extents(node.input());
+        return LinearKernels.of(builder, (LinearLayer) node.layer(), input, upper.extents())
+                .map(kernel -> {
+                    if (FlatPropagation.fits(kernel, terms)) {
+                        return List.of(FlatPropagation.lower(builder, kernel, terms.get(0), upper, steps));
+                    }
+                    MemorySlot x = program.kept(node.input()).orElse(null);
+                    MemorySlot z = program.kept(node.output()).orElse(null);
+                    return List.of(new LinearPropagation(builder, kernel, x, z, upper, steps).lower(terms));
+                });
+    }
+
+    /** The gradient of a linear layer: its weights alone. */
+    private Optional<List<MemorySlot>> weighted(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        if (!(node.layer() instanceof LinearLayer layer)) {
+            return Optional.empty();
+        }
+        return LinearKernels.of(builder, layer, program.extents(node.input()), upper.extents())
+                .map(kernel -> {
+                    MemorySlot lower = builder.temporary(kernel.input());
+                    steps.addAll(kernel.backward(upper, Weighting.AS_IS, 1, lower, false));
+                    return List.of(lower);
+                });
+    }
+
+    private Optional<List<MemorySlot>> passOn(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        return LivenessAnalysis.keepsPlaces(task.network(), node)
+                ? Optional.of(node.inputs().stream()
+                        .map(tensor -> passedOn(upper, program.extents(tensor), steps))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** The relevance itself, or in the form of flattened maps. */
+    private MemorySlot passedOn(MemorySlot upper, Extents extents, List<Runnable> steps) {
+        if (extents.equals(upper.extents())) {
+            return upper.retain();
+        }
+        MemorySlot lower = builder.temporary(extents);
+        steps.add(() -> builder.transfer().write(lower, builder.transfer().read(upper)));
+        return lower;
+    }
+
+    private Optional<List<MemorySlot>> winnerTakesAll(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        return program.pool(node.output()).map(pool -> {
+            MemorySlot lower = builder.temporary(program.extents(node.input()));
+            steps.add(pool.backward(upper.tensor(), lower.tensor()));
+            return List.of(lower);
+        });
+    }
+
+    private Optional<List<MemorySlot>> proportional(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        double epsilon = ((Norm) rule).epsilon();
+        boolean alike = node.inputs().stream().allMatch(t -> program.extents(t).equals(upper.extents()));
+        if (node.layer() instanceof Add && alike && epsilon > 0) {
+            return Optional.of(amongBranches(node, epsilon, upper, steps));
+        }
+        return node.layer().kind() == LayerKind.AVERAGE_POOL
+                ? program.pool(node.output()).map(pool -> withinWindows(node, pool, (Norm) rule, upper, steps))
+                : Optional.empty();
+    }
+
+    /**
+     * One pass over both branches: the sum's sign times ε (a steep line through 0, cut off at ±ε) plus the sum,
+     * inverted, times R; then a product for each branch.
+     */
+    private List<MemorySlot> amongBranches(Node node, double epsilon, MemorySlot upper, List<Runnable> steps) {
+        MemorySlot a = program.slot(node.inputs().get(0));
+        MemorySlot b = program.slot(node.inputs().get(1));
+        MemorySlot quotients = builder.temporary(upper.extents());
+        PostOps divided = PostOps.none()
+                .linear(STEEP, 1)
+                .clip(-epsilon, epsilon)
+                .with(Binary.ADD, a.matrix())
+                .with(Binary.ADD, b.matrix())
+                .reciprocal()
+                .with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.ADD, a.matrix(), b.matrix(), quotients.matrix(), divided));
+        MemorySlot ofA = product(quotients, a, steps);
+        MemorySlot ofB = product(quotients, b, steps);
+        builder.release(quotients);
+        return List.of(ofA, ofB);
+    }
+
+    private static final double STEEP = 1e30;
+
+    private MemorySlot product(MemorySlot quotients, MemorySlot x, List<Runnable> steps) {
+        MemorySlot product = builder.temporary(x.extents());
+        steps.add(Elementwise.of(
+                session, Binary.MULTIPLY, quotients.matrix(), x.matrix(), product.matrix(), PostOps.none()));
+        return product;
+    }
+
+    private List<MemorySlot> withinWindows(Node node, Pool pool, Norm rule, MemorySlot upper, List<Runnable> steps) {
+        MemorySlot x = program.slot(node.input());
+        MemorySlot quotients = builder.temporary(upper.extents());
+        new StabilisedDivision(builder, steps)
+                .divide(upper, program.slot(node.output()), Stabilisation.absolute(rule.epsilon()), quotients);
+        MemorySlot lower = builder.temporary(x.extents());
+        steps.add(pool.backward(quotients.tensor(), lower.tensor()));
+        steps.add(Elementwise.of(session, Binary.MULTIPLY, lower.matrix(), x.matrix(), lower.matrix(), PostOps.none()));
+        builder.release(quotients);
+        return List.of(lower);
+    }
+}

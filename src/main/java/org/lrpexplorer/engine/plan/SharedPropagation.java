@@ -1,0 +1,117 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.rule.Product;
+import org.lrpexplorer.rule.Source;
+import org.lrpexplorer.rule.Term;
+import org.lrpexplorer.tensor.onednn.Binary;
+import org.lrpexplorer.tensor.onednn.Elementwise;
+import org.lrpexplorer.tensor.onednn.PostOps;
+import org.lrpexplorer.tensor.onednn.Session;
+import org.lrpexplorer.tensor.onednn.Tensor;
+
+/**
+ * The backward pass through a layer of one of two networks that share sums, see {@link SumSharing}. With Q the first network's
+ * sums without bias, {@code R / (s·Q + b)} are the second's quotients.
+ */
+final class SharedPropagation {
+
+    private final PlanBuilder builder;
+    private final Session session;
+    private final LinearKernel kernel;
+    private final MemorySlot x;
+    private final Optional<WeightRatio> ratio;
+    private final Deque<MemorySlot> sums;
+
+    private SharedPropagation(
+            PlanBuilder builder,
+            LinearKernel kernel,
+            MemorySlot x,
+            Optional<WeightRatio> ratio,
+            Deque<MemorySlot> sums) {
+        this.builder = builder;
+        this.session = builder.session();
+        this.kernel = kernel;
+        this.x = x;
+        this.ratio = ratio;
+        this.sums = sums;
+    }
+
+    /** The first network's layer, which leaves its sums behind. */
+    static SharedPropagation providing(PlanBuilder builder, LinearKernel kernel, MemorySlot x, Deque<MemorySlot> sums) {
+        return new SharedPropagation(builder, kernel, x, Optional.empty(), sums);
+    }
+
+    /** The second network's layer, which takes them. */
+    static SharedPropagation reusing(
+            PlanBuilder builder, LinearKernel kernel, MemorySlot x, WeightRatio ratio, Deque<MemorySlot> sums) {
+        return new SharedPropagation(builder, kernel, x, Optional.of(ratio), sums);
+    }
+
+    /** The slot of the relevance at the layer's input, where x has nothing below 0. */
+    MemorySlot lower(List<Term> terms, MemorySlot upper, List<Runnable> steps) {
+        InputParts sources = new InputParts(builder, x, steps);
+        MemorySlot lower = builder.temporary(kernel.input());
+        List<MemorySlot> used = new ArrayList<>();
+        for (Term term : terms) {
+            List<Product> products = sources.effective(term.products());
+            MemorySlot quotients = builder.temporary(kernel.output());
+            double stabiliser = KnownSign.of(products, term.bias(), true).sign()
+                    * term.stabilisation().epsilon();
+            if (ratio.isPresent()) {
+                reuse(term, products, stabiliser, upper, quotients, steps);
+            } else {
+                provide(term, products, stabiliser, upper, quotients, steps);
+            }
+            for (Product product : products) {
+                double factor = term.factor() * product.factor();
+                steps.addAll(kernel.backward(quotients, product.weight(), factor, lower, !used.isEmpty()));
+                used.add(quotients);
+            }
+        }
+        sources.multiplyBy(Source.AS_IS, lower);
+        used.stream().distinct().forEach(builder::release);
+        return lower;
+    }
+
+    private void provide(
+            Term term,
+            List<Product> products,
+            double stabiliser,
+            MemorySlot upper,
+            MemorySlot quotients,
+            List<Runnable> steps) {
+        MemorySlot q = builder.temporary(kernel.output());
+        for (int i = 0; i < products.size(); i++) {
+            Product product = products.get(i);
+            PostOps sum = i > 0 ? PostOps.none().accumulate() : PostOps.none();
+            steps.add(kernel.forward(x, product.weight(), product.factor(), null, q, sum));
+        }
+        sums.add(q);
+        Tensor offset = DenominatorOffsets.of(builder, kernel, term, stabiliser);
+        PostOps divided = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.ADD, q.matrix(), offset, quotients.matrix(), divided));
+    }
+
+    private void reuse(
+            Term term,
+            List<Product> products,
+            double stabiliser,
+            MemorySlot upper,
+            MemorySlot quotients,
+            List<Runnable> steps) {
+        MemorySlot q = sums.remove();
+        Tensor factors = builder.perChannel(ratio.orElseThrow().factors());
+        PostOps added = PostOps.none().with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, stabiliser));
+        steps.add(Elementwise.of(session, Binary.MULTIPLY, q.matrix(), factors, quotients.matrix(), added));
+        if (ratio.orElseThrow().own().length > 0) {
+            new UnsharedOutputs(builder, kernel, ratio.orElseThrow())
+                    .overwrite(term, products, stabiliser, x, quotients, steps);
+        }
+        new StabilisedDivision(builder, steps).plainly(upper, quotients, quotients);
+        builder.release(q);
+    }
+}

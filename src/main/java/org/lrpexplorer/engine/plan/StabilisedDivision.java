@@ -1,0 +1,86 @@
+package org.lrpexplorer.engine.plan;
+
+import java.util.List;
+import org.lrpexplorer.rule.Stabilisation;
+import org.lrpexplorer.tensor.onednn.Binary;
+import org.lrpexplorer.tensor.onednn.Elementwise;
+import org.lrpexplorer.tensor.onednn.PostOps;
+import org.lrpexplorer.tensor.onednn.Session;
+import org.lrpexplorer.tensor.onednn.Tensor;
+
+/** Instructions that divide relevance by stabilised denominators, {@code R / st(d)}. */
+final class StabilisedDivision {
+
+    private final PlanBuilder builder;
+    private final Session session;
+    private final List<Runnable> steps;
+
+    StabilisedDivision(PlanBuilder builder, List<Runnable> steps) {
+        this.builder = builder;
+        this.session = builder.session();
+        this.steps = steps;
+    }
+
+    /**
+     * Divides by what a rule stabilises.
+     *
+     * @param target may be the slot of the denominators
+     */
+    void divide(MemorySlot upper, MemorySlot d, Stabilisation stabilisation, MemorySlot target) {
+        if (stabilisation.relative()) {
+            steps.add(() -> onHost(upper, d, stabilisation.epsilon(), target));
+        } else if (stabilisation.epsilon() == 0) {
+            orZero(upper, d, target);
+        } else {
+            absolute(upper, d, stabilisation.epsilon(), target);
+        }
+    }
+
+    /** One pass: (d ≥ 0 ? 2ε : 0) − ε + d, inverted, times R. */
+    private void absolute(MemorySlot upper, MemorySlot d, double epsilon, MemorySlot target) {
+        PostOps rest = PostOps.none()
+                .linear(2 * epsilon, -epsilon)
+                .with(Binary.ADD, d.matrix())
+                .reciprocal()
+                .with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(session, Binary.AT_LEAST, d.matrix(), builder.scalar(0), target.matrix(), rest));
+    }
+
+    /** Where d is 0 a 1 is added before it is inverted, and the quotient made 0 afterwards; elsewhere d stays as it is. */
+    private void orZero(MemorySlot upper, MemorySlot d, MemorySlot target) {
+        MemorySlot differs = builder.temporary(d.extents());
+        Tensor mask = differs.matrix();
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), builder.scalar(0), mask, PostOps.none()));
+        PostOps rest = PostOps.none()
+                .linear(-1, 1)
+                .with(Binary.ADD, d.matrix())
+                .reciprocal()
+                .with(Binary.MULTIPLY, upper.matrix())
+                .with(Binary.MULTIPLY, mask);
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), builder.scalar(0), target.matrix(), rest));
+        builder.release(differs);
+    }
+
+    /** Divides by denominators that are stabilised already. */
+    void plainly(MemorySlot upper, MemorySlot d, MemorySlot target) {
+        steps.add(Elementwise.of(session, Binary.DIVIDE, upper.matrix(), d.matrix(), target.matrix(), PostOps.none()));
+    }
+
+    private void onHost(MemorySlot upper, MemorySlot d, double factor, MemorySlot target) {
+        float[] quotients = builder.transfer().read(upper);
+        float[] denominators = builder.transfer().read(d);
+        int size = quotients.length / builder.samples();
+        for (int at = 0; at < quotients.length; at += size) {
+            double squares = 0;
+            for (int i = at; i < at + size; i++) {
+                squares += (double) denominators[i] * denominators[i];
+            }
+            double epsilon = factor * Math.sqrt(squares / size);
+            for (int i = at; i < at + size; i++) {
+                double z = denominators[i] + (denominators[i] >= 0 ? epsilon : -epsilon);
+                quotients[i] = z == 0 ? 0 : (float) (quotients[i] / z);
+            }
+        }
+        builder.transfer().write(target, quotients);
+    }
+}

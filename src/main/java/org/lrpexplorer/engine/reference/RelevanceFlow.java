@@ -1,0 +1,84 @@
+package org.lrpexplorer.engine.reference;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lrpexplorer.engine.PrunedLayers;
+import org.lrpexplorer.engine.RelevanceListener;
+import org.lrpexplorer.engine.StepListener;
+import org.lrpexplorer.network.Activations;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.rule.Rule;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Relevance on its way from the output to the input, for a batch. What has been propagated is let go of, so that a large
+ * network's relevance is never held twice.
+ */
+final class RelevanceFlow {
+
+    private final Activations activations;
+    private final RuleCache bound;
+    private final Network network;
+    private final Map<String, Rule> rules;
+    private final Pruning pruning;
+    private final Set<String> pruned;
+    private final RelevanceListener listener;
+    private final Map<String, INDArray> totals = new HashMap<>();
+
+    /**
+     * A flow that has not begun.
+     *
+     * @param activations of the forward pass
+     * @param bound the network's rules, bound to its layers
+     * @param rules the rule of each node, by name
+     * @param listener hears of everything as it arrives
+     */
+    RelevanceFlow(
+            Activations activations,
+            RuleCache bound,
+            Map<String, Rule> rules,
+            Pruning pruning,
+            RelevanceListener listener) {
+        this.activations = activations;
+        this.bound = bound;
+        this.network = activations.network();
+        this.rules = rules;
+        this.pruning = pruning;
+        this.pruned = pruning.isNone() ? Set.of() : PrunedLayers.of(network);
+        this.listener = listener;
+    }
+
+    /** Goes all the way, from the relevance of the outputs {@code [N, classes]}. */
+    void back(INDArray start, StepListener steps) {
+        List<Node> nodes = network.nodes();
+        totals.put(
+                network.output(),
+                start.reshape('c', network.shapeOf(network.output()).batched(start.size(0))));
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            propagate(nodes.get(i));
+            steps.passed(nodes.get(i));
+        }
+        listener.arrived(network.input(), new ArrayRelevance(totals.remove(network.input())));
+    }
+
+    private void propagate(Node node) {
+        INDArray upper = totals.remove(node.output());
+        listener.arrived(node.output(), new ArrayRelevance(upper));
+        List<INDArray> sent = bound.of(node, rules.get(node.name()))
+                .propagate(activations.inputsOf(node), activations.of(node.output()), upper);
+        List<INDArray> lower = pruned.contains(node.name())
+                ? sent.stream().map(each -> SortedPruning.of(each, pruning)).toList()
+                : sent;
+        listener.sent(
+                node,
+                new ArrayRelevance(upper),
+                lower.stream().map(ArrayRelevance::new).toList());
+        for (int i = 0; i < lower.size(); i++) {
+            totals.merge(node.inputs().get(i), lower.get(i), INDArray::add);
+        }
+    }
+}

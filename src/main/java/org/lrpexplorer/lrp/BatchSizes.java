@@ -1,0 +1,22 @@
+package org.lrpexplorer.lrp;
+
+import org.lrpexplorer.network.Network;
+
+/** How many explanations are computed at once, so that memory stays bounded. */
+final class BatchSizes {
+
+    /** The tensors of one batch take about this much. */
+    private static final long BYTES = 256L << 20;
+
+    /** Beyond some samples a larger batch gains nothing. */
+    private static final int MOST_SAMPLES = 64;
+
+    private BatchSizes() {}
+
+    /** The number of samples that should go forward and back together at most. */
+    static int samplesAtOnce(Network network) {
+        // Activations, relevance as an array on its way, and relevance as plain values.
+        long bytes = (Double.BYTES + 2 * Float.BYTES) * network.valuesPerSample();
+        return (int) Math.max(1, Math.min(MOST_SAMPLES, BYTES / bytes));
+    }
+}

@@ -1,0 +1,50 @@
+package org.lrpexplorer.lrp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is explained of a batch: a target for each sample, all else being the same.
+ *
+ * @param request composite, start and options
+ * @param targets one for each sample
+ */
+record BatchTargets(Request request, List<Target> targets) {
+
+    /** Each sample's own class, by the outputs of the network. */
+    static BatchTargets of(Request request, BatchOutputs outputs) {
+        List<Target> targets = new ArrayList<>();
+        outputs.logits().forEach(logits -> targets.add(request.target().resolved(logits)));
+        return new BatchTargets(request, targets);
+    }
+
+    /** The same targets under another request. */
+    BatchTargets under(Request other) {
+        return new BatchTargets(other, targets);
+    }
+
+    /** The number of samples. */
+    int count() {
+        return targets.size();
+    }
+
+    /** The request of one sample. */
+    Request of(int sample) {
+        return request.withTarget(targets.get(sample));
+    }
+
+    /** The relevance of the outputs, {@code [N, classes]}. */
+    double[] start(BatchOutputs outputs) {
+        int classes = outputs.classes();
+        double[] start = new double[count() * classes];
+        for (int sample = 0; sample < count(); sample++) {
+            Target target = targets.get(sample);
+            int explained = target.resolve(outputs.logits().get(sample));
+            start[sample * classes + explained] = request.start().at(outputs.value(sample, explained));
+            for (int other : target.against().stream().toArray()) {
+                start[sample * classes + other] = -request.start().at(outputs.value(sample, other));
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,196 @@
+package org.lrpexplorer.lrp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Engine;
+import org.lrpexplorer.engine.EngineRun;
+import org.lrpexplorer.engine.EngineTask;
+import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+import org.lrpexplorer.lrp.ledger.LedgerBuilder;
+import org.lrpexplorer.lrp.ledger.LedgerEntry;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Explains samples by one network, or by two of equal outputs for the same targets, with the one engine that suits them.
+ * Safe for use by several threads.
+ */
+final class Explainer {
+
+    private final List<ExplainedNetwork> networks;
+    private final Engine engine;
+
+    /**
+     * An explainer that has computed nothing yet.
+     *
+     * @param networks one or two
+     * @param differing the second network's tensors that the first does not have, or not with the same values
+     */
+    static Explainer of(List<ExplainedNetwork> networks, Set<String> differing, Precision precision) {
+        return new Explainer(
+                networks,
+                precision.engine(
+                        networks.stream().map(ExplainedNetwork::network).toList(), differing));
+    }
+
+    /** An explainer by an engine for these networks. */
+    Explainer(List<ExplainedNetwork> networks, Engine engine) {
+        this.networks = List.copyOf(networks);
+        this.engine = engine;
+    }
+
+    /** The first network. */
+    Network network() {
+        return networks.get(0).network();
+    }
+
+    /**
+     * The first network's outputs for each input.
+     *
+     * @throws AttributionException if an input does not fit, or inputs or outputs are not finite
+     */
+    List<List<Float>> predict(List<float[]> inputs) {
+        double[] outputs = engine.predict(InputBatch.of(network(), inputs));
+        return BatchOutputs.of(network().name(), outputs, inputs.size()).logits();
+    }
+
+    /**
+     * Explains each input by each network; classes are chosen by the outputs of the first.
+     *
+     * @return for each network an explanation of each input
+     * @throws AttributionException if the target or an input does not fit, or what is computed is not finite
+     * @throws CompositeException if the composite does not fit
+     * @throws Cancelled once the computation is cancelled
+     */
+    List<List<Explanation>> explain(List<float[]> inputs, Request request, RunControl control) {
+        List<Request> requests = requests(request);
+        List<Map<String, Rule>> rules = rules(requests);
+        float[] batch = InputBatch.of(network(), inputs);
+        List<Integer> sizes = engine.batchSizes(inputs.size());
+        StepProgress steps = new StepProgress(control, steps() * sizes.size());
+        List<List<Explanation>> all = new ArrayList<>();
+        networks.forEach(network -> all.add(new ArrayList<>()));
+        int valuesOfOne = network().inputShape().size();
+        int first = 0;
+        for (int size : sizes) {
+            float[] part = Arrays.copyOfRange(batch, first * valuesOfOne, (first + size) * valuesOfOne);
+            EngineTask task = new EngineTask(part, rules, request.pruning(), false);
+            ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(first, inputs.size());
+            List<List<Explanation>> some = engine.run(task, run -> explain(run, requests, rules, entries, size, steps));
+            IntStream.range(0, all.size()).forEach(i -> all.get(i).addAll(some.get(i)));
+            first += size;
+        }
+        return all;
+    }
+
+    private List<List<Explanation>> explain(
+            EngineRun run,
+            List<Request> requests,
+            List<Map<String, Rule>> rules,
+            ExplanationBuilder.Entries entries,
+            int samples,
+            StepProgress steps) {
+        List<BatchOutputs> outputs = forward(run, samples, steps);
+        List<BatchTargets> targets = targets(requests, outputs.get(0));
+        List<ExplanationBuilder> builders = IntStream.range(0, networks.size())
+                .mapToObj(i -> new ExplanationBuilder(networks.get(i).network(), rules.get(i), targets.get(i), entries))
+                .toList();
+        run.back(starts(targets, outputs), builders, steps);
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> builders.get(i).explanations(outputs.get(i)))
+                .toList();
+    }
+
+    /**
+     * Accounts, for each network, for the relevance of one input that does not reach the network's input.
+     *
+     * @throws AttributionException as for an explanation
+     * @throws Cancelled once the computation is cancelled
+     */
+    List<ConservationLedger> ledgers(float[] input, Request request, RunControl control) {
+        List<Request> requests = requests(request);
+        List<Map<String, Rule>> rules = rules(requests);
+        float[] batch = InputBatch.of(network(), List.of(input));
+        StepProgress steps = new StepProgress(control, steps());
+        EngineTask task = new EngineTask(batch, rules, request.pruning(), true);
+        return engine.run(task, run -> ledgers(run, requests, rules, steps));
+    }
+
+    private List<ConservationLedger> ledgers(
+            EngineRun run, List<Request> requests, List<Map<String, Rule>> rules, StepProgress steps) {
+        List<BatchOutputs> outputs = forward(run, 1, steps);
+        List<BatchTargets> targets = targets(requests, outputs.get(0));
+        List<LedgerBuilder> builders = IntStream.range(0, networks.size())
+                .mapToObj(i -> new LedgerBuilder(
+                        networks.get(i).network(),
+                        rules.get(i),
+                        networks.get(i).biasFromShifts(),
+                        tensor -> run.activation(i, tensor)))
+                .toList();
+        run.back(starts(targets, outputs), builders, steps);
+        return builders.stream()
+                .map(LedgerBuilder::ledger)
+                .map(Explainer::finite)
+                .toList();
+    }
+
+    private static ConservationLedger finite(ConservationLedger ledger) {
+        List<LedgerEntry> entries = ledger.entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            LedgerEntry entry = entries.get(i);
+            if (!Double.isFinite(entry.sent())) {
+                throw new AttributionException(Text.of(
+                        "What layer '%s' (%s) sends down by the rule %s is infinite or not a number; a rule with a larger stabiliser ε keeps it finite.",
+                        entry.node(), entry.kind().label(), entry.rule().notation()));
+            }
+        }
+        return ledger;
+    }
+
+    /** The number of steps of one batch. */
+    private int steps() {
+        return networks.stream()
+                .mapToInt(network -> 2 * network.network().nodes().size())
+                .sum();
+    }
+
+    /** The request as each network understands it: rules for single layers that only the first has are left out. */
+    private List<Request> requests(Request request) {
+        return networks.stream()
+                .map(network -> network == networks.get(0)
+                        ? request
+                        : request.withComposite(request.composite().within(network.network())))
+                .toList();
+    }
+
+    private List<Map<String, Rule>> rules(List<Request> requests) {
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> networks.get(i).rules(requests.get(i)))
+                .toList();
+    }
+
+    private List<BatchOutputs> forward(EngineRun run, int samples, StepProgress steps) {
+        List<double[]> outputs = run.forward(steps);
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> BatchOutputs.of(networks.get(i).network().name(), outputs.get(i), samples))
+                .toList();
+    }
+
+    private static List<BatchTargets> targets(List<Request> requests, BatchOutputs outputs) {
+        BatchTargets first = BatchTargets.of(requests.get(0), outputs);
+        return requests.stream().map(first::under).toList();
+    }
+
+    private static List<double[]> starts(List<BatchTargets> targets, List<BatchOutputs> outputs) {
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> targets.get(i).start(outputs.get(i)))
+                .toList();
+    }
+}

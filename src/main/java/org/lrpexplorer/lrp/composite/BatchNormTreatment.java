@@ -1,0 +1,45 @@
+package org.lrpexplorer.lrp.composite;
+
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.Rules;
+
+/** What BatchNorm layers that are left in place do with relevance, {@code s·x + t} being what they compute. */
+public enum BatchNormTreatment {
+    /** They pass it on unchanged, as tools do that have no rule for BatchNorm. */
+    PASS("pass through", "pass", "Pass"),
+    /** The shift keeps its share: {@code s·x / (s·x + t)}. */
+    Z("z-rule", "z", "LRP0"),
+    /** The same, stabilised with ε = 1e-6. */
+    EPSILON("ε-rule, ε = 1e-6", "epsilon", "Epsilon:1e-6"),
+    /** The shift keeps its share by size; the folded form is this program's own choice. */
+    ABSZ("|z|-rule, folded (our choice of form)", "absz", "AbsoluteZ"),
+    /** What speaks for and against an output apart, with α = 2 and β = 1. */
+    ALPHABETA("αβ-rule, α = 2, β = 1", "alphabeta", "AlphaBeta:2,1"),
+    /** The plain gradient {@code s}, which conserves nothing. */
+    GRADIENT("plain gradient", "gradient", "Gradient");
+
+    private final String label;
+    private final String option;
+    private final String notation;
+
+    BatchNormTreatment(String label, String option, String notation) {
+        this.label = label;
+        this.option = option;
+        this.notation = notation;
+    }
+
+    /** The treatment in words. */
+    public String label() {
+        return label;
+    }
+
+    /** The treatment's name on the command line. */
+    public String option() {
+        return option;
+    }
+
+    /** The rule that the layers get. */
+    public Rule rule() {
+        return Rules.parse(notation);
+    }
+}

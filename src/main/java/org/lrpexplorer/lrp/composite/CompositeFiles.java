@@ -1,0 +1,69 @@
+package org.lrpexplorer.lrp.composite;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Reads and writes composites as JSON: a name and the assignments in order of precedence, each for one layer by its name
+ * or for kinds of layer at a position ({@code first}, {@code last} or {@code every}, the default), with the short form
+ * of a rule ({@link org.lrpexplorer.rule.Rules}).
+ *
+ * <pre>{@code
+ * {
+ *   "name" : "mine",
+ *   "assignments" : [
+ *     { "layer" : "conv3", "rule" : "Gamma:0.5" },
+ *     { "kinds" : [ "Conv", "Dense" ], "position" : "first", "rule" : "ZBox" },
+ *     { "kinds" : [ "Conv" ], "rule" : "AlphaBeta:2,1_nobias" }
+ *   ]
+ * }
+ * }</pre>
+ */
+public final class CompositeFiles {
+
+    private static final long LARGEST = 4L << 20;
+
+    private CompositeFiles() {}
+
+    /**
+     * Reads a composite.
+     *
+     * @throws CompositeException if the file cannot be read, is not JSON, or does not hold a composite, with the line
+     *     or the assignment
+     */
+    public static Composite read(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new CompositeException(Text.of("The file %s is too large to be a composite.", file));
+            }
+            return new CompositeJson("The composite file " + file.getFileName()).read(InputFile.text(file));
+        } catch (NotAFileException e) {
+            throw new CompositeException(Text.of("The composite %s %s, not a file.", file, e.getReason()));
+        } catch (CharacterCodingException e) {
+            throw new CompositeException(Text.of("The composite file %s is not valid UTF-8 text.", file));
+        } catch (IOException e) {
+            throw new CompositeException(Text.of("The composite file %s cannot be read.", file));
+        }
+    }
+
+    /**
+     * Writes a composite, replacing an older file only when the new one is complete.
+     *
+     * @throws CompositeException if the file cannot be written
+     */
+    public static void write(Composite composite, Path file) {
+        try {
+            AtomicFile.write(file, CompositeJson.write(composite).getBytes(StandardCharsets.UTF_8));
+        } catch (UnwritableException e) {
+            throw new CompositeException(Text.of("The composite file %s %s.", file, e.getMessage()));
+        }
+    }
+}

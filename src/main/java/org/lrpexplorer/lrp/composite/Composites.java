@@ -1,0 +1,169 @@
+package org.lrpexplorer.lrp.composite;
+
+import static org.lrpexplorer.network.LayerKind.ACTIVATION;
+import static org.lrpexplorer.network.LayerKind.ADD;
+import static org.lrpexplorer.network.LayerKind.AVERAGE_POOL;
+import static org.lrpexplorer.network.LayerKind.BATCH_NORM;
+import static org.lrpexplorer.network.LayerKind.CONCAT;
+import static org.lrpexplorer.network.LayerKind.CONVOLUTION;
+import static org.lrpexplorer.network.LayerKind.DENSE;
+import static org.lrpexplorer.network.LayerKind.GATE;
+import static org.lrpexplorer.network.LayerKind.MAX_POOL;
+import static org.lrpexplorer.network.LayerKind.RESHAPE;
+import static org.lrpexplorer.network.LayerKind.SAMPLE_NORM;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.AlphaBeta;
+import org.lrpexplorer.rule.Epsilon;
+import org.lrpexplorer.rule.Flat;
+import org.lrpexplorer.rule.Gamma;
+import org.lrpexplorer.rule.Gradient;
+import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.Pass;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.rule.Rules;
+import org.lrpexplorer.rule.WSquare;
+import org.lrpexplorer.rule.WinnerTakesAll;
+import org.lrpexplorer.rule.WithoutBias;
+import org.lrpexplorer.rule.ZBox;
+import org.lrpexplorer.rule.ZPlus;
+import org.lrpexplorer.text.Text;
+
+/**
+ * The composites that come with the program. In all of them but {@link #gradient} activations, reshapes,
+ * concatenations, gates and normalisations left in place pass relevance on, sums and average pools split it in proportion
+ * ({@link Norm}), and max pools give it to the winner.
+ */
+public final class Composites {
+
+    private Composites() {}
+
+    /** ε in dense layers, z⁺ in convolutions, flat in the first linear layer. */
+    public static Composite epsilonPlusFlat() {
+        return flatFirst(epsilonPlus());
+    }
+
+    /**
+     * The composite to start with: {@link #epsilonPlusFlat}, but {@link #epsilonPlus} where the first linear layer is
+     * dense, since flat would spread its relevance evenly over all inputs there and show nothing.
+     */
+    public static Composite suitedTo(Network network) {
+        boolean denseFirst = network.nodes().stream()
+                .map(node -> node.layer().kind())
+                .filter(LayerKind::linear)
+                .findFirst()
+                .filter(kind -> kind == DENSE)
+                .isPresent();
+        return denseFirst ? epsilonPlus() : epsilonPlusFlat();
+    }
+
+    /** ε in dense layers, z⁺ in convolutions. */
+    public static Composite epsilonPlus() {
+        return composite("EpsilonPlus", new ZPlus(), new Epsilon());
+    }
+
+    /** ε in dense layers, α2β1 in convolutions. */
+    public static Composite epsilonAlpha2Beta1() {
+        return composite("EpsilonAlpha2Beta1", new AlphaBeta(2, 1), new Epsilon());
+    }
+
+    /** ε in dense layers, α2β1 in convolutions, flat in the first linear layer. */
+    public static Composite epsilonAlpha2Beta1Flat() {
+        return flatFirst(epsilonAlpha2Beta1());
+    }
+
+    /** ε in dense layers, γ = 0.25 in convolutions, z^B in the first convolution, whose box is still to be said. */
+    public static Composite epsilonGammaBox() {
+        String name = "EpsilonGammaBox";
+        return composite(name, new Gamma(), new Epsilon()).with(name, Selector.first(CONVOLUTION), new ZBox());
+    }
+
+    /** z⁺ in linear layers, z^B in the first, whose box is still to be said. */
+    public static Composite zBoxZPlus() {
+        return everywhere(new ZPlus()).with("ZBoxZPlus", Selector.first(CONVOLUTION, DENSE), new ZBox());
+    }
+
+    /**
+     * z⁺ in linear layers with no bias in the denominators. All that arrives is handed down, so that nothing vanishes into
+     * biases, which in deep depthwise networks keep nearly everything after fusion, and nothing cancels.
+     */
+    public static Composite zPlusWithoutBias() {
+        return everywhere(new WithoutBias(new ZPlus()));
+    }
+
+    /** One rule in every linear layer. */
+    public static Composite everywhere(Rule rule) {
+        return composite(rule.notation(), rule, rule);
+    }
+
+    /** No relevance but the derivative of what it starts from, by every layer's own. */
+    public static Composite gradient() {
+        Rule rule = new Gradient();
+        return new Composite(rule.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)));
+    }
+
+    /** All of them, the default first. */
+    public static List<Composite> shipped() {
+        return List.of(
+                epsilonPlusFlat(),
+                epsilonPlus(),
+                epsilonAlpha2Beta1Flat(),
+                epsilonAlpha2Beta1(),
+                epsilonGammaBox(),
+                zBoxZPlus(),
+                everywhere(new ZPlus()),
+                zPlusWithoutBias(),
+                everywhere(new AlphaBeta()),
+                everywhere(new Gamma()),
+                everywhere(new Epsilon()),
+                everywhere(new LrpZero()),
+                everywhere(new Flat()),
+                everywhere(new WSquare()),
+                gradient());
+    }
+
+    /**
+     * The composite of a name: a shipped one, or one rule everywhere by its short form such as {@code Epsilon:0.25}.
+     *
+     * @throws CompositeException if there is neither, with the names there are
+     */
+    public static Composite named(String name) {
+        return shipped().stream()
+                .filter(composite -> composite.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> ruleEverywhere(name));
+    }
+
+    private static Composite ruleEverywhere(String notation) {
+        try {
+            return everywhere(Rules.parse(notation));
+        } catch (RuleException e) {
+            throw new CompositeException(Text.of(
+                    "'%s' is neither a composite (%s) nor one rule for all layers: %s",
+                    notation,
+                    shipped().stream().map(Composite::name).collect(Collectors.joining(", ")),
+                    e.getMessage()));
+        }
+    }
+
+    private static Composite flatFirst(Composite composite) {
+        return composite.with(composite.name() + "Flat", Selector.first(CONVOLUTION, DENSE), new Flat());
+    }
+
+    private static Composite composite(String name, Rule convolution, Rule dense) {
+        List<Assignment> assignments = new ArrayList<>();
+        assignments.add(new Assignment(Selector.every(CONVOLUTION), convolution));
+        assignments.add(new Assignment(Selector.every(DENSE), dense));
+        assignments.add(
+                new Assignment(Selector.every(ACTIVATION, RESHAPE, CONCAT, GATE, BATCH_NORM, SAMPLE_NORM), new Pass()));
+        assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), new Norm()));
+        assignments.add(new Assignment(Selector.every(MAX_POOL), new WinnerTakesAll()));
+        return new Composite(name, assignments);
+    }
+}

@@ -1,0 +1,103 @@
+package org.lrpexplorer.tensor;
+
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Double-precision memory. */
+public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
+    /** The only one: it has no state. */
+    INSTANCE;
+
+    /** From this many numbers on, two copies cost less than they save. */
+    private static final int LONG = 64;
+
+    @Override
+    public DataType type() {
+        return DataType.DOUBLE;
+    }
+
+    @Override
+    public DoubleBuffer view(INDArray dense) {
+        return new DoublePointer(dense.data().addressPointer())
+                .capacity(dense.length())
+                .asBuffer();
+    }
+
+    @Override
+    public DoubleBuffer allocate(int count) {
+        return ByteBuffer.allocateDirect(Math.multiplyExact(count, Double.BYTES))
+                .order(ByteOrder.nativeOrder())
+                .asDoubleBuffer();
+    }
+
+    @Override
+    public void copy(DoubleBuffer from, int fromAt, int step, DoubleBuffer to, int toAt, int count) {
+        if (step == 1) {
+            to.put(toAt, from, fromAt, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            to.put(toAt + i, from.get(fromAt + i * step));
+        }
+    }
+
+    @Override
+    public void add(DoubleBuffer from, int fromAt, DoubleBuffer to, int toAt, int step, int count) {
+        if (step == 1 && count >= LONG) {
+            addStretch(from, fromAt, to, toAt, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            int index = toAt + i * step;
+            to.put(index, to.get(index) + from.get(fromAt + i));
+        }
+    }
+
+    /** Over plain arrays, where the compiler vectorises the sum. */
+    private static void addStretch(DoubleBuffer from, int fromAt, DoubleBuffer to, int toAt, int count) {
+        double[] part = new double[count];
+        double[] sums = new double[count];
+        from.get(fromAt, part);
+        to.get(toAt, sums);
+        for (int i = 0; i < count; i++) {
+            sums[i] += part[i];
+        }
+        to.put(toAt, sums);
+    }
+
+    @Override
+    public void clear(DoubleBuffer buffer, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            buffer.put(i, 0);
+        }
+    }
+
+    @Override
+    public void multiply(
+            Operand<DoubleBuffer> a, Operand<DoubleBuffer> b, boolean accumulate, Operand<DoubleBuffer> target) {
+        openblas.cblas_dgemm(
+                CblasRowMajor,
+                a.transposed() ? CblasTrans : CblasNoTrans,
+                b.transposed() ? CblasTrans : CblasNoTrans,
+                a.height(),
+                b.width(),
+                a.width(),
+                1,
+                a.buffer().slice(a.at(), a.buffer().capacity() - a.at()),
+                a.stride(),
+                b.buffer().slice(b.at(), b.buffer().capacity() - b.at()),
+                b.stride(),
+                accumulate ? 1 : 0,
+                target.buffer().slice(target.at(), target.buffer().capacity() - target.at()),
+                target.stride());
+    }
+}
