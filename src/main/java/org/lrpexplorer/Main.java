@@ -105,10 +105,10 @@ public final class Main {
     private int drawFigure(String reason) {
         try {
             BundledFigure.draw(Bundled.find(), FIGURE);
-            out.print(Text.of("%s The comparison was written to %s instead.%n", reason, FIGURE));
+            out.println(Text.of("%s The comparison was written to %s instead.", reason, FIGURE));
             return 0;
         } catch (BundledFigure.Failure e) {
-            err.print(Text.of("%s No figure was written either: %s%n", reason, e.getMessage()));
+            err.println(Text.of("%s No figure was written either: %s", reason, e.getMessage()));
             return 1;
         }
     }

@@ -35,9 +35,9 @@ final class MemoryLoop {
             engine.explain(List.of(sample), Composites.epsilonPlusFlat());
             if (i == FIRST) {
                 start = ProcessMemory.afterCollection();
-                System.out.print(Text.of("after %d: %s%n", i, start));
+                System.out.println(Text.of("after %d: %s", i, start));
             } else if (i % REPORT_EVERY == 0) {
-                System.out.print(Text.of("after %d: %s%n", i, ProcessMemory.afterCollection()));
+                System.out.println(Text.of("after %d: %s", i, ProcessMemory.afterCollection()));
             }
         }
         print(System.out, start, ProcessMemory.afterCollection());

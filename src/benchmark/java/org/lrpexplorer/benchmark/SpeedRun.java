@@ -81,7 +81,7 @@ final class SpeedRun {
                         .resolve("jmh-" + subject.label() + "-" + batch + ".log")
                         .toString())
                 .build();
-        System.out.print(Text.of("%s ...%n", name(subject, batch)));
+        System.out.println(Text.of("%s ...", name(subject, batch)));
         Collection<RunResult> run = new Runner(options).run();
         for (RunResult result : run) {
             results.add(Averages.of(result));

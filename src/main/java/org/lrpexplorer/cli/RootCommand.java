@@ -69,8 +69,8 @@ public final class RootCommand implements Runnable {
         CommandLine command = misuse.getCommandLine();
         String message = misuse.getMessage();
         command.getErr()
-                .print(Text.of(
-                        "%s%s See %s --help.%n",
+                .println(Text.of(
+                        "%s%s See %s --help.",
                         message,
                         message.endsWith(".") ? "" : ".",
                         command.getCommandSpec().qualifiedName()));

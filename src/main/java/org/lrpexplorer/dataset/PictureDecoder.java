@@ -2,7 +2,6 @@ package org.lrpexplorer.dataset;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -11,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.text.Text;
 
@@ -28,8 +27,7 @@ final class PictureDecoder {
 
     /** @throws DatasetException if the picture cannot be decoded; the message names it */
     static DecodedPicture decode(Path file) {
-        try (InputStream bytes = InputFile.stream(file);
-                ImageInputStream in = new MemoryCacheImageInputStream(bytes)) {
+        try (ImageInputStream in = open(file)) {
             Orientation orientation = ExifOrientation.of(in);
             in.setByteOrder(ByteOrder.BIG_ENDIAN);
             in.seek(0);
@@ -54,6 +52,11 @@ final class PictureDecoder {
                             + " needs more memory to be decoded than there is; save it again as a smaller PNG or JPEG.",
                     e);
         }
+    }
+
+    private static ImageInputStream open(Path file) throws IOException {
+        InputFile.require(file);
+        return new FileImageInputStream(file.toFile());
     }
 
     private static DecodedPicture decode(Path file, ImageReader reader) throws IOException {

@@ -124,8 +124,8 @@ public final class TrainCommand implements Callable<Integer> {
                         test.getKey(), test.getValue().size(), Accuracy.of(written, test.getValue(), scale)))
                 .toList();
         CardFiles.write(card(curriculum, lesson, measured), CardFiles.beside(file));
-        measured.forEach(a -> console.print(Text.of("%s: %.4f of %d images%n", a.dataset(), a.accuracy(), a.images())));
-        console.print(Text.of("Wrote %s and its card.%n", file));
+        measured.forEach(a -> console.println(Text.of("%s: %.4f of %d images", a.dataset(), a.accuracy(), a.images())));
+        console.println(Text.of("Wrote %s and its card.", file));
     }
 
     private Lesson lesson(Curriculum curriculum) {
