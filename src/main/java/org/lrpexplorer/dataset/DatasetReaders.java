@@ -72,7 +72,7 @@ public final class DatasetReaders {
         throw Files.isDirectory(path)
                 ? noDatasetIn(path, token)
                 : new DatasetException(
-                        Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file,"
+                        Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
                                 + " a CIFAR-10 .bin or .tar.gz file, a picture (" + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }

@@ -348,7 +348,7 @@ class ExplainCommandTest {
                 Arguments.of(1, "--network none.onnx --input x.npy --out FOLDER/o.npz", "none.onnx"),
                 Arguments.of(1, network + "--input none.npy --out FOLDER/o.npz", "none.npy does not exist"),
                 Arguments.of(1, network + "--input FOLDER --out FOLDER/o.npz", "is a folder, not a .npy file"),
-                Arguments.of(1, network + "--input " + MODEL + " --out FOLDER/o.npz", "is no .npy file"),
+                Arguments.of(1, network + "--input " + MODEL + " --out FOLDER/o.npz", "is not a .npy file"),
                 Arguments.of(1, network + "--dataset none --index 0 --out FOLDER/o.npz", "none does not exist"),
                 Arguments.of(
                         1, network + "--dataset datasets/digits --index 1000 --out FOLDER/o.npz", "no sample 1000"),

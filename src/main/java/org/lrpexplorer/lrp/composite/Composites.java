@@ -90,7 +90,7 @@ public final class Composites {
     }
 
     /**
-     * z⁺ in linear layers with no bias in the denominators. All that arrives is handed down, so that nothing vanishes into
+     * z⁺ in linear layers with no bias in the denominators. All that arrives is propagated, so that nothing vanishes into
      * biases, which in deep depthwise networks keep nearly everything after fusion, and nothing cancels.
      */
     public static Composite zPlusWithoutBias() {
