@@ -42,6 +42,17 @@ public record AlphaBeta(double alpha, double beta, double epsilon) implements Li
         this(2, 1);
     }
 
+    static AlphaBeta of(Parameters parameters) {
+        double[] numbers = parameters.numbers();
+        return switch (numbers.length) {
+            case 2 -> new AlphaBeta(numbers[0], numbers[1]);
+            case 3 -> new AlphaBeta(numbers[0], numbers[1], numbers[2]);
+            default ->
+                throw new RuleException(Text.of(
+                        "The rule '%s' needs two parameters, α and β, or three, α, β and ε.", parameters.notation()));
+        };
+    }
+
     @Override
     public String notation() {
         if (equals(new AlphaBeta())) {

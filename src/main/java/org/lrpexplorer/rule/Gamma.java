@@ -29,6 +29,10 @@ public record Gamma(double gamma) implements LinearRule {
         this(DEFAULT);
     }
 
+    static Gamma of(Parameters parameters) {
+        return new Gamma(parameters.only("γ"));
+    }
+
     @Override
     public String notation() {
         return gamma == DEFAULT ? "Gamma" : "Gamma:" + Notation.number(gamma);

@@ -250,7 +250,7 @@ class InspectCommandTest {
         assertThat(errors.toString().strip()).isEqualTo("README.md cannot be read: it is a text file, not a network.");
 
         assertThat(inspect(CONV_BN, "--batchnorm", "fuse")).isEqualTo(2);
-        assertThat(errors.toString()).contains("'fuse' is none of fused, pass");
+        assertThat(errors.toString()).contains("'fuse' is not one of fused, pass");
     }
 
     @Test
