@@ -8,7 +8,7 @@ import org.lrpexplorer.explore.Display;
 import org.lrpexplorer.explore.FigureOf;
 import org.lrpexplorer.explore.OpenDataset;
 import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.problem.CancellationToken;
@@ -44,7 +44,7 @@ final class BundledFigure {
             ComparisonRun run = new ComparisonRun(network, dataset);
             ComparisonView view =
                     run.diagnosed(run.run(0, Request.of(Composites.suitedTo(network.raw()))), new CancellationToken());
-            new PngWriter().write(FigureOf.comparison(view, Display.standard()), file);
+            FigureFormat.of(file).exporter().get().write(FigureOf.comparison(view, Display.standard()), file);
         } catch (RuntimeException | LinkageError e) {
             throw new Failure(Telling.of(e).sentence(), e);
         }

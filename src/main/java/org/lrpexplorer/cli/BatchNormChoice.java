@@ -49,7 +49,7 @@ record BatchNormChoice(Optional<BatchNormTreatment> kept) {
                 .filter(treatment -> treatment.option().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(Text.of(
-                        "'%s' is none of %s%s.",
+                        "'%s' is not one of %s%s.",
                         text,
                         others,
                         Arrays.stream(BatchNormTreatment.values())

@@ -24,7 +24,7 @@ import org.lrpexplorer.text.Text;
  * Explains inputs of a network from files into a file.
  *
  * @param file the network
- * @param output the name of the output that is explained; empty for the usual one
+ * @param output the name of the output that is explained; empty for the default one
  * @param place the inputs
  * @param method how it is explained
  * @param ledger where conservation ledgers go, if they are wanted

@@ -52,7 +52,7 @@ public final class InspectCommand implements Callable<Integer> {
             names = "--dataset",
             paramLabel = "PATH",
             description = "A dataset, picture or folder whose first samples show how much relevance"
-                    + " the fused layers keep. Default: noise, and only where dense layers meet BatchNorm.")
+                    + " the fused layers keep. Default: noise, and only where BatchNorm is next to dense layers.")
     private Path dataset;
 
     @Option(

@@ -29,7 +29,7 @@ final class Method {
             defaultValue = "argmax",
             converter = TargetChoice.Converter.class,
             description = "What to explain: each sample's likeliest class, the class of a number, or a class against"
-                    + " another, logit N − logit M. Default: ${DEFAULT-VALUE}.")
+                    + " a contrast class, logit N − logit M. Default: ${DEFAULT-VALUE}.")
     private TargetChoice target;
 
     @Option(

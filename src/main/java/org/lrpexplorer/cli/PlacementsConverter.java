@@ -21,7 +21,8 @@ final class PlacementsConverter implements ITypeConverter<PlacementsConverter.Pl
     @Override
     public Placements convert(String text) {
         if (!text.matches("[A-E](,[A-E])*")) {
-            throw new TypeConversionException(Text.of("'%s' is no list of letters from A to E such as A,B,C,D.", text));
+            throw new TypeConversionException(
+                    Text.of("'%s' is not a list of letters from A to E such as A,B,C,D.", text));
         }
         Set<Placement> allowed = EnumSet.of(Placement.COMPOSED);
         for (String letter : text.split(",", -1)) {

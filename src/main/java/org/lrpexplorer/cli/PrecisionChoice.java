@@ -26,8 +26,8 @@ interface PrecisionChoice {
                     .filter(precision ->
                             precision.name().toLowerCase(Locale.ROOT).equals(text))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException(Text.of("'%s' is none of auto, single, double.", text)));
+                    .orElseThrow(() ->
+                            new TypeConversionException(Text.of("'%s' is not one of auto, single, double.", text)));
             return network -> named;
         }
     }

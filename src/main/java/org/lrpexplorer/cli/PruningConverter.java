@@ -13,7 +13,7 @@ final class PruningConverter implements ITypeConverter<Pruning> {
         try {
             return Pruning.of(Double.parseDouble(text));
         } catch (NumberFormatException | RuleException e) {
-            throw new TypeConversionException(Text.of("'%s' is no share of at least 0 and below 1.", text));
+            throw new TypeConversionException(Text.of("'%s' is not a share of at least 0 and below 1.", text));
         }
     }
 }

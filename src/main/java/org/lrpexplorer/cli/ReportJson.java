@@ -116,7 +116,7 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
                     .put("layer", layer.name())
                     .put("kind", layer.kind().label())
                     .put("biasShare", layer.biasShare());
-            layer.handedDown().ifPresent(part -> entry.put("handedDown", part));
+            layer.relevanceRatio().ifPresent(part -> entry.put("relevanceRatio", part));
         }
     }
 

@@ -45,7 +45,8 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new InspectCommand());
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.command(parallel)));
-        return line.registerConverter(Path.class, RootCommand::path)
+        return line.setResourceBundle(new HelpTexts())
+                .registerConverter(Path.class, RootCommand::path)
                 .setParameterExceptionHandler(RootCommand::explainMisuse)
                 .setExecutionExceptionHandler((e, command, parsed) -> explainFailure(e, command.getErr()));
     }

@@ -13,12 +13,12 @@ final class RuleOptions {
             names = "--composite",
             paramLabel = "NAME|FILE",
             converter = CompositeChoice.Converter.class,
-            description = "Which rule each layer gets: a composite (EpsilonPlusFlat, EpsilonPlus, EpsilonAlpha2Beta1,"
-                    + " EpsilonAlpha2Beta1Flat, EpsilonGammaBox, ZBoxZPlus), one rule everywhere (LRP0, Epsilon:0.25,"
-                    + " EpsilonRms:0.25, Gamma:0.25, AlphaBeta:2,1 or with ε AlphaBeta:2,1,1e-6, ZPlus or ZPlus:1e-6,"
-                    + " Flat, WSquare; parameters may be left out, and _nobias behind"
-                    + " a rule leaves biases out of its denominators), Gradient, or a .json file of assignments."
-                    + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
+            description =
+                    "Which rule each layer gets: a composite (${bundle:composites}), one rule in every linear layer"
+                            + " (${bundle:rules}; what is in brackets may be left out, and _nobias behind a rule leaves biases"
+                            + " out of its denominators), or a file of assignments (.json), which may also use"
+                            + " ${bundle:otherRules}."
+                            + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
     private CompositeChoice composite = Composites::suitedTo;
 
     @Option(
@@ -27,7 +27,7 @@ final class RuleOptions {
             defaultValue = "fused",
             converter = BatchNormChoice.Converter.class,
             description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
-                    + " treat it so: pass, z, epsilon, absz, alphabeta, gradient. Default: ${DEFAULT-VALUE}.")
+                    + " treat it so: ${bundle:treatments}. Default: ${DEFAULT-VALUE}.")
     private BatchNormChoice batchNorm;
 
     /**

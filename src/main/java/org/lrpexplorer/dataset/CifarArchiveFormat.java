@@ -12,8 +12,13 @@ import org.lrpexplorer.problem.CancellationToken;
 /** The archive that CIFAR-10's binary form is downloaded as; the batches to show are unpacked into memory. */
 final class CifarArchiveFormat implements DatasetFormat {
     @Override
+    public List<String> suffixes() {
+        return List.of(".tar.gz", ".tgz", ".tar");
+    }
+
+    @Override
     public boolean recognises(Path path, CancellationToken token) {
-        return PathKind.isFile(path) && Sentences.nameOf(path).matches(".*\\.(tar|tar\\.gz|tgz)");
+        return PathKind.isFile(path) && isNamed(path);
     }
 
     @Override

@@ -24,10 +24,13 @@ final class CifarFormat implements DatasetFormat {
     private static final String OFFICIAL_FOLDER = "cifar-10-batches-bin";
 
     @Override
+    public List<String> suffixes() {
+        return List.of(".bin");
+    }
+
+    @Override
     public boolean recognises(Path path, CancellationToken token) throws IOException {
-        return Files.isDirectory(path)
-                ? !batchesIn(path, token).isEmpty()
-                : Sentences.nameOf(path).endsWith(".bin");
+        return Files.isDirectory(path) ? !batchesIn(path, token).isEmpty() : isNamed(path);
     }
 
     @Override

@@ -21,13 +21,13 @@ public final class DatasetException extends Problem {
         this.inside = null;
     }
 
-    /** A folder that is no dataset, with the folders below it that are. */
+    /** A folder that is not a dataset, with the folders below it that are. */
     DatasetException(String message, DatasetsInside inside) {
         super(message);
         this.inside = inside;
     }
 
-    /** What can be opened instead of a folder that is no dataset. */
+    /** What can be opened instead of a folder that is not a dataset. */
     public Optional<DatasetsInside> inside() {
         return Optional.ofNullable(inside);
     }

@@ -2,10 +2,21 @@ package org.lrpexplorer.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** A kind of files that datasets are kept in. */
 interface DatasetFormat {
+    /** How the names of such files end, in lower case: for file choosers, and to tell datasets from other files. */
+    List<String> suffixes();
+
+    /** Whether a file is named like one of this kind, whatever it is. */
+    default boolean isNamed(Path file) {
+        String name = Sentences.nameOf(file).toLowerCase(Locale.ROOT);
+        return suffixes().stream().anyMatch(name::endsWith);
+    }
+
     /**
      * Whether an existing file or folder looks as if it were of this kind; it may still be damaged.
      *

@@ -16,8 +16,9 @@ public final class DatasetReaders {
     private static final List<DatasetFormat> FORMATS =
             List.of(new IdxFormat(), new CifarFormat(), new CifarArchiveFormat(), new PictureFormat());
 
-    /** How the names of pictures end, in lower case. */
-    public static final List<String> PICTURE_SUFFIXES = PictureFormat.SUFFIXES;
+    /** How the names of files of any format end, in lower case. */
+    public static final List<String> SUFFIXES =
+            FORMATS.stream().flatMap(format -> format.suffixes().stream()).toList();
 
     private static final int MOST_NAMED = 6;
 
@@ -72,7 +73,7 @@ public final class DatasetReaders {
         throw Files.isDirectory(path)
                 ? noDatasetIn(path, token)
                 : new DatasetException(
-                        Sentences.nameOf(path) + " is no dataset that can be read; open an MNIST IDX file,"
+                        Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
                                 + " a CIFAR-10 .bin or .tar.gz file, a picture (" + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }

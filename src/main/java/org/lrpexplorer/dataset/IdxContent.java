@@ -90,7 +90,7 @@ final class IdxContent implements Closeable {
         int magic = in.readInt();
         if (magic != (UNSIGNED_BYTES | rank)) {
             throw new DatasetException(Text.of(
-                    "%s is no IDX file of %s: it starts with %08x instead of %08x; open another file.",
+                    "%s is not an IDX file of %s: it starts with %08x instead of %08x; open another file.",
                     Sentences.nameOf(file), rank == 1 ? "labels" : "images", magic, UNSIGNED_BYTES | rank));
         }
         long[] extents = new long[rank];

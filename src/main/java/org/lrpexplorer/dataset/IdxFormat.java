@@ -18,6 +18,11 @@ final class IdxFormat implements DatasetFormat {
     private static final byte[] UNSIGNED_BYTES = {0, 0, 8};
 
     @Override
+    public List<String> suffixes() {
+        return List.of("ubyte", ".idx", ".gz");
+    }
+
+    @Override
     public boolean recognises(Path path, CancellationToken token) throws IOException {
         if (Files.isDirectory(path)) {
             return imagesIn(path, token).isPresent();

@@ -18,6 +18,11 @@ final class PictureFormat implements DatasetFormat {
             List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif");
 
     @Override
+    public List<String> suffixes() {
+        return SUFFIXES;
+    }
+
+    @Override
     public boolean recognises(Path path, CancellationToken token) throws IOException {
         return Files.isDirectory(path) ? PictureFolder.holdsPictures(path, token) : isPicture(path);
     }

@@ -32,7 +32,7 @@ final class PicturePixels {
         this.height = image.getHeight();
     }
 
-    /** @throws DatasetException if the picture holds numbers that are no 8-bit or 16-bit colours */
+    /** @throws DatasetException if the picture holds numbers that are not 8-bit or 16-bit colours */
     static DecodedPicture of(Path file, BufferedImage image) {
         PicturePixels picture = new PicturePixels(file, image);
         return new DecodedPicture(picture.read(image), picture.changes);

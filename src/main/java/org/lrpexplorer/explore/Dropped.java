@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.modelio.CardFiles;
@@ -20,9 +21,6 @@ import org.lrpexplorer.text.Text;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 sealed interface Dropped {
-
-    /** How the names of datasets end. A CIFAR-10 file may by chance begin like a network. */
-    List<String> DATA = List.of(".bin", ".gz", ".tgz", ".tar");
 
     /** Does with the file what suits it. */
     void openIn(Explorer explorer);
@@ -84,7 +82,8 @@ sealed interface Dropped {
         if (lower.endsWith(".json")) {
             return new ACard(path);
         }
-        boolean named = DATA.stream().anyMatch(lower::endsWith);
+        // A CIFAR-10 file may by chance begin like a network.
+        boolean named = DatasetReaders.SUFFIXES.stream().anyMatch(lower::endsWith);
         return !named && startsLikeOnnx(path) ? new ANetwork(path) : new ADataset(path);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
-import org.lrpexplorer.figure.PngWriter;
+import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -240,7 +240,10 @@ public final class Explorer {
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    new PngWriter().write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
+                    FigureFormat.of(file)
+                            .exporter()
+                            .get()
+                            .write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
                     return file;
                 },
                 written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));

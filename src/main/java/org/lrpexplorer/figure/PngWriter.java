@@ -11,7 +11,7 @@ import org.lrpexplorer.text.Text;
  *
  * <p>Setting up the typeface takes a moment, so keep a writer and reuse it. It is immutable and may be used by any thread.
  */
-public final class PngWriter {
+public final class PngWriter implements FigureExporter {
 
     private final FigureLayout layout = new FigureLayout(new Typeface());
     private final int scale;
@@ -39,11 +39,7 @@ public final class PngWriter {
         this.scale = scale;
     }
 
-    /**
-     * Draws the figure and saves it, replacing a file of that name.
-     *
-     * @throws FigureException if the file cannot be written; its folder is left as it was
-     */
+    @Override
     public void write(ComparisonFigure figure, Path file) {
         try {
             AtomicFile.write(file, out -> new PngImage(layout.page(figure).image(scale), PngText.of(figure), scale)

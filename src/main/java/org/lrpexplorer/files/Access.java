@@ -34,7 +34,7 @@ record Access(Optional<PosixFileAttributes> replaced) {
                 : Files.createDirectory(folder);
     }
 
-    /** Makes an empty file that nobody else may read if the old one may have been private, or a usual new one. */
+    /** Makes an empty file that nobody else may read if the old one may have been private, or else one with default permissions. */
     void create(Path file) throws IOException {
         if (replaced.isPresent()) {
             Files.createFile(file, permissions("rw-------"));

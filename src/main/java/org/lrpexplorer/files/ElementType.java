@@ -37,7 +37,7 @@ enum ElementType {
         this.bytes = bytes;
     }
 
-    /** The type of NumPy's name, whichever byte order it states; empty if it is no floating-point type. */
+    /** The type of NumPy's name, whichever byte order it states; empty if it is not a floating-point type. */
     static Optional<ElementType> of(String descr) {
         return Arrays.stream(values())
                 .filter(type -> descr.matches("[<>=]" + type.code))

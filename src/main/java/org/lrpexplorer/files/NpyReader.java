@@ -48,7 +48,7 @@ public final class NpyReader {
     private static FloatArray read(DataInputStream in, long fileSize) throws IOException {
         byte[] magic = in.readNBytes(NpyHeader.MAGIC.length());
         if (!new String(magic, StandardCharsets.ISO_8859_1).equals(NpyHeader.MAGIC)) {
-            throw new IllegalArgumentException("is no .npy file; write one with numpy.save");
+            throw new IllegalArgumentException("is not a .npy file; write one with numpy.save");
         }
         int version = in.readUnsignedByte();
         in.readUnsignedByte();

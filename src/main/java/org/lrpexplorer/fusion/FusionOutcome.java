@@ -8,6 +8,6 @@ public enum FusionOutcome {
     FUSED_FORWARD,
     /** It is still in the network, because no exact way of fusing it is known. */
     KEPT,
-    /** It is no BatchNorm but normalises each sample by the sample's own statistics, which cannot be fused. */
+    /** It is not a BatchNorm but normalises each sample by the sample's own statistics, which cannot be fused. */
     BY_SAMPLE
 }

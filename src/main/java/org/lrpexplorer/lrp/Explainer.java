@@ -147,7 +147,7 @@ final class Explainer {
             LedgerEntry entry = entries.get(i);
             if (!Double.isFinite(entry.sent())) {
                 throw new AttributionException(Text.of(
-                        "What layer '%s' (%s) sends down by the rule %s is infinite or not a number; a rule with a larger stabiliser ε keeps it finite.",
+                        "The relevance that layer '%s' (%s) propagates by the rule %s is infinite or not a number; a rule with a larger stabiliser ε keeps it finite.",
                         entry.node(), entry.kind().label(), entry.rule().notation()));
             }
         }

@@ -83,7 +83,7 @@ final class ExplanationBuilder implements RelevanceListener {
         }
         List<Relevance> sums = relevances(producer, tensor, total);
         for (int i = 0; i < rows.size(); i++) {
-            requireFinite(sums.get(i), i, () -> Text.of("The sum of what reaches tensor '%s'", tensor));
+            requireFinite(sums.get(i), i, () -> Text.of("The sum of the relevance that reaches tensor '%s'", tensor));
             rows.get(i).totals.put(tensor, sums.get(i));
         }
     }
@@ -104,7 +104,7 @@ final class ExplanationBuilder implements RelevanceListener {
                     parts.get(i),
                     i,
                     () -> Text.of(
-                            "What layer '%s' (%s) sends down by the rule %s",
+                            "The relevance that layer '%s' (%s) propagates by the rule %s",
                             node.name(),
                             node.layer().kind().label(),
                             rules.get(node.name()).notation()));

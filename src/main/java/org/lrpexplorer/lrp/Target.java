@@ -23,7 +23,7 @@ public sealed interface Target {
     }
 
     /**
-     * What speaks for one class rather than another: {@code logit[a] − logit[b]}.
+     * The evidence for one class rather than another, its contrast class: {@code logit[a] − logit[b]}.
      *
      * @throws AttributionException if an index is negative or both are the same
      */
@@ -149,7 +149,8 @@ public sealed interface Target {
             requireIndex(other);
             if (index == other) {
                 throw new AttributionException(Text.of(
-                        "A contrast needs two different classes, but class %d was held against itself.", index));
+                        "A contrast needs two different classes, but class %d was given as its own contrast class.",
+                        index));
             }
         }
 

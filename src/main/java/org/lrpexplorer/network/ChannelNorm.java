@@ -93,6 +93,16 @@ public record ChannelNorm(INDArray gamma, INDArray beta, double epsilon) impleme
         return new ChannelNorm(gamma.castTo(type), beta.castTo(type), epsilon);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** The positions of a batch, one sample after the other, with the statistics of each. */
     private static final class Places {
         private final double[] values;

@@ -105,6 +105,16 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
         return new GroupNorm(groups, gamma.castTo(type), beta.castTo(type), epsilon);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** A batch, group by group: sample after sample, each in row-major order. */
     private final class Groups {
         private final double[] values;

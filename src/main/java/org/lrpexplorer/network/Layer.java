@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One operation of a network with its parameters. Layers hold arrays, so they are compared by identity of those
- * arrays; nobody writes to them after construction.
+ * One operation of a network with its parameters. Nobody writes to its arrays after construction. Layers that hold
+ * arrays equal only themselves, because arrays are not values; all others are values.
  */
 public sealed interface Layer
         permits LinearLayer, ChannelWise, Bounding, Pointwise, PRelu, BatchNorm, SampleNorm, Softmax, Add, Gate {

@@ -26,6 +26,20 @@ public record MaxPool(Window window, Optional<INDArray> channelSign) implements 
     }
 
     @Override
+    public boolean equals(Object other) {
+        boolean values = other instanceof MaxPool pool
+                && channelSign.isEmpty()
+                && pool.channelSign.isEmpty()
+                && window.equals(pool.window);
+        return this == other || values;
+    }
+
+    @Override
+    public int hashCode() {
+        return window.hashCode();
+    }
+
+    @Override
     public LayerKind kind() {
         return LayerKind.MAX_POOL;
     }

@@ -5,24 +5,25 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.text.Text;
 
 /**
- * How a layer that took in a BatchNorm hands relevance down, as the medians over some samples.
+ * How a layer that took in a BatchNorm propagates relevance, as the medians over some samples.
  *
  * @param name of its node
  * @param kind what sort of layer it is
  * @param biasShare the median of {@code |b′/z|} over the layer's outputs z, b′ being the bias after fusion
- * @param handedDown {@code ΣR_in / ΣR_out}: the relevance that its input gets, as a part of what its output had; empty
+ * @param relevanceRatio {@code ΣR_in / ΣR_out}: the relevance that its input gets, as a part of what its output had; empty
  *     if none ever arrived
  */
-public record MeasuredLayer(String name, LayerKind kind, double biasShare, OptionalDouble handedDown) {
+public record MeasuredLayer(String name, LayerKind kind, double biasShare, OptionalDouble relevanceRatio) {
 
     /** Both numbers in one line. */
     public String describe() {
-        return describe(name, biasShare, handedDown);
+        return describe(name, biasShare, relevanceRatio);
     }
 
-    static String describe(String what, double biasShare, OptionalDouble handedDown) {
-        String part =
-                handedDown.isPresent() ? Text.of("ΣR in/out %.2g", handedDown.getAsDouble()) : "no relevance arrives";
+    static String describe(String what, double biasShare, OptionalDouble relevanceRatio) {
+        String part = relevanceRatio.isPresent()
+                ? Text.of("ΣR in/out %.2g", relevanceRatio.getAsDouble())
+                : "no relevance arrives";
         return Text.of("%s: |b′/z| %.2g, %s", what, biasShare, part);
     }
 }

@@ -102,6 +102,6 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
                         Text.of("medians of the %d convolutions", others.size()),
                         median(others.stream().mapToDouble(MeasuredLayer::biasShare))
                                 .orElseThrow(),
-                        median(others.stream().flatMapToDouble(layer -> layer.handedDown().stream()))));
+                        median(others.stream().flatMapToDouble(layer -> layer.relevanceRatio().stream()))));
     }
 }

@@ -46,15 +46,14 @@ final class NormWarnings {
     }
 
     static Warning mixesDense(FusionReport fusion) {
-        String what =
-                fusion.hasBatchNorm() ? "BatchNorm" : "scalings by constants such as a frozen BatchNorm is written as";
+        String what = fusion.hasBatchNorm() ? "BatchNorm" : "Scalings by constants, as a frozen BatchNorm is written,";
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
                 Text.of(
-                        "Dense layers meet %s (%s): relevance through them should not be trusted.",
+                        "%s next to dense layers (%s): treat relevance through them with caution.",
                         what, String.join(", ", fusion.denseWithBatchNorm())),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
-                        + " against LRP where normalisation meets fully connected ones.");
+                        + " against LRP where normalisation stands next to fully connected ones.");
     }
 
     static Warning kept(FusionReport fusion) {

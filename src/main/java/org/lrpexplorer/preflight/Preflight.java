@@ -25,13 +25,13 @@ public final class Preflight {
     private Preflight() {}
 
     /**
-     * The report on a network and the composite that it is to be explained by. Where dense layers meet BatchNorm, or
+     * The report on a network and the composite that it is to be explained by. Where BatchNorm is next to dense layers, or
      * where there are probes, how much of the relevance the fused layers keep is measured.
      *
      * @param model the file as read
      * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
-     * @param probes what is measured on; without any it is noise, and only where dense layers meet BatchNorm
+     * @param probes what is measured on; without any it is noise, and only where BatchNorm is next to dense layers
      * @throws AttributionException if what is measured is not finite
      * @throws CompositeException if the composite does not fit the network
      */

@@ -39,7 +39,7 @@ final class Foreseen {
                 ? Text.of(
                         "The name '%s' has letters that cannot be used with these language settings; start with LC_ALL=C.UTF-8.",
                         shown(name))
-                : Text.of("'%s' is no name for a file (%s).", shown(name), name.getReason());
+                : Text.of("'%s' is not a valid file name (%s).", shown(name), name.getReason());
     }
 
     private static String shown(InvalidPathException name) {

@@ -11,8 +11,8 @@ import org.lrpexplorer.text.Text;
  * R_j} (Bach et al. 2015, eq. 60). Where an output has no negative contribution, the α part still propagates
  * {@code α R_j}, so that relevance is created.
  *
- * @param alpha the weight of what speaks for an output, at least 1
- * @param beta the weight of what speaks against it, {@code α − 1}
+ * @param alpha the weight of positive contributions, at least 1
+ * @param beta the weight of negative contributions, {@code α − 1}
  * @param epsilon the stabiliser of both denominators, at least 0
  */
 public record AlphaBeta(double alpha, double beta, double epsilon) implements LinearRule {
@@ -40,6 +40,17 @@ public record AlphaBeta(double alpha, double beta, double epsilon) implements Li
     /** The rule with α = 2 and β = 1. */
     public AlphaBeta() {
         this(2, 1);
+    }
+
+    static AlphaBeta of(Parameters parameters) {
+        double[] numbers = parameters.numbers();
+        return switch (numbers.length) {
+            case 2 -> new AlphaBeta(numbers[0], numbers[1]);
+            case 3 -> new AlphaBeta(numbers[0], numbers[1], numbers[2]);
+            default ->
+                throw new RuleException(Text.of(
+                        "The rule '%s' needs two parameters, α and β, or three, α, β and ε.", parameters.notation()));
+        };
     }
 
     @Override

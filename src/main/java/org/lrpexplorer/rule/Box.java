@@ -83,7 +83,8 @@ public record Box(List<Double> low, List<Double> high) {
     public static Box parse(String text) {
         String[] halves = text.strip().split("\\.\\.", -1);
         if (halves.length != 2) {
-            throw new RuleException(Text.of("'%s' is no box; a box is written low..high or l1,l2,l3..h1,h2,h3.", text));
+            throw new RuleException(
+                    Text.of("'%s' is not a box; a box is written low..high or l1,l2,l3..h1,h2,h3.", text));
         }
         return new Box(numbers(text, halves[0]), numbers(text, halves[1]));
     }
@@ -92,7 +93,7 @@ public record Box(List<Double> low, List<Double> high) {
         try {
             return Arrays.stream(list.split(",", -1)).map(Double::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw new RuleException(Text.of("'%s' is no box, because '%s' are not numbers.", text, list));
+            throw new RuleException(Text.of("'%s' is not a box, because '%s' are not numbers.", text, list));
         }
     }
 

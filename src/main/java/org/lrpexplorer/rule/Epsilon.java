@@ -26,6 +26,10 @@ public record Epsilon(double epsilon) implements LinearRule {
         this(Stabiliser.DEFAULT);
     }
 
+    static Epsilon of(Parameters parameters) {
+        return new Epsilon(parameters.only("ε"));
+    }
+
     @Override
     public String notation() {
         return epsilon == Stabiliser.DEFAULT ? "Epsilon" : "Epsilon:" + Notation.number(epsilon);

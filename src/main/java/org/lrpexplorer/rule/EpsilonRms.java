@@ -27,6 +27,10 @@ public record EpsilonRms(double epsilon) implements LinearRule {
         this(DEFAULT);
     }
 
+    static EpsilonRms of(Parameters parameters) {
+        return new EpsilonRms(parameters.only("ε"));
+    }
+
     @Override
     public String notation() {
         return epsilon == DEFAULT ? "EpsilonRms" : "EpsilonRms:" + Notation.number(epsilon);

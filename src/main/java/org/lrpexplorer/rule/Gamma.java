@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LRP-γ, generalised to inputs and outputs of either sign (Montavon et al. 2019, §10.2.3): where {@code z_j > 0}, what
- * speaks for the output counts {@code 1 + γ} times, {@code g_ij = x_i w_ij + γ (x_i w_ij)⁺} and
+ * LRP-γ, generalised to inputs and outputs of either sign (Montavon et al. 2019, §10.2.3): where {@code z_j > 0},
+ * positive contributions count {@code 1 + γ} times, {@code g_ij = x_i w_ij + γ (x_i w_ij)⁺} and
  * {@code R_i += g_ij R_j / st(Σ_i g_ij + b_j + γ b_j⁺)}; where {@code z_j < 0}, the same with the negative parts; an
  * output {@code z_j = 0} drops its relevance.
  *
@@ -27,6 +27,10 @@ public record Gamma(double gamma) implements LinearRule {
     /** The rule with γ = 0.25. */
     public Gamma() {
         this(DEFAULT);
+    }
+
+    static Gamma of(Parameters parameters) {
+        return new Gamma(parameters.only("γ"));
     }
 
     @Override

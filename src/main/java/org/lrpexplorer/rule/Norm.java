@@ -39,6 +39,10 @@ public record Norm(double epsilon) implements Rule {
         this(Stabiliser.DEFAULT);
     }
 
+    static Norm of(Parameters parameters) {
+        return new Norm(parameters.only("ε"));
+    }
+
     @Override
     public String notation() {
         return epsilon == Stabiliser.DEFAULT ? "Norm" : "Norm:" + Notation.number(epsilon);

@@ -1,6 +1,5 @@
 package org.lrpexplorer.rule;
 
-import java.util.Arrays;
 import java.util.List;
 import org.lrpexplorer.text.Text;
 
@@ -12,23 +11,28 @@ public final class Rules {
 
     private Rules() {}
 
+    /** Every rule, with how its parameters are written; each linear rule also has a form {@link WithoutBias}. */
+    public static List<RuleForm> forms() {
+        return List.of(
+                RuleForm.of(new LrpZero()),
+                RuleForm.of(new Epsilon(), "ε", Epsilon::of),
+                RuleForm.of(new EpsilonRms(), "ε", EpsilonRms::of),
+                RuleForm.of(new Gamma(), "γ", Gamma::of),
+                RuleForm.of(new ZPlus(), "ε", ZPlus::of),
+                RuleForm.of(new AlphaBeta(), "α,β[,ε]", AlphaBeta::of),
+                RuleForm.of(new Flat()),
+                RuleForm.of(new WSquare()),
+                RuleForm.of(new ZBox(), "low..high", ZBox::of),
+                RuleForm.of(new AbsoluteZ()),
+                RuleForm.of(new Pass()),
+                RuleForm.of(new Norm(), "ε", Norm::of),
+                RuleForm.of(new WinnerTakesAll()),
+                RuleForm.of(new Gradient()));
+    }
+
     /** One of each rule, parameters at default; each linear rule also has a form {@link WithoutBias}. */
     public static List<Rule> all() {
-        return List.of(
-                new LrpZero(),
-                new Epsilon(),
-                new EpsilonRms(),
-                new Gamma(),
-                new ZPlus(),
-                new AlphaBeta(),
-                new Flat(),
-                new WSquare(),
-                new ZBox(),
-                new AbsoluteZ(),
-                new Pass(),
-                new Norm(),
-                new WinnerTakesAll(),
-                new Gradient());
+        return forms().stream().map(RuleForm::standard).toList();
     }
 
     /**
@@ -42,8 +46,8 @@ public final class Rules {
             return withoutBias(text, parse(text.substring(0, text.length() - WithoutBias.SUFFIX.length())));
         }
         String[] halves = text.split(":", 2);
-        String name = halves[0].strip();
-        return halves.length == 1 ? byName(name) : withParameters(text, name, halves[1]);
+        RuleForm form = named(halves[0].strip());
+        return halves.length == 1 ? form.standard() : form.with(new Parameters(text, halves[1]));
     }
 
     private static Rule withoutBias(String notation, Rule rule) {
@@ -51,64 +55,14 @@ public final class Rules {
             return new WithoutBias(linear);
         }
         throw new RuleException(
-                Text.of("The rule '%s' cannot be, because %s knows no bias.", notation, rule.notation()));
+                Text.of("The rule '%s' does not exist, because %s does not use a bias.", notation, rule.notation()));
     }
 
-    private static Rule byName(String name) {
-        return all().stream()
-                .filter(rule -> rule.notation().equals(name))
+    private static RuleForm named(String name) {
+        return forms().stream()
+                .filter(form -> form.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(name));
-    }
-
-    private static Rule withParameters(String notation, String name, String parameters) {
-        return switch (name) {
-            case "Epsilon" -> new Epsilon(only(notation, parameters, "ε"));
-            case "EpsilonRms" -> new EpsilonRms(only(notation, parameters, "ε"));
-            case "Norm" -> new Norm(only(notation, parameters, "ε"));
-            case ZPlus.NAME -> new ZPlus(only(notation, parameters, "ε"));
-            case "Gamma" -> new Gamma(only(notation, parameters, "γ"));
-            case "AlphaBeta" -> alphaBeta(notation, parameters);
-            case ZBox.NAME -> new ZBox(box(notation, parameters));
-            default -> throw unknown(notation);
-        };
-    }
-
-    private static Rule alphaBeta(String notation, String parameters) {
-        double[] numbers = numbers(notation, parameters);
-        return switch (numbers.length) {
-            case 2 -> new AlphaBeta(numbers[0], numbers[1]);
-            case 3 -> new AlphaBeta(numbers[0], numbers[1], numbers[2]);
-            default ->
-                throw new RuleException(
-                        Text.of("The rule '%s' needs two parameters, α and β, or three, α, β and ε.", notation));
-        };
-    }
-
-    private static Box box(String notation, String parameters) {
-        try {
-            return Box.parse(parameters);
-        } catch (RuleException e) {
-            throw new RuleException(Text.of("The rule '%s' has no usable box: %s", notation, e.getMessage()));
-        }
-    }
-
-    private static double only(String notation, String parameters, String symbol) {
-        double[] numbers = numbers(notation, parameters);
-        if (numbers.length != 1) {
-            throw new RuleException(Text.of("The rule '%s' needs one parameter, %s.", notation, symbol));
-        }
-        return numbers[0];
-    }
-
-    private static double[] numbers(String notation, String list) {
-        try {
-            return Arrays.stream(list.split(",", -1))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            throw new RuleException(Text.of("The parameters of the rule '%s' are not numbers.", notation));
-        }
     }
 
     private static RuleException unknown(String name) {

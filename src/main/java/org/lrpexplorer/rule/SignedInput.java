@@ -22,7 +22,7 @@ final class SignedInput {
             case AS_IS -> Optional.of(x);
             case POSITIVE -> Optional.of(hasNegative() ? positive() : x);
             case NEGATIVE -> hasNegative() ? Optional.of(negative()) : Optional.empty();
-            case CONSTANT -> throw new IllegalArgumentException("a fixed source is no part of the input");
+            case CONSTANT -> throw new IllegalArgumentException("a fixed source is not a part of the input");
         };
     }
 

@@ -30,7 +30,7 @@ final class TermPropagation implements BoundRule {
         return new TermPropagation(bind(terms, LinearMap.of(layer, input)));
     }
 
-    /** The terms bound, for every batch anew, to a layer whose scale and shift follow from the batch. */
+    /** The terms bound, again for every batch, to a layer whose scale and shift follow from the batch. */
     static BoundRule of(List<Term> terms, SampleNorm layer) {
         return (inputs, output, upper) -> {
             LinearMap map = LinearMap.at(layer, inputs.get(0), upper.dataType());

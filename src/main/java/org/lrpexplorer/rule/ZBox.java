@@ -27,6 +27,15 @@ public record ZBox(Optional<Box> box) implements LinearRule {
         this(Optional.of(box));
     }
 
+    static ZBox of(Parameters parameters) {
+        try {
+            return new ZBox(Box.parse(parameters.text()));
+        } catch (RuleException e) {
+            throw new RuleException(
+                    Text.of("The rule '%s' has no usable box: %s", parameters.notation(), e.getMessage()));
+        }
+    }
+
     @Override
     public String notation() {
         return box.map(bounds -> NAME + ":" + bounds.notation()).orElse(NAME);

@@ -27,6 +27,10 @@ public record ZPlus(double epsilon) implements LinearRule {
         this(Stabiliser.DEFAULT);
     }
 
+    static ZPlus of(Parameters parameters) {
+        return new ZPlus(parameters.only("ε"));
+    }
+
     @Override
     public String notation() {
         return epsilon == Stabiliser.DEFAULT ? NAME : NAME + ":" + Notation.number(epsilon);

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.modelio.ModelReaders;
 
 /** The window before there is anything to compare: where to drop a network and a dataset, and the examples. */
 final class EmptyPane extends VBox {
@@ -41,7 +42,7 @@ final class EmptyPane extends VBox {
         network.setText(
                 networkOpen
                         ? model.network().get().name() + " is open"
-                        : "Drop a network here\n.onnx, .h5, .keras, .safetensors");
+                        : "Drop a network here\n" + String.join(", ", ModelReaders.SUFFIXES));
         dataset.setText(
                 datasetOpen
                         ? model.dataset().get().name() + " is open"

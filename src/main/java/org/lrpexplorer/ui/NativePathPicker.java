@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -41,11 +40,7 @@ final class NativePathPicker implements PathPicker {
     }
 
     private static List<String> datasets() {
-        return Stream.concat(
-                        Stream.of("ubyte", "ubyte.gz", ".idx", ".idx.gz", ".bin", ".tar.gz", ".tgz"),
-                        DatasetReaders.PICTURE_SUFFIXES.stream())
-                .map(suffix -> "*" + suffix)
-                .toList();
+        return DatasetReaders.SUFFIXES.stream().map(suffix -> "*" + suffix).toList();
     }
 
     @Override

@@ -327,10 +327,11 @@ class ExplainCommandTest {
                 Arguments.of(2, network + "--out o.npz --input x --start two", "neither logit nor one"),
                 Arguments.of(2, network + "--out o.npz --input x --composite Magic", "'Magic' is neither a composite"),
                 Arguments.of(2, network + "--out o.npz --input x --composite AlphaBeta:2,2", "α − β"),
-                Arguments.of(2, network + "--out o.npz --input x --batchnorm raw", "none of fused, pass, z, epsilon"),
+                Arguments.of(
+                        2, network + "--out o.npz --input x --batchnorm raw", "not one of fused, pass, z, epsilon"),
                 Arguments.of(2, network + "--out o.npz --input x --target 3-3", "two different classes"),
-                Arguments.of(2, network + "--out o.npz --input x --kept fused", "none of pass, z"),
-                Arguments.of(2, network + "--out o.npz --input x --placements F", "no list of letters"),
+                Arguments.of(2, network + "--out o.npz --input x --kept fused", "not one of pass, z"),
+                Arguments.of(2, network + "--out o.npz --input x --placements F", "not a list of letters"),
                 Arguments.of(
                         2,
                         network + "--out o.npz --input x --batchnorm pass --kept z",
@@ -338,17 +339,17 @@ class ExplainCommandTest {
                 Arguments.of(
                         2, network + "--out o.npz --input x --batchnorm z --placements A", "--placements is about"),
                 Arguments.of(2, network + "--out o.npz --input x --box 3..1", "low bounds below"),
-                Arguments.of(2, network + "--out o.npz --input x --prune 1", "no share"),
+                Arguments.of(2, network + "--out o.npz --input x --prune 1", "not a share"),
                 Arguments.of(
                         1,
                         network + "--dataset datasets/digits --index 0 --composite no.json --out FOLDER/o.npz",
                         "no.json cannot be read"),
-                Arguments.of(2, network + "--out o.npz --input x --precision half", "none of auto, single"),
+                Arguments.of(2, network + "--out o.npz --input x --precision half", "not one of auto, single"),
                 Arguments.of(2, network + "--out o.npz --input x --colour red", "--colour"),
                 Arguments.of(1, "--network none.onnx --input x.npy --out FOLDER/o.npz", "none.onnx"),
                 Arguments.of(1, network + "--input none.npy --out FOLDER/o.npz", "none.npy does not exist"),
                 Arguments.of(1, network + "--input FOLDER --out FOLDER/o.npz", "is a folder, not a .npy file"),
-                Arguments.of(1, network + "--input " + MODEL + " --out FOLDER/o.npz", "is no .npy file"),
+                Arguments.of(1, network + "--input " + MODEL + " --out FOLDER/o.npz", "is not a .npy file"),
                 Arguments.of(1, network + "--dataset none --index 0 --out FOLDER/o.npz", "none does not exist"),
                 Arguments.of(
                         1, network + "--dataset datasets/digits --index 1000 --out FOLDER/o.npz", "no sample 1000"),

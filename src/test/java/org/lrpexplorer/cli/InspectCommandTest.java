@@ -134,7 +134,8 @@ class InspectCommandTest {
                 .containsPattern("batchnorm +no BatchNorm")
                 .containsPattern("warning +mnist-conv-plain.onnx has no BatchNormalization node")
                 .contains("PRESERVE");
-        assertThat(text("assets/networks/mnist-dense-bn.onnx")).containsPattern("warning +Dense layers meet BatchNorm");
+        assertThat(text("assets/networks/mnist-dense-bn.onnx"))
+                .containsPattern("warning +BatchNorm next to dense layers");
         assertThat(text(keeping()))
                 .containsPattern("(?m)^last +BatchNorm .* kept: It can go neither backward")
                 .contains("The BatchNorm last cannot be fused", "Activation 'relu' comes before it")
@@ -249,7 +250,7 @@ class InspectCommandTest {
         assertThat(errors.toString().strip()).isEqualTo("README.md cannot be read: it is a text file, not a network.");
 
         assertThat(inspect(CONV_BN, "--batchnorm", "fuse")).isEqualTo(2);
-        assertThat(errors.toString()).contains("'fuse' is none of fused, pass");
+        assertThat(errors.toString()).contains("'fuse' is not one of fused, pass");
     }
 
     @Test

@@ -43,7 +43,7 @@ class DatasetReadersTest {
     void aFileOfAnotherFormatIsRefused() {
         assertRefused(
                 TestFiles.write(folder, "notes.txt", TestFiles.text("notes")),
-                "notes.txt is no dataset that can be read; open an MNIST IDX file, a CIFAR-10 .bin or .tar.gz file,"
+                "notes.txt is not a dataset that can be read; open an MNIST IDX file, a CIFAR-10 .bin or .tar.gz file,"
                         + " a picture (PNG, JPEG, TIFF, BMP and GIF are read), or a folder of these.");
     }
 

@@ -97,7 +97,7 @@ class IdxFormatTest {
         content[2] = 0x0d;
         assertRefused(
                 TestFiles.write(folder, "x-images-idx3-ubyte.gz", TestFiles.gzip(content)),
-                "x-images-idx3-ubyte.gz is no IDX file of images: it starts with 00000d03 instead of 00000803;"
+                "x-images-idx3-ubyte.gz is not an IDX file of images: it starts with 00000d03 instead of 00000803;"
                         + " open another file.");
     }
 

@@ -79,8 +79,8 @@ class NpyReaderTest {
     static Stream<Arguments> broken() {
         byte[] whole = file(1, header("<f4", false, "(2, 3)"), SIX);
         return Stream.of(
-                Arguments.of(new byte[0], "is no .npy file"),
-                Arguments.of("PK\u0003\u0004 an archive".getBytes(StandardCharsets.UTF_8), "is no .npy"),
+                Arguments.of(new byte[0], "is not a .npy file"),
+                Arguments.of("PK\u0003\u0004 an archive".getBytes(StandardCharsets.UTF_8), "is not a .npy"),
                 Arguments.of(Arrays.copyOf(whole, 7), "ends in the middle of its header"),
                 Arguments.of(Arrays.copyOf(whole, 30), "ends in the middle of its header"),
                 Arguments.of(Arrays.copyOf(whole, whole.length - 1), "needs 24; it is damaged"),

@@ -26,8 +26,9 @@ class BadInputTest {
 
         assertThatThrownBy(() -> attributor.explain(input, request))
                 .isInstanceOf(AttributionException.class)
-                .hasMessage("What layer 'hidden' (Dense) sends down by the rule LRP0 is infinite or not a number at 1"
-                        + " values; a rule with a larger stabiliser ε keeps it finite.");
+                .hasMessage(
+                        "The relevance that layer 'hidden' (Dense) propagates by the rule LRP0 is infinite or not a number at 1"
+                                + " values; a rule with a larger stabiliser ε keeps it finite.");
         assertThatThrownBy(() -> attributor.explain(List.of(new float[] {16777214, 1}, input), request))
                 .hasMessageContaining("at 1 values in entry 1 of the batch;");
     }

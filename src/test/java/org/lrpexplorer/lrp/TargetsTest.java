@@ -59,7 +59,7 @@ class TargetsTest {
     void impossibleTargetsAreRefusedBeforeAnythingIsComputed() {
         assertThatThrownBy(() -> Target.contrast(2, 2))
                 .isInstanceOf(AttributionException.class)
-                .hasMessage("A contrast needs two different classes, but class 2 was held against itself.");
+                .hasMessage("A contrast needs two different classes, but class 2 was given as its own contrast class.");
         assertThatThrownBy(() -> Target.contrast(0, -3)).isInstanceOf(AttributionException.class);
         assertThatThrownBy(() -> explainWatched(Target.contrast(0, 5)))
                 .isInstanceOf(AttributionException.class)

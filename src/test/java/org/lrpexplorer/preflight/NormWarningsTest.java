@@ -63,7 +63,7 @@ class NormWarningsTest {
     }
 
     @Test
-    void denseLayersThatMeetAFrozenBatchNormAreWarnedOfAsSuch() {
+    void aFrozenBatchNormNextToADenseLayerIsWarnedOfAsSuch() {
         Network frozen = new ChainBuilder(1, 3, 2, 2)
                 .flatten("flat")
                 .dense("fc", 3)
@@ -74,8 +74,9 @@ class NormWarningsTest {
                 .filteredOn(warning -> warning.topic() == Topic.DENSE_WITH_BATCH_NORM)
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sentence())
-                        .startsWith("Dense layers meet scalings by constants such as a frozen BatchNorm")
-                        .contains("(fc)"));
+                        .isEqualTo(
+                                "Scalings by constants, as a frozen BatchNorm is written, next to dense layers (fc): treat"
+                                        + " relevance through them with caution."));
     }
 
     @Test

@@ -282,7 +282,7 @@ class PreflightTest {
         assertThat(report.measured().orElseThrow().layers()).singleElement().satisfies(layer -> {
             assertThat(layer.name()).isEqualTo("dense");
             assertThat(layer.biasShare()).isCloseTo(5.0 / 3, within(1e-9));
-            assertThat(layer.handedDown().orElseThrow()).isCloseTo(8.0 / 3, within(1e-9));
+            assertThat(layer.relevanceRatio().orElseThrow()).isCloseTo(8.0 / 3, within(1e-9));
         });
     }
 

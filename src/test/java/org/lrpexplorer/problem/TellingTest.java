@@ -41,7 +41,7 @@ class TellingTest {
                 .contains("LC_ALL=C.UTF-8");
         assertThat(Telling.of(new InvalidPathException("a\u0000b", "Nul character not allowed"))
                         .sentence())
-                .endsWith("is no name for a file (Nul character not allowed).");
+                .endsWith("is not a valid file name (Nul character not allowed).");
         Throwable cause = new UnsatisfiedLinkError("java.io.IOException: Could not create the cache: Set …");
         assertThat(Telling.of(new ExceptionInInitializerError(cause)).sentence())
                 .contains("-Dorg.bytedeco.javacpp.cachedir=FOLDER");

@@ -9,10 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code samples}: makes what is bundled with the program anew. */
+/** {@code samples}: makes again what is bundled with the program. */
 @Command(
         name = "samples",
-        description = "Make the bundled datasets and networks anew.",
+        description = "Make the bundled datasets and networks again.",
         mixinStandardHelpOptions = true)
 public final class SamplesCommand implements Runnable {
     @Spec

@@ -73,7 +73,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     private Path out;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images, if not the usual number.")
+    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the images, if not the default number.")
     private Integer epochs;
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed; default ${DEFAULT-VALUE}.", defaultValue = "1")
@@ -100,8 +100,8 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void train() throws UnwritableException {
         PrintWriter console = spec.commandLine().getOut();
-        Curriculum usual = Curriculum.of(name);
-        Curriculum curriculum = epochs == null ? usual : usual.withEpochs(epochs);
+        Curriculum standard = Curriculum.of(name);
+        Curriculum curriculum = epochs == null ? standard : standard.withEpochs(epochs);
         PixelScale scale = curriculum.subject().scale();
         Lesson lesson = lesson(curriculum);
         Destination.folder(out);

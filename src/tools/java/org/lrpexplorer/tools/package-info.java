@@ -1,5 +1,5 @@
 /**
- * Commands for the project's developers, which make anew what is bundled with the program. Not in the jar that people
+ * Commands for the project's developers, which make what is bundled with the program. Not in the jar that people
  * start. May use everything but the window; nothing may use it.
  */
 package org.lrpexplorer.tools;

@@ -49,7 +49,7 @@ final class InputParts {
             case AS_IS -> x;
             case POSITIVE -> clipped(0, Float.POSITIVE_INFINITY);
             case NEGATIVE -> clipped(Float.NEGATIVE_INFINITY, 0);
-            case CONSTANT -> throw new IllegalArgumentException("a fixed source is no part of the input");
+            case CONSTANT -> throw new IllegalArgumentException("a fixed source is not a part of the input");
         });
     }
 

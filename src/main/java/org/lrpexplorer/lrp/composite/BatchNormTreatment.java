@@ -13,7 +13,7 @@ public enum BatchNormTreatment {
     EPSILON("ε-rule, ε = 1e-6", "epsilon", "Epsilon:1e-6"),
     /** The shift keeps its share by size; the folded form is this program's own choice. */
     ABSZ("|z|-rule, folded (our choice of form)", "absz", "AbsoluteZ"),
-    /** What speaks for and against an output apart, with α = 2 and β = 1. */
+    /** Positive and negative contributions separately, with α = 2 and β = 1. */
     ALPHABETA("αβ-rule, α = 2, β = 1", "alphabeta", "AlphaBeta:2,1"),
     /** The plain gradient {@code s}, which conserves nothing. */
     GRADIENT("plain gradient", "gradient", "Gradient");

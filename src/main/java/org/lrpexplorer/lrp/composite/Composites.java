@@ -15,6 +15,7 @@ import static org.lrpexplorer.network.LayerKind.SAMPLE_NORM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.AlphaBeta;
@@ -90,7 +91,7 @@ public final class Composites {
     }
 
     /**
-     * z⁺ in linear layers with no bias in the denominators. All that arrives is handed down, so that nothing vanishes into
+     * z⁺ in linear layers with no bias in the denominators. All that arrives is propagated, so that nothing vanishes into
      * biases, which in deep depthwise networks keep nearly everything after fusion, and nothing cancels.
      */
     public static Composite zPlusWithoutBias() {
@@ -108,15 +109,20 @@ public final class Composites {
         return new Composite(rule.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)));
     }
 
-    /** All of them, the default first. */
-    public static List<Composite> shipped() {
+    /** Those that give different linear layers different rules, the default first. */
+    public static List<Composite> mixed() {
         return List.of(
                 epsilonPlusFlat(),
                 epsilonPlus(),
                 epsilonAlpha2Beta1Flat(),
                 epsilonAlpha2Beta1(),
                 epsilonGammaBox(),
-                zBoxZPlus(),
+                zBoxZPlus());
+    }
+
+    /** All of them: {@link #mixed}, then some that have one rule in every linear layer. */
+    public static List<Composite> shipped() {
+        Stream<Composite> uniform = Stream.of(
                 everywhere(new ZPlus()),
                 zPlusWithoutBias(),
                 everywhere(new AlphaBeta()),
@@ -126,6 +132,7 @@ public final class Composites {
                 everywhere(new Flat()),
                 everywhere(new WSquare()),
                 gradient());
+        return Stream.concat(mixed().stream(), uniform).toList();
     }
 
     /**

@@ -15,8 +15,9 @@ public enum Cause {
     /** Contributions to an output that nearly cancel. */
     CANCELLING_CONTRIBUTIONS(
             "positive and negative contributions nearly cancel, and the denominators are their small sums"),
-    /** The rule hands down what speaks for and what speaks against an output apart. */
-    OPPOSED_PARTS("the rule hands down α times what arrives as positive and β times as negative shares"),
+    /** The rule propagates positive and negative contributions separately. */
+    OPPOSED_PARTS(
+            "the rule propagates α times the relevance through positive and β times through negative contributions"),
     /** The rule leaves out the bias, without which the denominators are not the outputs. */
     BIAS_LEFT_OUT("the rule leaves the bias out of the denominators, which are near 0 where the outputs are not"),
     /** The bias stands against the contributions, or keeps relevance. */

@@ -14,7 +14,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 
 /**
- * Where {@code Σ|R|} explodes. Going back from the output, the first layer that hands down too much need not be where it
+ * Where {@code Σ|R|} explodes. Going back from the output, the first layer that propagates too much need not be where it
  * begins: the layers behind it may have brought relevance close to the limit. So the way that most of the relevance took
  * to that layer is retraced to the output. It begins at the layer that multiplied {@code Σ|R|} most, or, where no single
  * layer did most of it, at the first of those that did much.
@@ -51,7 +51,7 @@ final class Explosion {
         return gradual ? origin.goingOnBy(mainCause()) : origin;
     }
 
-    /** The cause that multiplied most on the way to the layer that hands down most. */
+    /** The cause that multiplied most on the way to the layer that propagates most. */
     private Cause mainCause() {
         Map<Cause, Double> powers = new EnumMap<>(Cause.class);
         wayTo(largest()).stream()
@@ -74,7 +74,7 @@ final class Explosion {
         return entry.magnitudes().growth();
     }
 
-    /** The first layer from the output that hands down more than the limit, else the one that hands down most. */
+    /** The first layer from the output that propagates more than the limit, else the one that propagates most. */
     private LedgerEntry firstAbove(double limit) {
         List<LedgerEntry> forward = ledger.entries();
         for (int i = forward.size() - 1; i >= 0; i--) {

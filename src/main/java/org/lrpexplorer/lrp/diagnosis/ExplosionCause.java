@@ -18,14 +18,14 @@ import org.lrpexplorer.rule.WithoutBias;
 import org.lrpexplorer.tensor.Buffers;
 
 /**
- * Why a layer hands down much more {@code Σ|R|} than it gets.
+ * Why a layer propagates much more {@code Σ|R|} than it gets.
  *
  * @param network the network it is in
  * @param entries the ledger's entries by node name
  */
 record ExplosionCause(Network network, Map<String, LedgerEntry> entries) {
 
-    /** A bias that takes this part of what the layer hands down is what stands against the contributions. */
+    /** A bias that takes this part of what the layer propagates is what cancels the contributions. */
     private static final double MUCH = 0.25;
 
     Origin at(LedgerEntry entry, double growth) {

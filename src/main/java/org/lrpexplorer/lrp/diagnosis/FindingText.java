@@ -70,7 +70,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
 
     private String why(Origin origin) {
         return Text.of(
-                "It begins at %s (%s), which hands down %s × the %s that it gets: %s.%s",
+                "It begins at %s (%s), which propagates %s × the %s that it gets: %s.%s",
                 name(origin),
                 origin.rule(),
                 number(origin.factor()),

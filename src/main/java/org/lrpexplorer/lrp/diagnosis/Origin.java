@@ -8,7 +8,7 @@ import org.lrpexplorer.lrp.ledger.LedgerEntry;
  *
  * @param layer the name of the layer
  * @param rule the short form of its rule
- * @param factor how many times as much relevance the layer hands down as it gets: {@code Σ|R|} if relevance explodes,
+ * @param factor how many times as much relevance the layer passes to its inputs as it gets: {@code Σ|R|} if relevance explodes,
  *     else {@code ΣR}
  * @param cause why
  * @param partner the name of another layer that has its part in the cause, if one has

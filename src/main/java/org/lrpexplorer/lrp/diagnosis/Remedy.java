@@ -13,7 +13,7 @@ import org.lrpexplorer.text.Text;
  */
 public record Remedy(String composite, Optional<BatchNormTreatment> treatment, Amounts amounts) {
 
-    /** What is only just within the limits is no advice. */
+    /** What is only just within the limits is not proposed. */
     private static final double MARGIN = 10;
 
     private static final double MOST_KEPT = 3;

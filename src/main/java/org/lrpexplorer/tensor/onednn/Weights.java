@@ -7,7 +7,7 @@ public interface Weights {
     /** The weights in a layout. */
     Tensor in(MemoryLayout wanted);
 
-    /** Weights that are copied anew into each layout that is asked for. */
+    /** Weights that are copied into each layout that is asked for. */
     static Weights of(Session session, Tensor plain) {
         return wanted -> Reorder.copy(session, plain, wanted);
     }

@@ -36,7 +36,7 @@ public final class Trainer {
      * @param batch images a step, over all lanes
      * @param laneCount the number of lanes
      * @param executor runs the lanes
-     * @throws IllegalArgumentException if a layer of the network cannot be trained, or the batch is no multiple of the
+     * @throws IllegalArgumentException if a layer of the network cannot be trained, or the batch is not a multiple of the
      *     number of lanes
      */
     public Trainer(Network network, PixelScale scale, int batch, int laneCount, Executor executor) {
