@@ -154,12 +154,31 @@ class ArchitectureTest {
             .beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule modelFormatsHaveNoCycles =
+            slices().matching("org.lrpexplorer.modelio.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule modelFormatsHaveNoCyclesInside = slices().matching("org.lrpexplorer.modelio.(**)")
+            .should()
+            .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule formatsDoNotKnowTheReaderOfAllFormats = noClasses()
-            .that(resideInAnyPackage(
-                    BASE + "modelio.keras..", BASE + "modelio.weights..", BASE + "modelio.architecture.."))
+            .that(resideInAnyPackage(BASE + "modelio.*.."))
             .should()
             .dependOnClassesThat()
             .resideInAPackage(BASE + "modelio");
+
+    @ArchTest
+    static final ArchRule formatsDoNotKnowCards = noClasses()
+            .that(resideInAnyPackage(
+                    BASE + "modelio.common..",
+                    BASE + "modelio.onnx..",
+                    BASE + "modelio.keras..",
+                    BASE + "modelio.safetensors.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(BASE + "modelio.card..");
 
     @ArchTest
     static final ArchRule onlyTheEngineKnowsNd4j = noClasses()

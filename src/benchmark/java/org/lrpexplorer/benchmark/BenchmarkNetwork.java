@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededNetworks;
 

@@ -12,8 +12,8 @@ import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.modelio.InputSpec;
 import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.text.Text;
 

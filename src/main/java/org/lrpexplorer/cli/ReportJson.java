@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionEntry;
-import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.preflight.MeasuredLayer;

@@ -3,7 +3,7 @@ package org.lrpexplorer.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.modelio.TrainingRecord;
+import org.lrpexplorer.modelio.card.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.Text;
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.PathKind;
-import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.text.Text;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */

@@ -5,7 +5,7 @@ import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 

@@ -10,8 +10,8 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
-import org.lrpexplorer.modelio.NetworkCard;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.preflight.Probes;
@@ -35,7 +35,7 @@ public record OpenNetwork(
      * Reads a model file, fuses it and checks the fusion.
      *
      * @param serial tells this opening from others
-     * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read as a network
+     * @throws org.lrpexplorer.modelio.common.ModelException if the file cannot be read as a network
      */
     public static OpenNetwork read(Path file, long serial) {
         return read(file, ReadOptions.usual(), serial, new CancellationToken());
@@ -46,7 +46,7 @@ public record OpenNetwork(
      *
      * @param serial tells this opening from others
      * @param token looked at between pieces
-     * @throws org.lrpexplorer.modelio.ModelException if the file cannot be read so
+     * @throws org.lrpexplorer.modelio.common.ModelException if the file cannot be read so
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     static OpenNetwork read(Path file, ReadOptions options, long serial, CancellationToken token) {

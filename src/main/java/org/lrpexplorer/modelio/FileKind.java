@@ -10,7 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
-import org.lrpexplorer.modelio.weights.WeightFile;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.keras.KerasFormat;
+import org.lrpexplorer.modelio.onnx.OnnxReader;
+import org.lrpexplorer.modelio.safetensors.SafetensorsReader;
+import org.lrpexplorer.modelio.safetensors.architecture.Architecture;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /** Recognises by their content the formats that are read, and the files that people open in place of a model. */
@@ -44,22 +53,44 @@ final class FileKind {
     static FormatReader readerOf(Path file) {
         byte[] head = head(file);
         if (startsWith(head, HDF5)) {
-            return KerasFormat::hdf5;
+            return (path, name, card, output, token) -> KerasFormat.hdf5(path, name, image(card), output, token);
         }
         if (startsWith(head, ZIP)) {
             if (!KerasFormat.isArchive(file)) {
                 throw new Unreadable(
                         "it is a ZIP archive but none of Keras; if PyTorch wrote it, export the network as ONNX");
             }
-            return KerasFormat::archive;
+            return (path, name, card, output, token) -> KerasFormat.archive(path, name, image(card), output, token);
         }
-        if (WeightFile.isLike(file)) {
-            return SafetensorsReader::read;
+        if (SafetensorsReader.isLike(file)) {
+            return FileKind::weights;
         }
         foreign(head).ifPresent(sentence -> {
             throw new Unreadable(sentence);
         });
-        return OnnxReader::read;
+        return (path, name, card, output, token) -> OnnxReader.read(path, name, image(card), output, token);
+    }
+
+    private static FileContent weights(
+            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
+        Optional<Architecture> architecture = card.map(NetworkCard::architecture);
+        Path cardFile = CardFiles.beside(file).getFileName();
+        return SafetensorsReader.read(
+                file,
+                name,
+                architecture.orElseThrow(() -> SafetensorsReader.withoutArchitecture(
+                        file,
+                        card.isEmpty()
+                                ? Text.of("there is no card %s beside it", cardFile)
+                                : Text.of("the card %s beside it has no \"architecture\"", cardFile),
+                        token)),
+                image(card).orElseThrow(),
+                output,
+                token);
+    }
+
+    private static Optional<Shape> image(Optional<NetworkCard> card) {
+        return card.map(NetworkCard::input).map(s -> Shape.of(s.channels(), s.height(), s.width()));
     }
 
     private static byte[] head(Path file) {

@@ -3,6 +3,9 @@ package org.lrpexplorer.modelio;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.common.ModelFormat;
+import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
 
@@ -53,7 +56,7 @@ public record LoadedModel(
 
     /** What the outputs mean: what the card says, or else what the file says, or else what is usual. */
     public OutputMeaning meaning() {
-        return OutputReading.of(network, known, card);
+        return card.meaningOf(network, known);
     }
 
     /** The name of an output, or its number where the card has none; of two names for one output it bears the second. */

@@ -9,6 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.card.CardCheck;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.card.CardGuess;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.modelio.common.OutputReading;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.LogPlace;
@@ -55,8 +63,7 @@ public final class ModelReaders {
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
         Optional<NetworkCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
         Optional<NetworkCard> stated = options.card().or(() -> beside);
-        FormatReader.Content content =
-                content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)), token);
+        FileContent content = content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)), token);
         Optional<NetworkCard> card = (options.output().isEmpty()
                         ? stated
                         : stated.map(c -> ofOutput(content, Stream.concat(stated.stream(), beside.stream()))))
@@ -83,7 +90,7 @@ public final class ModelReaders {
      * The first card, for an output that a person chose: with class names that can be its, or else with guessed ones. Two
      * names for one output, and how it becomes a probability, are only known from a card of that very output.
      */
-    private static NetworkCard ofOutput(FormatReader.Content content, Stream<NetworkCard> cards) {
+    private static NetworkCard ofOutput(FileContent content, Stream<NetworkCard> cards) {
         List<NetworkCard> known = cards.toList();
         int size = content.network().outputSize();
         Optional<NetworkCard> own = known.stream()
@@ -105,13 +112,13 @@ public final class ModelReaders {
     }
 
     /** A card that names an architecture may leave out the classes. */
-    private static NetworkCard numbered(NetworkCard card, FormatReader.Content content) {
+    private static NetworkCard numbered(NetworkCard card, FileContent content) {
         return card.withClassNames(IntStream.range(0, content.network().outputSize())
                 .mapToObj(i -> "class " + i)
                 .toList());
     }
 
-    private static FormatReader.Content content(
+    private static FileContent content(
             Path file, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
         try {
             String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import java.util.Optional;
+import org.lrpexplorer.modelio.card.NetworkCard;
 
 /**
  * What a person wants of a model file where it leaves a choice.

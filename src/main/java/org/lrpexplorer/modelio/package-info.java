@@ -1,10 +1,9 @@
 /**
- * Networks on disk: reads ONNX files, those of Keras (by {@link org.lrpexplorer.modelio.keras}), and safetensors files
- * with a card that says how their tensors are connected, into {@link org.lrpexplorer.network.Network}, writes ONNX with
- * every BatchNormalization kept, and reads and writes the {@link org.lrpexplorer.modelio.NetworkCard} beside each file.
+ * Networks on disk: {@link org.lrpexplorer.modelio.ModelReaders} recognises a file by its content, has it read by the
+ * package of its format into {@link org.lrpexplorer.network.Network}, and joins it with the card beside it.
  *
- * <p>A damaged, foreign or unsupported file ends in a {@link org.lrpexplorer.modelio.ModelException} whose message is
- * one sentence for the person who opened it. May use {@code network}, {@code tensor} and
- * {@code files}.
+ * <p>A damaged, foreign or unsupported file ends in a {@link org.lrpexplorer.modelio.common.ModelException} whose message
+ * is one sentence for the person who opened it. May use {@code network}, {@code tensor}, {@code files} and all packages
+ * below {@code modelio}; none of them knows this one.
  */
 package org.lrpexplorer.modelio;

@@ -1,6 +1,6 @@
 package org.lrpexplorer.preflight;
 
-import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.rule.Box;
 
 /** What a network card says of pixels, as the bounds that rules ask for. */

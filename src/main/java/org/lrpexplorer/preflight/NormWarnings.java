@@ -6,7 +6,7 @@ import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.fusion.NormKind;
 import org.lrpexplorer.modelio.LoadedModel;
-import org.lrpexplorer.modelio.ModelFormat;
+import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.text.Text;

@@ -3,7 +3,7 @@ package org.lrpexplorer.preflight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.lrpexplorer.modelio.InputSpec;
+import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.text.Text;
 

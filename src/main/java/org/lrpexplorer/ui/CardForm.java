@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.modelio.InputSpec;
-import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.Text;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.modelio.Outputs;
+import org.lrpexplorer.modelio.common.Outputs;
 
 /** Which output of the open network's file is explained; only in sight where there are several. */
 final class OutputField extends VBox {

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.fusion.ChainBuilder;
-import org.lrpexplorer.modelio.OnnxFileBuilder;
-import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
+import org.lrpexplorer.modelio.onnx.OnnxWriter;
 
 class InspectCommandTest {
 

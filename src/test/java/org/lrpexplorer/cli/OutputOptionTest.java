@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.Npz;
-import org.lrpexplorer.modelio.OnnxFileBuilder;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 
 /** {@code --output} of a file that gives out two vectors, of 10 and of 4 values. */
 class OutputOptionTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.dataset.Fit;
-import org.lrpexplorer.modelio.InputSpec;
-import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.tensor.Shape;
 
 class FittingTest {

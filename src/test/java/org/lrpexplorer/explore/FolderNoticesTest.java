@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.dataset.PictureChange;
-import org.lrpexplorer.modelio.CardFiles;
-import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
 
 /** What is said of folders of pictures that are not all read, and of folders above datasets. */

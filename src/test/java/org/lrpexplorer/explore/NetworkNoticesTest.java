@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.modelio.LoadedModel;
-import org.lrpexplorer.modelio.NetworkCard;
+import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.network.Network;
 
 class NetworkNoticesTest {

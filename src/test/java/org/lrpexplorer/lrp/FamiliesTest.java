@@ -13,7 +13,7 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
-import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededFamilies;
 

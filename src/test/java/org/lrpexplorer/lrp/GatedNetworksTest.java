@@ -20,7 +20,7 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
-import org.lrpexplorer.modelio.OnnxWriter;
+import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;

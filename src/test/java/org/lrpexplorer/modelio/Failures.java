@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import org.lrpexplorer.modelio.common.ModelException;
 
 /** What a person reads when a file cannot be opened. */
-final class Failures {
+public final class Failures {
 
     private Failures() {}
 
     /** The message of the failure to read a file, after checking that it is one plain sentence that names the file. */
-    static String reading(Path file) {
+    public static String reading(Path file) {
         ModelException failure = catchThrowableOfType(ModelException.class, () -> ModelReaders.read(file));
         assertThat(failure).as("reading " + file).isNotNull();
         assertThat(failure.getMessage())

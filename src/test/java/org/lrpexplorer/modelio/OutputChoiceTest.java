@@ -9,6 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.modelio.common.Outputs;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 
 /** Which of a file's outputs is explained. */
 class OutputChoiceTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Notice;
-import org.lrpexplorer.modelio.OnnxFileBuilder;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;

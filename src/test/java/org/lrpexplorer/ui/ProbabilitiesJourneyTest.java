@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.Bundled;
 import org.lrpexplorer.explore.Notice;
 import org.lrpexplorer.explore.Prediction;
-import org.lrpexplorer.modelio.OnnxFileBuilder;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;

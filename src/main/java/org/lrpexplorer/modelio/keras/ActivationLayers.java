@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.keras;
 
 import java.util.List;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Nonlinearity;

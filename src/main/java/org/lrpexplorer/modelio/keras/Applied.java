@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.keras;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;

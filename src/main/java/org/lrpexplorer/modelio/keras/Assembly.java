@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lrpexplorer.modelio.weights.QuotedName;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Undetermined;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
@@ -122,11 +124,11 @@ final class Assembly {
     /**
      * Checks that every batch normalisation has statistics to normalise by.
      *
-     * @throws KerasException naming those that have none and the way to save the model
+     * @throws Unreadable naming those that have none and the way to save the model
      */
     void requireStatistics() {
         if (!withoutStatistics.isEmpty()) {
-            throw new KerasException(Text.of(
+            throw new Unreadable(Text.of(
                     "it calls the BatchNormalization%s %s with training=True, and where the statistics of the training belong"
                             + " there are only placeholders (mean 0, variance 1); build the model without"
                             + " training=True, train it and save it again",

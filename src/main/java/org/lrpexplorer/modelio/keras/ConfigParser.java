@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /** Reads the configuration of a model, as Keras 1 to 3 write it. */
@@ -26,7 +28,7 @@ final class ConfigParser {
     /**
      * The model of a configuration.
      *
-     * @throws KerasException if it is no JSON, or lacks what a model must say
+     * @throws Unreadable if it is no JSON, or lacks what a model must say
      */
     static Model parse(String json) {
         try {
@@ -35,18 +37,17 @@ final class ConfigParser {
             JsonNode config = root.path("config");
             boolean known = FUNCTIONAL.contains(className) || className.equals("Sequential");
             if (className.isEmpty() || (known && !config.isArray() && !config.has("layers"))) {
-                throw new KerasException(
-                        "its configuration does not say what layers the model has; build the model from"
-                                + " Sequential or Functional models and save it again");
+                throw new Unreadable("its configuration does not say what layers the model has; build the model from"
+                        + " Sequential or Functional models and save it again");
             }
             return new ConfigParser()
                     .model(className, root.path("config"), 0)
-                    .orElseThrow(() -> new KerasException(Text.of(
+                    .orElseThrow(() -> new Unreadable(Text.of(
                             "it is a model of the class %s, whose wiring only its Python code knows; build it from"
                                     + " Sequential or Functional models and save it again",
-                            KerasException.quoted(className))));
+                            QuotedName.of(className))));
         } catch (JsonProcessingException e) {
-            throw new KerasException("its configuration is damaged or cut short", e);
+            throw new Unreadable("its configuration is damaged or cut short", e);
         }
     }
 
@@ -55,13 +56,13 @@ final class ConfigParser {
         try {
             return text(JSON.readTree(json), "keras_version", "its metadata");
         } catch (JsonProcessingException e) {
-            throw new KerasException("its metadata are damaged or cut short", e);
+            throw new Unreadable("its metadata are damaged or cut short", e);
         }
     }
 
     private Optional<Model> model(String className, JsonNode config, int depth) {
         if (depth > DEEPEST) {
-            throw new KerasException(Text.of("its models lie more than %d deep in one another", DEEPEST));
+            throw new Unreadable(Text.of("its models lie more than %d deep in one another", DEEPEST));
         }
         if (className.equals("Sequential")) {
             return Optional.of(sequential(config, depth));
@@ -83,7 +84,7 @@ final class ConfigParser {
     private Model sequential(JsonNode config, int depth) {
         JsonNode listed = config.isArray() ? config : config.path("layers");
         if (!listed.isArray()) {
-            throw new KerasException("it holds a model whose layers are no list; it may be damaged");
+            throw new Unreadable("it holds a model whose layers are no list; it may be damaged");
         }
         List<LayerConfig> layers = new ArrayList<>();
         Ref last = null;
@@ -100,7 +101,7 @@ final class ConfigParser {
             last = new Ref(layer.name(), 0, 0);
         }
         if (last == null) {
-            throw new KerasException("it holds a model without layers");
+            throw new Unreadable("it holds a model without layers");
         }
         return new Model(layers, List.of(new Ref(layers.get(0).name(), 0, 0)), List.of(last));
     }
@@ -128,13 +129,13 @@ final class ConfigParser {
 
     private LayerConfig layer(JsonNode node, int index, List<Call> calls, int depth) {
         if (++count > MOST_LAYERS) {
-            throw new KerasException(Text.of("with more than %d layers it is too large", MOST_LAYERS));
+            throw new Unreadable(Text.of("with more than %d layers it is too large", MOST_LAYERS));
         }
         String place = numbered(index);
         String className = text(node, "class_name", place).orElse("");
         JsonNode config = node.path("config");
         if (className.isEmpty() || !config.isContainerNode()) {
-            throw new KerasException(place + " is damaged");
+            throw new Unreadable(place + " is damaged");
         }
         String name = text(node, "name", place)
                 .or(() -> text(config, "name", place))
@@ -160,8 +161,8 @@ final class ConfigParser {
             return Optional.empty();
         }
         if (!value.isTextual()) {
-            throw new KerasException(
-                    Text.of("%s sets %s to %s, not to a text", whose, field, KerasException.quoted(value.toString())));
+            throw new Unreadable(
+                    Text.of("%s sets %s to %s, not to a text", whose, field, QuotedName.of(value.toString())));
         }
         return Optional.of(value.textValue());
     }

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.keras;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
@@ -24,13 +25,13 @@ final class ConvolutionLayers {
         int groups = a.layer().integer("groups", 1);
         Window window = window(a, kernel, map);
         String sum = a.append(a.checked(() -> new Conv2d(outputsFirst(kernel), a.bias(1, outputs), window, groups)));
-        return Activations.fused(a, sum);
+        return ActivationFunctions.fused(a, sum);
     }
 
     /** Each input channel has kernels of its own; their outputs lie side by side. */
     static String depthwise(Applied a) {
         String sum = depthwise(a, "", true);
-        return Activations.fused(a, sum);
+        return ActivationFunctions.fused(a, sum);
     }
 
     private static String depthwise(Applied a, String suffix, boolean biased) {
@@ -56,7 +57,7 @@ final class ConvolutionLayers {
         int outputs = kernel.dims().get(3);
         Conv2d points =
                 a.checked(() -> new Conv2d(outputsFirst(kernel), a.bias(2, outputs), Window.square(1, 1, 0), 1));
-        return Activations.fused(a, a.append("", points, List.of(middle), a.layout()));
+        return ActivationFunctions.fused(a, a.append("", points, List.of(middle), a.layout()));
     }
 
     private static INDArray outputsFirst(Stored kernel) {
@@ -104,7 +105,7 @@ final class ConvolutionLayers {
                 rows.extra,
                 columns.extra,
                 1)));
-        return Activations.fused(a, sum);
+        return ActivationFunctions.fused(a, sum);
     }
 
     /** What is cut off the output of a transposed convolution, or added to it, along one dimension. */
@@ -134,12 +135,12 @@ final class ConvolutionLayers {
         if (a.layout() == Layout.CHANNELS_LAST) {
             INDArray weight = kernel.array(List.of(1, 0), outputs, inputs, 1, 1);
             Conv2d points = a.checked(() -> new Conv2d(weight, a.bias(1, outputs), Window.square(1, 1, 0), 1));
-            return Activations.fused(a, a.append(points));
+            return ActivationFunctions.fused(a, a.append(points));
         }
         if (a.layout() != Layout.VECTOR && a.layout() != Layout.ROW) {
             throw new Unsupported(Text.of("it reads %s, of which it would mix the columns", shape));
         }
         INDArray weight = kernel.array(List.of(1, 0), outputs, inputs);
-        return Activations.fused(a, a.append(a.checked(() -> new Dense(weight, a.bias(1, outputs)))));
+        return ActivationFunctions.fused(a, a.append(a.checked(() -> new Dense(weight, a.bias(1, outputs)))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.text.Text;
 
@@ -34,12 +35,12 @@ final class Hdf5File implements AutoCloseable {
     static <T> T sound(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (KerasException | Cancelled e) {
+        } catch (Unreadable | Cancelled e) {
             throw e;
         } catch (RuntimeException e) {
-            throw e.getCause() instanceof KerasException || e.getCause() instanceof Cancelled
+            throw e.getCause() instanceof Unreadable || e.getCause() instanceof Cancelled
                     ? (RuntimeException) e.getCause()
-                    : new KerasException("it is damaged or cut short", e);
+                    : new Unreadable("it is damaged or cut short", e);
         }
     }
 
@@ -120,7 +121,7 @@ final class Hdf5File implements AutoCloseable {
             size = Math.multiplyExact(size, extent);
         }
         if (size < 0 || size > channel.size()) {
-            throw new KerasException(Text.of("its attribute %s declares more than the file holds", name));
+            throw new Unreadable(Text.of("its attribute %s declares more than the file holds", name));
         }
         return Optional.ofNullable(attribute.getData());
     }

@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.tensor.Shape;
@@ -20,11 +22,11 @@ final class InputOfModel {
      *
      * @param stated the shape that a card states, channels first, used where the file leaves it open
      * @return the tensor that the model is fed
-     * @throws KerasException if the model takes several inputs, or what it takes cannot be an image
+     * @throws Unreadable if the model takes several inputs, or what it takes cannot be an image
      */
     static String declare(Model model, Assembly assembly, Optional<Shape> stated) {
         if (model.inputs().size() != 1) {
-            throw new KerasException(Text.of(
+            throw new Unreadable(Text.of(
                     "it takes %d inputs; only networks with one image input can be explained",
                     model.inputs().size()));
         }
@@ -32,8 +34,7 @@ final class InputOfModel {
         LayerConfig layer = model.layers().stream()
                 .filter(l -> l.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new KerasException(Text.of("it lacks its input layer %s", KerasException.quoted(name))));
+                .orElseThrow(() -> new Unreadable(Text.of("it lacks its input layer %s", QuotedName.of(name))));
         List<Optional<Integer>> dims = SHAPES.stream()
                 .flatMap(key -> layer.setting(key).extents().stream())
                 .findFirst()
@@ -44,9 +45,9 @@ final class InputOfModel {
                     case 3 -> Layout.PLANE;
                     case 4 -> layout(model);
                     default ->
-                        throw new KerasException(Text.of(
+                        throw new Unreadable(Text.of(
                                 "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels)",
-                                KerasException.quoted(name), dims.size()));
+                                QuotedName.of(name), dims.size()));
                 };
         return layout == Layout.VECTOR
                 ? vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated)
@@ -103,7 +104,7 @@ final class InputOfModel {
     private static Shape shape(int channels, int height, int width) {
         List<Integer> dims = new ArrayList<>(List.of(channels, height, width));
         if ((long) height * width > LARGEST || (long) height * width * channels > LARGEST) {
-            throw new KerasException(Text.of("its input of %d×%d×%d is too large", channels, height, width));
+            throw new Unreadable(Text.of("its input of %d×%d×%d is too large", channels, height, width));
         }
         return new Shape(dims);
     }
@@ -112,9 +113,9 @@ final class InputOfModel {
         return declared.or(() -> stated).orElseThrow(() -> open(name));
     }
 
-    private static KerasException open(String name) {
-        return new KerasException(Text.of(
+    private static Unreadable open(String name) {
+        return new Unreadable(Text.of(
                 "its input %s has no fixed size; save it for images of one size, or state the size in a card",
-                KerasException.quoted(name)));
+                QuotedName.of(name)));
     }
 }

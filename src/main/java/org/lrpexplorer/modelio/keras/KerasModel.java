@@ -13,4 +13,4 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param meaning what was taken off says of the outputs; empty where nothing was
  * @param rescales whether a layer of the network brings pixel values 0..255 into their range
  */
-public record KerasModel(Network network, ChannelOrder order, Optional<OutputMeaning> meaning, boolean rescales) {}
+record KerasModel(Network network, ChannelOrder order, Optional<OutputMeaning> meaning, boolean rescales) {}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
@@ -16,7 +17,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /** The networks of an open Keras file, one for each of its outputs. */
-public final class KerasNetworks {
+final class KerasNetworks {
     private final Model model;
     private final WeightStore weights;
     private final int keras;
@@ -58,7 +59,7 @@ public final class KerasNetworks {
     }
 
     /** The names of the model's outputs, in the file's order. */
-    public List<String> outputs() {
+    List<String> outputs() {
         return List.copyOf(outputs.keySet());
     }
 
@@ -67,10 +68,10 @@ public final class KerasNetworks {
      *
      * @param output one of {@link #outputs}
      * @param note a sentence to be added for the person who opened the file
-     * @throws KerasException if the model is damaged, uses layers that are not supported, or this output is not one value
+     * @throws Unreadable if the model is damaged, uses layers that are not supported, or this output is not one value
      *     per class
      */
-    public KerasModel read(String output, Optional<String> note) {
+    KerasModel read(String output, Optional<String> note) {
         Assembly assembly = new Assembly();
         note.ifPresent(assembly::note);
         Refusals refusals = new Refusals();
@@ -80,8 +81,8 @@ public final class KerasNetworks {
                 .get(0);
         refusals.throwIfAny();
         assembly.requireStatistics();
-        Probabilities probabilities =
-                Probabilities.of(assembly, last.orElseThrow(() -> new KerasException("its wiring is damaged")));
+        KerasProbabilities probabilities =
+                KerasProbabilities.of(assembly, last.orElseThrow(() -> new Unreadable("its wiring is damaged")));
         probabilities.notes().forEach(assembly::note);
         String logits = vector(assembly, assembly.computed(probabilities.logits()));
         String fed = assembly.producer(input).map(Node::input).orElse(input);
@@ -95,7 +96,7 @@ public final class KerasNetworks {
             refusals.throwIfAny();
             return new KerasModel(network, order, probabilities.meaning(), rescales(network, model));
         } catch (NetworkException e) {
-            throw new KerasException("its layers do not fit together: " + e.getMessage(), e);
+            throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }
     }
 
@@ -106,7 +107,7 @@ public final class KerasNetworks {
             return logits;
         }
         if (!shape.hasOnePosition()) {
-            throw new KerasException(Text.of("its output is %s, not one value per class", shape));
+            throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
         }
         return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);
     }

@@ -14,12 +14,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /** Opens Keras files of both kinds. */
-public final class KerasReader {
+final class KerasReader {
     private static final String CONFIG = "config.json";
     private static final String METADATA = "metadata.json";
     private static final String WEIGHTS = "model.weights.h5";
@@ -34,10 +35,10 @@ public final class KerasReader {
      * @param stated the input shape, channels first, where the file may leave it open
      * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
-     * @throws KerasException if the file is damaged or holds no model
+     * @throws Unreadable if the file is damaged or holds no model
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static <T> T readHdf5(
+    static <T> T readHdf5(
             Path file,
             String name,
             Optional<Shape> stated,
@@ -48,7 +49,7 @@ public final class KerasReader {
                     Hdf5File hdf5 = new Hdf5File(new MeteredChannel(bytes, 0, bytes.size(), token))) {
                 requireMemory(bytes.size());
                 String config = hdf5.text(hdf5.root(), "model_config")
-                        .orElseThrow(() -> new KerasException(
+                        .orElseThrow(() -> new Unreadable(
                                 "it is an HDF5 file without a Keras model: if it holds weights only, save the whole model"
                                         + " with model.save()"));
                 int version = major(hdf5.text(hdf5.root(), "keras_version").orElse("2"));
@@ -61,9 +62,9 @@ public final class KerasReader {
     /**
      * Whether a ZIP archive is one of Keras's, perhaps without some of its parts.
      *
-     * @throws KerasException if the archive is damaged
+     * @throws Unreadable if the archive is damaged
      */
-    public static boolean isArchive(Path file) {
+    static boolean isArchive(Path file) {
         return guarded(() -> {
             try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
                 return Stream.of(CONFIG, METADATA, WEIGHTS).anyMatch(part -> zip.getEntry(part) != null);
@@ -78,10 +79,10 @@ public final class KerasReader {
      * @param stated the input shape, channels first, where the file may leave it open
      * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
-     * @throws KerasException if the file is damaged or holds no model
+     * @throws Unreadable if the file is damaged or holds no model
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static <T> T readArchive(
+    static <T> T readArchive(
             Path file,
             String name,
             Optional<Shape> stated,
@@ -107,7 +108,7 @@ public final class KerasReader {
         ZipArchiveEntry entry = entry(zip, WEIGHTS);
         if (entry.getMethod() == ZipEntry.STORED && entry.getDataOffset() >= 0) {
             if (entry.getSize() > bytes.size() - entry.getDataOffset()) {
-                throw new KerasException("it is cut short");
+                throw new Unreadable("it is cut short");
             }
             return new MeteredChannel(bytes, entry.getDataOffset(), entry.getSize(), token);
         }
@@ -123,7 +124,7 @@ public final class KerasReader {
     private static ZipArchiveEntry entry(ZipFile zip, String name) {
         ZipArchiveEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new KerasException(Text.of("it lacks its part %s", name));
+            throw new Unreadable(Text.of("it lacks its part %s", name));
         }
         return entry;
     }
@@ -133,7 +134,7 @@ public final class KerasReader {
         try (InputStream in = token.watch(zip.getInputStream(entry))) {
             byte[] bytes = in.readNBytes(most);
             if (in.read() >= 0) {
-                throw new KerasException(Text.of("its part %s is too large", entry.getName()));
+                throw new Unreadable(Text.of("its part %s is too large", entry.getName()));
             }
             return bytes;
         }
@@ -148,7 +149,7 @@ public final class KerasReader {
     /** Files of models in training hold each weight up to three times, so that one may be larger than what is read. */
     private static void requireMemory(long size) {
         if (size > Runtime.getRuntime().maxMemory()) {
-            throw new KerasException(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
+            throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
         }
     }
 
@@ -161,12 +162,12 @@ public final class KerasReader {
         try {
             return reading.read();
         } catch (IOException e) {
-            throw new KerasException("it is damaged or cut short, or the system reports an error while reading it", e);
+            throw new Unreadable("it is damaged or cut short, or the system reports an error while reading it", e);
         } catch (StackOverflowError e) {
-            throw new KerasException("it is damaged: its parts lie in one another without end", e);
+            throw new Unreadable("it is damaged: its parts lie in one another without end", e);
         } catch (OutOfMemoryError e) {
             // Damage may declare any size; what it asked for was never there, so that going on is safe.
-            throw new KerasException("it asks for more memory than there is; it may be damaged", e);
+            throw new Unreadable("it asks for more memory than there is; it may be damaged", e);
         }
     }
 }

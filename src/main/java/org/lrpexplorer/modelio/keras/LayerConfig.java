@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /** One layer of a model's configuration: its class, its name and typed access to what it is set to. */
@@ -107,13 +109,12 @@ final class LayerConfig {
     }
 
     /** A failure that ends the reading. */
-    KerasException problem(String reason) {
+    Unreadable problem(String reason) {
         return problem(reason, null);
     }
 
     /** A failure that ends the reading, with what caused it. */
-    KerasException problem(String reason, Throwable cause) {
-        return new KerasException(
-                Text.of("its layer %s (%s) %s", KerasException.quoted(name), className, reason), cause);
+    Unreadable problem(String reason, Throwable cause) {
+        return new Unreadable(Text.of("its layer %s (%s) %s", QuotedName.of(name), className, reason), cause);
     }
 }

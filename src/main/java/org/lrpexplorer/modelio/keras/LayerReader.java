@@ -1,5 +1,9 @@
 package org.lrpexplorer.modelio.keras;
 
+import org.lrpexplorer.modelio.common.Undetermined;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.Unsupported;
+
 /** Reads one kind of layer. */
 @FunctionalInterface
 interface LayerReader {
@@ -9,7 +13,7 @@ interface LayerReader {
      *
      * @throws Unsupported if the layer is sound but nothing here computes it
      * @throws Undetermined if what it reads comes from such a layer
-     * @throws KerasException if it is damaged
+     * @throws Unreadable if it is damaged
      */
     String read(Applied layer);
 }

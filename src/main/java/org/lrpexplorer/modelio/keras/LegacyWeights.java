@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -23,8 +25,7 @@ final class LegacyWeights implements WeightStore {
     LegacyWeights(Hdf5File file) {
         this.file = file;
         this.weights = Hdf5File.group(file.root(), "model_weights")
-                .orElseThrow(
-                        () -> new KerasException("it holds no weights; save the whole model, not only its layout"));
+                .orElseThrow(() -> new Unreadable("it holds no weights; save the whole model, not only its layout"));
     }
 
     @Override
@@ -46,8 +47,7 @@ final class LegacyWeights implements WeightStore {
         List<Stored> all = new ArrayList<>();
         for (String name : file.texts(group, NAMES)) {
             all.add(file.stored(group, name)
-                    .orElseThrow(
-                            () -> new KerasException(Text.of("it lacks the weights %s", KerasException.quoted(name)))));
+                    .orElseThrow(() -> new Unreadable(Text.of("it lacks the weights %s", QuotedName.of(name)))));
         }
         return all;
     }
@@ -68,9 +68,9 @@ final class LegacyWeights implements WeightStore {
                 }
             }
             if (owner == null) {
-                throw new KerasException(Text.of(
+                throw new Unreadable(Text.of(
                         "it has weights %s, which belong to no layer of the model %s",
-                        KerasException.quoted(stored.name()), KerasException.quoted(outer.name())));
+                        QuotedName.of(stored.name()), QuotedName.of(outer.name())));
             }
             shares.computeIfAbsent(owner, unused -> new ArrayList<>()).add(stored);
         }

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.keras;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Gate;

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.keras;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 
 /**
@@ -38,7 +39,7 @@ final class MeteredChannel implements SeekableByteChannel {
         token.throwIfCancelled();
         left -= Math.max(SMALLEST_READ, target.remaining());
         if (left < 0) {
-            throw new KerasException("it is damaged: reading it goes round in circles");
+            throw new Unreadable("it is damaged: reading it goes round in circles");
         }
         if (position >= size) {
             return -1;
@@ -66,7 +67,7 @@ final class MeteredChannel implements SeekableByteChannel {
     @Override
     public SeekableByteChannel position(long newPosition) {
         if (newPosition < 0) {
-            throw new KerasException("it is damaged or cut short");
+            throw new Unreadable("it is damaged or cut short");
         }
         position = newPosition;
         return this;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -56,7 +58,7 @@ record Model(List<LayerConfig> layers, List<Ref> inputs, List<Ref> outputs) {
     /**
      * The applications that lead to some tensors, each after those that it reads from; the inputs are no part of it.
      *
-     * @throws KerasException if a layer is missing or the layers run in a circle
+     * @throws Unreadable if a layer is missing or the layers run in a circle
      */
     List<Step> steps(List<Ref> wanted) {
         Map<String, LayerConfig> byName = byName();
@@ -103,8 +105,7 @@ record Model(List<LayerConfig> layers, List<Ref> inputs, List<Ref> outputs) {
         }
         LayerConfig layer = byName.get(ref.layer());
         if (layer == null) {
-            throw new KerasException(
-                    Text.of("it wires a layer %s, which it does not have", KerasException.quoted(ref.layer())));
+            throw new Unreadable(Text.of("it wires a layer %s, which it does not have", QuotedName.of(ref.layer())));
         }
         int call = ref.call() - offsets.getOrDefault(ref.layer(), 0);
         if (call < 0 || call >= layer.calls().size()) {

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.common.Undetermined;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
@@ -44,7 +47,7 @@ final class ModelReading {
     List<Optional<String>> read(
             Model model, List<Ref> wanted, List<LayerConfig> around, List<String> inputs, boolean training) {
         if (inputs.size() != model.inputs().size()) {
-            throw new KerasException(Text.of(
+            throw new Unreadable(Text.of(
                     "a model in it is fed %d tensors but takes %d",
                     inputs.size(), model.inputs().size()));
         }

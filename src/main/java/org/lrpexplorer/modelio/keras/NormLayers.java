@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.keras;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.GroupNorm;
@@ -146,7 +148,7 @@ final class NormLayers {
         a.assembly()
                 .note(Text.of(
                         "The %s %s is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
-                        a.layer().className(), KerasException.quoted(a.path())));
+                        a.layer().className(), QuotedName.of(a.path())));
         return a.append("", norm, List.of(a.input()), a.layout());
     }
 

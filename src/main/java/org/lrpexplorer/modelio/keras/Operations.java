@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -35,16 +37,15 @@ final class Operations {
             case "add" -> a.inputs().size() == 2 ? MergeLayers.add(a) : affine(a, name);
             case "multiply" -> a.inputs().size() == 2 ? MergeLayers.multiply(a) : affine(a, name);
             case "subtract", "divide" -> affine(a, name);
-            case "re_lu", "relu" -> Activations.apply(a, "relu", "", a.input());
+            case "re_lu", "relu" -> ActivationFunctions.apply(a, "relu", "", a.input());
             case "relu6", "sigmoid", "tanh", "silu", "elu", "selu", "softplus", "softsign", "hard_silu" ->
-                Activations.apply(a, name, "", a.input());
-            case "softmax" -> Activations.softmax(a, axis(a));
-            case "log" -> Activations.logarithm(a);
+                ActivationFunctions.apply(a, name, "", a.input());
+            case "softmax" -> ActivationFunctions.softmax(a, axis(a));
+            case "log" -> ActivationFunctions.logarithm(a);
             case "squeeze" -> ShapeLayers.squeeze(a, axis(a));
             case "expand_dims" -> ShapeLayers.expand(a, axis(a));
             case "identity", "stop_gradient", "cast" -> ShapeLayers.identity(a);
-            default ->
-                throw new Unsupported(function.isEmpty() ? "" : "its function is " + KerasException.quoted(function));
+            default -> throw new Unsupported(function.isEmpty() ? "" : "its function is " + QuotedName.of(function));
         };
     }
 
@@ -76,8 +77,8 @@ final class Operations {
                 .flatMap(Argument::tensor)
                 .isPresent();
         if (a.inputs().size() != 1 || constant.isEmpty() || (!tensorFirst && function.equals("divide"))) {
-            throw new Unsupported(Text.of(
-                    "its function %s joins tensors in a way that is not supported", KerasException.quoted(function)));
+            throw new Unsupported(
+                    Text.of("its function %s joins tensors in a way that is not supported", QuotedName.of(function)));
         }
         double[] values = NormLayers.values(
                 a,

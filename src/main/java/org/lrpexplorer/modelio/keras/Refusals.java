@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lrpexplorer.modelio.weights.QuotedName;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /** Collects the layers that cannot be read, so that a person learns of all of them at once. */
@@ -15,7 +16,7 @@ final class Refusals {
     private final Map<String, List<String>> byKind = new LinkedHashMap<>();
 
     void add(String kind, String path, String reason) {
-        String name = KerasException.quoted(path);
+        String name = QuotedName.of(path);
         byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new ArrayList<>())
                 .add(reason.isEmpty() ? name : name + ": " + reason);
     }
@@ -23,11 +24,11 @@ final class Refusals {
     /**
      * Ends the reading if any layer was added.
      *
-     * @throws KerasException naming every kind of layer and its layers
+     * @throws Unreadable naming every kind of layer and its layers
      */
     void throwIfAny() {
         if (!byKind.isEmpty()) {
-            throw new KerasException("it uses layers that are not supported: "
+            throw new Unreadable("it uses layers that are not supported: "
                     + byKind.entrySet().stream()
                             .map(entry -> Text.of("%s (%s)", entry.getKey(), names(entry.getValue())))
                             .collect(Collectors.joining(", ")));

@@ -1,6 +1,8 @@
 package org.lrpexplorer.modelio.keras;
 
 import java.util.Locale;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.tensor.Window;
 
 /**
@@ -38,7 +40,7 @@ final class SamePadding {
     static boolean isSame(Applied a) {
         String padding = a.layer().text("padding", "valid").toLowerCase(Locale.ROOT);
         if (!padding.equals("same") && !padding.equals("valid")) {
-            throw new Unsupported("it pads as " + KerasException.quoted(padding));
+            throw new Unsupported("it pads as " + QuotedName.of(padding));
         }
         return padding.equals("same");
     }

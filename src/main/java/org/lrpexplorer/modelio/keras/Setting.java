@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.text.Text;
 
 /**
  * What one field of a layer is set to, read as the kind of value that Keras writes there. Every other kind ends in a
- * {@link KerasException} that names the layer and the field; what is left out or null is absent.
+ * {@link Unreadable} that names the layer and the field; what is left out or null is absent.
  */
 final class Setting {
     private final LayerConfig layer;
@@ -156,14 +159,14 @@ final class Setting {
         if (kind.equals("function") && config.isTextual()) {
             return Optional.of(config.textValue());
         }
-        throw new Unsupported(Text.of("its %s is the layer or function %s", field, KerasException.quoted(kind)));
+        throw new Unsupported(Text.of("its %s is the layer or function %s", field, QuotedName.of(kind)));
     }
 
     /** A failure that says what the file holds. */
-    KerasException problem(String expected) {
+    Unreadable problem(String expected) {
         return layer.problem(Text.of(
                 "sets %s to %s, not to %s",
-                field, KerasException.quoted(node.isTextual() ? node.textValue() : node.toString()), expected));
+                field, QuotedName.of(node.isTextual() ? node.textValue() : node.toString()), expected));
     }
 
     private static boolean isWhole(JsonNode node) {

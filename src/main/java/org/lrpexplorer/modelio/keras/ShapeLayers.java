@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
@@ -204,7 +206,7 @@ final class ShapeLayers {
         a.map();
         String kind = a.layer().text("interpolation", "nearest");
         if (!kind.equals("nearest")) {
-            throw new Unsupported(Text.of("it enlarges maps by %s interpolation", KerasException.quoted(kind)));
+            throw new Unsupported(Text.of("it enlarges maps by %s interpolation", QuotedName.of(kind)));
         }
         int[] size = a.layer().pair("size", 2);
         return a.append(a.checked(() -> new Upsample(size[0], size[1])));

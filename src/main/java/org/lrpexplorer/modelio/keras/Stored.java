@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -63,8 +65,8 @@ final class Stored {
         long most =
                 packed ? Math.min(channel.size() * 1100, Runtime.getRuntime().maxMemory() / 8) : channel.size() / 2;
         if (size < 0 || size > most || size > Integer.MAX_VALUE - 8) {
-            throw new KerasException(
-                    Text.of("its weights %s of %s are more than the file holds", KerasException.quoted(name), shape()));
+            throw new Unreadable(
+                    Text.of("its weights %s of %s are more than the file holds", QuotedName.of(name), shape()));
         }
         return (int) size;
     }
@@ -73,7 +75,7 @@ final class Stored {
      * The values with the dimensions in another order, under the given shape.
      *
      * @param order which dimension of the file comes first, second and so on
-     * @throws KerasException if they cannot be read, are none, or are not finite
+     * @throws Unreadable if they cannot be read, are none, or are not finite
      */
     INDArray array(List<Integer> order, long... shape) {
         List<Integer> dims = dims();
@@ -85,7 +87,7 @@ final class Stored {
             stride *= dims.get(order.get(i));
         }
         if (size() == 0) {
-            throw new KerasException(Text.of("its weights %s hold no values", KerasException.quoted(name)));
+            throw new Unreadable(Text.of("its weights %s hold no values", QuotedName.of(name)));
         }
         Walk walk = new Walk(dims.stream().mapToInt(i -> i).toArray(), steps);
         return Buffers.filled(cells -> fill(walk, cells), shape);
@@ -106,14 +108,13 @@ final class Stored {
                 fillPacked(walk, cells);
             }
         } catch (IOException e) {
-            throw new KerasException("it is cut short, or the system reports an error while reading it", e);
+            throw new Unreadable("it is cut short, or the system reports an error while reading it", e);
         }
     }
 
     private void put(FloatBuffer cells, int place, float value) {
         if (!Float.isFinite(value)) {
-            throw new KerasException(
-                    Text.of("its weights %s are infinite or not a number", KerasException.quoted(name)));
+            throw new Unreadable(Text.of("its weights %s are infinite or not a number", QuotedName.of(name)));
         }
         cells.put(place, value);
     }
@@ -152,8 +153,8 @@ final class Stored {
                 put(cells, walk.next(), (float) value);
             }
         } else {
-            throw new KerasException(
-                    Text.of("its weights %s are not stored as floating-point numbers", KerasException.quoted(name)));
+            throw new Unreadable(
+                    Text.of("its weights %s are not stored as floating-point numbers", QuotedName.of(name)));
         }
     }
 
@@ -163,17 +164,17 @@ final class Stored {
             known = Hdf5File.sound(dataset::getFilters).stream()
                     .map(PipelineFilterWithData::getId)
                     .allMatch(FILTERS::contains);
-        } catch (KerasException e) {
+        } catch (Unreadable e) {
             if (!(e.getCause() instanceof HdfFilterException)) {
                 throw e;
             }
             known = false;
         }
         if (!known) {
-            throw new KerasException(Text.of(
+            throw new Unreadable(Text.of(
                     "its weights %s are packed by a filter that Keras does not use and that is not read"
                             + " here; save the model again with model.save(), without compression or with gzip",
-                    KerasException.quoted(name)));
+                    QuotedName.of(name)));
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -62,9 +64,9 @@ final class Wiring {
     private static Ref ref(JsonNode entry) {
         JsonNode output = entry.path(2);
         if (!startsWithName(entry) || !(output.isMissingNode() || isIndex(output))) {
-            throw new KerasException(Text.of(
+            throw new Unreadable(Text.of(
                     "the wiring of its layers is damaged: it holds %s in place of a layer's name and numbers",
-                    KerasException.quoted(entry.toString())));
+                    QuotedName.of(entry.toString())));
         }
         return new Ref(entry.path(0).textValue(), entry.path(1).intValue(), output.intValue());
     }

@@ -3,7 +3,7 @@
  * later, Keras 3 included. A file holds the configuration of the layers as JSON, which says how they are wired, and
  * their weights in HDF5.
  *
- * <p>Whatever is wrong with a file ends in a {@link org.lrpexplorer.modelio.keras.KerasException}. May use {@code network},
- * {@code tensor} and {@code modelio.weights}.
+ * <p>Whatever is wrong with a file ends in an {@link org.lrpexplorer.modelio.common.Unreadable}. May use {@code network},
+ * {@code tensor}, {@code files} and {@code modelio.common}.
  */
 package org.lrpexplorer.modelio.keras;

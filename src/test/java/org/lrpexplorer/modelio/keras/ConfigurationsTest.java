@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.ForwardPass;
@@ -110,7 +111,7 @@ class ConfigurationsTest {
                 """;
 
         assertThatThrownBy(() -> read(2, json))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("MyConv ('one'; 'two')")
                 .hasMessageContaining("Lambda ('three')");
     }
@@ -118,10 +119,10 @@ class ConfigurationsTest {
     @Test
     void aConfigurationWithoutLayersIsSaidToHaveNone() {
         assertThatThrownBy(() -> read(2, "{\"class_name\":\"Functional\",\"config\":{}}"))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("does not say what layers the model has");
         assertThatThrownBy(() -> read(2, "{}"))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("does not say what layers the model has");
     }
 
@@ -134,7 +135,7 @@ class ConfigurationsTest {
                 """.formatted("v".repeat(500));
 
         assertThatThrownBy(() -> read(2, json))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("My?Convvv")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
     }
@@ -151,7 +152,7 @@ class ConfigurationsTest {
                 """;
 
         assertThatThrownBy(() -> read(2, json))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("Concatenate ('c': it joins branches along another dimension");
     }
 
@@ -192,7 +193,7 @@ class ConfigurationsTest {
                 List.of("Subtract", "Maximum"));
 
         assertThatThrownBy(() -> read(2, json))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageStartingWith("it uses layers that are not supported: ")
                 .hasMessageContaining("Lambda ('b0'; 'b4')")
                 .hasMessageContaining("UpSampling2D ('b1': it enlarges maps by 'bilinear' interpolation)")
@@ -217,7 +218,7 @@ class ConfigurationsTest {
                     sequential("[null,3,2,2]", "MaxPooling2D", pool, softmax, ",'activation':'softmax'", "Flatten", "");
 
             assertThatThrownBy(() -> read(2, json))
-                    .isInstanceOf(KerasException.class)
+                    .isInstanceOf(Unreadable.class)
                     .hasMessageContaining(softmax + " ('l1': its sums run along another dimension than the channels)");
         }
         String told = sequential("[null,3,2,2]", "MaxPooling2D", pool, "Softmax", ",'axis':1", "Flatten", "");
@@ -292,7 +293,7 @@ class ConfigurationsTest {
         String json = sequential("[null,3,3,1]", "Cropping2D", ",'cropping':[[2,1],[0,0]]", "Flatten", "");
 
         assertThatThrownBy(() -> read(3, json))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("its layer 'l0' (Cropping2D) does not fit");
     }
 
@@ -397,14 +398,14 @@ class ConfigurationsTest {
     @Test
     void aModelWithoutAWiringIsRefused() {
         assertThatThrownBy(() -> read(3, "{\"class_name\":\"MyModel\",\"config\":{\"name\":\"m\"}}"))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("class 'MyModel'");
     }
 
     @Test
     void anOpenImageSizeAsksForACard() {
         assertThatThrownBy(() -> read(2, sequential("[null,null,null,3]", "ReLU", "")))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("no fixed size");
     }
 

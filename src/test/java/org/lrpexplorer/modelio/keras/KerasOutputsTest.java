@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.LoadedModel;
-import org.lrpexplorer.modelio.ModelException;
 import org.lrpexplorer.modelio.ModelReaders;
-import org.lrpexplorer.modelio.Outputs;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.network.ForwardPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.JsonMutations;
 import org.lrpexplorer.JsonMutations.Mutation;
+import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Whatever stands in a configuration in place of what Keras writes, the file opens or one sentence says why not. */
@@ -123,7 +124,7 @@ class WrongValuesTest {
                                 Optional.empty(),
                                 new CancellationToken())
                         .read("end", Optional.empty()))
-                .isInstanceOf(KerasException.class)
+                .isInstanceOf(Unreadable.class)
                 .hasMessage("its layer 'norm' (Normalization) sets axis to '{\"a\":[]}', not to whole numbers");
     }
 
@@ -139,7 +140,7 @@ class WrongValuesTest {
             for (String output : networks.outputs()) {
                 networks.read(output, Optional.empty());
             }
-        } catch (KerasException e) {
+        } catch (Unreadable e) {
             if (e.getMessage().contains("\n")) {
                 failures.add("%s: more than a line: %s".formatted(mutation, e.getMessage()));
             }

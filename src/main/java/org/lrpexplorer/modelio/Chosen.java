@@ -1,9 +1,0 @@
-package org.lrpexplorer.modelio;
-
-/**
- * What was read of a file, by one of its outputs.
- *
- * @param model what leads to that output
- * @param outputs which one, and what others there are
- */
-record Chosen<T>(T model, Outputs outputs) {}

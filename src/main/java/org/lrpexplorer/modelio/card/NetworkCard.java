@@ -1,0 +1,143 @@
+package org.lrpexplorer.modelio.card;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lrpexplorer.modelio.common.Outputs;
+import org.lrpexplorer.modelio.safetensors.architecture.Architecture;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkEnd;
+import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
+
+/**
+ * What a model file does not say: the names of its classes, how images become inputs, where it comes from. Lives as
+ * {@code <basename>.json} beside the model.
+ *
+ * @param name for captions
+ * @param description one or two sentences
+ * @param classNames one per output, in order, or two for a single output that tells the second from the first; they may be
+ *     left out where there is an architecture, and are numbers then
+ * @param input what the network expects of an image
+ * @param training how it was trained; {@code null} where unknown
+ * @param output the name of the output that the class names belong to; {@code null} for the first
+ * @param architecture how the tensors of a file of weights are connected; {@code null} for other files
+ * @param probabilities how outputs become probabilities, in the words of {@link OutputMeaning}; {@code null} for what the
+ *     file says, or else what its outputs suggest
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record NetworkCard(
+        String name,
+        String description,
+        List<String> classNames,
+        InputSpec input,
+        TrainingRecord training,
+        String output,
+        Architecture architecture,
+        String probabilities) {
+    private static final int MOST_CLASSES = 12;
+
+    /**
+     * Checks and copies; a missing description is empty.
+     *
+     * @throws IllegalArgumentException if name, class names or input are missing
+     */
+    public NetworkCard {
+        if (name == null || name.isBlank()) {
+            throw new IllegalArgumentException("\"name\" is missing");
+        }
+        if (classNames == null && architecture != null) {
+            classNames = List.of();
+        } else if (classNames == null
+                || classNames.isEmpty()
+                || classNames.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("\"classNames\" must be a list of names");
+        }
+        if (input == null) {
+            throw new IllegalArgumentException("\"input\" is missing");
+        }
+        if (probabilities != null) {
+            requireMeaning(probabilities);
+        }
+        classNames = List.copyOf(classNames);
+        description = description == null ? "" : description;
+    }
+
+    /** A card for a file with one output that says itself how its layers are connected. */
+    public NetworkCard(
+            String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
+        this(name, description, classNames, input, training, null, null);
+    }
+
+    /** A card that leaves it to the file how outputs become probabilities. */
+    public NetworkCard(
+            String name,
+            String description,
+            List<String> classNames,
+            InputSpec input,
+            TrainingRecord training,
+            String output,
+            Architecture architecture) {
+        this(name, description, classNames, input, training, output, architecture, null);
+    }
+
+    private static void requireMeaning(String probabilities) {
+        try {
+            OutputMeaning.of(probabilities);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("\"probabilities\": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What a network's outputs mean: what this card says, or else what the file says, or else what is usual. Usually several
+     * outputs are logits of classes that exclude each other, and one output is no probability, unless it has the names of
+     * two classes.
+     *
+     * @param known what the file says
+     */
+    public OutputMeaning meaningOf(Network network, Optional<OutputMeaning> known) {
+        return Optional.ofNullable(probabilities)
+                .map(OutputMeaning::of)
+                .or(() -> known)
+                .orElseGet(() -> usualMeaning(network));
+    }
+
+    private OutputMeaning usualMeaning(Network network) {
+        if (NetworkEnd.givesNoLogits(network)) {
+            return OutputMeaning.NONE;
+        }
+        if (network.outputSize() == 1) {
+            return classNames.size() == 2 ? OutputMeaning.SIGMOID : OutputMeaning.NONE;
+        }
+        return OutputMeaning.SOFTMAX;
+    }
+
+    /** Whether the class names belong to the output that is chosen, without a guess. */
+    public boolean isOf(Outputs outputs) {
+        return output == null ? !outputs.several() : output.equals(outputs.chosen());
+    }
+
+    /** The same network's card for another output. */
+    public NetworkCard forOutput(String other, List<String> itsClasses, String itsProbabilities) {
+        return new NetworkCard(name, description, itsClasses, input, training, other, architecture, itsProbabilities);
+    }
+
+    /** The same card with other names. */
+    public NetworkCard withClassNames(List<String> names) {
+        return new NetworkCard(name, description, names, input, training, output, architecture, probabilities);
+    }
+
+    /** What the outputs are called; of very many classes the first, since they would bury all else. */
+    public String describeClasses() {
+        String some = classNames.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
+        return Text.of(
+                "%d %s: %s%s",
+                classNames.size(),
+                classNames.size() == 1 ? "class" : "classes",
+                some,
+                classNames.size() > MOST_CLASSES ? ", …" : "");
+    }
+}

@@ -1,0 +1,173 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.modelio.common.Chosen;
+import org.lrpexplorer.modelio.common.OutputChoice;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.ReadNetwork;
+import org.lrpexplorer.modelio.common.Undetermined;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkEnd;
+import org.lrpexplorer.network.NetworkException;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
+
+/** Turns the graph of an ONNX file into a network. */
+final class GraphReader {
+    private static final long NEWEST = 21;
+
+    private final OnnxGraph graph;
+    private final long operatorSet;
+    private final CancellationToken token;
+    private final List<String> notes = new ArrayList<>();
+    private final UnsupportedNodes unsupported = new UnsupportedNodes();
+
+    private GraphReader(OnnxFile file, OnnxGraph graph, CancellationToken token) {
+        this.graph = graph;
+        this.token = token;
+        operatorSet = file.operatorSet();
+        if (file.operatorSet() > NEWEST) {
+            notes.add(Text.of(
+                    "The file uses ONNX operator set %d; operators are read as set %d defines them.",
+                    file.operatorSet(), NEWEST));
+        }
+    }
+
+    /**
+     * Reads the network that leads to one output.
+     *
+     * @param image the image size that a card states, used where the file leaves it open
+     * @param wanted the output's name; empty for the first that can be explained
+     * @param token looked at between nodes
+     * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    static Chosen<ReadNetwork> read(
+            OnnxFile file, String name, Optional<Shape> image, Optional<String> wanted, CancellationToken token) {
+        OnnxGraph graph = new OnnxGraph(file.graph());
+        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph, token)
+                .read(name, image, FinalActivations.of(graph, output), note)
+                .or(() -> new GraphReader(file, graph, token).read(name, image, FinalActivations.none(output), note))
+                .orElseThrow());
+    }
+
+    /** Empty if what makes probabilities cannot be taken off, because it works on maps that become a vector behind it. */
+    private Optional<ReadNetwork> read(
+            String name, Optional<Shape> image, FinalActivations probabilities, Optional<String> note) {
+        note.ifPresent(notes::add);
+        probabilities.note().ifPresent(notes::add);
+        String logits = probabilities.logits();
+        List<OnnxNode> nodes = graph.leadingTo(logits);
+        NetworkInput input = NetworkInput.find(graph, nodes, image);
+        notes.addAll(input.notes());
+        Conversion conversion = new Conversion(graph, operatorSet, input, nodes, logits);
+        Set<OnnxNode> attention = attention(nodes);
+        Idioms idioms = new Idioms(graph, nodes, logits);
+        idioms.inner().forEach(conversion::absorb);
+        nodes.stream()
+                .filter(node -> !conversion.isAbsorbed(node) && !attention.contains(node))
+                .forEach(node -> convert(node, conversion, idioms));
+        unsupported.throwIfAny();
+        conversion.training().throwIfAny();
+        if (!probabilities.behind().isEmpty()
+                && !conversion.shapeOf(logits).map(Shape::hasOnePosition).orElse(true)) {
+            return Optional.empty();
+        }
+        Optional<Node> inParts = NetworkEnd.lastComputation(logits, conversion::producer)
+                .filter(node -> NetworkEnd.meaningOf(node.layer()).isPresent())
+                .filter(node -> conversion.requireShape(node.output()).hasOnePosition());
+        String output = vectorOutput(inParts.map(Node::input).orElse(logits), conversion);
+        Optional<OutputMeaning> meaning = inParts.isPresent()
+                ? takenOff(inParts.get(), probabilities)
+                : probabilities.meaning(
+                        conversion.extents(logits),
+                        conversion.requireShape(logits).size(),
+                        operatorSet,
+                        notes);
+        notes.addAll(conversion.notes());
+        try {
+            return Optional.of(new ReadNetwork(
+                    new Network(name, input.tensor(), input.shape(), conversion.nodes(), output, notes), meaning));
+        } catch (NetworkException e) {
+            throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a function means that the file writes in parts, so that it is recognised only as it is read. */
+    private Optional<OutputMeaning> takenOff(Node inParts, FinalActivations others) {
+        notes.add(Text.of(
+                "The final %s %s was taken off: the explanation starts at the logits in front of it.",
+                inParts.layer().operator(), QuotedName.of(inParts.name())));
+        return others.functions().isEmpty() ? NetworkEnd.meaningOf(inParts.layer()) : Optional.of(OutputMeaning.NONE);
+    }
+
+    private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
+        token.throwIfCancelled();
+        try {
+            boolean splits = node.operator().equals("Split");
+            node.outputs().stream()
+                    .skip(1)
+                    .filter(extra -> !splits
+                            && !extra.isEmpty()
+                            && graph.consumers(extra).stream().anyMatch(conversion::matters))
+                    .findFirst()
+                    .ifPresent(extra -> {
+                        throw new Unsupported(Text.of("its extra output %s is used", QuotedName.of(extra)));
+                    });
+            idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
+        } catch (Unsupported e) {
+            if (conversion.matters(node)) {
+                unsupported.add(node, e.getMessage());
+            }
+        } catch (Undetermined e) {
+            // What an unsupported node writes is unknown, and so is whether this node is supported.
+        }
+    }
+
+    /** Products of two matrices that both hang on the image, which no rule here covers; they count as unsupported. */
+    private Set<OnnxNode> attention(List<OnnxNode> nodes) {
+        Set<OnnxNode> found = new HashSet<>();
+        Set<String> computed = new HashSet<>();
+        for (OnnxNode node : nodes) {
+            node.inputs().stream()
+                    .filter(input -> graph.input(input).isPresent())
+                    .forEach(computed::add);
+            boolean hangs = node.inputs().stream().anyMatch(computed::contains);
+            if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
+                computed.addAll(node.outputs());
+            }
+            if (node.operator().equals("MatMul") && node.inputs().size() == 2 && computed.containsAll(node.inputs())) {
+                found.add(node);
+                unsupported.add(node, "it multiplies two matrices that both depend on the image, as attention does");
+            }
+        }
+        return found;
+    }
+
+    /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
+    private String vectorOutput(String logits, Conversion conversion) {
+        Shape shape = conversion
+                .shapeOf(logits)
+                .orElseThrow(() ->
+                        new Unreadable(Text.of("its output %s does not depend on the image", QuotedName.of(logits))));
+        if (shape.rank() == 1) {
+            return logits;
+        }
+        if (!shape.hasOnePosition()) {
+            throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
+        }
+        String flat = conversion.freeTensor(logits + ".flat");
+        conversion.append(Node.of(conversion.freeName("flatten_output"), new Flatten(), logits, flat));
+        return flat;
+    }
+}

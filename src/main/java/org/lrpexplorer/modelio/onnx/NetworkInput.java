@@ -1,0 +1,177 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Where the image enters a network.
+ *
+ * @param tensor the tensor that is fed
+ * @param shape its shape, channels × height × width
+ * @param declaredBatch the number of images that the file fixes, 1 where it is open
+ * @param absorbed a Transpose at the very start, taken off so that the image is fed channels first
+ * @param flattening a layer that lays the image out as the vector that the network takes
+ * @param notes what was changed, one plain sentence each
+ */
+record NetworkInput(
+        String tensor,
+        Shape shape,
+        int declaredBatch,
+        Optional<OnnxNode> absorbed,
+        Optional<Node> flattening,
+        List<String> notes) {
+    private static final int LARGEST = 1 << 26;
+    private static final List<Long> TO_CHANNELS_FIRST = List.of(0L, 3L, 1L, 2L);
+
+    /**
+     * Finds the one input that the nodes read.
+     *
+     * @param stated the image size that a card states, used where the file leaves it open
+     * @throws Unreadable if there is not exactly one, or it cannot be an image
+     */
+    static NetworkInput find(OnnxGraph graph, List<OnnxNode> nodes, Optional<Shape> stated) {
+        Set<String> read = new HashSet<>();
+        nodes.forEach(node -> read.addAll(node.inputs()));
+        List<Onnx.ValueInfoProto> inputs = read.stream()
+                .sorted()
+                .map(graph::input)
+                .flatMap(Optional::stream)
+                .toList();
+        if (inputs.size() != 1) {
+            throw new Unreadable(
+                    inputs.isEmpty()
+                            ? "its output does not depend on any input"
+                            : Text.of(
+                                    "it takes %d inputs (%s); only networks with one image input can be explained",
+                                    inputs.size(), names(inputs)));
+        }
+        NetworkInput input = of(inputs.get(0), graph, stated);
+        if (input.shape.size() > LARGEST) {
+            throw new Unreadable(Text.of("its input of %s is too large", input.shape));
+        }
+        return input;
+    }
+
+    private static String names(List<Onnx.ValueInfoProto> inputs) {
+        return String.join(
+                ", ",
+                inputs.stream().limit(5).map(v -> QuotedName.of(v.getName())).toList());
+    }
+
+    private static NetworkInput of(Onnx.ValueInfoProto value, OnnxGraph graph, Optional<Shape> stated) {
+        String name = value.getName();
+        Onnx.TypeProto.Tensor type = value.getType().getTensorType();
+        if (type.hasElemType() && !ElementTypes.isFloating(type.getElemType())) {
+            throw new Unreadable(Text.of(
+                    "its input %s takes whole numbers; export it with floating-point input", QuotedName.of(name)));
+        }
+        List<Onnx.TensorShapeProto.Dimension> dims = type.getShape().getDimList();
+        int batch = dims.isEmpty() ? 1 : Math.max(1, extent(name, dims.get(0)).orElse(1));
+        return switch (dims.size()) {
+            case 4 -> image(name, dims, batch, graph, stated);
+            case 2 -> vector(name, extent(name, dims.get(1)), batch, graph, stated);
+            default ->
+                throw new Unreadable(Text.of(
+                        "its input %s has %d dimensions; images have 4 (batch, channels, height, width)",
+                        QuotedName.of(name), dims.size()));
+        };
+    }
+
+    private static NetworkInput image(
+            String name,
+            List<Onnx.TensorShapeProto.Dimension> dims,
+            int batch,
+            OnnxGraph graph,
+            Optional<Shape> stated) {
+        Optional<OnnxNode> transpose = Optional.of(graph.consumers(name))
+                .filter(readers -> readers.size() == 1)
+                .map(readers -> readers.get(0))
+                .filter(node -> node.operator().equals("Transpose"))
+                .filter(node ->
+                        node.integers("perm").filter(TO_CHANNELS_FIRST::equals).isPresent());
+        int channels = transpose.isPresent() ? 3 : 1;
+        int height = transpose.isPresent() ? 1 : 2;
+        Shape shape = shape(
+                name,
+                extent(name, dims.get(channels)).or(() -> stated.map(s -> s.dim(0))),
+                extent(name, dims.get(height)).or(() -> stated.map(s -> s.dim(1))),
+                extent(name, dims.get(height + 1)).or(() -> stated.map(s -> s.dim(2))));
+        List<String> notes = new ArrayList<>();
+        transpose.ifPresent(node -> notes.add(Text.of(
+                "The file takes images with the channels last; the Transpose %s in front was taken off and images are fed channels first.",
+                QuotedName.of(node.name()))));
+        return new NetworkInput(
+                transpose.map(OnnxNode::output).orElse(name), shape, batch, transpose, Optional.empty(), notes);
+    }
+
+    private static NetworkInput vector(
+            String name, Optional<Integer> size, int batch, OnnxGraph graph, Optional<Shape> stated) {
+        int length = size.orElseThrow(() -> openSize(name));
+        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> imageOf(length));
+        String image = name + ".image";
+        while (graph.knows(image)) {
+            image += "_";
+        }
+        return new NetworkInput(
+                image,
+                shape,
+                batch,
+                Optional.empty(),
+                Optional.of(Node.of("Flatten_" + name, new Flatten(), image, name)),
+                List.of(Text.of(
+                        "The network takes vectors of %d values; they are fed as images of %s.", length, shape)));
+    }
+
+    /** A square image of 1 or 3 channels where the length allows one, otherwise a single row. */
+    private static Shape imageOf(int length) {
+        for (int channels : new int[] {1, 3}) {
+            int side = (int) Math.round(Math.sqrt(length / (double) channels));
+            if ((long) side * side * channels == length) {
+                return Shape.of(channels, side, side);
+            }
+        }
+        return Shape.of(1, 1, length);
+    }
+
+    @SafeVarargs
+    private static Shape shape(String name, Optional<Integer>... extents) {
+        int[] dims = new int[extents.length];
+        for (int i = 0; i < dims.length; i++) {
+            dims[i] = extents[i].orElseThrow(() -> openSize(name));
+        }
+        try {
+            return Shape.of(dims);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(
+                    Text.of("its input %s cannot be an image: %s", QuotedName.of(name), e.getMessage()), e);
+        }
+    }
+
+    private static Unreadable openSize(String name) {
+        return new Unreadable(Text.of(
+                "its input %s has no fixed size; export it for images of one size, or state the size in a card",
+                QuotedName.of(name)));
+    }
+
+    private static Optional<Integer> extent(String name, Onnx.TensorShapeProto.Dimension dim) {
+        if (!dim.hasDimValue()) {
+            return Optional.empty();
+        }
+        long value = dim.getDimValue();
+        // Some exporters write an open extent as 0 or -1.
+        if (value > Integer.MAX_VALUE || value < -1) {
+            throw new Unreadable(Text.of("its input %s declares an extent of %d", QuotedName.of(name), value));
+        }
+        return value > 0 ? Optional.of((int) value) : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.proto.Onnx;
+import org.lrpexplorer.text.Text;
+
+/** One node of an ONNX graph: its unique name and typed access to what it reads and is set to. */
+final class OnnxNode {
+    private final Onnx.NodeProto proto;
+    private final String name;
+
+    OnnxNode(Onnx.NodeProto proto, String name) {
+        this.proto = proto;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The operator; one from outside the ONNX standard with its domain in front. */
+    String operator() {
+        return OnnxFile.isStandard(proto.getDomain()) ? proto.getOpType() : proto.getDomain() + "." + proto.getOpType();
+    }
+
+    /** The tensors it reads; an optional one that is left out is an empty name. */
+    List<String> inputs() {
+        return proto.getInputList();
+    }
+
+    boolean hasInput(int i) {
+        return i < proto.getInputCount() && !proto.getInput(i).isEmpty();
+    }
+
+    String input(int i) {
+        if (!hasInput(i)) {
+            throw problem(Text.of("lacks its input number %d", i + 1));
+        }
+        return proto.getInput(i);
+    }
+
+    List<String> outputs() {
+        return proto.getOutputList();
+    }
+
+    String output() {
+        if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
+            throw problem("writes nothing");
+        }
+        return proto.getOutput(0);
+    }
+
+    boolean has(String attribute) {
+        return find(attribute).isPresent();
+    }
+
+    long integer(String attribute, long otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INT).getI())
+                .orElse(otherwise);
+    }
+
+    /** An integer attribute that a layer can hold. */
+    int smallInteger(String attribute, int otherwise) {
+        long value = integer(attribute, otherwise);
+        if (value != (int) value) {
+            throw problem(Text.of("sets %s to %d", attribute, value));
+        }
+        return (int) value;
+    }
+
+    boolean flag(String attribute) {
+        return integer(attribute, 0) != 0;
+    }
+
+    float real(String attribute, float otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.FLOAT).getF())
+                .orElse(otherwise);
+    }
+
+    /** A number as the exporter meant it: the shortest decimal that rounds to the stored float. */
+    double decimal(String attribute, double otherwise) {
+        return has(attribute) ? Double.parseDouble(Float.toString(real(attribute, 0))) : otherwise;
+    }
+
+    String text(String attribute, String otherwise) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.STRING)
+                        .getS()
+                        .toStringUtf8())
+                .orElse(otherwise);
+    }
+
+    Optional<float[]> reals(String attribute) {
+        return find(attribute).map(a -> {
+            List<Float> values =
+                    typed(a, Onnx.AttributeProto.AttributeType.FLOATS).getFloatsList();
+            float[] reals = new float[values.size()];
+            for (int i = 0; i < reals.length; i++) {
+                reals[i] = values.get(i);
+            }
+            return reals;
+        });
+    }
+
+    Optional<List<Long>> integers(String attribute) {
+        return find(attribute)
+                .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INTS).getIntsList());
+    }
+
+    Optional<Onnx.AttributeProto> find(String attribute) {
+        return proto.getAttributeList().stream()
+                .filter(a -> a.getName().equals(attribute))
+                .findFirst();
+    }
+
+    /** A failure that ends the reading. */
+    Unreadable problem(String reason) {
+        return problem(reason, null);
+    }
+
+    /** A failure that ends the reading, with what caused it. */
+    Unreadable problem(String reason, Throwable cause) {
+        return new Unreadable(
+                Text.of("its node %s (%s) %s", QuotedName.of(name), QuotedName.plain(operator()), reason), cause);
+    }
+
+    private Onnx.AttributeProto typed(Onnx.AttributeProto attribute, Onnx.AttributeProto.AttributeType type) {
+        if (attribute.hasType() && attribute.getType() != type) {
+            throw problem(Text.of("holds an attribute %s of the wrong kind", QuotedName.of(attribute.getName())));
+        }
+        return attribute;
+    }
+}

@@ -1,0 +1,33 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.modelio.common.Chosen;
+import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.ModelFormat;
+import org.lrpexplorer.modelio.common.ReadNetwork;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.Shape;
+
+/** Reads ONNX files, operator sets 7 to 21, with every BatchNormalization kept. */
+public final class OnnxReader {
+
+    private OnnxReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param name what to call the network
+     * @param image channels × height × width as a card states them, used where the file leaves them open
+     * @param output the output that is asked for, if any is
+     * @param token looked at between pieces
+     * @throws org.lrpexplorer.modelio.common.Unreadable if the file is damaged, uses what is not supported or has no such
+     *     output
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static FileContent read(
+            Path file, String name, Optional<Shape> image, Optional<String> output, CancellationToken token) {
+        Chosen<ReadNetwork> read = GraphReader.read(OnnxFile.open(file, token), name, image, output, token);
+        return new FileContent(read.model(), ModelFormat.ONNX, read.outputs(), false);
+    }
+}

@@ -1,0 +1,63 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.text.Text;
+
+/** The arithmetic of extents. */
+final class Reshapes {
+
+    private Reshapes() {}
+
+    /**
+     * The extents that a Reshape means: 0 keeps one, −1 takes what is left.
+     *
+     * @throws Unreadable if they cannot hold the values
+     */
+    static long[] resolve(OnnxNode node, long[] before, long[] wanted, boolean zeroMeansZero) {
+        long[] after = wanted.clone();
+        long total = Arrays.stream(before).reduce(1, Math::multiplyExact);
+        long known = 1;
+        int open = -1;
+        for (int i = 0; i < after.length; i++) {
+            if (after[i] == 0 && !zeroMeansZero && i < before.length) {
+                after[i] = before[i];
+            }
+            if (after[i] == -1 && open < 0) {
+                open = i;
+            } else if (after[i] < 1 || after[i] > Integer.MAX_VALUE || known > Integer.MAX_VALUE) {
+                throw node.problem(Text.of("lays values out as %s", text(wanted)));
+            } else {
+                known *= after[i];
+            }
+        }
+        if (open >= 0 && total % known == 0) {
+            after[open] = total / known;
+            known = total;
+        }
+        if (known != total) {
+            throw node.problem(
+                    Text.of("lays %s out as %s, which holds another number of values", text(before), text(wanted)));
+        }
+        return after;
+    }
+
+    /** Dimension numbers, counted from the end where negative. */
+    static Set<Integer> axes(OnnxNode node, long[] axes, int rank) {
+        Set<Integer> result = new TreeSet<>();
+        for (long axis : axes) {
+            if (axis < -rank || axis >= rank) {
+                throw node.problem(Text.of("names dimension %d of %d", axis, rank));
+            }
+            result.add((int) (axis < 0 ? axis + rank : axis));
+        }
+        return result;
+    }
+
+    static String text(long[] extents) {
+        return Arrays.stream(extents).limit(8).mapToObj(String::valueOf).collect(Collectors.joining("×"));
+    }
+}
