@@ -12,6 +12,7 @@ import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.settings.ClassChoice;
 
 /** A command for every entry of the lists that a person chooses from, so that each can be found by typing. */
 final class Choices {

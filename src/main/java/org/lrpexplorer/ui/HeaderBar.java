@@ -18,6 +18,7 @@ import org.lrpexplorer.explore.Rows;
 import org.lrpexplorer.explore.Show;
 import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.control.Segments;
 
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
 final class HeaderBar extends HBox {
