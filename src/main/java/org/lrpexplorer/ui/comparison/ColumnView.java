@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.Ids;

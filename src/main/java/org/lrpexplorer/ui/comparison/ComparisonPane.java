@@ -8,10 +8,10 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.DisplaySettings;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.Outcome;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.explore.display.DisplaySettings;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the

@@ -2,10 +2,10 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import org.lrpexplorer.dataset.PixelImage;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.ComparisonView;
-import org.lrpexplorer.explore.Display;
-import org.lrpexplorer.explore.Tile;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;

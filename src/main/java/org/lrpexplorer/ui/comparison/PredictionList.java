@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.ComparisonView;
-import org.lrpexplorer.explore.Prediction;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Prediction;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.NumberText;
 

@@ -1,7 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import javafx.geometry.Point2D;
-import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;

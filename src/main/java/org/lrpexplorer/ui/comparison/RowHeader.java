@@ -2,7 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.Treatments;
+import org.lrpexplorer.explore.comparison.Treatments;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {

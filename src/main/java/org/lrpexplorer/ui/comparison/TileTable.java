@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.Column;
+import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.ui.control.Ids;
 
 /** The aligned rows: one column of tiles for each layer, beside row headers that stay while the columns scroll. */

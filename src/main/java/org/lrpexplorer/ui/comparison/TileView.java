@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.Tile;
+import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** One heatmap with its Σ beneath; choosing it shows its layer large. */

@@ -2,10 +2,10 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.Rows;
-import org.lrpexplorer.explore.Tile;
-import org.lrpexplorer.explore.Treatments;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.explore.comparison.Treatments;
+import org.lrpexplorer.explore.display.Rows;
 
 /** A row of the comparison. */
 enum Treatment {

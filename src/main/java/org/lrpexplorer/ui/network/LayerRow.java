@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;

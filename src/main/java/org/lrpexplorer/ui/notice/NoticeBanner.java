@@ -10,7 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.Notice;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.ui.control.CappedScroll;
 
 /**

@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.Notice;
-import org.lrpexplorer.explore.Severity;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.notice.Severity;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Ids;
 

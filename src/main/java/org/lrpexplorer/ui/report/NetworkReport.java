@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.Notice;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
 
 /**

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import javafx.collections.FXCollections;
 import org.controlsfx.control.SearchableComboBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
 
 /** A list of the open network's classes that can be searched; it follows the model's target. */

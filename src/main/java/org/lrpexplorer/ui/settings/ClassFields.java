@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.Notice;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.ui.control.Field;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.Tile;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.tensor.Shape;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.Tile;
+import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 
 class TileTextTest {
