@@ -1,13 +1,14 @@
 package org.lrpexplorer;
 
 import java.nio.file.Path;
-import org.lrpexplorer.explore.Bundled;
-import org.lrpexplorer.explore.ComparisonRun;
-import org.lrpexplorer.explore.ComparisonView;
-import org.lrpexplorer.explore.Display;
-import org.lrpexplorer.explore.FigureOf;
-import org.lrpexplorer.explore.OpenDataset;
-import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.comparison.ComparisonRun;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureOf;
+import org.lrpexplorer.explore.display.Display;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.open.Fitting;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -39,8 +40,8 @@ final class BundledFigure {
         try {
             NativeThreads.leaveOneCore();
             OpenNetwork network = OpenNetwork.read(example.network().path(), 1);
-            OpenDataset dataset =
-                    OpenDataset.read(example.dataset().orElseThrow().path(), 1).fittedTo(network);
+            OpenDataset dataset = Fitting.of(
+                    network, OpenDataset.read(example.dataset().orElseThrow().path(), 1));
             ComparisonRun run = new ComparisonRun(network, dataset);
             ComparisonView view =
                     run.diagnosed(run.run(0, Request.of(Composites.suitedTo(network.raw()))), new CancellationToken());

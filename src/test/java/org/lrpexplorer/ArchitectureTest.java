@@ -136,6 +136,58 @@ class ArchitectureTest {
     static final ArchRule packagesHaveNoCycles =
             slices().matching("org.lrpexplorer.(*)..").should().beFreeOfCycles();
 
+    /** What each package below {@code explore} and {@code ui} may use there; those two themselves may use all. */
+    private static final Map<String, Map<String, List<String>>> ROOMS = Map.of(
+            "explore",
+            Map.of(
+                    "open", List.of(),
+                    "display", List.of(),
+                    "notice", List.of("open"),
+                    "comparison", List.of("open", "display", "notice"),
+                    "task", List.of("open", "notice", "comparison"),
+                    "browse", List.of("task")),
+            "ui",
+            Map.of(
+                    "control", List.of(),
+                    "command", List.of(),
+                    "notice", List.of("control"),
+                    "comparison", List.of("control"),
+                    "network", List.of("control", "command"),
+                    "settings", List.of("control"),
+                    "browse", List.of("control", "command"),
+                    "report", List.of("control", "notice")));
+
+    @ArchTest
+    void packagesBelowExploreAndUiUseOnlyWhatTheyMay(JavaClasses program) {
+        ROOMS.forEach((top, rooms) -> {
+            String inside = BASE + top + ".";
+            assertThat(program.stream()
+                            .map(JavaClass::getPackageName)
+                            .filter(p -> p.startsWith(inside))
+                            .map(p -> p.substring(inside.length()))
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(rooms.keySet());
+            rooms.forEach((name, allowed) -> noClasses()
+                    .that()
+                    .resideInAPackage(inside + name)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(BASE + top + "..")
+                            .and(resideOutsideOfPackages(Stream.concat(Stream.of(name), allowed.stream())
+                                    .map(p -> inside + p)
+                                    .toArray(String[]::new))))
+                    .because(name + " may use only " + allowed + " of " + top)
+                    .check(program));
+        });
+    }
+
+    @ArchTest
+    static final ArchRule packagesBelowExploreHaveNoCycles =
+            slices().matching("org.lrpexplorer.explore.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule packagesBelowUiHaveNoCycles =
+            slices().matching("org.lrpexplorer.ui.(*)..").should().beFreeOfCycles();
+
     /** Not even between two files: nested types belong to the file they are in. */
     @ArchTest
     static final ArchRule theEngineHasNoCirclesBetweenFiles = slices().assignedFrom(new SliceAssignment() {
@@ -158,9 +210,8 @@ class ArchitectureTest {
             slices().matching("org.lrpexplorer.modelio.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule modelFormatsHaveNoCyclesInside = slices().matching("org.lrpexplorer.modelio.(**)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule modelFormatsHaveNoCyclesInside =
+            slices().matching("org.lrpexplorer.modelio.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule formatsDoNotKnowTheReaderOfAllFormats = noClasses()

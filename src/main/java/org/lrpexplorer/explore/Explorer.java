@@ -9,6 +9,22 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.explore.browse.Thumbnails;
+import org.lrpexplorer.explore.comparison.ComparisonRun;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureOf;
+import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.explore.display.Display;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.open.Dropped;
+import org.lrpexplorer.explore.open.Fitting;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.task.ExplanationCache;
+import org.lrpexplorer.explore.task.FileTask;
+import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -39,6 +55,7 @@ public final class Explorer {
     private final Thumbnails thumbnails;
     private final FileWork files;
     private final StandingNotices standing;
+    private final Dropped.Opener opener = new DroppedFiles();
     private long openings;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
@@ -52,7 +69,7 @@ public final class Explorer {
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.thumbnails = new Thumbnails(threads);
-        this.files = new FileWork(model, threads);
+        this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.standing = new StandingNotices(model);
         model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
     }
@@ -115,7 +132,7 @@ public final class Explorer {
                         .peek(path -> token.throwIfCancelled())
                         .map(Dropped::recognise)
                         .toList()),
-                dropped -> files.together(() -> dropped.forEach(one -> one.openIn(this))));
+                dropped -> files.together(() -> dropped.forEach(one -> one.openBy(opener))));
     }
 
     /** Opens the bundled network and dataset to start with. */
@@ -172,7 +189,7 @@ public final class Explorer {
         OpenNetwork described = open.withCard(card, ++openings);
         explanations.together(() -> {
             model.setNetwork(described);
-            fit(dataset -> dataset.fittedTo(described));
+            fit(dataset -> Fitting.of(described, dataset));
         });
         standing.networkChanged();
     }
@@ -272,7 +289,7 @@ public final class Explorer {
         explanations.refresh();
     }
 
-    void say(Notice notice) {
+    private void say(Notice notice) {
         model.notices().add(notice);
     }
 
@@ -284,7 +301,7 @@ public final class Explorer {
             if (!chosen) {
                 model.composite().set(usualComposite());
             }
-            fit(dataset -> dataset.fittedTo(network));
+            fit(dataset -> Fitting.of(network, dataset));
         });
         standing.networkChanged();
     }
@@ -314,7 +331,7 @@ public final class Explorer {
     private OpenDataset fittedOrClosed(OpenDataset dataset) {
         OpenNetwork network = model.network().get();
         try {
-            return network == null ? dataset : dataset.fittedTo(network);
+            return network == null ? dataset : Fitting.of(network, dataset);
         } catch (RuntimeException e) {
             dataset.dataset().close();
             throw e;
@@ -330,5 +347,28 @@ public final class Explorer {
     private boolean isOpen(Path source) {
         OpenDataset open = model.dataset().get();
         return open != null && open.dataset().source().equals(source);
+    }
+
+    /** Opens what is dropped on the window as if it were chosen from a menu. */
+    private final class DroppedFiles implements Dropped.Opener {
+        @Override
+        public void openNetwork(Path file) {
+            Explorer.this.openNetwork(file);
+        }
+
+        @Override
+        public void openDataset(Path source) {
+            Explorer.this.openDataset(source);
+        }
+
+        @Override
+        public void openCard(Path file) {
+            Explorer.this.openCard(file);
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            say(Notice.error(sentence));
+        }
     }
 }

@@ -7,21 +7,26 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.Property;
-import org.lrpexplorer.explore.Bundled;
-import org.lrpexplorer.explore.Column;
-import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.explore.Rows;
-import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.network.CardForm;
+import org.lrpexplorer.ui.network.NetworkActions;
+import org.lrpexplorer.ui.report.NetworkReport;
+import org.lrpexplorer.ui.settings.ClassChoice;
 
 /** What commands do; each is one short step on the explorer or its model. */
-final class Actions {
+final class Actions implements NetworkActions {
 
     private static final double OPACITY_STEP = 0.1;
     private static final Set<LayerKind> LINEAR = EnumSet.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
@@ -44,7 +49,8 @@ final class Actions {
         picker.network().ifPresent(explorer::openNetwork);
     }
 
-    void chooseOutput(String output) {
+    @Override
+    public void chooseOutput(String output) {
         explorer.chooseOutput(output);
     }
 
@@ -78,18 +84,18 @@ final class Actions {
     void stepLayer(int layers) {
         model.outcome().get().view().ifPresent(view -> {
             List<String> nodes = view.columns().stream().map(Column::node).toList();
-            int now = Math.max(0, nodes.indexOf(state.chosenNode.get()));
-            state.chosenNode.set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
+            int now = Math.max(0, nodes.indexOf(state.chosenNode().get()));
+            state.chosenNode().set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
         });
     }
 
-    /** Shows large the layer that a node stands for. */
-    void choose(String node) {
-        state.chosenNode.set(columnOf(node));
+    @Override
+    public void choose(String node) {
+        state.chosenNode().set(columnOf(node));
     }
 
-    /** The node of the column that shows relevance at a node, or else at the next one that has a column. */
-    String columnOf(String node) {
+    @Override
+    public String columnOf(String node) {
         OpenNetwork network = model.network().get();
         Optional<ComparisonView> view = model.outcome().get().view();
         if (network == null || view.isEmpty()) {
@@ -165,6 +171,6 @@ final class Actions {
     }
 
     void swap(boolean swapped) {
-        state.swapped.set(swapped);
+        state.swapped().set(swapped);
     }
 }

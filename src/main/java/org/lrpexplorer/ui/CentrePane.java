@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.ui.comparison.ComparisonPane;
+import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.notice.NoticeBanner;
 
 /** The middle of the window: progress, notices, and the comparison, or what is under way or can be done to get one. */
 final class CentrePane extends VBox {

@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.explore.Rows;
-import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.settings.ClassChoice;
 
 /** A command for every entry of the lists that a person chooses from, so that each can be found by typing. */
 final class Choices {

@@ -11,6 +11,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.network.NetworkPane;
+import org.lrpexplorer.ui.settings.SettingsPane;
 
 /** The window: puts the views together, listens to the keyboard, and takes what is dropped on it. */
 public final class ExplorerWindow {
@@ -91,7 +94,8 @@ public final class ExplorerWindow {
                 .addListener((property, before, now) ->
                         views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         views.setTop(new HeaderBar(explorer, commands));
-        views.setLeft(new NetworkPane(model, state, commands));
+        views.setLeft(new NetworkPane(
+                model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard()));
         views.setCenter(centre);
         views.setRight(new SettingsPane(explorer));
         views.setBottom(new BottomPane(explorer, commands, state));

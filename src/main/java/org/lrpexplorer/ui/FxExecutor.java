@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Window;
-import org.lrpexplorer.explore.Delay;
+import org.lrpexplorer.explore.task.Delay;
 
 /** The JavaFX application thread as an executor: the only place that knows the toolkit's lifecycle. */
 public final class FxExecutor implements Executor, Delay {

@@ -9,15 +9,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.DisplaySettings;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenDataset;
-import org.lrpexplorer.explore.OpenNetwork;
-import org.lrpexplorer.explore.Rows;
-import org.lrpexplorer.explore.Show;
+import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.control.Segments;
 
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
 final class HeaderBar extends HBox {

@@ -5,9 +5,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.OpenNetwork;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.Reading;
+import org.lrpexplorer.ui.comparison.ViewState;
 
 /** The bottom line: what is under the pointer, what became of BatchNorm, how exact that is, how long it took. */
 final class StatusLine extends StatusBar {
@@ -25,8 +27,9 @@ final class StatusLine extends StatusBar {
         time.setId("duration");
         getRightItems().addAll(fusion, parity, time);
         getRightItems().forEach(item -> item.getStyleClass().add("status-item"));
-        state.reading.addListener(
-                (property, before, now) -> setText(now.map(Reading::describe).orElse(idle(model))));
+        state.reading()
+                .addListener((property, before, now) ->
+                        setText(now.map(Reading::describe).orElse(idle(model))));
         model.opening().addListener((property, before, now) -> setText(idle(model)));
         setText(idle(model));
         model.network().addListener((property, before, now) -> describe(now));

@@ -14,6 +14,15 @@ import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.explore.comparison.RowFindings;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.explore.comparison.Treatments;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.open.OpeningId;
+import org.lrpexplorer.explore.task.ExplanationRequest;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.NoiseParity;
@@ -51,10 +60,10 @@ import org.lrpexplorer.tensor.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small networks and views, the same in every run. */
-final class Examples {
+public final class Examples {
 
     static final Preprocessing GREY = new Preprocessing(1, 4, 4, Fit.EXACT, 0, 1, List.of(), List.of());
-    static final Request REQUEST = Request.of(Composites.epsilonPlusFlat());
+    public static final Request REQUEST = Request.of(Composites.epsilonPlusFlat());
 
     private final Random random = new Random(7);
     private final List<Node> nodes = new ArrayList<>();
@@ -66,7 +75,7 @@ final class Examples {
     }
 
     /** BatchNorm before the activation: it goes backward into the convolutions. */
-    static Network normBefore() {
+    public static Network normBefore() {
         Examples e = new Examples(Shape.of(1, 8, 8));
         e.add("conv1", e.conv(1, 4)).add("bn1", e.norm(4)).add("relu1", new Relu());
         e.add("conv2", e.conv(4, 4)).add("bn2", e.norm(4)).add("relu2", new Relu());
@@ -75,7 +84,7 @@ final class Examples {
     }
 
     /** BatchNorm on the input and after the activation: it goes forward into the convolutions and the dense layer. */
-    static Network normAfter() {
+    public static Network normAfter() {
         Examples e = new Examples(Shape.of(1, 8, 8));
         e.add("bn0", e.norm(1));
         e.add("conv1", e.conv(1, 4)).add("relu1", new Relu()).add("bn1", e.norm(4));
@@ -86,14 +95,14 @@ final class Examples {
     }
 
     /** No BatchNorm at all. */
-    static Network plain() {
+    public static Network plain() {
         Examples e = new Examples(Shape.of(1, 8, 8));
         e.add("conv1", e.conv(1, 4)).add("relu1", new Relu()).add("flatten", new Flatten());
         return e.add("dense", Dense.of(e.values(3, 256), null)).network("plain");
     }
 
     /** A residual block. */
-    static Network residual() {
+    public static Network residual() {
         Examples e = new Examples(Shape.of(1, 8, 8));
         e.add("stem", e.conv(1, 4)).add("stem.bn", e.norm(4)).add("stem.relu", new Relu());
         e.add("branch1", e.conv(4, 4)).add("branch1.bn", e.norm(4)).add("branch1.relu", new Relu());
@@ -107,7 +116,7 @@ final class Examples {
     }
 
     /** A network as if read from a file, with the card that suits it. */
-    static OpenNetwork open(Network network, long serial) {
+    public static OpenNetwork open(Network network, long serial) {
         Fused fused = BatchNormFusion.fuse(network);
         return new OpenNetwork(
                 new OpeningId(network.name(), serial),
@@ -117,7 +126,7 @@ final class Examples {
                 new ComparingAttributor(network, fused));
     }
 
-    static NetworkCard card(Network network) {
+    public static NetworkCard card(Network network) {
         Shape shape = network.inputShape();
         return new NetworkCard(
                 network.name(),
@@ -128,7 +137,7 @@ final class Examples {
     }
 
     /** A view of one sample that holds next to nothing, computed by nobody. */
-    static ComparisonView view(int index) {
+    public static ComparisonView view(int index) {
         float[] one = {1};
         Relevance relevance = new Relevance("node", "x", Shape.of(1), one);
         Explanation explanation = new Explanation(
@@ -159,7 +168,7 @@ final class Examples {
     }
 
     /** That relevance explodes in the raw row, with or without its cause. */
-    static RowFindings unsound(boolean diagnosed) {
+    public static RowFindings unsound(boolean diagnosed) {
         Finding finding = new Finding(
                 Fault.EXPLODES,
                 new Amounts(1, 1, 5000, 1),
@@ -167,7 +176,7 @@ final class Examples {
         return new RowFindings(Optional.of(new FindingText(finding, node -> node)), Optional.empty(), false);
     }
 
-    static ExplanationRequest request(int index) {
+    public static ExplanationRequest request(int index) {
         return new ExplanationRequest(new OpeningId("net", 1), new OpeningId("data", 2), GREY, index, REQUEST);
     }
 

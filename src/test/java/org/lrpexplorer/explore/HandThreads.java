@@ -6,24 +6,25 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.lrpexplorer.explore.task.Threads;
 
 /** Executors and a clock that stand still until a test moves them, all on the test's own thread. */
-final class HandThreads {
+public final class HandThreads {
 
-    final Hand ui = new Hand();
-    final Hand compute = new Hand();
-    final Hand io = new Hand();
-    final Hand openings = new Hand();
+    public final Hand ui = new Hand();
+    public final Hand compute = new Hand();
+    public final Hand io = new Hand();
+    public final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
     private Duration now = Duration.ZERO;
 
-    Threads threads() {
+    public Threads threads() {
         return new Threads(
                 ui, compute, io, openings, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
     }
 
     /** Lets time pass; what was due by then goes to the user-interface thread. */
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
         List<Timer> due =
                 timers.stream().filter(timer -> timer.at.compareTo(now) <= 0).toList();
@@ -32,7 +33,7 @@ final class HandThreads {
     }
 
     /** Runs everything that waits, and what that brings about, until nothing is left but timers. */
-    void settle() {
+    public void settle() {
         boolean more = true;
         while (more) {
             more = ui.step() || openings.step() || io.step() || compute.step();
@@ -40,7 +41,7 @@ final class HandThreads {
     }
 
     /** One executor: a queue of tasks that run when told to. */
-    static final class Hand implements Executor {
+    public static final class Hand implements Executor {
         private final Deque<Runnable> tasks = new ArrayDeque<>();
 
         @Override
@@ -49,7 +50,7 @@ final class HandThreads {
         }
 
         /** Runs the next task; false if there was none. */
-        boolean step() {
+        public boolean step() {
             Runnable task = tasks.poll();
             if (task != null) {
                 task.run();
@@ -58,19 +59,19 @@ final class HandThreads {
         }
 
         /** Runs the task that came last, before all others. */
-        void stepLast() {
+        public void stepLast() {
             tasks.removeLast().run();
         }
 
         /** Runs the tasks that wait now, and what they add. */
-        void drain() {
+        public void drain() {
             boolean more = true;
             while (more) {
                 more = step();
             }
         }
 
-        int waiting() {
+        public int waiting() {
             return tasks.size();
         }
     }

@@ -11,16 +11,16 @@ import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.tensor.Shape;
 
 /** A dataset of noise in memory, some of whose samples cannot be decoded. It remembers what was read. */
-final class Pictures implements Dataset {
+public final class Pictures implements Dataset {
 
     private final String name;
     private final int size;
     private final Shape shape;
     private final List<Integer> damaged;
-    final List<Integer> read = new ArrayList<>();
+    public final List<Integer> read = new ArrayList<>();
     boolean closed;
 
-    Pictures(String name, int size, Shape shape, Integer... damaged) {
+    public Pictures(String name, int size, Shape shape, Integer... damaged) {
         this.name = name;
         this.size = size;
         this.shape = shape;

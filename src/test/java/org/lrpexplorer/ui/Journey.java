@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import org.lrpexplorer.explore.Bundled;
-import org.lrpexplorer.explore.ComparisonView;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.Threads;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.task.Threads;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a real explorer with real threads; files are picked by the test. */

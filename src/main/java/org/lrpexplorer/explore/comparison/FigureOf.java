@@ -1,0 +1,174 @@
+package org.lrpexplorer.explore.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lrpexplorer.explore.display.Display;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.figure.Caption;
+import org.lrpexplorer.figure.ComparisonFigure;
+import org.lrpexplorer.figure.PredictionTable;
+import org.lrpexplorer.figure.Row;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.Assignment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Turns a comparison into a figure that says everything needed to repeat it. Figures always show relevance by itself,
+ * whatever the tiles of the window show.
+ */
+public final class FigureOf {
+
+    private static final int PREDICTIONS = 5;
+    private static final String SOFTWARE = "LRP Explorer";
+
+    private final ComparisonView view;
+    private final Display display;
+
+    private FigureOf(ComparisonView view, Display display) {
+        this.view = view;
+        this.display = display;
+    }
+
+    /** The figure of a comparison in the rows, colours and scales of {@code display}. */
+    public static ComparisonFigure comparison(ComparisonView view, Display display) {
+        return new FigureOf(view, display).figure();
+    }
+
+    private ComparisonFigure figure() {
+        return new ComparisonFigure(
+                Text.of(
+                        "%s, sample %d%s",
+                        view.dataset(),
+                        view.index(),
+                        view.trueLabel().map(label -> ": " + label).orElse("")),
+                caption(),
+                Picture.ofBytes(
+                        view.input().width(),
+                        view.input().height(),
+                        view.input().channels(),
+                        view.input().pixels()),
+                view.trueLabel().map(label -> "labelled " + label).orElse(""),
+                predictions(),
+                rows(),
+                columns(),
+                display.colorMap(),
+                notes(),
+                software());
+    }
+
+    /** The program's name, with its version where it runs from its jar. */
+    private static String software() {
+        String version = FigureOf.class.getPackage().getImplementationVersion();
+        return version == null ? SOFTWARE : SOFTWARE + " " + version;
+    }
+
+    private Caption caption() {
+        return new Caption(
+                view.network(),
+                treatment(),
+                describe(view.comparison().raw().composite())
+                        + (view.request().pruning().isNone()
+                                ? ""
+                                : ", " + view.request().pruning().describe()),
+                target(),
+                start(),
+                display.scaling().describe(),
+                view.treatments().parity());
+    }
+
+    private String start() {
+        StartRelevance start = view.request().start();
+        return start == StartRelevance.LOGIT && !view.meaning().value().equals("logit")
+                ? "the " + view.meaning().value()
+                : start.describe();
+    }
+
+    private String target() {
+        Prediction target = view.target();
+        boolean predicted = view.predictions().size() > 1 && target.equals(view.predicted());
+        String logit = Text.of("%s %.3f", view.meaning().value(), target.logit());
+        return view.against()
+                .map(other -> Text.of(
+                        "%s, %s − %.3f = %.3f", view.subject(), logit, other.logit(), target.logit() - other.logit()))
+                .orElse(target.name() + ", " + logit + (predicted ? " (predicted)" : ""));
+    }
+
+    private String treatment() {
+        Treatments treatments = view.treatments();
+        return switch (display.rows()) {
+            case RAW -> treatments.raw();
+            case FUSED -> treatments.fused();
+            case BOTH -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
+        };
+    }
+
+    private static String describe(Composite composite) {
+        return composite.name()
+                + " ("
+                + String.join(
+                        "; ",
+                        composite.assignments().stream()
+                                .map(Assignment::describe)
+                                .toList())
+                + ")";
+    }
+
+    private PredictionTable predictions() {
+        return new PredictionTable(
+                view.meaning().value(),
+                view.meaning().heading(),
+                view.top(PREDICTIONS).stream()
+                        .map(p -> new org.lrpexplorer.figure.Prediction(
+                                p.name(), p.logit(), p.probability(), p.equals(view.target())))
+                        .toList());
+    }
+
+    private List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        if (display.rows().raw()) {
+            rows.add(new Row(Rows.RAW.title(), view.treatments().raw()));
+        }
+        if (display.rows().fused()) {
+            rows.add(new Row(Rows.FUSED.title(), view.treatments().fused()));
+        }
+        return rows;
+    }
+
+    /** Scales are chosen from both rows even if one is left out, so that the same map has the same colours. */
+    private List<org.lrpexplorer.figure.Column> columns() {
+        List<List<ColorScale>> scales = display.scaling().scales(view.heatmaps());
+        return IntStream.range(0, view.columns().size())
+                .mapToObj(i -> column(view.columns().get(i), scales.get(i)))
+                .toList();
+    }
+
+    private org.lrpexplorer.figure.Column column(Column column, List<ColorScale> scales) {
+        return org.lrpexplorer.figure.Column.of(
+                column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+    }
+
+    /** Of a raw and a fused thing, those whose rows are shown. */
+    private <T> List<T> shown(List<T> both) {
+        return both.subList(display.rows().raw() ? 0 : 1, display.rows().fused() ? 2 : 1);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (view.comparison().raw().equals(view.comparison().fused())) {
+            notes.add("No BatchNorm was fused, so raw and fused are the same.");
+        }
+        view.opposite()
+                .ifPresent(other ->
+                        notes.add(view.meaning().describeShared(view.target().name(), other.name())));
+        if (view.nonFinite() > 0) {
+            notes.add(Text.of(
+                    "%d relevances are infinite or not a number; they enter no sum and no scale.", view.nonFinite()));
+        }
+        notes.addAll(view.findings().notes(display.rows()));
+        return notes;
+    }
+}

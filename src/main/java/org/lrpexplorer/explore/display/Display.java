@@ -1,0 +1,21 @@
+package org.lrpexplorer.explore.display;
+
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.Scaling;
+
+/**
+ * How a comparison is drawn. Nothing of it changes the relevance.
+ *
+ * @param rows which treatments
+ * @param show what the tiles show
+ * @param colorMap the colours of relevance
+ * @param scaling which tiles share a colour scale, and where it ends
+ * @param opacity of relevance laid over the input, 0 to 1
+ */
+public record Display(Rows rows, Show show, ColorMap colorMap, Scaling scaling, double opacity) {
+
+    /** Both rows, relevance alone, in the default colours and scales. */
+    public static Display standard() {
+        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BWR, Scaling.DEFAULT, 0.6);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lrpexplorer.explore.display;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.Scaling;
+
+/** How comparisons are drawn, observable. Changing any of it repaints and never recomputes. */
+public final class DisplaySettings {
+
+    private final ObjectProperty<Rows> rows =
+            new SimpleObjectProperty<>(Display.standard().rows());
+    private final ObjectProperty<Show> show =
+            new SimpleObjectProperty<>(Display.standard().show());
+    private final ObjectProperty<ColorMap> colorMap =
+            new SimpleObjectProperty<>(Display.standard().colorMap());
+    private final ObjectProperty<ScaleScope> scaleScope =
+            new SimpleObjectProperty<>(Display.standard().scaling().scope());
+    private final DoubleProperty percentile = new SimpleDoubleProperty(100);
+    private final DoubleProperty fixedLimit = new SimpleDoubleProperty(1);
+    private final DoubleProperty opacity =
+            new SimpleDoubleProperty(Display.standard().opacity());
+
+    /** The settings to start with. */
+    public DisplaySettings() {}
+
+    /** Which treatments of BatchNorm are shown. */
+    public ObjectProperty<Rows> rows() {
+        return rows;
+    }
+
+    /** What the tiles show. */
+    public ObjectProperty<Show> show() {
+        return show;
+    }
+
+    /** The colours of relevance. */
+    public ObjectProperty<ColorMap> colorMap() {
+        return colorMap;
+    }
+
+    /** Which tiles share a colour scale. */
+    public ObjectProperty<ScaleScope> scaleScope() {
+        return scaleScope;
+    }
+
+    /** The percentile of |R| at the scale's ends, above 0 and at most 100; 100 clips nothing. */
+    public DoubleProperty percentile() {
+        return percentile;
+    }
+
+    /** The limit of a fixed scale, above 0; used only with {@link ScaleScope#FIXED}. */
+    public DoubleProperty fixedLimit() {
+        return fixedLimit;
+    }
+
+    /** The opacity of relevance laid over the input, 0 to 1. */
+    public DoubleProperty opacity() {
+        return opacity;
+    }
+
+    /** The present choice of scales. */
+    public Scaling scaling() {
+        return new Scaling(scaleScope.get(), percentile.get(), fixedLimit.get());
+    }
+
+    /** All settings as a value. */
+    public Display snapshot() {
+        return new Display(rows.get(), show.get(), colorMap.get(), scaling(), opacity.get());
+    }
+}

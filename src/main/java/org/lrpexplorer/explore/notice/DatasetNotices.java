@@ -1,0 +1,61 @@
+package org.lrpexplorer.explore.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.modelio.card.TrainingRecord;
+import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
+
+/** What a person should know about a dataset, and about one that now meets a network. */
+public final class DatasetNotices {
+
+    private DatasetNotices() {}
+
+    /** How the dataset was put together, whatever network meets it. */
+    public static List<Notice> about(OpenDataset dataset) {
+        List<String> notes = dataset.dataset().notes();
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        Notice first = Notice.warning(notes.get(0));
+        return List.of(notes.size() == 1 ? first : first.withDetail(String.join("\n", notes.subList(1, notes.size()))));
+    }
+
+    /** How the images are made to fit, and whether the classes are those that the network knows. */
+    public static List<Notice> about(OpenNetwork network, OpenDataset dataset) {
+        List<Notice> notices = new ArrayList<>();
+        if (dataset.preprocessing().isPresent() && !dataset.adaptation().isEmpty()) {
+            notices.add(Notice.info(Text.of("To fit %s: %s", network.name(), dataset.adaptation())));
+        }
+        boolean regression = network.loaded().meaning() == OutputMeaning.NONE
+                && network.raw().outputSize() == 1;
+        if (!regression && differ(network.card().classNames(), dataset.dataset().classNames())) {
+            notices.add(Notice.info(otherClasses(network, dataset))
+                    .withDetail(Text.of(
+                            "%s: %s\n%s: %s",
+                            dataset.name(),
+                            String.join(", ", dataset.dataset().classNames()),
+                            network.name(),
+                            String.join(", ", network.card().classNames()))));
+        }
+        return notices;
+    }
+
+    private static String otherClasses(OpenNetwork network, OpenDataset dataset) {
+        String beginning = Optional.ofNullable(network.card().training())
+                .map(TrainingRecord::data)
+                .filter(described -> !described.isBlank())
+                .map(data -> Text.of("%s was trained on %s, and", network.name(), data))
+                .orElse(Text.of("The classes of %s are its own:", network.name()));
+        return Text.of(
+                "%s %s has other classes. Open a dataset with the classes that the network knows to see meaningful predictions.",
+                beginning, dataset.name());
+    }
+
+    private static boolean differ(List<String> predicted, List<String> labelled) {
+        return !labelled.isEmpty() && !predicted.equals(labelled);
+    }
+}

@@ -1,0 +1,58 @@
+package org.lrpexplorer.explore.task;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+
+/** Results by request. When they take more than the given number of bytes, those longest unused go first. */
+public final class ExplanationCache {
+
+    private final long capacity;
+    private final Map<ExplanationRequest, ComparisonView> byRequest = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    /** An empty cache that holds at most {@code capacity} bytes. */
+    public ExplanationCache(long capacity) {
+        this.capacity = capacity;
+    }
+
+    /** The result of a request, which thereby becomes the most recently used. */
+    Optional<ComparisonView> get(ExplanationRequest request) {
+        return Optional.ofNullable(byRequest.get(request));
+    }
+
+    /** Keeps a result. One that is larger than the whole cache is not kept. */
+    void put(ExplanationRequest request, ComparisonView view) {
+        remove(request);
+        if (view.bytes() > capacity) {
+            return;
+        }
+        byRequest.put(request, view);
+        bytes += view.bytes();
+        Iterator<ComparisonView> oldest = byRequest.values().iterator();
+        while (bytes > capacity) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        byRequest.clear();
+        bytes = 0;
+    }
+
+    /** How many bytes the results take. */
+    long bytes() {
+        return bytes;
+    }
+
+    private void remove(ExplanationRequest request) {
+        ComparisonView old = byRequest.remove(request);
+        if (old != null) {
+            bytes -= old.bytes();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.lrpexplorer.explore.task;
+
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.explore.open.OpeningId;
+import org.lrpexplorer.lrp.Request;
+
+/**
+ * Everything that determines a comparison, as values: the key of the cache. How BatchNorm is treated in the raw row is
+ * part of the composite, which has a rule for BatchNorm layers.
+ *
+ * @param network which network, with which card
+ * @param dataset which dataset
+ * @param preprocessing how a sample becomes the network's input
+ * @param index which sample
+ * @param explain composite, target and start relevance
+ */
+public record ExplanationRequest(
+        OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain) {}

@@ -1,0 +1,15 @@
+package org.lrpexplorer.explore.task;
+
+import java.util.concurrent.Executor;
+
+/**
+ * Where the work happens. Each executor runs its tasks one after another, in the order they were given, but for the one
+ * for openings.
+ *
+ * @param ui the user-interface thread: all state lives there
+ * @param compute for forward passes and relevance
+ * @param io for thumbnails and for writing files
+ * @param openings for opening files; begins each task at once, whatever the others are at
+ * @param delay for what should happen later
+ */
+public record Threads(Executor ui, Executor compute, Executor io, Executor openings, Delay delay) {}

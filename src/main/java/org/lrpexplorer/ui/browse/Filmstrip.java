@@ -1,0 +1,114 @@
+package org.lrpexplorer.ui.browse;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.CommandControls;
+
+/** The samples around the one on show, and a field for the index of any other. */
+public final class Filmstrip extends HBox {
+
+    private static final double CELL = ThumbnailCell.SIDE + 8;
+
+    private final Explorer explorer;
+    private final ListView<Integer> strip = new ListView<>();
+    private final TextField index = new TextField();
+    private final Label total = new Label();
+
+    /**
+     * The samples of whatever dataset is open.
+     *
+     * @param previous shows the sample before
+     * @param next shows the sample after
+     */
+    public Filmstrip(Explorer explorer, Command previous, Command next) {
+        this.explorer = explorer;
+        setId("filmstrip");
+        getStyleClass().add("filmstrip");
+        setAlignment(Pos.CENTER_LEFT);
+        strip.setId("strip");
+        strip.setOrientation(Orientation.HORIZONTAL);
+        strip.setFixedCellSize(CELL);
+        strip.setAccessibleText("Samples of the dataset");
+        HBox.setHgrow(strip, Priority.ALWAYS);
+        getChildren()
+                .addAll(CommandControls.iconButton(previous), strip, CommandControls.iconButton(next), indexField());
+        strip.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                explorer.goTo(now);
+            }
+        });
+        strip.widthProperty().addListener(changed -> follow());
+        explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
+        explorer.model().index().addListener((property, before, now) -> follow());
+        fill(null, explorer.model().dataset().get());
+    }
+
+    private VBox indexField() {
+        index.setId("index");
+        index.setPrefColumnCount(5);
+        index.setAlignment(Pos.CENTER_RIGHT);
+        index.setAccessibleText("Index of the sample");
+        index.setOnAction(event -> goToTyped());
+        index.focusedProperty().addListener((property, before, focused) -> {
+            if (!focused) {
+                showIndex();
+            }
+        });
+        total.setId("total");
+        total.getStyleClass().add("total");
+        VBox box = new VBox(index, total);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("index-box");
+        return box;
+    }
+
+    private void goToTyped() {
+        String typed = index.getText().strip();
+        if (typed.matches("\\d{1,9}")) {
+            explorer.goTo(Integer.parseInt(typed));
+        }
+        showIndex();
+        index.selectAll();
+    }
+
+    private void fill(OpenDataset before, OpenDataset now) {
+        setDisable(now == null);
+        boolean another = before == null || now == null || before.dataset() != now.dataset();
+        if (another) {
+            strip.setItems(new Indices(now == null ? 0 : now.size()));
+            // Cells of an index that both datasets have would keep the former picture.
+            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail));
+        }
+        total.setText(now == null ? "" : Text.of("of %,d", now.size()));
+        index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
+        follow();
+    }
+
+    private void follow() {
+        int now = explorer.model().index().get();
+        showIndex();
+        if (!strip.getItems().isEmpty()) {
+            strip.getSelectionModel().select(now);
+            int visible = (int) (strip.getWidth() / CELL);
+            strip.scrollTo(Math.max(0, now - visible / 2));
+        }
+    }
+
+    private void showIndex() {
+        index.setText(
+                explorer.model().dataset().get() == null
+                        ? ""
+                        : String.valueOf(explorer.model().index().get()));
+    }
+}

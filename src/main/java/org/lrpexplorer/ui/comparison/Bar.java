@@ -1,0 +1,23 @@
+package org.lrpexplorer.ui.comparison;
+
+import javafx.scene.layout.Region;
+
+/** A thin horizontal bar filled from the left in proportion to a share. */
+final class Bar extends Region {
+
+    private final Region filled = new Region();
+    private final double share;
+
+    /** A bar filled to a share of its length, 0 to 1. */
+    Bar(double share) {
+        this.share = share;
+        getStyleClass().add("bar");
+        filled.getStyleClass().add("filled");
+        getChildren().add(filled);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        filled.resizeRelocate(0, 0, Math.max(1, getWidth() * share), getHeight());
+    }
+}

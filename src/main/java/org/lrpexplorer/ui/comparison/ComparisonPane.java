@@ -1,0 +1,130 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.explore.display.DisplaySettings;
+
+/**
+ * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
+ * aligned rows of all layers.
+ */
+public final class ComparisonPane extends VBox {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final ExplorerModel model;
+    private final ViewState state;
+    private final InputCard input = new InputCard();
+    private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
+    private final PredictionList predictions = new PredictionList();
+    private final InputFacts facts;
+    private final HBox large = new HBox(Metrics.GAP);
+    private final TileTable tiles;
+    private Optional<Frame> frame = Optional.empty();
+    private double roomWidth;
+    private double roomHeight;
+
+    /** The comparison of whatever is explained, as the state of the window has it looked at. */
+    public ComparisonPane(ExplorerModel model, ViewState state) {
+        this.model = model;
+        this.state = state;
+        this.tiles = new TileTable(state);
+        this.facts = new InputFacts(model.dataset());
+        setId("comparison");
+        getStyleClass().add("comparison");
+        large.getStyleClass().add("large-pictures");
+        getChildren().addAll(large, tiles);
+        for (Treatment treatment : Treatment.values()) {
+            layers.put(treatment, new LayerCard(treatment));
+        }
+        large.getChildren().add(input);
+        large.getChildren().addAll(layers.values());
+        large.getChildren().add(new VBox(predictions, facts));
+        setOnMousePressed(event -> requestFocus());
+        bind();
+    }
+
+    private void bind() {
+        InvalidationListener redraw = changed -> draw();
+        model.outcome().addListener(redraw);
+        model.outcome().addListener(changed -> dim());
+        model.busy().addListener(changed -> dim());
+        DisplaySettings display = model.display();
+        List.of(
+                        display.rows(),
+                        display.show(),
+                        display.colorMap(),
+                        display.scaleScope(),
+                        display.percentile(),
+                        display.fixedLimit(),
+                        display.opacity(),
+                        state.chosenNode(),
+                        state.swapped())
+                .forEach(setting -> setting.addListener(redraw));
+        draw();
+    }
+
+    /** Makes the pictures fit what can be seen at once, where that is not too small for them. */
+    public void fit(double width, double height) {
+        roomWidth = width;
+        roomHeight = height;
+        share();
+    }
+
+    private void draw() {
+        frame = model.outcome()
+                .get()
+                .view()
+                .map(view -> Frame.of(view, model.display().snapshot()));
+        frame.ifPresent(this::show);
+        share();
+    }
+
+    /** Dims a picture that is not that of the newest request, unless the new one is only a moment away. */
+    private void dim() {
+        Outcome outcome = model.outcome().get();
+        boolean awaited = !outcome.isSettled() && !model.busy().get();
+        pseudoClassStateChanged(STALE, !outcome.isCurrent() && !awaited);
+    }
+
+    private void show(Frame now) {
+        List<Treatment> treatments = Treatment.of(now.display().rows());
+        int chosen = now.columnAt(state.chosenNode().get());
+        Column column = now.columns().get(chosen);
+        input.show(now);
+        predictions.show(now.comparison());
+        facts.show(now.comparison());
+        layers.forEach((treatment, card) -> {
+            card.setVisible(treatments.contains(treatment));
+            card.setManaged(treatments.contains(treatment));
+            card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
+            card.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
+        });
+        tiles.show(now, treatments);
+        // The pointer may rest on a picture that has just changed.
+        state.reading().set(state.reading().get().map(reading -> reading.in(now)));
+    }
+
+    private void share() {
+        frame.ifPresent(now -> {
+            double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
+            double height = roomHeight - getInsets().getTop() - getInsets().getBottom();
+            ComparisonSizes sizes = ComparisonSizes.of(
+                    new ComparisonSizes.Room(width, height),
+                    now.columns().size(),
+                    Treatment.of(now.display().rows()).size());
+            input.setSide(sizes.large());
+            layers.values().forEach(layer -> layer.setSide(sizes.large()));
+            tiles.setSide(sizes.tile());
+        });
+    }
+}

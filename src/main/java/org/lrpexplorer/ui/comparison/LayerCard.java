@@ -1,0 +1,66 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.ui.control.Ids;
+import org.lrpexplorer.ui.control.PixelView;
+import org.lrpexplorer.ui.control.Spread;
+
+/** One layer's relevance under one treatment, large, on its colour scale. */
+final class LayerCard extends VBox {
+
+    private final Label title = new Label();
+    private final Label sum = new Label();
+    private final Tooltip why = new Tooltip();
+    private final Tooltip whole = new Tooltip();
+    private final PixelView pixels = new PixelView();
+    private final ColorBarView bar = new ColorBarView();
+
+    LayerCard(Treatment treatment) {
+        String id = "large-" + Ids.of(treatment);
+        getStyleClass().addAll("large-picture", "layer-card");
+        title.getStyleClass().add("picture-title");
+        title.setId(id + "-title");
+        title.setTooltip(whole);
+        sum.getStyleClass().add("picture-note");
+        sum.setTooltip(why);
+        sum.setMinWidth(USE_PREF_SIZE);
+        pixels.setId(id);
+        pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(new Spread(title, sum), pixels, bar);
+    }
+
+    /** Shows one tile of a frame. */
+    void show(Frame frame, int column, Treatment treatment) {
+        Tile tile = treatment.tile(frame.columns().get(column));
+        String label = frame.columns().get(column).label();
+        String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
+        title.setText(treatment.title() + " · " + label + overlay);
+        whole.setText(title.getText());
+        sum.setText(TileText.sum(tile));
+        why.setText(TileText.explanation(tile));
+        pixels.show(Optional.of(frame.painter(column, treatment)));
+        pixels.setAccessibleText(treatment.title() + " relevance at " + label + ", " + TileText.sum(tile));
+        bar.show(frame.display().colorMap(), frame.scale(column, treatment));
+    }
+
+    /** The side of the picture, in logical pixels. */
+    void setSide(double side) {
+        pixels.setSide(side);
+        setMaxWidth(side);
+        setMinWidth(side);
+    }
+
+    /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
+    void setOnProbe(Consumer<Optional<Point2D>> probe) {
+        pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
+        pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
+    }
+}

@@ -1,0 +1,25 @@
+package org.lrpexplorer.ui.comparison;
+
+/** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
+final class Metrics {
+
+    /** Between neighbouring pictures. */
+    static final double GAP = 12;
+
+    /** The words to the left of a row of tiles. */
+    static final double ROW_HEADER = 92;
+
+    /** The line of Σ under a tile, with its distances. */
+    static final double TILE_CAPTION = 26;
+
+    /** Above and below the rows of tiles: column captions, scales, scroll bar. */
+    static final double TILES_OVERHEAD = 68;
+
+    /** Above and below the large pictures: captions, colour bar. */
+    static final double LARGE_OVERHEAD = 70;
+
+    /** The list of predictions beside the large pictures. */
+    static final double PREDICTIONS = 226;
+
+    private Metrics() {}
+}

@@ -1,0 +1,41 @@
+package org.lrpexplorer.ui.comparison;
+
+import javafx.geometry.Point2D;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+
+/**
+ * The relevance under the pointer.
+ *
+ * @param column the layer
+ * @param at where in its picture, as fractions of width and height
+ */
+public record Reading(Column column, Point2D at) {
+
+    /** Position and both values in one line. */
+    public String describe() {
+        Heatmap map = column.raw().heatmap();
+        return Text.of(
+                "%s (%d, %d)   raw %s   fused %s",
+                column.label(), x(map), y(map), value(map), value(column.fused().heatmap()));
+    }
+
+    /** What lies under a pointer at the same place of another picture. */
+    Reading in(Frame frame) {
+        return new Reading(frame.columns().get(frame.columnAt(column.node())), at);
+    }
+
+    private String value(Heatmap map) {
+        return map.isEmpty(x(map), y(map)) ? "–" : NumberText.signed(map.value(x(map), y(map)));
+    }
+
+    private int x(Heatmap map) {
+        return (int) (at.getX() * map.width());
+    }
+
+    private int y(Heatmap map) {
+        return (int) (at.getY() * map.height());
+    }
+}

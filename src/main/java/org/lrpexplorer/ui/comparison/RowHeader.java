@@ -1,0 +1,35 @@
+package org.lrpexplorer.ui.comparison;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.comparison.Treatments;
+
+/** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
+final class RowHeader extends VBox {
+
+    private final Label title = new Label();
+    private final Label meaning = new Label();
+
+    RowHeader(String id) {
+        setId(id);
+        getStyleClass().add("row-header");
+        title.getStyleClass().add("row-title");
+        meaning.getStyleClass().add("row-meaning");
+        meaning.setWrapText(true);
+        getChildren().addAll(title, meaning);
+    }
+
+    /** Names the treatment that the row shows now, and what it does to BatchNorm in this comparison. */
+    void show(Treatment treatment, Treatments treatments) {
+        title.setText(treatment.title());
+        meaning.setText(treatment.meaning(treatments));
+    }
+
+    /** Makes it as high as a tile with its caption. */
+    void setTileSide(double side) {
+        double height = side + Metrics.TILE_CAPTION;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+    }
+}

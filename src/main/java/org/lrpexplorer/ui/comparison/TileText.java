@@ -1,0 +1,36 @@
+package org.lrpexplorer.ui.comparison;
+
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+
+/** The words under a tile. */
+final class TileText {
+
+    /** The share of the start relevance that Σ may be off by before it is marked. */
+    static final double NOTABLE_DRIFT = 0.03;
+
+    private TileText() {}
+
+    /** The sum of the relevance. */
+    static String sum(Tile tile) {
+        return "Σ " + NumberText.of(tile.sum());
+    }
+
+    /** What the sum means. */
+    static String explanation(Tile tile) {
+        String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
+        if (tile.drift().isEmpty()) {
+            return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
+        }
+        if (Double.isInfinite(tile.drift().getAsDouble())) {
+            return sum + "\nThe explanation started with no relevance at all:\n"
+                    + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
+        }
+        String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
+        return tile.driftsBeyond(NOTABLE_DRIFT)
+                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n"
+                        + "biases, stabilisers or BatchNorm shifts between here and the output took or added it."
+                : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";
+    }
+}

@@ -1,0 +1,88 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.ui.control.PixelView;
+
+/** One heatmap with its Σ beneath; choosing it shows its layer large. */
+final class TileView extends VBox {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass DRIFTING = PseudoClass.getPseudoClass("drifting");
+
+    private final PixelView pixels = new PixelView();
+    private final Label sum = new Label();
+    private final Tooltip why = new Tooltip();
+    private Runnable chosen = () -> {};
+
+    TileView(String id) {
+        setId(id);
+        getStyleClass().add("tile");
+        setAlignment(Pos.TOP_CENTER);
+        sum.getStyleClass().add("sum");
+        sum.setTooltip(why);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setFocusTraversable(true);
+        getChildren().addAll(pixels, sum);
+    }
+
+    /** Shows a picture and the sum of its relevance, said in words for those who do not see it. */
+    void show(PixelView.Painter painter, Tile tile, String what) {
+        pixels.show(Optional.of(painter));
+        sum.setText(TileText.sum(tile));
+        why.setText(TileText.explanation(tile));
+        sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
+        setAccessibleText(what + ", " + TileText.sum(tile));
+    }
+
+    /** The side of the picture, in logical pixels. */
+    void setSide(double side) {
+        pixels.setSide(side);
+        sum.setMaxWidth(side);
+    }
+
+    /** Marks the tile whose layer is shown large. */
+    void setSelected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    /** What happens when the tile is clicked, or Enter is pressed on it. */
+    void setOnChosen(Runnable action) {
+        chosen = action;
+        setOnMouseClicked(event -> {
+            requestFocus();
+            action.run();
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            chosen.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
+    void setOnProbe(Consumer<Optional<Point2D>> probe) {
+        pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
+        pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.lrpexplorer.ui.control;
+
+import java.nio.IntBuffer;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Window;
+
+/**
+ * A region whose every device pixel is computed, so that enlarged cells keep hard edges: a toolkit's own enlargement
+ * blurs or misplaces them. The picture is painted again whenever the size, the screen's scale or the painter changes.
+ */
+public final class PixelView extends Region {
+
+    private final ImageView view = new ImageView();
+    private Optional<Painter> painter = Optional.empty();
+    private int paintedWidth;
+    private int paintedHeight;
+
+    /** A view that shows nothing yet. */
+    public PixelView() {
+        getStyleClass().add("pixels");
+        view.setSmooth(false);
+        view.setManaged(false);
+        view.setMouseTransparent(true);
+        getChildren().add(view);
+        sceneProperty().addListener((property, before, now) -> requestLayout());
+    }
+
+    /** Shows what the painter draws; an empty one shows nothing. */
+    public void show(Optional<Painter> newPainter) {
+        painter = newPainter;
+        paintedWidth = 0;
+        requestLayout();
+    }
+
+    /** A square of this side, in logical pixels. */
+    public void setSide(double side) {
+        if (side != getPrefWidth()) {
+            setMinSize(side, side);
+            setPrefSize(side, side);
+            setMaxSize(side, side);
+        }
+    }
+
+    /** The position of a point of this region as fractions of its width and height, if it lies inside. */
+    public Optional<Point2D> fraction(double x, double y) {
+        double across = x / getWidth();
+        double down = y / getHeight();
+        boolean inside = across >= 0 && across < 1 && down >= 0 && down < 1;
+        return inside ? Optional.of(new Point2D(across, down)) : Optional.empty();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int width = (int) Math.round(getWidth() * outputScale());
+        int height = (int) Math.round(getHeight() * outputScale());
+        if (painter.isEmpty() || width < 1 || height < 1) {
+            view.setImage(null);
+            return;
+        }
+        if (width != paintedWidth || height != paintedHeight) {
+            IntBuffer pixels = IntBuffer.wrap(painter.get().paint(width, height));
+            view.setImage(
+                    new WritableImage(new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance())));
+            paintedWidth = width;
+            paintedHeight = height;
+        }
+        view.setFitWidth(getWidth());
+        view.setFitHeight(getHeight());
+    }
+
+    private double outputScale() {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        return window == null ? Screen.getPrimary().getOutputScaleX() : window.getOutputScaleX();
+    }
+
+    /** Draws a picture at any size. */
+    @FunctionalInterface
+    public interface Painter {
+
+        /**
+         * The pixels row by row, as premultiplied ARGB.
+         *
+         * @param width device pixels in a row
+         * @param height rows
+         */
+        int[] paint(int width, int height);
+    }
+}

@@ -1,0 +1,95 @@
+package org.lrpexplorer.ui.settings;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.Field;
+import org.lrpexplorer.ui.control.Segments;
+
+/** How relevance is drawn: colours, scales, opacity. Nothing here computes anything anew. */
+final class DisplayPane extends VBox {
+
+    private static final double LOWEST_PERCENTILE = 90;
+
+    DisplayPane(DisplaySettings display) {
+        setId("display-pane");
+        getStyleClass().add("section");
+        Label title = new Label("Display");
+        title.getStyleClass().add("section-title");
+        getChildren()
+                .addAll(
+                        title,
+                        new Field("Colour map", colorMaps(display)),
+                        new Field("Colour scale shared by", scopes(display)),
+                        percentile(display),
+                        opacity(display));
+    }
+
+    private static ComboBox<ColorMap> colorMaps(DisplaySettings display) {
+        ComboBox<ColorMap> chooser = new ComboBox<>(FXCollections.observableArrayList(ColorMap.values()));
+        chooser.setId("color-map");
+        chooser.setMaxWidth(Double.MAX_VALUE);
+        chooser.setAccessibleText("Colour map");
+        chooser.setCellFactory(list -> new ColorMapCell());
+        chooser.setButtonCell(new ColorMapCell());
+        chooser.valueProperty().bindBidirectional(display.colorMap());
+        return chooser;
+    }
+
+    private static Node scopes(DisplaySettings display) {
+        return Segments.of(
+                "scale",
+                display.scaleScope(),
+                List.of(ScaleScope.TILE, ScaleScope.PAIR, ScaleScope.ALL),
+                scope -> switch (scope) {
+                    case TILE -> "Tile";
+                    case PAIR -> "Pair";
+                    case ALL -> "All";
+                    case FIXED -> "Fixed";
+                },
+                scope -> "One symmetric scale for " + scope.description());
+    }
+
+    private static Field percentile(DisplaySettings display) {
+        Slider slider = slider("percentile", LOWEST_PERCENTILE, 100, 0.5);
+        slider.setAccessibleText("Percentile of |R| at the ends of the scale");
+        slider.valueProperty().bindBidirectional(display.percentile());
+        Label value = new Label();
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> display.percentile().get() == 100
+                                ? "none"
+                                : Text.of("%.1f", display.percentile().get()),
+                        display.percentile()));
+        return new Field("Clip at percentile", value, slider);
+    }
+
+    private static Field opacity(DisplaySettings display) {
+        Slider slider = slider("opacity", 0, 1, 0.1);
+        slider.setAccessibleText("Opacity of relevance over the input");
+        slider.valueProperty().bindBidirectional(display.opacity());
+        slider.disableProperty().bind(display.show().isNotEqualTo(Show.OVERLAY));
+        Label value = new Label();
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Text.of("%.0f %%", 100 * display.opacity().get()), display.opacity()));
+        return new Field("Overlay opacity", value, slider);
+    }
+
+    private static Slider slider(String id, double low, double high, double step) {
+        Slider slider = new Slider(low, high, high);
+        slider.setId(id);
+        slider.setBlockIncrement(step);
+        return slider;
+    }
+}
