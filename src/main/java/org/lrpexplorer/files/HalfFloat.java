@@ -23,8 +23,7 @@ public final class HalfFloat {
             return bits < 0 ? -magnitude : magnitude;
         }
         int wide = exponent == LARGEST_EXPONENT ? FLOAT_LARGEST_EXPONENT : exponent - BIAS + FLOAT_BIAS;
-        return Float.intBitsToFloat((bits & SIGN) << 16
-                | wide << FLOAT_FRACTION_BITS
-                | fraction << (FLOAT_FRACTION_BITS - FRACTION_BITS));
+        return Float.intBitsToFloat(
+                (bits & SIGN) << 16 | wide << FLOAT_FRACTION_BITS | fraction << (FLOAT_FRACTION_BITS - FRACTION_BITS));
     }
 }

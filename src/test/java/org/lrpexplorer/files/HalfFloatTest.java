@@ -22,7 +22,8 @@ class HalfFloatTest {
         "0x7e00, NaN"
     })
     void everyKindOfNumberIsExact(String bits, Float value) {
-        assertThat((Float) HalfFloat.toFloat((short) (int) Integer.decode(bits))).isEqualTo(value);
+        assertThat((Float) HalfFloat.toFloat((short) (int) Integer.decode(bits)))
+                .isEqualTo(value);
     }
 
     @Test

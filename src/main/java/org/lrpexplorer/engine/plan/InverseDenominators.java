@@ -10,7 +10,8 @@ final class InverseDenominators {
     private InverseDenominators() {}
 
     static float[] of(float[] denominators, Stabilisation stabilisation) {
-        double epsilon = stabilisation.margin(IntStream.range(0, denominators.length).mapToDouble(i -> denominators[i]));
+        double epsilon =
+                stabilisation.margin(IntStream.range(0, denominators.length).mapToDouble(i -> denominators[i]));
         float[] inverses = new float[denominators.length];
         for (int i = 0; i < inverses.length; i++) {
             inverses[i] = (float) Division.quotient(1, denominators[i], epsilon);
