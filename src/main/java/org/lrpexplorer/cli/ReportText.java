@@ -9,6 +9,7 @@ import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Totals;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.text.WordWrap;
 
 /**
  * A report on a network for people to read in a terminal.
@@ -93,8 +94,8 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
                                 + " for a sample explained raw and fused (an estimate of parameters, activations and"
                                 + " relevance)");
         report.measured()
-                .ifPresent(measured -> facts.paragraph("measured", Wrapping.lines(measured.describe(), WIDTH)));
-        dataset.forEach(note -> facts.paragraph("dataset", Wrapping.lines(note, WIDTH)));
+                .ifPresent(measured -> facts.paragraph("measured", WordWrap.lines(measured.describe(), WIDTH)));
+        dataset.forEach(note -> facts.paragraph("dataset", WordWrap.lines(note, WIDTH)));
         return facts;
     }
 
@@ -102,7 +103,7 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
         StringBuilder text = new StringBuilder();
         for (Warning warning : warnings) {
             List<String> lines = new ArrayList<>(List.of(warning.sentence()));
-            lines.addAll(Wrapping.lines(warning.detail(), WIDTH));
+            lines.addAll(WordWrap.lines(warning.detail(), WIDTH));
             text.append(Text.of("%n%s", new Facts().paragraph("warning", lines)));
         }
         return text.toString();

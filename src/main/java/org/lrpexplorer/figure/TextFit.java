@@ -2,6 +2,7 @@ package org.lrpexplorer.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lrpexplorer.text.WordWrap;
 
 /**
  * Makes text fit a width: by leaving out its middle, because names of nodes and classes differ at their ends, or by
@@ -37,20 +38,12 @@ record TextFit(Typeface typeface) {
      * is what does not fit on the last allowed line.
      */
     List<String> wrapped(String text, Style style, double width, int maxLines) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            boolean lastLine = lines.size() == maxLines - 1;
-            if (!line.isEmpty() && !lastLine && typeface.width(line + " " + word, style) > width) {
-                lines.add(shortened(line.toString(), style, width));
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+        List<String> all = WordWrap.lines(text, line -> typeface.width(line, style) <= width);
+        List<String> lines = new ArrayList<>(all.subList(0, Math.min(all.size(), maxLines - 1)));
+        if (lines.size() < all.size()) {
+            lines.add(String.join(" ", all.subList(lines.size(), all.size())));
         }
-        if (!line.isEmpty()) {
-            lines.add(shortened(line.toString(), style, width));
-        }
-        return lines;
+        return lines.stream().map(line -> shortened(line, style, width)).toList();
     }
 
     private static String withoutMiddle(int[] points, int kept) {

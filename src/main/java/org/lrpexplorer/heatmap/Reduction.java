@@ -26,12 +26,10 @@ public final class Reduction {
         return switch (shape.rank()) {
             case 1 -> grid(label, values);
             case 2 -> new Heatmap(label, shape.dim(1), shape.dim(0), values);
-            case 3 -> {
-                int plane = shape.dim(1) * shape.dim(2);
-                yield plane == 1
+            case 3 ->
+                shape.hasOnePosition()
                         ? grid(label, values)
-                        : new Heatmap(label, shape.dim(2), shape.dim(1), addPlanes(values, plane));
-            }
+                        : new Heatmap(label, shape.dim(2), shape.dim(1), shape.sumOverChannels(values));
             default ->
                 throw new IllegalArgumentException(
                         "Relevance '" + label + "' of shape " + shape + " is neither a vector nor a stack of maps");
@@ -41,17 +39,5 @@ public final class Reduction {
     private static Heatmap grid(String label, float[] values) {
         int width = (int) Math.ceil(Math.sqrt(values.length));
         return new Heatmap(label, width, (values.length + width - 1) / width, values);
-    }
-
-    private static float[] addPlanes(float[] values, int plane) {
-        float[] sums = new float[plane];
-        for (int pixel = 0; pixel < plane; pixel++) {
-            double sum = 0;
-            for (int i = pixel; i < values.length; i += plane) {
-                sum += values[i];
-            }
-            sums[pixel] = (float) sum;
-        }
-        return sums;
     }
 }

@@ -56,20 +56,10 @@ public final class Relevance {
      * finite of this relevance; anything else, also a vector laid out as {@code [C, 1, 1]}, as it is.
      */
     Relevance summedOverChannels() {
-        int plane = shape.isMap() ? shape.dim(1) * shape.dim(2) : 1;
-        if (plane == 1) {
+        if (!shape.isMap() || shape.hasOnePosition()) {
             return this;
         }
-        double[] sums = new double[plane];
-        for (int start = 0; start < values.length; start += plane) {
-            for (int pixel = 0; pixel < plane; pixel++) {
-                sums[pixel] += values[start + pixel];
-            }
-        }
-        float[] map = new float[plane];
-        for (int pixel = 0; pixel < plane; pixel++) {
-            map[pixel] = (float) sums[pixel];
-        }
+        float[] map = shape.sumOverChannels(values);
         Statistics ofMap = new Statistics(statistics.sum, Statistics.of(map).maxAbs, statistics.nonFinite);
         return new Relevance(node, tensor, Shape.of(1, shape.dim(1), shape.dim(2)), map, ofMap);
     }

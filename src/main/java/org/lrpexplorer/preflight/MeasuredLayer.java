@@ -2,6 +2,7 @@ package org.lrpexplorer.preflight;
 
 import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -15,6 +16,8 @@ import org.lrpexplorer.text.Text;
  */
 public record MeasuredLayer(String name, LayerKind kind, double biasShare, OptionalDouble relevanceRatio) {
 
+    private static final int DIGITS = 2;
+
     /** Both numbers in one line. */
     public String describe() {
         return describe(name, biasShare, relevanceRatio);
@@ -22,8 +25,8 @@ public record MeasuredLayer(String name, LayerKind kind, double biasShare, Optio
 
     static String describe(String what, double biasShare, OptionalDouble relevanceRatio) {
         String part = relevanceRatio.isPresent()
-                ? Text.of("ΣR in/out %.2g", relevanceRatio.getAsDouble())
+                ? "ΣR in/out " + NumberText.of(relevanceRatio.getAsDouble(), DIGITS)
                 : "no relevance arrives";
-        return Text.of("%s: |b′/z| %.2g, %s", what, biasShare, part);
+        return Text.of("%s: |b′/z| %s, %s", what, NumberText.of(biasShare, DIGITS), part);
     }
 }

@@ -83,7 +83,7 @@ public record Norm(double epsilon) implements Rule {
         double stabiliser = 0;
         for (int j = 0; j < z.length; j++) {
             if (z[j] != 0) {
-                stabiliser += upper[j] * epsilon / (Math.abs(z[j]) + epsilon);
+                stabiliser += Division.quotient(upper[j] * epsilon, Math.abs(z[j]), epsilon);
                 upper[j] = 0;
             }
         }

@@ -1,6 +1,6 @@
 package org.lrpexplorer.rule;
 
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.lrpexplorer.tensor.Division;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -33,8 +33,7 @@ public record Stabilisation(double epsilon, boolean relative) {
     }
 
     /** {@code e}, for the denominators of one sample. */
-    double margin(double[] z) {
-        double squares = Arrays.stream(z).map(d -> d * d).sum();
-        return relative ? epsilon * Math.sqrt(squares / z.length) : epsilon;
+    public double margin(DoubleStream z) {
+        return relative ? epsilon * Division.rms(z) : epsilon;
     }
 }

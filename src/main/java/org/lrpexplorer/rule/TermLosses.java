@@ -1,11 +1,13 @@
 package org.lrpexplorer.rule;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Division;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -50,7 +52,7 @@ final class TermLosses {
     private void add(BoundTerm bound) {
         Term term = bound.term();
         double[] denominators = Buffers.doubles(bound.denominators(x, propagation.output()));
-        double e = term.stabilisation().margin(denominators);
+        double e = term.stabilisation().margin(Arrays.stream(denominators));
         Optional<double[]> bias = bound.bias().map(this::spread);
         Optional<double[]> shift = propagation
                 .biasFromShifts()
@@ -64,7 +66,7 @@ final class TermLosses {
             }
             double relevance = term.factor() * upper[j];
             double d = denominators[j];
-            double stabilised = d >= 0 ? d + e : d - e;
+            double stabilised = Division.awayFromZero(d, e);
             double b = bias.isPresent() ? bias.get()[j] : 0;
             if (stabilised == 0 || (d == 0 && b == 0)) {
                 continue;

@@ -2,6 +2,7 @@ package org.lrpexplorer.tensor;
 
 import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.DoubleStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,10 +21,7 @@ public final class Division {
      * @param z of the shape of {@code a}
      */
     public static INDArray stabilised(INDArray a, INDArray z, double e) {
-        if (e == 0) {
-            return orZero(a, z);
-        }
-        return map(a, z, (upper, denominator) -> upper / (denominator >= 0 ? denominator + e : denominator - e));
+        return map(a, z, (upper, denominator) -> quotient(upper, denominator, e));
     }
 
     /**
@@ -32,7 +30,7 @@ public final class Division {
      * @param z of the shape of {@code a}
      */
     public static INDArray orZero(INDArray a, INDArray z) {
-        return map(a, z, (upper, denominator) -> denominator == 0 ? 0 : upper / denominator);
+        return stabilised(a, z, 0);
     }
 
     /**
@@ -42,22 +40,28 @@ public final class Division {
      * @param z {@code [N, …]}, of the shape of {@code a}
      */
     public static INDArray stabilisedByRms(INDArray a, INDArray z, double share) {
-        double[] e = rms(Buffers.doubles(z), Math.toIntExact(z.size(0)));
         INDArray quotients = a.ulike();
-        for (int sample = 0; sample < e.length; sample++) {
-            quotients.slice(sample).assign(stabilised(a.slice(sample), z.slice(sample), share * e[sample]));
+        for (int sample = 0; sample < z.size(0); sample++) {
+            double rms = rms(Arrays.stream(Buffers.doubles(z.slice(sample))));
+            quotients.slice(sample).assign(stabilised(a.slice(sample), z.slice(sample), share * rms));
         }
         return quotients;
     }
 
-    private static double[] rms(double[] z, int samples) {
-        int size = z.length / samples;
-        double[] rms = new double[samples];
-        for (int i = 0; i < z.length; i++) {
-            rms[i / size] += z[i] * z[i] / size;
-        }
-        Arrays.setAll(rms, sample -> Math.sqrt(rms[sample]));
-        return rms;
+    /** {@code z} moved away from zero by {@code e}, with the sign of {@code z}. */
+    public static double awayFromZero(double z, double e) {
+        return z >= 0 ? z + e : z - e;
+    }
+
+    /** {@code a} divided by {@code z} moved {@link #awayFromZero}; 0 where that is still 0. */
+    public static double quotient(double a, double z, double e) {
+        double denominator = awayFromZero(z, e);
+        return denominator == 0 ? 0 : a / denominator;
+    }
+
+    /** The root mean square of some values. */
+    public static double rms(DoubleStream values) {
+        return Math.sqrt(values.map(value -> value * value).average().orElse(0));
     }
 
     private static INDArray map(INDArray a, INDArray z, DoubleBinaryOperator operator) {

@@ -67,6 +67,26 @@ public record Shape(List<Integer> dims) {
         return rank() == 3;
     }
 
+    /**
+     * Maps {@code [C, H, W]} of this shape summed over the channels.
+     *
+     * @param values row-major, one for each element
+     * @return {@code H·W} sums, added up in double precision in the order of the channels
+     */
+    public float[] sumOverChannels(float[] values) {
+        double[] sums = new double[dim(1) * dim(2)];
+        for (int start = 0; start < values.length; start += sums.length) {
+            for (int position = 0; position < sums.length; position++) {
+                sums[position] += values[start + position];
+            }
+        }
+        float[] rounded = new float[sums.length];
+        for (int position = 0; position < sums.length; position++) {
+            rounded[position] = (float) sums[position];
+        }
+        return rounded;
+    }
+
     /** This shape with the number of samples in front, as ND4J wants it. */
     public long[] batched(long samples) {
         long[] batched = new long[rank() + 1];

@@ -1,5 +1,6 @@
 package org.lrpexplorer.text;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -12,6 +13,7 @@ public final class NumberText {
     private static final int MOST_DIGITS = 17;
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final double LARGEST_PLAIN = 1e6;
+    private static final double LARGEST_ROUGH_PLAIN = 1e4;
     private static final double SMALLEST_PERCENT = 0.05;
 
     private NumberText() {}
@@ -40,6 +42,17 @@ public final class NumberText {
     /** The number with three significant digits and a plus sign if it is above zero. */
     public static String signed(double value) {
         return value > 0 ? "+" + of(value) : of(value);
+    }
+
+    /** The number with at most two significant digits, without zeros behind them: {@code 0.5}, {@code 1.2e5}. */
+    public static String rough(double value) {
+        double size = Math.abs(value);
+        if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_ROUGH_PLAIN)) {
+            String digits =
+                    new BigDecimal(Text.of("%.2g", value)).stripTrailingZeros().toPlainString();
+            return digits.replace("-", "−");
+        }
+        return Text.of("%.1e", value).replaceFirst("e\\+?(-?)0?", "e$1").replace("-", "−");
     }
 
     /** A probability in percent, with one decimal; one that is nearly 0 or 1 is not printed as if it were. */

@@ -53,6 +53,13 @@ class NumberTextTest {
         assertThatThrownBy(() -> NumberText.of(1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.5, 0.5", "-0.25, −0.25", "1234, 1200", "12345, 1.2e4", "0.00012, 1.2e−4", "-3e120, −3.0e120"
+    })
+    void roughNumbersHaveNoZerosBehindTheirTwoDigits(double value, String text) {
+        assertThat(NumberText.rough(value)).isEqualTo(text);
+    }
+
     @Test
     void theSignCanBeShownAlways() {
         assertThat(NumberText.signed(0.5)).isEqualTo("+0.500");

@@ -1,6 +1,8 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.stream.IntStream;
 import org.lrpexplorer.rule.Stabilisation;
+import org.lrpexplorer.tensor.Division;
 
 /** {@code 1 / st(d)} of denominators that are the same for every input. */
 final class InverseDenominators {
@@ -9,20 +11,11 @@ final class InverseDenominators {
 
     static float[] of(float[] denominators, Stabilisation stabilisation) {
         double epsilon =
-                stabilisation.relative() ? stabilisation.epsilon() * rms(denominators) : stabilisation.epsilon();
+                stabilisation.margin(IntStream.range(0, denominators.length).mapToDouble(i -> denominators[i]));
         float[] inverses = new float[denominators.length];
         for (int i = 0; i < inverses.length; i++) {
-            double z = denominators[i] + (denominators[i] >= 0 ? epsilon : -epsilon);
-            inverses[i] = z == 0 ? 0 : (float) (1 / z);
+            inverses[i] = (float) Division.quotient(1, denominators[i], epsilon);
         }
         return inverses;
-    }
-
-    private static double rms(float[] values) {
-        double squares = 0;
-        for (float value : values) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares / values.length);
     }
 }

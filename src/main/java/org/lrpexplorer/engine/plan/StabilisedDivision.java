@@ -1,7 +1,9 @@
 package org.lrpexplorer.engine.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lrpexplorer.rule.Stabilisation;
+import org.lrpexplorer.tensor.Division;
 import org.lrpexplorer.tensor.onednn.Binary;
 import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.PostOps;
@@ -28,7 +30,7 @@ final class StabilisedDivision {
      */
     void divide(MemorySlot upper, MemorySlot d, Stabilisation stabilisation, MemorySlot target) {
         if (stabilisation.relative()) {
-            steps.add(() -> onHost(upper, d, stabilisation.epsilon(), target));
+            steps.add(() -> onHost(upper, d, stabilisation, target));
         } else if (stabilisation.epsilon() == 0) {
             orZero(upper, d, target);
         } else {
@@ -66,19 +68,14 @@ final class StabilisedDivision {
         steps.add(Elementwise.of(session, Binary.DIVIDE, upper.matrix(), d.matrix(), target.matrix(), PostOps.none()));
     }
 
-    private void onHost(MemorySlot upper, MemorySlot d, double factor, MemorySlot target) {
+    private void onHost(MemorySlot upper, MemorySlot d, Stabilisation stabilisation, MemorySlot target) {
         float[] quotients = builder.transfer().read(upper);
         float[] denominators = builder.transfer().read(d);
         int size = quotients.length / builder.samples();
         for (int at = 0; at < quotients.length; at += size) {
-            double squares = 0;
+            double epsilon = stabilisation.margin(IntStream.range(at, at + size).mapToDouble(i -> denominators[i]));
             for (int i = at; i < at + size; i++) {
-                squares += (double) denominators[i] * denominators[i];
-            }
-            double epsilon = factor * Math.sqrt(squares / size);
-            for (int i = at; i < at + size; i++) {
-                double z = denominators[i] + (denominators[i] >= 0 ? epsilon : -epsilon);
-                quotients[i] = z == 0 ? 0 : (float) (quotients[i] / z);
+                quotients[i] = (float) Division.quotient(quotients[i], denominators[i], epsilon);
             }
         }
         builder.transfer().write(target, quotients);

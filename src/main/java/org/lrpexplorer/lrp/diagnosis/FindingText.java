@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -14,9 +15,6 @@ import org.lrpexplorer.text.Text;
  * @param names the name to show for a layer
  */
 public record FindingText(Finding finding, UnaryOperator<String> names) {
-
-    private static final double LARGEST_PLAIN = 1e4;
-    private static final double SMALLEST_PLAIN = 1e-3;
 
     /** What is wrong, in one short sentence. */
     public String brief() {
@@ -43,20 +41,20 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
                 ? Text.of(
                         "Up to %s × counts as sound, in heatmaps, where channels are summed; ΣR at the input is %s × the explained"
                                 + " score.",
-                        number(Fault.LARGEST), number(amounts.kept()))
+                        NumberText.rough(Fault.LARGEST), NumberText.rough(amounts.kept()))
                 : Text.of(
                         "From %s %% to %s × counts as sound, whatever the sign; Σ|R| of the heatmaps is at most %s × %s.",
-                        number(100 * Fault.LEAST_KEPT), number(Fault.MOST_KEPT), number(amounts.growth()), start());
+                        NumberText.rough(100 * Fault.LEAST_KEPT), NumberText.rough(Fault.MOST_KEPT), NumberText.rough(amounts.growth()), start());
     }
 
     /** What is wrong, as the beginning of a sentence. */
     private String what() {
         Amounts amounts = finding.amounts();
         return switch (finding.fault()) {
-            case EXPLODES -> Text.of("Σ|R| reaches %s × %s", number(amounts.growth()), start());
+            case EXPLODES -> Text.of("Σ|R| reaches %s × %s", NumberText.rough(amounts.growth()), start());
             case VANISHES ->
-                Text.of("only %s %% of the explained score is left at the input", number(100 * amounts.kept()));
-            case GROWS -> Text.of("ΣR at the input is %s × the explained score", number(amounts.kept()));
+                Text.of("only %s %% of the explained score is left at the input", NumberText.rough(100 * amounts.kept()));
+            case GROWS -> Text.of("ΣR at the input is %s × the explained score", NumberText.rough(amounts.kept()));
         };
     }
 
@@ -73,7 +71,7 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
                 "It begins at %s (%s), which propagates %s × the %s that it gets: %s.%s",
                 name(origin),
                 origin.rule(),
-                number(origin.factor()),
+                NumberText.rough(origin.factor()),
                 finding.fault() == Fault.EXPLODES ? "Σ|R|" : "ΣR",
                 origin.cause().at(origin.partner().map(names).orElse("")),
                 origin.goingOnBy().map(most -> goingOn(origin, most)).orElse(""));
@@ -100,8 +98,8 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
                 .map(remedy -> Text.of(
                         "%s gives Σ|R| of at most %s × and ΣR of %s × at the input",
                         remedy.describe(),
-                        number(remedy.amounts().growth()),
-                        number(remedy.amounts().kept())))
+                        NumberText.rough(remedy.amounts().growth()),
+                        NumberText.rough(remedy.amounts().kept())))
                 .collect(Collectors.joining("; ", "Tried on this sample: ", "."));
     }
 
@@ -116,26 +114,5 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
 
     private String name(Origin origin) {
         return names.apply(origin.layer());
-    }
-
-    private static String number(double value) {
-        double size = Math.abs(value);
-        if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)) {
-            return plain(value);
-        }
-        return Text.of("%.1e", value)
-                .replace("e+0", "e")
-                .replace("e+", "e")
-                .replace("e-0", "e−")
-                .replace("e-", "e−")
-                .replace("-", "−");
-    }
-
-    private static String plain(double value) {
-        String digits = Text.of("%.2g", value);
-        return new java.math.BigDecimal(digits)
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace("-", "−");
     }
 }
