@@ -2,6 +2,7 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -21,13 +22,30 @@ interface CompositeChoice {
      */
     Composite of(Network raw);
 
+    /** The file that it is read from, if it is in one. */
+    default Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    /** A composite in a file of assignments. */
+    record InFile(Path path) implements CompositeChoice {
+        @Override
+        public Composite of(Network raw) {
+            return CompositeFiles.read(path);
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path);
+        }
+    }
+
     /** Reads the names of composites, of rules, and of files. */
     final class Converter implements ITypeConverter<CompositeChoice> {
         @Override
         public CompositeChoice convert(String text) {
             if (text.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                Path file = RootCommand.path(text);
-                return raw -> CompositeFiles.read(file);
+                return new InFile(RootCommand.path(text));
             }
             try {
                 Composite named = Composites.named(text);

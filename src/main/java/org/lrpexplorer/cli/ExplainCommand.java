@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.CardFiles;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Command;
@@ -144,8 +145,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** Nothing that is read, and nothing that was just written, is to be replaced. */
     private void requireDistinct() {
-        List<Path> read =
-                Stream.of(network, input, dataset).filter(Objects::nonNull).toList();
+        Stream<Path> named =
+                Stream.of(network, CardFiles.beside(network), input, dataset).filter(Objects::nonNull);
+        List<Path> read = Stream.concat(named, method.file().stream()).toList();
         List<Path> written = Stream.of(out, ledger).filter(Objects::nonNull).toList();
         written.stream()
                 .filter(path -> read.stream().anyMatch(other -> same(path, other)))

@@ -1,5 +1,6 @@
 package org.lrpexplorer.cli;
 
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +104,11 @@ final class Method {
         return Optional.of(Text.of(
                 "%s is about fusing, but --batchnorm %s leaves BatchNorm in place; leave one of them out.",
                 kept != null ? "--kept" : "--placements", rules.batchNorm()));
+    }
+
+    /** The file that the composite is read from, if it is in one. */
+    Optional<Path> file() {
+        return rules.file();
     }
 
     /** The floating-point types for a network. */

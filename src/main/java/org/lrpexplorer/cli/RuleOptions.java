@@ -1,5 +1,7 @@
 package org.lrpexplorer.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -29,6 +31,11 @@ final class RuleOptions {
             description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
                     + " treat it so: ${bundle:treatments}. Default: ${DEFAULT-VALUE}.")
     private BatchNormChoice batchNorm;
+
+    /** The file that the composite is read from, if it is in one. */
+    Optional<Path> file() {
+        return composite.file();
+    }
 
     /**
      * The composite for a network.

@@ -459,6 +459,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void neitherTheCardOfTheNetworkNorTheCompositeIsReplaced() throws IOException {
+        Path network = Files.copy(MODEL, folder.resolve("m.onnx"));
+        Path card = Files.writeString(folder.resolve("m.json"), "card");
+        Path composite = Files.writeString(folder.resolve("c.json"), "composite");
+        for (Path read : List.of(card, composite)) {
+            String before = Files.readString(read);
+            assertThat(explain("--network", network, "--input", inputs(), "--composite", composite, "--out", read))
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains(read.getFileName() + " is read; name another file to write to.");
+            assertThat(Files.readString(read)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aLinkStaysALinkAndALedgerThatCannotBeWrittenIsRefusedAtOnce() throws IOException {
         Path real = folder.resolve("real.npz");
         Files.writeString(real, "old");
