@@ -158,9 +158,8 @@ class ArchitectureTest {
             slices().matching("org.lrpexplorer.modelio.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule modelFormatsHaveNoCyclesInside = slices().matching("org.lrpexplorer.modelio.(**)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule modelFormatsHaveNoCyclesInside =
+            slices().matching("org.lrpexplorer.modelio.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule formatsDoNotKnowTheReaderOfAllFormats = noClasses()
