@@ -68,11 +68,7 @@ public final class Network {
             }
             return layer.outputShape(node.inputs().stream().map(shapes::get).toList());
         } catch (IllegalArgumentException e) {
-            throw new NetworkException(
-                    Text.of(
-                            "Layer '%s' (%s) does not fit: %s",
-                            node.name(), layer.kind().label(), e.getMessage()),
-                    e);
+            throw NetworkException.misfit(node, e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.card;
 
 import java.util.Collections;
 import java.util.List;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -19,8 +20,7 @@ import org.lrpexplorer.text.Text;
 public record InputSpec(
         int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
 
-    /** The most values that an input may hold, 2²⁶: far more than any picture that can be explained in memory. */
-    public static final int LARGEST = 1 << 26;
+    private static final int LARGEST = NetworkBuilder.LARGEST_INPUT;
 
     /**
      * Checks and copies the values.

@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Shape;
@@ -20,20 +21,15 @@ import org.lrpexplorer.text.Text;
 
 /** The network as far as it is read: its nodes, and what is known of each tensor. */
 final class Assembly {
-    private static final int LARGEST_TENSOR = 1 << 27;
-    private static final int MOST_NODES = 100_000;
-
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Shape> shapes = new HashMap<>();
+    private final NetworkBuilder layers = new NetworkBuilder();
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, String> logits = new HashMap<>();
     private final Set<String> logarithms = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> withoutStatistics = new ArrayList<>();
-    private long weights;
 
     void input(String tensor, Shape shape, Layout layout) {
-        shapes.put(tensor, shape);
+        layers.input(tensor, shape);
         layouts.put(tensor, layout);
     }
 
@@ -43,23 +39,14 @@ final class Assembly {
      * @throws IllegalArgumentException if the layer does not fit its inputs
      */
     String append(String wish, Layer layer, List<String> inputs, Layout layout) {
-        Shape shape = layer.outputShape(inputs.stream().map(this::shape).toList());
-        if (shape.size() > LARGEST_TENSOR || nodes.size() > MOST_NODES) {
-            throw new IllegalArgumentException(Text.of("its output of %s is too large", shape));
-        }
-        // A layer that is called several times is read as often, and packed weights may grow a thousandfold.
-        weights += layer.parameterCount();
-        if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {
-            throw new IllegalArgumentException("with its weights the network no longer fits into memory");
-        }
+        inputs.forEach(this::shape);
         String name = free(wish);
-        put(name, layer, inputs, shape, layout);
+        put(name, layer, inputs, layout);
         return name;
     }
 
-    private void put(String name, Layer layer, List<String> inputs, Shape shape, Layout layout) {
-        nodes.put(name, new Node(name, layer, inputs, name));
-        shapes.put(name, shape);
+    private void put(String name, Layer layer, List<String> inputs, Layout layout) {
+        layers.append(new Node(name, layer, inputs, name));
         layouts.put(name, layout);
     }
 
@@ -83,24 +70,20 @@ final class Assembly {
      * which have no layer; it may not stay.
      */
     String computed(String tensor) {
-        if (logits.containsKey(tensor) && !shapes.containsKey(tensor)) {
+        if (logits.containsKey(tensor) && !layouts.containsKey(tensor)) {
             String from = logits.get(tensor);
-            put(tensor, new Softmax(), List.of(from), shape(from), layout(from));
+            put(tensor, new Softmax(), List.of(from), layout(from));
         }
         return tensor;
     }
 
     private String free(String wish) {
-        String name = wish;
-        for (int i = 2; shapes.containsKey(name) || logits.containsKey(name); i++) {
-            name = wish + "_" + i;
-        }
-        return name;
+        return layers.freeTensor(wish, logits::containsKey);
     }
 
     /** The per-sample shape of a tensor as the network has it: channels first. */
     Shape shape(String tensor) {
-        return Optional.ofNullable(shapes.get(tensor)).orElseThrow(Undetermined::new);
+        return layers.shapeOf(tensor).orElseThrow(Undetermined::new);
     }
 
     Layout layout(String tensor) {
@@ -113,7 +96,7 @@ final class Assembly {
     }
 
     Optional<Node> producer(String tensor) {
-        return Optional.ofNullable(nodes.get(tensor));
+        return layers.producer(tensor);
     }
 
     /** Collects a batch normalisation that is called as in training and holds no statistics of a training. */
@@ -140,12 +123,13 @@ final class Assembly {
         return new GateChoice(this::producer);
     }
 
-    List<Node> nodes() {
-        return List.copyOf(nodes.values());
-    }
-
-    List<String> notes() {
-        return notes;
+    /**
+     * The network.
+     *
+     * @throws org.lrpexplorer.network.NetworkException if it cannot exist
+     */
+    Network network(String name, String input, String output) {
+        return layers.build(name, input, output, notes);
     }
 
     /** Adds a sentence for the person who opened the file, once. */

@@ -7,12 +7,13 @@ import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /** Where the image enters a model: its shape in the file, and how it is fed. */
 final class InputOfModel {
-    private static final int LARGEST = 1 << 26;
+    private static final int LARGEST = NetworkBuilder.LARGEST_INPUT;
     private static final List<String> SHAPES = List.of("batch_shape", "batch_input_shape");
 
     private InputOfModel() {}

@@ -87,7 +87,7 @@ final class KerasNetworks {
         String logits = vector(assembly, assembly.computed(probabilities.logits()));
         String fed = assembly.producer(input).map(Node::input).orElse(input);
         try {
-            Network network = new Network(name, fed, assembly.shape(fed), assembly.nodes(), logits, assembly.notes());
+            Network network = assembly.network(name, fed, logits);
             ChannelOrder order =
                     InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
             network.nodes().stream()

@@ -46,7 +46,8 @@ final class BoundOperators {
     static void min(OnnxNode node, Conversion c) {
         String input = node.input(variable(node, c));
         Layer upper = bounding(node, c, false);
-        Optional<Node> max = c.producer(input)
+        Optional<Node> max = c.layers()
+                .producer(input)
                 .filter(n -> n.layer() instanceof Threshold && upper instanceof Threshold)
                 .filter(n -> c.graph().consumers(input).size() == 1);
         if (max.isEmpty()) {
@@ -60,10 +61,11 @@ final class BoundOperators {
     }
 
     private static int variable(OnnxNode node, Conversion c) {
-        if (node.inputs().size() != 2 || !(c.isConstant(node.input(0)) || c.isConstant(node.input(1)))) {
+        if (node.inputs().size() != 2
+                || !(c.constants().contains(node.input(0)) || c.constants().contains(node.input(1)))) {
             throw new Unsupported("it compares branches");
         }
-        return c.isConstant(node.input(0)) ? 1 : 0;
+        return c.constants().contains(node.input(0)) ? 1 : 0;
     }
 
     private static Layer bounding(OnnxNode node, Conversion c, boolean below) {

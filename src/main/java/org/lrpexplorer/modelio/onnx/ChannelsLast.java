@@ -50,7 +50,7 @@ final class ChannelsLast {
     private ChannelsLast() {}
 
     static boolean isRead(OnnxNode node, Conversion c) {
-        return node.inputs().stream().anyMatch(c::isChannelsLast);
+        return node.inputs().stream().anyMatch(c.layouts()::isChannelsLast);
     }
 
     static void read(OnnxNode node, Conversion c) {
@@ -58,7 +58,7 @@ final class ChannelsLast {
             case "Transpose" -> transpose(node, c);
             case "MatMul" -> {
                 c.layer(node, pointwise(node, c));
-                c.markChannelsLast(node.output());
+                c.layouts().markChannelsLast(node.output());
             }
             case "LayerNormalization" -> {
                 long axis = node.integer("axis", -1);
@@ -66,22 +66,24 @@ final class ChannelsLast {
                     throw new Unsupported(Text.of("it normalises from dimension %d on", axis));
                 }
                 c.layer(node, SampleNormOperators.channels(node, c, c.map(node, 0)));
-                c.markChannelsLast(node.output());
+                c.layouts().markChannelsLast(node.output());
             }
             case "ReduceMax", "ReduceMean" -> pool(node, c);
             case "Flatten", "Reshape" -> flatten(node, c);
             case "Shape" -> {
                 Shape map = c.map(node, 0);
-                c.define(node, Constant.vector(c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)));
+                c.constants().define(node, Constant.vector(c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)));
             }
             default -> {
                 boolean alike = node.inputs().stream()
-                        .allMatch(input -> input.isEmpty() || c.isChannelsLast(input) || c.isConstant(input));
+                        .allMatch(input -> input.isEmpty()
+                                || c.layouts().isChannelsLast(input)
+                                || c.constants().contains(input));
                 if (!EACH_VALUE.contains(node.operator()) || !alike) {
                     throw new Unsupported("it works on maps with their channels last");
                 }
                 OperatorReaders.readChannelsFirst(node, c);
-                c.markChannelsLast(node.output());
+                c.layouts().markChannelsLast(node.output());
             }
         }
     }
@@ -124,7 +126,8 @@ final class ChannelsLast {
     /** The Transpose right in front has become nothing but the order in which the layer goes. */
     private static void append(OnnxNode node, Conversion c, Flatten layer) {
         String maps = node.input(0);
-        Optional<Node> transpose = c.producer(maps)
+        Optional<Node> transpose = c.layers()
+                .producer(maps)
                 .filter(n -> n.layer() instanceof Identity)
                 .filter(n -> c.graph().consumers(maps).size() == 1);
         if (transpose.isPresent()) {
@@ -141,7 +144,7 @@ final class ChannelsLast {
         Layer pool = Reductions.global(node, c.map(node, 0));
         if (node.integer("keepdims", 1) != 0) {
             c.layer(node, pool);
-            c.markChannelsLast(node.output());
+            c.layouts().markChannelsLast(node.output());
             return;
         }
         String map = c.freeTensor(node.output() + ".map");

@@ -19,7 +19,7 @@ final class ConstantArithmetic {
     static OperatorReader each(DoubleUnaryOperator operation) {
         return (node, c) -> {
             Constant value = c.constant(node, 0);
-            c.define(node, result(value, value.isInteger(), i -> operation.applyAsDouble(value.number(i))));
+            c.constants().define(node, result(value, value.isInteger(), i -> operation.applyAsDouble(value.number(i))));
         };
     }
 
@@ -58,12 +58,13 @@ final class ConstantArithmetic {
         Constant then = c.constant(node, 1);
         Constant otherwise = c.constant(node, 2);
         Constant largest = largest(condition, then, otherwise);
-        c.define(
-                node,
-                result(
-                        largest,
-                        then.isInteger() && otherwise.isInteger(),
-                        i -> at(condition, i) != 0 ? at(then, i) : at(otherwise, i)));
+        c.constants()
+                .define(
+                        node,
+                        result(
+                                largest,
+                                then.isInteger() && otherwise.isInteger(),
+                                i -> at(condition, i) != 0 ? at(then, i) : at(otherwise, i)));
     }
 
     private static void combine(OnnxNode node, Conversion c, DoubleBinaryOperator operation, boolean whole) {
@@ -73,12 +74,13 @@ final class ConstantArithmetic {
         }
         Constant left = c.constant(node, 0);
         Constant right = c.constant(node, 1);
-        c.define(
-                node,
-                result(
-                        largest(left, right),
-                        whole || (left.isInteger() && right.isInteger()),
-                        i -> operation.applyAsDouble(at(left, i), at(right, i))));
+        c.constants()
+                .define(
+                        node,
+                        result(
+                                largest(left, right),
+                                whole || (left.isInteger() && right.isInteger()),
+                                i -> operation.applyAsDouble(at(left, i), at(right, i))));
     }
 
     /** The constant whose shape the result has; the others are single numbers or of the same size. */

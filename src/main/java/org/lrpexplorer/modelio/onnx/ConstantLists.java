@@ -34,7 +34,7 @@ final class ConstantLists {
                 })
                 .flatMap(i -> IntStream.range(i * row, (i + 1) * row))
                 .toArray();
-        c.define(node, value.picked(dims, places));
+        c.constants().define(node, value.picked(dims, places));
     }
 
     /** Concat of the parts of a list, or of the rows of short constants. */
@@ -61,7 +61,7 @@ final class ConstantLists {
             long[] joined = parts.stream()
                     .flatMapToLong(part -> Arrays.stream(part.integers()))
                     .toArray();
-            c.define(node, Constant.ofIntegers(dims, joined));
+            c.constants().define(node, Constant.ofIntegers(dims, joined));
             return;
         }
         float[] joined = new float[size];
@@ -70,7 +70,7 @@ final class ConstantLists {
             System.arraycopy(part.reals(), 0, joined, place, part.size());
             place += part.size();
         }
-        c.define(node, Constant.ofReals(dims, joined));
+        c.constants().define(node, Constant.ofReals(dims, joined));
     }
 
     /** ConstantOfShape. */
@@ -82,7 +82,7 @@ final class ConstantLists {
             throw node.problem(Text.of("fills with %s where a single number belongs", value.shape()));
         }
         List<Integer> dims = dims(node, c.constant(node, 0).integers());
-        c.define(node, value.picked(dims, new int[size(dims)]));
+        c.constants().define(node, value.picked(dims, new int[size(dims)]));
     }
 
     /** Range of whole numbers or reals. */
@@ -109,13 +109,16 @@ final class ConstantLists {
         for (int i = 0; i < reals.length; i++) {
             reals[i] = (float) numbers[i];
         }
-        c.define(
-                node,
-                whole
-                        ? Constant.ofIntegers(
-                                dims,
-                                Arrays.stream(numbers).mapToLong(n -> (long) n).toArray())
-                        : Constant.ofReals(dims, reals));
+        c.constants()
+                .define(
+                        node,
+                        whole
+                                ? Constant.ofIntegers(
+                                        dims,
+                                        Arrays.stream(numbers)
+                                                .mapToLong(n -> (long) n)
+                                                .toArray())
+                                : Constant.ofReals(dims, reals));
     }
 
     /** Expand of a single number, or to the shape that is there already. */
@@ -123,9 +126,9 @@ final class ConstantLists {
         Constant value = c.constant(node, 0);
         List<Integer> dims = dims(node, c.constant(node, 1).integers());
         if (value.size() == 1 && dims.size() >= value.rank()) {
-            c.define(node, value.picked(dims, new int[size(dims)]));
+            c.constants().define(node, value.picked(dims, new int[size(dims)]));
         } else if (value.size() == size(dims)) {
-            c.define(node, value.reshaped(dims));
+            c.constants().define(node, value.reshaped(dims));
         } else {
             throw new Unsupported("it spreads more than a single number");
         }
@@ -139,19 +142,20 @@ final class ConstantLists {
             throw new Unsupported("it repeats more than a list");
         }
         List<Integer> dims = dims(node, new long[] {value.size() * times[0]});
-        c.define(
-                node,
-                value.picked(
-                        dims,
-                        IntStream.range(0, size(dims))
-                                .map(i -> i % value.size())
-                                .toArray()));
+        c.constants()
+                .define(
+                        node,
+                        value.picked(
+                                dims,
+                                IntStream.range(0, size(dims))
+                                        .map(i -> i % value.size())
+                                        .toArray()));
     }
 
     static void size(OnnxNode node, Conversion c) {
-        c.define(
-                node,
-                Constant.ofIntegers(List.of(), new long[] {c.constant(node, 0).size()}));
+        c.constants().define(node, Constant.ofIntegers(List.of(), new long[] {
+            c.constant(node, 0).size()
+        }));
     }
 
     /** ReduceProd of a whole list. */
@@ -165,11 +169,12 @@ final class ConstantLists {
             product *= value.number(i);
         }
         List<Integer> dims = node.integer("keepdims", 1) != 0 ? List.of(1) : List.of();
-        c.define(
-                node,
-                value.isInteger()
-                        ? Constant.ofIntegers(dims, new long[] {(long) product})
-                        : Constant.ofReals(dims, new float[] {(float) product}));
+        c.constants()
+                .define(
+                        node,
+                        value.isInteger()
+                                ? Constant.ofIntegers(dims, new long[] {(long) product})
+                                : Constant.ofReals(dims, new float[] {(float) product}));
     }
 
     /** Extents out of a constant, which hold no more values than a shape may need. */

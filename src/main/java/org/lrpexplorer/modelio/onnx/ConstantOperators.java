@@ -15,37 +15,45 @@ final class ConstantOperators {
     /** Constant in any of the forms that operator sets allow. */
     static void constant(OnnxNode node, Conversion c) {
         if (node.has("value")) {
-            c.define(node, TensorDecoder.decode(node.find("value").orElseThrow().getT()));
+            c.constants()
+                    .define(
+                            node,
+                            TensorDecoder.decode(
+                                    node.find("value").orElseThrow().getT()));
         } else if (node.has("value_int")) {
-            c.define(node, Constant.ofIntegers(List.of(), new long[] {node.integer("value_int", 0)}));
+            c.constants().define(node, Constant.ofIntegers(List.of(), new long[] {node.integer("value_int", 0)}));
         } else if (node.has("value_ints")) {
-            c.define(node, Constant.vector(longs(node.integers("value_ints").orElseThrow())));
+            c.constants()
+                    .define(
+                            node,
+                            Constant.vector(longs(node.integers("value_ints").orElseThrow())));
         } else if (node.has("value_float")) {
-            c.define(node, Constant.ofReals(List.of(), new float[] {node.real("value_float", 0)}));
+            c.constants().define(node, Constant.ofReals(List.of(), new float[] {node.real("value_float", 0)}));
         } else if (node.has("value_floats")) {
             float[] values = node.reals("value_floats").orElseThrow();
-            c.define(node, Constant.ofReals(List.of(values.length), values));
+            c.constants().define(node, Constant.ofReals(List.of(values.length), values));
         } else {
             throw new Unsupported("it holds no numbers");
         }
     }
 
     static void identity(OnnxNode node, Conversion c) {
-        c.define(node, c.constant(node, 0));
+        c.constants().define(node, c.constant(node, 0));
     }
 
     static void cast(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
         boolean floating = ElementTypes.isFloating(node.smallInteger("to", 0));
-        c.define(
-                node,
-                floating
-                        ? value.isInteger() ? Constant.ofReals(value.dims(), value.reals()) : value
-                        : value.isInteger() ? value : Constant.ofIntegers(value.dims(), value.integers()));
+        c.constants()
+                .define(
+                        node,
+                        floating
+                                ? value.isInteger() ? Constant.ofReals(value.dims(), value.reals()) : value
+                                : value.isInteger() ? value : Constant.ofIntegers(value.dims(), value.integers()));
     }
 
     static void shape(OnnxNode node, Conversion c) {
-        c.define(node, Constant.vector(extents(c.constant(node, 0))));
+        c.constants().define(node, Constant.vector(extents(c.constant(node, 0))));
     }
 
     static void transpose(OnnxNode node, Conversion c) {
@@ -59,7 +67,7 @@ final class ConstantOperators {
                 || order.size() != rank) {
             throw node.problem(Text.of("rearranges %d dimensions by %s", rank, order));
         }
-        c.define(node, Transposition.of(value, order));
+        c.constants().define(node, Transposition.of(value, order));
     }
 
     static void reshape(OnnxNode node, Conversion c) {
@@ -67,7 +75,8 @@ final class ConstantOperators {
         long[] wanted = node.hasInput(1)
                 ? c.constant(node, 1).integers()
                 : longs(node.integers("shape").orElse(List.of()));
-        c.define(node, laidOut(value, Reshapes.resolve(node, extents(value), wanted, node.flag("allowzero"))));
+        c.constants()
+                .define(node, laidOut(value, Reshapes.resolve(node, extents(value), wanted, node.flag("allowzero"))));
     }
 
     static void squeeze(OnnxNode node, Conversion c) {
@@ -83,7 +92,7 @@ final class ConstantOperators {
                 dims.add(value.dims().get(i));
             }
         }
-        c.define(node, value.reshaped(dims));
+        c.constants().define(node, value.reshaped(dims));
     }
 
     static void unsqueeze(OnnxNode node, Conversion c) {
@@ -94,7 +103,7 @@ final class ConstantOperators {
             throw node.problem(Text.of("adds %d dimensions", axes.length));
         }
         Reshapes.axes(node, axes, value.rank() + axes.length).forEach(axis -> dims.add(Math.min(axis, dims.size()), 1));
-        c.define(node, value.reshaped(dims));
+        c.constants().define(node, value.reshaped(dims));
     }
 
     static long[] axes(OnnxNode node, Conversion c) {

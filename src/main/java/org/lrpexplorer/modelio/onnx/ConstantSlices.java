@@ -41,7 +41,7 @@ final class ConstantSlices {
             shorter.set(axis, kept.length);
             dims = shorter;
         }
-        c.define(node, value.picked(dims, places));
+        c.constants().define(node, value.picked(dims, places));
     }
 
     /** The places along one dimension, in the order in which they are kept. */

@@ -1,49 +1,28 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Undetermined;
-import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
-/** What is known of a network while its nodes are read one after the other: constants, shapes, the layers so far. */
+/** What the readers of operators need of a network while its nodes are read one after the other. */
 final class Conversion {
-    private static final int LARGEST_TENSOR = 1 << 27;
-    /** Of 8 bytes each, constants may take a quarter of the memory. */
-    private static final int MEMORY_PER_CONSTANT = 32;
-
     private final OnnxGraph graph;
     private final NetworkInput input;
-    private final Map<String, Constant> constants = new HashMap<>();
-    private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Map<String, Shape> shapes = new HashMap<>();
-    private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
-    private final Map<String, Grouping> groupings = new HashMap<>();
-    private final Set<OnnxNode> absorbed = new HashSet<>();
-    private final Set<OnnxNode> sources;
-    private final Set<String> names = new HashSet<>();
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private final Set<String> channelsLast = new HashSet<>();
-    private final Map<String, long[]> views = new HashMap<>();
+    private final NetworkBuilder layers = new NetworkBuilder();
+    private final KnownConstants constants;
+    private final FileLayouts layouts;
+    private final NodesToRead nodes;
     private final TrainingMode training;
-    private final Set<OnnxNode> leading;
     private final long operatorSet;
-    private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
-    private long weights;
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * Nothing read yet.
@@ -53,23 +32,55 @@ final class Conversion {
      */
     Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources, String output) {
         this.graph = graph;
-        training = new TrainingMode(operatorSet);
-        leading = training.leadingTo(output, sources);
         this.operatorSet = operatorSet;
         this.input = input;
-        this.sources = new HashSet<>(sources);
-        sources.forEach(node -> names.add(node.name()));
-        shapes.put(input.tensor(), input.shape());
-        input.absorbed().ifPresent(absorbed::add);
-        input.flattening().ifPresent(this::append);
+        training = new TrainingMode(operatorSet);
+        nodes = new NodesToRead(graph, sources, training.leadingTo(output, sources));
+        constants = new KnownConstants(graph);
+        layouts = new FileLayouts(input.declaredBatch());
+        sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
+        layers.input(input.tensor(), input.shape());
+        input.absorbed().ifPresent(nodes::absorb);
+        input.flattening().ifPresent(layers::append);
     }
 
     OnnxGraph graph() {
         return graph;
     }
 
-    List<Node> nodes() {
-        return List.copyOf(nodes.values());
+    /** The network so far. */
+    NetworkBuilder layers() {
+        return layers;
+    }
+
+    /** What is known whatever the image is. */
+    KnownConstants constants() {
+        return constants;
+    }
+
+    /** Where the file arranges tensors otherwise than the layers. */
+    FileLayouts layouts() {
+        return layouts;
+    }
+
+    /** Which nodes are read. */
+    NodesToRead nodes() {
+        return nodes;
+    }
+
+    /** The batch normalisations in training mode. */
+    TrainingMode training() {
+        return training;
+    }
+
+    /** The version of the operators' meaning. */
+    long operatorSet() {
+        return operatorSet;
+    }
+
+    /** The number of images that the file declares for one run, 1 where it is open. */
+    int declaredBatch() {
+        return input.declaredBatch();
     }
 
     List<String> notes() {
@@ -87,69 +98,13 @@ final class Conversion {
         }
     }
 
-    /** The version of the operators' meaning. */
-    long operatorSet() {
-        return operatorSet;
-    }
-
-    /** The number of images that the file declares for one run, 1 where it is open. */
-    int declaredBatch() {
-        return input.declaredBatch();
-    }
-
-    /** Whether a node became part of another one and is to be skipped. */
-    boolean isAbsorbed(OnnxNode node) {
-        return absorbed.contains(node);
-    }
-
-    void absorb(OnnxNode node) {
-        absorbed.add(node);
-    }
-
-    /** The batch normalisations in training mode. */
-    TrainingMode training() {
-        return training;
-    }
-
-    /** Whether the network's output hangs on what a node writes. */
-    boolean matters(OnnxNode node) {
-        return leading.contains(node);
-    }
-
-    /** The node that reads a tensor, if only one of those that matter does. */
-    Optional<OnnxNode> onlyReader(String tensor) {
-        List<OnnxNode> readers =
-                graph.consumers(tensor).stream().filter(this::matters).toList();
-        return readers.size() == 1 ? Optional.of(readers.get(0)) : Optional.empty();
-    }
-
-    /** The nodes that read a tensor on the way to the logits, each once; the logits themselves have none. */
-    List<OnnxNode> readers(String tensor) {
-        return graph.consumers(tensor).stream().filter(sources::contains).toList();
-    }
-
-    /** Whether all inputs of a node are constants. */
-    boolean isConstant(OnnxNode node) {
-        return node.inputs().stream().filter(i -> !i.isEmpty()).allMatch(this::isConstant);
-    }
-
-    boolean isConstant(String tensor) {
-        return constants.containsKey(tensor) || graph.initializer(tensor).isPresent();
-    }
-
     /** The value of a constant input. */
     Constant constant(OnnxNode node, int i) {
         String tensor = node.input(i);
-        if (!isConstant(tensor)) {
-            requireDetermined(tensor);
-            throw new Unsupported(Text.of("its input %s is computed, not constant", QuotedName.of(tensor)));
-        }
-        Constant known = constants.get(tensor);
-        if (known != null) {
-            return known;
-        }
-        // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
-        return TensorDecoder.decode(graph.initializer(tensor).orElseThrow());
+        return constants.value(tensor).orElseThrow(() -> {
+            requireShape(tensor);
+            return new Unsupported(Text.of("its input %s is computed, not constant", QuotedName.of(tensor)));
+        });
     }
 
     Optional<Constant> optionalConstant(OnnxNode node, int i) {
@@ -179,11 +134,11 @@ final class Conversion {
     Constant spreading(OnnxNode node, int i) {
         Constant weights = weights(node, i);
         Optional<String> maps =
-                node.inputs().stream().filter(channelsLast::contains).findFirst();
+                node.inputs().stream().filter(layouts::isChannelsLast).findFirst();
         if (maps.isEmpty() || weights.size() == 1) {
             return weights;
         }
-        int channels = shapes.get(maps.get()).dim(0);
+        int channels = requireShape(maps.get()).dim(0);
         if (!Broadcasts.trailing(weights.dims()).equals(List.of(channels))) {
             throw new Unsupported(
                     Text.of("its constant of %s is not one value per channel, which come last here", weights.shape()));
@@ -191,32 +146,13 @@ final class Conversion {
         return weights.reshaped(List.of(channels, 1, 1));
     }
 
-    /** Marks maps whose channels come last in the file; the layers have them first. */
-    void markChannelsLast(String tensor) {
-        channelsLast.add(tensor);
-    }
-
-    boolean isChannelsLast(String tensor) {
-        return channelsLast.contains(tensor);
-    }
-
-    /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
-    void view(OnnxNode node, long[] extents) {
-        views.put(node.output(), extents);
-    }
-
-    boolean isView(String tensor) {
-        return views.containsKey(tensor);
-    }
-
     /** The per-sample shape of an input that depends on the image. */
     Shape shape(OnnxNode node, int i) {
         String tensor = node.input(i);
-        if (isConstant(tensor)) {
+        if (constants.contains(tensor)) {
             throw new Unsupported(Text.of("its input %s is a constant", QuotedName.of(tensor)));
         }
-        requireDetermined(tensor);
-        return shapes.get(tensor);
+        return requireShape(tensor);
     }
 
     /** The shape of an input that has to be channel maps. */
@@ -228,31 +164,19 @@ final class Conversion {
         return shape;
     }
 
-    /** The per-sample shape of a tensor that a chain of nodes reads. */
+    /** The per-sample shape of a tensor that depends on the image. */
     Shape requireShape(String tensor) {
-        requireDetermined(tensor);
-        return shapes.get(tensor);
+        return layers.shapeOf(tensor).orElseThrow(Undetermined::new);
     }
 
-    private void requireDetermined(String tensor) {
-        if (!shapes.containsKey(tensor)) {
-            throw new Undetermined();
-        }
+    /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
+    long[] onnxShape(OnnxNode node, int i) {
+        return layouts.extents(node.input(i), shape(node, i));
     }
 
-    /**
-     * Says what a node computes, whatever the image is.
-     *
-     * @throws Unreadable if all such constants together are too large
-     */
-    void define(OnnxNode node, Constant value) {
-        if (computed.add(value.storage())) {
-            room -= value.size();
-        }
-        if (room < 0) {
-            throw node.problem("computes more numbers from constants than fit into memory");
-        }
-        constants.put(node.output(), value);
+    /** The extents of a tensor that depends on the image as ONNX sees them, with the number of images in front. */
+    long[] extents(String tensor) {
+        return layouts.extents(tensor, requireShape(tensor));
     }
 
     /** Appends a layer that bears the node's name and reads its first inputs. */
@@ -265,104 +189,30 @@ final class Conversion {
 
     /** Appends a layer that bears the node's name. */
     void layer(OnnxNode node, Layer layer, List<String> inputs, String output) {
-        add(node, new Node(node.name(), layer, inputs, output));
+        fit(node, () -> layers.append(new Node(node.name(), layer, inputs, output)));
     }
 
     /** Appends a layer that belongs to a node which needs more than one; it gets a name of its own. */
     void extraLayer(OnnxNode node, String suffix, Layer layer, String from, String output) {
-        add(node, Node.of(freeName(node.name() + suffix), layer, from, output));
+        String name = layers.freeName(node.name() + suffix);
+        fit(node, () -> layers.append(Node.of(name, layer, from, output)));
     }
 
-    private void add(OnnxNode source, Node node) {
+    /** Puts a layer in the place of the one that wrote a tensor, writing another tensor instead. */
+    void replace(OnnxNode source, Node node, String formerOutput) {
+        fit(source, () -> layers.replace(formerOutput, node));
+    }
+
+    private static void fit(OnnxNode source, Runnable change) {
         try {
-            append(node);
+            change.run();
         } catch (IllegalArgumentException e) {
             throw source.problem("does not fit: " + e.getMessage(), e);
         }
     }
 
-    /**
-     * Appends a layer.
-     *
-     * @throws IllegalArgumentException if it does not fit its input
-     */
-    void append(Node node) {
-        Shape shape =
-                node.layer().outputShape(node.inputs().stream().map(shapes::get).toList());
-        if (shape.size() > LARGEST_TENSOR) {
-            throw new IllegalArgumentException(Text.of("its output of %s is too large", shape));
-        }
-        weights += node.layer().parameterCount();
-        if (weights > Runtime.getRuntime().maxMemory() / Float.BYTES) {
-            throw new IllegalArgumentException("with its weights the network no longer fits into memory");
-        }
-        shapes.put(node.output(), shape);
-        nodes.put(node.output(), node);
-    }
-
     /** A tensor name that the file does not use. */
     String freeTensor(String wish) {
-        String name = wish;
-        for (int i = 2; graph.knows(name) || shapes.containsKey(name); i++) {
-            name = wish + "_" + i;
-        }
-        return name;
-    }
-
-    String freeName(String wish) {
-        String name = wish;
-        for (int i = 2; !names.add(name); i++) {
-            name = wish + "_" + i;
-        }
-        return name;
-    }
-
-    /** The layer that writes a tensor. */
-    Optional<Node> producer(String tensor) {
-        return Optional.ofNullable(nodes.get(tensor));
-    }
-
-    /** Puts a layer in the place of the one that wrote a tensor, writing another tensor instead. */
-    void replace(OnnxNode source, Node node, String formerOutput) {
-        nodes.remove(formerOutput);
-        shapes.remove(formerOutput);
-        add(source, node);
-    }
-
-    void flip(OnnxNode pool, FlippedPool flip) {
-        flips.put(pool, flip);
-    }
-
-    Optional<FlippedPool> flipOf(OnnxNode pool) {
-        return Optional.ofNullable(flips.get(pool));
-    }
-
-    void group(String tensor, Grouping grouping) {
-        groupings.put(tensor, grouping);
-    }
-
-    Optional<Grouping> groupingOf(String tensor) {
-        return Optional.ofNullable(groupings.get(tensor));
-    }
-
-    /** The shape of a tensor that depends on the image; empty where it is not known. */
-    Optional<Shape> shapeOf(String tensor) {
-        return Optional.ofNullable(shapes.get(tensor));
-    }
-
-    /** The extents of an image-dependent input as ONNX sees them, with the number of images in front. */
-    long[] onnxShape(OnnxNode node, int i) {
-        shape(node, i);
-        return extents(node.input(i));
-    }
-
-    /** The extents of a tensor that depends on the image as ONNX sees them, with the number of images in front. */
-    long[] extents(String tensor) {
-        Shape shape = requireShape(tensor);
-        long[] own = shape.batched(declaredBatch());
-        if (isChannelsLast(tensor)) {
-            return new long[] {own[0], own[2], own[3], own[1]};
-        }
-        return views.getOrDefault(tensor, own).clone();
+        return layers.freeTensor(wish, graph::knows);
     }
 }

@@ -113,8 +113,8 @@ final class ElementwiseChain {
     private static void read(OnnxNode last, Conversion c, Pointwise layer, String input) {
         c.requireShape(input);
         c.layer(last, layer, List.of(input), last.output());
-        if (c.isChannelsLast(input)) {
-            c.markChannelsLast(last.output());
+        if (c.layouts().isChannelsLast(input)) {
+            c.layouts().markChannelsLast(last.output());
         }
     }
 

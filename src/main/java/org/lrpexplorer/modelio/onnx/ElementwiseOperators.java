@@ -42,8 +42,8 @@ final class ElementwiseOperators {
 
     /** Add: of two branches a residual addition, of a constant a bias or a shift. */
     static void add(OnnxNode node, Conversion c) {
-        int constant = c.isConstant(node.input(1)) ? 1 : 0;
-        if (!c.isConstant(node.input(constant))) {
+        int constant = c.constants().contains(node.input(1)) ? 1 : 0;
+        if (!c.constants().contains(node.input(constant))) {
             c.layer(node, new Add());
             return;
         }
@@ -58,7 +58,7 @@ final class ElementwiseOperators {
 
     /** Sub of a constant is a shift, from a constant also a change of sign; of two branches it is not supported. */
     static void subtract(OnnxNode node, Conversion c) {
-        if (c.isConstant(node.input(0))) {
+        if (c.constants().contains(node.input(0))) {
             INDArray minuend = perChannel(node, c, 1, c.spreading(node, 0));
             affine(node, c, node.input(1), minuend.mul(0).sub(1), minuend);
             return;
@@ -69,8 +69,8 @@ final class ElementwiseOperators {
 
     /** Mul by a constant is a scaling, or the first half of a max pool with signs; of two branches it is a gate. */
     static void multiply(OnnxNode node, Conversion c) {
-        int constant = c.isConstant(node.input(1)) ? 1 : 0;
-        if (!c.isConstant(node.input(constant))) {
+        int constant = c.constants().contains(node.input(1)) ? 1 : 0;
+        if (!c.constants().contains(node.input(constant))) {
             GateOperators.read(node, c);
             return;
         }
@@ -136,17 +136,19 @@ final class ElementwiseOperators {
             return false;
         }
         INDArray signs = perChannel(node, c, activation, factor);
-        c.flip(
-                pool.get(),
-                new FlippedPool(node.input(activation), signs, back.get().output()));
-        c.absorb(back.get());
+        c.layouts()
+                .flip(
+                        pool.get(),
+                        new FlippedPool(
+                                node.input(activation), signs, back.get().output()));
+        c.nodes().absorb(back.get());
         return true;
     }
 
     private static boolean multipliesBy(OnnxNode node, String pooled, Constant factor, Conversion c) {
         int constant = node.input(0).equals(pooled) ? 1 : 0;
         return node.input(1 - constant).equals(pooled)
-                && c.isConstant(node.input(constant))
+                && c.constants().contains(node.input(constant))
                 && c.constant(node, constant).sameAs(factor);
     }
 

@@ -19,7 +19,7 @@ final class GateOperators {
         if (!GateChoice.fits(first, second)) {
             throw new Unsupported(Text.of("it multiplies branches of %s and %s", first, second));
         }
-        int gate = new GateChoice(c::producer)
+        int gate = new GateChoice(c.layers()::producer)
                 .gate(node.input(0), first, node.input(1), second)
                 .orElseThrow(() -> new Unsupported(
                         "it multiplies two branches of which neither can be told to be the gate of the other"));

@@ -13,7 +13,6 @@ import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Flatten;
-import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
@@ -73,17 +72,21 @@ final class GraphReader {
         Conversion conversion = new Conversion(graph, operatorSet, input, nodes, logits);
         Set<OnnxNode> attention = attention(nodes);
         Idioms idioms = new Idioms(graph, nodes, logits);
-        idioms.inner().forEach(conversion::absorb);
+        idioms.inner().forEach(conversion.nodes()::absorb);
         nodes.stream()
-                .filter(node -> !conversion.isAbsorbed(node) && !attention.contains(node))
+                .filter(node -> !conversion.nodes().isAbsorbed(node) && !attention.contains(node))
                 .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         conversion.training().throwIfAny();
         if (!probabilities.behind().isEmpty()
-                && !conversion.shapeOf(logits).map(Shape::hasOnePosition).orElse(true)) {
+                && !conversion
+                        .layers()
+                        .shapeOf(logits)
+                        .map(Shape::hasOnePosition)
+                        .orElse(true)) {
             return Optional.empty();
         }
-        Optional<Node> inParts = NetworkEnd.lastComputation(logits, conversion::producer)
+        Optional<Node> inParts = NetworkEnd.lastComputation(logits, conversion.layers()::producer)
                 .filter(node -> NetworkEnd.meaningOf(node.layer()).isPresent())
                 .filter(node -> conversion.requireShape(node.output()).hasOnePosition());
         String output = vectorOutput(inParts.map(Node::input).orElse(logits), conversion);
@@ -96,8 +99,8 @@ final class GraphReader {
                         notes);
         notes.addAll(conversion.notes());
         try {
-            return Optional.of(new ReadNetwork(
-                    new Network(name, input.tensor(), input.shape(), conversion.nodes(), output, notes), meaning));
+            return Optional.of(
+                    new ReadNetwork(conversion.layers().build(name, input.tensor(), output, notes), meaning));
         } catch (NetworkException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }
@@ -119,14 +122,14 @@ final class GraphReader {
                     .skip(1)
                     .filter(extra -> !splits
                             && !extra.isEmpty()
-                            && graph.consumers(extra).stream().anyMatch(conversion::matters))
+                            && graph.consumers(extra).stream().anyMatch(conversion.nodes()::matters))
                     .findFirst()
                     .ifPresent(extra -> {
                         throw new Unsupported(Text.of("its extra output %s is used", QuotedName.of(extra)));
                     });
             idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
-            if (conversion.matters(node)) {
+            if (conversion.nodes().matters(node)) {
                 unsupported.add(node, e.getMessage());
             }
         } catch (Undetermined e) {
@@ -157,6 +160,7 @@ final class GraphReader {
     /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
     private String vectorOutput(String logits, Conversion conversion) {
         Shape shape = conversion
+                .layers()
                 .shapeOf(logits)
                 .orElseThrow(() ->
                         new Unreadable(Text.of("its output %s does not depend on the image", QuotedName.of(logits))));
@@ -167,7 +171,9 @@ final class GraphReader {
             throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
         }
         String flat = conversion.freeTensor(logits + ".flat");
-        conversion.append(Node.of(conversion.freeName("flatten_output"), new Flatten(), logits, flat));
+        conversion
+                .layers()
+                .append(Node.of(conversion.layers().freeName("flatten_output"), new Flatten(), logits, flat));
         return flat;
     }
 }

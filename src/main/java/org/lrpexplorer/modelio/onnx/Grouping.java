@@ -26,9 +26,11 @@ record Grouping(String maps, int groups, int images) {
      * @param after the extents that it makes
      */
     static Optional<Grouping> of(OnnxNode reshape, Conversion c, long[] wanted, long[] before, long[] after) {
-        Optional<OnnxNode> norm = c.onlyReader(reshape.output())
+        Optional<OnnxNode> norm = c.nodes()
+                .onlyReader(reshape.output())
                 .filter(node -> node.input(0).equals(reshape.output()))
-                .filter(node -> c.onlyReader(node.output())
+                .filter(node -> c.nodes()
+                        .onlyReader(node.output())
                         .filter(back -> back.operator().equals("Reshape"))
                         .isPresent());
         if (norm.isEmpty() || before.length != 4 || after.length < 3) {

@@ -67,11 +67,11 @@ final class LinearOperators {
      * @return whether there is such a layer and the constant can be its bias
      */
     static boolean mergeBias(OnnxNode node, Conversion c, String sum, Constant addend) {
-        Optional<Node> linear = c.producer(sum).filter(n -> n.layer() instanceof LinearLayer);
+        Optional<Node> linear = c.layers().producer(sum).filter(n -> n.layer() instanceof LinearLayer);
         if (linear.isEmpty() || c.graph().consumers(sum).size() != 1) {
             return false;
         }
-        Optional<INDArray> bias = biasOver(addend, c.shapeOf(sum).orElseThrow());
+        Optional<INDArray> bias = biasOver(addend, c.layers().shapeOf(sum).orElseThrow());
         LinearLayer layer = (LinearLayer) linear.get().layer();
         if (bias.isEmpty()
                 || layer.bias()

@@ -9,6 +9,7 @@ import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -30,7 +31,6 @@ record NetworkInput(
         Optional<OnnxNode> absorbed,
         Optional<Node> flattening,
         List<String> notes) {
-    private static final int LARGEST = 1 << 26;
     private static final List<Long> TO_CHANNELS_FIRST = List.of(0L, 3L, 1L, 2L);
 
     /**
@@ -56,7 +56,7 @@ record NetworkInput(
                                     inputs.size(), names(inputs)));
         }
         NetworkInput input = of(inputs.get(0), graph, stated);
-        if (input.shape.size() > LARGEST) {
+        if (input.shape.size() > NetworkBuilder.LARGEST_INPUT) {
             throw new Unreadable(Text.of("its input of %s is too large", input.shape));
         }
         return input;

@@ -110,7 +110,7 @@ final class NormChain {
         Shape shape = c.requireShape(input);
         int rank = shape.rank() + 1;
         Set<Integer> over = Reshapes.axes(last, axes, rank);
-        boolean turned = c.isChannelsLast(input);
+        boolean turned = c.layouts().isChannelsLast(input);
         int channels = shape.dim(0);
         INDArray ones = Buffers.array(filled(channels), channels);
         INDArray zeros = ones.mul(0);
@@ -126,7 +126,7 @@ final class NormChain {
         }
         c.layer(last, norm, List.of(input), last.output());
         if (turned) {
-            c.markChannelsLast(last.output());
+            c.layouts().markChannelsLast(last.output());
         }
     }
 

@@ -25,7 +25,7 @@ final class NormOperators {
             throw new Unsupported("it normalises each position separately");
         }
         boolean training = c.training().runs(node);
-        Optional<Grouping> grouping = c.groupingOf(node.input(0));
+        Optional<Grouping> grouping = c.layouts().groupingOf(node.input(0));
         if (training && grouping.isPresent()) {
             c.note(Text.of(
                     "The BatchNormalization %s in training mode stands between two Reshapes that make it normalise the %s of each image by itself; it is read as %s.",
@@ -35,7 +35,7 @@ final class NormOperators {
             SampleNormOperators.grouped(node, c, grouping.get());
             return;
         }
-        if (training && !(c.isConstant(node.input(3)) && c.isConstant(node.input(4)))) {
+        if (training && !(c.constants().contains(node.input(3)) && c.constants().contains(node.input(4)))) {
             c.training().addWithoutStatistics(node);
             throw new Undetermined();
         }

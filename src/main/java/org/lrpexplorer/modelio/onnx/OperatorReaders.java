@@ -120,7 +120,7 @@ final class OperatorReaders {
 
     /** Reads a node as if all maps had their channels first, as the layers have them. */
     static void readChannelsFirst(OnnxNode node, Conversion conversion) {
-        Map<String, OperatorReader> readers = conversion.isConstant(node) ? CONSTANTS : LAYERS;
+        Map<String, OperatorReader> readers = conversion.constants().areInputsOf(node) ? CONSTANTS : LAYERS;
         Optional.ofNullable(readers.get(node.operator()))
                 .orElseThrow(() -> new Unsupported(""))
                 .read(node, conversion);

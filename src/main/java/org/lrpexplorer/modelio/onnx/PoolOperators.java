@@ -16,8 +16,8 @@ final class PoolOperators {
 
     /** MaxPool; one between two multiplications by the same signs becomes a pool with signs. */
     static void max(OnnxNode node, Conversion c) {
-        Optional<FlippedPool> flip = c.flipOf(node);
-        Shape map = flip.map(f -> c.shapeOf(f.input()).orElseThrow()).orElseGet(() -> c.map(node, 0));
+        Optional<FlippedPool> flip = c.layouts().flipOf(node);
+        Shape map = flip.map(f -> c.layers().shapeOf(f.input()).orElseThrow()).orElseGet(() -> c.map(node, 0));
         Window window = window(node, map);
         c.layer(
                 node,

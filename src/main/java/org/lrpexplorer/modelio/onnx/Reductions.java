@@ -44,7 +44,7 @@ final class Reductions {
         }
         c.layer(node, pool);
         if (!keep || extents.length != 4) {
-            c.view(node, after);
+            c.layouts().view(node, after);
         }
     }
 
@@ -52,7 +52,7 @@ final class Reductions {
     static void sum(OnnxNode node, Conversion c) {
         Shape shape = c.shape(node, 0);
         Set<Integer> axes = ShapeOperators.axes(node, c, 1, c.onnxShape(node, 0).length);
-        if (!shape.isMap() || c.isView(node.input(0)) || !axes.equals(Set.of(2, 3))) {
+        if (!shape.isMap() || c.layouts().isView(node.input(0)) || !axes.equals(Set.of(2, 3))) {
             throw new Unsupported("it adds up other dimensions than height and width");
         }
         int channels = shape.dim(0);
@@ -100,7 +100,8 @@ final class Reductions {
     }
 
     private static boolean isPooledFurther(OnnxNode node, Conversion c) {
-        return c.onlyReader(node.output())
+        return c.nodes()
+                .onlyReader(node.output())
                 .filter(reader -> POOLING.contains(reader.operator()))
                 .isPresent();
     }

@@ -134,7 +134,7 @@ final class RegionOperators {
             if (!unsqueezed) {
                 throw new Unsupported("it drops the dimension of channels");
             }
-            c.view(node, new long[] {after[0], after[2], after[3]});
+            c.layouts().view(node, new long[] {after[0], after[2], after[3]});
         }
         c.layer(node, new Slice(channels(shape, (int) channel, 1)));
     }

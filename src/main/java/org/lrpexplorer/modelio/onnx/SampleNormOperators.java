@@ -37,7 +37,7 @@ final class SampleNormOperators {
 
     /** InstanceNormalization: each channel is a group, unless the channels were laid out by groups before. */
     static void instance(OnnxNode node, Conversion c) {
-        Optional<Grouping> grouping = c.groupingOf(node.input(0));
+        Optional<Grouping> grouping = c.layouts().groupingOf(node.input(0));
         if (grouping.isPresent()) {
             grouped(node, c, grouping.get());
             return;
@@ -93,7 +93,8 @@ final class SampleNormOperators {
      * @return whether there is such a layer, with parameters of each channel, that nothing else reads
      */
     static boolean mergeAffine(OnnxNode node, Conversion c, String input, INDArray scale, INDArray shift) {
-        Optional<Node> before = c.producer(input)
+        Optional<Node> before = c.layers()
+                .producer(input)
                 .filter(n -> n.layer() instanceof SampleNorm)
                 .filter(n -> c.graph().consumers(input).size() == 1);
         Optional<SampleNorm> scaled = before.flatMap(n -> ((SampleNorm) n.layer()).scaled(scale, shift));
@@ -112,16 +113,17 @@ final class SampleNormOperators {
     static boolean layBack(OnnxNode node, Conversion c) {
         Optional<Node> norm = producer(c, node.input(0)).filter(n -> c.graph()
                 .producer(n.output())
-                .flatMap(own -> c.groupingOf(own.input(0)))
+                .flatMap(own -> c.layouts().groupingOf(own.input(0)))
                 .isPresent());
         norm.ifPresent(n -> c.replace(node, new Node(n.name(), n.layer(), n.inputs(), node.output()), n.output()));
         return norm.isPresent();
     }
 
     private static Optional<Node> producer(Conversion c, String tensor) {
-        return c.producer(tensor)
+        return c.layers()
+                .producer(tensor)
                 .filter(n -> n.layer() instanceof GroupNorm || n.layer() instanceof BatchNorm)
-                .filter(n -> c.onlyReader(tensor).isPresent());
+                .filter(n -> c.nodes().onlyReader(tensor).isPresent());
     }
 
     private static INDArray vector(OnnxNode node, Conversion c, int i, int length) {

@@ -42,7 +42,7 @@ final class ShapeOperators {
         long[] after = Reshapes.resolve(node, before, wanted, node.flag("allowzero"));
         Optional<Grouping> grouping = Grouping.of(node, c, wanted, before, after);
         if (grouping.isPresent()) {
-            c.group(node.output(), grouping.get());
+            c.layouts().group(node.output(), grouping.get());
             return;
         }
         if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
@@ -94,7 +94,7 @@ final class ShapeOperators {
         List<Long> order = node.integers("perm").orElse(List.of());
         if (before.length == 4 && order.equals(ChannelsLast.TO_LAST)) {
             c.layer(node, new Identity());
-            c.markChannelsLast(node.output());
+            c.layouts().markChannelsLast(node.output());
             return;
         }
         if (order.size() != before.length) {
@@ -121,13 +121,13 @@ final class ShapeOperators {
         long[] dims = c.onnxShape(node, 0);
         int start = bounded(node.integer("start", 0), dims.length);
         int end = bounded(node.integer("end", dims.length), dims.length);
-        c.define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
+        c.constants().define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
     }
 
     /** Size of an activation, its batch as declared. */
     static void size(OnnxNode node, Conversion c) {
         long size = Arrays.stream(c.onnxShape(node, 0)).reduce(1, Math::multiplyExact);
-        c.define(node, Constant.ofIntegers(List.of(), new long[] {size}));
+        c.constants().define(node, Constant.ofIntegers(List.of(), new long[] {size}));
     }
 
     private static int bounded(long index, int length) {
@@ -148,10 +148,10 @@ final class ShapeOperators {
             c.layer(node, new VectorToMap());
         } else if ((batch || vector) && VectorViews.isUnderstood(node.output(), vector, c)) {
             c.layer(node, new Identity());
-            c.view(node, after);
+            c.layouts().view(node, after);
         } else if (row && !vector && VectorViews.isUnderstood(node.output(), true, c)) {
             c.layer(node, new Flatten());
-            c.view(node, after);
+            c.layouts().view(node, after);
         } else {
             throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
         }

@@ -32,7 +32,7 @@ final class VectorViews {
         Set<String> met = new HashSet<>();
         while (!open.isEmpty()) {
             String next = open.pop();
-            List<OnnxNode> readers = c.readers(next);
+            List<OnnxNode> readers = c.nodes().readers(next);
             if (readers.isEmpty() && !vector) {
                 return false;
             }
@@ -55,17 +55,18 @@ final class VectorViews {
     }
 
     static boolean isRead(OnnxNode node, Conversion c) {
-        return isEachValue(node) && node.inputs().stream().anyMatch(c::isView);
+        return isEachValue(node) && node.inputs().stream().anyMatch(c.layouts()::isView);
     }
 
     /** Reads a node that works on each value, or multiplies the vector by a matrix. */
     static void read(OnnxNode node, Conversion c) {
-        String view = node.inputs().stream().filter(c::isView).findFirst().orElseThrow();
+        String view =
+                node.inputs().stream().filter(c.layouts()::isView).findFirst().orElseThrow();
         long[] extents = c.extents(view);
         Shape shape = c.requireShape(view);
         for (String input : node.inputs()) {
             boolean alike = input.isEmpty()
-                    || (c.isConstant(input)
+                    || (c.constants().contains(input)
                             ? spreads(c.constant(node, node.inputs().indexOf(input)), extents)
                             : Arrays.equals(c.extents(input), extents));
             if (!alike && !node.operator().equals(PRODUCT)) {
@@ -76,7 +77,7 @@ final class VectorViews {
             product(node, c, extents, shape);
         } else {
             OperatorReaders.readChannelsFirst(node, c);
-            c.view(node, extents);
+            c.layouts().view(node, extents);
         }
     }
 
@@ -95,7 +96,7 @@ final class VectorViews {
         c.layer(node, Dense.of(LinearOperators.matrix(node, weight, false), null));
         long[] after = extents.clone();
         after[after.length - 1] = weight.dims().get(1);
-        c.view(node, after);
+        c.layouts().view(node, after);
     }
 
     private static Unsupported unsupported(long[] extents) {
@@ -122,7 +123,7 @@ final class VectorViews {
         }
         c.layer(node, whole ? new Identity() : new Slice(one));
         if (!Arrays.equals(after, own)) {
-            c.view(node, after);
+            c.layouts().view(node, after);
         }
     }
 }

@@ -1,10 +1,7 @@
 package org.lrpexplorer.tools.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
@@ -15,6 +12,7 @@ import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Buffers;
@@ -30,16 +28,13 @@ public final class Sketch {
     private static final double EPSILON = 1e-5;
     private static final String INPUT = "input";
 
-    private final Shape inputShape;
+    private final NetworkBuilder layers = new NetworkBuilder();
     private final Random random;
-    private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, Shape> shapes = new HashMap<>();
     private String tensor = INPUT;
 
     /** Starts at the input. */
     public Sketch(Shape inputShape, long seed) {
-        this.inputShape = inputShape;
-        shapes.put(INPUT, inputShape);
+        layers.input(INPUT, inputShape);
         this.random = new Random(seed);
     }
 
@@ -115,11 +110,11 @@ public final class Sketch {
 
     /** The network so far; the current tensor is its output. */
     public Network network(String name) {
-        return new Network(name, INPUT, inputShape, nodes, tensor, List.of());
+        return layers.build(name, INPUT, tensor, List.of());
     }
 
     private Shape shape() {
-        return shapes.get(tensor);
+        return layers.shapeOf(tensor).orElseThrow();
     }
 
     private Sketch append(String name, Layer layer) {
@@ -127,8 +122,7 @@ public final class Sketch {
     }
 
     private Sketch append(String name, Layer layer, List<String> inputs) {
-        nodes.add(new Node(name, layer, inputs, name));
-        shapes.put(name, layer.outputShape(inputs.stream().map(shapes::get).toList()));
+        layers.append(new Node(name, layer, inputs, name));
         tensor = name;
         return this;
     }

@@ -2,16 +2,18 @@ package org.lrpexplorer.modelio.safetensors.architecture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.safetensors.weights.WeightFile;
 import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.NetworkBuilder;
+import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.lrpexplorer.text.Text;
 
@@ -24,12 +26,10 @@ final class Drawing {
     /** The tensor that holds the image. */
     static final String IMAGE = "input";
 
-    private static final int LARGEST = 1 << 27;
-
     private final TensorChecklist tensors;
     private final double epsilon;
     private final Map<String, Size> sizes = new HashMap<>();
-    private final Set<String> names = new HashSet<>(Set.of(IMAGE));
+    private final NetworkBuilder network = new NetworkBuilder();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> misfits = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Drawing {
     Drawing(TensorChecklist tensors, Size image, double epsilon) {
         this.tensors = tensors;
         this.epsilon = epsilon;
-        sizes.put(IMAGE, image);
+        sizes.put(network.freeName(IMAGE), image);
     }
 
     TensorChecklist tensors() {
@@ -59,10 +59,6 @@ final class Drawing {
 
     void note(String sentence) {
         notes.add(sentence);
-    }
-
-    List<String> notes() {
-        return notes;
     }
 
     /** Why the first layer that does not fit on its input does not. */
@@ -82,12 +78,9 @@ final class Drawing {
      * @return the tensor that it writes
      */
     String layer(String at, Function<WeightFile, Layer> layer, Size output, String... inputs) {
-        String name = at;
-        for (int i = 2; !names.add(name); i++) {
-            name = at + "_" + i;
-        }
+        String name = network.freeName(at);
         Size size = output;
-        if (size.count() > LARGEST) {
+        if (size.count() > NetworkBuilder.LARGEST_TENSOR) {
             misfit(at, Text.of("would write %s values, which is too much", output));
             size = new Size(size.map(), size.channels(), Size.ANY, Size.ANY);
         }
@@ -122,11 +115,24 @@ final class Drawing {
         return Size.maps(channels, height, width);
     }
 
-    /** Makes all layers over the numbers of a file. */
-    List<Node> nodes(WeightFile file) {
-        return steps.stream()
-                .map(step -> new Node(step.name, step.layer.apply(file), step.inputs, step.name))
-                .toList();
+    /**
+     * Makes all layers over the numbers of a file.
+     *
+     * @param name of the network, for captions
+     * @param image what is fed, channels × height × width
+     * @throws NetworkException if the layers do not fit together
+     */
+    Network network(WeightFile file, String name, Shape image, String output) {
+        network.input(IMAGE, image);
+        for (Step step : steps) {
+            Node node = new Node(step.name, step.layer.apply(file), step.inputs, step.name);
+            try {
+                network.append(node);
+            } catch (IllegalArgumentException e) {
+                throw NetworkException.misfit(node, e);
+            }
+        }
+        return network.build(name, IMAGE, output, notes);
     }
 
     /** A layer to be. */

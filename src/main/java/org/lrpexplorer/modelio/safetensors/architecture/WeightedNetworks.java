@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.safetensors.architecture;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import org.lrpexplorer.modelio.safetensors.weights.StoredTensor;
 import org.lrpexplorer.modelio.safetensors.weights.WeightFile;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkException;
-import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -92,10 +90,8 @@ public final class WeightedNetworks {
             }
             output = PlainLayers.flatten(drawing, "flatten_output", logits);
         }
-        List<Node> nodes = new ArrayList<>();
         try {
-            nodes.addAll(drawing.nodes(file));
-            return new Network(name, Drawing.IMAGE, image, nodes, output, drawing.notes());
+            return drawing.network(file, name, image, output);
         } catch (NetworkException | IllegalArgumentException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }

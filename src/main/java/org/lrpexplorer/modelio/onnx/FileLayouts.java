@@ -1,0 +1,76 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * How the file arranges tensors where the layers have them otherwise: channels that come last, other extents over the same
+ * values, groups of channels laid out for a normalisation, and max pools between changes of sign.
+ */
+final class FileLayouts {
+    private final int declaredBatch;
+    private final Set<String> channelsLast = new HashSet<>();
+    private final Map<String, long[]> views = new HashMap<>();
+    private final Map<String, Grouping> groupings = new HashMap<>();
+    private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
+
+    /**
+     * Every tensor is as in the layers.
+     *
+     * @param declaredBatch the number of images that the file declares for one run, 1 where it is open
+     */
+    FileLayouts(int declaredBatch) {
+        this.declaredBatch = declaredBatch;
+    }
+
+    /** Marks maps whose channels come last in the file; the layers have them first. */
+    void markChannelsLast(String tensor) {
+        channelsLast.add(tensor);
+    }
+
+    boolean isChannelsLast(String tensor) {
+        return channelsLast.contains(tensor);
+    }
+
+    /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
+    void view(OnnxNode node, long[] extents) {
+        views.put(node.output(), extents);
+    }
+
+    boolean isView(String tensor) {
+        return views.containsKey(tensor);
+    }
+
+    /**
+     * The extents of a tensor as ONNX sees them, with the number of images in front.
+     *
+     * @param shape its per-sample shape in the layers
+     */
+    long[] extents(String tensor, Shape shape) {
+        long[] own = shape.batched(declaredBatch);
+        if (isChannelsLast(tensor)) {
+            return new long[] {own[0], own[2], own[3], own[1]};
+        }
+        return views.getOrDefault(tensor, own).clone();
+    }
+
+    void group(String tensor, Grouping grouping) {
+        groupings.put(tensor, grouping);
+    }
+
+    Optional<Grouping> groupingOf(String tensor) {
+        return Optional.ofNullable(groupings.get(tensor));
+    }
+
+    void flip(OnnxNode pool, FlippedPool flip) {
+        flips.put(pool, flip);
+    }
+
+    Optional<FlippedPool> flipOf(OnnxNode pool) {
+        return Optional.ofNullable(flips.get(pool));
+    }
+}

@@ -1,0 +1,55 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tensors of a graph whose values do not depend on the image: what the file holds, and what is computed from it. */
+final class KnownConstants {
+    /** Of 8 bytes each, constants may take a quarter of the memory. */
+    private static final int MEMORY_PER_CONSTANT = 32;
+
+    private final OnnxGraph graph;
+    private final Map<String, Constant> values = new HashMap<>();
+    private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
+
+    /** Those that the file holds. */
+    KnownConstants(OnnxGraph graph) {
+        this.graph = graph;
+    }
+
+    /** Whether all inputs of a node are constants. */
+    boolean areInputsOf(OnnxNode node) {
+        return node.inputs().stream().filter(i -> !i.isEmpty()).allMatch(this::contains);
+    }
+
+    boolean contains(String tensor) {
+        return values.containsKey(tensor) || graph.initializer(tensor).isPresent();
+    }
+
+    /** The value of a tensor; empty where it is not constant. */
+    Optional<Constant> value(String tensor) {
+        Constant known = values.get(tensor);
+        // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
+        return known != null ? Optional.of(known) : graph.initializer(tensor).map(TensorDecoder::decode);
+    }
+
+    /**
+     * Says what a node computes, whatever the image is.
+     *
+     * @throws org.lrpexplorer.modelio.common.Unreadable if all such constants together are too large
+     */
+    void define(OnnxNode node, Constant value) {
+        if (computed.add(value.storage())) {
+            room -= value.size();
+        }
+        if (room < 0) {
+            throw node.problem("computes more numbers from constants than fit into memory");
+        }
+        values.put(node.output(), value);
+    }
+}
