@@ -64,7 +64,7 @@ public final class Main {
             tell(e);
             System.exit(1);
         }
-        Optional<String> obstacle = Display.missing(System.getenv()).or(this::openWindow);
+        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(this::openWindow);
         obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
     }
 

@@ -12,6 +12,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -36,6 +39,7 @@ import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -373,6 +377,17 @@ class ArchitectureTest {
             .areNotInterfaces()
             .should()
             .beRecords();
+
+    @ArchTest
+    static void whatIsShownAndDrawnHasNamesOfItsOwn(JavaClasses program) {
+        Map<String, Set<String>> packagesOfName = program.stream()
+                .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toSet())));
+        assertThat(packagesOfName.values())
+                .filteredOn(packages -> packages.stream()
+                        .anyMatch(p -> (p + ".").matches("org\\.lrpexplorer\\.((ui|explore|figure|heatmap)\\..*)?")))
+                .allSatisfy(packages -> assertThat(packages).hasSize(1));
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs =

@@ -26,7 +26,7 @@ final class Bands {
         this.figure = figure;
         this.geometry = geometry;
         this.sheet = sheet;
-        List<Tile> tiles = figure.columns().stream()
+        List<FigureTile> tiles = figure.columns().stream()
                 .flatMap(column -> column.tiles().stream())
                 .toList();
         this.marksNonFinite = tiles.stream().anyMatch(tile -> tile.map().nonFinite() > 0);
@@ -51,7 +51,7 @@ final class Bands {
         return y - BAND_GAP;
     }
 
-    private double band(List<Column> columns, double top) {
+    private double band(List<FigureColumn> columns, double top) {
         heads(columns, top);
         double y = top + headHeight();
         for (int row = 0; row < figure.rows().size(); row++) {
@@ -78,7 +78,7 @@ final class Bands {
         return y - ROW_GAP;
     }
 
-    private void heads(List<Column> columns, double top) {
+    private void heads(List<FigureColumn> columns, double top) {
         for (int i = 0; i < columns.size(); i++) {
             double left = geometry.columnLeft(i);
             sheet.line(columns.get(i).label(), Style.HEADING, Align.CENTER, left, top, geometry.tile());
@@ -99,7 +99,7 @@ final class Bands {
         sheet.lines(detail, Style.QUIET, geometry.bandsLeft(), top + Style.ROW.lineHeight() + 2, width);
     }
 
-    private double tile(Tile tile, double left, double top) {
+    private double tile(FigureTile tile, double left, double top) {
         Heatmap map = tile.map();
         int side = geometry.tile();
         double zoom = (double) side / Math.max(map.width(), map.height());
@@ -127,7 +127,7 @@ final class Bands {
         return y;
     }
 
-    private void legend(Tile tile, double left, double top) {
+    private void legend(FigureTile tile, double left, double top) {
         new Legend(figure.colors()).place(sheet, tile.scale(), left, top, geometry.tile(), numbers);
     }
 }

@@ -26,7 +26,7 @@ public record ComparisonFigure(
         String inputLabel,
         PredictionTable predictions,
         List<Row> rows,
-        List<Column> columns,
+        List<FigureColumn> columns,
         ColorMap colors,
         List<String> notes,
         String software) {
@@ -43,7 +43,7 @@ public record ComparisonFigure(
         if (rows.isEmpty() || columns.isEmpty()) {
             throw new IllegalArgumentException("A figure needs at least one row and one column");
         }
-        for (Column column : columns) {
+        for (FigureColumn column : columns) {
             if (column.tiles().size() != rows.size()) {
                 throw new IllegalArgumentException("Column '" + column.label() + "' has "
                         + column.tiles().size() + " tiles, but the figure has " + rows.size() + " rows");

@@ -51,7 +51,7 @@ final class InputPanel {
             return top;
         }
         double y = header(table, top);
-        for (Prediction prediction : table.rows()) {
+        for (FigurePrediction prediction : table.rows()) {
             Style style = prediction.explained() ? Style.HEADING : Style.BODY;
             OptionalDouble probability = prediction.probability();
             row(

@@ -28,7 +28,7 @@ final class PngText {
         return text;
     }
 
-    private static String sums(ComparisonFigure figure, Column column) {
+    private static String sums(ComparisonFigure figure, FigureColumn column) {
         StringBuilder line = new StringBuilder(column.label());
         for (int row = 0; row < figure.rows().size(); row++) {
             double sum = column.tiles().get(row).map().sum();

@@ -9,7 +9,7 @@ import java.util.List;
  * @param probability the head of the column of probabilities, such as "softmax"; left out where no row has one
  * @param rows best first
  */
-public record PredictionTable(String value, String probability, List<Prediction> rows) {
+public record PredictionTable(String value, String probability, List<FigurePrediction> rows) {
 
     /** Copies the rows. */
     public PredictionTable {

@@ -22,7 +22,7 @@ enum ScalePlace {
         return one && figure.columns().size() > 1 ? ONCE : COLUMN;
     }
 
-    private static long distinctScales(Column column) {
-        return column.tiles().stream().map(Tile::scale).distinct().count();
+    private static long distinctScales(FigureColumn column) {
+        return column.tiles().stream().map(FigureTile::scale).distinct().count();
     }
 }

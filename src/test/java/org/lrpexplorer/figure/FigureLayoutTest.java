@@ -132,7 +132,7 @@ class FigureLayoutTest {
     @Test
     void rowsAndTilesHaveToMatch() {
         Heatmap map = new Heatmap("m", 1, 1, new float[1]);
-        assertThatThrownBy(() -> Column.of("m", "", List.of(map, map), List.of(ColorScale.of(map))))
+        assertThatThrownBy(() -> FigureColumn.of("m", "", List.of(map, map), List.of(ColorScale.of(map))))
                 .isInstanceOf(IllegalArgumentException.class);
         ComparisonFigure whole = SampleFigure.ofColumns(2).figure();
         assertThatThrownBy(() -> withRows(whole, whole.rows().subList(0, 1)))
@@ -150,7 +150,7 @@ class FigureLayoutTest {
                 base.input(),
                 base.inputLabel(),
                 new PredictionTable(
-                        "output", "none", List.of(new Prediction("angle", -0.5, OptionalDouble.empty(), true))),
+                        "output", "none", List.of(new FigurePrediction("angle", -0.5, OptionalDouble.empty(), true))),
                 base.rows(),
                 base.columns(),
                 base.colors(),
@@ -195,10 +195,10 @@ class FigureLayoutTest {
                 new PredictionTable(
                         text,
                         text,
-                        Collections.nCopies(5, new Prediction(text, -1.2345e-7, OptionalDouble.of(0.2), true))),
+                        Collections.nCopies(5, new FigurePrediction(text, -1.2345e-7, OptionalDouble.of(0.2), true))),
                 List.of(new Row(text, text), new Row(text, text)),
                 base.columns().stream()
-                        .map(column -> new Column(text, text, column.tiles()))
+                        .map(column -> new FigureColumn(text, text, column.tiles()))
                         .toList(),
                 ColorMap.DARK,
                 Collections.nCopies(4, text),
@@ -212,8 +212,8 @@ class FigureLayoutTest {
                 new Heatmap("tall", 1, 300, new float[300]),
                 new Heatmap("cell", 1, 1, new float[] {3.3e-9f}),
                 new Heatmap("broken", 2, 2, new float[] {Float.NaN, 1, -2, Float.POSITIVE_INFINITY}));
-        List<Column> columns = maps.stream()
-                .map(map -> Column.of(map.label(), "", List.of(map), List.of(ColorScale.of(map))))
+        List<FigureColumn> columns = maps.stream()
+                .map(map -> FigureColumn.of(map.label(), "", List.of(map), List.of(ColorScale.of(map))))
                 .toList();
         return new ComparisonFigure(
                 "Odd",

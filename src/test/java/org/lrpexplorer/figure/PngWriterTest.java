@@ -50,7 +50,7 @@ class PngWriterTest {
                         .skip(1)
                         .findFirst()
                         .orElseThrow();
-        Tile tile = FIGURE.columns().get(0).tiles().get(0);
+        FigureTile tile = FIGURE.columns().get(0).tiles().get(0);
         int side = (int) (2 * input.bounds().getWidth());
         int[] expected = new HeatmapPainter(FIGURE.colors(), tile.scale()).paint(tile.map(), side, side);
         int left = (int) (2 * input.bounds().getX());

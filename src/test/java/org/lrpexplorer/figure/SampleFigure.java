@@ -43,9 +43,9 @@ record SampleFigure(int columns, int size, List<Row> rows, Scaling scaling, Stri
         List<List<Heatmap>> maps =
                 IntStream.range(0, columns).mapToObj(this::maps).toList();
         List<List<ColorScale>> scales = scaling.scales(maps);
-        List<Column> all = new ArrayList<>();
+        List<FigureColumn> all = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
-            all.add(Column.of(maps.get(i).get(0).label(), shape(i).toString(), maps.get(i), scales.get(i)));
+            all.add(FigureColumn.of(maps.get(i).get(0).label(), shape(i).toString(), maps.get(i), scales.get(i)));
         }
         return new ComparisonFigure(
                 "CIFAR-10 test, image 417: cat",
@@ -75,8 +75,8 @@ record SampleFigure(int columns, int size, List<Row> rows, Scaling scaling, Stri
                 "LRP Explorer 0.1.0");
     }
 
-    private static Prediction prediction(String name, double logit, double probability, boolean explained) {
-        return new Prediction(name, logit, OptionalDouble.of(probability), explained);
+    private static FigurePrediction prediction(String name, double logit, double probability, boolean explained) {
+        return new FigurePrediction(name, logit, OptionalDouble.of(probability), explained);
     }
 
     private List<Heatmap> maps(int column) {

@@ -7,6 +7,8 @@ import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.figure.Caption;
 import org.lrpexplorer.figure.ComparisonFigure;
+import org.lrpexplorer.figure.FigureColumn;
+import org.lrpexplorer.figure.FigurePrediction;
 import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
@@ -122,8 +124,7 @@ public final class FigureOf {
                 view.meaning().value(),
                 view.meaning().heading(),
                 view.top(PREDICTIONS).stream()
-                        .map(p -> new org.lrpexplorer.figure.Prediction(
-                                p.name(), p.logit(), p.probability(), p.equals(view.target())))
+                        .map(p -> new FigurePrediction(p.name(), p.logit(), p.probability(), p.equals(view.target())))
                         .toList());
     }
 
@@ -139,16 +140,15 @@ public final class FigureOf {
     }
 
     /** Scales are chosen from both rows even if one is left out, so that the same map has the same colours. */
-    private List<org.lrpexplorer.figure.Column> columns() {
+    private List<FigureColumn> columns() {
         List<List<ColorScale>> scales = display.scaling().scales(view.heatmaps());
         return IntStream.range(0, view.columns().size())
                 .mapToObj(i -> column(view.columns().get(i), scales.get(i)))
                 .toList();
     }
 
-    private org.lrpexplorer.figure.Column column(Column column, List<ColorScale> scales) {
-        return org.lrpexplorer.figure.Column.of(
-                column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+    private FigureColumn column(Column column, List<ColorScale> scales) {
+        return FigureColumn.of(column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

@@ -12,10 +12,10 @@ import org.lrpexplorer.heatmap.Heatmap;
  * @param detail a second, quieter line such as the tensor's shape; may be empty
  * @param tiles one tile per row of the figure, top to bottom
  */
-public record Column(String label, String detail, List<Tile> tiles) {
+public record FigureColumn(String label, String detail, List<FigureTile> tiles) {
 
     /** Copies the tiles. */
-    public Column {
+    public FigureColumn {
         tiles = List.copyOf(tiles);
     }
 
@@ -24,15 +24,15 @@ public record Column(String label, String detail, List<Tile> tiles) {
      *
      * @throws IllegalArgumentException if the two lists differ in length
      */
-    public static Column of(String label, String detail, List<Heatmap> maps, List<ColorScale> scales) {
+    public static FigureColumn of(String label, String detail, List<Heatmap> maps, List<ColorScale> scales) {
         if (maps.size() != scales.size()) {
             throw new IllegalArgumentException(
                     "Column '" + label + "' has " + maps.size() + " heatmaps and " + scales.size() + " colour scales");
         }
-        List<Tile> tiles = new ArrayList<>();
+        List<FigureTile> tiles = new ArrayList<>();
         for (int i = 0; i < maps.size(); i++) {
-            tiles.add(new Tile(maps.get(i), scales.get(i)));
+            tiles.add(new FigureTile(maps.get(i), scales.get(i)));
         }
-        return new Column(label, detail, tiles);
+        return new FigureColumn(label, detail, tiles);
     }
 }

@@ -10,4 +10,4 @@ import java.util.OptionalDouble;
  * @param probability 0 to 1; empty where outputs do not become probabilities
  * @param explained whether this is the class whose relevance the figure shows
  */
-public record Prediction(String className, double logit, OptionalDouble probability, boolean explained) {}
+public record FigurePrediction(String className, double logit, OptionalDouble probability, boolean explained) {}

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Finds out, before the window is tried, whether there can be one. */
-final class Display {
+final class DisplayCheck {
 
     private static final List<Path> LDCONFIG =
             List.of(Path.of("/sbin/ldconfig"), Path.of("/usr/sbin/ldconfig"), Path.of("/bin/ldconfig"));
 
-    private Display() {}
+    private DisplayCheck() {}
 
     /** Why no window can open, in one sentence with what to install; empty if nothing speaks against it. */
     static Optional<String> missing(Map<String, String> environment) {

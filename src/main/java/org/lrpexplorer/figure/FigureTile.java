@@ -9,4 +9,4 @@ import org.lrpexplorer.heatmap.Heatmap;
  * @param map the relevance
  * @param scale the scale, usually shared with the other tile of the column
  */
-public record Tile(Heatmap map, ColorScale scale) {}
+public record FigureTile(Heatmap map, ColorScale scale) {}
