@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.lrpexplorer.modelio.CardFiles;
+import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Command;
