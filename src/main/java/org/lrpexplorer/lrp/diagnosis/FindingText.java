@@ -44,7 +44,10 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
                         NumberText.rough(Fault.LARGEST), NumberText.rough(amounts.kept()))
                 : Text.of(
                         "From %s %% to %s × counts as sound, whatever the sign; Σ|R| of the heatmaps is at most %s × %s.",
-                        NumberText.rough(100 * Fault.LEAST_KEPT), NumberText.rough(Fault.MOST_KEPT), NumberText.rough(amounts.growth()), start());
+                        NumberText.rough(100 * Fault.LEAST_KEPT),
+                        NumberText.rough(Fault.MOST_KEPT),
+                        NumberText.rough(amounts.growth()),
+                        start());
     }
 
     /** What is wrong, as the beginning of a sentence. */
@@ -53,7 +56,9 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
         return switch (finding.fault()) {
             case EXPLODES -> Text.of("Σ|R| reaches %s × %s", NumberText.rough(amounts.growth()), start());
             case VANISHES ->
-                Text.of("only %s %% of the explained score is left at the input", NumberText.rough(100 * amounts.kept()));
+                Text.of(
+                        "only %s %% of the explained score is left at the input",
+                        NumberText.rough(100 * amounts.kept()));
             case GROWS -> Text.of("ΣR at the input is %s × the explained score", NumberText.rough(amounts.kept()));
         };
     }
