@@ -17,11 +17,11 @@ record Absorption(LinearLayer layer, Optional<INDArray> shift) {
     /**
      * A layer, and what earlier maps have left in its bias.
      *
-     * @param shift shaped as a bias; {@code null} if there was none
+     * @param shift shaped as a bias; empty if there was none
      */
-    static Absorption of(LinearLayer layer, INDArray shift) {
+    static Absorption of(LinearLayer layer, Optional<INDArray> shift) {
         LinearLayer exact = layer.as(DataType.DOUBLE);
-        return new Absorption(exact, Optional.ofNullable(shift).map(exact::broadcastBias));
+        return new Absorption(exact, shift.map(exact::broadcastBias));
     }
 
     /**

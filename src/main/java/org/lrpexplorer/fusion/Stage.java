@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
@@ -31,7 +32,7 @@ record Stage(Network network, Map<String, INDArray> shifts, Set<String> changed)
 
     /** A linear layer, ready to take in a map. */
     Absorption absorption(Node linear) {
-        return Absorption.of((LinearLayer) linear.layer(), shifts.get(linear.name()));
+        return Absorption.of((LinearLayer) linear.layer(), Optional.ofNullable(shifts.get(linear.name())));
     }
 
     /**

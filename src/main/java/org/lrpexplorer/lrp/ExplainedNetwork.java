@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
@@ -13,7 +14,7 @@ final class ExplainedNetwork {
 
     private final Network network;
     private final Map<String, INDArray> biasFromShifts;
-    private volatile Assigned last = new Assigned(null, Map.of());
+    private volatile Optional<Assigned> last = Optional.empty();
 
     private ExplainedNetwork(Network network, Map<String, INDArray> biasFromShifts) {
         this.network = network;
@@ -50,11 +51,12 @@ final class ExplainedNetwork {
      */
     Map<String, Rule> rules(Request request) {
         request.target().requireWithin(network.outputSize());
-        Assigned known = last;
-        if (!request.composite().equals(known.composite)) {
-            known = new Assigned(request.composite(), request.composite().rulesFor(network));
+        Composite composite = request.composite();
+        Optional<Assigned> known = last.filter(assigned -> assigned.composite.equals(composite));
+        if (known.isEmpty()) {
+            known = Optional.of(new Assigned(composite, composite.rulesFor(network)));
             last = known;
         }
-        return known.rules;
+        return known.get().rules;
     }
 }

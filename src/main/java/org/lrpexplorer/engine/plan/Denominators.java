@@ -17,7 +17,7 @@ final class Denominators {
     private final PlanBuilder builder;
     private final LinearKernel kernel;
     private final InputParts sources;
-    private final MemorySlot z;
+    private final Optional<MemorySlot> z;
     private final MemorySlot upper;
     private final List<Runnable> steps;
     private final StabilisedDivision division;
@@ -26,7 +26,7 @@ final class Denominators {
             PlanBuilder builder,
             LinearKernel kernel,
             InputParts sources,
-            MemorySlot z,
+            Optional<MemorySlot> z,
             MemorySlot upper,
             List<Runnable> steps) {
         this.builder = builder;
@@ -51,8 +51,9 @@ final class Denominators {
                     inverse.matrix(),
                     target.matrix(),
                     PostOps.none()));
-        } else if (z != null && effective.dividesByOutput(kernel.layer().bias().isPresent())) {
-            division.divide(upper, z, term.stabilisation(), target);
+        } else if (z.isPresent()
+                && effective.dividesByOutput(kernel.layer().bias().isPresent())) {
+            division.divide(upper, z.get(), term.stabilisation(), target);
         } else {
             divideByComputed(effective, target);
         }

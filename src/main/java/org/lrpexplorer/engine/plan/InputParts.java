@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.rule.Product;
 import org.lrpexplorer.rule.Source;
 import org.lrpexplorer.tensor.onednn.Binary;
@@ -15,19 +16,19 @@ import org.lrpexplorer.tensor.onednn.Tensor;
 final class InputParts {
 
     private final PlanBuilder builder;
-    private final MemorySlot x;
+    private final Optional<MemorySlot> x;
     private final List<Runnable> steps;
     private final Map<Source.Kind, MemorySlot> parts = new EnumMap<>(Source.Kind.class);
     private final List<MemorySlot> made = new ArrayList<>();
 
-    InputParts(PlanBuilder builder, MemorySlot x, List<Runnable> steps) {
+    InputParts(PlanBuilder builder, Optional<MemorySlot> x, List<Runnable> steps) {
         this.builder = builder;
         this.x = x;
         this.steps = steps;
     }
 
     boolean nonNegative() {
-        return x != null && x.nonNegative();
+        return x.filter(MemorySlot::nonNegative).isPresent();
     }
 
     /** The products that can contribute; {@code x⁺} is x itself, and {@code x⁻} nothing, where x has nothing below 0. */
@@ -46,7 +47,7 @@ final class InputParts {
     /** Where a part of the input lies. */
     MemorySlot part(Source source) {
         return parts.computeIfAbsent(source.kind(), kind -> switch (kind) {
-            case AS_IS -> x;
+            case AS_IS -> x.orElseThrow();
             case POSITIVE -> clipped(0, Float.POSITIVE_INFINITY);
             case NEGATIVE -> clipped(Float.NEGATIVE_INFINITY, 0);
             case CONSTANT -> throw new IllegalArgumentException("a fixed source is not a part of the input");
@@ -54,8 +55,9 @@ final class InputParts {
     }
 
     private MemorySlot clipped(float low, float high) {
-        MemorySlot part = builder.temporary(x.extents());
-        steps.add(Elementwise.clip(builder.session(), x.matrix(), low, high, part.matrix()));
+        MemorySlot whole = x.orElseThrow();
+        MemorySlot part = builder.temporary(whole.extents());
+        steps.add(Elementwise.clip(builder.session(), whole.matrix(), low, high, part.matrix()));
         made.add(part);
         return part;
     }

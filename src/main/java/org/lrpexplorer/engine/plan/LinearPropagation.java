@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.rule.OutputSelection;
 import org.lrpexplorer.rule.Product;
 import org.lrpexplorer.rule.Source;
@@ -22,20 +23,20 @@ final class LinearPropagation {
     private final LinearKernel kernel;
     private final InputParts sources;
     private final Denominators denominators;
-    private final MemorySlot z;
+    private final Optional<MemorySlot> z;
     private final List<Runnable> steps;
 
     /**
      * Prepares for one layer.
      *
-     * @param x the layer's input, or {@code null} if no term reads it
-     * @param z the layer's output, or {@code null} if no term reads it
+     * @param x the layer's input; empty if no term reads it
+     * @param z the layer's output; empty if no term reads it
      */
     LinearPropagation(
             PlanBuilder builder,
             LinearKernel kernel,
-            MemorySlot x,
-            MemorySlot z,
+            Optional<MemorySlot> x,
+            Optional<MemorySlot> z,
             MemorySlot upper,
             List<Runnable> steps) {
         this.builder = builder;
@@ -78,8 +79,8 @@ final class LinearPropagation {
         }
         MemorySlot mask = builder.temporary(quotients.extents());
         Binary test = outputs == OutputSelection.POSITIVE ? Binary.ABOVE : Binary.BELOW;
-        steps.add(
-                Elementwise.of(builder.session(), test, z.matrix(), builder.scalar(0), mask.matrix(), PostOps.none()));
+        steps.add(Elementwise.of(
+                builder.session(), test, z.orElseThrow().matrix(), builder.scalar(0), mask.matrix(), PostOps.none()));
         steps.add(Elementwise.of(
                 builder.session(),
                 Binary.MULTIPLY,

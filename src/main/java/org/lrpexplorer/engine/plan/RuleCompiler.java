@@ -78,8 +78,8 @@ final class RuleCompiler {
                     if (FlatPropagation.fits(kernel, terms)) {
                         return List.of(FlatPropagation.lower(builder, kernel, terms.get(0), upper, steps));
                     }
-                    MemorySlot x = program.kept(node.input()).orElse(null);
-                    MemorySlot z = program.kept(node.output()).orElse(null);
+                    Optional<MemorySlot> x = program.kept(node.input());
+                    Optional<MemorySlot> z = program.kept(node.output());
                     return List.of(new LinearPropagation(builder, kernel, x, z, upper, steps).lower(terms));
                 });
     }

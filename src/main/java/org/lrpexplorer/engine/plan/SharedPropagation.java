@@ -53,7 +53,7 @@ final class SharedPropagation {
 
     /** The slot of the relevance at the layer's input, where x has nothing below 0. */
     MemorySlot lower(List<Term> terms, MemorySlot upper, List<Runnable> steps) {
-        InputParts sources = new InputParts(builder, x, steps);
+        InputParts sources = new InputParts(builder, Optional.of(x), steps);
         MemorySlot lower = builder.temporary(kernel.input());
         List<MemorySlot> used = new ArrayList<>();
         for (Term term : terms) {
