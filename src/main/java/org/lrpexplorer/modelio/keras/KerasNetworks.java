@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.UnsupportedParts;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
@@ -74,12 +75,12 @@ final class KerasNetworks {
     KerasModel read(String output, Optional<String> note) {
         Assembly assembly = new Assembly();
         note.ifPresent(assembly::note);
-        Refusals refusals = new Refusals();
+        UnsupportedParts unsupported = new UnsupportedParts("layers");
         String input = InputOfModel.declare(model, assembly, stated);
-        Optional<String> last = new ModelReading(weights, keras, assembly, refusals, token)
+        Optional<String> last = new ModelReading(weights, keras, assembly, unsupported, token)
                 .read(model, List.of(outputs.get(output)), List.of(), List.of(input), false)
                 .get(0);
-        refusals.throwIfAny();
+        unsupported.throwIfAny();
         assembly.requireStatistics();
         KerasProbabilities probabilities =
                 KerasProbabilities.of(assembly, last.orElseThrow(() -> new Unreadable("its wiring is damaged")));
@@ -92,8 +93,8 @@ final class KerasNetworks {
                     InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
             network.nodes().stream()
                     .filter(node -> assembly.isLogarithms(node.output()))
-                    .forEach(node -> refusals.add("log_softmax", node.name(), "other layers read it"));
-            refusals.throwIfAny();
+                    .forEach(node -> unsupported.add("log_softmax", node.name(), "other layers read it"));
+            unsupported.throwIfAny();
             return new KerasModel(network, order, probabilities.meaning(), rescales(network, model));
         } catch (NetworkException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);

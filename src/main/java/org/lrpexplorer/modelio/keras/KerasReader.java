@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
@@ -112,8 +113,8 @@ final class KerasReader {
             }
             return new MeteredChannel(bytes, entry.getDataOffset(), entry.getSize(), token);
         }
-        long most = Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3);
-        SeekableByteChannel unpacked = new SeekableInMemoryByteChannel(unpacked(zip, entry, (int) most, token));
+        SeekableByteChannel unpacked =
+                new SeekableInMemoryByteChannel(unpacked(zip, entry, ReadingMemory.oneArray(), token));
         return new MeteredChannel(unpacked, 0, unpacked.size(), token);
     }
 
@@ -148,9 +149,7 @@ final class KerasReader {
 
     /** Files of models in training hold each weight up to three times, so that one may be larger than what is read. */
     private static void requireMemory(long size) {
-        if (size > Runtime.getRuntime().maxMemory()) {
-            throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
-        }
+        ReadingMemory.require(size, ReadingMemory.whole());
     }
 
     private interface Reading<T> {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.common.UnsupportedParts;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
@@ -18,21 +19,22 @@ final class ModelReading {
     private final WeightStore weights;
     private final int keras;
     private final Assembly assembly;
-    private final Refusals refusals;
+    private final UnsupportedParts unsupported;
     private final CancellationToken token;
 
     /**
      * A reading.
      *
      * @param keras the major version of Keras that wrote the file
-     * @param refusals where unsupported layers are collected
+     * @param unsupported where unsupported layers are collected
      * @param token looked at between layers
      */
-    ModelReading(WeightStore weights, int keras, Assembly assembly, Refusals refusals, CancellationToken token) {
+    ModelReading(
+            WeightStore weights, int keras, Assembly assembly, UnsupportedParts unsupported, CancellationToken token) {
         this.weights = weights;
         this.keras = keras;
         this.assembly = assembly;
-        this.refusals = refusals;
+        this.unsupported = unsupported;
         this.token = token;
     }
 
@@ -94,7 +96,7 @@ final class ModelReading {
             Applied applied = new Applied(layer, name, call, inputs, weights.of(path), trains, keras, assembly);
             return List.of(Optional.of(reader.orElseThrow().read(applied)));
         } catch (Unsupported e) {
-            refusals.add(layer.className(), name, e.getMessage());
+            unsupported.add(layer.className(), name, e.getMessage());
         } catch (Undetermined e) {
             // What an unsupported layer writes is unknown, and so is whether this layer is supported.
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.problem.CancellationToken;
@@ -22,7 +23,7 @@ final class ExternalData {
 
     private final Path folder;
     private final CancellationToken token;
-    private long room = Runtime.getRuntime().maxMemory() / 3;
+    private long room = ReadingMemory.third();
 
     private ExternalData(Path folder, CancellationToken token) {
         this.folder = folder;

@@ -12,6 +12,7 @@ import org.lrpexplorer.modelio.common.ReadNetwork;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.common.UnsupportedParts;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.NetworkException;
@@ -29,7 +30,7 @@ final class GraphReader {
     private final long operatorSet;
     private final CancellationToken token;
     private final List<String> notes = new ArrayList<>();
-    private final UnsupportedNodes unsupported = new UnsupportedNodes();
+    private final UnsupportedParts unsupported = new UnsupportedParts("operators");
 
     private GraphReader(OnnxFile file, OnnxGraph graph, CancellationToken token) {
         this.graph = graph;
@@ -130,7 +131,7 @@ final class GraphReader {
             idioms.endingAt(node).orElse(OperatorReaders::read).read(node, conversion);
         } catch (Unsupported e) {
             if (conversion.nodes().matters(node)) {
-                unsupported.add(node, e.getMessage());
+                unsupported.add(node.operator(), node.name(), e.getMessage());
             }
         } catch (Undetermined e) {
             // What an unsupported node writes is unknown, and so is whether this node is supported.
@@ -151,7 +152,10 @@ final class GraphReader {
             }
             if (node.operator().equals("MatMul") && node.inputs().size() == 2 && computed.containsAll(node.inputs())) {
                 found.add(node);
-                unsupported.add(node, "it multiplies two matrices that both depend on the image, as attention does");
+                unsupported.add(
+                        node.operator(),
+                        node.name(),
+                        "it multiplies two matrices that both depend on the image, as attention does");
             }
         }
         return found;

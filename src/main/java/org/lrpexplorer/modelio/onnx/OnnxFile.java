@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.problem.CancellationToken;
@@ -32,9 +33,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
     static OnnxFile open(Path file, CancellationToken token) {
         try {
             long size = Files.size(file);
-            if (size > Math.min(Integer.MAX_VALUE - 64L, Runtime.getRuntime().maxMemory() / 3)) {
-                throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", size >> 20));
-            }
+            ReadingMemory.require(size, ReadingMemory.oneArray());
             OnnxFile own = parse(FilePart.read(file, 0, (int) size, token));
             Path folder = file.toAbsolutePath().getParent();
             return new OnnxFile(ExternalData.inlined(own.graph, folder, token), own.operatorSet);

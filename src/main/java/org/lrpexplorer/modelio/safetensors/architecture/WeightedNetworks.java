@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.safetensors.weights.StoredTensor;
 import org.lrpexplorer.modelio.safetensors.weights.WeightFile;
@@ -64,7 +65,7 @@ public final class WeightedNetworks {
         drawing.misfit().ifPresent(reason -> {
             throw new Unreadable(reason);
         });
-        requireRoom(checklist);
+        ReadingMemory.require(checklist.count() * Float.BYTES, ReadingMemory.third());
         return network(file, drawing, logits, name, image);
     }
 
@@ -72,13 +73,6 @@ public final class WeightedNetworks {
         return new Unreadable(Text.of(
                 "its card names the architecture %s, which is not known; known are %s",
                 QuotedName.of(architecture.label()), String.join(", ", names())));
-    }
-
-    private static void requireRoom(TensorChecklist checklist) {
-        long bytes = checklist.count() * Float.BYTES;
-        if (bytes > Runtime.getRuntime().maxMemory() / 3) {
-            throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", bytes >> 20));
-        }
     }
 
     private static Network network(WeightFile file, Drawing drawing, String logits, String name, Shape image) {

@@ -1,34 +1,47 @@
-package org.lrpexplorer.modelio.keras;
+package org.lrpexplorer.modelio.common;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.lrpexplorer.modelio.common.QuotedName;
-import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.text.Text;
 
-/** Collects the layers that cannot be read, so that a person learns of all of them at once. */
-final class Refusals {
+/** Collects the nodes or layers that cannot be read, so that a person learns of all of them at once. */
+public final class UnsupportedParts {
     private static final int NAMED = 12;
 
+    private final String what;
     private final Map<String, List<String>> byKind = new LinkedHashMap<>();
 
-    void add(String kind, String path, String reason) {
-        String name = QuotedName.of(path);
-        byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new ArrayList<>())
-                .add(reason.isEmpty() ? name : name + ": " + reason);
+    /**
+     * None as yet.
+     *
+     * @param what their kinds are called in the format, in the plural
+     */
+    public UnsupportedParts(String what) {
+        this.what = what;
     }
 
     /**
-     * Ends the reading if any layer was added.
+     * Adds one.
      *
-     * @throws Unreadable naming every kind of layer and its layers
+     * @param reason why it is not supported; empty if none of its kind is
      */
-    void throwIfAny() {
+    public void add(String kind, String name, String reason) {
+        String quoted = QuotedName.of(name);
+        byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new ArrayList<>())
+                .add(reason.isEmpty() ? quoted : quoted + ": " + reason);
+    }
+
+    /**
+     * Ends the reading if any was added.
+     *
+     * @throws Unreadable naming every kind and its nodes or layers
+     */
+    public void throwIfAny() {
         if (!byKind.isEmpty()) {
-            throw new Unreadable("it uses layers that are not supported: "
+            throw new Unreadable(Text.of("it uses %s that are not supported: ", what)
                     + byKind.entrySet().stream()
                             .map(entry -> Text.of("%s (%s)", entry.getKey(), names(entry.getValue())))
                             .collect(Collectors.joining(", ")));
