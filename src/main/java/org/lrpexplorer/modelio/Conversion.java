@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
@@ -33,6 +34,7 @@ final class Conversion {
     private final Set<String> names = new HashSet<>();
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final ScalingNote scalings = new ScalingNote();
     private final Set<String> channelsLast = new HashSet<>();
     private final Map<String, long[]> views = new HashMap<>();
     private final TrainingMode training;
@@ -69,7 +71,12 @@ final class Conversion {
     }
 
     List<String> notes() {
-        return notes;
+        return Stream.concat(notes.stream(), scalings.sentence().stream()).toList();
+    }
+
+    /** Tells that a node is read as a scaling; one note names all of them. */
+    void noteScaling(OnnxNode node) {
+        scalings.add(node);
     }
 
     void note(String sentence) {

@@ -112,9 +112,7 @@ final class ElementwiseOperators {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        c.note(Text.of(
-                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
-                node.operator(), Unreadable.quoted(node.name())));
+        c.noteScaling(node);
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 
