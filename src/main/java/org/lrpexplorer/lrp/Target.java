@@ -68,7 +68,13 @@ public sealed interface Target {
     private static void requireWithin(int index, int classes) {
         if (index >= classes) {
             throw new AttributionException(
-                    Text.of("The target class %d does not exist: the network has %d, counted from 0.", index, classes));
+                    classes == 1
+                            ? Text.of(
+                                    "The target %d does not exist: the network has one output, which is target 0.",
+                                    index)
+                            : Text.of(
+                                    "The target class %d does not exist: the network has %d, counted from 0.",
+                                    index, classes));
         }
     }
 

@@ -66,6 +66,13 @@ class TargetsTest {
                 .hasMessage("The target class 5 does not exist: the network has 5, counted from 0.");
     }
 
+    @Test
+    void theOnlyOutputIsNamedWhereAnotherIsAskedFor() {
+        assertThatThrownBy(() -> Target.contrast(0, 1).requireWithin(1))
+                .isInstanceOf(AttributionException.class)
+                .hasMessage("The target 1 does not exist: the network has one output, which is target 0.");
+    }
+
     private void explainWatched(Target target) {
         attributor.explain(
                 List.of(input),

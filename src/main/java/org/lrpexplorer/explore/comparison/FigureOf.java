@@ -92,11 +92,17 @@ public final class FigureOf {
     private String target() {
         Prediction target = view.target();
         boolean predicted = view.predictions().size() > 1 && target.equals(view.predicted());
-        String logit = Text.of("%s %.3f", view.meaning().value(), target.logit());
+        String logit = view.meaning().value() + " " + decimals(target.logit());
         return view.against()
                 .map(other -> Text.of(
-                        "%s, %s − %.3f = %.3f", view.subject(), logit, other.logit(), target.logit() - other.logit()))
+                        "%s, %s − %s = %s",
+                        view.subject(), logit, decimals(other.logit()), decimals(target.logit() - other.logit())))
                 .orElse(target.name() + ", " + logit + (predicted ? " (predicted)" : ""));
+    }
+
+    /** With the minus sign that all other numbers of a figure have. */
+    private static String decimals(double value) {
+        return Text.of("%.3f", value).replace('-', '−');
     }
 
     private String treatment() {

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unsupported;
@@ -23,6 +24,7 @@ final class Conversion {
     private final TrainingMode training;
     private final long operatorSet;
     private final List<String> notes = new ArrayList<>();
+    private final ScalingNote scalings = new ScalingNote();
 
     /**
      * Nothing read yet.
@@ -84,7 +86,12 @@ final class Conversion {
     }
 
     List<String> notes() {
-        return notes;
+        return Stream.concat(notes.stream(), scalings.sentence().stream()).toList();
+    }
+
+    /** Tells that a node is read as a scaling; one note names all of them. */
+    void noteScaling(OnnxNode node) {
+        scalings.add(node);
     }
 
     void note(String sentence) {

@@ -2,7 +2,6 @@ package org.lrpexplorer.modelio.onnx;
 
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
@@ -114,9 +113,7 @@ final class ElementwiseOperators {
         if (SampleNormOperators.mergeAffine(node, c, input, scale, shift)) {
             return;
         }
-        c.note(Text.of(
-                "The %s %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
-                node.operator(), QuotedName.of(node.name())));
+        c.noteScaling(node);
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 
