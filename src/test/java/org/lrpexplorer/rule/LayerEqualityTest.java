@@ -59,7 +59,6 @@ class LayerEqualityTest {
         Layer original = layer.layer();
         Object copy = copy(original);
 
-        assertThat(List.of(original)).contains(original);
         if (components(original).stream().anyMatch(LayerEqualityTest::holdsArrays)) {
             assertThat(copy).isNotEqualTo(original);
         } else {
