@@ -49,8 +49,8 @@ class LayerEqualityTest {
     private static boolean holdsArrays(Object component) {
         return component instanceof INDArray
                 || component.getClass().isArray()
-                || (component instanceof Optional<?> optional
-                        && optional.filter(LayerEqualityTest::holdsArrays).isPresent());
+                || component instanceof Optional<?> optional
+                        && optional.filter(LayerEqualityTest::holdsArrays).isPresent();
     }
 
     @ParameterizedTest
@@ -59,7 +59,6 @@ class LayerEqualityTest {
         Layer original = layer.layer();
         Object copy = copy(original);
 
-        assertThat(List.of(original)).contains(original);
         if (components(original).stream().anyMatch(LayerEqualityTest::holdsArrays)) {
             assertThat(copy).isNotEqualTo(original);
         } else {
