@@ -22,9 +22,15 @@ final class ScalingNote {
         }
         String named = String.join(", ", nodes.subList(0, Math.min(nodes.size(), MOST_NAMES)));
         String all = nodes.size() > MOST_NAMES ? Text.of("%s and %d more", named, nodes.size() - MOST_NAMES) : named;
-        String template = nodes.size() == 1
-                ? "The %s by a constant is read as a scaling of each channel, which rules and fusion treat as a BatchNorm."
-                : "%s by constants are read as scalings of each channel, which rules and fusion treat as a BatchNorm.";
-        return Optional.of(Text.of(template, all));
+        return Optional.of(
+                nodes.size() == 1
+                        ? Text.of(
+                                "The %s by a constant is read as a scaling of each channel, which rules and fusion treat as"
+                                        + " a BatchNorm.",
+                                all)
+                        : Text.of(
+                                "%s by constants are read as scalings of each channel, which rules and fusion treat as a"
+                                        + " BatchNorm.",
+                                all));
     }
 }
