@@ -21,8 +21,7 @@ class HalfFloatTest {
         "0xfc00, -Infinity"
     })
     void everyKindOfNumberIsExact(String bits, float value) {
-        assertThat(HalfFloat.toFloat((short) (int) Integer.decode(bits)))
-                .isEqualTo(value);
+        assertThat(HalfFloat.toFloat((short) (int) Integer.decode(bits))).isEqualTo(value);
     }
 
     @Test

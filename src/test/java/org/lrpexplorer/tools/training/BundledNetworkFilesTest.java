@@ -84,14 +84,14 @@ class BundledNetworkFilesTest {
     }
 
     static Stream<String> namesOfGenerated() {
-        return names().filter(name -> Curriculum.of(name).subject() != Subject.PHOTOGRAPHS);
+        return names().filter(name -> Curriculum.of(name).subject() != TrainingSubject.PHOTOGRAPHS);
     }
 
     @ParameterizedTest
     @MethodSource("namesOfGenerated")
     void theNetworkReadsTheBundledImages(String name) {
-        Subject subject = Curriculum.of(name).subject();
-        ImageGenerator generator = subject == Subject.DIGITS
+        TrainingSubject subject = Curriculum.of(name).subject();
+        ImageGenerator generator = subject == TrainingSubject.DIGITS
                 ? new DigitGenerator(BundledDatasets.DIGITS_SEED)
                 : new ShapeGenerator(BundledDatasets.SHAPES_SEED);
         TrainingSet images = TrainingSet.of(generator, IMAGES);

@@ -12,7 +12,8 @@ import org.lrpexplorer.text.Text;
  * @param peakRate the highest learning rate
  * @param augmentation the random changes of the images
  */
-public record Curriculum(Subject subject, String description, int epochs, double peakRate, Augmentation augmentation) {
+public record Curriculum(
+        TrainingSubject subject, String description, int epochs, double peakRate, Augmentation augmentation) {
 
     private static final int BATCH = 100;
     private static final double MOMENTUM = 0.9;
@@ -41,7 +42,7 @@ public record Curriculum(Subject subject, String description, int epochs, double
                             8),
             "shapes-conv-bn",
                     new Curriculum(
-                            Subject.SHAPES,
+                            TrainingSubject.SHAPES,
                             "Four convolutions, each followed by BatchNorm and then ReLU.",
                             6,
                             0.08,
@@ -63,11 +64,11 @@ public record Curriculum(Subject subject, String description, int epochs, double
     }
 
     private static Curriculum digits(String description, int epochs, double peakRate, Augmentation augmentation) {
-        return new Curriculum(Subject.DIGITS, description, epochs, peakRate, augmentation);
+        return new Curriculum(TrainingSubject.DIGITS, description, epochs, peakRate, augmentation);
     }
 
     private static Curriculum photographs(String description, int epochs) {
-        return new Curriculum(Subject.PHOTOGRAPHS, description, epochs, 0.08, MIRRORED);
+        return new Curriculum(TrainingSubject.PHOTOGRAPHS, description, epochs, 0.08, MIRRORED);
     }
 
     /** The same over another number of epochs. */

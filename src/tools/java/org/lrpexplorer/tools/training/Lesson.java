@@ -36,7 +36,8 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
      * @throws org.lrpexplorer.dataset.DatasetException if files are missing or damaged
      */
     public static Lesson digits(Path mnist, Path digits) {
-        TrainingSet generated = TrainingSet.of(new DigitGenerator(Subject.DIGITS_SEED), Subject.GENERATED);
+        TrainingSet generated =
+                TrainingSet.of(new DigitGenerator(TrainingSubject.DIGITS_SEED), TrainingSubject.GENERATED);
         Map<String, TrainingSet> tests = new LinkedHashMap<>();
         tests.put("MNIST, test images", read(mnist.resolve("t10k-images-idx3-ubyte.gz")));
         tests.put("Bundled digits", read(digits));
@@ -46,7 +47,7 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
                 IntStream.range(0, 10).mapToObj(String::valueOf).toList(),
                 Text.of(
                         "MNIST's 60,000 training images and %,d generated digits (seed %d)",
-                        Subject.GENERATED, Subject.DIGITS_SEED));
+                        TrainingSubject.GENERATED, TrainingSubject.DIGITS_SEED));
     }
 
     /**
@@ -76,12 +77,12 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
      * @throws org.lrpexplorer.dataset.DatasetException if files are missing or damaged
      */
     public static Lesson shapes(Path shapes) {
-        ShapeGenerator generator = new ShapeGenerator(Subject.SHAPES_SEED);
+        ShapeGenerator generator = new ShapeGenerator(TrainingSubject.SHAPES_SEED);
         return new Lesson(
-                TrainingSet.of(generator, Subject.GENERATED),
+                TrainingSet.of(generator, TrainingSubject.GENERATED),
                 Map.of("Bundled shapes", read(shapes)),
                 generator.classNames(),
-                Text.of("%,d generated shapes (seed %d)", Subject.GENERATED, Subject.SHAPES_SEED));
+                Text.of("%,d generated shapes (seed %d)", TrainingSubject.GENERATED, TrainingSubject.SHAPES_SEED));
     }
 
     private static TrainingSet read(Path path) {

@@ -3,7 +3,7 @@ package org.lrpexplorer.tools.training;
 import java.util.List;
 
 /** What a bundled network tells apart, and how its images become input. */
-public enum Subject {
+public enum TrainingSubject {
     /** Written digits: MNIST's and generated ones. */
     DIGITS,
 
