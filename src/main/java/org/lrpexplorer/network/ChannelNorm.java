@@ -61,7 +61,7 @@ public record ChannelNorm(INDArray gamma, INDArray beta, double epsilon) impleme
         return new Frozen(Buffers.array(s, x.shape()), Buffers.array(t, x.shape()));
     }
 
-    /** Mean and variance move with every channel at a position, so that each output hangs on all of them. */
+    /** Mean and variance move with every channel at a position, so that each output depends on all of them. */
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
         Places all = new Places(inputs.get(0), epsilon);

@@ -69,7 +69,7 @@ public record GroupNorm(int groups, INDArray gamma, INDArray beta, double epsilo
         return new Frozen(Buffers.array(s, x.shape()), Buffers.array(t, x.shape()));
     }
 
-    /** Mean and variance move with every value of a group, so that each output hangs on all of them. */
+    /** Mean and variance move with every value of a group, so that each output depends on all of them. */
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
         Groups all = new Groups(inputs.get(0));

@@ -30,7 +30,7 @@ public record Pad(List<Integer> before, List<Integer> after, double value) imple
             throw new IllegalArgumentException(Text.of("it pads by %s in front and %s behind", before, after));
         }
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(Text.of("it pads with %s, which is no finite number", value));
+            throw new IllegalArgumentException(Text.of("it pads with %s, which is not a finite number", value));
         }
     }
 

@@ -65,7 +65,7 @@ final class Columns {
         return node.inputs().size() == 1 && isInput(network, node.input());
     }
 
-    /** Whether a tensor is the network's input, at most laid out anew, and only one node reads it. */
+    /** Whether a tensor is the network's input, at most reshaped, and only one node reads it. */
     private static boolean isInput(Network network, String tensor) {
         boolean sameValues = tensor.equals(network.input())
                 || network.producer(tensor)

@@ -88,7 +88,7 @@ public record ComparisonView(
         return predictions.get(0);
     }
 
-    /** The class that the explained one is held against, if there is one. */
+    /** The class that the explained one is contrasted with, if there is one. */
     public Optional<Prediction> against() {
         OptionalInt against = request.target().against();
         return predictions.stream()

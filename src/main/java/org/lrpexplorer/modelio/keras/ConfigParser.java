@@ -84,7 +84,7 @@ final class ConfigParser {
     private Model sequential(JsonNode config, int depth) {
         JsonNode listed = config.isArray() ? config : config.path("layers");
         if (!listed.isArray()) {
-            throw new Unreadable("it holds a model whose layers are no list; it may be damaged");
+            throw new Unreadable("it holds a model whose layers are not a list; it may be damaged");
         }
         List<LayerConfig> layers = new ArrayList<>();
         Ref last = null;

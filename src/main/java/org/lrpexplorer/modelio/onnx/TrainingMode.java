@@ -43,7 +43,7 @@ final class TrainingMode {
     }
 
     /**
-     * The nodes that a tensor hangs on, without those that only compute statistics which are not used.
+     * The nodes that a tensor depends on, without those that only compute statistics which are not used.
      *
      * @param ordered each after those whose output it reads
      */

@@ -62,7 +62,7 @@ final class PredictionList extends VBox {
             }
             if (comparison.against().filter(prediction::equals).isPresent()) {
                 name.setText("− " + prediction.name());
-                name.setTooltip(new Tooltip("The class that the explained one is held against"));
+                name.setTooltip(new Tooltip("The class that the explained one is contrasted with"));
             }
             table.addRow(2 * i + 1, name, cell(NumberText.of(prediction.logit()), "number", explained));
             if (prediction.probability().isPresent()) {
@@ -73,7 +73,7 @@ final class PredictionList extends VBox {
         }
     }
 
-    /** The likeliest classes, and the explained one and the one that it is held against if they are not among them. */
+    /** The likeliest classes, and the explained one and its contrast class if they are not among them. */
     private static List<Prediction> shown(ComparisonView comparison) {
         Stream<Prediction> asked = Stream.concat(Stream.of(comparison.target()), comparison.against().stream());
         return Stream.concat(comparison.top(COUNT).stream(), asked).distinct().toList();

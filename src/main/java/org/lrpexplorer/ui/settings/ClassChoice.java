@@ -35,7 +35,7 @@ public record ClassChoice(OptionalInt index, String title) {
         return index.isPresent() ? Target.ofClass(index.getAsInt()) : Target.predicted();
     }
 
-    /** The class held against the one that {@code before} was held against, where those are two classes. */
+    /** The class contrasted with the one that {@code before} was contrasted with, where those are two classes. */
     public Target insteadOf(Target before) {
         OptionalInt against = before.against();
         return index.isPresent() && against.isPresent() && !against.equals(index)

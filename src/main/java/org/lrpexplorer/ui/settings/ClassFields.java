@@ -10,7 +10,7 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.ui.control.Field;
 
-/** The class that is explained and, if a person likes, another that it is held against. */
+/** The class that is explained and, if a person likes, a contrast class. */
 final class ClassFields extends VBox {
 
     private final ExplorerModel model;
@@ -27,7 +27,7 @@ final class ClassFields extends VBox {
         classes.setAccessibleText("Class to explain");
         ClassChooser against = new ClassChooser(model, outputs -> "None", Target::against, this::holdAgainst);
         against.setId("against-chooser");
-        against.setAccessibleText("Class that it is held against");
+        against.setAccessibleText("Contrast class");
         against.setTooltip(new Tooltip("Explains how far the class's logit is ahead of this one's: logit a − logit b"));
         getChildren().addAll(new Field("Class", classes), new Field("Against", against));
     }
@@ -45,7 +45,7 @@ final class ClassFields extends VBox {
         } else if (index.isEmpty()) {
             say("Wait until the predicted class is known, or choose a class, before you hold it against another.");
         } else if (index.get() == other.index().getAsInt()) {
-            say("A class cannot be held against itself; choose another.");
+            say("A class cannot be contrasted with itself; choose another.");
         } else {
             model.target().set(Target.contrast(index.get(), other.index().getAsInt()));
         }

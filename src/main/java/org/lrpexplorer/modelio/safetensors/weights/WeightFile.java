@@ -93,13 +93,13 @@ public final class WeightFile implements AutoCloseable {
         long size = channel.size();
         if (size <= LENGTH_BYTES) {
             throw new Unreadable(
-                    size == 0 ? "it is empty" : "it is no safetensors file, or it is damaged or cut short");
+                    size == 0 ? "it is empty" : "it is not a safetensors file, or it is damaged or cut short");
         }
         ByteBuffer start = ByteBuffer.allocate(LENGTH_BYTES + 1).order(ByteOrder.LITTLE_ENDIAN);
         fill(channel, start, 0);
         long length = start.getLong();
         if (start.get() != '{' || length < 0) {
-            throw new Unreadable("it is no safetensors file: no header begins at its ninth byte");
+            throw new Unreadable("it is not a safetensors file: no header begins at its ninth byte");
         }
         if (length > LONGEST_HEADER) {
             throw new Unreadable(Text.of("its header claims %d bytes; at most %d are read", length, LONGEST_HEADER));

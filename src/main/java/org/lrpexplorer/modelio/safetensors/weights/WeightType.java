@@ -47,7 +47,7 @@ enum WeightType {
             case F32 -> source.getFloat();
             case F16 -> HalfPrecision.toFloat(source.getShort());
             case BF16 -> Float.intBitsToFloat(source.getShort() << 16);
-            default -> throw new IllegalStateException(this + " numbers are no weights");
+            default -> throw new IllegalStateException(this + " numbers are not weights");
         };
     }
 }
