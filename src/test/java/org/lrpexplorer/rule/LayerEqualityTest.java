@@ -49,8 +49,8 @@ class LayerEqualityTest {
     private static boolean holdsArrays(Object component) {
         return component instanceof INDArray
                 || component.getClass().isArray()
-                || component instanceof Optional<?> optional
-                        && optional.filter(LayerEqualityTest::holdsArrays).isPresent();
+                || (component instanceof Optional<?> optional
+                        && optional.filter(LayerEqualityTest::holdsArrays).isPresent());
     }
 
     @ParameterizedTest
