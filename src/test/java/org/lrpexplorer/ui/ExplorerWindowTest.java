@@ -244,7 +244,7 @@ class ExplorerWindowTest {
                         .caption()
                         .target())
                 .startsWith("digit 3 against digit 5, logit ")
-                .endsWith(" = " + String.format(Locale.ROOT, "%.3f", gap));
+                .endsWith(" = " + String.format(Locale.ROOT, "%.3f", gap).replace('-', '−'));
 
         robot.push(KeyCode.DIGIT4);
         journey.awaitPicture();
