@@ -252,7 +252,7 @@ class ExplorerWindowTest {
         robot.interact(() -> against.setValue(against.getItems().get(5)));
         assertThat(against.getValue().title()).isEqualTo("5 · digit 5");
         assertThat(journey.model.notices()).last().satisfies(notice -> assertThat(notice.sentence())
-                .contains("against itself"));
+                .contains("contrasted with itself"));
 
         robot.push(KeyCode.DIGIT0);
         journey.awaitPicture();

@@ -50,7 +50,7 @@ class ImpossibleLayersTest {
                         image(2).integers("p", 0, 0, 1, 1, 0, 0, 1, 1)
                                 .weights("v", new float[] {Float.NaN})
                                 .node("Pad", List.of("x", "p", "v"), "y"),
-                        "no finite number"),
+                        "not a finite number"),
                 Arguments.of(
                         "a step of nothing",
                         image(2).integers("s", 0)
