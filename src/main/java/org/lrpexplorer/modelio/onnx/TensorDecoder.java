@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import org.lrpexplorer.modelio.common.HalfPrecision;
+import org.lrpexplorer.files.HalfFloat;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.proto.Onnx;
@@ -137,7 +137,7 @@ final class TensorDecoder {
 
     /** The value of an IEEE 754 half-precision number. */
     static float half(short bits) {
-        return HalfPrecision.toFloat(bits);
+        return HalfFloat.toFloat(bits);
     }
 
     private static Unreadable problem(Onnx.TensorProto tensor, String reason) {

@@ -1,7 +1,7 @@
 package org.lrpexplorer.modelio.safetensors.weights;
 
 import java.nio.ByteBuffer;
-import org.lrpexplorer.modelio.common.HalfPrecision;
+import org.lrpexplorer.files.HalfFloat;
 
 /** The kinds of numbers that safetensors files hold, by the format's own names. */
 enum WeightType {
@@ -45,7 +45,7 @@ enum WeightType {
         return switch (this) {
             case F64 -> (float) source.getDouble();
             case F32 -> source.getFloat();
-            case F16 -> HalfPrecision.toFloat(source.getShort());
+            case F16 -> HalfFloat.toFloat(source.getShort());
             case BF16 -> Float.intBitsToFloat(source.getShort() << 16);
             default -> throw new IllegalStateException(this + " numbers are not weights");
         };
