@@ -35,6 +35,8 @@ final class Choices {
                         Composites.shipped().stream()
                                 .map(composite -> choice("Composite: " + composite.name(), () -> model.composite()
                                         .set(composite))),
+                        Stream.of(choice("BatchNorm left in place: as the composite says", () -> model.batchNorm()
+                                .set(Optional.empty()))),
                         Stream.of(BatchNormTreatment.values())
                                 .map(treatment ->
                                         choice("BatchNorm left in place: " + treatment.label(), () -> model.batchNorm()

@@ -112,7 +112,7 @@ final class Commands {
     Command help() {
         return Command.of("help", "Keyboard shortcuts", () -> overlay.open(new KeySheet(all())))
                 .withIcon(Feather.HELP_CIRCLE)
-                .on(Keys.when("?", Commands::asksForHelp));
+                .on(Keys.when("? or F1", Commands::asksForHelp));
     }
 
     Command palette() {
