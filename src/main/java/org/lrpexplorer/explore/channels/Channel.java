@@ -21,7 +21,11 @@ public record Channel(int index, Maps raw, Maps fused) {
 
         /** The sum of the magnitudes of its relevance, Σ|R|. */
         public double magnitude() {
-            return LayerChannels.magnitude(relevance);
+            double sum = 0;
+            for (float value : relevance.values()) {
+                sum += Math.abs(value);
+            }
+            return sum;
         }
     }
 }

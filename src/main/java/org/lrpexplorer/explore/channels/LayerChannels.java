@@ -69,19 +69,6 @@ public record LayerChannels(
         }
     }
 
-    static double magnitude(Heatmap map) {
-        double sum = 0;
-        for (float value : map.values()) {
-            sum += Math.abs(value);
-        }
-        return sum;
-    }
-
-    /** The channels in an order. */
-    public List<Channel> in(ChannelOrder order) {
-        return channels.stream().sorted(order.of(this)).toList();
-    }
-
     /** The share of the layer's Σ|R| that a channel has in the raw row, 0 to 1. */
     public double rawShare(Channel channel) {
         return share(channel.raw().magnitude(), rawMagnitude);

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ChannelExplorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.channels.Channel;
-import org.lrpexplorer.explore.channels.ChannelOrder;
+import org.lrpexplorer.explore.channels.ChannelSorting;
 import org.lrpexplorer.explore.channels.LayerChannels;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.text.NumberText;
@@ -42,7 +42,7 @@ public final class ChannelsPane extends VBox {
     private final Button restrict = new Button();
     private final Button clear = new Button("Choose none");
     private final GridView<Channel> grid = new GridView<>();
-    private final ObjectProperty<ChannelOrder> order = new SimpleObjectProperty<>(ChannelOrder.RELEVANCE);
+    private final ObjectProperty<ChannelSorting> order = new SimpleObjectProperty<>(ChannelSorting.RELEVANCE);
     private final Set<Integer> chosen = new TreeSet<>();
     private Optional<ChannelPictures> pictures = Optional.empty();
     private String node = "";
@@ -84,10 +84,10 @@ public final class ChannelsPane extends VBox {
         back.setId("channels-back");
         back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc)"));
         back.setOnAction(event -> close.run());
-        ComboBox<ChannelOrder> orders = new ComboBox<>();
+        ComboBox<ChannelSorting> orders = new ComboBox<>();
         orders.setId("channel-order");
-        orders.getItems().setAll(ChannelOrder.values());
-        orders.setConverter(new Naming<>(ChannelOrder::title));
+        orders.getItems().setAll(ChannelSorting.values());
+        orders.setConverter(new Naming<>(ChannelSorting::title));
         orders.valueProperty().bindBidirectional(order);
         orders.setTooltip(new Tooltip("In which order the channels are listed"));
         orders.setAccessibleText("Order of the channels");
@@ -150,7 +150,7 @@ public final class ChannelsPane extends VBox {
 
     private void list() {
         List<Channel> listed =
-                pictures.map(shown -> shown.layer().in(order.get())).orElse(List.of());
+                pictures.map(shown -> order.get().sorted(shown.layer())).orElse(List.of());
         grid.getItems().setAll(listed);
         buttons();
     }

@@ -1,10 +1,11 @@
 package org.lrpexplorer.explore.channels;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** In which order channels are listed. */
-public enum ChannelOrder {
+public enum ChannelSorting {
     /** By the share of Σ|R| that a channel has in whichever row it has more. */
     RELEVANCE("Largest |R| in either row"),
     /** By Σ|R| of the raw row. */
@@ -18,7 +19,7 @@ public enum ChannelOrder {
 
     private final String title;
 
-    ChannelOrder(String title) {
+    ChannelSorting(String title) {
         this.title = title;
     }
 
@@ -27,9 +28,11 @@ public enum ChannelOrder {
         return title;
     }
 
-    /** The order of the channels of a layer, equals by number. */
-    Comparator<Channel> of(LayerChannels layer) {
-        return Comparator.comparingDouble(key(layer)).reversed().thenComparingInt(Channel::index);
+    /** The channels of a layer in this order, equals by number. */
+    public List<Channel> sorted(LayerChannels layer) {
+        return layer.channels().stream()
+                .sorted(Comparator.comparingDouble(key(layer)).reversed().thenComparingInt(Channel::index))
+                .toList();
     }
 
     private ToDoubleFunction<Channel> key(LayerChannels layer) {
