@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -43,6 +45,7 @@ public final class ExplorerModel {
     private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
     private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty normsShown = new SimpleBooleanProperty();
     private final DisplaySettings display = new DisplaySettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -99,6 +102,11 @@ public final class ExplorerModel {
     /** The part of one layer's relevance that alone flows on; empty for all. */
     public ObjectProperty<Optional<Condition>> condition() {
         return condition;
+    }
+
+    /** Whether the relevance before and after each normalisation has columns of its own. */
+    public BooleanProperty normsShown() {
+        return normsShown;
     }
 
     /** How comparisons are drawn. */

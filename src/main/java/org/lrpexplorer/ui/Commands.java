@@ -138,7 +138,14 @@ final class Commands {
                                 page(1, "Page ↓"),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
-                        Stream.of(cycleRows(), swap(), cycleShow(), channels(), allFlowsOn(), explainPredicted()),
+                        Stream.of(
+                                cycleRows(),
+                                swap(),
+                                cycleShow(),
+                                normsShown(),
+                                channels(),
+                                allFlowsOn(),
+                                explainPredicted()),
                         IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         Stream.of(
@@ -196,6 +203,12 @@ final class Commands {
                 .on(
                         Keys.plain(way < 0 ? KeyCode.OPEN_BRACKET : KeyCode.CLOSE_BRACKET, key),
                         "Overlay less or more opaque");
+    }
+
+    private Command normsShown() {
+        return Command.of("show-norms", "Tiles for BatchNorm: show or hide", actions::toggleNorms)
+                .withHelp("Show the relevance before and after each BatchNorm as tiles, or hide it")
+                .on(Keys.plain(KeyCode.N, "N"));
     }
 
     private Command channels() {
