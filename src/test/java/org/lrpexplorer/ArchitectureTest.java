@@ -154,6 +154,7 @@ class ArchitectureTest {
             Map.of(
                     "control", List.of(),
                     "command", List.of(),
+                    "look", List.of(),
                     "notice", List.of("control"),
                     "comparison", List.of("control"),
                     "network", List.of("control", "command"),
