@@ -21,6 +21,7 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -42,6 +43,7 @@ public final class ExplorerModel {
     private final ObjectProperty<Optional<BatchNormTreatment>> batchNorm = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
+    private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
     private final DisplaySettings display = new DisplaySettings();
     private final WindowSettings window = new WindowSettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
@@ -94,6 +96,11 @@ public final class ExplorerModel {
     /** What the target's output starts with. */
     public ObjectProperty<StartRelevance> start() {
         return start;
+    }
+
+    /** The part of one layer's relevance that alone flows on; empty for all. */
+    public ObjectProperty<Optional<Condition>> condition() {
+        return condition;
     }
 
     /** How comparisons are drawn. */

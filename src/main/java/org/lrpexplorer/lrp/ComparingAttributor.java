@@ -70,7 +70,7 @@ public final class ComparingAttributor {
     }
 
     /**
-     * One layer of one sample in full, in both networks; a condition of the request is left out of account.
+     * One layer of one sample in full, in both networks. A condition of the request shows only below its own layer.
      *
      * @param layer the name of a node that both networks have
      * @throws AttributionException as for an explanation, or if a network has no such layer

@@ -173,6 +173,12 @@ final class Explainer {
      * @throws Cancelled once the computation is cancelled
      */
     List<LayerTensors> layer(float[] input, Request request, String layer, RunControl control) {
+        Optional<List<LowerNetwork>> below = request.condition()
+                .map(condition -> lower.below(condition.node()))
+                .filter(parts -> parts.stream().allMatch(part -> part.has(layer)));
+        if (below.isPresent()) {
+            return layerBelow(below.get(), input, request, layer, control);
+        }
         List<Request> requests = requests(request);
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), List.of(input));
@@ -187,6 +193,16 @@ final class Explainer {
             run.back(starts(targets(requests, outputs.get(0)), outputs), listeners, steps);
             return listeners.stream().map(LayerListener::tensors).toList();
         });
+    }
+
+    /** The same of a layer that only a part of the relevance flows on to. */
+    private List<LayerTensors> layerBelow(
+            List<LowerNetwork> below, float[] input, Request request, String layer, RunControl control) {
+        List<List<Explanation>> restricted = explain(List.of(input), request, control);
+        List<Map<String, Rule>> rules = rules(requests(request));
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> below.get(i).layer(input, restricted.get(i).get(0), rules.get(i), layer))
+                .toList();
     }
 
     private static ConservationLedger finite(ConservationLedger ledger) {

@@ -53,6 +53,11 @@ final class LowerNetwork {
         return layer;
     }
 
+    /** Whether a node lies below. */
+    boolean has(String node) {
+        return nodes.contains(node);
+    }
+
     /** How many steps {@link #restricted} reports. */
     int steps() {
         return 2 * nodes.size();
@@ -88,6 +93,28 @@ final class LowerNetwork {
                     whole,
                     chosen,
                     Optional.of(builder.explanations(List.of(whole.logits())).get(0)));
+        });
+    }
+
+    private Map<String, Rule> below(Map<String, Rule> rules) {
+        return nodes.stream().collect(Collectors.toUnmodifiableMap(name -> name, rules::get));
+    }
+
+    /**
+     * One of these nodes in full, where only a part of the layer's relevance flows on.
+     *
+     * @param restricted the explanation of the sample of which only a part flows on
+     * @throws AttributionException if there is no such node
+     */
+    LayerTensors layer(float[] input, Explanation restricted, Map<String, Rule> rules, String node) {
+        EngineTask task = new EngineTask(
+                input, List.of(below(rules)), restricted.request().pruning(), true);
+        return engine.orElseThrow().run(task, run -> {
+            run.forward(StepListener.none());
+            LayerListener listener = new LayerListener(lower.orElseThrow(), node, name -> run.activation(0, name));
+            double[] start = widened(restricted.totals().get(tensor).array());
+            run.back(List.of(start), List.of(listener), StepListener.none());
+            return listener.tensors();
         });
     }
 

@@ -166,7 +166,25 @@ final class Actions implements NetworkActions {
         });
     }
 
+    /** Shows the channels of the layer that is shown large, or all layers again. */
+    void toggleChannels() {
+        state.channelsOf()
+                .set(
+                        state.channelsOf().get().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(state.chosenNode().get()));
+    }
+
+    void clearCondition() {
+        model.condition().set(Optional.empty());
+    }
+
+    /** Leaves the channels, or else has the explorer abandon or stop what is under way. */
     void cancel() {
+        if (state.channelsOf().get().isPresent()) {
+            state.channelsOf().set(Optional.empty());
+            return;
+        }
         explorer.cancel();
     }
 

@@ -150,6 +150,29 @@ class ConditionTest {
     }
 
     @Test
+    void aLayerInFullBelowTheConditionHoldsWhatFlowsOn() {
+        Network raw = networks.plain(false);
+        ComparingAttributor attributor = new ComparingAttributor(raw, BatchNormFusion.fuse(raw));
+        Request some = given(Condition.ofChannels("dense", MAP, List.of(2)));
+        Comparison restricted = attributor.explain(input, some, RunControl.none());
+
+        LayerTensors.Pair below = attributor.layer(input, some, "pool", RunControl.none());
+        LayerTensors.Pair own = attributor.layer(input, some, "dense", RunControl.none());
+
+        assertThat(below.raw().relevance().get(0).values())
+                .isEqualTo(restricted.raw().sentBy("pool").orElseThrow().values());
+        assertThat(below.fused().relevance().get(0).values())
+                .isEqualTo(restricted.fused().sentBy("pool").orElseThrow().values());
+        assertThat(own.raw().relevance().get(0).values())
+                .isEqualTo(attributor
+                        .layer(input, REQUEST, "dense", RunControl.none())
+                        .raw()
+                        .relevance()
+                        .get(0)
+                        .values());
+    }
+
+    @Test
     void whatDoesNotExistIsRefusedInWords() {
         Attributor attributor = new Attributor(networks.plain(true));
 

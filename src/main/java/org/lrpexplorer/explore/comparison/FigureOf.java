@@ -75,11 +75,23 @@ public final class FigureOf {
                 describe(view.comparison().raw().composite())
                         + (view.request().pruning().isNone()
                                 ? ""
-                                : ", " + view.request().pruning().describe()),
+                                : ", " + view.request().pruning().describe())
+                        + view.request()
+                                .condition()
+                                .map(part -> Text.of("; of %s only %s flows on", label(part.node()), part.describe()))
+                                .orElse(""),
                 target(),
                 start(),
                 display.scaling().describe(),
                 view.treatments().parity());
+    }
+
+    private String label(String node) {
+        return view.columns().stream()
+                .filter(column -> column.node().equals(node))
+                .map(Column::label)
+                .findFirst()
+                .orElse(node);
     }
 
     private String start() {
