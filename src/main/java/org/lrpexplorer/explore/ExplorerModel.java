@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
@@ -47,6 +48,7 @@ public final class ExplorerModel {
     private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty normsShown = new SimpleBooleanProperty();
     private final DisplaySettings display = new DisplaySettings();
+    private final WindowSettings window = new WindowSettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -112,6 +114,11 @@ public final class ExplorerModel {
     /** How comparisons are drawn. */
     public DisplaySettings display() {
         return display;
+    }
+
+    /** How the window around them looks. */
+    public WindowSettings window() {
+        return window;
     }
 
     /** What became of the newest request. */
