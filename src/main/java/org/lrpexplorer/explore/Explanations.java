@@ -46,7 +46,8 @@ final class Explanations implements ExplanationService.Audience {
                 model.composite(),
                 model.batchNorm(),
                 model.start(),
-                model.pruning());
+                model.pruning(),
+                model.condition());
     }
 
     /** Makes several changes to the model and asks for one explanation afterwards. */
@@ -86,6 +87,7 @@ final class Explanations implements ExplanationService.Audience {
                         model.target().get(),
                         model.start().get())
                 .withPruning(model.pruning().get())
+                .withCondition(model.condition().get())
                 .withDetail(Detail.MAPS);
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),

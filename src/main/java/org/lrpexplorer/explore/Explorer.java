@@ -52,6 +52,7 @@ public final class Explorer {
     private final Threads threads;
     private final Bundled bundled;
     private final Explanations explanations;
+    private final ChannelExplorer channels;
     private final Thumbnails thumbnails;
     private final FileWork files;
     private final StandingNotices standing;
@@ -68,6 +69,7 @@ public final class Explorer {
         this.threads = threads;
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
+        this.channels = new ChannelExplorer(model, threads);
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.standing = new StandingNotices(model);
@@ -77,6 +79,11 @@ public final class Explorer {
     /** The state that all this acts on. */
     public ExplorerModel model() {
         return model;
+    }
+
+    /** The channels of one layer. */
+    public ChannelExplorer channels() {
+        return channels;
     }
 
     /** What comes with the program. */
@@ -298,6 +305,7 @@ public final class Explorer {
         explanations.together(() -> {
             model.setNetwork(network);
             model.target().set(Target.predicted());
+            model.condition().set(Optional.empty());
             if (!chosen) {
                 model.composite().set(usualComposite());
             }

@@ -20,6 +20,7 @@ import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -41,6 +42,7 @@ public final class ExplorerModel {
     private final ObjectProperty<Optional<BatchNormTreatment>> batchNorm = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
+    private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
     private final DisplaySettings display = new DisplaySettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -92,6 +94,11 @@ public final class ExplorerModel {
     /** What the target's output starts with. */
     public ObjectProperty<StartRelevance> start() {
         return start;
+    }
+
+    /** The part of one layer's relevance that alone flows on; empty for all. */
+    public ObjectProperty<Optional<Condition>> condition() {
+        return condition;
     }
 
     /** How comparisons are drawn. */

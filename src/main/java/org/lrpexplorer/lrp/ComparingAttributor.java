@@ -70,6 +70,18 @@ public final class ComparingAttributor {
     }
 
     /**
+     * One layer of one sample in full, in both networks. A condition of the request shows only below its own layer.
+     *
+     * @param layer the name of a node that both networks have
+     * @throws AttributionException as for an explanation, or if a network has no such layer
+     * @throws Cancelled once the computation is cancelled
+     */
+    public LayerTensors.Pair layer(float[] input, Request request, String layer, RunControl control) {
+        List<LayerTensors> both = explainer.layer(input, request, layer, control);
+        return new LayerTensors.Pair(both.get(0), both.get(both.size() - 1));
+    }
+
+    /**
      * Accounts for the relevance of one sample in both networks.
      *
      * @return the raw network's ledger and the fused one's, which tells BatchNorm shifts in fused biases apart

@@ -14,8 +14,8 @@ public sealed interface Contrast {
     }
 
     /**
-     * One class. Where a sample's predicted class is explained and is this very class, the likeliest other class takes
-     * its place.
+     * One class. Where that is the explained class itself, as it can be where each sample's predicted class is explained,
+     * the likeliest other class takes its place.
      *
      * @throws AttributionException if the index is negative
      */

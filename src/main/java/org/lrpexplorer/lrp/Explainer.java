@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.engine.Engine;
@@ -26,6 +27,7 @@ final class Explainer {
 
     private final List<ExplainedNetwork> networks;
     private final Engine engine;
+    private final LowerNetworks lower;
 
     /**
      * An explainer that has computed nothing yet.
@@ -37,13 +39,16 @@ final class Explainer {
         return new Explainer(
                 networks,
                 precision.engine(
-                        networks.stream().map(ExplainedNetwork::network).toList(), differing));
+                        networks.stream().map(ExplainedNetwork::network).toList(), differing),
+                precision);
     }
 
-    /** An explainer by an engine for these networks. */
-    Explainer(List<ExplainedNetwork> networks, Engine engine) {
+    /** An explainer by an engine for these networks, all in a precision. */
+    Explainer(List<ExplainedNetwork> networks, Engine engine, Precision precision) {
         this.networks = List.copyOf(networks);
         this.engine = engine;
+        this.lower = new LowerNetworks(
+                networks.stream().map(ExplainedNetwork::network).toList(), precision);
     }
 
     /** The first network. */
@@ -74,7 +79,12 @@ final class Explainer {
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), inputs);
         List<Integer> sizes = engine.batchSizes(inputs.size());
-        StepProgress steps = new StepProgress(control, steps() * sizes.size());
+        Optional<List<LowerNetwork>> below = request.condition().map(condition -> lower.below(condition.node()));
+        int lowerSteps = below.stream()
+                .flatMap(List::stream)
+                .mapToInt(LowerNetwork::steps)
+                .sum();
+        StepProgress steps = new StepProgress(control, steps() * sizes.size() + lowerSteps * inputs.size());
         List<List<Explanation>> all = new ArrayList<>();
         networks.forEach(network -> all.add(new ArrayList<>()));
         int valuesOfOne = network().inputShape().size();
@@ -87,7 +97,21 @@ final class Explainer {
             IntStream.range(0, all.size()).forEach(i -> all.get(i).addAll(some.get(i)));
             first += size;
         }
-        return all;
+        return below.map(parts -> restricted(parts, all, inputs, rules, steps)).orElse(all);
+    }
+
+    private static List<List<Explanation>> restricted(
+            List<LowerNetwork> below,
+            List<List<Explanation>> all,
+            List<float[]> inputs,
+            List<Map<String, Rule>> rules,
+            StepProgress steps) {
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> IntStream.range(0, inputs.size())
+                        .mapToObj(sample -> below.get(i)
+                                .restricted(inputs.get(sample), all.get(i).get(sample), rules.get(i), steps))
+                        .toList())
+                .toList();
     }
 
     private List<List<Explanation>> explain(
@@ -104,7 +128,7 @@ final class Explainer {
                 .toList();
         run.back(starts(targets, outputs), builders, steps);
         return IntStream.range(0, networks.size())
-                .mapToObj(i -> builders.get(i).explanations(outputs.get(i)))
+                .mapToObj(i -> builders.get(i).explanations(outputs.get(i).logits()))
                 .toList();
     }
 
@@ -138,6 +162,46 @@ final class Explainer {
         return builders.stream()
                 .map(LedgerBuilder::ledger)
                 .map(Explainer::finite)
+                .toList();
+    }
+
+    /**
+     * What one layer sends to its inputs and what it reads, of one sample in each network, in full.
+     *
+     * @param layer the name of a node of each network
+     * @throws AttributionException as for an explanation, or if there is no such layer
+     * @throws Cancelled once the computation is cancelled
+     */
+    List<LayerTensors> layer(float[] input, Request request, String layer, RunControl control) {
+        Optional<List<LowerNetwork>> below = request.condition()
+                .map(condition -> lower.below(condition.node()))
+                .filter(parts -> parts.stream().allMatch(part -> part.has(layer)));
+        if (below.isPresent()) {
+            return layerBelow(below.get(), input, request, layer, control);
+        }
+        List<Request> requests = requests(request);
+        List<Map<String, Rule>> rules = rules(requests);
+        float[] batch = InputBatch.of(network(), List.of(input));
+        StepProgress steps = new StepProgress(control, steps());
+        EngineTask task = new EngineTask(batch, rules, request.pruning(), true);
+        return engine.run(task, run -> {
+            List<BatchOutputs> outputs = forward(run, 1, steps);
+            List<LayerListener> listeners = IntStream.range(0, networks.size())
+                    .mapToObj(i ->
+                            new LayerListener(networks.get(i).network(), layer, tensor -> run.activation(i, tensor)))
+                    .toList();
+            run.back(starts(targets(requests, outputs.get(0)), outputs), listeners, steps);
+            return listeners.stream().map(LayerListener::tensors).toList();
+        });
+    }
+
+    /** The same of a layer that only a part of the relevance flows on to. */
+    private List<LayerTensors> layerBelow(
+            List<LowerNetwork> below, float[] input, Request request, String layer, RunControl control) {
+        List<List<Explanation>> restricted = explain(List.of(input), request, control);
+        List<Map<String, Rule>> rules = rules(requests(request));
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> below.get(i).layer(input, restricted.get(i).get(0), rules.get(i), layer))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ final class ExplanationBuilder implements RelevanceListener {
     private final Map<String, Rule> rules;
     private final BatchTargets targets;
     private final Detail detail;
+    private final Optional<String> restricted;
     private final Entries entries;
     private final List<Row> rows = new ArrayList<>();
 
@@ -39,6 +40,11 @@ final class ExplanationBuilder implements RelevanceListener {
         this.rules = rules;
         this.targets = targets;
         this.detail = targets.request().detail();
+        this.restricted = targets.request()
+                .condition()
+                .map(Condition::node)
+                .filter(layer -> network.node(layer).isPresent())
+                .map(layer -> Condition.tensorAt(network, layer));
         for (int i = 0; i < targets.count(); i++) {
             rows.add(new Row(new HashMap<>(), new HashMap<>(), new HashMap<>()));
         }
@@ -150,7 +156,9 @@ final class ExplanationBuilder implements RelevanceListener {
     }
 
     private boolean keepsAll(String tensor) {
-        return detail == Detail.TENSORS || tensor.equals(network.input());
+        return detail == Detail.TENSORS
+                || tensor.equals(network.input())
+                || restricted.filter(tensor::equals).isPresent();
     }
 
     private void requireFinite(Relevance relevance, int row, Supplier<String> what) {
@@ -161,11 +169,14 @@ final class ExplanationBuilder implements RelevanceListener {
         }
     }
 
-    /** The explanation of each sample, once everything was heard. */
-    List<Explanation> explanations(BatchOutputs outputs) {
+    /**
+     * The explanation of each sample, once everything was heard.
+     *
+     * @param logits the outputs for each sample
+     */
+    List<Explanation> explanations(List<List<Float>> logits) {
         return IntStream.range(0, targets.count())
-                .mapToObj(sample ->
-                        explanation(sample, targets.of(sample), outputs.logits().get(sample)))
+                .mapToObj(sample -> explanation(sample, targets.of(sample), logits.get(sample)))
                 .toList();
     }
 

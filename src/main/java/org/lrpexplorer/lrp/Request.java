@@ -1,5 +1,6 @@
 package org.lrpexplorer.lrp;
 
+import java.util.Optional;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.rule.Pruning;
 
@@ -11,12 +12,19 @@ import org.lrpexplorer.rule.Pruning;
  * @param start what the target's output starts with
  * @param pruning what is pruned in linear layers
  * @param detail how much of the result is kept
+ * @param condition the part of one layer's relevance that alone flows on; empty for all
  */
-public record Request(Composite composite, Target target, StartRelevance start, Pruning pruning, Detail detail) {
+public record Request(
+        Composite composite,
+        Target target,
+        StartRelevance start,
+        Pruning pruning,
+        Detail detail,
+        Optional<Condition> condition) {
 
     /** A request without pruning that keeps every tensor. */
     public Request(Composite composite, Target target, StartRelevance start) {
-        this(composite, target, start, Pruning.none(), Detail.TENSORS);
+        this(composite, target, start, Pruning.none(), Detail.TENSORS, Optional.empty());
     }
 
     /** The predicted class under a composite, starting with its logit. */
@@ -26,21 +34,26 @@ public record Request(Composite composite, Target target, StartRelevance start, 
 
     /** The same under another composite. */
     public Request withComposite(Composite other) {
-        return new Request(other, target, start, pruning, detail);
+        return new Request(other, target, start, pruning, detail, condition);
     }
 
     /** The same for another target. */
     public Request withTarget(Target other) {
-        return new Request(composite, other, start, pruning, detail);
+        return new Request(composite, other, start, pruning, detail, condition);
     }
 
     /** The same with other pruning. */
     public Request withPruning(Pruning other) {
-        return new Request(composite, target, start, other, detail);
+        return new Request(composite, target, start, other, detail, condition);
     }
 
     /** The same in another detail. */
     public Request withDetail(Detail other) {
-        return new Request(composite, target, start, pruning, other);
+        return new Request(composite, target, start, pruning, other, condition);
+    }
+
+    /** The same with only a part of one layer's relevance flowing on, or with all of it. */
+    public Request withCondition(Optional<Condition> other) {
+        return new Request(composite, target, start, pruning, detail, other);
     }
 }

@@ -15,17 +15,12 @@ import org.lrpexplorer.text.Text;
 public record Target(OptionalInt index, Contrast contrast) {
 
     /**
-     * Checks the classes.
+     * Checks the class.
      *
-     * @throws AttributionException if an index is negative, or a class is contrasted with itself
+     * @throws AttributionException if its index is negative
      */
     public Target {
         index.ifPresent(Target::requireIndex);
-        if (index.isPresent() && contrast.index().equals(index)) {
-            throw new AttributionException(Text.of(
-                    "A contrast needs two different classes, but class %d was given as its own contrast class.",
-                    index.getAsInt()));
-        }
     }
 
     /** The class with the largest logit, the first of equals; in a batch, each sample's own. */
@@ -48,14 +43,15 @@ public record Target(OptionalInt index, Contrast contrast) {
      * @throws AttributionException if an index is negative or both are the same
      */
     public static Target contrast(int index, int against) {
+        if (index == against) {
+            throw new AttributionException(Text.of(
+                    "A contrast needs two different classes, but class %d was given as its own contrast class.",
+                    index));
+        }
         return ofClass(index).against(Contrast.with(against));
     }
 
-    /**
-     * The same class contrasted in another way.
-     *
-     * @throws AttributionException if the class would be contrasted with itself
-     */
+    /** The same class contrasted in another way. */
     public Target against(Contrast other) {
         return new Target(index, other);
     }
@@ -64,7 +60,7 @@ public record Target(OptionalInt index, Contrast contrast) {
      * Another class, contrasted in the same way.
      *
      * @param other counted from 0; empty for the predicted class
-     * @throws AttributionException if the class would be contrasted with itself
+     * @throws AttributionException if the index is negative
      */
     public Target insteadOf(OptionalInt other) {
         return new Target(other, contrast);

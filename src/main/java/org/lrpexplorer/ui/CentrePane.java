@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.ui.channels.ChannelsPane;
 import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.notice.NoticeBanner;
@@ -17,13 +19,16 @@ import org.lrpexplorer.ui.notice.NoticeBanner;
 /** The middle of the window: progress, notices, and the comparison, or what is under way or can be done to get one. */
 final class CentrePane extends VBox {
 
+    private final Explorer explorer;
     private final ExplorerModel model;
+    private final ChannelsPane channels;
     private final ComparisonPane comparison;
     private final WaitingPane waiting;
     private final EmptyPane empty;
     private final FadeTransition appearance;
 
     CentrePane(Explorer explorer, Commands commands, ViewState state) {
+        this.explorer = explorer;
         this.model = explorer.model();
         this.comparison = new ComparisonPane(model, state);
         this.waiting = new WaitingPane(model);
@@ -35,7 +40,18 @@ final class CentrePane extends VBox {
         empty.setVisible(false);
         getStyleClass().add("centre");
         setMinSize(0, 0);
-        getChildren().addAll(progress(), new NoticeBanner(explorer), content());
+        this.channels = new ChannelsPane(
+                model, explorer.channels(), () -> state.channelsOf().set(Optional.empty()));
+        channels.managedProperty().bind(channels.visibleProperty());
+        VBox.setVgrow(channels, Priority.ALWAYS);
+        ScrollPane content = content();
+        content.managedProperty().bind(content.visibleProperty());
+        content.visibleProperty().bind(channels.visibleProperty().not());
+        getChildren().addAll(progress(), new NoticeBanner(explorer), content, channels);
+        state.channelsOf().addListener((property, before, now) -> showChannels(now));
+        model.network()
+                .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
+        showChannels(state.channelsOf().get());
         model.outcome().addListener(changed -> choose());
         model.opening().addListener(changed -> choose());
         choose();
@@ -57,6 +73,11 @@ final class CentrePane extends VBox {
         scroll.heightProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    private void showChannels(Optional<String> node) {
+        channels.setVisible(node.isPresent());
+        node.ifPresentOrElse(explorer.channels()::show, explorer.channels()::hide);
     }
 
     private void choose() {

@@ -26,6 +26,7 @@ final class Commands {
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
+    private final BooleanBinding restricted;
 
     Commands(Explorer explorer, Actions actions, Overlay overlay) {
         ExplorerModel model = explorer.model();
@@ -34,6 +35,8 @@ final class Commands {
         this.overlay = overlay;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
+        this.restricted =
+                Bindings.createBooleanBinding(() -> model.condition().get().isPresent(), model.condition());
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
     }
@@ -135,7 +138,7 @@ final class Commands {
                                 page(1, "Page ↓"),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
-                        Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
+                        Stream.of(cycleRows(), swap(), cycleShow(), channels(), allFlowsOn(), explainPredicted()),
                         IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         Stream.of(
@@ -193,6 +196,20 @@ final class Commands {
                 .on(
                         Keys.plain(way < 0 ? KeyCode.OPEN_BRACKET : KeyCode.CLOSE_BRACKET, key),
                         "Overlay less or more opaque");
+    }
+
+    private Command channels() {
+        return Command.of("channels", "Channels of the layer shown large", actions::toggleChannels)
+                .withHelp("Show the layer's channels one by one, and choose which flow on alone")
+                .withIcon(Feather.GRID)
+                .on(Keys.plain(KeyCode.C, "C"))
+                .when(compared);
+    }
+
+    private Command allFlowsOn() {
+        return Command.of("all-flows-on", "Let all relevance flow on", actions::clearCondition)
+                .withHelp("Drop the choice of channels or positions that alone flow on")
+                .when(restricted);
     }
 
     private Command cancel() {

@@ -65,7 +65,8 @@ class EngineAgreementTest {
                 List.of(ExplainedNetwork.of(raw, precision), ExplainedNetwork.of(fused, precision));
         return new Explainer(
                 networks,
-                making.engine(networks.stream().map(ExplainedNetwork::network).toList(), fused.ownTensors(raw)));
+                making.engine(networks.stream().map(ExplainedNetwork::network).toList(), fused.ownTensors(raw)),
+                precision);
     }
 
     @Property(tries = 20)

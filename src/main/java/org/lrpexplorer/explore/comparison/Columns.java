@@ -138,7 +138,9 @@ final class Columns {
             String label, Shape shape, Relevance relevance, boolean carriesAll, Explanation explanation) {
         return new Tile(
                 Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
-                carriesAll ? drift(relevance, explanation) : OptionalDouble.empty());
+                carriesAll && explanation.request().condition().isEmpty()
+                        ? drift(relevance, explanation)
+                        : OptionalDouble.empty());
     }
 
     /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */

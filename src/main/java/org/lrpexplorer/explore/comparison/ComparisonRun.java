@@ -77,7 +77,7 @@ public final class ComparisonRun {
                 Treatments.of(network, composite),
                 comparison,
                 Columns.of(preprocessing.shape(), network.raw(), network.fused().network(), comparison),
-                RowFindings.of(network, comparison),
+                request.condition().isPresent() ? RowFindings.none() : RowFindings.of(network, comparison),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 

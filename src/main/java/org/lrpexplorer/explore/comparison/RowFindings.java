@@ -22,6 +22,11 @@ import org.lrpexplorer.lrp.diagnosis.RelevanceCheck;
  */
 public record RowFindings(Optional<FindingText> raw, Optional<FindingText> fused, boolean same) {
 
+    /** Nothing was looked for: where only a part of the relevance flows on, amounts say nothing. */
+    static RowFindings none() {
+        return new RowFindings(Optional.empty(), Optional.empty(), true);
+    }
+
     /** What a look at the amounts of relevance tells, without the causes. */
     static RowFindings of(OpenNetwork network, Comparison comparison) {
         Map<String, String> labels = network.labels();

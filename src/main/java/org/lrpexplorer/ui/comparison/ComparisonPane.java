@@ -25,7 +25,7 @@ public final class ComparisonPane extends VBox {
     private final ViewState state;
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
-    private final PredictionList predictions = new PredictionList();
+    private final PredictionList predictions;
     private final InputFacts facts;
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
@@ -37,6 +37,7 @@ public final class ComparisonPane extends VBox {
     public ComparisonPane(ExplorerModel model, ViewState state) {
         this.model = model;
         this.state = state;
+        this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state);
         this.facts = new InputFacts(model.dataset());
         setId("comparison");

@@ -12,12 +12,18 @@ import javafx.beans.property.StringProperty;
 public final class ViewState {
 
     private final StringProperty chosenNode = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> channelsOf = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty swapped = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
 
     /** The node of the column that is shown large; empty for the network's input. */
     public StringProperty chosenNode() {
         return chosenNode;
+    }
+
+    /** The node of the column whose channels are shown instead of the comparison; empty for none. */
+    public ObjectProperty<Optional<String>> channelsOf() {
+        return channelsOf;
     }
 
     /** Whether raw and fused pictures have changed places, to compare them by blinking. */

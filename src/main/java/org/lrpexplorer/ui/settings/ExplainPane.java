@@ -41,6 +41,7 @@ final class ExplainPane extends VBox {
         getChildren()
                 .addAll(
                         title,
+                        new ConditionField(model),
                         new ClassFields(model),
                         compositeField(),
                         batchNormField(),

@@ -1,0 +1,62 @@
+package org.lrpexplorer.ui.channels;
+
+import org.lrpexplorer.explore.channels.Channel;
+import org.lrpexplorer.explore.channels.LayerChannels;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.PixelView;
+
+/**
+ * How the channels of one layer are drawn: one scale for all channels of a row, each activation on its own.
+ *
+ * @param layer the channels
+ * @param colors the colours of relevance
+ * @param rawScale for the raw row
+ * @param fusedScale for the fused row
+ */
+record ChannelPictures(LayerChannels layer, ColorMap colors, ColorScale rawScale, ColorScale fusedScale) {
+
+    static ChannelPictures of(LayerChannels layer, ColorMap colors) {
+        return new ChannelPictures(layer, colors, layer.rawScale(), layer.fusedScale());
+    }
+
+    PixelView.Painter raw(Channel channel) {
+        return relevance(channel.raw().relevance(), rawScale);
+    }
+
+    PixelView.Painter fused(Channel channel) {
+        return relevance(channel.fused().relevance(), fusedScale);
+    }
+
+    private PixelView.Painter relevance(Heatmap map, ColorScale scale) {
+        HeatmapPainter painter = new HeatmapPainter(colors, scale);
+        return (width, height) -> painter.paint(map, width, height);
+    }
+
+    /** The activation in grey: middle grey is zero, white the largest value. */
+    PixelView.Painter activation(Channel channel) {
+        Heatmap map = channel.raw().activation();
+        HeatmapPainter painter = new HeatmapPainter(ColorMap.GREY, ColorScale.of(map));
+        return (width, height) -> painter.paint(map, width, height);
+    }
+
+    /** A channel's numbers in words. */
+    String describe(Channel channel) {
+        return Text.of(
+                "Channel %d\nraw: Σ %s, %s of Σ|R|\nfused: Σ %s, %s of Σ|R|\nactivation: up to %s",
+                channel.index(),
+                NumberText.of(channel.raw().relevance().sum()),
+                percent(layer.rawShare(channel)),
+                NumberText.of(channel.fused().relevance().sum()),
+                percent(layer.fusedShare(channel)),
+                NumberText.of(channel.raw().activation().maxAbs()));
+    }
+
+    static String percent(double share) {
+        return NumberText.of(100 * share, 2) + " %";
+    }
+}

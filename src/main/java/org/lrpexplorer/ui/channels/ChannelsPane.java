@@ -1,0 +1,164 @@
+package org.lrpexplorer.ui.channels;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.ChannelExplorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.channels.Channel;
+import org.lrpexplorer.explore.channels.ChannelSorting;
+import org.lrpexplorer.explore.channels.LayerChannels;
+import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.Naming;
+
+/**
+ * The channels of one layer, raw beside fused, with their activations. Channels that are chosen by a click can be made
+ * the only ones whose relevance flows on.
+ */
+public final class ChannelsPane extends VBox {
+
+    private final ExplorerModel model;
+    private final ChannelExplorer channels;
+    private final Runnable close;
+    private final Label title = new Label();
+    private final Label scales = new Label();
+    private final Button restrict = new Button();
+    private final Button clear = new Button("Choose none");
+    private final GridView<Channel> grid = new GridView<>();
+    private final ObjectProperty<ChannelSorting> order = new SimpleObjectProperty<>(ChannelSorting.RELEVANCE);
+    private final Set<Integer> chosen = new TreeSet<>();
+    private Optional<ChannelPictures> pictures = Optional.empty();
+    private String node = "";
+
+    /**
+     * A pane that shows whatever channels are there.
+     *
+     * @param close goes back to the comparison of all layers
+     */
+    public ChannelsPane(ExplorerModel model, ChannelExplorer channels, Runnable close) {
+        this.model = model;
+        this.channels = channels;
+        this.close = close;
+        setId("channels");
+        getStyleClass().add("channels-pane");
+        title.setId("channels-title");
+        title.getStyleClass().add("section-title");
+        scales.getStyleClass().add("channel-scales");
+        scales.setWrapText(true);
+        scales.setMinHeight(Region.USE_PREF_SIZE);
+        grid.setId("channel-grid");
+        grid.setCellWidth(ChannelCell.WIDTH);
+        grid.setCellHeight(ChannelCell.HEIGHT);
+        grid.setHorizontalCellSpacing(6);
+        grid.setVerticalCellSpacing(6);
+        grid.setCellFactory(view -> new ChannelCell(() -> pictures, chosen::contains, this::toggle));
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(header(), scales, grid);
+        channels.channels().addListener((property, before, now) -> show(now));
+        order.addListener((property, before, now) -> list());
+        model.display()
+                .colorMap()
+                .addListener((property, before, now) -> show(channels.channels().get()));
+        buttons();
+    }
+
+    private FlowPane header() {
+        Button back = new Button("All layers", new FontIcon(Feather.ARROW_LEFT));
+        back.setId("channels-back");
+        back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc)"));
+        back.setOnAction(event -> close.run());
+        ComboBox<ChannelSorting> orders = new ComboBox<>();
+        orders.setId("channel-order");
+        orders.getItems().setAll(ChannelSorting.values());
+        orders.setConverter(new Naming<>(ChannelSorting::title));
+        orders.valueProperty().bindBidirectional(order);
+        orders.setTooltip(new Tooltip("In which order the channels are listed"));
+        orders.setAccessibleText("Order of the channels");
+        restrict.setId("channels-restrict");
+        restrict.setTooltip(
+                new Tooltip("Explain with only the relevance of the chosen channels flowing on to the layers below"));
+        restrict.setOnAction(event -> restrict());
+        clear.setId("channels-none");
+        clear.setTooltip(new Tooltip("No channel is chosen"));
+        clear.setOnAction(event -> {
+            chosen.clear();
+            list();
+        });
+        FlowPane header = new FlowPane(12, 6, back, title, orders, restrict, clear);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void toggle(int channel) {
+        if (!chosen.remove(channel)) {
+            chosen.add(channel);
+        }
+        list();
+    }
+
+    private void restrict() {
+        pictures.ifPresent(shown -> {
+            LayerChannels layer = shown.layer();
+            close.run();
+            model.condition()
+                    .set(
+                            chosen.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(Condition.ofChannels(layer.node(), layer.layout(), chosen)));
+        });
+    }
+
+    private void show(Optional<LayerChannels> found) {
+        pictures = found.map(
+                layer -> ChannelPictures.of(layer, model.display().colorMap().get()));
+        found.ifPresent(layer -> {
+            if (!layer.node().equals(node)) {
+                node = layer.node();
+                chosen.clear();
+                model.condition()
+                        .get()
+                        .filter(condition -> condition.node().equals(node))
+                        .ifPresent(condition -> chosen.addAll(condition.channels()));
+            }
+            title.setText(
+                    Text.of("%d channels at the input of %s", layer.channels().size(), layer.label()));
+            scales.setText(Text.of(
+                    "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation on its own."
+                            + " Click channels to choose them.",
+                    NumberText.of(layer.rawScale().limit()),
+                    NumberText.of(layer.fusedScale().limit())));
+        });
+        list();
+    }
+
+    private void list() {
+        List<Channel> listed =
+                pictures.map(shown -> order.get().sorted(shown.layer())).orElse(List.of());
+        grid.getItems().setAll(listed);
+        buttons();
+    }
+
+    private void buttons() {
+        restrict.setText(
+                chosen.isEmpty() ? "Let all channels flow on" : Text.of("Let only %d chosen flow on", chosen.size()));
+        restrict.setDisable(pictures.isEmpty());
+        clear.setDisable(chosen.isEmpty());
+    }
+}

@@ -1,0 +1,137 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.controlsfx.control.GridView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.channels.Channel;
+import org.lrpexplorer.explore.channels.LayerChannels;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.open.Bundled;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A layer taken apart into channels, some of which flow on alone. */
+@ExtendWith(ApplicationExtension.class)
+class ChannelsJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        network = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private LayerChannels awaitChannels() {
+        journey.await(() -> journey.explorer.channels().channels().get().isPresent());
+        return journey.onFx(() -> journey.explorer.channels().channels().get().orElseThrow());
+    }
+
+    private static List<Integer> listed(FxRobot robot) {
+        return robot.lookup("#channel-grid").<GridView<?>>query().getItems().stream()
+                .map(item -> ((Channel) item).index())
+                .toList();
+    }
+
+    @Test
+    void channelsAddUpToTheLayersRelevanceAndAreListedByTheirShare(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.DOWN).push(KeyCode.C);
+        LayerChannels layer = awaitChannels();
+
+        Column column = journey.view().columns().get(1);
+        assertThat(layer.node()).isEqualTo(column.node());
+        double sum = layer.channels().stream()
+                .mapToDouble(channel -> channel.fused().relevance().sum())
+                .sum();
+        assertThat(sum).isCloseTo(column.fused().sum(), withinPercentage(0.01));
+        assertThat(listed(robot)).hasSameSizeAs(layer.channels());
+        Channel first = layer.channels().get(listed(robot).get(0));
+        assertThat(layer.channels())
+                .allSatisfy(other -> assertThat(Math.max(layer.rawShare(other), layer.fusedShare(other)))
+                        .isLessThanOrEqualTo(Math.max(layer.rawShare(first), layer.fusedShare(first))));
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#comparison").query().isVisible()).isTrue();
+        assertThat(journey.explorer.channels().channels().get()).isEmpty();
+    }
+
+    @Test
+    void aChosenChannelFlowsOnAloneForThisImageAndTheNextUntilItIsDropped(FxRobot robot) {
+        journey.open(network, images);
+        ComparisonView whole = journey.view();
+        robot.push(KeyCode.DOWN).push(KeyCode.C);
+        LayerChannels layer = awaitChannels();
+        int channel = listed(robot).get(0);
+        robot.clickOn("#channel-" + channel).clickOn("#channels-restrict");
+        journey.awaitPicture();
+
+        ComparisonView restricted = journey.view();
+        assertThat(restricted.request().condition().orElseThrow().channels()).containsExactly(channel);
+        assertThat(restricted.columns().get(1).raw().sum())
+                .isCloseTo(
+                        layer.channels().get(channel).raw().relevance().sum(),
+                        offset(1e-4 * Math.abs(whole.columns().get(1).raw().sum())));
+        assertThat(restricted.columns().get(0).raw().heatmap())
+                .isNotEqualTo(whole.columns().get(0).raw().heatmap());
+        assertThat(robot.lookup("#condition-text").queryLabeled().getText())
+                .isEqualTo("only channel " + channel + " of " + layer.label());
+
+        robot.push(KeyCode.RIGHT);
+        journey.awaitPicture();
+        assertThat(journey.view().request().condition()).isPresent();
+
+        robot.push(KeyCode.LEFT);
+        robot.clickOn("#condition-drop");
+        journey.awaitPicture();
+        assertThat(journey.view().columns()).isEqualTo(whole.columns());
+        assertThat(robot.lookup("#condition").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theChannelsFollowTheImage(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.DOWN).push(KeyCode.C);
+        LayerChannels before = awaitChannels();
+
+        robot.push(KeyCode.RIGHT);
+        journey.await(() -> journey.explorer
+                .channels()
+                .channels()
+                .get()
+                .filter(now -> now != before)
+                .isPresent());
+
+        assertThat(robot.lookup("#channels").query().isVisible()).isTrue();
+        assertThat(awaitChannels().channels()).isNotEqualTo(before.channels());
+    }
+}
