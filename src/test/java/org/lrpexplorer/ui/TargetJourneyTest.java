@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -185,6 +186,9 @@ class TargetJourneyTest {
     void aRowIsExplainedByAClickAndContrastedByOneWithCtrl(FxRobot robot) {
         journey.open(network, images);
         List<Prediction> ranked = journey.view().predictions();
+        Bounds name = robot.lookup("#prediction-0").query().getBoundsInParent();
+        Bounds number = robot.lookup("#predictions .number").query().getBoundsInParent();
+        assertThat(number.getMinX()).as("numbers stand right of names").isGreaterThan(name.getMinX());
         robot.clickOn("#prediction-row-1");
         journey.awaitPicture();
         assertThat(journey.model.target().get())

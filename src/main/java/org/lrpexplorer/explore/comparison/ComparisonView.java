@@ -107,11 +107,16 @@ public record ComparisonView(
         return predictions.stream().anyMatch(this::isTrue) ? Optional.of(isTrue(predicted())) : Optional.empty();
     }
 
-    /** Whether the dataset says that it is this class: by its name, or by its number where no class has such a name. */
+    /**
+     * Whether the dataset says that it is this class: by its name, or, where no class has such a name and each has an output,
+     * by its number.
+     */
     public boolean isTrue(Prediction prediction) {
         String label = trueLabel.orElse("");
-        boolean named = predictions.stream().map(Prediction::name).anyMatch(label::equals);
-        return label.equals(named ? prediction.name() : String.valueOf(prediction.index()));
+        if (predictions.stream().map(Prediction::name).anyMatch(label::equals)) {
+            return label.equals(prediction.name());
+        }
+        return comparison.raw().logits().size() > 1 && label.equals(String.valueOf(prediction.index()));
     }
 
     /** The class that the explained output speaks against, where two classes share it. */

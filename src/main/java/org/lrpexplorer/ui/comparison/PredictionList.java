@@ -105,7 +105,8 @@ final class PredictionList extends VBox {
         if (contrast) {
             name.setText("− " + prediction.name());
         }
-        table.addRow(line, name, cell(NumberText.of(prediction.logit()), "number", explained));
+        table.add(name, 0, line);
+        table.add(cell(NumberText.of(prediction.logit()), "number", explained), 1, line);
         if (prediction.probability().isPresent()) {
             double probability = prediction.probability().getAsDouble();
             table.add(cell(NumberText.percent(probability), "number", explained), 2, line);
