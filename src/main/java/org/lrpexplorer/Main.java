@@ -20,6 +20,8 @@ import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
+import org.lrpexplorer.ui.look.SystemLook;
+import org.lrpexplorer.ui.look.SystemTheme;
 
 /** Starts the program: a command where one is given, else the window, else, without a display, a figure in a file. */
 public final class Main {
@@ -83,11 +85,13 @@ public final class Main {
         FxExecutor fx = new FxExecutor();
         Threads threads = new Threads(fx, single("compute"), single("files"), openings(), fx);
         Bundled bundled = Bundled.find();
+        SystemTheme theme = SystemTheme.here();
+        SystemLook look = new SystemLook(theme.isDark(), theme::isDark, threads.openings(), fx);
         try {
             fx.start(() -> {
                 Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled);
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
-                ExplorerWindow.on(explorer, fx::exit).show();
+                ExplorerWindow.on(explorer, look, fx::exit).show();
                 explorer.openBundled();
             });
             return Optional.empty();

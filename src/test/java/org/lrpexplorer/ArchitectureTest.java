@@ -155,6 +155,7 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("control", List.of()),
                     Map.entry("command", List.of()),
+                    Map.entry("look", List.of()),
                     Map.entry("notice", List.of("control")),
                     Map.entry("comparison", List.of("control")),
                     Map.entry("channels", List.of("control")),

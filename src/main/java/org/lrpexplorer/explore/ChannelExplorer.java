@@ -65,6 +65,7 @@ public final class ChannelExplorer {
 
     private Optional<Column> column(ComparisonView view) {
         return view.columns().stream()
+                .filter(Column::isOfLayer)
                 .filter(column -> asked.filter(column.node()::equals).isPresent())
                 .findFirst();
     }

@@ -47,7 +47,8 @@ final class Explanations implements ExplanationService.Audience {
                 model.batchNorm(),
                 model.start(),
                 model.pruning(),
-                model.condition());
+                model.condition(),
+                model.normsShown());
     }
 
     /** Makes several changes to the model and asks for one explanation afterwards. */
@@ -89,9 +90,10 @@ final class Explanations implements ExplanationService.Audience {
                 .withPruning(model.pruning().get())
                 .withCondition(model.condition().get())
                 .withDetail(Detail.MAPS);
+        boolean norms = model.normsShown().get();
         service.request(
-                new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain),
-                new Work(new ComparisonRun(network, dataset), index, explain));
+                new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain, norms),
+                new Work(new ComparisonRun(network, dataset, norms), index, explain));
     }
 
     /** What is done on the compute thread. */

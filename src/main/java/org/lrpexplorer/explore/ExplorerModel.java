@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,12 +12,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
@@ -43,7 +46,9 @@ public final class ExplorerModel {
     private final ObjectProperty<Pruning> pruning = new SimpleObjectProperty<>(Pruning.none());
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
     private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty normsShown = new SimpleBooleanProperty();
     private final DisplaySettings display = new DisplaySettings();
+    private final WindowSettings window = new WindowSettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -101,9 +106,19 @@ public final class ExplorerModel {
         return condition;
     }
 
+    /** Whether the relevance before and after each normalisation has columns of its own. */
+    public BooleanProperty normsShown() {
+        return normsShown;
+    }
+
     /** How comparisons are drawn. */
     public DisplaySettings display() {
         return display;
+    }
+
+    /** How the window around them looks. */
+    public WindowSettings window() {
+        return window;
     }
 
     /** What became of the newest request. */

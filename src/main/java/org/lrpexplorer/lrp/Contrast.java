@@ -100,7 +100,7 @@ public sealed interface Contrast {
          * @throws AttributionException if it is negative
          */
         public WithClass {
-            Target.requireIndex(other);
+            ClassIndex.requireNatural(other);
         }
 
         @Override
@@ -110,7 +110,7 @@ public sealed interface Contrast {
 
         @Override
         public void requireWithin(int classes) {
-            Target.requireWithin(other, classes);
+            ClassIndex.requireWithin(other, classes);
             Contrast.super.requireWithin(classes);
         }
 
@@ -134,7 +134,7 @@ public sealed interface Contrast {
     record WithLikeliest() implements Contrast {
         @Override
         public Contrast resolved(int explained, List<Float> logits) {
-            return with(Target.largest(logits, explained));
+            return with(ClassIndex.ofLargestBut(explained, logits));
         }
 
         @Override

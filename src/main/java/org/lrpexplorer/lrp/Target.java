@@ -20,7 +20,7 @@ public record Target(OptionalInt index, Contrast contrast) {
      * @throws AttributionException if its index is negative
      */
     public Target {
-        index.ifPresent(Target::requireIndex);
+        index.ifPresent(ClassIndex::requireNatural);
     }
 
     /** The class with the largest logit, the first of equals; in a batch, each sample's own. */
@@ -72,13 +72,13 @@ public record Target(OptionalInt index, Contrast contrast) {
      * @throws AttributionException if not
      */
     public void requireWithin(int classes) {
-        index.ifPresent(named -> requireWithin(named, classes));
+        index.ifPresent(named -> ClassIndex.requireWithin(named, classes));
         contrast.requireWithin(classes);
     }
 
     /** The index of the class that is explained, given the network's outputs. */
     public int resolve(List<Float> logits) {
-        return index.orElseGet(() -> largest(logits, -1));
+        return index.orElseGet(() -> ClassIndex.ofLargest(logits));
     }
 
     /** The index of the one class that it is contrasted with, if it names one. */
@@ -115,35 +115,5 @@ public record Target(OptionalInt index, Contrast contrast) {
     /** The target in words, with classes by their index. */
     public String describe() {
         return describe(each -> "class " + each);
-    }
-
-    /** The index of the largest output but one, the first of equals. */
-    static int largest(List<Float> logits, int but) {
-        int best = but == 0 ? 1 : 0;
-        for (int i = best + 1; i < logits.size(); i++) {
-            if (i != but && logits.get(i) > logits.get(best)) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    static void requireIndex(int index) {
-        if (index < 0) {
-            throw new AttributionException("The target class must be 0 or more, but is " + index + ".");
-        }
-    }
-
-    static void requireWithin(int index, int classes) {
-        if (index >= classes) {
-            throw new AttributionException(
-                    classes == 1
-                            ? Text.of(
-                                    "The target %d does not exist: the network has one output, which is target 0.",
-                                    index)
-                            : Text.of(
-                                    "The target class %d does not exist: the network has %d, counted from 0.",
-                                    index, classes));
-        }
     }
 }

@@ -177,6 +177,10 @@ final class Actions implements NetworkActions {
                                 : Optional.of(state.chosenNode().get()));
     }
 
+    void toggleNorms() {
+        model.normsShown().set(!model.normsShown().get());
+    }
+
     void clearCondition() {
         model.condition().set(Optional.empty());
     }

@@ -23,6 +23,7 @@ final class Commands {
     private final Explorer explorer;
     private final Actions actions;
     private final Overlay overlay;
+    private final WindowCommands window;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
@@ -33,6 +34,7 @@ final class Commands {
         this.explorer = explorer;
         this.actions = actions;
         this.overlay = overlay;
+        this.window = new WindowCommands(model.window());
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.restricted =
@@ -44,6 +46,11 @@ final class Commands {
     /** Steps on the explorer or its model for what is chosen in lists, which are no commands of their own. */
     Actions actions() {
         return actions;
+    }
+
+    /** What changes the window around the comparison. */
+    WindowCommands window() {
+        return window;
     }
 
     Command openNetwork() {
@@ -138,9 +145,17 @@ final class Commands {
                                 page(1, "Page ↓"),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
-                        Stream.of(cycleRows(), swap(), cycleShow(), channels(), allFlowsOn(), explainPredicted()),
+                        Stream.of(
+                                cycleRows(),
+                                swap(),
+                                cycleShow(),
+                                normsShown(),
+                                channels(),
+                                allFlowsOn(),
+                                explainPredicted()),
                         IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
+                        window.all().stream(),
                         Stream.of(
                                 openDatasetFolder(), aboutNetwork(), editCard(), export(), palette(), cancel(), help()))
                 .flatMap(commands -> commands)
@@ -149,7 +164,9 @@ final class Commands {
 
     /** All of them, and one for every choice that lists offer. */
     private List<Command> searchable() {
-        return Stream.concat(all().stream(), Choices.of(explorer, actions)).toList();
+        return Stream.of(all().stream(), Choices.of(explorer, actions), window.choices())
+                .flatMap(commands -> commands)
+                .toList();
     }
 
     private Command page(int way, String key) {
@@ -196,6 +213,12 @@ final class Commands {
                 .on(
                         Keys.plain(way < 0 ? KeyCode.OPEN_BRACKET : KeyCode.CLOSE_BRACKET, key),
                         "Overlay less or more opaque");
+    }
+
+    private Command normsShown() {
+        return Command.of("show-norms", "Tiles for BatchNorm: show or hide", actions::toggleNorms)
+                .withHelp("Show the relevance before and after each BatchNorm as tiles, or hide it")
+                .on(Keys.plain(KeyCode.N, "N"));
     }
 
     private Command channels() {

@@ -1,9 +1,9 @@
 package org.lrpexplorer.ui;
 
-import atlantafx.base.theme.PrimerLight;
-import javafx.application.Application;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.look.Look;
+import org.lrpexplorer.ui.look.SystemLook;
 import org.lrpexplorer.ui.network.NetworkPane;
 import org.lrpexplorer.ui.settings.SettingsPane;
 
@@ -31,6 +33,7 @@ public final class ExplorerWindow {
     private final Explorer explorer;
     private final ExplorerModel model;
     private final Stage stage;
+    private final SystemLook system;
     private final Commands commands;
     private final ViewState state = new ViewState();
     private final Overlay overlay = new Overlay();
@@ -39,20 +42,22 @@ public final class ExplorerWindow {
     /**
      * A window on an explorer, with the system's file dialogs. On the FX thread.
      *
+     * @param system what the window looks like where it follows the system
      * @param closing run when the person closes the window
      */
-    public static ExplorerWindow on(Explorer explorer, Runnable closing) {
+    public static ExplorerWindow on(Explorer explorer, SystemLook system, Runnable closing) {
         Stage stage = new Stage();
         stage.setOnCloseRequest(event -> {
             event.consume(); // The window is hidden by what runs now; the toolkit may be gone when the event returns.
             closing.run();
         });
-        return new ExplorerWindow(explorer, stage, new NativePathPicker(stage));
+        return new ExplorerWindow(explorer, stage, new NativePathPicker(stage), system);
     }
 
     /** A window on an explorer that asks for files in another way. On the FX thread. */
-    ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker) {
+    ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker, SystemLook system) {
         this.explorer = explorer;
+        this.system = system;
         this.model = explorer.model();
         this.stage = stage;
         this.commands = new Commands(explorer, new Actions(explorer, state, picker, overlay), overlay);
@@ -61,15 +66,19 @@ public final class ExplorerWindow {
 
     /** Builds the views and shows them. */
     public void show() {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         // Also what a maximised window goes back to, as some window managers make it when a dialog opens.
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
         StackPane root = new StackPane(views(), overlay);
         Scene scene = new Scene(root, width, height);
-        scene.getStylesheets()
-                .add(ExplorerWindow.class.getResource("explorer.css").toExternalForm());
+        new Look(model.window(), system)
+                .dress(scene, ExplorerWindow.class.getResource("explorer.css").toExternalForm());
+        stage.focusedProperty().addListener((property, before, focused) -> {
+            if (focused) {
+                system.refresh();
+            }
+        });
         keyboard.listenTo(scene);
         Drops.accept(scene, explorer);
         stage.setScene(scene);
@@ -94,12 +103,20 @@ public final class ExplorerWindow {
                 .addListener((property, before, now) ->
                         views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         views.setTop(new HeaderBar(explorer, commands));
-        views.setLeft(new NetworkPane(
-                model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard()));
+        Node network = new NetworkPane(
+                model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard());
+        Node settings = new SettingsPane(explorer);
+        views.setLeft(collapsible(network, model.window().networkPane()));
         views.setCenter(centre);
-        views.setRight(new SettingsPane(explorer));
+        views.setRight(collapsible(settings, model.window().settingsPane()));
         views.setBottom(new BottomPane(explorer, commands, state));
         return views;
+    }
+
+    private static Node collapsible(Node pane, BooleanProperty shown) {
+        pane.visibleProperty().bind(shown);
+        pane.managedProperty().bind(shown);
+        return pane;
     }
 
     private void title() {

@@ -45,14 +45,17 @@ final class HeaderBar extends HBox {
         DisplaySettings display = model.display();
         getChildren()
                 .addAll(
+                        CommandControls.iconButton(commands.window().networkPane()),
                         titles,
                         between,
                         new OpenMenu(explorer, commands),
                         labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
                         labelled("Show", shows(display, commands.cycleShow().keys())),
                         CommandControls.button(commands.export()),
+                        new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),
-                        CommandControls.iconButton(commands.help()));
+                        CommandControls.iconButton(commands.help()),
+                        CommandControls.iconButton(commands.window().settingsPane()));
         model.network().addListener((property, before, now) -> describe(model));
         model.dataset().addListener((property, before, now) -> describe(model));
         describe(model);

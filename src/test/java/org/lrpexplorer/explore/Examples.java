@@ -16,6 +16,7 @@ import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Place;
 import org.lrpexplorer.explore.comparison.Prediction;
 import org.lrpexplorer.explore.comparison.RowFindings;
 import org.lrpexplorer.explore.comparison.Tile;
@@ -162,7 +163,7 @@ public final class Examples {
                 REQUEST,
                 new Treatments("raw", "brief", "fused", "brief fused", "parity"),
                 new Comparison(explanation, explanation),
-                List.of(new Column("", "input", "", Shape.of(1), tile, tile)),
+                List.of(new Column("", "input", "", Shape.of(1), Place.INPUT, tile, tile)),
                 new RowFindings(Optional.empty(), Optional.empty(), true),
                 Duration.ZERO);
     }
@@ -177,7 +178,7 @@ public final class Examples {
     }
 
     public static ExplanationRequest request(int index) {
-        return new ExplanationRequest(new OpeningId("net", 1), new OpeningId("data", 2), GREY, index, REQUEST);
+        return new ExplanationRequest(new OpeningId("net", 1), new OpeningId("data", 2), GREY, index, REQUEST, false);
     }
 
     static PixelImage noise(int width, int height, int channels, long seed) {

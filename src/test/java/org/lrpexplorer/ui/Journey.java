@@ -16,6 +16,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.ui.look.SystemLook;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a real explorer with real threads; files are picked by the test. */
@@ -34,7 +35,7 @@ final class Journey {
     Journey(Stage stage, Bundled bundled) {
         FxExecutor fx = new FxExecutor();
         explorer = new Explorer(model, new Threads(fx, compute, io, openings, fx), bundled);
-        new ExplorerWindow(explorer, stage, picks).show();
+        new ExplorerWindow(explorer, stage, picks, SystemLook.light()).show();
     }
 
     /** Threads as needed; what the window asks of them after the end of the journey is not an error. */

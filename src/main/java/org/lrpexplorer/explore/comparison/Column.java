@@ -7,17 +7,24 @@ import org.lrpexplorer.tensor.Shape;
 /**
  * The relevance at one place of the network, raw and fused.
  *
- * @param node the name of the node whose input this is, the same in both networks; empty for the network's own input
+ * @param node the name of the node whose input this is, the same in both networks; empty for the network's own input,
+ *     and a name of no node at the output of a normalisation
  * @param label a short name for people
  * @param description where this is, for a tooltip
  * @param shape of the tensor; for a dense layer behind a flattened map, the map's
+ * @param place what kind of place this is
  * @param raw with BatchNorm layers in place
  * @param fused without them
  */
-public record Column(String node, String label, String description, Shape shape, Tile raw, Tile fused) {
+public record Column(String node, String label, String description, Shape shape, Place place, Tile raw, Tile fused) {
 
     /** Both heatmaps, raw first: what shares one colour scale by default. */
     public List<Heatmap> heatmaps() {
         return List.of(raw.heatmap(), fused.heatmap());
+    }
+
+    /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */
+    public boolean isOfLayer() {
+        return place == Place.INPUT || place == Place.LAYER;
     }
 }

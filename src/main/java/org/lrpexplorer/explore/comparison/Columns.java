@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lrpexplorer.explore.open.ColumnLabels;
+import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
@@ -30,29 +31,42 @@ final class Columns {
     private final Network raw;
     private final Network fused;
     private final Comparison comparison;
+    private final Optional<NormColumns> norms;
 
-    private Columns(Shape image, Network raw, Network fused, Comparison comparison) {
+    private Columns(Shape image, Network raw, Network fused, Comparison comparison, Optional<NormColumns> norms) {
         this.image = image;
         this.raw = raw;
         this.fused = fused;
         this.comparison = comparison;
+        this.norms = norms;
     }
 
     /**
      * The columns of a comparison of these two networks.
      *
      * @param image the shape of what they see, which they may read as a vector
+     * @param norms whether normalisations have columns, too
      */
-    static List<Column> of(Shape image, Network raw, Network fused, Comparison comparison) {
-        return new Columns(image, raw, fused, comparison).all();
+    static List<Column> of(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
+        return new Columns(
+                        image,
+                        raw,
+                        fused.network(),
+                        comparison,
+                        norms ? Optional.of(new NormColumns(raw, fused, comparison)) : Optional.empty())
+                .all();
     }
 
     private List<Column> all() {
-        List<Node> nodes = raw.nodes().stream().filter(this::hasColumn).toList();
         Map<String, String> labels = ColumnLabels.of(raw);
         List<Column> columns = new ArrayList<>();
         columns.add(input());
-        nodes.forEach(node -> columns.add(column(node, labels.get(node.name()))));
+        for (Node node : raw.nodes()) {
+            norms.ifPresent(all -> columns.addAll(all.of(node, labels.get(node.name()))));
+            if (hasColumn(node)) {
+                columns.add(column(node, labels.get(node.name())));
+            }
+        }
         return columns;
     }
 
@@ -89,6 +103,7 @@ final class Columns {
                 INPUT,
                 "at the network's input, " + image,
                 image,
+                Place.INPUT,
                 tile(INPUT, image, comparison.raw().input(), true, comparison.raw()),
                 tile(INPUT, image, comparison.fused().input(), true, comparison.fused()));
     }
@@ -101,6 +116,7 @@ final class Columns {
                 label,
                 describe(node, label, shape),
                 shape,
+                Place.LAYER,
                 tile(label, shape, sentBy(node.name(), comparison.raw()), carriesAll(raw, node), comparison.raw()),
                 tile(
                         label,

@@ -21,6 +21,7 @@ public final class ComparisonRun {
     private final OpenNetwork network;
     private final OpenDataset dataset;
     private final Preprocessing preprocessing;
+    private final boolean norms;
 
     /**
      * A run of a network on samples of a dataset.
@@ -28,6 +29,17 @@ public final class ComparisonRun {
      * @throws UnfitException if the dataset is not fitted to the network
      */
     public ComparisonRun(OpenNetwork network, OpenDataset dataset) {
+        this(network, dataset, false);
+    }
+
+    /**
+     * A run of a network on samples of a dataset.
+     *
+     * @param norms whether normalisations have columns, too
+     * @throws UnfitException if the dataset is not fitted to the network
+     */
+    public ComparisonRun(OpenNetwork network, OpenDataset dataset, boolean norms) {
+        this.norms = norms;
         this.network = network;
         this.dataset = dataset;
         this.preprocessing = dataset.preprocessing().orElseThrow(() -> new UnfitException(dataset.adaptation()));
@@ -76,7 +88,7 @@ public final class ComparisonRun {
                 request,
                 Treatments.of(network, composite),
                 comparison,
-                Columns.of(preprocessing.shape(), network.raw(), network.fused().network(), comparison),
+                Columns.of(preprocessing.shape(), network.raw(), network.fused(), comparison, norms),
                 request.condition().isPresent() ? RowFindings.none() : RowFindings.of(network, comparison),
                 Duration.ofNanos(System.nanoTime() - begin));
     }

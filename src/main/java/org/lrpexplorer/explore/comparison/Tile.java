@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore.comparison;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.lrpexplorer.heatmap.Heatmap;
 
@@ -9,8 +10,19 @@ import org.lrpexplorer.heatmap.Heatmap;
  * @param heatmap relevance per position, summed over channels
  * @param drift how far Σ is from the start relevance, relative to it, infinite where that is 0 and Σ is not; empty
  *     where a layer carries only one branch of the relevance, so that its Σ says nothing about conservation
+ * @param absence why there is no such tensor in this row's network; the heatmap is then one zero and not to be drawn
  */
-public record Tile(Heatmap heatmap, OptionalDouble drift) {
+public record Tile(Heatmap heatmap, OptionalDouble drift, Optional<String> absence) {
+
+    /** The tile of a tensor that is there. */
+    public Tile(Heatmap heatmap, OptionalDouble drift) {
+        this(heatmap, drift, Optional.empty());
+    }
+
+    /** The place of a tensor that this row's network does not have. */
+    static Tile absent(String label, String why) {
+        return new Tile(new Heatmap(label, 1, 1, new float[1]), OptionalDouble.empty(), Optional.of(why));
+    }
 
     /** The sum of the relevance, Σ. */
     public double sum() {

@@ -13,6 +13,7 @@ import org.lrpexplorer.lrp.Request;
  * @param preprocessing how a sample becomes the network's input
  * @param index which sample
  * @param explain composite, target and start relevance
+ * @param norms whether normalisations have columns, too
  */
 public record ExplanationRequest(
-        OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain) {}
+        OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain, boolean norms) {}

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.command;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,7 @@ final class CommandCell extends ListCell<Command> {
         keys.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(title, help);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         row = new HBox(words, keys);
         row.getStyleClass().add("command-row");

@@ -1,6 +1,8 @@
 package org.lrpexplorer.ui.command;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -38,9 +40,24 @@ public record Keys(String text, Predicate<KeyEvent> matches, Optional<KeyCombina
                 Optional.empty());
     }
 
-    /** A key together with Ctrl, or Command on a Mac. */
-    public static Keys shortcut(KeyCode code) {
+    /** A key together with Ctrl, or Command on a Mac; written with the first of several that do the same. */
+    public static Keys shortcut(KeyCode code, KeyCode... others) {
         KeyCombination combination = new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+        Set<KeyCode> all = EnumSet.of(code, others);
+        return new Keys(
+                combination.getDisplayText(),
+                event -> combination.match(event)
+                        || (all.contains(event.getCode())
+                                && others.length > 0
+                                && event.isShortcutDown()
+                                && !event.isAltDown()),
+                Optional.of(combination));
+    }
+
+    /** A key together with Shift and Ctrl, or Command on a Mac. */
+    public static Keys shiftShortcut(KeyCode code) {
+        KeyCombination combination =
+                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         return new Keys(combination.getDisplayText(), combination::match, Optional.of(combination));
     }
 

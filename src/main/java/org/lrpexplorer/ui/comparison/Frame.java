@@ -7,6 +7,7 @@ import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.tensor.Shape;
@@ -57,6 +58,9 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
     /** The painter of a tile. */
     PixelView.Painter painter(int column, Treatment treatment) {
         Tile tile = treatment.tile(columns().get(column));
+        if (tile.absence().isPresent()) {
+            return Hatch::paint;
+        }
         HeatmapPainter painter = new HeatmapPainter(display.colorMap(), scale(column, treatment));
         return switch (display.show()) {
             case INPUT -> input::paint;

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import javafx.geometry.Point2D;
 import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
@@ -19,7 +20,7 @@ public record Reading(Column column, Point2D at) {
         Heatmap map = column.raw().heatmap();
         return Text.of(
                 "%s (%d, %d)   raw %s   fused %s",
-                column.label(), x(map), y(map), value(map), value(column.fused().heatmap()));
+                column.label(), x(map), y(map), value(column.raw()), value(column.fused()));
     }
 
     /** What lies under a pointer at the same place of another picture. */
@@ -27,7 +28,11 @@ public record Reading(Column column, Point2D at) {
         return new Reading(frame.columns().get(frame.columnAt(column.node())), at);
     }
 
-    private String value(Heatmap map) {
+    private String value(Tile tile) {
+        Heatmap map = tile.heatmap();
+        if (tile.absence().isPresent()) {
+            return tile.absence().get();
+        }
         return map.isEmpty(x(map), y(map)) ? "–" : NumberText.signed(map.value(x(map), y(map)));
     }
 

@@ -14,11 +14,15 @@ final class TileText {
 
     /** The sum of the relevance. */
     static String sum(Tile tile) {
-        return "Σ " + NumberText.of(tile.sum());
+        return tile.absence().isPresent() ? "merged" : "Σ " + NumberText.of(tile.sum());
     }
 
     /** What the sum means. */
     static String explanation(Tile tile) {
+        if (tile.absence().isPresent()) {
+            return "The fused network has no such tensor: the normalisation is "
+                    + tile.absence().get() + ".";
+        }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
         if (tile.drift().isEmpty()) {
             return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -45,6 +46,7 @@ final class ExplainPane extends VBox {
                         new ClassFields(model),
                         compositeField(),
                         batchNormField(),
+                        normsShown(),
                         startField(),
                         pruningField());
     }
@@ -84,6 +86,15 @@ final class ExplainPane extends VBox {
                 treatment -> treatment.map(BatchNormTreatment::label).orElse("as the composite says")));
         chooser.valueProperty().bindBidirectional(model.batchNorm());
         return new Field("BatchNorm left in place", chooser);
+    }
+
+    private CheckBox normsShown() {
+        CheckBox shown = new CheckBox("Tiles for BatchNorm");
+        shown.setId("norms-shown");
+        shown.setTooltip(new Tooltip("Show relevance at the output of each BatchNorm, before it passes the BatchNorm,\n"
+                + "and at its input, after it has passed, and what the fused network has in their place"));
+        shown.selectedProperty().bindBidirectional(model.normsShown());
+        return shown;
     }
 
     private Field pruningField() {

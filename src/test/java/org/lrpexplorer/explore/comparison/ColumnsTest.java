@@ -10,7 +10,9 @@ import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
 
 class ColumnsTest {
@@ -29,7 +31,7 @@ class ColumnsTest {
     }
 
     private static List<Column> columns(OpenNetwork open) {
-        return Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), compare(open));
+        return Columns.of(open.raw().inputShape(), open.raw(), open.fused(), compare(open), false);
     }
 
     @Test
@@ -44,8 +46,7 @@ class ColumnsTest {
     void rawAndFusedMeetByNameWhenBatchNormComesAfterTheActivationAndOnTheInput() {
         OpenNetwork open = Examples.open(Examples.normAfter(), 1);
         Comparison comparison = compare(open);
-        List<Column> columns =
-                Columns.of(open.raw().inputShape(), open.raw(), open.fused().network(), comparison);
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false);
 
         assertThat(open.fused().report().keptCount()).isZero();
         assertThat(columns).extracting(Column::label).containsExactly("input", "conv2", "dense");
@@ -59,8 +60,7 @@ class ColumnsTest {
     void relevanceOfAFlattenedMapIsLaidOutAsTheMap() {
         OpenNetwork open = Examples.open(Examples.normBefore(), 1);
         Comparison comparison = compare(open);
-        Column dense = Columns.of(
-                        open.raw().inputShape(), open.raw(), open.fused().network(), comparison)
+        Column dense = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false)
                 .get(3);
 
         assertThat(dense.shape()).isEqualTo(Shape.of(4, 4, 4));
@@ -89,8 +89,7 @@ class ColumnsTest {
     void aSumShowsItsBranchesTogether() {
         OpenNetwork open = Examples.open(Examples.residual(), 1);
         Comparison comparison = compare(open);
-        Column sum = Columns.of(
-                        open.raw().inputShape(), open.raw(), open.fused().network(), comparison)
+        Column sum = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false)
                 .get(3);
 
         double branches = comparison.raw().sent().stream()
@@ -99,6 +98,45 @@ class ColumnsTest {
                 .sum();
         assertThat(sum.raw().sum()).isCloseTo(branches, Offset.offset(1e-4));
         assertThat(sum.description()).startsWith("at the inputs of sum, summed");
+    }
+
+    private static List<Column> withNorms(OpenNetwork open) {
+        return Columns.of(open.raw().inputShape(), open.raw(), open.fused(), compare(open), true);
+    }
+
+    @Test
+    void aNormBehindAConvolutionHasATileOnBothSidesAndTheFusedRowHasOnlyItsOutput() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Comparison comparison = compare(open);
+        Node norm = open.raw().nodes().stream()
+                .filter(node -> node.layer().kind() == LayerKind.BATCH_NORM)
+                .findFirst()
+                .orElseThrow();
+        List<Column> columns = withNorms(open);
+        Column in = columns.get(1);
+        Column out = columns.get(2);
+
+        assertThat(in.label()).isEqualTo(norm.name() + " in");
+        assertThat(in.place()).isEqualTo(Place.NORM_INPUT);
+        assertThat(in.raw().sum())
+                .isCloseTo(comparison.raw().sentBy(norm.name()).orElseThrow().sum(), Offset.offset(1e-4));
+        assertThat(in.fused().absence()).hasValue("merged into conv1");
+        assertThat(out.label()).isEqualTo(norm.name() + " out");
+        assertThat(out.fused().absence()).isEmpty();
+        assertThat(out.fused().heatmap().width()).isEqualTo(out.raw().heatmap().width());
+        assertThat(out.fused().sum()).isNotZero();
+        assertThat(columns).filteredOn(Column::isOfLayer).isEqualTo(columns(open));
+    }
+
+    @Test
+    void aNormInFrontOfAConvolutionLeavesTheFusedRowOnlyItsInput() {
+        List<Column> columns = withNorms(Examples.open(Examples.normAfter(), 1));
+
+        List<Column> norms =
+                columns.stream().filter(column -> !column.isOfLayer()).toList();
+        assertThat(norms).isNotEmpty().allSatisfy(column -> assertThat(
+                        column.fused().absence().isPresent())
+                .isEqualTo(column.place() == Place.NORM_OUTPUT));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Place;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.tensor.Shape;
@@ -16,7 +17,8 @@ class ReadingTest {
         return new Tile(new Heatmap("dense", 2, 2, values), OptionalDouble.empty());
     }
 
-    private static final Column COLUMN = new Column("dense", "dense", "", Shape.of(3), tile(1, 2, -3), tile(4, 5, 6));
+    private static final Column COLUMN =
+            new Column("dense", "dense", "", Shape.of(3), Place.LAYER, tile(1, 2, -3), tile(4, 5, 6));
 
     @Test
     void bothTreatmentsAreReadAtTheSameCell() {

@@ -1,0 +1,46 @@
+package org.lrpexplorer.explore.display;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the window around the comparison looks, observable. Nothing of it enters a figure. */
+public final class WindowSettings {
+
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+    private final BooleanProperty networkPane = new SimpleBooleanProperty(true);
+    private final BooleanProperty settingsPane = new SimpleBooleanProperty(true);
+
+    /** The settings to start with. */
+    public WindowSettings() {}
+
+    /** Light, dark or as the system is. */
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** How large the words are. */
+    public ObjectProperty<TextSize> textSize() {
+        return textSize;
+    }
+
+    /** Whether the list of layers at the left is shown. */
+    public BooleanProperty networkPane() {
+        return networkPane;
+    }
+
+    /** Whether the settings at the right are shown. */
+    public BooleanProperty settingsPane() {
+        return settingsPane;
+    }
+
+    /** As at the first start. */
+    public void reset() {
+        theme.set(Theme.SYSTEM);
+        textSize.set(TextSize.NORMAL);
+        networkPane.set(true);
+        settingsPane.set(true);
+    }
+}
