@@ -15,12 +15,8 @@ import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
-<<<<<<< HEAD
 import org.lrpexplorer.explore.tour.Tour;
-import org.lrpexplorer.lrp.Target;
-=======
 import org.lrpexplorer.lrp.Contrast;
->>>>>>> target
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.text.Text;
