@@ -29,12 +29,12 @@ final class Commands {
     private final BooleanBinding compared;
     private final BooleanBinding restricted;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay) {
+    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
         this.overlay = overlay;
-        this.window = new WindowCommands(model.window());
+        this.window = window;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.restricted =
