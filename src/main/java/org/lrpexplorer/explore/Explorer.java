@@ -53,6 +53,7 @@ public final class Explorer {
     private final Bundled bundled;
     private final Explanations explanations;
     private final ChannelExplorer channels;
+    private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final FileWork files;
     private final StandingNotices standing;
@@ -70,6 +71,7 @@ public final class Explorer {
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.channels = new ChannelExplorer(model, threads);
+        this.tours = new TourGuide(model, bundled, this::open, explanations);
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.standing = new StandingNotices(model);
@@ -84,6 +86,11 @@ public final class Explorer {
     /** The channels of one layer. */
     public ChannelExplorer channels() {
         return channels;
+    }
+
+    /** Prepared views of the bundled networks. */
+    public TourGuide tours() {
+        return tours;
     }
 
     /** What comes with the program. */
