@@ -146,6 +146,9 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("open", List.of()),
                     Map.entry("display", List.of()),
+                    Map.entry("setting", List.of()),
+                    Map.entry("remember", List.of()),
+                    Map.entry("history", List.of("setting")),
                     Map.entry("notice", List.of("open")),
                     Map.entry("comparison", List.of("open", "display", "notice")),
                     Map.entry("channels", List.of("open", "comparison")),
