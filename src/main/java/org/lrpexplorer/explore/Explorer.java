@@ -14,6 +14,7 @@ import org.lrpexplorer.explore.comparison.ComparisonRun;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.Bundled;
@@ -26,6 +27,7 @@ import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.figure.FigureFormat;
+import org.lrpexplorer.figure.PictureFile;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -278,6 +280,17 @@ public final class Explorer {
                     return file;
                 },
                 written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
+    }
+
+    /** Writes one picture as a PNG file. */
+    public void exportPicture(TilePicture picture, Path file) {
+        files.run(
+                "Writing " + file.getFileName(),
+                () -> {
+                    PictureFile.write(file, picture.width(), picture.height(), picture.argb(), picture.texts());
+                    return file;
+                },
+                written -> say(Notice.info(Text.of("The picture was written to %s.", written.toAbsolutePath()))));
     }
 
     /** The comparison with causes; without them if the sample is gone by now, because the picture is still there. */
