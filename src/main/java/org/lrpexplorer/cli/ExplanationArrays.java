@@ -26,6 +26,7 @@ final class ExplanationArrays {
         }
         out.floats("logits", List.of(logits.length), logits);
         out.longs("target", explanation.target());
+        explanation.request().target().against().ifPresent(against -> out.longs("against", against));
         out.longs("index", place);
         append("input", explanation.input());
         explanation.layers().forEach(sent -> append("sent/" + sent.node(), sent));

@@ -26,11 +26,15 @@ final class Method {
 
     @Option(
             names = "--target",
-            paramLabel = "argmax|N|N-M",
+            paramLabel = "CLASS[-OTHER]",
             defaultValue = "argmax",
             converter = TargetChoice.Converter.class,
-            description = "What to explain: each sample's likeliest class, the class of a number, or a class against"
-                    + " a contrast class, logit N − logit M. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What to explain: argmax or predicted, which is each sample's likeliest class, or the class of a"
+                            + " number; by itself, or contrasted with another class by its number (logit CLASS − logit OTHER),"
+                            + " with runner-up or predicted, the likeliest class other than CLASS, or with others, which start"
+                            + " with −1/(C − 1) of CLASS's each (CLRP). Where CLASS is predicted as OTHER, the runner-up takes"
+                            + " its place. Default: ${DEFAULT-VALUE}.")
     private TargetChoice target;
 
     @Option(

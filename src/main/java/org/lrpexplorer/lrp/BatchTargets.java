@@ -38,12 +38,10 @@ record BatchTargets(Request request, List<Target> targets) {
         int classes = outputs.classes();
         double[] start = new double[count() * classes];
         for (int sample = 0; sample < count(); sample++) {
-            Target target = targets.get(sample);
-            int explained = target.resolve(outputs.logits().get(sample));
-            start[sample * classes + explained] = request.start().at(outputs.value(sample, explained));
-            for (int other : target.against().stream().toArray()) {
-                start[sample * classes + other] = -request.start().at(outputs.value(sample, other));
-            }
+            int row = sample;
+            double[] own = targets.get(sample).start(outputs.logits().get(sample), output -> request.start()
+                    .at(outputs.value(row, output)));
+            System.arraycopy(own, 0, start, sample * classes, classes);
         }
         return start;
     }

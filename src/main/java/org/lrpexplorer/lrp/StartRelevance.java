@@ -1,8 +1,9 @@
 package org.lrpexplorer.lrp;
 
 /**
- * The relevance that the target's output neuron starts with; all other outputs start with 0. Where the target is held
- * against another class, that class's output starts with the negative of its own.
+ * The relevance that the target's output neuron starts with; all other outputs start with 0, but where the target is
+ * contrasted: a contrast class starts with the negative of its own, and all other classes, taken together, with the
+ * negative of the target's ({@link Contrast}).
  */
 public enum StartRelevance {
     /** The target's logit, so that a negative logit gives negative relevance (Bach et al. 2015, eq. 2). */

@@ -3,14 +3,29 @@ package org.lrpexplorer.lrp;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import org.lrpexplorer.text.Text;
 
-/** What is explained: the logit of one output class, or how far it is ahead of another's. Value-equal. */
-public sealed interface Target {
+/**
+ * What is explained: the logit of one output class, or how far it is ahead of others. Value-equal.
+ *
+ * @param index the class, counted from 0; empty for the one with the largest logit, in a batch each sample's own
+ * @param contrast what it is contrasted with
+ */
+public record Target(OptionalInt index, Contrast contrast) {
 
-    /** The class with the largest logit; in a batch, each sample's own. */
-    static Target predicted() {
-        return new Predicted();
+    /**
+     * Checks the class.
+     *
+     * @throws AttributionException if its index is negative
+     */
+    public Target {
+        index.ifPresent(ClassIndex::requireNatural);
+    }
+
+    /** The class with the largest logit, the first of equals; in a batch, each sample's own. */
+    public static Target predicted() {
+        return new Target(OptionalInt.empty(), Contrast.none());
     }
 
     /**
@@ -18,8 +33,8 @@ public sealed interface Target {
      *
      * @throws AttributionException if the index is negative
      */
-    static Target ofClass(int index) {
-        return new OfClass(index);
+    public static Target ofClass(int index) {
+        return new Target(OptionalInt.of(index), Contrast.none());
     }
 
     /**
@@ -27,8 +42,28 @@ public sealed interface Target {
      *
      * @throws AttributionException if an index is negative or both are the same
      */
-    static Target contrast(int index, int against) {
-        return new Contrast(index, against);
+    public static Target contrast(int index, int against) {
+        if (index == against) {
+            throw new AttributionException(Text.of(
+                    "A contrast needs two different classes, but class %d was given as its own contrast class.",
+                    index));
+        }
+        return ofClass(index).against(Contrast.with(against));
+    }
+
+    /** The same class contrasted in another way. */
+    public Target against(Contrast other) {
+        return new Target(index, other);
+    }
+
+    /**
+     * Another class, contrasted in the same way.
+     *
+     * @param other counted from 0; empty for the predicted class
+     * @throws AttributionException if the index is negative
+     */
+    public Target insteadOf(OptionalInt other) {
+        return new Target(other, contrast);
     }
 
     /**
@@ -36,149 +71,49 @@ public sealed interface Target {
      *
      * @throws AttributionException if not
      */
-    void requireWithin(int classes);
-
-    /** The index of the class that is explained, given the network's outputs. */
-    int resolve(List<Float> logits);
-
-    /** The index of the class that it is contrasted with, or empty if it stands for itself. */
-    default OptionalInt against() {
-        return OptionalInt.empty();
+    public void requireWithin(int classes) {
+        index.ifPresent(named -> ClassIndex.requireWithin(named, classes));
+        contrast.requireWithin(classes);
     }
 
-    /** This target naming its class, once the network's outputs are known. */
-    default Target resolved(List<Float> logits) {
-        return this;
+    /** The index of the class that is explained, given the network's outputs. */
+    public int resolve(List<Float> logits) {
+        return index.orElseGet(() -> ClassIndex.ofLargest(logits));
+    }
+
+    /** The index of the one class that it is contrasted with, if it names one. */
+    public OptionalInt against() {
+        return contrast.index();
+    }
+
+    /** This target naming its classes, once the network's outputs are known. */
+    public Target resolved(List<Float> logits) {
+        int explained = resolve(logits);
+        return new Target(OptionalInt.of(explained), contrast.resolved(explained, logits));
+    }
+
+    /**
+     * The relevance that every output starts with.
+     *
+     * @param logits the network's outputs
+     * @param own what an output by its index starts with where it is explained by itself
+     */
+    double[] start(List<Float> logits, IntToDoubleFunction own) {
+        Target named = resolved(logits);
+        int explained = named.index.orElseThrow();
+        double[] start = new double[logits.size()];
+        start[explained] = own.applyAsDouble(explained);
+        named.contrast.start(start, explained, own);
+        return start;
     }
 
     /** The target in words, with the names of classes by their index. */
-    String describe(IntFunction<String> names);
+    public String describe(IntFunction<String> names) {
+        return (index.isPresent() ? names.apply(index.getAsInt()) : "the predicted class") + contrast.describe(names);
+    }
 
     /** The target in words, with classes by their index. */
-    default String describe() {
-        return describe(index -> "class " + index);
-    }
-
-    private static void requireIndex(int index) {
-        if (index < 0) {
-            throw new AttributionException("The target class must be 0 or more, but is " + index + ".");
-        }
-    }
-
-    private static void requireWithin(int index, int classes) {
-        if (index >= classes) {
-            throw new AttributionException(
-                    classes == 1
-                            ? Text.of(
-                                    "The target %d does not exist: the network has one output, which is target 0.",
-                                    index)
-                            : Text.of(
-                                    "The target class %d does not exist: the network has %d, counted from 0.",
-                                    index, classes));
-        }
-    }
-
-    /** The class with the largest logit, the first of equals. */
-    record Predicted() implements Target {
-        @Override
-        public void requireWithin(int classes) {
-            // Whatever the classes, one of them is the largest.
-        }
-
-        @Override
-        public int resolve(List<Float> logits) {
-            int best = 0;
-            for (int i = 1; i < logits.size(); i++) {
-                if (logits.get(i) > logits.get(best)) {
-                    best = i;
-                }
-            }
-            return best;
-        }
-
-        @Override
-        public Target resolved(List<Float> logits) {
-            return new OfClass(resolve(logits));
-        }
-
-        @Override
-        public String describe(IntFunction<String> names) {
-            return "the predicted class";
-        }
-    }
-
-    /**
-     * A class chosen by its index.
-     *
-     * @param index counted from 0
-     */
-    record OfClass(int index) implements Target {
-        /**
-         * Checks the index.
-         *
-         * @throws AttributionException if it is negative
-         */
-        public OfClass {
-            requireIndex(index);
-        }
-
-        @Override
-        public void requireWithin(int classes) {
-            Target.requireWithin(index, classes);
-        }
-
-        @Override
-        public int resolve(List<Float> logits) {
-            return index;
-        }
-
-        @Override
-        public String describe(IntFunction<String> names) {
-            return names.apply(index);
-        }
-    }
-
-    /**
-     * One class contrasted with another.
-     *
-     * @param index the class that is explained, counted from 0
-     * @param other the class that it is contrasted with, counted from 0
-     */
-    record Contrast(int index, int other) implements Target {
-        /**
-         * Checks the indices.
-         *
-         * @throws AttributionException if one is negative or both are the same
-         */
-        public Contrast {
-            requireIndex(index);
-            requireIndex(other);
-            if (index == other) {
-                throw new AttributionException(Text.of(
-                        "A contrast needs two different classes, but class %d was given as its own contrast class.",
-                        index));
-            }
-        }
-
-        @Override
-        public void requireWithin(int classes) {
-            Target.requireWithin(index, classes);
-            Target.requireWithin(other, classes);
-        }
-
-        @Override
-        public int resolve(List<Float> logits) {
-            return index;
-        }
-
-        @Override
-        public OptionalInt against() {
-            return OptionalInt.of(other);
-        }
-
-        @Override
-        public String describe(IntFunction<String> names) {
-            return names.apply(index) + " against " + names.apply(other);
-        }
+    public String describe() {
+        return describe(each -> "class " + each);
     }
 }

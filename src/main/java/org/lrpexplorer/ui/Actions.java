@@ -16,7 +16,7 @@ import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
-import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.text.Text;
@@ -24,7 +24,6 @@ import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.report.NetworkReport;
-import org.lrpexplorer.ui.settings.ClassChoice;
 
 /** What commands do; each is one short step on the explorer or its model. */
 final class Actions implements NetworkActions {
@@ -137,16 +136,19 @@ final class Actions implements NetworkActions {
     }
 
     void explainPredicted() {
-        model.target().set(Target.predicted());
+        model.target().set(model.target().get().insteadOf(OptionalInt.empty()));
     }
 
-    /** Explains a class, if the network has so many. */
+    /** Explains a class, if the network has so many; what it is contrasted with stays. */
     void explain(int classIndex) {
         if (model.network().get() != null
                 && classIndex < model.network().get().raw().outputSize()) {
-            Target before = model.target().get();
-            model.target().set(new ClassChoice(OptionalInt.of(classIndex), "").insteadOf(before));
+            model.target().set(model.target().get().insteadOf(OptionalInt.of(classIndex)));
         }
+    }
+
+    void contrast(Contrast contrast) {
+        model.target().set(model.target().get().against(contrast));
     }
 
     void changeOpacity(int steps) {

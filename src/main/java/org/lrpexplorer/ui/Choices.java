@@ -14,6 +14,7 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.settings.ClassChoice;
+import org.lrpexplorer.ui.settings.ContrastChoice;
 
 /** A command for every entry of the lists that a person chooses from, so that each can be found by typing. */
 final class Choices {
@@ -56,7 +57,8 @@ final class Choices {
                                 .map(map -> choice(
                                         "Colour map: " + map.title(),
                                         () -> model.display().colorMap().set(map))),
-                        classes(model.network().get(), actions))
+                        classes(model.network().get(), actions),
+                        contrasts(model.network().get(), actions))
                 .flatMap(choices -> choices);
     }
 
@@ -65,6 +67,14 @@ final class Choices {
         return IntStream.range(0, count <= MOST_CLASSES ? count : 0)
                 .mapToObj(index ->
                         choice("Explain class: " + ClassChoice.title(network, index), () -> actions.explain(index)));
+    }
+
+    private static Stream<Command> contrasts(OpenNetwork network, Actions actions) {
+        return network == null || network.raw().outputSize() > MOST_CLASSES
+                ? Stream.empty()
+                : ContrastChoice.of(network).stream()
+                        .map(contrast ->
+                                choice("Against: " + contrast.title(), () -> actions.contrast(contrast.contrast())));
     }
 
     private static Command choice(String title, Runnable action) {

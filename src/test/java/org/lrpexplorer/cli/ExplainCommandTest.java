@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Relevance;
@@ -152,6 +153,11 @@ class ExplainCommandTest {
                 Stream.of(
                         Arguments.of("--batchnorm fused", true, standard),
                         Arguments.of("--target 3-5", true, standard.withTarget(Target.contrast(3, 5))),
+                        Arguments.of("--target predicted", true, standard),
+                        contrast("argmax-5", Target.predicted().against(Contrast.with(5))),
+                        contrast("predicted-runner-up", Target.predicted().against(Contrast.withLikeliest())),
+                        contrast("3-predicted", Target.ofClass(3).against(Contrast.withLikeliest())),
+                        contrast("3-others", Target.ofClass(3).against(Contrast.withOthers())),
                         Arguments.of(
                                 "--start one",
                                 true,
@@ -159,6 +165,35 @@ class ExplainCommandTest {
                         Arguments.of("--prune 0.3", true, standard.withPruning(Pruning.of(0.3))),
                         Arguments.of("--composite ZBoxZPlus --box -0.5..3", true, boxed),
                         Arguments.of("--composite FOLDER/composite.json", true, Request.of(mine()))));
+    }
+
+    private static Arguments contrast(String option, Target target) {
+        return Arguments.of(
+                "--target " + option,
+                true,
+                Request.of(Composites.epsilonPlusFlat()).withTarget(target));
+    }
+
+    @Test
+    void theArchiveNamesTheContrastClassOfEachSample() throws IOException {
+        Path out = folder.resolve("contrast.npz");
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--target", "predicted-runner-up", "--out", out))
+                .as(errors.toString())
+                .isZero();
+        Npz arrays = Npz.read(out);
+        for (int sample = 0; sample < 4; sample++) {
+            float[] logits = row(arrays, "logits", sample);
+            int target = (int) arrays.longs("target")[sample];
+            int against = (int) arrays.longs("against")[sample];
+            assertThat(against).isNotEqualTo(target);
+            for (int other = 0; other < logits.length; other++) {
+                assertThat(logits[other]).isLessThanOrEqualTo(logits[other == target ? target : against]);
+            }
+        }
+
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--target", "3-others", "--out", out))
+                .isZero();
+        assertThat(Npz.read(out).names()).contains("target").doesNotContain("against");
     }
 
     private static Composite mine() {
@@ -330,6 +365,9 @@ class ExplainCommandTest {
                 Arguments.of(
                         2, network + "--out o.npz --input x --batchnorm raw", "not one of fused, pass, z, epsilon"),
                 Arguments.of(2, network + "--out o.npz --input x --target 3-3", "two different classes"),
+                Arguments.of(
+                        2, network + "--out o.npz --input x --target predicted-predicted", "cannot be contrasted with"),
+                Arguments.of(2, network + "--out o.npz --input x --target 3-next", "neither argmax nor a class"),
                 Arguments.of(2, network + "--out o.npz --input x --kept fused", "not one of pass, z"),
                 Arguments.of(2, network + "--out o.npz --input x --placements F", "not a list of letters"),
                 Arguments.of(

@@ -1,12 +1,10 @@
 package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -24,13 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.StartRelevance;
-import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -209,7 +205,7 @@ class ExplorerWindowTest {
         assertThat(journey.view().target().index()).isEqualTo(3);
 
         ComboBox<ClassChoice> chooser = robot.lookup("#class-chooser").queryComboBox();
-        assertThat(chooser.getValue().target()).isEqualTo(Target.ofClass(3));
+        assertThat(chooser.getValue().index()).hasValue(3);
         robot.interact(() -> chooser.setValue(chooser.getItems().get(6)));
         journey.awaitPicture();
         assertThat(journey.view().target().name()).isEqualTo("digit 5");
@@ -221,46 +217,6 @@ class ExplorerWindowTest {
     }
 
     @Test
-    void aClassIsHeldAgainstAnotherUntilThePredictedOneIsAskedFor(FxRobot robot) {
-        journey.open(network, images);
-        ComboBox<ClassChoice> against = robot.lookup("#against-chooser").queryComboBox();
-        assertThat(against.getValue().title()).isEqualTo("None");
-        robot.push(KeyCode.DIGIT3);
-        journey.awaitPicture();
-        robot.interact(() -> against.setValue(against.getItems().get(6)));
-        journey.awaitPicture();
-
-        ComparisonView view = journey.view();
-        assertThat(view.request().target()).isEqualTo(Target.contrast(3, 5));
-        assertThat(view.subject()).isEqualTo("digit 3 against digit 5");
-        assertThat(robot.lookup("#predictions .name").queryAllAs(Label.class))
-                .extracting(Label::getText)
-                .contains("digit 3", "− digit 5");
-        double gap = view.target().logit() - view.against().orElseThrow().logit();
-        assertThat(List.copyOf(view.comparison().raw().totals().values()))
-                .last()
-                .satisfies(start -> assertThat(start.sum()).isCloseTo(gap, within(1e-4)));
-        assertThat(FigureOf.comparison(view, journey.model.display().snapshot())
-                        .caption()
-                        .target())
-                .startsWith("digit 3 against digit 5, logit ")
-                .endsWith(" = " + String.format(Locale.ROOT, "%.3f", gap).replace('-', '−'));
-
-        robot.push(KeyCode.DIGIT4);
-        journey.awaitPicture();
-        assertThat(journey.view().request().target()).isEqualTo(Target.contrast(4, 5));
-        robot.interact(() -> against.setValue(against.getItems().get(5)));
-        assertThat(against.getValue().title()).isEqualTo("5 · digit 5");
-        assertThat(journey.model.notices()).last().satisfies(notice -> assertThat(notice.sentence())
-                .contains("contrasted with itself"));
-
-        robot.push(KeyCode.DIGIT0);
-        journey.awaitPicture();
-        assertThat(journey.view().against()).isEmpty();
-        assertThat(against.getValue().title()).isEqualTo("None");
-    }
-
-    @Test
     void wordsThatMatchNoClassLeaveTheChosenOne(FxRobot robot) {
         journey.open(network, images);
         robot.push(KeyCode.DIGIT3);
@@ -269,7 +225,7 @@ class ExplorerWindowTest {
 
         ComboBox<ClassChoice> chooser = robot.lookup("#class-chooser").queryComboBox();
         journey.await(() -> chooser.getValue() != null && !chooser.isShowing());
-        assertThat(chooser.getValue().target()).isEqualTo(Target.ofClass(3));
+        assertThat(chooser.getValue().index()).hasValue(3);
     }
 
     @Test

@@ -65,6 +65,11 @@ class ProbabilitiesJourneyTest {
         assertThat(numbers(robot)).containsExactly(NumberText.of(only.logit()), NumberText.percent(p));
         assertThat(robot.lookup("#probability-head").queryLabeled().getText()).isEqualTo("sigmoid");
 
+        assertThat(robot.lookup("#against-chooser").queryComboBox().isDisabled())
+                .as("there is nothing to contrast a single output with")
+                .isTrue();
+        assertThat(robot.lookup(".verdict").tryQuery()).isEmpty();
+
         robot.clickOn("#edit-card");
         robot.interact(
                 () -> robot.lookup("#card-classes").queryAs(TextArea.class).setText("ok\ndefect"));

@@ -11,6 +11,7 @@ import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -154,13 +155,22 @@ final class Columns {
         return new Tile(
                 Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
                 carriesAll && explanation.request().condition().isEmpty()
-                        ? drift(relevance.sum(), ComparisonView.startOf(explanation))
+                        ? drift(relevance, explanation)
                         : OptionalDouble.empty());
     }
 
     /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */
     private static Shape held(Shape shape, Relevance relevance) {
         return relevance.shape().size() == shape.size() ? shape : relevance.shape();
+    }
+
+    /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */
+    private static OptionalDouble drift(Relevance relevance, Explanation explanation) {
+        double score = Amounts.scoreOf(explanation);
+        double start = Amounts.startOf(explanation);
+        return score == 0 && start > 0
+                ? OptionalDouble.of(Math.abs(relevance.sum()) / start)
+                : drift(relevance.sum(), score);
     }
 
     static OptionalDouble drift(double sum, double start) {

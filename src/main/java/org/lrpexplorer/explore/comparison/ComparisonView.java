@@ -13,6 +13,7 @@ import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.OutputMeaning;
 
 /**
@@ -90,10 +91,32 @@ public record ComparisonView(
 
     /** The class that the explained one is contrasted with, if there is one. */
     public Optional<Prediction> against() {
-        OptionalInt against = request.target().against();
+        OptionalInt against = resolved().against();
         return predictions.stream()
                 .filter(p -> against.equals(OptionalInt.of(p.index())))
                 .findFirst();
+    }
+
+    /** What was explained of this sample: the classes that the target comes to. */
+    public Target resolved() {
+        return comparison.raw().request().target();
+    }
+
+    /** Whether the predicted class is the true one; empty if it is not known which class that is. */
+    public Optional<Boolean> isRight() {
+        return predictions.stream().anyMatch(this::isTrue) ? Optional.of(isTrue(predicted())) : Optional.empty();
+    }
+
+    /**
+     * Whether the dataset says that it is this class: by its name, or, where no class has such a name and each has an output,
+     * by its number.
+     */
+    public boolean isTrue(Prediction prediction) {
+        String label = trueLabel.orElse("");
+        if (predictions.stream().map(Prediction::name).anyMatch(label::equals)) {
+            return label.equals(prediction.name());
+        }
+        return comparison.raw().logits().size() > 1 && label.equals(String.valueOf(prediction.index()));
     }
 
     /** The class that the explained output speaks against, where two classes share it. */
@@ -105,8 +128,15 @@ public record ComparisonView(
 
     /** What is explained, by the names of its classes. */
     public String subject() {
-        return target.name()
-                + against().map(other -> " against " + other.name()).orElse("");
+        return resolved().describe(this::name);
+    }
+
+    private String name(int output) {
+        return predictions.stream()
+                .filter(p -> p.index() == output)
+                .findFirst()
+                .orElseThrow()
+                .name();
     }
 
     /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */

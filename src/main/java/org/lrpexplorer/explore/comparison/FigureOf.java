@@ -13,6 +13,7 @@ import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.Assignment;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -96,9 +97,14 @@ public final class FigureOf {
 
     private String start() {
         StartRelevance start = view.request().start();
-        return start == StartRelevance.LOGIT && !view.meaning().value().equals("logit")
+        String own = start == StartRelevance.LOGIT && !view.meaning().value().equals("logit")
                 ? "the " + view.meaning().value()
                 : start.describe();
+        return view.resolved().contrast().equals(Contrast.withOthers())
+                ? Text.of(
+                        "%s, and −1/%d of it at each other class",
+                        own, view.comparison().raw().logits().size() - 1)
+                : own;
     }
 
     private String target() {
@@ -109,7 +115,7 @@ public final class FigureOf {
                 .map(other -> Text.of(
                         "%s, %s − %s = %s",
                         view.subject(), logit, decimals(other.logit()), decimals(target.logit() - other.logit())))
-                .orElse(target.name() + ", " + logit + (predicted ? " (predicted)" : ""));
+                .orElse(view.subject() + ", " + logit + (predicted ? " (predicted)" : ""));
     }
 
     /** With the minus sign that all other numbers of a figure have. */

@@ -8,26 +8,44 @@ import org.lrpexplorer.lrp.Relevance;
  * How much relevance there is in an explanation. Magnitudes are those of the heatmaps, where the channels of a map are
  * summed before signs are dropped, so that they are the same whatever detail was kept.
  *
- * @param score the explained score: the sum of what relevance starts with, for a contrast the difference
+ * @param score the explained score: the sum of what relevance starts with, for a contrast the difference,
+ *     which is 0 for a class against all others
  * @param start the sum of the magnitudes of what relevance starts with
  * @param largest the largest {@code Σ|R|} over all tensors
  * @param input {@code ΣR} at the network's input
  */
 public record Amounts(double score, double start, double largest, double input) {
 
+    /** A sum of start relevances that balance each other is 0 but for rounding up to this part of their magnitudes. */
+    private static final double BALANCED = 1e-6;
+
     /** The amounts of an explanation. */
     public static Amounts of(Explanation explanation) {
-        Relevance output = explanation.totals().values().stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
         return new Amounts(
-                output.sum(),
-                magnitude(output),
+                scoreOf(explanation),
+                startOf(explanation),
                 explanation.totals().values().stream()
                         .mapToDouble(Amounts::magnitude)
                         .max()
                         .orElseThrow(),
                 explanation.input().sum());
+    }
+
+    /** The explained score: the sum of what relevance starts with; 0 where its parts balance but for rounding. */
+    public static double scoreOf(Explanation explanation) {
+        double sum = output(explanation).sum();
+        return Math.abs(sum) < BALANCED * startOf(explanation) ? 0 : sum;
+    }
+
+    /** The sum of the magnitudes of what relevance starts with. */
+    public static double startOf(Explanation explanation) {
+        return magnitude(output(explanation));
+    }
+
+    private static Relevance output(Explanation explanation) {
+        return explanation.totals().values().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** How many times as large relevance becomes as it starts; 0 if it starts with nothing. */
@@ -40,7 +58,7 @@ public record Amounts(double score, double start, double largest, double input) 
         return score == 0 ? 1 : input / score;
     }
 
-    /** Whether relevance starts with two opposite parts. */
+    /** Whether relevance starts with opposite parts. */
     boolean ofContrast() {
         return start > Math.abs(score);
     }

@@ -39,15 +39,20 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
         Amounts amounts = finding.amounts();
         return finding.fault() == Fault.EXPLODES
                 ? Text.of(
-                        "Up to %s × counts as sound, in heatmaps, where channels are summed; ΣR at the input is %s × the explained"
-                                + " score.",
-                        NumberText.rough(Fault.LARGEST), NumberText.rough(amounts.kept()))
+                        "Up to %s × counts as sound, in heatmaps, where channels are summed; %s.",
+                        NumberText.rough(Fault.LARGEST), atInput(amounts))
                 : Text.of(
                         "From %s %% to %s × counts as sound, whatever the sign; Σ|R| of the heatmaps is at most %s × %s.",
                         NumberText.rough(100 * Fault.LEAST_KEPT),
                         NumberText.rough(Fault.MOST_KEPT),
                         NumberText.rough(amounts.growth()),
                         start());
+    }
+
+    private static String atInput(Amounts amounts) {
+        return amounts.score() == 0
+                ? Text.of("ΣR starts with 0 and is %s at the input", NumberText.rough(amounts.input()))
+                : Text.of("ΣR at the input is %s × the explained score", NumberText.rough(amounts.kept()));
     }
 
     /** What is wrong, as the beginning of a sentence. */

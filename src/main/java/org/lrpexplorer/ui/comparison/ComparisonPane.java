@@ -26,8 +26,9 @@ public final class ComparisonPane extends VBox {
     private final ViewState state;
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
-    private final PredictionList predictions = new PredictionList();
+    private final PredictionList predictions;
     private final InputFacts facts;
+    private final TourNote note;
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
@@ -37,19 +38,21 @@ public final class ComparisonPane extends VBox {
     /** The comparison of whatever is explained, as the state of the window has it looked at. */
     public ComparisonPane(Explorer explorer, ViewState state) {
         this.model = explorer.model();
+        this.note = new TourNote(explorer.tours());
         this.state = state;
+        this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state);
         this.facts = new InputFacts(model.dataset());
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
-        getChildren().addAll(large, tiles);
+        getChildren().addAll(note, large, tiles);
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, facts, new TourNote(explorer.tours())));
+        large.getChildren().add(new VBox(predictions, facts));
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -71,6 +74,7 @@ public final class ComparisonPane extends VBox {
                         state.chosenNode(),
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));
+        note.managedProperty().addListener(changed -> share());
         draw();
     }
 
@@ -125,7 +129,8 @@ public final class ComparisonPane extends VBox {
     private void share() {
         frame.ifPresent(now -> {
             double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
-            double height = roomHeight - getInsets().getTop() - getInsets().getBottom();
+            double words = note.isManaged() ? note.prefHeight(width) + getSpacing() : 0;
+            double height = roomHeight - getInsets().getTop() - getInsets().getBottom() - words;
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
                     now.columns().size(),

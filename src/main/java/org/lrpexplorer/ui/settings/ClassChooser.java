@@ -1,54 +1,52 @@
 package org.lrpexplorer.ui.settings;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import javafx.collections.FXCollections;
 import org.controlsfx.control.SearchableComboBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
 
-/** A list of the open network's classes that can be searched; it follows the model's target. */
-final class ClassChooser extends SearchableComboBox<ClassChoice> {
+/** A list of choices about the open network's classes that can be searched; it sets and follows the model's target. */
+final class ClassChooser<T> extends SearchableComboBox<T> {
 
     private final ExplorerModel model;
-    private final IntFunction<String> first;
-    private final Function<Target, OptionalInt> shown;
+    private final Function<OpenNetwork, List<T>> choices;
+    private final BiPredicate<T, Target> shows;
 
     /**
-     * A chooser of a class.
+     * A chooser of a part of the target.
      *
-     * @param first the words of the first entry, which names no class, for a number of outputs
-     * @param shown the class of the model's target that it shows
-     * @param chosen hears of what a person chooses
+     * @param choices what a network offers
+     * @param shows whether a choice is that of a target
+     * @param chosen the target with another choice
      */
     ClassChooser(
             ExplorerModel model,
-            IntFunction<String> first,
-            Function<Target, OptionalInt> shown,
-            Consumer<ClassChoice> chosen) {
+            Function<OpenNetwork, List<T>> choices,
+            BiPredicate<T, Target> shows,
+            BiFunction<Target, T, Target> chosen) {
         this.model = model;
-        this.first = first;
-        this.shown = shown;
+        this.choices = choices;
+        this.shows = shows;
         setMaxWidth(Double.MAX_VALUE);
         model.network().addListener((property, before, now) -> fill(now));
         model.target().addListener((property, before, now) -> follow());
         valueProperty().addListener((property, before, now) -> {
             if (now == null) {
                 restore();
-            } else if (!now.index().equals(shown.apply(model.target().get()))) {
-                chosen.accept(now);
-                follow();
+            } else if (!shows.test(now, model.target().get())) {
+                model.target().set(chosen.apply(model.target().get(), now));
             }
         });
         showingProperty().addListener((property, before, now) -> restore());
         fill(model.network().get());
     }
 
-    /** Puts back the class that counts where words that match none have left the closed chooser empty. */
+    /** Puts back the choice that counts where words that match none have left the closed chooser empty. */
     private void restore() {
         if (!isShowing() && getValue() == null) {
             follow();
@@ -56,15 +54,15 @@ final class ClassChooser extends SearchableComboBox<ClassChoice> {
     }
 
     private void fill(OpenNetwork network) {
-        setItems(FXCollections.observableArrayList(network == null ? List.of() : ClassChoice.of(network, first)));
-        setDisable(network == null);
+        setItems(FXCollections.observableArrayList(network == null ? List.of() : choices.apply(network)));
+        setDisable(getItems().size() < 2);
         follow();
     }
 
     private void follow() {
-        OptionalInt index = shown.apply(model.target().get());
+        Target target = model.target().get();
         getItems().stream()
-                .filter(choice -> choice.index().equals(index))
+                .filter(choice -> shows.test(choice, target))
                 .findFirst()
                 .ifPresent(this::setValue);
     }

@@ -1,63 +1,70 @@
 package org.lrpexplorer.ui.settings;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Field;
 
-/** The class that is explained and, if a person likes, a contrast class. */
+/**
+ * The class that is explained and, if a person likes, what it is contrasted with. Both show what is asked of every image;
+ * beneath is said which classes that comes to on the image on show.
+ */
 final class ClassFields extends VBox {
 
-    private final ExplorerModel model;
+    private final Label explained = new Label();
 
     ClassFields(ExplorerModel model) {
-        this.model = model;
         getStyleClass().add("class-fields");
-        ClassChooser classes = new ClassChooser(
+        ClassChooser<ClassChoice> classes = new ClassChooser<>(
                 model,
-                outputs -> outputs == 1 ? "The only output" : "Predicted class",
-                ClassFields::explained,
-                choice -> model.target().set(choice.insteadOf(model.target().get())));
+                ClassChoice::of,
+                (choice, target) -> choice.index().equals(target.index()),
+                (target, choice) -> target.insteadOf(choice.index()));
         classes.setId("class-chooser");
         classes.setAccessibleText("Class to explain");
-        ClassChooser against = new ClassChooser(model, outputs -> "None", Target::against, this::holdAgainst);
+        classes.setTooltip(new Tooltip("The class whose output is explained; the predicted class is each image's own."
+                + "\nClicking a row of the predictions chooses its class."));
+        ClassChooser<ContrastChoice> against = new ClassChooser<>(
+                model,
+                ContrastChoice::of,
+                (choice, target) -> choice.contrast().equals(target.contrast()),
+                (target, choice) -> target.against(choice.contrast()));
         against.setId("against-chooser");
-        against.setAccessibleText("Contrast class");
-        against.setTooltip(new Tooltip("Explains how far the class's logit is ahead of this one's: logit a − logit b"));
-        getChildren().addAll(new Field("Class", classes), new Field("Against", against));
+        against.setAccessibleText("What the class is contrasted with");
+        against.setTooltip(new Tooltip("Another class: how far the explained one is ahead of it, logit a − logit b."
+                + "\nLikeliest other class: the runner-up of the predicted class; of another, the predicted class."
+                + "\nAll other classes: each of C classes starts with −R/(C − 1) (CLRP, Gu et al. 2018)."
+                + "\nCtrl+click on a row of the predictions chooses its class."));
+        explained.setId("explained-classes");
+        explained.getStyleClass().add("assignments");
+        explained.setWrapText(true);
+        getChildren().addAll(new Field("Class", classes), new Field("Against", new VBox(against, explained)));
+        model.outcome().addListener((property, before, now) -> say(now.view().flatMap(ClassFields::sentence)));
+        say(Optional.empty());
     }
 
-    private static OptionalInt explained(Target target) {
-        return target.equals(Target.predicted()) ? OptionalInt.empty() : OptionalInt.of(target.resolve(List.of()));
+    private void say(Optional<String> sentence) {
+        explained.setText(sentence.orElse(""));
+        explained.setVisible(sentence.isPresent());
+        explained.setManaged(sentence.isPresent());
     }
 
-    /** Holds the explained class against another; the predicted one becomes the class that it is for this sample. */
-    private void holdAgainst(ClassChoice other) {
-        OptionalInt named = explained(model.target().get());
-        Optional<Integer> index = named.isPresent() ? Optional.of(named.getAsInt()) : predicted();
-        if (other.index().isEmpty()) {
-            index.map(Target::ofClass).ifPresent(model.target()::set);
-        } else if (index.isEmpty()) {
-            say("Wait until the predicted class is known, or choose a class, before you hold it against another.");
-        } else if (index.get() == other.index().getAsInt()) {
-            say("A class cannot be contrasted with itself; choose another.");
-        } else {
-            model.target().set(Target.contrast(index.get(), other.index().getAsInt()));
+    /** Which classes a target with a contrast comes to, where it does not name them. */
+    private static Optional<String> sentence(ComparisonView view) {
+        Target asked = view.request().target();
+        if (asked.equals(view.resolved()) || asked.equals(Target.predicted())) {
+            return Optional.empty();
         }
-    }
-
-    private Optional<Integer> predicted() {
-        return model.outcome().get().isCurrent()
-                ? model.outcome().get().view().map(view -> view.target().index())
-                : Optional.empty();
-    }
-
-    private void say(String sentence) {
-        model.notices().add(Notice.info(sentence));
+        boolean itself = asked.against().isPresent()
+                && !asked.against().equals(view.resolved().against());
+        return Optional.of(
+                itself
+                        ? Text.of("No class is held against itself: here, %s, the likeliest other.", view.subject())
+                        : Text.of("Here: %s.", view.subject()));
     }
 }
