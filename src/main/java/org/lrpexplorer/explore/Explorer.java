@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
+import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenDataset;
@@ -138,6 +139,11 @@ public final class Explorer {
     /** Writes what is on show as a PNG figure. */
     public void exportPng(Path file) {
         exports.exportPng(file);
+    }
+
+    /** Writes one picture as a PNG file. */
+    public void exportPicture(TilePicture picture, Path file) {
+        exports.exportPicture(picture, file);
     }
 
     /** Shows the sample that many places on, or back. */

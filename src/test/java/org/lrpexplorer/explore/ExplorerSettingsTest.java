@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -94,7 +95,10 @@ class ExplorerSettingsTest {
     }
 
     static Stream<Target> targetsAreWrittenAndRead() {
-        return Stream.of(Target.predicted(), Target.ofClass(0), Target.ofClass(999), Target.contrast(0, 12));
+        return Stream.of(Target.predicted(), Target.ofClass(0), Target.ofClass(999), Target.contrast(0, 12),
+                Target.predicted().against(Contrast.withLikeliest()),
+                Target.predicted().against(Contrast.with(3)),
+                Target.ofClass(4).against(Contrast.withOthers()));
     }
 
     @Test
