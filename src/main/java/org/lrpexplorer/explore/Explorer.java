@@ -56,6 +56,7 @@ public final class Explorer {
     private final Thumbnails thumbnails;
     private final FileWork files;
     private final StandingNotices standing;
+    private final CompositeEditor composites;
     private final Dropped.Opener opener = new DroppedFiles();
     private long openings;
 
@@ -73,6 +74,7 @@ public final class Explorer {
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.standing = new StandingNotices(model);
+        this.composites = new CompositeEditor(model, files);
         model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
     }
 
@@ -84,6 +86,11 @@ public final class Explorer {
     /** The channels of one layer. */
     public ChannelExplorer channels() {
         return channels;
+    }
+
+    /** Chooses and changes which layer gets which rule. */
+    public CompositeEditor composites() {
+        return composites;
     }
 
     /** What comes with the program. */
@@ -301,14 +308,12 @@ public final class Explorer {
     }
 
     private void adopt(OpenNetwork network) {
-        boolean chosen = !model.composite().get().equals(usualComposite());
+        Composite usual = usualComposite();
         explanations.together(() -> {
             model.setNetwork(network);
             model.target().set(Target.predicted());
             model.condition().set(Optional.empty());
-            if (!chosen) {
-                model.composite().set(usualComposite());
-            }
+            composites.suit(network, usual);
             fit(dataset -> Fitting.of(network, dataset));
         });
         standing.networkChanged();
@@ -372,6 +377,11 @@ public final class Explorer {
         @Override
         public void openCard(Path file) {
             Explorer.this.openCard(file);
+        }
+
+        @Override
+        public void openComposite(Path file) {
+            composites.open(file);
         }
 
         @Override
