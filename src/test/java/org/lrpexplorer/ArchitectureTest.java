@@ -150,6 +150,7 @@ class ArchitectureTest {
                     Map.entry("comparison", List.of("open", "display", "notice")),
                     Map.entry("channels", List.of("open", "comparison")),
                     Map.entry("task", List.of("open", "notice", "comparison")),
+                    Map.entry("tour", List.of("open")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(

@@ -35,6 +35,7 @@ public final class CompositeEditor {
     private final ExplorerModel model;
     private final FileWork files;
     private final ObservableList<Composite> offered = FXCollections.observableArrayList(Composites.shipped());
+    private Composite usual = Composites.epsilonPlusFlat();
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
     CompositeEditor(ExplorerModel model, FileWork files) {
@@ -168,11 +169,12 @@ public final class CompositeEditor {
     }
 
     /** Chooses what suits a network that has just been opened, unless a person has chosen something that fits it. */
-    void suit(OpenNetwork network, Composite usualBefore) {
-        Composite usual = Composites.suitedTo(network.raw());
+    void suit(OpenNetwork network) {
         Composite before = model.composite().get();
+        boolean chosen = !before.equals(usual);
         boolean unfit = unfit(network, before);
-        if ((!before.equals(usualBefore) && !unfit) || before.equals(usual)) {
+        usual = Composites.suitedTo(network.raw());
+        if ((chosen && !unfit) || before.equals(usual)) {
             return;
         }
         model.composite().set(usual);

@@ -28,7 +28,6 @@ import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
-import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.modelio.card.CardCheck;
 import org.lrpexplorer.modelio.card.CardFiles;
@@ -53,6 +52,7 @@ public final class Explorer {
     private final Bundled bundled;
     private final Explanations explanations;
     private final ChannelExplorer channels;
+    private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final FileWork files;
     private final StandingNotices standing;
@@ -71,6 +71,7 @@ public final class Explorer {
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.channels = new ChannelExplorer(model, threads);
+        this.tours = new TourGuide(model, bundled, this::open, explanations);
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.standing = new StandingNotices(model);
@@ -91,6 +92,11 @@ public final class Explorer {
     /** Chooses and changes which layer gets which rule. */
     public CompositeEditor composites() {
         return composites;
+    }
+
+    /** Prepared views of the bundled networks. */
+    public TourGuide tours() {
+        return tours;
     }
 
     /** What comes with the program. */
@@ -308,21 +314,14 @@ public final class Explorer {
     }
 
     private void adopt(OpenNetwork network) {
-        Composite usual = usualComposite();
         explanations.together(() -> {
             model.setNetwork(network);
             model.target().set(Target.predicted());
             model.condition().set(Optional.empty());
-            composites.suit(network, usual);
+            composites.suit(network);
             fit(dataset -> Fitting.of(network, dataset));
         });
         standing.networkChanged();
-    }
-
-    /** The composite that the open network starts with. */
-    private Composite usualComposite() {
-        OpenNetwork open = model.network().get();
-        return open == null ? Composites.epsilonPlusFlat() : Composites.suitedTo(open.raw());
     }
 
     void adopt(OpenDataset dataset) {

@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
@@ -63,6 +64,13 @@ final class Actions implements NetworkActions {
 
     void open(Bundled.Example example) {
         explorer.open(example);
+    }
+
+    /** Shows a prepared view, with all layers in sight. */
+    void show(Tour tour) {
+        state.channelsOf().set(Optional.empty());
+        state.chosenNode().set("");
+        explorer.tours().show(tour);
     }
 
     void exportPng() {

@@ -30,7 +30,7 @@ final class CentrePane extends VBox {
     CentrePane(Explorer explorer, Commands commands, ViewState state) {
         this.explorer = explorer;
         this.model = explorer.model();
-        this.comparison = new ComparisonPane(model, state);
+        this.comparison = new ComparisonPane(explorer, state);
         this.waiting = new WaitingPane(model);
         this.empty = new EmptyPane(explorer, commands);
         this.appearance = new FadeTransition(Duration.millis(150), empty);

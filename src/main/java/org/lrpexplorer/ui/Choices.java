@@ -8,6 +8,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -30,6 +31,8 @@ final class Choices {
                         explorer.bundled().networks().stream()
                                 .map(example -> choice(
                                         "Open example: " + Examples.title(example), () -> actions.open(example))),
+                        Tours.of(explorer.bundled()).stream()
+                                .map(tour -> choice("Tour: " + tour.title(), () -> actions.show(tour))),
                         explorer.bundled().datasets().stream()
                                 .map(dataset -> choice(
                                         "Open dataset: " + dataset.name(), () -> explorer.openDataset(dataset.path()))),

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.ui.command.CommandControls;
 
 /** Opening a network, a dataset, or one of the examples that come with the program. */
@@ -26,6 +27,10 @@ final class OpenMenu extends MenuButton {
                 .map(example ->
                         item("open-" + example.network().name(), Examples.title(example), () -> commands.actions()
                                 .open(example)))
+                .toList());
+        addSection(Tours.of(explorer.bundled()).stream()
+                .map(tour -> item("tour-" + tour.id(), "Tour: " + tour.title(), () -> commands.actions()
+                        .show(tour)))
                 .toList());
         addSection(explorer.bundled().datasets().stream()
                 .map(dataset -> item(

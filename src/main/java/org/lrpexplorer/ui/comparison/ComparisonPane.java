@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
@@ -34,8 +35,8 @@ public final class ComparisonPane extends VBox {
     private double roomHeight;
 
     /** The comparison of whatever is explained, as the state of the window has it looked at. */
-    public ComparisonPane(ExplorerModel model, ViewState state) {
-        this.model = model;
+    public ComparisonPane(Explorer explorer, ViewState state) {
+        this.model = explorer.model();
         this.state = state;
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state);
@@ -49,7 +50,7 @@ public final class ComparisonPane extends VBox {
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, facts));
+        large.getChildren().add(new VBox(predictions, facts, new TourNote(explorer.tours())));
         setOnMousePressed(event -> requestFocus());
         bind();
     }

@@ -1,0 +1,108 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.tour.Tour;
+import org.lrpexplorer.explore.tour.Tours;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Prepared views of the bundled networks. */
+@ExtendWith(ApplicationExtension.class)
+class ToursJourneyTest {
+
+    private Journey journey;
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, Bundled.find());
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private ComparisonView awaitTour(String id) {
+        journey.await(() -> journey.explorer
+                        .tours()
+                        .current()
+                        .get()
+                        .filter(tour -> tour.id().equals(id))
+                        .isPresent()
+                && journey.model.outcome().get().isCurrent());
+        return journey.view();
+    }
+
+    private void take(String id) {
+        Tour tour = Tours.of(Bundled.find()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        journey.onFx(() -> {
+            journey.explorer.tours().show(tour);
+            return null;
+        });
+    }
+
+    @Test
+    void aTourIsFoundByTypingSaysWhatThereIsToSeeAndEnds(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("tour raw is noise").push(KeyCode.ENTER);
+        ComparisonView view = awaitTour("epsilon");
+
+        assertThat(view.network()).isEqualTo("mnist-conv-bn");
+        assertThat(view.request().composite()).isEqualTo(Composites.named("Epsilon"));
+        assertThat(robot.lookup("#tour-text").queryLabeled().getText()).contains("the digit drowns");
+
+        robot.clickOn("#tour-end");
+        assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
+        assertThat(journey.view().request().composite()).isEqualTo(Composites.named("Epsilon"));
+    }
+
+    @Test
+    void whatToursSayIsTrue() {
+        take("epsilon");
+        ComparisonView epsilon = awaitTour("epsilon");
+        assertThat(epsilon.columns().get(0).fused().heatmap().maxAbs())
+                .isLessThan(0.05 * epsilon.columns().get(0).raw().heatmap().maxAbs());
+
+        take("zplus");
+        ComparisonView zplus = awaitTour("zplus");
+        assertThat(zplus.columns().get(0).fused().sum())
+                .isBetween(0.5 * zplus.target().logit(), 0.9 * zplus.target().logit());
+
+        take("biases");
+        ComparisonView biases = awaitTour("biases");
+        assertThat(Math.abs(biases.columns().get(0).fused().sum()))
+                .isLessThan(0.1 * biases.target().logit());
+        assertThat(biases.columns().get(0).raw().sum())
+                .isBetween(0.8 * biases.target().logit(), 1.2 * biases.target().logit());
+
+        take("dense");
+        ComparisonView dense = awaitTour("dense");
+        assertThat(dense.network()).isEqualTo("mnist-dense-bn");
+        assertThat(Math.abs(
+                        dense.columns().get(0).fused().sum() - dense.target().logit()))
+                .isGreaterThan(0.2 * dense.target().logit());
+    }
+
+    @Test
+    void theWordsLeaveWithTheNetwork() {
+        take("zplus");
+        awaitTour("zplus");
+        journey.onFx(() -> {
+            journey.explorer.open(journey.explorer.bundled().networks().get(1));
+            return null;
+        });
+        journey.await(() -> journey.explorer.tours().current().get().isEmpty());
+    }
+}
