@@ -33,6 +33,7 @@ public final class Explorer {
     private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final FileWork files;
+    private final CompositeEditor composites;
     private final Adoption adoption;
     private final Openings openings;
     private final Inspections inspections;
@@ -51,8 +52,9 @@ public final class Explorer {
         this.tours = new TourGuide(model, bundled, this::open, explanations);
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
-        this.adoption = new Adoption(model, threads, explanations, thumbnails);
-        this.openings = new Openings(model, threads, bundled, files, adoption);
+        this.composites = new CompositeEditor(model, files);
+        this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
+        this.openings = new Openings(model, threads, bundled, files, adoption, composites);
         this.inspections = new Inspections(model, files);
         this.exports = new Exports(model, files);
     }
@@ -65,6 +67,11 @@ public final class Explorer {
     /** The channels of one layer. */
     public ChannelExplorer channels() {
         return channels;
+    }
+
+    /** Chooses and changes which layer gets which rule. */
+    public CompositeEditor composites() {
+        return composites;
     }
 
     /** Prepared views of the bundled networks. */
