@@ -22,7 +22,9 @@ final class OpenMenu extends MenuButton {
                 .addAll(
                         CommandControls.menuItem(commands.openNetwork()),
                         CommandControls.menuItem(commands.openDatasetFile()),
-                        CommandControls.menuItem(commands.openDatasetFolder()));
+                        CommandControls.menuItem(commands.openDatasetFolder()),
+                        CommandControls.menuItem(commands.openComposite()),
+                        CommandControls.menuItem(commands.saveComposite()));
         addSection(explorer.bundled().networks().stream()
                 .map(example ->
                         item("open-" + example.network().name(), Examples.title(example), () -> commands.actions()
