@@ -118,8 +118,8 @@ final class Bands {
         Heatmap map = tile.map();
         int side = geometry.tile();
         double zoom = (double) side / Math.max(map.width(), map.height());
-        double width = Math.max(1, Math.rint(map.width() * zoom));
-        double height = Math.max(1, Math.rint(map.height() * zoom));
+        double width = map.isVector() ? side : Math.max(1, Math.rint(map.width() * zoom));
+        double height = map.isVector() ? side : Math.max(1, Math.rint(map.height() * zoom));
         HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale());
         sheet.raster(
                 left + Math.rint((side - width) / 2),

@@ -29,12 +29,12 @@ final class Commands {
     private final BooleanBinding compared;
     private final BooleanBinding restricted;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay) {
+    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
         this.overlay = overlay;
-        this.window = new WindowCommands(model.window());
+        this.window = window;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.restricted =
@@ -81,6 +81,23 @@ final class Commands {
         return Command.of("edit-card", "Edit the network's card…", actions::editCard)
                 .withHelp("How pixels become the network's input, and what its classes are called")
                 .when(networkOpen);
+    }
+
+    Command openComposite() {
+        return Command.of("open-composite", "Open composite…", actions::openComposite)
+                .withHelp("Explain by the composite in a JSON file: which layer gets which rule")
+                .withIcon(Feather.SLIDERS);
+    }
+
+    Command saveComposite() {
+        return Command.of("save-composite", "Save composite…", actions::saveComposite)
+                .withHelp("Write which layer gets which rule as JSON, to open it again or for explain --composite")
+                .withIcon(Feather.SAVE);
+    }
+
+    Command undoRules() {
+        return Command.of("undo-rules", "Undo changes of the composite", actions::undoRules)
+                .withHelp("Back to the composite's own parameters and rules");
     }
 
     Command export() {
@@ -143,6 +160,8 @@ final class Commands {
                                 next(),
                                 page(-1, "Page ↑"),
                                 page(1, "Page ↓"),
+                                end(false),
+                                end(true),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
                         Stream.of(
@@ -157,7 +176,16 @@ final class Commands {
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
-                                openDatasetFolder(), aboutNetwork(), editCard(), export(), palette(), cancel(), help()))
+                                openDatasetFolder(),
+                                aboutNetwork(),
+                                editCard(),
+                                openComposite(),
+                                saveComposite(),
+                                undoRules(),
+                                export(),
+                                palette(),
+                                cancel(),
+                                help()))
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -175,6 +203,15 @@ final class Commands {
                         way < 0 ? "Ten samples back" : "Ten samples on",
                         () -> actions.step(PAGE * way))
                 .on(Keys.plain(way < 0 ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN, key), "Ten samples back or on")
+                .when(datasetOpen);
+    }
+
+    private Command end(boolean last) {
+        return Command.of(
+                        last ? "last" : "first",
+                        last ? "Last sample" : "First sample",
+                        () -> explorer.goTo(last ? Integer.MAX_VALUE : 0))
+                .on(Keys.plain(last ? KeyCode.END : KeyCode.HOME, last ? "End" : "Home"), "First or last sample")
                 .when(datasetOpen);
     }
 

@@ -62,6 +62,7 @@ final class ColumnView extends VBox {
                     TileText.name(treatment, column.label()),
                     TileText.caption(treatment, frame, place),
                     TileText.explanation(treatment, frame, place));
+            TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
         }
     }

@@ -106,7 +106,7 @@ public final class ComparisonPane extends VBox {
         List<Treatment> treatments = Treatment.of(now.display().rows());
         int chosen = now.columnAt(state.chosenNode().get());
         Column column = now.columns().get(chosen);
-        input.show(now);
+        input.show(now, fileOf(now));
         predictions.show(now.comparison());
         facts.show(now.comparison());
         layers.forEach((treatment, card) -> {
@@ -118,6 +118,13 @@ public final class ComparisonPane extends VBox {
         tiles.show(now, treatments);
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
+    }
+
+    /** The file of the sample in a picture that is still of the open dataset. */
+    private Optional<String> fileOf(Frame now) {
+        return Optional.ofNullable(model.dataset().get())
+                .filter(dataset -> dataset.name().equals(now.comparison().dataset()))
+                .flatMap(dataset -> dataset.fileName(now.comparison().index()));
     }
 
     private void share() {

@@ -51,6 +51,7 @@ final class LayerCard extends VBox {
         sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
         why.setText(TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
+        TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
         bar.show(frame.display().colorMap(), frame.scale(column, treatment));
     }
