@@ -66,8 +66,8 @@ final class WindowLoop {
         fx.start(() -> {
             explorer = new Explorer(new ExplorerModel(), new Threads(fx, compute, files, openings, fx), bundled);
             model = explorer.model();
-            Surroundings surroundings = new Surroundings(
-                    SystemLook.light(), new Memory(Optional.empty()), fx, openings);
+            Surroundings surroundings =
+                    new Surroundings(SystemLook.light(), new Memory(Optional.empty()), fx, openings);
             ExplorerWindow.on(explorer, surroundings, () -> {}).show();
             scene = Window.getWindows().get(0).getScene();
             shown.complete(null);
@@ -176,10 +176,10 @@ final class WindowLoop {
     }
 
     private double computationMillis() throws Exception {
-        ComparisonRun run = onFx(() ->
-                new ComparisonRun(model.network().get(), model.dataset().get()));
-        Request request = Request.of(Composites.suitedTo(model.network().get().raw()))
-                .withDetail(Detail.MAPS);
+        ComparisonRun run = onFx(
+                () -> new ComparisonRun(model.network().get(), model.dataset().get()));
+        Request request =
+                Request.of(Composites.suitedTo(model.network().get().raw())).withDetail(Detail.MAPS);
         int[] next = {STEPS * 2};
         return median(STEPS, () -> compute.submit(() -> {
                     long begin = System.nanoTime();

@@ -38,8 +38,7 @@ final class WindowRun {
             findings.add(Finding.single(
                     NAME, "longest pause, " + what + ", ms", number(found, "pause." + what), MOST_PAUSE));
         }
-        findings.add(Finding.single(
-                NAME, "key to heatmaps / computation", number(found, "key"), MOST_RATIO));
+        findings.add(Finding.single(NAME, "key to heatmaps / computation", number(found, "key"), MOST_RATIO));
     }
 
     /** The findings so far. */
