@@ -9,9 +9,11 @@ import org.lrpexplorer.figure.Caption;
 import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.FigureColumn;
 import org.lrpexplorer.figure.FigurePrediction;
+import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
@@ -83,7 +85,7 @@ public final class FigureOf {
                                 .orElse(""),
                 target(),
                 start(),
-                display.scaling().describe(),
+                scale(),
                 view.treatments().parity());
     }
 
@@ -172,7 +174,22 @@ public final class FigureOf {
     }
 
     private FigureColumn column(Column column, List<ColorScale> scales) {
-        return FigureColumn.of(column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+        boolean own = display.scaling().areOwn(column.heatmaps());
+        List<FigureTile> tiles =
+                List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
+        return new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
+    }
+
+    private static FigureTile tile(Tile tile, ColorScale scale, boolean own) {
+        return new FigureTile(tile.heatmap(), scale, own, tile.cancels());
+    }
+
+    private String scale() {
+        return display.scaling().describe()
+                + OwnScales.of(display.scaling(), view.heatmaps())
+                        .describe()
+                        .map(text -> "; " + text)
+                        .orElse("");
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

@@ -48,7 +48,7 @@ final class LayerCard extends VBox {
         why.setText(TileText.explanation(tile));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         pixels.setAccessibleText(treatment.title() + " relevance at " + label + ", " + TileText.sum(tile));
-        bar.show(frame.display().colorMap(), frame.scale(column, treatment));
+        bar.show(frame.display().colorMap(), frame.scale(column, treatment), frame.hasOwnScales(column));
     }
 
     /** The side of the picture, in logical pixels. */
