@@ -69,6 +69,24 @@ class HeatmapPainterTest {
     }
 
     @Test
+    void anOverlayLeavesTheInputUnchangedWhereThereIsNoRelevance() {
+        Picture input = Picture.ofBytes(3, 1, 3, new byte[] {10, 20, 30, 40, 50, 60, 70, 80, 90});
+        Heatmap map = new Heatmap("m", 3, 1, new float[] {0, -0.0f, 0});
+        for (ColorMap colors : ColorMap.values()) {
+            HeatmapPainter painter = new HeatmapPainter(colors, new ColorScale(1, 1));
+            assertThat(painter.paintOver(input, map, 3, 1, 1))
+                    .containsExactly(input.grey().paint(3, 1));
+        }
+    }
+
+    @Test
+    void anOverlayIsAsOpaqueAsRelevanceIsLarge() {
+        Picture black = Picture.ofBytes(2, 1, 1, new byte[2]);
+        Heatmap map = new Heatmap("m", 2, 1, new float[] {0.5f, -0.5f});
+        assertThat(UNIT.paintOver(black, map, 2, 1, 0.8)).containsExactly(0xFF663333, 0xFF333366);
+    }
+
+    @Test
     void anOverlayStretchesACoarseMapOverAFineInput() {
         Picture input = Picture.ofBytes(4, 4, 1, new byte[16]);
         Heatmap map = new Heatmap("m", 2, 1, new float[] {1, -1});
