@@ -15,7 +15,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
 
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
-     * ColorMap#NON_FINITE}, empty cells are transparent.
+     * ColorMap#nonFinite}, empty cells are transparent.
      *
      * @throws IllegalArgumentException if the target has no pixels
      */
@@ -61,7 +61,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
 
     /** The opaque colour of one relevance value. */
     public int color(double value) {
-        return Double.isFinite(value) ? colors.argb(scale.position(value)) : ColorMap.NON_FINITE;
+        return Double.isFinite(value) ? colors.argb(scale.position(value)) : colors.nonFinite();
     }
 
     private static int blend(int under, int over, double opacity) {

@@ -55,15 +55,15 @@ class HeatmapPainterTest {
     @Test
     void cellsThatAreNotFiniteAreMarkedAndEmptyCellsAreTransparent() {
         Heatmap map = new Heatmap("m", 2, 2, new float[] {0, Float.NaN, Float.NEGATIVE_INFINITY});
-        assertThat(UNIT.paint(map, 2, 2)).containsExactly(0xFFFFFFFF, ColorMap.NON_FINITE, ColorMap.NON_FINITE, 0);
+        assertThat(UNIT.paint(map, 2, 2)).containsExactly(0xFFFFFFFF, ColorMap.BWR.nonFinite(), ColorMap.BWR.nonFinite(), 0);
     }
 
     @Test
     void anOverlayMixesRelevanceWithTheGreyInput() {
         Picture input = Picture.ofBytes(2, 1, 3, new byte[] {(byte) 255, 0, 0, 0, 0, (byte) 255});
         Heatmap map = new Heatmap("m", 2, 1, new float[] {1, Float.NaN});
-        assertThat(UNIT.paintOver(input, map, 2, 1, 0)).containsExactly(0xFF4C4C4C, ColorMap.NON_FINITE);
-        assertThat(UNIT.paintOver(input, map, 2, 1, 1)).containsExactly(0xFFFF0000, ColorMap.NON_FINITE);
+        assertThat(UNIT.paintOver(input, map, 2, 1, 0)).containsExactly(0xFF4C4C4C, ColorMap.BWR.nonFinite());
+        assertThat(UNIT.paintOver(input, map, 2, 1, 1)).containsExactly(0xFFFF0000, ColorMap.BWR.nonFinite());
         assertThat(UNIT.paintOver(input, map, 2, 1, 0.5)[0]).isEqualTo(0xFFA62626);
         assertThatThrownBy(() -> UNIT.paintOver(input, map, 2, 1, 1.2)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -189,7 +189,8 @@ public final class FigureOf {
                 + OwnScales.of(display.scaling(), view.heatmaps())
                         .describe()
                         .map(text -> "; " + text)
-                        .orElse("");
+                        .orElse("")
+                + "; " + display.colorMap().zero() + " is exactly zero";
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

@@ -16,6 +16,6 @@ public record Display(Rows rows, Show show, ColorMap colorMap, Scaling scaling, 
 
     /** Both rows, relevance alone, in the default colours and scales. */
     public static Display standard() {
-        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BWR, Scaling.DEFAULT, 0.6);
+        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BALANCED, Scaling.DEFAULT, 0.6);
     }
 }

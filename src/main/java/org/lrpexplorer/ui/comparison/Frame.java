@@ -75,7 +75,8 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
     String describeScales() {
         return own.describe()
                 .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
-                .orElse("Colour scale: " + display.scaling().scope().description());
+                        .orElse("Colour scale: " + display.scaling().scope().description())
+                + "; " + display.colorMap().zero() + " is exactly zero";
     }
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
