@@ -13,6 +13,8 @@ import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.remember.Memory;
+import org.lrpexplorer.explore.remember.MemoryPlace;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeCache;
@@ -20,6 +22,7 @@ import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
+import org.lrpexplorer.ui.Surroundings;
 import org.lrpexplorer.ui.look.SystemLook;
 import org.lrpexplorer.ui.look.SystemTheme;
 
@@ -87,12 +90,14 @@ public final class Main {
         Bundled bundled = Bundled.find();
         SystemTheme theme = SystemTheme.here();
         SystemLook look = new SystemLook(theme.isDark(), theme::isDark, threads.openings(), fx);
+        Surroundings surroundings = new Surroundings(look, new Memory(MemoryPlace.here()), fx, threads.openings());
         try {
             fx.start(() -> {
                 Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled);
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
-                ExplorerWindow.on(explorer, look, fx::exit).show();
-                explorer.openBundled();
+                ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
+                window.show();
+                window.begin();
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

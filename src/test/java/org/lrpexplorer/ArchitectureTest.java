@@ -146,8 +146,12 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("open", List.of()),
                     Map.entry("display", List.of()),
+                    Map.entry("setting", List.of()),
+                    Map.entry("remember", List.of()),
+                    Map.entry("history", List.of("setting")),
                     Map.entry("notice", List.of("open")),
-                    Map.entry("comparison", List.of("open", "display", "notice")),
+                    Map.entry("agreement", List.of("display")),
+                    Map.entry("comparison", List.of("open", "display", "notice", "agreement")),
                     Map.entry("channels", List.of("open", "comparison")),
                     Map.entry("task", List.of("open", "notice", "comparison")),
                     Map.entry("tour", List.of("open")),

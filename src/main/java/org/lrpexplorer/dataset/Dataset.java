@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
 
@@ -38,6 +39,16 @@ public interface Dataset extends Closeable {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     int label(int index);
+
+    /**
+     * The file that a sample is in, as seen from the folder that was opened, where it has one of its own.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    default Optional<Path> file(int index) {
+        Objects.checkIndex(index, size());
+        return Optional.empty();
+    }
 
     /**
      * Reads one sample.

@@ -66,6 +66,12 @@ final class PictureDataset implements Dataset {
     }
 
     @Override
+    public Optional<Path> file(int index) {
+        Path picture = pictures.get(index);
+        return Optional.of(picture.startsWith(source) ? source.relativize(picture) : picture.getFileName());
+    }
+
+    @Override
     public Sample sample(int index) {
         DecodedPicture picture = PictureDecoder.decode(pictures.get(index));
         return new Sample(index, picture.image(), label(index), picture.changes());

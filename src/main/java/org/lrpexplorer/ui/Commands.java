@@ -29,12 +29,12 @@ final class Commands {
     private final BooleanBinding compared;
     private final BooleanBinding restricted;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay) {
+    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
         this.overlay = overlay;
-        this.window = new WindowCommands(model.window());
+        this.window = window;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.restricted =
@@ -160,6 +160,8 @@ final class Commands {
                                 next(),
                                 page(-1, "Page ↑"),
                                 page(1, "Page ↓"),
+                                end(false),
+                                end(true),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
                         Stream.of(
@@ -201,6 +203,15 @@ final class Commands {
                         way < 0 ? "Ten samples back" : "Ten samples on",
                         () -> actions.step(PAGE * way))
                 .on(Keys.plain(way < 0 ? KeyCode.PAGE_UP : KeyCode.PAGE_DOWN, key), "Ten samples back or on")
+                .when(datasetOpen);
+    }
+
+    private Command end(boolean last) {
+        return Command.of(
+                        last ? "last" : "first",
+                        last ? "Last sample" : "First sample",
+                        () -> explorer.goTo(last ? Integer.MAX_VALUE : 0))
+                .on(Keys.plain(last ? KeyCode.END : KeyCode.HOME, last ? "End" : "Home"), "First or last sample")
                 .when(datasetOpen);
     }
 

@@ -11,9 +11,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.look.Look;
-import org.lrpexplorer.ui.look.SystemLook;
 import org.lrpexplorer.ui.network.NetworkPane;
 import org.lrpexplorer.ui.settings.SettingsPane;
 
@@ -33,7 +33,9 @@ public final class ExplorerWindow {
     private final Explorer explorer;
     private final ExplorerModel model;
     private final Stage stage;
-    private final SystemLook system;
+    private final Surroundings surroundings;
+    private final SessionKeeper session;
+    private final TileActions tiles;
     private final Commands commands;
     private final ViewState state = new ViewState();
     private final Overlay overlay = new Overlay();
@@ -42,25 +44,33 @@ public final class ExplorerWindow {
     /**
      * A window on an explorer, with the system's file dialogs. On the FX thread.
      *
-     * @param system what the window looks like where it follows the system
-     * @param closing run when the person closes the window
+     * @param closing run when the person has closed the window
      */
-    public static ExplorerWindow on(Explorer explorer, SystemLook system, Runnable closing) {
+    public static ExplorerWindow on(Explorer explorer, Surroundings surroundings, Runnable closing) {
         Stage stage = new Stage();
+        ExplorerWindow window = new ExplorerWindow(explorer, stage, new NativePathPicker(stage), surroundings);
         stage.setOnCloseRequest(event -> {
             event.consume(); // The window is hidden by what runs now; the toolkit may be gone when the event returns.
+            window.leave();
             closing.run();
         });
-        return new ExplorerWindow(explorer, stage, new NativePathPicker(stage), system);
+        return window;
     }
 
     /** A window on an explorer that asks for files in another way. On the FX thread. */
-    ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker, SystemLook system) {
+    ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker, Surroundings surroundings) {
         this.explorer = explorer;
-        this.system = system;
+        this.surroundings = surroundings;
         this.model = explorer.model();
         this.stage = stage;
-        this.commands = new Commands(explorer, new Actions(explorer, state, picker, overlay), overlay);
+        this.tiles = new TileActions(explorer, state, picker);
+        ViewSettings settings = new ViewSettings(model, state, surroundings.fx());
+        this.session = new SessionKeeper(explorer, settings, surroundings);
+        this.commands = new Commands(
+                explorer,
+                new Actions(explorer, state, picker, overlay),
+                overlay,
+                new WindowCommands(model.window(), settings, session));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 
@@ -72,11 +82,11 @@ public final class ExplorerWindow {
         double height = Math.min(HEIGHT, screen.getHeight());
         StackPane root = new StackPane(views(), overlay);
         Scene scene = new Scene(root, width, height);
-        new Look(model.window(), system)
+        new Look(model.window(), surroundings.system())
                 .dress(scene, ExplorerWindow.class.getResource("explorer.css").toExternalForm());
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
-                system.refresh();
+                surroundings.system().refresh();
             }
         });
         keyboard.listenTo(scene);
@@ -87,6 +97,7 @@ public final class ExplorerWindow {
         stage.setWidth(width);
         stage.setHeight(height);
         stage.setMaximized(screen.getWidth() <= WIDTH || screen.getHeight() <= HEIGHT);
+        session.place(stage);
         model.network().addListener((property, before, now) -> title());
         model.dataset().addListener((property, before, now) -> title());
         title();
@@ -94,15 +105,27 @@ public final class ExplorerWindow {
         root.requestFocus();
     }
 
+    /** Opens what the last session had open, else the bundled example. */
+    public void begin() {
+        session.begin();
+    }
+
+    /** Writes down what the next session is to begin with. */
+    void leave() {
+        session.save();
+    }
+
     private BorderPane views() {
-        CentrePane centre = new CentrePane(explorer, commands, state);
+        CentrePane centre = new CentrePane(explorer, commands, state, new TileMenu(tiles.items()));
         BorderPane views = new BorderPane();
+        RecentMenu recent = new RecentMenu(
+                explorer, session, surroundings, commands.window().clearRecent());
         views.getStyleClass().add("window");
         views.setMinSize(0, 0);
         views.widthProperty()
                 .addListener((property, before, now) ->
                         views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
-        views.setTop(new HeaderBar(explorer, commands));
+        views.setTop(new HeaderBar(explorer, commands, recent));
         Node network = new NetworkPane(
                 model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard());
         Node settings = new SettingsPane(explorer, commands.actions());

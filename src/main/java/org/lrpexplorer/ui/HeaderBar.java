@@ -26,7 +26,7 @@ final class HeaderBar extends HBox {
     private final Label title = new Label("LRP Explorer");
     private final Label subject = new Label();
 
-    HeaderBar(Explorer explorer, Commands commands) {
+    HeaderBar(Explorer explorer, Commands commands, RecentMenu recent) {
         ExplorerModel model = explorer.model();
         setId("header");
         getStyleClass().add("header");
@@ -48,7 +48,7 @@ final class HeaderBar extends HBox {
                         CommandControls.iconButton(commands.window().networkPane()),
                         titles,
                         between,
-                        new OpenMenu(explorer, commands),
+                        new OpenMenu(explorer, commands, recent),
                         labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
                         labelled("Show", shows(display, commands.cycleShow().keys())),
                         CommandControls.button(commands.export()),

@@ -25,6 +25,10 @@ final class Keyboard {
     private static final Set<KeyCode> COMBO_BOX = EnumSet.of(KeyCode.UP, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
     private static final Set<KeyCode> SPACE = EnumSet.of(KeyCode.SPACE);
 
+    /** With Ctrl, or Command on a Mac, in a text field: all, copy, paste, cut, undo, redo. */
+    private static final Set<KeyCode> EDITING =
+            EnumSet.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z, KeyCode.Y);
+
     private final List<Command> commands;
     private final Overlay overlay;
     private final ObservableBooleanValue opening;
@@ -81,7 +85,9 @@ final class Keyboard {
             return false;
         }
         if (owner instanceof TextInputControl) {
-            return Keys.isPlain(event) && event.getCode() != KeyCode.F1;
+            return Keys.isPlain(event)
+                    ? event.getCode() != KeyCode.F1
+                    : event.isShortcutDown() && EDITING.contains(event.getCode());
         }
         return ownKeys(owner).contains(event.getCode());
     }

@@ -14,7 +14,8 @@ import org.lrpexplorer.ui.command.CommandControls;
 /** Opening a network, a dataset, or one of the examples that come with the program. */
 final class OpenMenu extends MenuButton {
 
-    OpenMenu(Explorer explorer, Commands commands) {
+    /** @param recent the files that were opened last */
+    OpenMenu(Explorer explorer, Commands commands, RecentMenu recent) {
         super("Open", new FontIcon(Feather.FOLDER));
         setId("open");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -24,7 +25,8 @@ final class OpenMenu extends MenuButton {
                         CommandControls.menuItem(commands.openDatasetFile()),
                         CommandControls.menuItem(commands.openDatasetFolder()),
                         CommandControls.menuItem(commands.openComposite()),
-                        CommandControls.menuItem(commands.saveComposite()));
+                        recent);
+        setOnShowing(event -> recent.look());
         addSection(explorer.bundled().networks().stream()
                 .map(example ->
                         item("open-" + example.network().name(), Examples.title(example), () -> commands.actions()

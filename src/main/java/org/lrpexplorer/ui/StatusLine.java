@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,6 +32,8 @@ final class StatusLine extends StatusBar {
                 .addListener((property, before, now) ->
                         setText(now.map(Reading::describe).orElse(idle(model))));
         model.opening().addListener((property, before, now) -> setText(idle(model)));
+        model.index().addListener((property, before, now) -> setText(idle(model)));
+        model.dataset().addListener((property, before, now) -> setText(idle(model)));
         setText(idle(model));
         model.network().addListener((property, before, now) -> describe(now));
         describe(model.network().get());
@@ -42,7 +45,15 @@ final class StatusLine extends StatusBar {
     }
 
     private static String idle(ExplorerModel model) {
-        return model.opening().get().isEmpty() ? HINT : WaitingPane.opening(model);
+        return model.opening().get().isEmpty() ? file(model) + HINT : WaitingPane.opening(model);
+    }
+
+    /** The file of the sample on show, where it has one of its own. */
+    private static String file(ExplorerModel model) {
+        return Optional.ofNullable(model.dataset().get())
+                .flatMap(dataset -> dataset.fileName(model.index().get()))
+                .map(name -> name + "   ·   ")
+                .orElse("");
     }
 
     private void describe(OpenNetwork network) {

@@ -19,9 +19,10 @@ import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.control.Ids;
 
-/** How the window looks: panes, theme, size of the words. */
+/** Undoing, and how the window looks: panes, theme, size of the words. */
 final class ViewMenu extends MenuButton {
 
     ViewMenu(WindowSettings settings, WindowCommands commands) {
@@ -29,15 +30,20 @@ final class ViewMenu extends MenuButton {
         setId("view-menu");
         getStyleClass().addAll("flat", "button-icon");
         setMinWidth(Region.USE_PREF_SIZE);
-        setTooltip(new Tooltip("View: side panes, theme, text size"));
+        setTooltip(new Tooltip("View: undo, side panes, theme, text size"));
         setAccessibleText("View");
         setAccessibleHelp("Side panes, theme, text size");
         getItems()
                 .addAll(
+                        CommandControls.menuItem(commands.undo()),
+                        CommandControls.menuItem(commands.redo()),
+                        CommandControls.menuItem(commands.resetView()),
+                        new SeparatorMenuItem(),
                         pane(commands.networkPane(), settings.networkPane()),
                         pane(commands.settingsPane(), settings.settingsPane()));
         addSection(radios("theme", settings.theme(), Theme.values(), theme -> "Theme: " + theme.title()));
         addSection(radios("text-size", settings.textSize(), TextSize.values(), size -> "Text: " + size.title()));
+        addSection(List.of(CommandControls.menuItem(commands.resetAll())));
     }
 
     private void addSection(List<MenuItem> items) {

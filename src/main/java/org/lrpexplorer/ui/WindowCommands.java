@@ -15,9 +15,44 @@ import org.lrpexplorer.ui.command.Keys;
 final class WindowCommands {
 
     private final WindowSettings settings;
+    private final ViewSettings view;
+    private final SessionKeeper session;
 
-    WindowCommands(WindowSettings settings) {
+    WindowCommands(WindowSettings settings, ViewSettings view, SessionKeeper session) {
         this.settings = settings;
+        this.view = view;
+        this.session = session;
+    }
+
+    Command undo() {
+        return Command.of("undo", "Undo", () -> view.history().undo())
+                .withHelp("Take back the last change of what is shown")
+                .withIcon(Feather.CORNER_UP_LEFT)
+                .on(Keys.shortcut(KeyCode.Z))
+                .when(view.history().undoable());
+    }
+
+    Command redo() {
+        return Command.of("redo", "Redo", () -> view.history().redo())
+                .withHelp("Do again what was undone")
+                .withIcon(Feather.CORNER_UP_RIGHT)
+                .on(Keys.shiftShortcut(KeyCode.Z).or(Keys.shortcut(KeyCode.Y)))
+                .when(view.history().redoable());
+    }
+
+    Command resetView() {
+        return Command.of("reset-view", "Reset view", view::resetView)
+                .withHelp("Explain and draw as after opening the network; the sample stays");
+    }
+
+    Command resetAll() {
+        return Command.of("reset-all", "Reset all settings", session::resetAll)
+                .withHelp("The view, the panes, the theme, the text size and all hints as at the first start");
+    }
+
+    Command clearRecent() {
+        return Command.of("clear-recent", "Clear the list", session::clearRecent)
+                .withHelp("Forget the files that were opened last");
     }
 
     Command networkPane() {
@@ -34,9 +69,13 @@ final class WindowCommands {
                 .on(Keys.shiftShortcut(KeyCode.B), "Settings pane: show or hide");
     }
 
-    /** All of them that have keys. */
+    /** All but the choices. */
     List<Command> all() {
         return List.of(
+                undo(),
+                redo(),
+                resetView(),
+                resetAll(),
                 networkPane(),
                 settingsPane(),
                 textStep(1, "larger-text", "Larger text", Keys.shortcut(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)),

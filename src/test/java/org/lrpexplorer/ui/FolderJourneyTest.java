@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,5 +82,23 @@ class FolderJourneyTest {
         journey.await(() -> journey.model.outcome().get().notice().isPresent());
         assertThat(journey.model.outcome().get().notice().orElseThrow().sentence())
                 .startsWith("1.png cannot be decoded");
+    }
+
+    @Test
+    void filesAreNamedWhereTheirPicturesAreShownAndEndsAreReachedByKeys(FxRobot robot) {
+        journey.open(network, data.resolve("val"));
+        String first = Path.of("cat", "0.png").toString();
+        assertThat(robot.lookup("#input-title").queryAs(Label.class).getText()).isEqualTo("Input · " + first);
+        assertThat(robot.lookup("#status").queryAs(StatusBar.class).getText()).startsWith(first);
+        assertThat(robot.lookup(".thumbnail")
+                        .queryAs(ListCell.class)
+                        .getTooltip()
+                        .getText())
+                .isEqualTo("Sample 0, " + first);
+
+        robot.type(KeyCode.END);
+        journey.await(() -> journey.model.index().get() == 1);
+        robot.type(KeyCode.HOME);
+        journey.await(() -> journey.model.index().get() == 0);
     }
 }

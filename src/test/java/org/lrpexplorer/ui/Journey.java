@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.ui.look.SystemLook;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,11 +32,20 @@ final class Journey {
     private final ExecutorService io = threads(1);
     private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
+    private final ExplorerWindow window;
+
     /** Opens the window. On the FX thread. */
     Journey(Stage stage, Bundled bundled) {
+        this(stage, bundled, Optional.empty());
+    }
+
+    /** Opens the window as another session left it in a file. On the FX thread. */
+    Journey(Stage stage, Bundled bundled, Optional<Path> memory) {
         FxExecutor fx = new FxExecutor();
         explorer = new Explorer(model, new Threads(fx, compute, io, openings, fx), bundled);
-        new ExplorerWindow(explorer, stage, picks, SystemLook.light()).show();
+        window = new ExplorerWindow(
+                explorer, stage, picks, new Surroundings(SystemLook.light(), new Memory(memory), fx, openings));
+        window.show();
     }
 
     /** Threads as needed; what the window asks of them after the end of the journey is not an error. */
@@ -85,6 +95,22 @@ final class Journey {
     /** Runs something on the FX thread and gives back what it found. */
     <T> T onFx(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
+    }
+
+    /** Opens what the session before had open. */
+    void begin() {
+        onFx(() -> {
+            window.begin();
+            return null;
+        });
+    }
+
+    /** Leaves word for the next session. */
+    void leave() {
+        onFx(() -> {
+            window.leave();
+            return null;
+        });
     }
 
     /** Ends the threads. */

@@ -73,6 +73,11 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
         return dataset.size();
     }
 
+    /** The file of a sample, where there is such a sample and it has a file of its own. */
+    public Optional<String> fileName(int index) {
+        return index < size() ? dataset.file(index).map(Path::toString) : Optional.empty();
+    }
+
     OpenDataset with(Optional<Preprocessing> newPreprocessing, String newAdaptation) {
         return new OpenDataset(id, dataset, newPreprocessing, newAdaptation);
     }

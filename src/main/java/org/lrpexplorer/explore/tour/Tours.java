@@ -28,27 +28,27 @@ public final class Tours {
                 new Tour(
                         "epsilon",
                         "LRP-ε: raw is noise, fused reads as the digit",
-                        "Every layer has the ε rule. In the raw row relevance passes each BatchNorm unchanged, although the"
-                                + " BatchNorm rescales its channels: shares no longer match what flowed forward, large"
-                                + " positive and negative relevances cancel, and the digit drowns. Fused, each BatchNorm"
-                                + " is part of its convolution, and the ε rule reads as it should.",
+                        "In the raw row relevance passes each BatchNorm unchanged although the BatchNorm rescales its"
+                                + " channels, so large positive and negative relevances cancel and the digit drowns."
+                                + " In the fused row each BatchNorm is part of its convolution, and the same ε rule"
+                                + " shows the strokes.",
                         "mnist-conv-bn",
                         0,
                         Composites.named("Epsilon")),
                 new Tour(
                         "zplus",
                         "z⁺: hardly a difference, and why",
-                        "Convolutions have the z⁺ rule, which keeps only positive contributions: nothing can cancel, so"
-                                + " both rows look alike. They differ in strength: fused biases, which hold the"
-                                + " BatchNorm's shifts, take a share of the relevance.",
+                        "The z⁺ rule of the convolutions keeps only positive contributions, so nothing can cancel and both"
+                                + " rows look alike. They differ in strength: the fused biases hold the BatchNorm's"
+                                + " shifts and take a share of the relevance.",
                         "mnist-conv-bn",
                         0,
                         Composites.epsilonPlusFlat()),
                 new Tour(
                         "dense",
-                        "BatchNorm beside dense layers: read with caution",
-                        "All layers are dense, and each BatchNorm sits between two of them. The method's authors warn of"
-                                + " LRP here: the shifts that end up in biases are as large as the outputs themselves, so"
+                        "BatchNorm next to dense layers: read with caution",
+                        "Each BatchNorm stands between two dense layers, where the method's authors warn of LRP. The shifts"
+                                + " that fusion moves into biases are as large as what the layers compute, so the fused"
                                 + " Σ moves away from the logit.",
                         "mnist-dense-bn",
                         2,
@@ -56,9 +56,9 @@ public final class Tours {
                 new Tour(
                         "biases",
                         "z⁺ whose relevance vanishes into biases",
-                        "BatchNorm stands behind the activation here, so its shifts become biases of the next layer, and"
-                                + " fused z⁺ gives these nearly all relevance: Σ at the input is close to 0 while the raw"
-                                + " row keeps the whole logit. The raw sum is exact, yet says nothing about its parts.",
+                        "BatchNorm stands behind the activation here, and fused z⁺ gives nearly all relevance to the biases"
+                                + " that its shifts became: Σ at the input is close to 0. The raw row keeps the whole"
+                                + " logit, but its exact sum says nothing about the parts.",
                         "cifar10-conv-relu-bn",
                         26,
                         Composites.epsilonPlusFlat()));

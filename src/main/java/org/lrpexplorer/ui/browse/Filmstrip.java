@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.browse;
 
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -88,11 +89,15 @@ public final class Filmstrip extends HBox {
         if (another) {
             strip.setItems(new Indices(now == null ? 0 : now.size()));
             // Cells of an index that both datasets have would keep the former picture.
-            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail));
+            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName));
         }
         total.setText(now == null ? "" : Text.of("of %,d", now.size()));
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
         follow();
+    }
+
+    private Optional<String> fileName(int sample) {
+        return Optional.ofNullable(explorer.model().dataset().get()).flatMap(dataset -> dataset.fileName(sample));
     }
 
     private void follow() {

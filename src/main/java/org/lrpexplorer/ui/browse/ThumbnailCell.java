@@ -21,12 +21,14 @@ final class ThumbnailCell extends ListCell<Integer> {
     static final double SIDE = 48;
 
     private final IntFunction<CompletionStage<PixelImage>> thumbnails;
+    private final IntFunction<Optional<String>> files;
     private final PixelView pixels = new PixelView();
     private final FontIcon broken = new FontIcon(Feather.ALERT_TRIANGLE);
     private final StackPane box = new StackPane(pixels, broken);
 
-    ThumbnailCell(IntFunction<CompletionStage<PixelImage>> thumbnails) {
+    ThumbnailCell(IntFunction<CompletionStage<PixelImage>> thumbnails, IntFunction<Optional<String>> files) {
         this.thumbnails = thumbnails;
+        this.files = files;
         getStyleClass().add("thumbnail");
         pixels.setSide(SIDE);
         box.getStyleClass().add("thumbnail-box");
@@ -42,8 +44,10 @@ final class ThumbnailCell extends ListCell<Integer> {
             setTooltip(null);
         } else if (!same) {
             setGraphic(box);
-            setAccessibleText("Sample " + index);
-            setTooltip(new Tooltip("Sample " + index));
+            String name = "Sample " + index
+                    + files.apply(index).map(file -> ", " + file).orElse("");
+            setAccessibleText(name);
+            setTooltip(new Tooltip(name));
             show(Optional.empty());
             broken.setVisible(false);
             thumbnails.apply(index).whenComplete((image, failure) -> {
@@ -51,7 +55,7 @@ final class ThumbnailCell extends ListCell<Integer> {
                     show(Optional.ofNullable(image));
                     broken.setVisible(failure != null && !(failure instanceof CancellationException));
                     if (failure instanceof Problem) {
-                        setTooltip(new Tooltip("Sample " + index + ": " + failure.getMessage()));
+                        setTooltip(new Tooltip(name + ": " + failure.getMessage()));
                     }
                 }
             });

@@ -61,6 +61,11 @@ public record Keys(String text, Predicate<KeyEvent> matches, Optional<KeyCombina
         return new Keys(combination.getDisplayText(), combination::match, Optional.of(combination));
     }
 
+    /** Other keys do the same, but these are written. */
+    public Keys or(Keys other) {
+        return new Keys(text, matches.or(other.matches), combination);
+    }
+
     /** Whatever a condition names. */
     public static Keys when(String text, Predicate<KeyEvent> matches) {
         return new Keys(text, matches, Optional.empty());

@@ -57,6 +57,7 @@ final class ColumnView extends VBox {
                     frame.painter(place, treatment),
                     treatment.tile(column),
                     treatment.title() + " relevance at " + column.label());
+            TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
         }
     }

@@ -28,6 +28,7 @@ public final class ComparisonPane extends VBox {
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final PredictionList predictions;
     private final InputFacts facts;
+    private final TourNote note;
     private final HBox large = new HBox(Metrics.GAP);
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
@@ -37,6 +38,7 @@ public final class ComparisonPane extends VBox {
     /** The comparison of whatever is explained, as the state of the window has it looked at. */
     public ComparisonPane(Explorer explorer, ViewState state) {
         this.model = explorer.model();
+        this.note = new TourNote(explorer.tours());
         this.state = state;
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state);
@@ -44,13 +46,13 @@ public final class ComparisonPane extends VBox {
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
-        getChildren().addAll(large, tiles);
+        getChildren().addAll(note, large, tiles);
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, facts, new TourNote(explorer.tours())));
+        large.getChildren().add(new VBox(predictions, facts));
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -72,6 +74,7 @@ public final class ComparisonPane extends VBox {
                         state.chosenNode(),
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));
+        note.managedProperty().addListener(changed -> share());
         draw();
     }
 
@@ -102,7 +105,7 @@ public final class ComparisonPane extends VBox {
         List<Treatment> treatments = Treatment.of(now.display().rows());
         int chosen = now.columnAt(state.chosenNode().get());
         Column column = now.columns().get(chosen);
-        input.show(now);
+        input.show(now, fileOf(now));
         predictions.show(now.comparison());
         facts.show(now.comparison());
         layers.forEach((treatment, card) -> {
@@ -116,10 +119,18 @@ public final class ComparisonPane extends VBox {
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
     }
 
+    /** The file of the sample in a picture that is still of the open dataset. */
+    private Optional<String> fileOf(Frame now) {
+        return Optional.ofNullable(model.dataset().get())
+                .filter(dataset -> dataset.name().equals(now.comparison().dataset()))
+                .flatMap(dataset -> dataset.fileName(now.comparison().index()));
+    }
+
     private void share() {
         frame.ifPresent(now -> {
             double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
-            double height = roomHeight - getInsets().getTop() - getInsets().getBottom();
+            double words = note.isManaged() ? note.prefHeight(width) + getSpacing() : 0;
+            double height = roomHeight - getInsets().getTop() - getInsets().getBottom() - words;
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
                     now.columns().size(),

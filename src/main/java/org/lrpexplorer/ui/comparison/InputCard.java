@@ -3,6 +3,8 @@ package org.lrpexplorer.ui.comparison;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Spread;
@@ -10,14 +12,21 @@ import org.lrpexplorer.ui.control.Spread;
 /** The image as the network sees it, with its true label. */
 final class InputCard extends VBox {
 
+    private static final double LEAST_TITLE = 40;
+
     private final Label title = new Label("Input");
+    private final Tooltip whole = new Tooltip();
     private final Label label = new Label();
     private final PixelView pixels = new PixelView();
 
     InputCard() {
         getStyleClass().addAll("large-picture", "input-card");
         title.getStyleClass().add("picture-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setId("input-title");
+        title.setMinWidth(LEAST_TITLE);
+        title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // Folder and number tell files apart.
+        title.setTooltip(whole);
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
         pixels.setId("input-image");
@@ -26,12 +35,16 @@ final class InputCard extends VBox {
     }
 
     /** Shows the sample of a frame. */
-    void show(Frame frame) {
+    void show(Frame frame, Optional<String> file) {
         String truth =
                 frame.comparison().trueLabel().map(name -> "true: " + name).orElse("label unknown");
         label.setText(truth);
+        title.setText(file.map(name -> "Input · " + name).orElse("Input"));
+        whole.setText(title.getText());
         pixels.show(Optional.of(frame.input()::paint));
-        pixels.setAccessibleText("Input image " + frame.comparison().index() + ", " + truth);
+        TileContext.ofInput(frame).mark(pixels);
+        pixels.setAccessibleText("Input image " + frame.comparison().index()
+                + file.map(name -> ", " + name).orElse("") + ", " + truth);
     }
 
     /** The side of the picture, in logical pixels. */

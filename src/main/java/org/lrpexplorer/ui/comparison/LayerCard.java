@@ -47,6 +47,7 @@ final class LayerCard extends VBox {
         sum.setText(TileText.sum(tile));
         why.setText(TileText.explanation(tile));
         pixels.show(Optional.of(frame.painter(column, treatment)));
+        TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(treatment.title() + " relevance at " + label + ", " + TileText.sum(tile));
         bar.show(frame.display().colorMap(), frame.scale(column, treatment));
     }

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.ui.control.PixelView;
@@ -61,7 +62,9 @@ final class TileView extends VBox {
         chosen = action;
         setOnMouseClicked(event -> {
             requestFocus();
-            action.run();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                action.run();
+            }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -1,0 +1,65 @@
+package org.lrpexplorer.explore;
+
+import java.util.List;
+import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.display.TextSize;
+import org.lrpexplorer.explore.display.Theme;
+import org.lrpexplorer.explore.display.WindowSettings;
+import org.lrpexplorer.explore.setting.Codec;
+import org.lrpexplorer.explore.setting.NamedSetting;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
+
+/** All that a person sets in the explorer, by name: what is remembered, undone and reset. A new property is named here. */
+public final class ExplorerSettings {
+
+    private ExplorerSettings() {}
+
+    /** The sample on show. */
+    public static NamedSetting<Number> index(ExplorerModel model) {
+        return new NamedSetting<>("index", model.index(), Codec.number(0, Integer.MAX_VALUE));
+    }
+
+    /** What is explained and by which rules. */
+    public static List<NamedSetting<?>> explained(ExplorerModel model) {
+        return List.of(
+                new NamedSetting<>("target", model.target(), ExplainedText.target()),
+                new NamedSetting<>("composite", model.composite(), Codec.oneOf(Composites.shipped(), Composite::name)),
+                new NamedSetting<>(
+                        "batchNorm",
+                        model.batchNorm(),
+                        Codec.constant(BatchNormTreatment.class).optional()),
+                new NamedSetting<>("start", model.start(), Codec.constant(StartRelevance.class)),
+                new NamedSetting<>("pruning", model.pruning(), ExplainedText.pruning()),
+                new NamedSetting<>("condition", model.condition(), Codec.none()),
+                new NamedSetting<>("normsShown", model.normsShown(), Codec.flag()));
+    }
+
+    /** How it is drawn. */
+    public static List<NamedSetting<?>> drawn(DisplaySettings display) {
+        return List.of(
+                new NamedSetting<>("rows", display.rows(), Codec.constant(Rows.class)),
+                new NamedSetting<>("show", display.show(), Codec.constant(Show.class)),
+                new NamedSetting<>("colorMap", display.colorMap(), Codec.constant(ColorMap.class)),
+                new NamedSetting<>("scaleScope", display.scaleScope(), Codec.constant(ScaleScope.class)),
+                new NamedSetting<>("percentile", display.percentile(), Codec.number(Double.MIN_NORMAL, 100)),
+                new NamedSetting<>(
+                        "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
+                new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)));
+    }
+
+    /** How the window around it looks. */
+    public static List<NamedSetting<?>> around(WindowSettings window) {
+        return List.of(
+                new NamedSetting<>("theme", window.theme(), Codec.constant(Theme.class)),
+                new NamedSetting<>("textSize", window.textSize(), Codec.constant(TextSize.class)),
+                new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
+                new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.lrpexplorer.explore.setting;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a value is written as text and read again.
+ *
+ * @param write the text of a value; empty for one that has none
+ * @param read the value of a text; empty where the text is none, as that of another version may be
+ */
+public record Codec<T>(Function<T, Optional<String>> write, Function<String, Optional<T>> read) {
+
+    /** Some of a list, by their names. */
+    public static <T> Codec<T> oneOf(List<T> values, Function<T, String> name) {
+        return new Codec<>(
+                value -> values.stream().filter(value::equals).findFirst().map(name), text -> values.stream()
+                        .filter(value -> name.apply(value).equals(text))
+                        .findFirst());
+    }
+
+    /** The constants of an enumeration. */
+    public static <E extends Enum<E>> Codec<E> constant(Class<E> type) {
+        return oneOf(List.of(type.getEnumConstants()), Enum::name);
+    }
+
+    /** Numbers from {@code low} to {@code high}. */
+    public static Codec<Number> number(double low, double high) {
+        return new Codec<>(value -> Optional.of(String.valueOf(value.doubleValue())), text -> parsed(text)
+                .filter(value -> value >= low && value <= high)
+                .map(Number.class::cast));
+    }
+
+    /** Yes or no. */
+    public static Codec<Boolean> flag() {
+        return oneOf(List.of(true, false), String::valueOf);
+    }
+
+    /** Words as they are. */
+    public static Codec<String> words() {
+        return new Codec<>(Optional::of, Optional::of);
+    }
+
+    /** What lasts as long as the program runs. */
+    public static <T> Codec<T> none() {
+        return new Codec<>(value -> Optional.empty(), text -> Optional.empty());
+    }
+
+    /** The same for a value that may be left open, which is written as no words. */
+    public Codec<Optional<T>> optional() {
+        return new Codec<>(
+                value -> value.isEmpty() ? Optional.of("") : write.apply(value.get()),
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : read.apply(text).map(Optional::of));
+    }
+
+    private static Optional<Double> parsed(String text) {
+        try {
+            return Optional.of(Double.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.explore.setting.Codec;
+import org.lrpexplorer.explore.setting.NamedSetting;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.rule.Pruning;
+
+class ExplorerSettingsTest {
+
+    private final ExplorerModel model = new ExplorerModel();
+
+    @Test
+    void everythingThatAPersonSetsIsAmongThem() {
+        assertThat(namesOf(ExplorerSettings.drawn(model.display())))
+                .containsExactlyInAnyOrderElementsOf(propertiesOf(model.display()));
+        assertThat(namesOf(ExplorerSettings.around(model.window())))
+                .containsExactlyInAnyOrderElementsOf(propertiesOf(model.window()));
+        assertThat(Stream.concat(Stream.of("index"), namesOf(ExplorerSettings.explained(model)).stream()))
+                .containsExactlyInAnyOrderElementsOf(propertiesOf(model));
+    }
+
+    private static List<String> namesOf(List<NamedSetting<?>> settings) {
+        return settings.stream().map(NamedSetting::name).toList();
+    }
+
+    /** The names of the methods that give what can be set. */
+    private static List<String> propertiesOf(Object model) {
+        return Arrays.stream(model.getClass().getMethods())
+                .filter(method -> Property.class.isAssignableFrom(method.getReturnType()))
+                .map(java.lang.reflect.Method::getName)
+                .toList();
+    }
+
+    @Test
+    void theyComeBackFromTheirTexts() {
+        model.target().set(Target.contrast(3, 5));
+        model.composite().set(Composites.gradient());
+        model.batchNorm().set(Optional.of(BatchNormTreatment.values()[1]));
+        model.pruning().set(Pruning.of(0.25));
+        model.display().colorMap().set(ColorMap.values()[2]);
+        model.display().opacity().set(0.3);
+        List<Optional<String>> texts = all(model).map(NamedSetting::text).toList();
+
+        ExplorerModel another = new ExplorerModel();
+        List<NamedSetting<?>> settings = all(another).toList();
+        for (int i = 0; i < settings.size(); i++) {
+            texts.get(i).ifPresent(settings.get(i)::read);
+        }
+
+        assertThat(another.target().get()).isEqualTo(Target.contrast(3, 5));
+        assertThat(another.composite().get()).isEqualTo(Composites.gradient());
+        assertThat(another.batchNorm().get()).isEqualTo(model.batchNorm().get());
+        assertThat(another.pruning().get()).isEqualTo(Pruning.of(0.25));
+        assertThat(another.display().snapshot()).isEqualTo(model.display().snapshot());
+
+        settings.forEach(NamedSetting::reset);
+        assertThat(another.target().get()).isEqualTo(Target.predicted());
+        assertThat(another.display().snapshot())
+                .isEqualTo(new ExplorerModel().display().snapshot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "1e999", "3 - 3", "PURPLE", "0.5 2", "\u0000"})
+    void textsThatStandForNothingChangeNothing(String text) {
+        List<Optional<String>> before = all(model).map(NamedSetting::text).toList();
+        all(model).filter(setting -> !setting.name().equals("batchNorm")).forEach(setting -> setting.read(text));
+        assertThat(all(model).map(NamedSetting::text).toList()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void targetsAreWrittenAndRead(Target target) {
+        NamedSetting<Target> setting =
+                new NamedSetting<>("target", new SimpleObjectProperty<>(target), ExplainedText.target());
+        NamedSetting<Target> other =
+                new NamedSetting<>("target", new SimpleObjectProperty<>(Target.ofClass(77)), ExplainedText.target());
+        other.read(setting.text().orElseThrow());
+        assertThat(other.observable().getValue()).isEqualTo(target);
+    }
+
+    static Stream<Target> targetsAreWrittenAndRead() {
+        return Stream.of(
+                Target.predicted(),
+                Target.ofClass(0),
+                Target.ofClass(999),
+                Target.contrast(0, 12),
+                Target.predicted().against(Contrast.withLikeliest()),
+                Target.predicted().against(Contrast.with(3)),
+                Target.ofClass(4).against(Contrast.withOthers()));
+    }
+
+    @Test
+    void aNumberOutsideItsRangeIsNone() {
+        assertThat(Codec.number(0, 1).read().apply("1.5")).isEmpty();
+        assertThat(Codec.number(0, 1).read().apply("NaN")).isEmpty();
+    }
+
+    private static Stream<NamedSetting<?>> all(ExplorerModel model) {
+        return Stream.of(
+                        ExplorerSettings.explained(model),
+                        ExplorerSettings.drawn(model.display()),
+                        ExplorerSettings.around(model.window()))
+                .flatMap(List::stream);
+    }
+}

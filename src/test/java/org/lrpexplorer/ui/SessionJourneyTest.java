@@ -1,0 +1,156 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.display.Theme;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.remember.Memory;
+import org.lrpexplorer.explore.remember.Remembered;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What one session leaves to the next, undo, and reset. */
+@ExtendWith(ApplicationExtension.class)
+class SessionJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final String GONE = "gone.onnx";
+
+    private Memory memory;
+    private Journey journey;
+    private Stage window;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        window = stage;
+        Path file = Files.createTempDirectory(folder, "config").resolve("session.json");
+        memory = new Memory(Optional.of(file));
+        memory.write(new Remembered(
+                Optional.of(new Remembered.Placement(40, 30, 1100, 700, false)),
+                List.of(TinyNetwork.write(folder, "tiny", true), folder.resolve(GONE)),
+                List.of(),
+                Optional.of(TinyNetwork.write(folder, "tiny", true).toAbsolutePath()),
+                Optional.of(TinyDataset.write(folder).toAbsolutePath()),
+                Map.of(
+                        "theme", "DARK",
+                        "rows", "FUSED",
+                        "index", "1",
+                        "target", "1",
+                        "composite", Composites.gradient().name(),
+                        "future", "unknown"),
+                Set.of()));
+        journey = new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void theLastSessionIsBackAndTheNextOneIsLeftWord() {
+        journey.begin();
+        journey.await(() -> journey.model.outcome().get().isCurrent()
+                && journey.model.index().get() == 1
+                && journey.model.target().get().equals(Target.ofClass(1)));
+        assertThat(journey.model.composite().get()).isEqualTo(Composites.gradient());
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.FUSED);
+        assertThat(journey.model.window().theme().get()).isEqualTo(Theme.DARK);
+        assertThat(window.getWidth()).isEqualTo(1100);
+
+        journey.onFx(() -> {
+            journey.model.display().rows().set(Rows.RAW);
+            return null;
+        });
+        journey.leave();
+        Remembered left = memory.read();
+        assertThat(left.settings()).containsEntry("rows", "RAW").containsEntry("target", "1");
+        assertThat(left.network().orElseThrow()).hasFileName("tiny.onnx");
+        assertThat(left.window().orElseThrow().width()).isEqualTo(1100);
+    }
+
+    @Test
+    void recentFilesAreInTheMenuAndAMissingOneSaysSo(FxRobot robot) {
+        Menu recent = (Menu) robot.lookup("#open").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "recent".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(recent.getItems().get(0).getText()).startsWith("tiny.onnx");
+        robot.clickOn("#open");
+        journey.await(() -> recent.getItems().get(1).isDisable());
+        assertThat(recent.getItems().get(1).getText()).contains(GONE).contains("is no longer there");
+        assertThat(recent.getItems().get(0).isDisable()).isFalse();
+        robot.type(KeyCode.ESCAPE);
+
+        journey.onFx(() -> {
+            recent.getItems().get(0).fire();
+            return null;
+        });
+        journey.await(() -> journey.model.network().get() != null);
+        journey.onFx(() -> {
+            recent.getItems().get(recent.getItems().size() - 1).fire();
+            return null;
+        });
+        journey.await(recent::isDisable);
+    }
+
+    @Test
+    void whatIsChangedIsUndoneAndDoneAgainByKeysButNoOpening(FxRobot robot) {
+        journey.begin();
+        journey.await(() -> journey.model.outcome().get().isCurrent()
+                && journey.model.index().get() == 1);
+        shortcut(robot, KeyCode.Z);
+        assertThat(journey.model.network().get()).isNotNull();
+        assertThat(journey.model.index().get()).isEqualTo(1);
+
+        robot.type(KeyCode.RIGHT);
+        journey.await(() -> journey.model.index().get() == 2);
+        robot.type(KeyCode.DIGIT0);
+        journey.await(() -> journey.model.target().get().equals(Target.predicted()));
+        shortcut(robot, KeyCode.Z);
+        journey.await(() -> journey.model.target().get().equals(Target.ofClass(1)));
+        shortcut(robot, KeyCode.Z);
+        journey.await(() -> journey.model.index().get() == 1);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z).release(KeyCode.Z, KeyCode.SHIFT, KeyCode.CONTROL);
+        journey.await(() -> journey.model.index().get() == 2);
+    }
+
+    @Test
+    void resettingGoesBackToTheFirstStart(FxRobot robot) {
+        journey.begin();
+        journey.awaitPicture();
+        shortcut(robot, KeyCode.K);
+        journey.await(() -> robot.lookup("#command-search").tryQuery().isPresent());
+        robot.write("reset all").type(KeyCode.ENTER);
+        journey.await(() -> journey.model.window().theme().get() == Theme.SYSTEM);
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.BOTH);
+        assertThat(journey.model.target().get()).isEqualTo(Target.predicted());
+        assertThat(journey.model.composite().get())
+                .isEqualTo(Composites.suitedTo(journey.model.network().get().raw()));
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+}
