@@ -31,17 +31,12 @@ final class Openings implements Dropped.Opener {
             FileWork files,
             Adoption adoption,
             CompositeEditor composites) {
+        this.composites = composites;
         this.model = model;
         this.threads = threads;
         this.bundled = bundled;
         this.files = files;
         this.adoption = adoption;
-        this.composites = composites;
-    }
-
-    @Override
-    public void openComposite(Path file) {
-        composites.open(file);
     }
 
     /** Opens a model file. */
@@ -128,6 +123,11 @@ final class Openings implements Dropped.Opener {
     private boolean isOpen(Path source) {
         OpenDataset open = model.dataset().get();
         return open != null && open.dataset().source().equals(source);
+    }
+
+    @Override
+    public void openComposite(Path file) {
+        composites.open(file);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.OpenNetwork;
@@ -55,6 +56,10 @@ final class Choices {
                                 .map(rows -> choice(
                                         "Rows: " + rows.title(),
                                         () -> model.display().rows().set(rows))),
+                        Stream.of(Normalisation.values())
+                                .map(normalisation -> choice(
+                                        "Difference: " + normalisation.description(),
+                                        () -> model.display().normalisation().set(normalisation))),
                         Stream.of(Show.values())
                                 .map(show -> choice(
                                         "Show: " + show.title(),

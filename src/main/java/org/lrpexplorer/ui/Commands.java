@@ -124,8 +124,8 @@ final class Commands {
 
     /** Switches between raw, fused and both. */
     Command cycleRows() {
-        return Command.of("cycle-rows", "BatchNorm: raw, fused, both", actions::cycleRows)
-                .withHelp("Show the next of raw, fused, both")
+        return Command.of("cycle-rows", "BatchNorm: raw, fused, both, difference", actions::cycleRows)
+                .withHelp("Show the next of raw, fused, both, both with their difference")
                 .on(Keys.plain(KeyCode.B, "B"));
     }
 
