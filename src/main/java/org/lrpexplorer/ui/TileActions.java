@@ -119,7 +119,7 @@ final class TileActions {
     static String values(Heatmap map) {
         return IntStream.range(0, map.height())
                 .mapToObj(y -> IntStream.range(0, map.width())
-                        .mapToObj(x -> map.isEmpty(x, y) ? "" : String.valueOf(map.value(x, y)))
+                        .mapToObj(x -> String.valueOf(map.value(x, y)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }

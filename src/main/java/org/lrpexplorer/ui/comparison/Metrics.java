@@ -9,6 +9,15 @@ final class Metrics {
     /** The words to the left of a row of tiles. */
     static final double ROW_HEADER = 92;
 
+    /** The caption and the shape above a column of tiles. */
+    static final double COLUMN_HEAD = 38;
+
+    /** The name of a group above its columns. */
+    static final double GROUP_BAND = 20;
+
+    /** The bar below columns that scroll. */
+    static final double SCROLL_BAR = 14;
+
     /** The line of Σ under a tile, with its distances. */
     static final double TILE_CAPTION = 26;
 

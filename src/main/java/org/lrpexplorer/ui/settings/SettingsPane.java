@@ -15,7 +15,7 @@ public final class SettingsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(new VBox(
                 new ExplainPane(explorer.model()),
-                new DisplayPane(explorer.model().display()),
+                new DisplayPane(explorer.model().display(), explorer.model().window()),
                 new ImagesPane(explorer)));
     }
 }
