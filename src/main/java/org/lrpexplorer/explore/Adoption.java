@@ -10,8 +10,7 @@ import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Target;
-import org.lrpexplorer.modelio.card.CardCheck;
-import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelException;
 
 /**
@@ -49,24 +48,19 @@ final class Adoption {
     }
 
     /** Describes the open network by a card, which is called so in messages. */
-    void describe(NetworkCard card, String cardName) {
+    void describe(StatedCard card, String cardName) {
         OpenNetwork open = model.network().get();
         if (open == null) {
             say(Notice.error("A network card describes an open network; open the network first."));
             return;
         }
+        OpenNetwork described;
         try {
-            CardCheck.requireFit(
-                    card,
-                    cardName,
-                    open.raw(),
-                    String.valueOf(open.loaded().file().getFileName()),
-                    open.loaded().known());
+            described = open.withCard(card, cardName, nextSerial());
         } catch (ModelException e) {
             say(Notice.of(e));
             return;
         }
-        OpenNetwork described = open.withCard(card, nextSerial());
         explanations.together(() -> {
             model.setNetwork(described);
             fit(dataset -> Fitting.of(described, dataset));

@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.preflight.PreflightReport;
 
 /**
@@ -126,7 +127,7 @@ public final class Explorer {
 
     /** Describes the open network differently: class names, and how pixels become inputs. */
     public void applyCard(NetworkCard card) {
-        adoption.describe(card, card.name());
+        adoption.describe(StatedCard.of(card), card.name());
     }
 
     /**

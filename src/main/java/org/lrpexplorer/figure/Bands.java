@@ -62,6 +62,7 @@ final class Bands {
             }
             y = bottom + ROW_GAP;
         }
+        y = feet(columns, y);
         if (geometry.scales() == ScalePlace.COLUMN) {
             for (int i = 0; i < columns.size(); i++) {
                 legend(columns.get(i).tiles().get(0), geometry.columnLeft(i), y);
@@ -90,6 +91,20 @@ final class Bands {
                     top + Style.HEADING.lineHeight(),
                     geometry.tile());
         }
+    }
+
+    /** The lines under the columns; returns the y below the longest. */
+    private double feet(List<FigureColumn> columns, double top) {
+        double bottom = top;
+        for (int i = 0; i < columns.size(); i++) {
+            double y = top;
+            for (String line : columns.get(i).foot()) {
+                sheet.line(line, Style.NUMBER, Align.CENTER, geometry.columnLeft(i), y, geometry.tile());
+                y += Style.NUMBER.lineHeight();
+            }
+            bottom = Math.max(bottom, y == top ? top : y + ROW_GAP);
+        }
+        return bottom;
     }
 
     private void rowName(Row row, double top) {

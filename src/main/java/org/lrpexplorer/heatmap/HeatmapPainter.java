@@ -19,8 +19,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
         if (map.isVector()) {
             return new VectorBars(this, map).paint(width, height);
         }
-        return NearestNeighbour.paint(
-                map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
+        return NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
     }
 
     /**

@@ -50,7 +50,13 @@ record VectorBars(HeatmapPainter painter, Heatmap vector) {
         }
         int zero = target.length / width / 2;
         fill(target, width, x, zero - length(high, zero), zero, painter.color(high));
-        fill(target, width, x, zero + 1, Math.min(zero + 1 + length(low, zero), target.length / width), painter.color(low));
+        fill(
+                target,
+                width,
+                x,
+                zero + 1,
+                Math.min(zero + 1 + length(low, zero), target.length / width),
+                painter.color(low));
     }
 
     private int length(float value, int room) {

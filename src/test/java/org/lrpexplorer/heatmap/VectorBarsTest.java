@@ -37,8 +37,7 @@ class VectorBarsTest {
         int[] apart = paint(1, 1, 1);
         assertThat(IntStream.range(0, SIDE).filter(x -> apart[x] == UNIT.color(0)))
                 .hasSize(2);
-        assertThat(IntStream.range(0, SIDE).map(x -> paint(new float[50])[x]))
-                .containsOnly(UNIT.color(0));
+        assertThat(IntStream.range(0, SIDE).map(x -> paint(new float[50])[x])).containsOnly(UNIT.color(0));
     }
 
     @Test

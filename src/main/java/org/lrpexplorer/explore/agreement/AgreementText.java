@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.agreement;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -25,6 +26,14 @@ public final class AgreementText {
                 correlation(agreement.cosine()),
                 share(agreement.flips()),
                 ratio(agreement.energyRatio()));
+    }
+
+    /** The measures with their names, one in a line. */
+    public static List<String> named(Agreement agreement) {
+        List<String> values = values(agreement);
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> names().get(i) + " " + values.get(i))
+                .toList();
     }
 
     /** The measures with what each means, one in a line. */

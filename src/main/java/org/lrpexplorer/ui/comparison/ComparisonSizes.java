@@ -37,7 +37,7 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
      * What is shown.
      *
      * @param columns how many layers have a column
-     * @param rows how many treatments are shown, 1 or 2
+     * @param rows how many rows are shown: raw, fused, their difference
      * @param bands whether there are groups above the columns
      * @param zoom how large tiles are to be, where 1 is what suits the room
      */
@@ -45,7 +45,7 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
 
         /** Above and below the rows of tiles. */
         private double around(boolean scrolls) {
-            return Metrics.TILES_OVERHEAD
+            return Metrics.tilesOverhead(rows)
                     + (bands ? Metrics.GROUP_BAND : 0)
                     - (scrolls ? 0 : Metrics.SCROLL_BAR);
         }

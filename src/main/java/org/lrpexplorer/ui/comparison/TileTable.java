@@ -76,12 +76,10 @@ final class TileTable extends HBox {
                     .toList();
             headers.getChildren().setAll(corner);
             headers.getChildren().addAll(rows);
+            headers.getChildren().add(AgreementLines.names(Metrics.agreementLines(treatments.size())));
         }
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row)
-                    .show(
-                            treatments.get(row).swappedIf(state.swapped().get()),
-                            now.comparison().treatments());
+            rows.get(row).show(treatments.get(row).swappedIf(state.swapped().get()), now);
         }
         frame = Optional.of(now);
         choose();

@@ -10,6 +10,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Normalisation;
+import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -35,6 +37,7 @@ final class DisplayPane extends VBox {
                         new Field("Colour scale shared by", scopes(display)),
                         percentile(display),
                         opacity(display),
+                        new Field("Difference after dividing by", normalisations(display)),
                         tileSize(window));
     }
 
@@ -61,6 +64,17 @@ final class DisplayPane extends VBox {
                     case FIXED -> "Fixed";
                 },
                 scope -> "One symmetric scale for " + scope.description());
+    }
+
+    private static Node normalisations(DisplaySettings display) {
+        Node choice = Segments.of(
+                "normalisation",
+                display.normalisation(),
+                List.of(Normalisation.values()),
+                Normalisation::title,
+                Normalisation::help);
+        choice.disableProperty().bind(display.rows().isNotEqualTo(Rows.DIFFERENCE));
+        return choice;
     }
 
     private static Field percentile(DisplaySettings display) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.rule.AlphaBeta;
 import org.lrpexplorer.rule.Epsilon;
@@ -110,6 +111,8 @@ class CompositeEditTest {
         assertThat(rule.parameter(RuleParameter.ALPHA)).hasValue(2);
         assertThat(rule.parameter(RuleParameter.GAMMA)).isEmpty();
         assertThat(rule.with(RuleParameter.ALPHA, 1.5)).isEqualTo(new WithoutBias(new AlphaBeta(1.5, 0.5, 1e-9)));
+        assertThat(Stream.of(1e-6, 2.5e-9, 0.25, 0.001, 0.0, 100.0).map(RuleParameter::text))
+                .containsExactly("1e-6", "2.5e-9", "0.25", "0.001", "0", "100");
         assertThat(new ZPlus().with(RuleParameter.ALPHA, 3)).isEqualTo(new ZPlus());
     }
 }

@@ -46,9 +46,9 @@ class ComparisonSizesTest {
 
     @Test
     void tilesGrowAsFarAsTheHeightAllowsWhereThereIsWidth() {
-        Room wide = new Room(1500, 640);
+        Room wide = new Room(1500, 900);
         ComparisonSizes sizes = sizes(wide, 5, 2);
-        assertThat(sizes.tile()).isGreaterThan(sizes(DESK, 7, 2).tile());
+        assertThat(sizes.tile()).isGreaterThan(sizes(new Room(940, 900), 5, 2).tile());
         assertThat(sizes.large() + Metrics.LARGE_OVERHEAD + sizes.table()).isLessThanOrEqualTo(wide.height());
     }
 
