@@ -59,6 +59,10 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("theme", window.theme(), Codec.constant(Theme.class)),
                 new NamedSetting<>("textSize", window.textSize(), Codec.constant(TextSize.class)),
+                new NamedSetting<>(
+                        "tileSize",
+                        window.tileSize(),
+                        Codec.number(WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES)),
                 new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
                 new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
     }

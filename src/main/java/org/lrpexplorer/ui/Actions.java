@@ -119,12 +119,20 @@ final class Actions implements NetworkActions, CompositeActions {
         explorer.step(samples);
     }
 
-    /** Moves to the next layer that is shown large, or back. */
+    /** Moves to the next layer in sight that is shown large, or back. */
     void stepLayer(int layers) {
         model.outcome().get().view().ifPresent(view -> {
-            List<String> nodes = view.columns().stream().map(Column::node).toList();
-            int now = Math.max(0, nodes.indexOf(state.chosenNode().get()));
-            state.chosenNode().set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
+            List<String> all = view.columns().stream().map(Column::node).toList();
+            List<String> inSight = state.layersInSight().get();
+            int now = Math.max(0, all.indexOf(state.chosenNode().get()));
+            List<String> ahead = layers < 0
+                    ? all.subList(0, now).stream().filter(inSight::contains).toList()
+                    : all.subList(now + 1, all.size()).stream()
+                            .filter(inSight::contains)
+                            .toList();
+            if (!ahead.isEmpty()) {
+                state.chosenNode().set(ahead.get(layers < 0 ? ahead.size() - 1 : 0));
+            }
         });
     }
 
@@ -215,6 +223,16 @@ final class Actions implements NetworkActions, CompositeActions {
                         state.channelsOf().get().isPresent()
                                 ? Optional.empty()
                                 : Optional.of(state.chosenNode().get()));
+    }
+
+    /** Shows of each group of layers the first alone, or all. */
+    void foldGroups(boolean folded) {
+        state.foldedGroups().set(folded ? Set.copyOf(state.groups().get()) : Set.of());
+    }
+
+    void filterLayers() {
+        state.channelsOf().set(Optional.empty());
+        state.filterAsked().set(state.filterAsked().get() + 1);
     }
 
     void toggleNorms() {

@@ -170,6 +170,9 @@ final class Commands {
                                 cycleShow(),
                                 normsShown(),
                                 channels(),
+                                filterLayers(),
+                                foldGroups(true),
+                                foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
                         IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
@@ -263,6 +266,25 @@ final class Commands {
                 .withHelp("Show the layer's channels one by one, and choose which flow on alone")
                 .withIcon(Feather.GRID)
                 .on(Keys.plain(KeyCode.C, "C"))
+                .when(compared);
+    }
+
+    private Command filterLayers() {
+        return Command.of("filter-layers", "Filter the layers", actions::filterLayers)
+                .withHelp("Show only layers whose name, node or kind contains some words")
+                .on(Keys.shortcut(KeyCode.F))
+                .when(compared);
+    }
+
+    private Command foldGroups(boolean folded) {
+        return Command.of(
+                        folded ? "fold-groups" : "unfold-groups",
+                        folded ? "Fold all groups of layers" : "Unfold all groups of layers",
+                        () -> actions.foldGroups(folded))
+                .withHelp(
+                        folded
+                                ? "Show only the first layer of each stage or block"
+                                : "Show all layers of each stage or block")
                 .when(compared);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.notice.Severity;
 import org.lrpexplorer.ui.control.CappedScroll;
 
 /**
@@ -63,7 +64,7 @@ public final class NoticeBanner extends CappedScroll {
             if (rows.getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
                 row.addAction(fold(all.size() - shown.size()));
             }
-            rows.getChildren().add(row);
+            rows.getChildren().add(unfolded || notice.severity() == Severity.ERROR ? row : row.onOneLine());
         }
         setVisible(!rows.getChildren().isEmpty());
         setManaged(!rows.getChildren().isEmpty());

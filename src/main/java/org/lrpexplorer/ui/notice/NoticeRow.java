@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,13 +26,19 @@ import org.lrpexplorer.ui.control.Ids;
 public final class NoticeRow extends VBox {
 
     private static final int MOST_OFFERS = 12;
+    private static final double WIDEST_TOOLTIP = 600;
 
     private final HBox line = new HBox();
+    private final Label sentence = new Label();
+    private final Tooltip whole = new Tooltip();
 
     private NoticeRow(Notice notice, Node... last) {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("notice", "notice-" + Ids.of(notice.severity()));
-        Label sentence = new Label(notice.sentence());
+        sentence.setText(notice.sentence());
+        whole.setText(notice.sentence());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -68,6 +75,26 @@ public final class NoticeRow extends VBox {
     private static String shortName(Path dataset) {
         int names = dataset.getNameCount();
         return dataset.subpath(Math.max(0, names - 2), names).toString();
+    }
+
+    /** In one line, so that the pictures keep their room; a click on it, Enter, or pointing at it shows all words. */
+    NoticeRow onOneLine() {
+        fold(true);
+        sentence.setFocusTraversable(true);
+        sentence.setOnMouseClicked(event -> fold(sentence.isWrapText()));
+        sentence.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                fold(sentence.isWrapText());
+                event.consume();
+            }
+        });
+        return this;
+    }
+
+    private void fold(boolean folded) {
+        sentence.setWrapText(!folded);
+        sentence.setMinWidth(0);
+        sentence.setTooltip(folded ? whole : null);
     }
 
     /** A notice only to be read. */
@@ -111,6 +138,7 @@ public final class NoticeRow extends VBox {
             detail.setVisible(!detail.isVisible());
             detail.setManaged(detail.isVisible());
             details.setText(detail.isVisible() ? "Less" : "Details");
+            fold(!detail.isVisible());
         });
         line.getChildren().add(details);
         getChildren().add(detail);
