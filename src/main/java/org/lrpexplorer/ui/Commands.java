@@ -83,6 +83,12 @@ final class Commands {
                 .when(networkOpen);
     }
 
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -159,7 +165,14 @@ final class Commands {
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
-                                openDatasetFolder(), aboutNetwork(), editCard(), export(), palette(), cancel(), help()))
+                                openDatasetFolder(),
+                                aboutNetwork(),
+                                editCard(),
+                                saveCard(),
+                                export(),
+                                palette(),
+                                cancel(),
+                                help()))
                 .flatMap(commands -> commands)
                 .toList();
     }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.ui.network;
 
+import org.lrpexplorer.modelio.card.PixelPreset;
+
 /** What a person chooses in the network pane and the window around it does. */
 public interface NetworkActions {
 
@@ -11,6 +13,9 @@ public interface NetworkActions {
      * the network's input.
      */
     String columnOf(String node);
+
+    /** Feeds pixels to the open network in another way. */
+    void feed(PixelPreset preset);
 
     /** Explains another output of the open network's file. */
     void chooseOutput(String output);
