@@ -155,7 +155,8 @@ final class AccuracyWatch {
             model.setAccuracy(
                     whole.samples() == 0
                             ? new Accuracy.Unknown()
-                            : new Accuracy.Measured(whole, comparing, comparing ? Optional.empty() : best()));
+                            : new Accuracy.Measured(
+                                    whole, run.byNumber(), comparing, comparing ? Optional.empty() : best()));
         }
 
         private Optional<Accuracy.Better> best() {

@@ -28,10 +28,11 @@ public sealed interface Accuracy {
      * It is measured.
      *
      * @param tally on the first samples
+     * @param byNumber whether labels and classes were compared by their numbers, because their names differ
      * @param comparing whether other ways to feed pixels are still being tried
      * @param better a way to feed pixels that fits better than a guessed one, if there is one
      */
-    record Measured(Tally tally, boolean comparing, Optional<Better> better) implements Accuracy {}
+    record Measured(Tally tally, boolean byNumber, boolean comparing, Optional<Better> better) implements Accuracy {}
 
     /**
      * A way to feed pixels that fits clearly better.

@@ -45,6 +45,7 @@ public final class AccuracyRun {
     private final Dataset dataset;
     private final Preprocessing preprocessing;
     private final IntUnaryOperator classOf;
+    private final boolean byNumber;
     private final int classes;
     private final int samples;
     private final int batch;
@@ -66,6 +67,7 @@ public final class AccuracyRun {
         this.dataset = fitted.dataset();
         this.preprocessing = fitted.preprocessing().orElseThrow();
         this.classOf = ClassMatch.of(open, fitted);
+        this.byNumber = !ClassMatch.byName(open, dataset.classNames());
         this.classes = ClassMatch.classes(open);
         this.samples = Math.min(SAMPLES, dataset.size());
         long each = Math.max(1, open.raw().multiplyAdds());
@@ -80,6 +82,11 @@ public final class AccuracyRun {
     /** Why labels and predictions cannot be compared, in one sentence. */
     public static Optional<String> obstacle(OpenNetwork network, OpenDataset dataset) {
         return ClassMatch.obstacle(network, dataset);
+    }
+
+    /** Whether labels and classes are compared by number, because their names differ. */
+    public boolean byNumber() {
+        return byNumber;
     }
 
     /** How many samples are looked at. */

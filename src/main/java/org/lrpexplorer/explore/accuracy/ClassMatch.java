@@ -3,6 +3,7 @@ package org.lrpexplorer.explore.accuracy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.explore.open.OpenDataset;
@@ -15,6 +16,8 @@ final class ClassMatch {
 
     /** Fewer labelled samples tell nothing. */
     private static final int FEWEST = 10;
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+[ _-]?)?\\d+");
 
     private ClassMatch() {}
 
@@ -36,12 +39,29 @@ final class ClassMatch {
     /** Why the labels cannot be compared with predictions, in one sentence. */
     static Optional<String> obstacle(OpenNetwork network, OpenDataset dataset) {
         List<String> labels = dataset.dataset().classNames();
-        boolean sameNumber = labels.size() == classes(network);
-        return sameNumber || byName(network, labels)
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "%s has %d classes and the network %d, so its accuracy cannot be measured here.",
-                        dataset.name(), labels.size(), classes(network)));
+        if (byName(network, labels)) {
+            return Optional.empty();
+        }
+        if (labels.size() != classes(network)) {
+            return Optional.of(Text.of(
+                    "%s has %d classes and the network %d, so its accuracy cannot be measured here.",
+                    dataset.name(), labels.size(), classes(network)));
+        }
+        List<String> known = network.card().classNames();
+        boolean others = network.loaded().classesStated()
+                && labels.stream().noneMatch(known::contains)
+                && known.stream().noneMatch(ClassMatch::isNumbered)
+                && labels.stream().noneMatch(ClassMatch::isNumbered);
+        return others
+                ? Optional.of(Text.of(
+                        "%s has other classes than the network, so its accuracy cannot be measured here.",
+                        dataset.name()))
+                : Optional.empty();
+    }
+
+    /** Whether a name is hardly more than a number, such as "7" or "class 7". */
+    private static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).matches();
     }
 
     /** From a label to the network's class: by name where all names are known, else by number. */
@@ -52,7 +72,8 @@ final class ClassMatch {
                 : IntUnaryOperator.identity();
     }
 
-    private static boolean byName(OpenNetwork network, List<String> labels) {
+    /** Whether the network knows all the names. */
+    static boolean byName(OpenNetwork network, List<String> labels) {
         return network.card().classNames().containsAll(labels);
     }
 }

@@ -12,8 +12,8 @@ public record Tally(int samples, int right, double confidence, double logLikelih
 
     private static final double PERCENT = 100;
 
-    /** A network must get so large a share more right to be better for sure, not by chance. */
-    private static final double MARGIN = 0.05;
+    /** So many standard deviations, since about a dozen ways are compared. */
+    private static final double DEVIATIONS = 3;
 
     /** No samples yet. */
     public static final Tally NONE = new Tally(0, 0, 0, 0);
@@ -47,6 +47,13 @@ public record Tally(int samples, int right, double confidence, double logLikelih
 
     /** Whether it is right more often by a margin that chance does not explain, on the same samples. */
     public boolean isClearlyAbove(Tally other) {
-        return right - other.right >= Math.max(2, MARGIN * samples);
+        double deviation = Math.sqrt(variance() + other.variance());
+        return right - other.right > Math.max(2, DEVIATIONS * deviation);
+    }
+
+    /** Of the number that is right. */
+    private double variance() {
+        double share = (double) right / Math.max(1, samples);
+        return samples * share * (1 - share);
     }
 }

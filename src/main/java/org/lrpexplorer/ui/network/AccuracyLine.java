@@ -55,7 +55,10 @@ final class AccuracyLine extends VBox {
                     percent(measured.tally()),
                     measured.tally().samples(),
                     measured.comparing() ? "; comparing other ways to feed pixels …" : ""));
-            help = describe(measured.tally());
+            help = describe(measured.tally())
+                    + (measured.byNumber()
+                            ? "\nLabels and classes are compared by their numbers, because their names differ"
+                            : "");
             better = measured.better();
         }
         line.setTooltip(help.isEmpty() ? null : new Tooltip(help));
