@@ -101,6 +101,12 @@ final class Commands {
                 .withHelp("Back to the composite's own parameters and rules");
     }
 
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -190,6 +196,7 @@ final class Commands {
                                 openComposite(),
                                 saveComposite(),
                                 undoRules(),
+                                saveCard(),
                                 export(),
                                 palette(),
                                 cancel(),
