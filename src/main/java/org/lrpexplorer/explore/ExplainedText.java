@@ -18,8 +18,7 @@ final class ExplainedText {
     private static final String APART = " - ";
     private static final Map<String, Contrast> CONTRASTS =
             Map.of("likeliest", Contrast.withLikeliest(), "others", Contrast.withOthers());
-    private static final Pattern CLASSES =
-            Pattern.compile("(predicted|\\d{1,9})(?: - (likeliest|others|\\d{1,9}))?");
+    private static final Pattern CLASSES = Pattern.compile("(predicted|\\d{1,9})(?: - (likeliest|others|\\d{1,9}))?");
 
     private ExplainedText() {}
 
@@ -29,7 +28,8 @@ final class ExplainedText {
     }
 
     private static String text(Target target) {
-        String explained = target.index().isPresent() ? String.valueOf(target.index().getAsInt()) : PREDICTED;
+        String explained =
+                target.index().isPresent() ? String.valueOf(target.index().getAsInt()) : PREDICTED;
         OptionalInt against = target.against();
         if (against.isPresent()) {
             return explained + APART + against.getAsInt();
@@ -51,7 +51,8 @@ final class ExplainedText {
             Target alone =
                     explained.equals(PREDICTED) ? Target.predicted() : Target.ofClass(Integer.parseInt(explained));
             return Optional.of(classes.group(2) == null ? alone : alone.against(contrast(classes.group(2))))
-                    .filter(target -> target.index().isEmpty() || !target.index().equals(target.against()));
+                    .filter(target ->
+                            target.index().isEmpty() || !target.index().equals(target.against()));
         } catch (Problem e) {
             return Optional.empty();
         }

@@ -95,7 +95,11 @@ class ExplorerSettingsTest {
     }
 
     static Stream<Target> targetsAreWrittenAndRead() {
-        return Stream.of(Target.predicted(), Target.ofClass(0), Target.ofClass(999), Target.contrast(0, 12),
+        return Stream.of(
+                Target.predicted(),
+                Target.ofClass(0),
+                Target.ofClass(999),
+                Target.contrast(0, 12),
                 Target.predicted().against(Contrast.withLikeliest()),
                 Target.predicted().against(Contrast.with(3)),
                 Target.ofClass(4).against(Contrast.withOthers()));
