@@ -2,6 +2,7 @@ package org.lrpexplorer.explore;
 
 import java.util.List;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.display.TextSize;
@@ -51,7 +52,8 @@ public final class ExplorerSettings {
                 new NamedSetting<>("percentile", display.percentile(), Codec.number(Double.MIN_NORMAL, 100)),
                 new NamedSetting<>(
                         "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
-                new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)));
+                new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)),
+                new NamedSetting<>("normalisation", display.normalisation(), Codec.constant(Normalisation.class)));
     }
 
     /** How the window around it looks. */

@@ -1,34 +1,30 @@
 package org.lrpexplorer.heatmap;
 
 /**
- * Paints heatmaps into ARGB arrays. Every colour is either opaque or fully transparent, so the arrays are valid both as
- * plain and as premultiplied ARGB. Enlargement is by nearest neighbour at whole and fractional zooms alike.
+ * Paints heatmaps into ARGB arrays. Every colour is opaque, so the arrays are valid both as plain and as
+ * premultiplied ARGB. Enlargement is by nearest neighbour at whole and fractional zooms alike.
  *
  * @param colors the colours
  * @param scale which relevance gets which of them
  */
 public record HeatmapPainter(ColorMap colors, ColorScale scale) {
 
-    private static final int TRANSPARENT = 0;
-
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
-     * ColorMap#NON_FINITE}, empty cells are transparent.
+     * ColorMap#NON_FINITE}. A vector is drawn as bars from a zero line in the middle.
      *
      * @throws IllegalArgumentException if the target has no pixels
      */
     public int[] paint(Heatmap map, int width, int height) {
-        return NearestNeighbour.paint(
-                map.width(),
-                map.height(),
-                width,
-                height,
-                (x, y) -> map.isEmpty(x, y) ? TRANSPARENT : color(map.value(x, y)));
+        if (map.isVector()) {
+            return new VectorBars(this, map).paint(width, height);
+        }
+        return NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
     }
 
     /**
      * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. Cells that are
-     * not finite stay opaque; empty cells show the input.
+     * not finite stay opaque.
      *
      * @param opacity from 0 (input only) to 1 (relevance only)
      * @throws IllegalArgumentException if the opacity is out of range or the target has no pixels
@@ -42,7 +38,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
         for (int i = 0; i < under.length; i++) {
             if (over[i] == ColorMap.NON_FINITE) {
                 under[i] = over[i];
-            } else if (over[i] != TRANSPARENT) {
+            } else {
                 under[i] = blend(under[i], over[i], opacity);
             }
         }

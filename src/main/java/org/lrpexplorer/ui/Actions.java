@@ -19,14 +19,16 @@ import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.report.NetworkReport;
+import org.lrpexplorer.ui.settings.CompositeActions;
 
 /** What commands do; each is one short step on the explorer or its model. */
-final class Actions implements NetworkActions {
+final class Actions implements NetworkActions, CompositeActions {
 
     private static final double OPACITY_STEP = 0.1;
     private static final Set<LayerKind> LINEAR = EnumSet.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
@@ -71,6 +73,36 @@ final class Actions implements NetworkActions {
         state.channelsOf().set(Optional.empty());
         state.chosenNode().set("");
         explorer.tours().show(tour);
+    }
+
+    @Override
+    public void openComposite() {
+        picker.composite().ifPresent(explorer.composites()::open);
+    }
+
+    @Override
+    public void saveComposite() {
+        String name = model.composite().get().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json";
+        picker.compositeToWrite(name).ifPresent(explorer.composites()::save);
+    }
+
+    void undoRules() {
+        explorer.composites().reset();
+    }
+
+    @Override
+    public List<Rule> rulesFor(String node) {
+        return explorer.composites().rulesFor(node);
+    }
+
+    @Override
+    public Optional<Rule> ownRule(String node) {
+        return explorer.composites().edit().ruleOf(node);
+    }
+
+    @Override
+    public void setRule(String node, Optional<Rule> rule) {
+        explorer.composites().setRule(node, rule);
     }
 
     void exportPng() {

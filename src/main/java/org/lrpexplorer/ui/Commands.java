@@ -83,6 +83,23 @@ final class Commands {
                 .when(networkOpen);
     }
 
+    Command openComposite() {
+        return Command.of("open-composite", "Open composite…", actions::openComposite)
+                .withHelp("Explain by the composite in a JSON file: which layer gets which rule")
+                .withIcon(Feather.SLIDERS);
+    }
+
+    Command saveComposite() {
+        return Command.of("save-composite", "Save composite…", actions::saveComposite)
+                .withHelp("Write which layer gets which rule as JSON, to open it again or for explain --composite")
+                .withIcon(Feather.SAVE);
+    }
+
+    Command undoRules() {
+        return Command.of("undo-rules", "Undo changes of the composite", actions::undoRules)
+                .withHelp("Back to the composite's own parameters and rules");
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -107,8 +124,8 @@ final class Commands {
 
     /** Switches between raw, fused and both. */
     Command cycleRows() {
-        return Command.of("cycle-rows", "BatchNorm: raw, fused, both", actions::cycleRows)
-                .withHelp("Show the next of raw, fused, both")
+        return Command.of("cycle-rows", "BatchNorm: raw, fused, both, difference", actions::cycleRows)
+                .withHelp("Show the next of raw, fused, both, both with their difference")
                 .on(Keys.plain(KeyCode.B, "B"));
     }
 
@@ -177,6 +194,9 @@ final class Commands {
                                 openDatasetFolder(),
                                 aboutNetwork(),
                                 editCard(),
+                                openComposite(),
+                                saveComposite(),
+                                undoRules(),
                                 export(),
                                 palette(),
                                 cancel(),

@@ -130,7 +130,7 @@ public final class ExplorerWindow {
         views.setTop(new HeaderBar(explorer, commands, recent));
         Node network = new NetworkPane(
                 model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard());
-        Node settings = new SettingsPane(explorer);
+        Node settings = new SettingsPane(explorer, commands.actions());
         views.setLeft(collapsible(network, model.window().networkPane()));
         views.setCenter(centre);
         views.setRight(collapsible(settings, model.window().settingsPane()));

@@ -115,11 +115,11 @@ final class TileActions {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** One line for each row, numbers in full with tabs between; a cell without a value is left empty. */
+    /** One line for each row, numbers in full with tabs between. */
     static String values(Heatmap map) {
         return IntStream.range(0, map.height())
                 .mapToObj(y -> IntStream.range(0, map.width())
-                        .mapToObj(x -> map.isEmpty(x, y) ? "" : String.valueOf(map.value(x, y)))
+                        .mapToObj(x -> String.valueOf(map.value(x, y)))
                         .collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.ui.help.Glossary;
-import org.lrpexplorer.ui.help.Term;
+import org.lrpexplorer.ui.help.GlossaryTerm;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -97,7 +97,7 @@ class HelpJourneyTest {
 
     @Test
     void everyTermHasItsOwnNameAndLabels() {
-        assertThat(Glossary.terms()).extracting(Term::name).doesNotHaveDuplicates();
+        assertThat(Glossary.terms()).extracting(GlossaryTerm::name).doesNotHaveDuplicates();
         assertThat(Glossary.terms().stream().flatMap(term -> term.labels().stream()))
                 .doesNotHaveDuplicates();
     }

@@ -23,7 +23,9 @@ public final class FileTask<T> {
         /** A dataset. */
         DATASET,
         /** A card, which describes the network that is open. */
-        CARD;
+        CARD,
+        /** A composite. */
+        COMPOSITE;
 
         /** Whether an opening of this kind makes an earlier one of another superfluous. */
         boolean replaces(Kind other) {
@@ -32,6 +34,7 @@ public final class FileTask<T> {
                 case NETWORK -> other == NETWORK || other == CARD;
                 case DATASET -> other == DATASET;
                 case CARD -> other == CARD;
+                case COMPOSITE -> other == COMPOSITE;
             };
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
@@ -30,8 +31,19 @@ import org.lrpexplorer.text.Text;
 public final class CompositeFiles {
 
     private static final long LARGEST = 4L << 20;
+    private static final Pattern ASSIGNMENTS = Pattern.compile("\"assignments\"\\s*:");
 
     private CompositeFiles() {}
+
+    /** Whether a file of JSON is meant to be a composite, as far as that can be told without understanding it. */
+    public static boolean recognises(Path file) {
+        try {
+            return Files.size(file) <= LARGEST
+                    && ASSIGNMENTS.matcher(InputFile.text(file)).find();
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /**
      * Reads a composite.

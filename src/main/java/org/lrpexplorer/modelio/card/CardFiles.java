@@ -38,16 +38,16 @@ public final class CardFiles {
     }
 
     /**
-     * Reads a card.
+     * Reads a card, which may leave out anything.
      *
-     * @throws ModelException if the file cannot be read, is no JSON, or lacks something that a card must say
+     * @throws ModelException if the file cannot be read, is no JSON, or contradicts itself
      */
-    public static NetworkCard read(Path card) {
+    public static StatedCard read(Path card) {
         try {
             if (Files.size(card) > LARGEST) {
                 throw new ModelException(Text.of("%s is too large to be a network card.", card.getFileName()));
             }
-            NetworkCard read = JSON.readValue(InputFile.bytes(card), NetworkCard.class);
+            StatedCard read = JSON.readValue(InputFile.bytes(card), StatedCard.class);
             if (read == null) {
                 throw new ModelException(Text.of("The network card %s holds nothing.", card.getFileName()));
             }

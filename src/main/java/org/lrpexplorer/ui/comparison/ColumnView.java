@@ -22,6 +22,7 @@ final class ColumnView extends VBox {
     private final Label shape = new Label();
     private final Label limits = new Label();
     private final List<TileView> tiles = new ArrayList<>();
+    private final AgreementLines agreement;
 
     ColumnView(int place, String node, List<Treatment> treatments, ViewState state) {
         this.node = node;
@@ -40,7 +41,8 @@ final class ColumnView extends VBox {
             tiles.add(tile);
             getChildren().add(tile);
         }
-        getChildren().add(limits);
+        agreement = new AgreementLines("agreement-" + place, Metrics.agreementLines(treatments.size()));
+        getChildren().addAll(agreement, limits);
     }
 
     /** Shows a column of a frame. */
@@ -49,14 +51,17 @@ final class ColumnView extends VBox {
         caption.setText(column.label());
         shape.setText(column.shape().toString());
         where.setText(column.description());
+        agreement.show(column);
         limits.setText(limitsText(frame, place, state.swapped().get()));
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
             tile.show(
                     frame.painter(place, treatment),
-                    treatment.tile(column),
-                    treatment.title() + " relevance at " + column.label());
+                    frame.tile(place, treatment),
+                    TileText.name(treatment, column.label()),
+                    TileText.caption(treatment, frame, place),
+                    TileText.explanation(treatment, frame, place));
             TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
         }
@@ -64,6 +69,7 @@ final class ColumnView extends VBox {
 
     private String limitsText(Frame frame, int place, boolean swapped) {
         List<String> texts = treatments.stream()
+                .filter(treatment -> treatment != Treatment.DIFFERENCE)
                 .map(treatment -> frame.scale(place, treatment.swappedIf(swapped)))
                 .map(ColumnView::limit)
                 .distinct()

@@ -71,6 +71,7 @@ public final class ComparisonPane extends VBox {
                         display.percentile(),
                         display.fixedLimit(),
                         display.opacity(),
+                        display.normalisation(),
                         state.chosenNode(),
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));

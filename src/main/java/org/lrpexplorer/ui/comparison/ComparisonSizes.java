@@ -26,15 +26,15 @@ record ComparisonSizes(double large, double tile) {
      *
      * @param room the whole comparison
      * @param columns how many layers there are
-     * @param rows how many treatments are shown, 1 or 2
+     * @param rows how many rows are shown: raw, fused, their difference
      */
     static ComparisonSizes of(Room room, int columns, int rows) {
         double tileByWidth = (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(columns, 1) - Metrics.GAP;
-        double tileByHeight = (room.height() * TILES_SHARE - Metrics.TILES_OVERHEAD) / rows - Metrics.TILE_CAPTION;
+        double tileByHeight = (room.height() * TILES_SHARE - Metrics.tilesOverhead(rows)) / rows - Metrics.TILE_CAPTION;
         boolean scrolls = tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
         double tileInSight = scrolls ? SCROLLING_TILE : tileByWidth;
         double tile = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
-        double tiles = rows * (tile + Metrics.TILE_CAPTION) + Metrics.TILES_OVERHEAD;
+        double tiles = rows * (tile + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows);
         double largeByHeight = room.height() - tiles - Metrics.LARGE_OVERHEAD;
         double largeByWidth = (room.width() - Metrics.PREDICTIONS) / (rows + 1) - Metrics.GAP;
         double large = between(SMALLEST_LARGE, Math.min(largeByHeight, largeByWidth), LARGEST_LARGE);

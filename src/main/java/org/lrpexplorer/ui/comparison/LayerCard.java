@@ -39,16 +39,20 @@ final class LayerCard extends VBox {
 
     /** Shows one tile of a frame. */
     void show(Frame frame, int column, Treatment treatment) {
-        Tile tile = treatment.tile(frame.columns().get(column));
+        Tile tile = frame.tile(column, treatment);
         String label = frame.columns().get(column).label();
         String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
         title.setText(treatment.title() + " · " + label + overlay);
-        whole.setText(title.getText());
-        sum.setText(TileText.sum(tile));
-        why.setText(TileText.explanation(tile));
+        whole.setText(
+                treatment == Treatment.DIFFERENCE
+                        ? title.getText() + ": "
+                                + treatment.meaning(frame.comparison().treatments(), frame.display())
+                        : title.getText());
+        sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
+        why.setText(TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         TileContext.ofTile(frame, column, treatment).mark(pixels);
-        pixels.setAccessibleText(treatment.title() + " relevance at " + label + ", " + TileText.sum(tile));
+        pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
         bar.show(frame.display().colorMap(), frame.scale(column, treatment));
     }
 

@@ -1,5 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
+import org.lrpexplorer.explore.agreement.AgreementText;
+
 /** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
 final class Metrics {
 
@@ -21,5 +23,22 @@ final class Metrics {
     /** The list of predictions beside the large pictures. */
     static final double PREDICTIONS = 226;
 
+    /** A measure of agreement under the tiles of a layer. */
+    static final double AGREEMENT_LINE = 14;
+
     private Metrics() {}
+
+    /** How many measures of agreement stand under so many rows: with both the first, with their difference all. */
+    static int agreementLines(int rows) {
+        return switch (rows) {
+            case 1 -> 0;
+            case 2 -> 1;
+            default -> AgreementText.names().size();
+        };
+    }
+
+    /** Above and below so many rows of tiles. */
+    static double tilesOverhead(int rows) {
+        return TILES_OVERHEAD + AGREEMENT_LINE * agreementLines(rows);
+    }
 }

@@ -47,10 +47,10 @@ public record TileContext(
     /** The picture of a layer in one row. */
     static TileContext ofTile(Frame frame, int place, Treatment treatment) {
         Column column = frame.columns().get(place);
-        Heatmap map = treatment.tile(column).heatmap();
+        Heatmap map = frame.tile(place, treatment).heatmap();
         return new TileContext(
                 frame.comparison(),
-                treatment.title() + " relevance at " + column.label(),
+                TileText.name(treatment, column.label()),
                 map.width(),
                 map.height(),
                 frame.painter(place, treatment),

@@ -43,10 +43,7 @@ final class TileTable extends HBox {
             build(frame, treatments);
         }
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row)
-                    .show(
-                            treatments.get(row).swappedIf(state.swapped().get()),
-                            frame.comparison().treatments());
+            rows.get(row).show(treatments.get(row).swappedIf(state.swapped().get()), frame);
         }
         int chosen = frame.columnAt(state.chosenNode().get());
         for (int place = 0; place < views.size(); place++) {
@@ -59,7 +56,7 @@ final class TileTable extends HBox {
     void setSide(double side) {
         views.forEach(view -> view.setSide(side));
         rows.forEach(row -> row.setTileSide(side));
-        setMinHeight(rows.size() * (side + Metrics.TILE_CAPTION) + Metrics.TILES_OVERHEAD);
+        setMinHeight(rows.size() * (side + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows.size()));
     }
 
     /** Scrolls no further than needed for a column to be seen whole. */
@@ -92,6 +89,7 @@ final class TileTable extends HBox {
                 .toList();
         headers.getChildren().setAll(corner);
         headers.getChildren().addAll(rows);
+        headers.getChildren().add(AgreementLines.names(Metrics.agreementLines(treatments.size())));
         views = IntStream.range(0, frame.columns().size())
                 .mapToObj(place ->
                         new ColumnView(place, frame.columns().get(place).node(), treatments, state))

@@ -37,13 +37,13 @@ final class TileView extends VBox {
         getChildren().addAll(pixels, sum);
     }
 
-    /** Shows a picture and the sum of its relevance, said in words for those who do not see it. */
-    void show(PixelView.Painter painter, Tile tile, String what) {
+    /** Shows a picture and the sum of its relevance, said in words for those who do not see it, and what the sum means. */
+    void show(PixelView.Painter painter, Tile tile, String what, String caption, String explanation) {
         pixels.show(Optional.of(painter));
-        sum.setText(TileText.sum(tile));
-        why.setText(TileText.explanation(tile));
+        sum.setText(caption);
+        why.setText(explanation);
         sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
-        setAccessibleText(what + ", " + TileText.sum(tile));
+        setAccessibleText(what + ", " + caption);
     }
 
     /** The side of the picture, in logical pixels. */

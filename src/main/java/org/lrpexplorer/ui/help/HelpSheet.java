@@ -110,8 +110,9 @@ public final class HelpSheet extends VBox {
     private List<Node> found(List<String> words) {
         List<Command> keys = commands.stream()
                 .filter(command -> !command.keys().text().isEmpty())
-                .filter(command ->
-                        Term.of(command.keySheet(), command.keys().text()).holds(words))
+                .filter(command -> GlossaryTerm.of(
+                                command.keySheet(), command.keys().text())
+                        .holds(words))
                 .toList();
         return Stream.concat(
                         entries(Stream.concat(Glossary.terms().stream(), Introduction.parts().stream())
@@ -121,11 +122,11 @@ public final class HelpSheet extends VBox {
                 .toList();
     }
 
-    private static List<Node> entries(Stream<Term> terms) {
+    private static List<Node> entries(Stream<GlossaryTerm> terms) {
         return terms.<Node>map(HelpSheet::entry).toList();
     }
 
-    private static VBox entry(Term term) {
+    private static VBox entry(GlossaryTerm term) {
         Label name = new Label(term.name());
         name.getStyleClass().add("help-term");
         Label meaning = new Label(term.meaning());

@@ -27,7 +27,7 @@ public final class TermTips {
         });
     }
 
-    private static void install(Label label, Term term) {
+    private static void install(Label label, GlossaryTerm term) {
         Tooltip tip = new Tooltip(term.meaning());
         tip.setWrapText(true);
         tip.setMaxWidth(WIDTH);

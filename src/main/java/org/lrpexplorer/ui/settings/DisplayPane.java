@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Normalisation;
+import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
@@ -32,7 +34,8 @@ final class DisplayPane extends VBox {
                         new Field("Colour map", colorMaps(display)),
                         new Field("Colour scale shared by", scopes(display)),
                         percentile(display),
-                        opacity(display));
+                        opacity(display),
+                        new Field("Difference after dividing by", normalisations(display)));
     }
 
     private static ComboBox<ColorMap> colorMaps(DisplaySettings display) {
@@ -58,6 +61,17 @@ final class DisplayPane extends VBox {
                     case FIXED -> "Fixed";
                 },
                 scope -> "One symmetric scale for " + scope.description());
+    }
+
+    private static Node normalisations(DisplaySettings display) {
+        Node choice = Segments.of(
+                "normalisation",
+                display.normalisation(),
+                List.of(Normalisation.values()),
+                Normalisation::title,
+                Normalisation::help);
+        choice.disableProperty().bind(display.rows().isNotEqualTo(Rows.DIFFERENCE));
+        return choice;
     }
 
     private static Field percentile(DisplaySettings display) {

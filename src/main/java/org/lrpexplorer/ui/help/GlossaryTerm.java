@@ -10,10 +10,10 @@ import java.util.Locale;
  * @param meaning one to three sentences
  * @param labels the words that stand for it in the window, which are explained where they stand
  */
-public record Term(String name, String meaning, List<String> labels) {
+public record GlossaryTerm(String name, String meaning, List<String> labels) {
 
-    static Term of(String name, String meaning, String... labels) {
-        return new Term(name, meaning, List.of(labels));
+    static GlossaryTerm of(String name, String meaning, String... labels) {
+        return new GlossaryTerm(name, meaning, List.of(labels));
     }
 
     /** Whether every one of these words, in lower case, is found in it. */
