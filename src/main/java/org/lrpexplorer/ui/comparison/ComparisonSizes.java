@@ -16,7 +16,7 @@ record ComparisonSizes(double large, double tile) {
     private static final double WORTH_SCROLLING = 0.85;
     private static final double SMALLEST_LARGE = 92;
     private static final double LARGEST_LARGE = 420;
-    private static final double TILES_SHARE = 0.52;
+    private static final double TILES_SHARE = 0.55;
 
     /** What the room is shared out among: everything around the pictures has a fixed size. */
     record Room(double width, double height) {}

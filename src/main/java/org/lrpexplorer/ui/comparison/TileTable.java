@@ -56,7 +56,8 @@ final class TileTable extends HBox {
     void setSide(double side) {
         views.forEach(view -> view.setSide(side));
         rows.forEach(row -> row.setTileSide(side));
-        setMinHeight(rows.size() * (side + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows.size()));
+        setMinHeight(
+                rows.size() * (side + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows.size()) - Metrics.SCALE_LINE);
     }
 
     /** Scrolls no further than needed for a column to be seen whole. */

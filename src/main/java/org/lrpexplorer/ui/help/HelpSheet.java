@@ -5,16 +5,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.KeySheet;
 import org.lrpexplorer.ui.control.Segments;
-import org.lrpexplorer.ui.control.Spread;
 
 /** Everything that explains the window, a page at a time, or what of all pages holds the words that a person types. */
 public final class HelpSheet extends VBox {
@@ -76,9 +78,7 @@ public final class HelpSheet extends VBox {
         });
         getChildren()
                 .addAll(
-                        new Spread(
-                                Segments.of("help-page", page, List.of(Page.values()), Page::title, Page::title),
-                                search),
+                        head(),
                         scroll);
         fill();
     }
@@ -87,6 +87,15 @@ public final class HelpSheet extends VBox {
     @Override
     public void requestFocus() {
         search.requestFocus();
+    }
+
+    private HBox head() {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(
+                Segments.of("help-page", page, List.of(Page.values()), Page::title, Page::title), between, search);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private void fill() {

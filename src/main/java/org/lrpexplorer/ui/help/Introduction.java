@@ -26,8 +26,9 @@ final class Introduction {
                     "Why sums differ",
                     "Σ under a picture is the sum of its relevance. Fusing turns BatchNorm shifts into biases, and under"
                             + " many rules a bias keeps its share, so sums of the fused row become smaller from layer"
-                            + " to layer: that is accounted for, not an error. Raw with “pass” keeps its sum by"
-                            + " construction, which says nothing about whether its parts are right."),
+                            + " to layer: that is accounted for, not an error. With “pass” the BatchNorm layers of"
+                            + " the raw row hand every sum on by construction, which says nothing about whether its"
+                            + " parts are right."),
             GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
