@@ -162,6 +162,7 @@ class ArchitectureTest {
                     Map.entry("control", List.of()),
                     Map.entry("command", List.of()),
                     Map.entry("look", List.of()),
+                    Map.entry("help", List.of("command", "control")),
                     Map.entry("notice", List.of("control")),
                     Map.entry("comparison", List.of("control")),
                     Map.entry("channels", List.of("control")),

@@ -13,8 +13,8 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
-import org.lrpexplorer.ui.command.KeySheet;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.help.HelpSheet;
 
 /** All that a person can do by a button, a menu or a key, each declared once. */
 final class Commands {
@@ -144,9 +144,24 @@ final class Commands {
     }
 
     Command help() {
-        return Command.of("help", "Keyboard shortcuts", () -> overlay.open(new KeySheet(all())))
+        return page("help", "Help and keys", HelpSheet.Page.KEYS)
+                .withHelp("The keys, what the window shows, and a glossary")
                 .withIcon(Feather.HELP_CIRCLE)
                 .on(Keys.when("? or F1", Commands::asksForHelp));
+    }
+
+    /** What the window shows. */
+    Command introduction() {
+        return page("introduction", "What am I looking at", HelpSheet.Page.INTRODUCTION)
+                .withHelp("LRP in three sentences, red and blue, raw and fused, why sums differ");
+    }
+
+    private Command glossary() {
+        return page("glossary", "Glossary", HelpSheet.Page.GLOSSARY).withHelp("What the terms mean");
+    }
+
+    private Command page(String id, String title, HelpSheet.Page page) {
+        return Command.of(id, title, () -> overlay.open(new HelpSheet(page, all())));
     }
 
     Command palette() {
@@ -200,6 +215,8 @@ final class Commands {
                                 export(),
                                 palette(),
                                 cancel(),
+                                introduction(),
+                                glossary(),
                                 help()))
                 .flatMap(commands -> commands)
                 .toList();
