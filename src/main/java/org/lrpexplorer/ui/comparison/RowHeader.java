@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Treatments;
 
@@ -9,6 +10,7 @@ final class RowHeader extends VBox {
 
     private final Label title = new Label();
     private final Label meaning = new Label();
+    private final Tooltip sums = new Tooltip();
 
     RowHeader(String id) {
         setId(id);
@@ -16,6 +18,7 @@ final class RowHeader extends VBox {
         title.getStyleClass().add("row-title");
         meaning.getStyleClass().add("row-meaning");
         meaning.setWrapText(true);
+        Tooltip.install(this, sums);
         getChildren().addAll(title, meaning);
     }
 
@@ -23,6 +26,7 @@ final class RowHeader extends VBox {
     void show(Treatment treatment, Treatments treatments) {
         title.setText(treatment.title());
         meaning.setText(treatment.meaning(treatments));
+        sums.setText(treatment.sums());
     }
 
     /** Makes it as high as a tile with its caption. */

@@ -25,6 +25,12 @@ enum Treatment {
         String meaning(Treatments treatments) {
             return treatments.brief();
         }
+
+        @Override
+        String sums() {
+            return "A Σ that is right here is no proof: a BatchNorm that passes relevance on keeps the sum,\n"
+                    + "whatever its scale and shift did to the parts. Compare Σ|R| and the pictures.";
+        }
     },
     /** The equivalent network without. */
     FUSED("Fused") {
@@ -41,6 +47,12 @@ enum Treatment {
         @Override
         String meaning(Treatments treatments) {
             return treatments.briefFused();
+        }
+
+        @Override
+        String sums() {
+            return "Where Σ is amber, biases took part: fusion makes the shift of a BatchNorm part of a bias,\n"
+                    + "and a bias keeps its share of the relevance. That is what the rule says, and no fault of the fusion.";
         }
     };
 
@@ -79,6 +91,9 @@ enum Treatment {
     String title() {
         return title;
     }
+
+    /** What the sums of its row mean. */
+    abstract String sums();
 
     /** What happens to BatchNorm in a comparison, in a few words. */
     abstract String meaning(Treatments treatments);
