@@ -105,7 +105,7 @@ final class Bands {
         double zoom = (double) side / Math.max(map.width(), map.height());
         double width = Math.max(1, Math.rint(map.width() * zoom));
         double height = Math.max(1, Math.rint(map.height() * zoom));
-        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale());
+        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale(), tile.signs());
         sheet.raster(
                 left + Math.rint((side - width) / 2),
                 top + Math.rint((side - height) / 2),

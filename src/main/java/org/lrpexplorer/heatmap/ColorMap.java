@@ -32,17 +32,24 @@ public enum ColorMap {
             "coldnhot",
             "Cold and hot around black",
             "black",
-            Ramp.joined(Ramp.throughRgb(0x00FFFF, 0x0000FF, 0x000000), Ramp.throughRgb(0x000000, 0xFF0000, 0xFFFF00, 0xFFFFFF)),
+            Ramp.joined(
+                    Ramp.throughRgb(0x00FFFF, 0x0000FF, 0x000000),
+                    Ramp.throughRgb(0x000000, 0xFF0000, 0xFFFF00, 0xFFFFFF)),
             0xFF00C853),
     /**
      * Muted blue and red around light grey. End and middle colours from K. Moreland, "Diverging Color Maps for
      * Scientific Visualization", ISVC 2009; interpolated here in CIELAB.
      */
-    COOLWARM("coolwarm", "Cool – warm", "light grey", Ramp.throughLab(Lab.ofRgb(0x3B4CC0), Lab.ofRgb(0xDDDDDD), Lab.ofRgb(0xB40426))),
+    COOLWARM(
+            "coolwarm",
+            "Cool – warm",
+            "light grey",
+            Ramp.throughLab(Lab.ofRgb(0x3B4CC0), Lab.ofRgb(0xDDDDDD), Lab.ofRgb(0xB40426))),
     /** Purple and green of equal lightness at equal strength: safe for the common colour-vision deficiencies. */
     PURPLE_GREEN(
             "purple-green",
-            "Purple – white – green", "near-white",
+            "Purple – white – green",
+            "near-white",
             Ramp.throughLab(
                     Lab.ofLch(27, 52, 313),
                     Lab.ofLch(62, 38, 313),
@@ -52,7 +59,8 @@ public enum ColorMap {
     /** Pink and yellow-green of equal lightness at equal strength: safe for the common colour-vision deficiencies. */
     PINK_GREEN(
             "pink-green",
-            "Pink – white – green", "near-white",
+            "Pink – white – green",
+            "near-white",
             Ramp.throughLab(
                     Lab.ofLch(35, 62, 350),
                     Lab.ofLch(66, 42, 350),
@@ -64,7 +72,8 @@ public enum ColorMap {
     /** Light blue and light red around near-black, equally light at equal strength: for a dark window. */
     DARK(
             "dark",
-            "Blue – black – red", "near-black",
+            "Blue – black – red",
+            "near-black",
             Ramp.throughLab(
                     Lab.ofLch(80, 30, 255),
                     Lab.ofLch(44, 40, 268),

@@ -10,6 +10,9 @@ import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
@@ -57,6 +60,18 @@ final class Choices {
                                 .map(map -> choice(
                                         "Colour map: " + map.title(),
                                         () -> model.display().colorMap().set(map))),
+                        Stream.of(SignFilter.values())
+                                .map(signs -> choice(
+                                        "Signs drawn: " + signs.title(),
+                                        () -> model.display().signs().set(signs))),
+                        Stream.of(ScaleCurve.values())
+                                .map(curve -> choice(
+                                        "Colour scale: " + curve.title(),
+                                        () -> model.display().curve().set(curve))),
+                        Stream.of(ScaleScope.PAIR, ScaleScope.TILE, ScaleScope.ALL)
+                                .map(scope -> choice(
+                                        "Colour scale: " + scope.description(),
+                                        () -> model.display().scaleScope().set(scope))),
                         classes(model.network().get(), actions),
                         contrasts(model.network().get(), actions))
                 .flatMap(choices -> choices);

@@ -38,6 +38,7 @@ import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -473,7 +474,7 @@ class ExplorerTest {
     @Test
     void aFigureOfOneRowKeepsTheScalesOfBoth() {
         Display fusedOnly = new Display(
-                Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1);
+                Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1, SignFilter.BOTH);
         var both = FigureOf.comparison(shown(), Display.standard());
         var one = FigureOf.comparison(shown(), fusedOnly);
 

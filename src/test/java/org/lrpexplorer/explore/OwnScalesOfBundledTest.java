@@ -70,9 +70,14 @@ class OwnScalesOfBundledTest {
     @Test
     void aGradientIsNotMarkedAsIfItHadToConserve() {
         assertThat(view("mnist-conv-bn", "digits", "Gradient").columns())
-                .allMatch(column -> column.raw().drift().isEmpty() && !column.raw().start().promised())
+                .allMatch(column ->
+                        column.raw().drift().isEmpty() && !column.raw().start().promised())
                 .allMatch(column -> column.fused().drift().isEmpty());
-        assertThat(view("mnist-conv-bn", "digits", "Epsilon").columns().get(0).fused().drift())
+        assertThat(view("mnist-conv-bn", "digits", "Epsilon")
+                        .columns()
+                        .get(0)
+                        .fused()
+                        .drift())
                 .isPresent();
     }
 

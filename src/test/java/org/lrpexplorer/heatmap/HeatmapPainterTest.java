@@ -55,7 +55,8 @@ class HeatmapPainterTest {
     @Test
     void cellsThatAreNotFiniteAreMarkedAndEmptyCellsAreTransparent() {
         Heatmap map = new Heatmap("m", 2, 2, new float[] {0, Float.NaN, Float.NEGATIVE_INFINITY});
-        assertThat(UNIT.paint(map, 2, 2)).containsExactly(0xFFFFFFFF, ColorMap.BWR.nonFinite(), ColorMap.BWR.nonFinite(), 0);
+        assertThat(UNIT.paint(map, 2, 2))
+                .containsExactly(0xFFFFFFFF, ColorMap.BWR.nonFinite(), ColorMap.BWR.nonFinite(), 0);
     }
 
     @Test
@@ -84,6 +85,22 @@ class HeatmapPainterTest {
         Picture black = Picture.ofBytes(2, 1, 1, new byte[2]);
         Heatmap map = new Heatmap("m", 2, 1, new float[] {0.5f, -0.5f});
         assertThat(UNIT.paintOver(black, map, 2, 1, 0.8)).containsExactly(0xFF663333, 0xFF333366);
+    }
+
+    @Test
+    void signsThatAreLeftOutAreDrawnAsZeroAndSumsStay() {
+        Heatmap map = new Heatmap("m", 3, 1, new float[] {1, -1, Float.NaN});
+        int nan = ColorMap.BWR.nonFinite();
+        assertThat(painted(SignFilter.BOTH, map)).containsExactly(0xFFFF0000, 0xFF0000FF, nan);
+        assertThat(painted(SignFilter.POSITIVE, map)).containsExactly(0xFFFF0000, 0xFFFFFFFF, nan);
+        assertThat(painted(SignFilter.NEGATIVE, map)).containsExactly(0xFFFFFFFF, 0xFF0000FF, nan);
+        assertThat(painted(SignFilter.ABSOLUTE, map)).containsExactly(0xFFFF0000, 0xFFFF0000, nan);
+        assertThat(map.sum()).isZero();
+        assertThat(map.sumAbs()).isEqualTo(2);
+    }
+
+    private static int[] painted(SignFilter signs, Heatmap map) {
+        return new HeatmapPainter(ColorMap.BWR, new ColorScale(1, 1), signs).paint(map, 3, 1);
     }
 
     @Test

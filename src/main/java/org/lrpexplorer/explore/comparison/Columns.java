@@ -105,8 +105,20 @@ final class Columns {
                 "at the network's input, " + image,
                 image,
                 Place.INPUT,
-                tile(INPUT, image, comparison.raw().input(), true, promised(raw, 0, comparison.raw()), comparison.raw()),
-                tile(INPUT, image, comparison.fused().input(), true, promised(fused, 0, comparison.fused()), comparison.fused()));
+                tile(
+                        INPUT,
+                        image,
+                        comparison.raw().input(),
+                        true,
+                        promised(raw, 0, comparison.raw()),
+                        comparison.raw()),
+                tile(
+                        INPUT,
+                        image,
+                        comparison.fused().input(),
+                        true,
+                        promised(fused, 0, comparison.fused()),
+                        comparison.fused()));
     }
 
     private Column column(Node node, String label) {
@@ -118,12 +130,20 @@ final class Columns {
                 describe(node, label, shape),
                 shape,
                 Place.LAYER,
-                tile(label, shape, sentBy(node.name(), comparison.raw()), carriesAll(raw, node), promised(raw, raw.nodes().indexOf(node), comparison.raw()), comparison.raw()),
+                tile(
+                        label,
+                        shape,
+                        sentBy(node.name(), comparison.raw()),
+                        carriesAll(raw, node),
+                        promised(raw, raw.nodes().indexOf(node), comparison.raw()),
+                        comparison.raw()),
                 tile(
                         label,
                         shape,
                         sentBy(node.name(), comparison.fused()),
-                        carriesAll(fused, partner), promised(fused, fused.nodes().indexOf(partner), comparison.fused()), comparison.fused()));
+                        carriesAll(fused, partner),
+                        promised(fused, fused.nodes().indexOf(partner), comparison.fused()),
+                        comparison.fused()));
     }
 
     /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */

@@ -15,6 +15,8 @@ import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.Assignment;
@@ -180,17 +182,21 @@ public final class FigureOf {
         return new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
     }
 
-    private static FigureTile tile(Tile tile, ColorScale scale, boolean own) {
-        return new FigureTile(tile.heatmap(), scale, own, tile.cancels());
+    private FigureTile tile(Tile tile, ColorScale scale, boolean own) {
+        return new FigureTile(tile.heatmap(), scale, display.signs(), own, tile.cancels());
     }
 
     private String scale() {
         return display.scaling().describe()
+                + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
                 + OwnScales.of(display.scaling(), view.heatmaps())
                         .describe()
                         .map(text -> "; " + text)
                         .orElse("")
-                + "; " + display.colorMap().zero() + " is exactly zero";
+                + "; " + display.colorMap().zero() + " is exactly zero"
+                + (display.signs() == SignFilter.BOTH
+                        ? ""
+                        : "; " + display.signs().description());
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

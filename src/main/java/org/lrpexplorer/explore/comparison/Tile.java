@@ -28,7 +28,11 @@ public record Tile(Heatmap heatmap, OptionalDouble drift, Start start, Optional<
 
     /** The place of a tensor that this row's network does not have. */
     static Tile absent(String label, String why) {
-        return new Tile(new Heatmap(label, 1, 1, new float[1]), OptionalDouble.empty(), new Start(0, 0, true), Optional.of(why));
+        return new Tile(
+                new Heatmap(label, 1, 1, new float[1]),
+                OptionalDouble.empty(),
+                new Start(0, 0, true),
+                Optional.of(why));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.display;
 
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.Scaling;
+import org.lrpexplorer.heatmap.SignFilter;
 
 /**
  * How a comparison is drawn. Nothing of it changes the relevance.
@@ -11,11 +12,12 @@ import org.lrpexplorer.heatmap.Scaling;
  * @param colorMap the colours of relevance
  * @param scaling which tiles share a colour scale, and where it ends
  * @param opacity of relevance laid over the input, 0 to 1
+ * @param signs which signs of relevance are drawn
  */
-public record Display(Rows rows, Show show, ColorMap colorMap, Scaling scaling, double opacity) {
+public record Display(Rows rows, Show show, ColorMap colorMap, Scaling scaling, double opacity, SignFilter signs) {
 
     /** Both rows, relevance alone, in the default colours and scales. */
     public static Display standard() {
-        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BALANCED, Scaling.DEFAULT, 0.6);
+        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BALANCED, Scaling.DEFAULT, 0.6, SignFilter.BOTH);
     }
 }

@@ -11,7 +11,9 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
@@ -31,6 +33,8 @@ final class DisplayPane extends VBox {
                         title,
                         new Field("Colour map", colorMaps(display)),
                         new Field("Colour scale shared by", scopes(display)),
+                        new Field("Colour scale runs", curves(display)),
+                        new Field("Signs drawn", signs(display)),
                         percentile(display),
                         opacity(display));
     }
@@ -58,6 +62,26 @@ final class DisplayPane extends VBox {
                     case FIXED -> "Fixed";
                 },
                 scope -> "Symmetric colour scale: " + scope.description());
+    }
+
+    private static Node curves(DisplaySettings display) {
+        return Segments.of(
+                "curve",
+                display.curve(),
+                List.of(ScaleCurve.values()),
+                ScaleCurve::title,
+                curve -> "From zero to the ends: " + curve.description());
+    }
+
+    private static Node signs(DisplaySettings display) {
+        return Segments.of(
+                "signs",
+                display.signs(),
+                List.of(SignFilter.values()),
+                sign -> sign == SignFilter.BOTH
+                        ? "±"
+                        : sign == SignFilter.POSITIVE ? "+" : sign == SignFilter.NEGATIVE ? "−" : "|R|",
+                sign -> sign.title() + ": " + sign.description() + "; sums and scales stay as they are");
     }
 
     private static Field percentile(DisplaySettings display) {
