@@ -46,13 +46,14 @@ final class DatasetInputs implements Inputs {
         try {
             InputSpec input = model.card().input();
             Adaptation adaptation = Adaptation.of(
-                    dataset, model.network().inputShape(), input.low(), input.high(), input.mean(), input.std());
+                            dataset, model.network().inputShape(), input.low(), input.high(), input.mean(), input.std())
+                    .inOrder(input.bgr());
             if (indices.last() >= dataset.size()) {
                 throw new DatasetException(Text.of(
                         "The dataset %s has %d samples, counted from 0; there is no sample %d.",
                         dataset.name(), dataset.size(), indices.last()));
             }
-            return new DatasetInputs(dataset, indices, adaptation, model.cardGuessed());
+            return new DatasetInputs(dataset, indices, adaptation, model.pixelsGuessed());
         } catch (RuntimeException e) {
             dataset.close();
             throw e;

@@ -60,7 +60,7 @@ interface Inputs extends AutoCloseable {
         @Override
         public Optional<Box> range(LoadedModel model) {
             // How these were preprocessed only a card can tell that somebody wrote.
-            return model.cardGuessed() ? Optional.empty() : Place.super.range(model);
+            return model.pixelsGuessed() ? Optional.empty() : Place.super.range(model);
         }
     }
 

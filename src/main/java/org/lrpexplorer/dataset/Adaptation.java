@@ -38,6 +38,11 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
         }
     }
 
+    /** The same with the channels of colours as red, green, blue, or as blue, green, red. */
+    public Adaptation inOrder(boolean bgr) {
+        return new Adaptation(preprocessing.inOrder(bgr), note);
+    }
+
     private static Fit fit(Shape image, Shape input) {
         return image.dim(1) == input.dim(1) && image.dim(2) == input.dim(2) ? Fit.EXACT : Fit.RESIZE;
     }

@@ -16,9 +16,33 @@ import org.lrpexplorer.tensor.Shape;
  * @param high what 255 is mapped to
  * @param mean subtracted, one number per channel; empty for none
  * @param std divided by, one number per channel; empty for none
+ * @param bgr whether the channels of colours become blue, green, red; mean and std follow that order
  */
 public record Preprocessing(
-        int channels, int height, int width, Fit fit, double low, double high, List<Double> mean, List<Double> std) {
+        int channels,
+        int height,
+        int width,
+        Fit fit,
+        double low,
+        double high,
+        List<Double> mean,
+        List<Double> std,
+        boolean bgr) {
+    private static final int RGB_CHANNELS = 3;
+
+    /** Grey, or red, green, blue. */
+    public Preprocessing(
+            int channels,
+            int height,
+            int width,
+            Fit fit,
+            double low,
+            double high,
+            List<Double> mean,
+            List<Double> std) {
+        this(channels, height, width, fit, low, high, mean, std, false);
+    }
+
     /**
      * Checks the numbers.
      *
@@ -28,7 +52,7 @@ public record Preprocessing(
     public Preprocessing {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
-        if ((channels != 1 && channels != 3) || height < 1 || width < 1) {
+        if ((channels != 1 && channels != RGB_CHANNELS) || height < 1 || width < 1) {
             throw new IllegalArgumentException(
                     "Images cannot become a network's input of shape " + channels + "×" + height + "×" + width + ".");
         }
@@ -57,7 +81,7 @@ public record Preprocessing(
             double scale = (high - low) / 255 / (std.isEmpty() ? 1 : std.get(c));
             double shift = (low - (mean.isEmpty() ? 0 : mean.get(c))) / (std.isEmpty() ? 1 : std.get(c));
             for (int i = 0; i < area; i++) {
-                int pixel = seen.pixels()[i * channels + c] & 0xff;
+                int pixel = seen.pixels()[i * channels + (bgr ? channels - 1 - c : c)] & 0xff;
                 values[c * area + i] = (float) (pixel * scale + shift);
             }
         }
@@ -73,6 +97,12 @@ public record Preprocessing(
         return fit.apply(image, width, height).withChannels(channels);
     }
 
+    /** The same with colours as red, green, blue, or as blue, green, red; grey stays grey. */
+    public Preprocessing inOrder(boolean blueFirst) {
+        return new Preprocessing(
+                channels, height, width, fit, low, high, mean, std, blueFirst && channels == RGB_CHANNELS);
+    }
+
     /** The shape [C, H, W] of the input. */
     public Shape shape() {
         return Shape.of(channels, height, width);
@@ -80,8 +110,8 @@ public record Preprocessing(
 
     /** One line for people, such as "32×32 as they are, RGB, 0–255 mapped to 0…1, minus 0.5, divided by 0.25". */
     public String describe() {
-        String text = fit.describe(width + "×" + height) + (channels == 1 ? ", grey" : ", RGB") + ", 0–255 mapped to "
-                + number(low) + "…" + number(high);
+        String text = fit.describe(width + "×" + height) + (channels == 1 ? ", grey" : bgr ? ", BGR" : ", RGB")
+                + ", 0–255 mapped to " + number(low) + "…" + number(high);
         if (!mean.isEmpty()) {
             text += ", minus " + numbers(mean);
         }

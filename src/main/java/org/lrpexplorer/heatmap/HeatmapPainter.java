@@ -1,8 +1,8 @@
 package org.lrpexplorer.heatmap;
 
 /**
- * Paints heatmaps into ARGB arrays. Every colour is either opaque or fully transparent, so the arrays are valid both as
- * plain and as premultiplied ARGB. Enlargement is by nearest neighbour at whole and fractional zooms alike.
+ * Paints heatmaps into ARGB arrays. Every colour is opaque, so the arrays are valid both as plain and as
+ * premultiplied ARGB. Enlargement is by nearest neighbour at whole and fractional zooms alike.
  *
  * @param colors the colours
  * @param scale which relevance gets which of them
@@ -10,7 +10,6 @@ package org.lrpexplorer.heatmap;
  */
 public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs) {
 
-    private static final int TRANSPARENT = 0;
     private static final int PARTS = 1 << 16;
     private static final int OPAQUE = -1;
 
@@ -21,24 +20,21 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
 
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
-     * ColorMap#nonFinite}, empty cells are transparent.
+     * ColorMap#nonFinite}. A vector is drawn as bars from a zero line in the middle.
      *
      * @throws IllegalArgumentException if the target has no pixels
      */
     public int[] paint(Heatmap map, int width, int height) {
-        return NearestNeighbour.paint(
-                map.width(),
-                map.height(),
-                width,
-                height,
-                (x, y) -> map.isEmpty(x, y) ? TRANSPARENT : color(map.value(x, y)));
+        if (map.isVector()) {
+            return new VectorBars(this, map).paint(width, height);
+        }
+        return NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
     }
 
     /**
      * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. It is as opaque as
      * |R| is large on the scale, in proportion, so that the input is unchanged where there is no relevance; a root of |R|
-     * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque; empty cells
-     * show the input.
+     * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque.
      *
      * @param opacity of relevance at the scale's ends, from 0 (input only) to 1
      * @throws IllegalArgumentException if the opacity is out of range or the target has no pixels
@@ -58,9 +54,6 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
 
     /** How opaque a cell of an overlay is, in parts of the most. */
     private int parts(Heatmap map, int x, int y) {
-        if (map.isEmpty(x, y)) {
-            return 0;
-        }
         float value = map.value(x, y);
         return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(signs.of(value)))) : OPAQUE;
     }

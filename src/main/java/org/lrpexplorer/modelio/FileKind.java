@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
 import org.lrpexplorer.modelio.card.CardFiles;
-import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.keras.KerasFormat;
@@ -72,8 +72,8 @@ final class FileKind {
     }
 
     private static FileContent weights(
-            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
-        Optional<Architecture> architecture = card.map(NetworkCard::architecture);
+            Path file, String name, Optional<StatedCard> card, Optional<String> output, CancellationToken token) {
+        Optional<Architecture> architecture = card.map(StatedCard::architecture);
         Path cardFile = CardFiles.beside(file).getFileName();
         return SafetensorsReader.read(
                 file,
@@ -84,13 +84,17 @@ final class FileKind {
                                 ? Text.of("there is no card %s beside it", cardFile)
                                 : Text.of("the card %s beside it has no \"architecture\"", cardFile),
                         token)),
-                image(card).orElseThrow(),
+                image(card)
+                        .orElseThrow(() -> new Unreadable(Text.of(
+                                "the card %s beside it does not state the size of images: \"channels\", \"height\" and"
+                                        + " \"width\" of \"input\"",
+                                cardFile))),
                 output,
                 token);
     }
 
-    private static Optional<Shape> image(Optional<NetworkCard> card) {
-        return card.map(NetworkCard::input).map(s -> Shape.of(s.channels(), s.height(), s.width()));
+    private static Optional<Shape> image(Optional<StatedCard> card) {
+        return card.flatMap(StatedCard::size);
     }
 
     private static byte[] head(Path file) {

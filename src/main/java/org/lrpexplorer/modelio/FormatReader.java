@@ -2,7 +2,7 @@ package org.lrpexplorer.modelio;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -22,5 +22,5 @@ interface FormatReader {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     FileContent read(
-            Path file, String name, Optional<NetworkCard> card, Optional<String> output, CancellationToken token);
+            Path file, String name, Optional<StatedCard> card, Optional<String> output, CancellationToken token);
 }

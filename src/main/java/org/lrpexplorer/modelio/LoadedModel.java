@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.network.Network;
@@ -14,7 +15,7 @@ import org.lrpexplorer.network.OutputMeaning;
  *
  * @param network what it computes
  * @param card what it expects and means
- * @param cardGuessed whether no card was beside the file, so that {@code card} is a guess to be shown and edited
+ * @param stated what a card says; what it leaves out, and all without one, is a guess to be shown and edited
  * @param notes what the person should know about the reading, one plain sentence each
  * @param file where it was read from
  * @param format what the file is
@@ -24,7 +25,7 @@ import org.lrpexplorer.network.OutputMeaning;
 public record LoadedModel(
         Network network,
         NetworkCard card,
-        boolean cardGuessed,
+        Optional<StatedCard> stated,
         List<String> notes,
         Path file,
         ModelFormat format,
@@ -41,7 +42,7 @@ public record LoadedModel(
         this(
                 network,
                 card,
-                cardGuessed,
+                cardGuessed ? Optional.empty() : Optional.of(StatedCard.of(card)),
                 notes,
                 file,
                 ModelFormat.ONNX,
@@ -51,7 +52,32 @@ public record LoadedModel(
 
     /** The same model described by a card that a person gave. */
     public LoadedModel withCard(NetworkCard other) {
-        return new LoadedModel(network, other, false, notes, file, format, outputs, known);
+        return withCard(other, StatedCard.of(other));
+    }
+
+    /** The same model described by a card that leaves something out, and by that card with guesses for it. */
+    public LoadedModel withCard(NetworkCard completed, StatedCard statedCard) {
+        return new LoadedModel(network, completed, Optional.of(statedCard), notes, file, format, outputs, known);
+    }
+
+    /** Whether there is no card at all. */
+    public boolean cardGuessed() {
+        return stated.isEmpty();
+    }
+
+    /** Whether how pixels become inputs is guessed, at least in part. */
+    public boolean pixelsGuessed() {
+        return stated.map(StatedCard::leavesPixelsOut).orElse(true);
+    }
+
+    /** Whether a card names the classes. */
+    public boolean classesStated() {
+        return stated.map(StatedCard::classNames).isPresent();
+    }
+
+    /** What is guessed because the card leaves it out, each with its value; empty if there is no card. */
+    public List<String> guesses() {
+        return stated.map(said -> said.guesses(card)).orElse(List.of());
     }
 
     /** What the outputs mean: what the card says, or else what the file says, or else what is usual. */

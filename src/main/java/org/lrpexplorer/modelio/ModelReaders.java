@@ -7,12 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.card.CardCheck;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.CardGuess;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.OutputReading;
@@ -61,24 +61,17 @@ public final class ModelReaders {
         Path cardFile = CardFiles.beside(file);
         boolean present =
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
-        Optional<NetworkCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
-        Optional<NetworkCard> stated = options.card().or(() -> beside);
-        FileContent content = content(file, stated, options.output().or(() -> stated.map(NetworkCard::output)), token);
-        Optional<NetworkCard> card = (options.output().isEmpty()
-                        ? stated
-                        : stated.map(c -> ofOutput(content, Stream.concat(stated.stream(), beside.stream()))))
-                .map(c -> c.classNames().isEmpty() ? numbered(c, content) : c);
-        card.ifPresent(c -> CardCheck.requireFit(
-                c,
-                String.valueOf(cardFile.getFileName()),
-                content.network(),
-                String.valueOf(file.getFileName()),
-                content.read().meaning()));
-        NetworkCard effective = card.orElseGet(() -> CardGuess.of(content.network(), content.rawPixels()));
+        Optional<StatedCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
+        Optional<StatedCard> known = options.card().or(() -> beside);
+        FileContent content = content(file, known, options.output().or(() -> known.map(StatedCard::output)), token);
+        Optional<StatedCard> stated = options.output().isEmpty()
+                ? known
+                : known.map(c -> ofOutput(content, Stream.concat(known.stream(), beside.stream())));
         return new LoadedModel(
                 content.network(),
-                effective,
-                card.isEmpty(),
+                stated.map(c -> completed(c, cardFile, content, file))
+                        .orElseGet(() -> CardGuess.of(content.network(), content.rawPixels())),
+                stated,
                 OutputReading.notes(content.read()),
                 file,
                 content.format(),
@@ -86,42 +79,44 @@ public final class ModelReaders {
                 content.read().meaning());
     }
 
+    private static NetworkCard completed(StatedCard stated, Path cardFile, FileContent content, Path file) {
+        String cardName = String.valueOf(cardFile.getFileName());
+        NetworkCard card = stated.completed(content.network(), content.rawPixels(), cardName, CardFiles.baseName(file));
+        CardCheck.requireFit(
+                card,
+                cardName,
+                content.network(),
+                String.valueOf(file.getFileName()),
+                content.read().meaning());
+        return card;
+    }
+
     /**
      * The first card, for an output that a person chose: with class names that can be its, or else with guessed ones. Two
      * names for one output, and how it becomes a probability, are only known from a card of that very output.
      */
-    private static NetworkCard ofOutput(FileContent content, Stream<NetworkCard> cards) {
-        List<NetworkCard> known = cards.toList();
+    private static StatedCard ofOutput(FileContent content, Stream<StatedCard> cards) {
+        List<StatedCard> known = cards.toList();
         int size = content.network().outputSize();
-        Optional<NetworkCard> own = known.stream()
+        Optional<StatedCard> own = known.stream()
                 .filter(card -> card.isOf(content.outputs()))
-                .filter(card -> card.classNames().size() == size
-                        || (size == 1 && card.classNames().size() == 2))
+                .filter(card -> card.classes() == size || (size == 1 && card.classes() == 2))
                 .findFirst();
-        List<String> classes = own.or(() -> known.stream()
-                        .filter(card -> card.classNames().size() == size)
-                        .findFirst())
-                .map(NetworkCard::classNames)
-                .orElseGet(() ->
-                        CardGuess.of(content.network(), content.rawPixels()).classNames());
+        List<String> classes = own.or(() ->
+                        known.stream().filter(card -> card.classes() == size).findFirst())
+                .map(StatedCard::classNames)
+                .orElse(null);
         return known.get(0)
                 .forOutput(
                         content.outputs().chosen(),
                         classes,
-                        own.map(NetworkCard::probabilities).orElse(null));
-    }
-
-    /** A card that names an architecture may leave out the classes. */
-    private static NetworkCard numbered(NetworkCard card, FileContent content) {
-        return card.withClassNames(IntStream.range(0, content.network().outputSize())
-                .mapToObj(i -> "class " + i)
-                .toList());
+                        own.map(StatedCard::probabilities).orElse(null));
     }
 
     private static FileContent content(
-            Path file, Optional<NetworkCard> card, Optional<String> output, CancellationToken token) {
+            Path file, Optional<StatedCard> card, Optional<String> output, CancellationToken token) {
         try {
-            String name = card.map(NetworkCard::name).orElse(CardFiles.baseName(file));
+            String name = card.map(StatedCard::name).orElse(CardFiles.baseName(file));
             return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token), token);
         } catch (Unreadable e) {
             throw new ModelException(Text.of("%s cannot be read: %s.", file.getFileName(), e.getMessage()), e);

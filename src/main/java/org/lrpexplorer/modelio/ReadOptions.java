@@ -1,7 +1,7 @@
 package org.lrpexplorer.modelio;
 
 import java.util.Optional;
-import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 
 /**
  * What a person wants of a model file where it leaves a choice.
@@ -9,7 +9,7 @@ import org.lrpexplorer.modelio.card.NetworkCard;
  * @param output the output to explain; empty for the one that the card names, or else the first that can be explained
  * @param card what is known of the network already; empty for what the card beside the file says
  */
-public record ReadOptions(Optional<String> output, Optional<NetworkCard> card) {
+public record ReadOptions(Optional<String> output, Optional<StatedCard> card) {
 
     /** Nothing in particular. */
     public static ReadOptions usual() {

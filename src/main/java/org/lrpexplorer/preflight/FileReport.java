@@ -65,7 +65,7 @@ public record FileReport(
     public String describePixels() {
         InputSpec pixels = card.input();
         return Text.of(
-                "pixels 0…255 become %s…%s, minus mean %s, divided by std %s",
-                pixels.low(), pixels.high(), pixels.mean(), pixels.std());
+                "pixels 0…255 become %s…%s, minus mean %s, divided by std %s%s",
+                pixels.low(), pixels.high(), pixels.mean(), pixels.std(), pixels.bgr() ? ", blue, green, red" : "");
     }
 }

@@ -20,6 +20,8 @@ public final class Warnings {
         List<Warning> warnings = new ArrayList<>();
         if (model.cardGuessed()) {
             warnings.add(guessed(model));
+        } else if (!model.guesses().isEmpty()) {
+            warnings.add(completed(model));
         }
         if (!fusion.hasBatchNorm()) {
             warnings.add(NormWarnings.withoutBatchNorm(model, fusion));
@@ -33,6 +35,15 @@ public final class Warnings {
         }
         warnings.addAll(StatisticsWarnings.ofChannels(network, fusion));
         return warnings;
+    }
+
+    private static Warning completed(LoadedModel model) {
+        return new Warning(
+                Topic.GUESSED_CARD,
+                Text.of(
+                        "The card of %s leaves something out, so this is guessed: %s.",
+                        model.file().getFileName(), String.join("; ", model.guesses())),
+                "Predictions look wrong where the guess is; add it to the card, or edit the card in the window.");
     }
 
     private static Warning guessed(LoadedModel model) {

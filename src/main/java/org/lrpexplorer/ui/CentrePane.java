@@ -13,6 +13,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.ui.channels.ChannelsPane;
 import org.lrpexplorer.ui.comparison.ComparisonPane;
+import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.notice.NoticeBanner;
 
@@ -25,13 +26,17 @@ final class CentrePane extends VBox {
     private final ComparisonPane comparison;
     private final WaitingPane waiting;
     private final EmptyPane empty;
+    private final FailurePane failure;
     private final FadeTransition appearance;
 
-    CentrePane(Explorer explorer, Commands commands, ViewState state) {
+    /** @param menu that of the pictures */
+    CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu) {
         this.explorer = explorer;
         this.model = explorer.model();
         this.comparison = new ComparisonPane(explorer, state);
+        menu.listenTo(comparison);
         this.waiting = new WaitingPane(model);
+        this.failure = new FailurePane(model);
         this.empty = new EmptyPane(explorer, commands);
         this.appearance = new FadeTransition(Duration.millis(150), empty);
         appearance.setDelay(Duration.millis(300));
@@ -59,7 +64,7 @@ final class CentrePane extends VBox {
 
     /** What is shown now, which scrolls where it is too large for the window. */
     private ScrollPane content() {
-        StackPane content = new StackPane(empty, waiting, comparison);
+        StackPane content = new StackPane(empty, failure, waiting, comparison);
         for (Node pane : content.getChildren()) {
             pane.managedProperty().bind(pane.visibleProperty());
         }
@@ -86,7 +91,9 @@ final class CentrePane extends VBox {
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
         waiting.setVisible(!something && underWay);
-        offer(!something && !underWay);
+        boolean failed = !something && !underWay && failure.isNeeded();
+        failure.setVisible(failed);
+        offer(!something && !underWay && !failed);
     }
 
     /** Shows the drop targets softly, so that they do not flash up when opening starts a moment later. */

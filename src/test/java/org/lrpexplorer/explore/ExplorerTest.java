@@ -474,7 +474,13 @@ class ExplorerTest {
     @Test
     void aFigureOfOneRowKeepsTheScalesOfBoth() {
         Display fusedOnly = new Display(
-                Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1, SignFilter.BOTH);
+                Rows.FUSED,
+                Show.RELEVANCE,
+                ColorMap.BWR,
+                Display.standard().scaling(),
+                1,
+                SignFilter.BOTH,
+                Display.standard().normalisation());
         var both = FigureOf.comparison(shown(), Display.standard());
         var one = FigureOf.comparison(shown(), fusedOnly);
 

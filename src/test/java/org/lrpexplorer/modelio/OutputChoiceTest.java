@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
@@ -103,7 +104,8 @@ class OutputChoiceTest {
         NetworkCard known =
                 new NetworkCard("known", "", List.of("p", "q"), InputSpec.zeroToOne(1, 2, 2), null, "main", null);
 
-        LoadedModel back = ModelReaders.read(file, new ReadOptions(Optional.of("aux"), Optional.of(known)));
+        LoadedModel back =
+                ModelReaders.read(file, new ReadOptions(Optional.of("aux"), Optional.of(StatedCard.of(known))));
 
         assertThat(back.card().classNames()).containsExactly("a", "b", "c");
         assertThat(back.card().input()).isEqualTo(known.input());

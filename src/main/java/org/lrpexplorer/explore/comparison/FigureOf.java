@@ -3,6 +3,7 @@ package org.lrpexplorer.explore.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lrpexplorer.explore.agreement.AgreementText;
 import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.figure.Caption;
@@ -13,6 +14,7 @@ import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
@@ -132,7 +134,7 @@ public final class FigureOf {
         return switch (display.rows()) {
             case RAW -> treatments.raw();
             case FUSED -> treatments.fused();
-            case BOTH -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
+            case BOTH, DIFFERENCE -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
         };
     }
 
@@ -164,6 +166,11 @@ public final class FigureOf {
         if (display.rows().fused()) {
             rows.add(new Row(Rows.FUSED.title(), view.treatments().fused()));
         }
+        if (display.rows().difference()) {
+            rows.add(new Row(
+                    Rows.DIFFERENCE.title(),
+                    "fused − raw, " + display.normalisation().description()));
+        }
         return rows;
     }
 
@@ -179,7 +186,14 @@ public final class FigureOf {
         boolean own = display.scaling().areOwn(column.heatmaps());
         List<FigureTile> tiles =
                 List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
-        return new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
+        FigureColumn both = new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
+        if (!display.rows().difference()) {
+            return both;
+        }
+        Heatmap difference = column.difference(display.normalisation()).heatmap();
+        return both.with(
+                new FigureTile(difference, display.differenceScale(difference), display.signs(), false, false),
+                AgreementText.named(column.agreement()));
     }
 
     private FigureTile tile(Tile tile, ColorScale scale, boolean own) {

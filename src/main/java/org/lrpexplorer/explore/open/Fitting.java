@@ -28,8 +28,9 @@ public final class Fitting {
                             network.name(), asked, taken));
         }
         try {
-            Adaptation found =
-                    Adaptation.of(dataset.dataset(), asked, input.low(), input.high(), input.mean(), input.std());
+            Adaptation found = Adaptation.of(
+                            dataset.dataset(), asked, input.low(), input.high(), input.mean(), input.std())
+                    .inOrder(input.bgr());
             return dataset.with(Optional.of(found.preprocessing()), found.note().orElse(""));
         } catch (DatasetException e) {
             return dataset.with(Optional.empty(), e.getMessage());
@@ -40,7 +41,7 @@ public final class Fitting {
     public static OpenDataset chosen(OpenDataset dataset, Fit fit) {
         Optional<Preprocessing> changed = dataset.preprocessing()
                 .map(p -> new Preprocessing(
-                        p.channels(), p.height(), p.width(), fit, p.low(), p.high(), p.mean(), p.std()));
+                        p.channels(), p.height(), p.width(), fit, p.low(), p.high(), p.mean(), p.std(), p.bgr()));
         return dataset.with(
                 changed, changed.map(p -> "Images are " + p.describe() + ".").orElse(dataset.adaptation()));
     }

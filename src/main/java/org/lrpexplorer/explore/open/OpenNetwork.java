@@ -11,7 +11,10 @@ import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.card.CardCheck;
+import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.preflight.Probes;
@@ -70,6 +73,25 @@ public record OpenNetwork(
         return new OpenNetwork(new OpeningId(id.name(), serial), loaded.withCard(card), fused, parity, attributor);
     }
 
+    /**
+     * The same network described by another card, which may leave something out.
+     *
+     * @param cardName what to call the card
+     * @throws org.lrpexplorer.modelio.common.ModelException if it does not fit the network
+     */
+    public OpenNetwork withCard(StatedCard card, String cardName, long serial) {
+        NetworkCard completed = card.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
+        CardCheck.requireFit(
+                completed, cardName, raw(), String.valueOf(loaded.file().getFileName()), loaded.known());
+        return new OpenNetwork(
+                new OpeningId(id.name(), serial), loaded.withCard(completed, card), fused, parity, attributor);
+    }
+
+    /** Whether a guess says that the network itself brings pixel values into their range. */
+    private boolean takesRawPixels() {
+        return loaded.cardGuessed() && loaded.card().input().high() > 1;
+    }
+
     /** The name to show. */
     public String name() {
         return card().name();
@@ -77,8 +99,7 @@ public record OpenNetwork(
 
     /** How to read another output of the same file; a card that was only guessed is guessed anew. */
     public ReadOptions readingOutput(String output) {
-        return new ReadOptions(
-                Optional.of(output), loaded.cardGuessed() ? Optional.empty() : Optional.of(loaded.card()));
+        return new ReadOptions(Optional.of(output), loaded.stated());
     }
 
     /** The network as it is, with its BatchNorm layers. */

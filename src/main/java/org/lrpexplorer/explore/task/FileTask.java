@@ -23,7 +23,11 @@ public final class FileTask<T> {
         /** A dataset. */
         DATASET,
         /** A card, which describes the network that is open. */
-        CARD;
+        CARD,
+        /** A composite. */
+        COMPOSITE,
+        /** The report on what is open. */
+        REPORT;
 
         /** Whether an opening of this kind makes an earlier one of another superfluous. */
         boolean replaces(Kind other) {
@@ -32,6 +36,8 @@ public final class FileTask<T> {
                 case NETWORK -> other == NETWORK || other == CARD;
                 case DATASET -> other == DATASET;
                 case CARD -> other == CARD;
+                case COMPOSITE -> other == COMPOSITE;
+                case REPORT -> other == REPORT;
             };
         }
     }

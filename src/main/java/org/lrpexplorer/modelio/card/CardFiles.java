@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
@@ -38,16 +39,16 @@ public final class CardFiles {
     }
 
     /**
-     * Reads a card.
+     * Reads a card, which may leave out anything.
      *
-     * @throws ModelException if the file cannot be read, is no JSON, or lacks something that a card must say
+     * @throws ModelException if the file cannot be read, is no JSON, or contradicts itself
      */
-    public static NetworkCard read(Path card) {
+    public static StatedCard read(Path card) {
         try {
             if (Files.size(card) > LARGEST) {
                 throw new ModelException(Text.of("%s is too large to be a network card.", card.getFileName()));
             }
-            NetworkCard read = JSON.readValue(InputFile.bytes(card), NetworkCard.class);
+            StatedCard read = JSON.readValue(InputFile.bytes(card), StatedCard.class);
             if (read == null) {
                 throw new ModelException(Text.of("The network card %s holds nothing.", card.getFileName()));
             }
@@ -75,6 +76,11 @@ public final class CardFiles {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a card is made of texts and numbers", e);
         }
+    }
+
+    /** Whether something bears the name of a card already, even if it cannot be read. */
+    public static boolean isThere(Path card) {
+        return Files.exists(card, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A file's name without its last suffix. */

@@ -1,5 +1,6 @@
 package org.lrpexplorer.modelio.card;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import org.lrpexplorer.network.NetworkBuilder;
@@ -16,9 +17,20 @@ import org.lrpexplorer.text.Text;
  * @param high what pixel value 255 is mapped to
  * @param mean one value per channel
  * @param std one value per channel, each above 0
+ * @param bgr whether the channels are blue, green, red instead of red, green, blue; mean and std follow that order
  */
 public record InputSpec(
-        int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
+        int channels,
+        int height,
+        int width,
+        double low,
+        double high,
+        List<Double> mean,
+        List<Double> std,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean bgr) {
+
+    /** How many channels colours have. */
+    static final int COLORS = 3;
 
     private static final int LARGEST = NetworkBuilder.LARGEST_INPUT;
 
@@ -48,6 +60,16 @@ public record InputSpec(
             throw new IllegalArgumentException("every std must be above 0, but they are " + std);
         }
         requireBounds(low, high, mean, std);
+        if (bgr && channels != COLORS) {
+            throw new IllegalArgumentException(
+                    Text.of("only 3 channels can be blue, green, red, but there are %d", channels));
+        }
+    }
+
+    /** Grey, or red, green, blue. */
+    public InputSpec(
+            int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
+        this(channels, height, width, low, high, mean, std, false);
     }
 
     /** The normalised bounds are what rules for pixels work with, in single precision. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.modelio.safetensors.architecture.Architecture;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkEnd;
@@ -18,8 +17,7 @@ import org.lrpexplorer.text.Text;
  *
  * @param name for captions
  * @param description one or two sentences
- * @param classNames one per output, in order, or two for a single output that tells the second from the first; they may be
- *     left out where there is an architecture, and are numbers then
+ * @param classNames one per output, in order, or two for a single output that tells the second from the first
  * @param input what the network expects of an image
  * @param training how it was trained; {@code null} where unknown
  * @param output the name of the output that the class names belong to; {@code null} for the first
@@ -48,11 +46,7 @@ public record NetworkCard(
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("\"name\" is missing");
         }
-        if (classNames == null && architecture != null) {
-            classNames = List.of();
-        } else if (classNames == null
-                || classNames.isEmpty()
-                || classNames.stream().anyMatch(Objects::isNull)) {
+        if (classNames == null || classNames.isEmpty() || classNames.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("\"classNames\" must be a list of names");
         }
         if (input == null) {
@@ -83,7 +77,7 @@ public record NetworkCard(
         this(name, description, classNames, input, training, output, architecture, null);
     }
 
-    private static void requireMeaning(String probabilities) {
+    static void requireMeaning(String probabilities) {
         try {
             OutputMeaning.of(probabilities);
         } catch (IllegalArgumentException e) {
@@ -113,21 +107,6 @@ public record NetworkCard(
             return classNames.size() == 2 ? OutputMeaning.SIGMOID : OutputMeaning.NONE;
         }
         return OutputMeaning.SOFTMAX;
-    }
-
-    /** Whether the class names belong to the output that is chosen, without a guess. */
-    public boolean isOf(Outputs outputs) {
-        return output == null ? !outputs.several() : output.equals(outputs.chosen());
-    }
-
-    /** The same network's card for another output. */
-    public NetworkCard forOutput(String other, List<String> itsClasses, String itsProbabilities) {
-        return new NetworkCard(name, description, itsClasses, input, training, other, architecture, itsProbabilities);
-    }
-
-    /** The same card with other names. */
-    public NetworkCard withClassNames(List<String> names) {
-        return new NetworkCard(name, description, names, input, training, output, architecture, probabilities);
     }
 
     /** What the outputs are called; of very many classes the first, since they would bury all else. */

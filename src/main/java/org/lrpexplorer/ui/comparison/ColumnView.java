@@ -19,6 +19,7 @@ final class ColumnView extends VBox {
     private final Tooltip where = new Tooltip();
     private final Label shape = new Label();
     private final List<TileView> tiles = new ArrayList<>();
+    private final AgreementLines agreement;
 
     ColumnView(int place, String node, List<Treatment> treatments, ViewState state) {
         this.node = node;
@@ -36,6 +37,8 @@ final class ColumnView extends VBox {
             tiles.add(tile);
             getChildren().add(tile);
         }
+        agreement = new AgreementLines("agreement-" + place, Metrics.agreementLines(treatments.size()));
+        getChildren().add(agreement);
     }
 
     /** Shows a column of a frame. */
@@ -44,14 +47,18 @@ final class ColumnView extends VBox {
         caption.setText(column.label());
         shape.setText(column.shape().toString());
         where.setText(column.description());
+        agreement.show(column);
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
             tile.show(
                     frame.painter(place, treatment),
-                    treatment.tile(column),
-                    frame.limit(place, treatment),
-                    treatment.title() + " relevance at " + column.label());
+                    frame.tile(place, treatment),
+                    TileText.limit(treatment, frame, place),
+                    TileText.name(treatment, column.label()),
+                    TileText.caption(treatment, frame, place),
+                    TileText.explanation(treatment, frame, place));
+            TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
         }
     }

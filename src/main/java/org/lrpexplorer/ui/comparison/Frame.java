@@ -26,9 +26,16 @@ import org.lrpexplorer.ui.control.PixelView;
  * @param display how it is drawn
  * @param input what the network saw
  * @param scales for each column the raw scale and the fused one
- * @param own where these are not shared because one of the maps would be invisible
+ * @param differences for each column fused minus raw; empty if that is not shown
+ * @param own where scales are not shared because one of the maps would be invisible
  */
-record Frame(ComparisonView comparison, Display display, Picture input, List<List<ColorScale>> scales, OwnScales own) {
+public record Frame(
+        ComparisonView comparison,
+        Display display,
+        Picture input,
+        List<List<ColorScale>> scales,
+        List<Tile> differences,
+        OwnScales own) {
 
     /** Why scales of a pair may differ. */
     static final String WHY_OWN_SCALES =
@@ -37,29 +44,44 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
                     + "both then have scales of their own, and the limit is printed under each picture.";
 
     /** A comparison with the scales that the display asks for. */
-    static Frame of(ComparisonView comparison, Display display) {
+    public static Frame of(ComparisonView comparison, Display display) {
         PixelImage image = comparison.input();
+        List<Tile> differences = display.rows().difference()
+                ? comparison.columns().stream()
+                        .map(column -> Treatment.DIFFERENCE.tile(column, display))
+                        .toList()
+                : List.of();
         return new Frame(
                 comparison,
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
                 display.scaling().scales(comparison.heatmaps()),
+                differences,
                 OwnScales.of(display.scaling(), comparison.heatmaps()));
     }
 
     /** The columns, from the input on. */
-    List<Column> columns() {
+    public List<Column> columns() {
         return comparison.columns();
     }
 
     /** The place of the column at a node's input; the first column if there is no such node. */
-    int columnAt(String node) {
+    public int columnAt(String node) {
         return Math.max(0, columns().stream().map(Column::node).toList().indexOf(node));
     }
 
+    /** A tile. */
+    public Tile tile(int column, Treatment treatment) {
+        return treatment == Treatment.DIFFERENCE && !differences.isEmpty()
+                ? differences.get(column)
+                : treatment.tile(columns().get(column), display);
+    }
+
     /** The scale of a tile. */
-    ColorScale scale(int column, Treatment treatment) {
-        return treatment.of(scales.get(column));
+    public ColorScale scale(int column, Treatment treatment) {
+        return treatment == Treatment.DIFFERENCE
+                ? display.differenceScale(tile(column, treatment).heatmap())
+                : treatment.of(scales.get(column));
     }
 
     /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
@@ -91,14 +113,14 @@ record Frame(ComparisonView comparison, Display display, Picture input, List<Lis
     }
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
-    boolean isMap(int column) {
+    public boolean isMap(int column) {
         Shape shape = columns().get(column).shape();
         return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
     }
 
     /** The painter of a tile. */
-    PixelView.Painter painter(int column, Treatment treatment) {
-        Tile tile = treatment.tile(columns().get(column));
+    public PixelView.Painter painter(int column, Treatment treatment) {
+        Tile tile = tile(column, treatment);
         if (tile.absence().isPresent()) {
             return Hatch::paint;
         }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
+import org.lrpexplorer.explore.agreement.AgreementText;
+
 /** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
 final class Metrics {
 
@@ -8,6 +10,15 @@ final class Metrics {
 
     /** The words to the left of a row of tiles. */
     static final double ROW_HEADER = 92;
+
+    /** The caption and the shape above a column of tiles. */
+    static final double COLUMN_HEAD = 38;
+
+    /** The name of a group above its columns. */
+    static final double GROUP_BAND = 20;
+
+    /** The bar below columns that scroll. */
+    static final double SCROLL_BAR = 14;
 
     /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
     static final double TILE_CAPTION = 48;
@@ -22,7 +33,24 @@ final class Metrics {
     static final double LARGE_OVERHEAD = 70;
 
     /** The list of predictions beside the large pictures. */
-    static final double PREDICTIONS = 226;
+    static final double PREDICTIONS = 242;
+
+    /** A measure of agreement under the tiles of a layer. */
+    static final double AGREEMENT_LINE = 14;
 
     private Metrics() {}
+
+    /** How many measures of agreement stand under so many rows: with both the first, with their difference all. */
+    static int agreementLines(int rows) {
+        return switch (rows) {
+            case 1 -> 0;
+            case 2 -> 1;
+            default -> AgreementText.names().size();
+        };
+    }
+
+    /** Above and below so many rows of tiles. */
+    static double tilesOverhead(int rows) {
+        return TILES_OVERHEAD + AGREEMENT_LINE * agreementLines(rows);
+    }
 }

@@ -3,7 +3,6 @@ package org.lrpexplorer.ui.comparison;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.comparison.Treatments;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {
@@ -23,9 +22,9 @@ final class RowHeader extends VBox {
     }
 
     /** Names the treatment that the row shows now, and what it does to BatchNorm in this comparison. */
-    void show(Treatment treatment, Treatments treatments) {
+    void show(Treatment treatment, Frame frame) {
         title.setText(treatment.title());
-        meaning.setText(treatment.meaning(treatments));
+        meaning.setText(treatment.meaning(frame.comparison().treatments(), frame.display()));
         sums.setText(treatment.sums());
     }
 

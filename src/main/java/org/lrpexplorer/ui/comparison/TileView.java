@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,19 +49,30 @@ final class TileView extends VBox {
         getChildren().addAll(pixels, sum, magnitude, limit);
     }
 
-    /** Shows a picture, its sums and the limit of its scale, said in words for those who do not see it. */
-    void show(PixelView.Painter painter, Tile tile, String scale, String what) {
+    /**
+     * Shows a picture, its sums and the limit of its scale, said in words for those who do not see it.
+     *
+     * @param scale the limit; empty where it is said elsewhere
+     * @param what the picture shows
+     * @param caption the line under it
+     * @param explanation what the caption means
+     */
+    void show(PixelView.Painter painter, Tile tile, String scale, String what, String caption, String explanation) {
         pixels.show(Optional.of(painter));
-        sum.setText(TileText.sum(tile));
-        why.setText(TileText.explanation(tile));
+        sum.setText(caption);
+        why.setText(explanation);
         sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
-        magnitude.setText(TileText.magnitude(tile));
+        boolean summed = !scale.isEmpty();
+        magnitude.setText(summed ? TileText.magnitude(tile) : "");
         whyMagnitude.setText(TileText.explainMagnitude(tile));
-        magnitude.pseudoClassStateChanged(CANCELLING, tile.cancels());
-        magnitude.setGraphic(tile.cancels() ? mark : null);
-        limit.setText(tile.absence().isPresent() ? "" : scale);
-        setAccessibleText(String.join(", ", what, TileText.sum(tile), TileText.magnitude(tile), "scale " + scale)
-                + (tile.cancels() ? ", cancels" : ""));
+        magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
+        magnitude.setGraphic(summed && tile.cancels() ? mark : null);
+        limit.setText(scale);
+        setAccessibleText(
+                summed
+                        ? String.join(", ", what, caption, TileText.magnitude(tile), "scale " + scale)
+                                + (tile.cancels() ? ", cancels" : "")
+                        : what + ", " + caption);
     }
 
     /** The side of the picture, in logical pixels. */
@@ -79,7 +91,9 @@ final class TileView extends VBox {
         chosen = action;
         setOnMouseClicked(event -> {
             requestFocus();
-            action.run();
+            if (event.getButton() == MouseButton.PRIMARY) {
+                action.run();
+            }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

@@ -87,7 +87,7 @@ class PredictionTest {
         return new LoadedModel(
                 network,
                 new NetworkCard("net", "", names, InputSpec.zeroToOne(1, 1, 1), null),
-                false,
+                Optional.empty(),
                 List.of(),
                 Path.of("net.onnx"),
                 ModelFormat.ONNX,

@@ -1,0 +1,127 @@
+package org.lrpexplorer.explore;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.explore.browse.Thumbnails;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.open.Fitting;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.common.ModelException;
+
+/**
+ * Makes what was read the open network or dataset, described and fitted as a person or the files say. On the
+ * user-interface thread.
+ */
+final class Adoption {
+
+    private final ExplorerModel model;
+    private final Threads threads;
+    private final Explanations explanations;
+    private final Thumbnails thumbnails;
+    private final StandingNotices standing;
+    private final CompositeEditor composites;
+    private long serials;
+
+    Adoption(
+            ExplorerModel model,
+            Threads threads,
+            Explanations explanations,
+            Thumbnails thumbnails,
+            CompositeEditor composites) {
+        this.composites = composites;
+        this.model = model;
+        this.threads = threads;
+        this.explanations = explanations;
+        this.thumbnails = thumbnails;
+        this.standing = new StandingNotices(model);
+        PassingNotices.watch(model.notices(), standing, threads.delay());
+        model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
+    }
+
+    /** A number that tells an opening from all others. */
+    long nextSerial() {
+        return ++serials;
+    }
+
+    /** Describes the open network by a card, which is called so in messages. */
+    void describe(StatedCard card, String cardName) {
+        OpenNetwork open = model.network().get();
+        if (open == null) {
+            say(Notice.error("A network card describes an open network; open the network first."));
+            return;
+        }
+        OpenNetwork described;
+        try {
+            described = open.withCard(card, cardName, nextSerial());
+        } catch (ModelException e) {
+            say(Notice.of(e));
+            return;
+        }
+        explanations.together(() -> {
+            model.setNetwork(described);
+            fit(dataset -> Fitting.of(described, dataset));
+        });
+        standing.networkChanged();
+    }
+
+    /** Makes images fit the network in another way. */
+    void applyFit(Fit fit) {
+        fit(dataset -> Fitting.chosen(dataset, fit));
+        standing.datasetChanged();
+    }
+
+    /** Makes a network the open one. */
+    void adopt(OpenNetwork network) {
+        explanations.together(() -> {
+            model.setNetwork(network);
+            model.target().set(Target.predicted());
+            model.condition().set(Optional.empty());
+            composites.suit(network);
+            fit(dataset -> Fitting.of(network, dataset));
+        });
+        standing.networkChanged();
+    }
+
+    /** Makes a dataset the open one; the one before is closed once nobody reads it any more. */
+    void adopt(OpenDataset dataset) {
+        OpenDataset before = model.dataset().get();
+        OpenDataset fitted = fittedOrClosed(dataset);
+        thumbnails.restart(dataset.dataset());
+        explanations.together(() -> {
+            model.setDataset(fitted);
+            model.restartAt(dataset.size());
+        });
+        standing.datasetChanged();
+        if (before != null) {
+            // All three threads may still have work that reads it; each runs its tasks in order.
+            threads.compute().execute(() -> threads.background()
+                    .execute(() -> threads.io().execute(before.dataset()::close)));
+        }
+    }
+
+    /** The dataset as the open network takes it; a dataset that nobody will see is not left open. */
+    private OpenDataset fittedOrClosed(OpenDataset dataset) {
+        OpenNetwork network = model.network().get();
+        try {
+            return network == null ? dataset : Fitting.of(network, dataset);
+        } catch (RuntimeException e) {
+            dataset.dataset().close();
+            throw e;
+        }
+    }
+
+    private void fit(UnaryOperator<OpenDataset> fitting) {
+        if (model.dataset().get() != null) {
+            model.setDataset(fitting.apply(model.dataset().get()));
+        }
+    }
+
+    private void say(Notice notice) {
+        model.notices().add(notice);
+    }
+}

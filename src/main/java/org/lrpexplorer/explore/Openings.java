@@ -1,0 +1,141 @@
+package org.lrpexplorer.explore;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.open.Dropped;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.task.FileTask;
+import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.text.Text;
+
+/** Opens files and folders, one at a time of each kind, and hands on what was read. On the user-interface thread. */
+final class Openings implements Dropped.Opener {
+
+    private final ExplorerModel model;
+    private final Threads threads;
+    private final Bundled bundled;
+    private final FileWork files;
+    private final Adoption adoption;
+    private final CompositeEditor composites;
+
+    Openings(
+            ExplorerModel model,
+            Threads threads,
+            Bundled bundled,
+            FileWork files,
+            Adoption adoption,
+            CompositeEditor composites) {
+        this.composites = composites;
+        this.model = model;
+        this.threads = threads;
+        this.bundled = bundled;
+        this.files = files;
+        this.adoption = adoption;
+    }
+
+    /** Opens a model file. */
+    @Override
+    public void openNetwork(Path file) {
+        readNetwork("Opening " + file.getFileName(), file, ReadOptions.usual());
+    }
+
+    private void readNetwork(String activity, Path file, ReadOptions options) {
+        long serial = adoption.nextSerial();
+        files.open(
+                FileTask.Kind.NETWORK,
+                activity,
+                token -> OpenNetwork.read(file, options, serial, token),
+                adoption::adopt);
+    }
+
+    /** Explains another output of the open network's file; the sample on show stays. */
+    void chooseOutput(String output) {
+        OpenNetwork open = model.network().get();
+        if (open == null) {
+            say(Notice.error("An output is chosen of an open network; open the network first."));
+            return;
+        }
+        readNetwork("Reading the output " + output, open.loaded().file(), open.readingOutput(output));
+    }
+
+    /** Opens a dataset's file or folder. */
+    @Override
+    public void openDataset(Path source) {
+        long serial = adoption.nextSerial();
+        files.open(
+                FileTask.Kind.DATASET,
+                "Opening " + source.getFileName(),
+                token -> OpenDataset.read(source, serial, token),
+                adoption::adopt,
+                late -> threads.io().execute(late.dataset()::close));
+    }
+
+    /** Opens files or folders of any kind, such as those dropped on the window. */
+    void open(List<Path> paths) {
+        files.open(
+                FileTask.Kind.LOOK,
+                paths.size() == 1
+                        ? "Looking at " + paths.get(0).getFileName()
+                        : Text.of("Looking at %d files", paths.size()),
+                token -> Dropped.inOrder(paths.stream()
+                        .peek(path -> token.throwIfCancelled())
+                        .map(Dropped::recognise)
+                        .toList()),
+                dropped -> files.together(() -> dropped.forEach(one -> one.openBy(this))));
+    }
+
+    /** Opens the bundled network and dataset to start with. */
+    void openBundled() {
+        bundled.first()
+                .ifPresentOrElse(
+                        this::open,
+                        () -> say(Notice.warning("The bundled networks were not found; start the program from its own"
+                                + " folder or give that folder with -Dlrp.home=….")));
+    }
+
+    /** Opens a bundled network, and its dataset unless the open one is it. */
+    void open(Bundled.Example example) {
+        files.together(() -> {
+            openNetwork(example.network().path());
+            example.dataset()
+                    .map(Bundled.Entry::path)
+                    .filter(path -> !isOpen(path))
+                    .ifPresent(this::openDataset);
+        });
+    }
+
+    /** Describes the open network by a card that is read from a file. */
+    @Override
+    public void openCard(Path file) {
+        files.open(
+                FileTask.Kind.CARD,
+                "Opening " + file.getFileName(),
+                token -> CardFiles.read(file),
+                card -> adoption.describe(card, String.valueOf(file.getFileName())));
+    }
+
+    private boolean isOpen(Path source) {
+        OpenDataset open = model.dataset().get();
+        return open != null && open.dataset().source().equals(source);
+    }
+
+    @Override
+    public void openComposite(Path file) {
+        composites.open(file);
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        say(Notice.error(sentence));
+    }
+
+    private void say(Notice notice) {
+        model.notices().add(notice);
+    }
+}
