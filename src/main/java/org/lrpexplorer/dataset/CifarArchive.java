@@ -99,9 +99,9 @@ final class CifarArchive {
     }
 
     private DatasetException tooLarge() {
-        return new DatasetException(
-                Sentences.nameOf(path) + " unpacks to more than " + MemoryLimit.text(LARGEST)
-                        + " or than it announces, where CIFAR-10 takes 184 MB; open an archive in the binary form of CIFAR-10.");
+        return new DatasetException(Sentences.nameOf(path) + " unpacks to more than " + MemoryLimit.text(LARGEST)
+                + ", or to more than its entries announce; CIFAR-10 itself takes 184 MB."
+                + " Open an archive in the binary form of CIFAR-10.");
     }
 
     private InputStream stream() throws IOException {
