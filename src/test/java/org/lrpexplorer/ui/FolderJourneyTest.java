@@ -81,7 +81,7 @@ class FolderJourneyTest {
         });
         journey.await(() -> journey.model.outcome().get().notice().isPresent());
         assertThat(journey.model.outcome().get().notice().orElseThrow().sentence())
-                .startsWith("1.png cannot be decoded");
+                .startsWith(Path.of("cat", "1.png") + " cannot be decoded");
     }
 
     @Test
