@@ -1,10 +1,6 @@
 package org.lrpexplorer.benchmark;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -28,7 +24,7 @@ final class MemoryRun {
     void run() throws IOException, InterruptedException {
         if (settings.includes(LOOP)) {
             System.out.println(LOOP + " ...");
-            Properties loop = inFreshJvm(MemoryLoop.class);
+            Properties loop = FreshJvm.run(MemoryLoop.class);
             for (String what : List.of("resident", "outside-heap", "live-objects")) {
                 findings.add(Finding.single(LOOP, what + ", end / after 100", number(loop, what), GROWTH_LIMIT));
             }
@@ -36,7 +32,7 @@ final class MemoryRun {
         if (settings.includes(PEAK)) {
             System.out.println(PEAK + " ...");
             BenchmarkNetwork.RESNET50.write(settings);
-            Properties peak = inFreshJvm(PeakMemory.class);
+            Properties peak = FreshJvm.run(PeakMemory.class);
             findings.add(Finding.single(PEAK, "resnet50-224 raw + fused, GiB", number(peak, "peak"), PEAK_LIMIT));
             BenchmarkNetwork.RESNET50.deleteWritten(settings);
         }
@@ -49,23 +45,5 @@ final class MemoryRun {
 
     private static double number(Properties properties, String key) {
         return Double.parseDouble(properties.getProperty(key));
-    }
-
-    private static Properties inFreshJvm(Class<?> program) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        System.out.print(output);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(program.getSimpleName() + " failed; see above.");
-        }
-        Properties properties = new Properties();
-        properties.load(new StringReader(output));
-        return properties;
     }
 }

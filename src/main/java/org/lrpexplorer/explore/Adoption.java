@@ -10,8 +10,6 @@ import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Target;
-import org.lrpexplorer.lrp.composite.Composite;
-import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelException;
 
@@ -26,9 +24,16 @@ final class Adoption {
     private final Explanations explanations;
     private final Thumbnails thumbnails;
     private final StandingNotices standing;
+    private final CompositeEditor composites;
     private long serials;
 
-    Adoption(ExplorerModel model, Threads threads, Explanations explanations, Thumbnails thumbnails) {
+    Adoption(
+            ExplorerModel model,
+            Threads threads,
+            Explanations explanations,
+            Thumbnails thumbnails,
+            CompositeEditor composites) {
+        this.composites = composites;
         this.model = model;
         this.threads = threads;
         this.explanations = explanations;
@@ -72,23 +77,14 @@ final class Adoption {
 
     /** Makes a network the open one. */
     void adopt(OpenNetwork network) {
-        boolean chosen = !model.composite().get().equals(usualComposite());
         explanations.together(() -> {
             model.setNetwork(network);
             model.target().set(Target.predicted());
             model.condition().set(Optional.empty());
-            if (!chosen) {
-                model.composite().set(usualComposite());
-            }
+            composites.suit(network);
             fit(dataset -> Fitting.of(network, dataset));
         });
         standing.networkChanged();
-    }
-
-    /** The composite that the open network starts with. */
-    private Composite usualComposite() {
-        OpenNetwork open = model.network().get();
-        return open == null ? Composites.epsilonPlusFlat() : Composites.suitedTo(open.raw());
     }
 
     /** Makes a dataset the open one; the one before is closed once nobody reads it any more. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
+import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenDataset;
@@ -33,6 +34,7 @@ public final class Explorer {
     private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final FileWork files;
+    private final CompositeEditor composites;
     private final Adoption adoption;
     private final Cards cards;
     private final Openings openings;
@@ -53,9 +55,10 @@ public final class Explorer {
         new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
-        this.adoption = new Adoption(model, threads, explanations, thumbnails);
+        this.composites = new CompositeEditor(model, files);
+        this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
         this.cards = new Cards(model, files, adoption);
-        this.openings = new Openings(model, threads, bundled, files, adoption);
+        this.openings = new Openings(model, threads, bundled, files, adoption, composites);
         this.inspections = new Inspections(model, files);
         this.exports = new Exports(model, files);
     }
@@ -68,6 +71,11 @@ public final class Explorer {
     /** The channels of one layer. */
     public ChannelExplorer channels() {
         return channels;
+    }
+
+    /** Chooses and changes which layer gets which rule. */
+    public CompositeEditor composites() {
+        return composites;
     }
 
     /** Prepared views of the bundled networks. */
@@ -157,6 +165,11 @@ public final class Explorer {
     /** Writes what is on show as a PNG figure. */
     public void exportPng(Path file) {
         exports.exportPng(file);
+    }
+
+    /** Writes one picture as a PNG file. */
+    public void exportPicture(TilePicture picture, Path file) {
+        exports.exportPicture(picture, file);
     }
 
     /** Shows the sample that many places on, or back. */

@@ -7,10 +7,12 @@ import org.lrpexplorer.explore.comparison.ComparisonRun;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.figure.FigureFormat;
+import org.lrpexplorer.figure.PictureFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
@@ -49,6 +51,17 @@ final class Exports {
                     return file;
                 },
                 written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
+    }
+
+    /** Writes one picture as a PNG file. */
+    void exportPicture(TilePicture picture, Path file) {
+        files.run(
+                "Writing " + file.getFileName(),
+                () -> {
+                    PictureFile.write(file, picture.width(), picture.height(), picture.argb(), picture.texts());
+                    return file;
+                },
+                written -> say(Notice.info(Text.of("The picture was written to %s.", written.toAbsolutePath()))));
     }
 
     /** The comparison with causes; without them if the sample is gone by now, because the picture is still there. */

@@ -22,8 +22,16 @@ final class Openings implements Dropped.Opener {
     private final Bundled bundled;
     private final FileWork files;
     private final Adoption adoption;
+    private final CompositeEditor composites;
 
-    Openings(ExplorerModel model, Threads threads, Bundled bundled, FileWork files, Adoption adoption) {
+    Openings(
+            ExplorerModel model,
+            Threads threads,
+            Bundled bundled,
+            FileWork files,
+            Adoption adoption,
+            CompositeEditor composites) {
+        this.composites = composites;
         this.model = model;
         this.threads = threads;
         this.bundled = bundled;
@@ -115,6 +123,11 @@ final class Openings implements Dropped.Opener {
     private boolean isOpen(Path source) {
         OpenDataset open = model.dataset().get();
         return open != null && open.dataset().source().equals(source);
+    }
+
+    @Override
+    public void openComposite(Path file) {
+        composites.open(file);
     }
 
     @Override

@@ -62,6 +62,7 @@ final class Bands {
             }
             y = bottom + ROW_GAP;
         }
+        y = feet(columns, y);
         if (geometry.scales() == ScalePlace.COLUMN) {
             for (int i = 0; i < columns.size(); i++) {
                 legend(columns.get(i).tiles().get(0), geometry.columnLeft(i), y);
@@ -92,6 +93,20 @@ final class Bands {
         }
     }
 
+    /** The lines under the columns; returns the y below the longest. */
+    private double feet(List<FigureColumn> columns, double top) {
+        double bottom = top;
+        for (int i = 0; i < columns.size(); i++) {
+            double y = top;
+            for (String line : columns.get(i).foot()) {
+                sheet.line(line, Style.NUMBER, Align.CENTER, geometry.columnLeft(i), y, geometry.tile());
+                y += Style.NUMBER.lineHeight();
+            }
+            bottom = Math.max(bottom, y == top ? top : y + ROW_GAP);
+        }
+        return bottom;
+    }
+
     private void rowName(Row row, double top) {
         double width = Geometry.ROW_NAMES - Geometry.COLUMN_GAP;
         sheet.line(row.name(), Style.ROW, Align.LEFT, geometry.bandsLeft(), top, width);
@@ -103,8 +118,8 @@ final class Bands {
         Heatmap map = tile.map();
         int side = geometry.tile();
         double zoom = (double) side / Math.max(map.width(), map.height());
-        double width = Math.max(1, Math.rint(map.width() * zoom));
-        double height = Math.max(1, Math.rint(map.height() * zoom));
+        double width = map.isVector() ? side : Math.max(1, Math.rint(map.width() * zoom));
+        double height = map.isVector() ? side : Math.max(1, Math.rint(map.height() * zoom));
         HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale());
         sheet.raster(
                 left + Math.rint((side - width) / 2),
@@ -115,6 +130,14 @@ final class Bands {
         double y = top + side + SUM_GAP;
         sheet.line("Σ " + NumberText.of(map.sum()), Style.NUMBER, Align.CENTER, left, y, side);
         y += Style.NUMBER.lineHeight();
+        sheet.line(
+                "Σ|R| " + NumberText.of(map.sumAbs()) + (tile.cancels() ? " !" : ""),
+                tile.cancels() ? Style.WARNING : Style.QUIET,
+                Align.CENTER,
+                left,
+                y,
+                side);
+        y += Style.QUIET.lineHeight();
         if (marksNonFinite) {
             String mark = map.nonFinite() == 0 ? "" : map.nonFinite() + " not finite";
             sheet.line(mark, Style.WARNING, Align.CENTER, left, y, side);
@@ -128,6 +151,10 @@ final class Bands {
     }
 
     private void legend(FigureTile tile, double left, double top) {
+        if (tile.own()) {
+            new Legend(figure.colors()).placeOwn(sheet, tile.scale(), left, top, geometry.tile());
+            return;
+        }
         new Legend(figure.colors()).place(sheet, tile.scale(), left, top, geometry.tile(), numbers);
     }
 }

@@ -11,12 +11,26 @@ import org.lrpexplorer.heatmap.Heatmap;
  * @param label the node's name
  * @param detail a second, quieter line such as the tensor's shape; may be empty
  * @param tiles one tile per row of the figure, top to bottom
+ * @param foot lines under the last tile, such as measures of what the tiles have in common; may be empty
  */
-public record FigureColumn(String label, String detail, List<FigureTile> tiles) {
+public record FigureColumn(String label, String detail, List<FigureTile> tiles, List<String> foot) {
 
-    /** Copies the tiles. */
+    /** Copies the lists. */
     public FigureColumn {
         tiles = List.copyOf(tiles);
+        foot = List.copyOf(foot);
+    }
+
+    /** A column without lines under it. */
+    public FigureColumn(String label, String detail, List<FigureTile> tiles) {
+        this(label, detail, tiles, List.of());
+    }
+
+    /** The same column with a further tile at the bottom and lines under it. */
+    public FigureColumn with(FigureTile tile, List<String> lines) {
+        List<FigureTile> all = new ArrayList<>(tiles);
+        all.add(tile);
+        return new FigureColumn(label, detail, all, lines);
     }
 
     /**

@@ -37,9 +37,10 @@ record Geometry(double panel, int tile, int perBand, int bands, ScalePlace scale
         int wished = perBand <= 3 ? 160 : perBand <= 6 ? 128 : 104;
         int cells = figure.columns().stream()
                 .flatMap(column -> column.tiles().stream())
+                .filter(tile -> !tile.map().isVector())
                 .mapToInt(tile -> Math.max(tile.map().width(), tile.map().height()))
                 .max()
-                .orElseThrow();
+                .orElse(1);
         double panel = Math.max(NARROWEST_PANEL, figure.input().width() * zoomOf(figure.input()));
         return new Geometry(panel, side(cells, wished), perBand, bands, ScalePlace.of(figure));
     }

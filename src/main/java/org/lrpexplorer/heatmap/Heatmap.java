@@ -5,18 +5,20 @@ import java.util.Objects;
 import org.lrpexplorer.text.NumberText;
 
 /**
- * The relevance of one tensor as a picture: one signed number per cell, row by row. Trailing cells may be empty, which
- * happens when a vector is laid out as a grid. Immutable and equal by value.
+ * The relevance of one tensor as a picture: one signed number per cell, row by row. A vector, whose entries have no places
+ * in an image, is one row and is drawn as bars. Immutable and equal by value.
  *
  * <p>Non-finite values stay in the map so that they can be shown, but they enter no sum and no scale.
  */
 public final class Heatmap {
 
     private final String label;
+    private final boolean isVector;
     private final int width;
     private final int height;
     private final float[] values;
     private final double sum;
+    private final double sumAbs;
     private final double maxAbs;
     private final int nonFinite;
 
@@ -24,32 +26,55 @@ public final class Heatmap {
      * A heatmap of {@code width × height} cells.
      *
      * @param label what the map shows, usually the node's name
-     * @param values the cells row by row; fewer than {@code width · height} leave the last row's end empty
-     * @throws IllegalArgumentException if an extent is below 1 or the values leave a row empty or overflow
+     * @param values the cells row by row
+     * @throws IllegalArgumentException if an extent is below 1 or there are more or fewer values than cells
      */
     public Heatmap(String label, int width, int height, float[] values) {
-        if (width < 1 || height < 1 || values.length > width * height || values.length <= width * (height - 1)) {
+        this(label, false, width, height, values);
+    }
+
+    private Heatmap(String label, boolean isVector, int width, int height, float[] values) {
+        if (width < 1 || height < 1 || values.length != width * height) {
             throw new IllegalArgumentException(
                     "Heatmap '" + label + "' of " + width + "×" + height + " cells cannot hold " + values.length);
         }
         this.label = Objects.requireNonNull(label);
+        this.isVector = isVector;
         this.width = width;
         this.height = height;
         this.values = values.clone();
         double total = 0;
+        double magnitude = 0;
         double largest = 0;
         int broken = 0;
         for (float value : this.values) {
             if (Float.isFinite(value)) {
                 total += value;
+                magnitude += Math.abs(value);
                 largest = Math.max(largest, Math.abs(value));
             } else {
                 broken++;
             }
         }
         this.sum = total;
+        this.sumAbs = magnitude;
         this.maxAbs = largest;
         this.nonFinite = broken;
+    }
+
+    /**
+     * A vector: one row of entries that have no places in an image.
+     *
+     * @param label what the vector shows, usually the node's name
+     * @throws IllegalArgumentException if there is no entry
+     */
+    public static Heatmap ofVector(String label, float[] values) {
+        return new Heatmap(label, true, values.length, 1, values);
+    }
+
+    /** Whether the cells are entries of a vector, which have no places in an image. */
+    public boolean isVector() {
+        return isVector;
     }
 
     /** What the map shows, usually the node's name. */
@@ -67,7 +92,7 @@ public final class Heatmap {
         return height;
     }
 
-    /** A copy of the values of the cells that are not empty, row by row. */
+    /** A copy of the values, row by row. */
     public float[] values() {
         return values.clone();
     }
@@ -75,20 +100,20 @@ public final class Heatmap {
     /**
      * The relevance of one cell.
      *
-     * @throws IndexOutOfBoundsException if the cell is empty or outside the map
+     * @throws IndexOutOfBoundsException if the cell is outside the map
      */
     public float value(int x, int y) {
         return values[Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width)];
     }
 
-    /** Whether the cell belongs to the grid only, not to the relevance. */
-    public boolean isEmpty(int x, int y) {
-        return Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width) >= values.length;
-    }
-
     /** The sum Σ of all finite values, accumulated in double precision. */
     public double sum() {
         return sum;
+    }
+
+    /** The sum Σ|R| of the absolute values of all finite ones: what there is if nothing cancels. */
+    public double sumAbs() {
+        return sumAbs;
     }
 
     /** The largest absolute value among the finite ones; 0 if there is none. */
@@ -106,6 +131,7 @@ public final class Heatmap {
         return other instanceof Heatmap that
                 && width == that.width
                 && height == that.height
+                && isVector == that.isVector
                 && label.equals(that.label)
                 && Arrays.equals(values, that.values);
     }

@@ -12,7 +12,7 @@ public final class Reduction {
 
     /**
      * The signed sum over channels of {@code [C, H, W]}. A map of {@code [H, W]} is shown as it is; a vector
-     * {@code [D]}, and a tensor {@code [C, 1, 1]} that is one in disguise, is laid out row by row as a near-square grid.
+     * {@code [D]}, and a tensor {@code [C, 1, 1]} that is one in disguise, has no places and stays a vector.
      *
      * @param label the label of the resulting heatmap
      * @param values the relevance in row-major order, {@code shape.size()} numbers
@@ -24,20 +24,15 @@ public final class Reduction {
                     + " values, but its shape " + shape + " has " + shape.size());
         }
         return switch (shape.rank()) {
-            case 1 -> grid(label, values);
+            case 1 -> Heatmap.ofVector(label, values);
             case 2 -> new Heatmap(label, shape.dim(1), shape.dim(0), values);
             case 3 ->
                 shape.hasOnePosition()
-                        ? grid(label, values)
+                        ? Heatmap.ofVector(label, values)
                         : new Heatmap(label, shape.dim(2), shape.dim(1), shape.sumOverChannels(values));
             default ->
                 throw new IllegalArgumentException(
                         "Relevance '" + label + "' of shape " + shape + " is neither a vector nor a stack of maps");
         };
-    }
-
-    private static Heatmap grid(String label, float[] values) {
-        int width = (int) Math.ceil(Math.sqrt(values.length));
-        return new Heatmap(label, width, (values.length + width - 1) / width, values);
     }
 }

@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.text.Text;
@@ -18,6 +19,7 @@ import org.lrpexplorer.text.Text;
 public record AlphaBeta(double alpha, double beta, double epsilon) implements LinearRule {
 
     private static final double ROUNDING = 1e-9;
+    private static final double STEPS = 1e9;
 
     /**
      * Checks the parameters.
@@ -65,6 +67,19 @@ public record AlphaBeta(double alpha, double beta, double epsilon) implements Li
     @Override
     public Set<LayerKind> kinds() {
         return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
+    }
+
+    @Override
+    public OptionalDouble parameter(RuleParameter which) {
+        return which == RuleParameter.ALPHA ? OptionalDouble.of(alpha) : OptionalDouble.empty();
+    }
+
+    @Override
+    public AlphaBeta with(RuleParameter which, double value) {
+        // Without the last digits of the difference, so that 2.3 leaves 1.3.
+        return which == RuleParameter.ALPHA
+                ? new AlphaBeta(value, Math.rint((value - 1) * STEPS) / STEPS, epsilon)
+                : this;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.lrpexplorer.network.LayerKind;
 
@@ -38,6 +39,16 @@ public record Epsilon(double epsilon) implements LinearRule {
     @Override
     public Set<LayerKind> kinds() {
         return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE, LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
+    }
+
+    @Override
+    public OptionalDouble parameter(RuleParameter which) {
+        return which == RuleParameter.EPSILON ? OptionalDouble.of(epsilon) : OptionalDouble.empty();
+    }
+
+    @Override
+    public Epsilon with(RuleParameter which, double value) {
+        return which == RuleParameter.EPSILON ? new Epsilon(value) : this;
     }
 
     @Override

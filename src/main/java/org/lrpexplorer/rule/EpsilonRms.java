@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * LRP-ε with ε in units of the layer's own outputs: {@code R_i = Σ_j x_i w_ij R_j / st_e(z_j)}, {@code e = ε · rms(z)}
@@ -34,6 +35,16 @@ public record EpsilonRms(double epsilon) implements LinearRule {
     @Override
     public String notation() {
         return epsilon == DEFAULT ? "EpsilonRms" : "EpsilonRms:" + Notation.number(epsilon);
+    }
+
+    @Override
+    public OptionalDouble parameter(RuleParameter which) {
+        return which == RuleParameter.EPSILON_RMS ? OptionalDouble.of(epsilon) : OptionalDouble.empty();
+    }
+
+    @Override
+    public EpsilonRms with(RuleParameter which, double value) {
+        return which == RuleParameter.EPSILON_RMS ? new EpsilonRms(value) : this;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * LRP-γ, generalised to inputs and outputs of either sign (Montavon et al. 2019, §10.2.3): where {@code z_j > 0},
@@ -36,6 +37,16 @@ public record Gamma(double gamma) implements LinearRule {
     @Override
     public String notation() {
         return gamma == DEFAULT ? "Gamma" : "Gamma:" + Notation.number(gamma);
+    }
+
+    @Override
+    public OptionalDouble parameter(RuleParameter which) {
+        return which == RuleParameter.GAMMA ? OptionalDouble.of(gamma) : OptionalDouble.empty();
+    }
+
+    @Override
+    public Gamma with(RuleParameter which, double value) {
+        return which == RuleParameter.GAMMA ? new Gamma(value) : this;
     }
 
     @Override

@@ -29,6 +29,11 @@ public sealed interface LinearRule extends Rule
     }
 
     @Override
+    default LinearRule with(RuleParameter which, double value) {
+        return this;
+    }
+
+    @Override
     default Set<LayerKind> kinds() {
         return Set.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
     }

@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lrpexplorer.network.Layer;
@@ -56,6 +57,20 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
 
     /** This rule with the given bounds of the network's input where it lacks them. */
     default Rule within(Box bounds) {
+        return this;
+    }
+
+    /** The value of a parameter, if the rule has it. */
+    default OptionalDouble parameter(RuleParameter which) {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * This rule with another value of a parameter; the same if it does not have it.
+     *
+     * @throws RuleException if the rule cannot have that value
+     */
+    default Rule with(RuleParameter which, double value) {
         return this;
     }
 

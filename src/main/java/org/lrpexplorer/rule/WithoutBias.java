@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
@@ -42,6 +43,16 @@ public record WithoutBias(LinearRule rule) implements LinearRule {
     @Override
     public LinearRule within(Box bounds) {
         return new WithoutBias(rule.within(bounds));
+    }
+
+    @Override
+    public OptionalDouble parameter(RuleParameter which) {
+        return rule.parameter(which);
+    }
+
+    @Override
+    public LinearRule with(RuleParameter which, double value) {
+        return new WithoutBias(rule.with(which, value));
     }
 
     @Override

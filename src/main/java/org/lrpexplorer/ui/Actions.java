@@ -21,15 +21,17 @@ import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.network.ReplaceSheet;
 import org.lrpexplorer.ui.report.NetworkReport;
+import org.lrpexplorer.ui.settings.CompositeActions;
 
 /** What commands do; each is one short step on the explorer or its model. */
-final class Actions implements NetworkActions {
+final class Actions implements NetworkActions, CompositeActions {
 
     private static final double OPACITY_STEP = 0.1;
     private static final Set<LayerKind> LINEAR = EnumSet.of(LayerKind.CONVOLUTION, LayerKind.DENSE);
@@ -76,6 +78,36 @@ final class Actions implements NetworkActions {
         explorer.tours().show(tour);
     }
 
+    @Override
+    public void openComposite() {
+        picker.composite().ifPresent(explorer.composites()::open);
+    }
+
+    @Override
+    public void saveComposite() {
+        String name = model.composite().get().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json";
+        picker.compositeToWrite(name).ifPresent(explorer.composites()::save);
+    }
+
+    void undoRules() {
+        explorer.composites().reset();
+    }
+
+    @Override
+    public List<Rule> rulesFor(String node) {
+        return explorer.composites().rulesFor(node);
+    }
+
+    @Override
+    public Optional<Rule> ownRule(String node) {
+        return explorer.composites().edit().ruleOf(node);
+    }
+
+    @Override
+    public void setRule(String node, Optional<Rule> rule) {
+        explorer.composites().setRule(node, rule);
+    }
+
     void exportPng() {
         picker.figure(model.outcome().get().view().map(Actions::figureName).orElse("comparison.png"))
                 .ifPresent(explorer::exportPng);
@@ -90,12 +122,20 @@ final class Actions implements NetworkActions {
         explorer.step(samples);
     }
 
-    /** Moves to the next layer that is shown large, or back. */
+    /** Moves to the next layer in sight that is shown large, or back. */
     void stepLayer(int layers) {
         model.outcome().get().view().ifPresent(view -> {
-            List<String> nodes = view.columns().stream().map(Column::node).toList();
-            int now = Math.max(0, nodes.indexOf(state.chosenNode().get()));
-            state.chosenNode().set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
+            List<String> all = view.columns().stream().map(Column::node).toList();
+            List<String> inSight = state.layersInSight().get();
+            int now = Math.max(0, all.indexOf(state.chosenNode().get()));
+            List<String> ahead = layers < 0
+                    ? all.subList(0, now).stream().filter(inSight::contains).toList()
+                    : all.subList(now + 1, all.size()).stream()
+                            .filter(inSight::contains)
+                            .toList();
+            if (!ahead.isEmpty()) {
+                state.chosenNode().set(ahead.get(layers < 0 ? ahead.size() - 1 : 0));
+            }
         });
     }
 
@@ -225,6 +265,16 @@ final class Actions implements NetworkActions {
                         state.channelsOf().get().isPresent()
                                 ? Optional.empty()
                                 : Optional.of(state.chosenNode().get()));
+    }
+
+    /** Shows of each group of layers the first alone, or all. */
+    void foldGroups(boolean folded) {
+        state.foldedGroups().set(folded ? Set.copyOf(state.groups().get()) : Set.of());
+    }
+
+    void filterLayers() {
+        state.channelsOf().set(Optional.empty());
+        state.filterAsked().set(state.filterAsked().get() + 1);
     }
 
     void toggleNorms() {

@@ -13,6 +13,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.ui.channels.ChannelsPane;
 import org.lrpexplorer.ui.comparison.ComparisonPane;
+import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.notice.NoticeBanner;
 
@@ -28,10 +29,12 @@ final class CentrePane extends VBox {
     private final FailurePane failure;
     private final FadeTransition appearance;
 
-    CentrePane(Explorer explorer, Commands commands, ViewState state) {
+    /** @param menu that of the pictures */
+    CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu) {
         this.explorer = explorer;
         this.model = explorer.model();
         this.comparison = new ComparisonPane(explorer, state);
+        menu.listenTo(comparison);
         this.waiting = new WaitingPane(model);
         this.failure = new FailurePane(model);
         this.empty = new EmptyPane(explorer, commands);

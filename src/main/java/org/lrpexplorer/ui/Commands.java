@@ -89,6 +89,23 @@ final class Commands {
                 .when(networkOpen);
     }
 
+    Command openComposite() {
+        return Command.of("open-composite", "Open composite…", actions::openComposite)
+                .withHelp("Explain by the composite in a JSON file: which layer gets which rule")
+                .withIcon(Feather.SLIDERS);
+    }
+
+    Command saveComposite() {
+        return Command.of("save-composite", "Save composite…", actions::saveComposite)
+                .withHelp("Write which layer gets which rule as JSON, to open it again or for explain --composite")
+                .withIcon(Feather.SAVE);
+    }
+
+    Command undoRules() {
+        return Command.of("undo-rules", "Undo changes of the composite", actions::undoRules)
+                .withHelp("Back to the composite's own parameters and rules");
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -113,8 +130,8 @@ final class Commands {
 
     /** Switches between raw, fused and both. */
     Command cycleRows() {
-        return Command.of("cycle-rows", "BatchNorm: raw, fused, both", actions::cycleRows)
-                .withHelp("Show the next of raw, fused, both")
+        return Command.of("cycle-rows", "BatchNorm: raw, fused, both, difference", actions::cycleRows)
+                .withHelp("Show the next of raw, fused, both, both with their difference")
                 .on(Keys.plain(KeyCode.B, "B"));
     }
 
@@ -159,6 +176,9 @@ final class Commands {
                                 cycleShow(),
                                 normsShown(),
                                 channels(),
+                                filterLayers(),
+                                foldGroups(true),
+                                foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
                         IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
@@ -169,6 +189,9 @@ final class Commands {
                                 aboutNetwork(),
                                 editCard(),
                                 saveCard(),
+                                openComposite(),
+                                saveComposite(),
+                                undoRules(),
                                 export(),
                                 palette(),
                                 cancel(),
@@ -250,6 +273,25 @@ final class Commands {
                 .withHelp("Show the layer's channels one by one, and choose which flow on alone")
                 .withIcon(Feather.GRID)
                 .on(Keys.plain(KeyCode.C, "C"))
+                .when(compared);
+    }
+
+    private Command filterLayers() {
+        return Command.of("filter-layers", "Filter the layers", actions::filterLayers)
+                .withHelp("Show only layers whose name, node or kind contains some words")
+                .on(Keys.shortcut(KeyCode.F))
+                .when(compared);
+    }
+
+    private Command foldGroups(boolean folded) {
+        return Command.of(
+                        folded ? "fold-groups" : "unfold-groups",
+                        folded ? "Fold all groups of layers" : "Unfold all groups of layers",
+                        () -> actions.foldGroups(folded))
+                .withHelp(
+                        folded
+                                ? "Show only the first layer of each stage or block"
+                                : "Show all layers of each stage or block")
                 .when(compared);
     }
 

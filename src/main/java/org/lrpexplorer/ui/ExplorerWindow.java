@@ -11,6 +11,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.look.Look;
 import org.lrpexplorer.ui.network.NetworkPane;
@@ -34,6 +35,7 @@ public final class ExplorerWindow {
     private final Stage stage;
     private final Surroundings surroundings;
     private final SessionKeeper session;
+    private final TileActions tiles;
     private final Commands commands;
     private final ViewState state = new ViewState();
     private final Overlay overlay = new Overlay();
@@ -61,6 +63,7 @@ public final class ExplorerWindow {
         this.surroundings = surroundings;
         this.model = explorer.model();
         this.stage = stage;
+        this.tiles = new TileActions(explorer, state, picker);
         ViewSettings settings = new ViewSettings(model, state, surroundings.fx());
         this.session = new SessionKeeper(explorer, settings, surroundings);
         this.commands = new Commands(
@@ -113,7 +116,7 @@ public final class ExplorerWindow {
     }
 
     private BorderPane views() {
-        CentrePane centre = new CentrePane(explorer, commands, state);
+        CentrePane centre = new CentrePane(explorer, commands, state, new TileMenu(tiles.items()));
         BorderPane views = new BorderPane();
         RecentMenu recent = new RecentMenu(
                 explorer, session, surroundings, commands.window().clearRecent());
@@ -125,7 +128,7 @@ public final class ExplorerWindow {
         views.setTop(new HeaderBar(explorer, commands, recent));
         Node network = new NetworkPane(
                 model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard());
-        Node settings = new SettingsPane(explorer);
+        Node settings = new SettingsPane(explorer, commands.actions());
         views.setLeft(collapsible(network, model.window().networkPane()));
         views.setCenter(centre);
         views.setRight(collapsible(settings, model.window().settingsPane()));

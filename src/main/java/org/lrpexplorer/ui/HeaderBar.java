@@ -92,6 +92,7 @@ final class HeaderBar extends HBox {
                             case RAW -> "The network as it is: relevance is passed through its BatchNorm layers";
                             case FUSED -> "The equivalent network whose BatchNorm layers are merged into the weights";
                             case BOTH -> "Raw above fused";
+                            case DIFFERENCE -> "Raw above fused above their difference, fused − raw";
                         }));
     }
 

@@ -16,6 +16,8 @@ final class NativePathPicker implements PathPicker {
 
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
 
+    private static final ExtensionFilter COMPOSITES = new ExtensionFilter("Composites", "*.json");
+
     private final Window owner;
     private Optional<File> folder = Optional.empty();
 
@@ -49,6 +51,18 @@ final class NativePathPicker implements PathPicker {
         chooser.setTitle("Open dataset folder");
         folder.ifPresent(chooser::setInitialDirectory);
         return picked(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> composite() {
+        return picked(chooser("Open composite", COMPOSITES).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> compositeToWrite(String suggestion) {
+        FileChooser chooser = chooser("Save composite", COMPOSITES);
+        chooser.setInitialFileName(suggestion);
+        return picked(chooser.showSaveDialog(owner));
     }
 
     @Override

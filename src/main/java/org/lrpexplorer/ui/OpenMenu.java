@@ -24,7 +24,9 @@ final class OpenMenu extends MenuButton {
                         CommandControls.menuItem(commands.openNetwork()),
                         CommandControls.menuItem(commands.openDatasetFile()),
                         CommandControls.menuItem(commands.openDatasetFolder()),
-                        recent);
+                        recent,
+                        CommandControls.menuItem(commands.openComposite()),
+                        CommandControls.menuItem(commands.saveComposite()));
         setOnShowing(event -> recent.look());
         addSection(explorer.bundled().networks().stream()
                 .map(example ->

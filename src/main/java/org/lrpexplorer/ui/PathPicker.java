@@ -15,6 +15,16 @@ interface PathPicker {
     /** A dataset's folder to open. */
     Optional<Path> datasetFolder();
 
+    /** A composite's JSON file to open. */
+    Optional<Path> composite();
+
+    /**
+     * A composite's JSON file to write.
+     *
+     * @param suggestion its proposed name
+     */
+    Optional<Path> compositeToWrite(String suggestion);
+
     /**
      * A PNG file to write.
      *

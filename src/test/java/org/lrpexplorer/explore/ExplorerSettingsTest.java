@@ -15,9 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
+import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Pruning;
 
 class ExplorerSettingsTest {
@@ -74,6 +78,15 @@ class ExplorerSettingsTest {
                 .isEqualTo(new ExplorerModel().display().snapshot());
     }
 
+    @Test
+    void aCompositeOfOnesOwnComesBackFromItsText() {
+        Composite mine = Composites.epsilonPlus().with("mine", Selector.named("conv1"), new Gamma(0.5));
+        Codec<Composite> codec = ExplainedText.composite();
+
+        assertThat(codec.write().apply(mine).flatMap(codec.read())).contains(mine);
+        assertThat(codec.read().apply("{\"name\" : 3}")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "-1", "1e999", "3 - 3", "PURPLE", "0.5 2", "\u0000"})
     void textsThatStandForNothingChangeNothing(String text) {
@@ -94,7 +107,14 @@ class ExplorerSettingsTest {
     }
 
     static Stream<Target> targetsAreWrittenAndRead() {
-        return Stream.of(Target.predicted(), Target.ofClass(0), Target.ofClass(999), Target.contrast(0, 12));
+        return Stream.of(
+                Target.predicted(),
+                Target.ofClass(0),
+                Target.ofClass(999),
+                Target.contrast(0, 12),
+                Target.predicted().against(Contrast.withLikeliest()),
+                Target.predicted().against(Contrast.with(3)),
+                Target.ofClass(4).against(Contrast.withOthers()));
     }
 
     @Test

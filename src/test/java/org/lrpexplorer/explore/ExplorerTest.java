@@ -473,7 +473,12 @@ class ExplorerTest {
     @Test
     void aFigureOfOneRowKeepsTheScalesOfBoth() {
         Display fusedOnly = new Display(
-                Rows.FUSED, Show.RELEVANCE, ColorMap.BWR, Display.standard().scaling(), 1);
+                Rows.FUSED,
+                Show.RELEVANCE,
+                ColorMap.BWR,
+                Display.standard().scaling(),
+                1,
+                Display.standard().normalisation());
         var both = FigureOf.comparison(shown(), Display.standard());
         var one = FigureOf.comparison(shown(), fusedOnly);
 

@@ -24,30 +24,26 @@ class ReductionTest {
     }
 
     @Test
-    void aVectorBecomesANearSquareGridWithEmptyCellsAtTheEnd() {
-        Heatmap map = Reduction.sumOverChannels("dense", Shape.of(10), new float[10]);
-        assertThat(map.width()).isEqualTo(4);
-        assertThat(map.height()).isEqualTo(3);
-        assertThat(map.isEmpty(1, 2)).isFalse();
-        assertThat(map.isEmpty(2, 2)).isTrue();
-        assertThat(map.isEmpty(3, 2)).isTrue();
-        assertThatThrownBy(() -> map.value(2, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    }
-
-    @Test
-    void everyVectorLengthIsLaidOutWithoutAnEmptyRow() {
-        for (int size = 1; size <= 600; size++) {
-            Heatmap map = Reduction.sumOverChannels("v", Shape.of(size), new float[size]);
-            assertThat(map.values()).hasSize(size);
-            assertThat(map.width() - map.height()).isBetween(0, 1);
-        }
+    void aVectorStaysOneRowInItsOwnOrder() {
+        Heatmap map = Reduction.sumOverChannels("dense", Shape.of(3), new float[] {5, -1, 2});
+        assertThat(map.isVector()).isTrue();
+        assertThat(map.width()).isEqualTo(3);
+        assertThat(map.height()).isEqualTo(1);
+        assertThat(map.values()).containsExactly(5, -1, 2);
     }
 
     @Test
     void channelsOfOnePixelAreShownAsAVector() {
         Heatmap map = Reduction.sumOverChannels("pool", Shape.of(64, 1, 1), new float[64]);
-        assertThat(map.width()).isEqualTo(8);
-        assertThat(map.height()).isEqualTo(8);
+        assertThat(map.isVector()).isTrue();
+        assertThat(map.width()).isEqualTo(64);
+    }
+
+    @Test
+    void aMapOfOneRowIsNoVector() {
+        assertThat(Reduction.sumOverChannels("series", Shape.of(2, 1, 9), new float[18])
+                        .isVector())
+                .isFalse();
     }
 
     @Test

@@ -8,21 +8,30 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.plan.PlanEngine;
 import org.lrpexplorer.engine.reference.ReferenceEngine;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.RandomNetworks;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.lrp.ledger.LedgerEntry;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Loss;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.Rules;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -71,10 +80,27 @@ class EngineAgreementTest {
 
     @Property(tries = 20)
     void ledgersAgree(@ForAll @IntRange(max = 100_000) int seed, @ForAll @IntRange(max = 100) int choice) {
+        assertLedgersAgree(seed, Composites.named(COMPOSITES.get(choice % COMPOSITES.size())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("linearRules")
+    void ledgersAgreeByEveryLinearRule(Rule rule) {
+        assertLedgersAgree(4, Composites.everywhere(rule));
+    }
+
+    static Stream<Rule> linearRules() {
+        return Rules.all().stream()
+                .filter(LinearRule.class::isInstance)
+                .filter(rule -> rule.kinds().contains(LayerKind.CONVOLUTION))
+                .map(rule -> rule.within(Box.of(-3, 3)));
+    }
+
+    private static void assertLedgersAgree(int seed, Composite composite) {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
         Network raw = RandomNetworks.fusable(seed).network();
         Engines engines = Engines.of(raw, BatchNormFusion.fuse(raw));
-        Request request = Request.of(Composites.named(COMPOSITES.get(choice % COMPOSITES.size())));
+        Request request = Request.of(composite);
         float[] input = input(raw, seed);
 
         List<List<Explanation>> flows = engines.exact.explain(List.of(input), request, RunControl.none());

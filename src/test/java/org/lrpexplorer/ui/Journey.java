@@ -148,6 +148,16 @@ final class Journey {
         }
 
         @Override
+        public Optional<Path> composite() {
+            return next;
+        }
+
+        @Override
+        public Optional<Path> compositeToWrite(String suggestion) {
+            return next;
+        }
+
+        @Override
         public Optional<Path> figure(String suggestion) {
             return next;
         }

@@ -1,6 +1,10 @@
 package org.lrpexplorer.explore.comparison;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.lrpexplorer.explore.agreement.Agreement;
+import org.lrpexplorer.explore.agreement.Difference;
+import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.tensor.Shape;
 
@@ -15,12 +19,46 @@ import org.lrpexplorer.tensor.Shape;
  * @param place what kind of place this is
  * @param raw with BatchNorm layers in place
  * @param fused without them
+ * @param agreement how far the two agree
  */
-public record Column(String node, String label, String description, Shape shape, Place place, Tile raw, Tile fused) {
+public record Column(
+        String node,
+        String label,
+        String description,
+        Shape shape,
+        Place place,
+        Tile raw,
+        Tile fused,
+        Agreement agreement) {
+
+    /** A column whose agreement is measured now. */
+    public Column(String node, String label, String description, Shape shape, Place place, Tile raw, Tile fused) {
+        this(
+                node,
+                label,
+                description,
+                shape,
+                place,
+                raw,
+                fused,
+                fused.absence().isPresent()
+                        ? Agreement.rawOnly(raw.heatmap())
+                        : Agreement.of(raw.heatmap(), fused.heatmap()));
+    }
 
     /** Both heatmaps, raw first: what shares one colour scale by default. */
     public List<Heatmap> heatmaps() {
         return List.of(raw.heatmap(), fused.heatmap());
+    }
+
+    /** Fused minus raw, whose Σ says nothing about conservation; absent where the fused network has no such tensor. */
+    public Tile difference(Normalisation normalisation) {
+        if (fused.absence().isPresent()) {
+            return fused;
+        }
+        return Difference.of(raw.heatmap(), fused.heatmap(), normalisation)
+                .map(map -> new Tile(map, OptionalDouble.empty()))
+                .orElseGet(() -> Tile.absent(label, "of another size"));
     }
 
     /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */

@@ -3,15 +3,19 @@ package org.lrpexplorer.explore.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.lrpexplorer.explore.agreement.AgreementText;
 import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.figure.Caption;
 import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.FigureColumn;
 import org.lrpexplorer.figure.FigurePrediction;
+import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
@@ -83,7 +87,7 @@ public final class FigureOf {
                                 .orElse(""),
                 target(),
                 start(),
-                display.scaling().describe(),
+                scale(),
                 view.treatments().parity());
     }
 
@@ -128,7 +132,7 @@ public final class FigureOf {
         return switch (display.rows()) {
             case RAW -> treatments.raw();
             case FUSED -> treatments.fused();
-            case BOTH -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
+            case BOTH, DIFFERENCE -> Text.of("raw: %s; fused: %s", treatments.raw(), treatments.fused());
         };
     }
 
@@ -160,6 +164,11 @@ public final class FigureOf {
         if (display.rows().fused()) {
             rows.add(new Row(Rows.FUSED.title(), view.treatments().fused()));
         }
+        if (display.rows().difference()) {
+            rows.add(new Row(
+                    Rows.DIFFERENCE.title(),
+                    "fused − raw, " + display.normalisation().description()));
+        }
         return rows;
     }
 
@@ -172,7 +181,30 @@ public final class FigureOf {
     }
 
     private FigureColumn column(Column column, List<ColorScale> scales) {
-        return FigureColumn.of(column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+        boolean own = display.scaling().areOwn(column.heatmaps());
+        List<FigureTile> tiles =
+                List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
+        FigureColumn both = new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
+        if (!display.rows().difference()) {
+            return both;
+        }
+        Heatmap difference = column.difference(display.normalisation()).heatmap();
+        return both.with(
+                new FigureTile(difference, display.differenceScale(difference), false, false),
+                AgreementText.named(column.agreement()));
+    }
+
+    private static FigureTile tile(Tile tile, ColorScale scale, boolean own) {
+        return new FigureTile(tile.heatmap(), scale, own, tile.cancels());
+    }
+
+    private String scale() {
+        return display.scaling().describe()
+                + OwnScales.of(display.scaling(), view.heatmaps())
+                        .describe()
+                        .map(text -> "; " + text)
+                        .orElse("")
+                + "; " + display.colorMap().zero() + " is exactly zero";
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

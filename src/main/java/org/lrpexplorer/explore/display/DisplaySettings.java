@@ -24,6 +24,9 @@ public final class DisplaySettings {
     private final DoubleProperty opacity =
             new SimpleDoubleProperty(Display.standard().opacity());
 
+    private final ObjectProperty<Normalisation> normalisation =
+            new SimpleObjectProperty<>(Display.standard().normalisation());
+
     /** The settings to start with. */
     public DisplaySettings() {}
 
@@ -62,6 +65,11 @@ public final class DisplaySettings {
         return opacity;
     }
 
+    /** What raw and fused are divided by before their difference is taken. */
+    public ObjectProperty<Normalisation> normalisation() {
+        return normalisation;
+    }
+
     /** The present choice of scales. */
     public Scaling scaling() {
         return new Scaling(scaleScope.get(), percentile.get(), fixedLimit.get());
@@ -69,6 +77,6 @@ public final class DisplaySettings {
 
     /** All settings as a value. */
     public Display snapshot() {
-        return new Display(rows.get(), show.get(), colorMap.get(), scaling(), opacity.get());
+        return new Display(rows.get(), show.get(), colorMap.get(), scaling(), opacity.get(), normalisation.get());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.PathKind;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.text.Text;
@@ -50,6 +51,9 @@ public sealed interface Dropped {
         /** Describes the open network by a card that is read from a file. */
         void openCard(Path file);
 
+        /** Explains by a composite that is read from a file. */
+        void openComposite(Path file);
+
         /** Says in a sentence why something cannot be opened. */
         void refuse(String sentence);
     }
@@ -62,6 +66,8 @@ public sealed interface Dropped {
         DATASET,
         /** Cards, which describe the network that is open by then. */
         CARD,
+        /** Composites, which have to fit that network. */
+        COMPOSITE,
         /** What cannot be opened. */
         NEVER
     }
@@ -96,7 +102,7 @@ public sealed interface Dropped {
             return new ANetwork(path);
         }
         if (lower.endsWith(".json")) {
-            return new ACard(path);
+            return CompositeFiles.recognises(path) ? new AComposite(path) : new ACard(path);
         }
         // A CIFAR-10 file may by chance begin like a network.
         boolean named = DatasetReaders.SUFFIXES.stream().anyMatch(lower::endsWith);
@@ -204,6 +210,23 @@ public sealed interface Dropped {
         @Override
         public boolean isAmong(Set<Path> cards) {
             return cards.contains(path);
+        }
+    }
+
+    /**
+     * A composite.
+     *
+     * @param path of the JSON file
+     */
+    record AComposite(Path path) implements Dropped {
+        @Override
+        public void openBy(Opener opener) {
+            opener.openComposite(path);
+        }
+
+        @Override
+        public Turn turn() {
+            return Turn.COMPOSITE;
         }
     }
 

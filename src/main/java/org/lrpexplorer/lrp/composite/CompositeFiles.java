@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
@@ -30,8 +31,19 @@ import org.lrpexplorer.text.Text;
 public final class CompositeFiles {
 
     private static final long LARGEST = 4L << 20;
+    private static final Pattern ASSIGNMENTS = Pattern.compile("\"assignments\"\\s*:");
 
     private CompositeFiles() {}
+
+    /** Whether a file of JSON is meant to be a composite, as far as that can be told without understanding it. */
+    public static boolean recognises(Path file) {
+        try {
+            return Files.size(file) <= LARGEST
+                    && ASSIGNMENTS.matcher(InputFile.text(file)).find();
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /**
      * Reads a composite.
@@ -52,6 +64,20 @@ public final class CompositeFiles {
         } catch (IOException e) {
             throw new CompositeException(Text.of("The composite file %s cannot be read.", file));
         }
+    }
+
+    /** A composite as the text of its file. */
+    public static String text(Composite composite) {
+        return CompositeJson.write(composite);
+    }
+
+    /**
+     * The composite of the text of a file.
+     *
+     * @throws CompositeException if it is not that of a composite
+     */
+    public static Composite ofText(String text) {
+        return new CompositeJson("The composite").read(text);
     }
 
     /**

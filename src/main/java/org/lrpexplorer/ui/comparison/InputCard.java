@@ -42,6 +42,7 @@ final class InputCard extends VBox {
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
         whole.setText(title.getText());
         pixels.show(Optional.of(frame.input()::paint));
+        TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText("Input image " + frame.comparison().index()
                 + file.map(name -> ", " + name).orElse("") + ", " + truth);
     }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
+import org.lrpexplorer.explore.agreement.AgreementText;
+
 /** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
 final class Metrics {
 
@@ -9,17 +11,46 @@ final class Metrics {
     /** The words to the left of a row of tiles. */
     static final double ROW_HEADER = 92;
 
-    /** The line of Σ under a tile, with its distances. */
-    static final double TILE_CAPTION = 26;
+    /** The caption and the shape above a column of tiles. */
+    static final double COLUMN_HEAD = 38;
 
-    /** Above and below the rows of tiles: column captions, scales, scroll bar. */
-    static final double TILES_OVERHEAD = 68;
+    /** The name of a group above its columns. */
+    static final double GROUP_BAND = 20;
+
+    /** The bar below columns that scroll. */
+    static final double SCROLL_BAR = 14;
+
+    /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
+    static final double TILE_CAPTION = 48;
+
+    /** The line above the tiles that says which of them share a colour scale. */
+    static final double SCALE_LINE = 18;
+
+    /** Above and below the rows of tiles: the line of scales, column captions, scroll bar. */
+    static final double TILES_OVERHEAD = 70;
 
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;
 
     /** The list of predictions beside the large pictures. */
-    static final double PREDICTIONS = 226;
+    static final double PREDICTIONS = 242;
+
+    /** A measure of agreement under the tiles of a layer. */
+    static final double AGREEMENT_LINE = 14;
 
     private Metrics() {}
+
+    /** How many measures of agreement stand under so many rows: with both the first, with their difference all. */
+    static int agreementLines(int rows) {
+        return switch (rows) {
+            case 1 -> 0;
+            case 2 -> 1;
+            default -> AgreementText.names().size();
+        };
+    }
+
+    /** Above and below so many rows of tiles. */
+    static double tilesOverhead(int rows) {
+        return TILES_OVERHEAD + AGREEMENT_LINE * agreementLines(rows);
+    }
 }

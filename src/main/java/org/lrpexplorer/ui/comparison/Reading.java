@@ -17,10 +17,18 @@ public record Reading(Column column, Point2D at) {
 
     /** Position and both values in one line. */
     public String describe() {
-        Heatmap map = column.raw().heatmap();
         return Text.of(
-                "%s (%d, %d)   raw %s   fused %s",
-                column.label(), x(map), y(map), value(column.raw()), value(column.fused()));
+                "%s %s   raw %s   fused %s", column.label(), place(), value(column.raw()), value(column.fused()));
+    }
+
+    /** Column and row of a map, counted from 0; of a vector, which entry, or which channel of a map of one position. */
+    private String place() {
+        Tile there = column.raw().absence().isPresent() ? column.fused() : column.raw();
+        Heatmap map = there.heatmap();
+        if (map.isVector()) {
+            return (column.shape().isMap() ? "channel " : "entry ") + x(map);
+        }
+        return Text.of("(%d, %d)", x(map), y(map));
     }
 
     /** What lies under a pointer at the same place of another picture. */
@@ -33,7 +41,7 @@ public record Reading(Column column, Point2D at) {
         if (tile.absence().isPresent()) {
             return tile.absence().get();
         }
-        return map.isEmpty(x(map), y(map)) ? "–" : NumberText.signed(map.value(x(map), y(map)));
+        return NumberText.signed(map.value(x(map), y(map)));
     }
 
     private int x(Heatmap map) {

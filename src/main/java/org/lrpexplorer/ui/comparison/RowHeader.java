@@ -2,7 +2,6 @@ package org.lrpexplorer.ui.comparison;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.comparison.Treatments;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
 final class RowHeader extends VBox {
@@ -20,9 +19,9 @@ final class RowHeader extends VBox {
     }
 
     /** Names the treatment that the row shows now, and what it does to BatchNorm in this comparison. */
-    void show(Treatment treatment, Treatments treatments) {
+    void show(Treatment treatment, Frame frame) {
         title.setText(treatment.title());
-        meaning.setText(treatment.meaning(treatments));
+        meaning.setText(treatment.meaning(frame.comparison().treatments(), frame.display()));
     }
 
     /** Makes it as high as a tile with its caption. */

@@ -17,6 +17,66 @@ final class TileText {
         return tile.absence().isPresent() ? "merged" : "Σ " + NumberText.of(tile.sum());
     }
 
+    /** What a picture shows, for those who do not see it. */
+    static String name(Treatment treatment, String label) {
+        return treatment == Treatment.DIFFERENCE
+                ? "Fused minus raw relevance at " + label
+                : treatment.title() + " relevance at " + label;
+    }
+
+    /** The line under a tile: its Σ, or for a difference, whose Σ may be in no unit, the ends of its scale. */
+    static String caption(Treatment treatment, Frame frame, int column) {
+        Tile tile = frame.tile(column, treatment);
+        if (treatment != Treatment.DIFFERENCE || tile.absence().isPresent()) {
+            return sum(tile);
+        }
+        double limit = frame.scale(column, treatment).limit();
+        return limit == 0 ? "no difference" : "±" + NumberText.of(limit);
+    }
+
+    /** What the sum of a tile of a frame means. */
+    static String explanation(Treatment treatment, Frame frame, int column) {
+        Tile tile = frame.tile(column, treatment);
+        return treatment == Treatment.DIFFERENCE && tile.absence().isEmpty()
+                ? Text.of(
+                        "Σ is the sum of the difference at all positions: %s.%n"
+                                + "Red where fused exceeds raw, blue where raw exceeds fused, %s.%n"
+                                + "The map has a colour scale of its own.",
+                        NumberText.of(tile.sum(), 5),
+                        frame.display().normalisation().description())
+                : explanation(tile);
+    }
+
+    /** The limit of a tile's scale; empty for a difference, whose caption says it, and where there is no tensor. */
+    static String limit(Treatment treatment, Frame frame, int column) {
+        return treatment == Treatment.DIFFERENCE
+                        || frame.tile(column, treatment).absence().isPresent()
+                ? ""
+                : frame.limit(column, treatment);
+    }
+
+    /** The sum of the magnitudes. */
+    static String magnitude(Tile tile) {
+        return tile.absence().isPresent()
+                ? ""
+                : "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+    }
+
+    /** What the sum of the magnitudes means. */
+    static String explainMagnitude(Tile tile) {
+        String what = Text.of(
+                "Σ|R| is the relevance of each position of this picture without its sign, added up: %s.\n"
+                        + "Channels were added up before, with their signs.",
+                NumberText.of(tile.heatmap().sumAbs(), 5));
+        return tile.cancels()
+                ? what
+                        + Text.of(
+                                "\nIt is over %.0f times |Σ| and what the explanation started with: positive and negative"
+                                        + " relevance cancel.\nThat Σ is right says nothing about the parts that it is the sum of.",
+                                Tile.NOTABLE_CANCELLATION)
+                : what;
+    }
+
     /** What the sum means. */
     static String explanation(Tile tile) {
         if (tile.absence().isPresent()) {

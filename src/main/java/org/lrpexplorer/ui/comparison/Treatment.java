@@ -5,14 +5,15 @@ import java.util.stream.Stream;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.explore.comparison.Treatments;
+import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.display.Rows;
 
 /** A row of the comparison. */
-enum Treatment {
+public enum Treatment {
     /** The network with its BatchNorm layers. */
     RAW("Raw") {
         @Override
-        Tile tile(Column column) {
+        Tile tile(Column column, Display display) {
             return column.raw();
         }
 
@@ -22,14 +23,14 @@ enum Treatment {
         }
 
         @Override
-        String meaning(Treatments treatments) {
+        String meaning(Treatments treatments, Display display) {
             return treatments.brief();
         }
     },
     /** The equivalent network without. */
     FUSED("Fused") {
         @Override
-        Tile tile(Column column) {
+        Tile tile(Column column, Display display) {
             return column.fused();
         }
 
@@ -39,8 +40,25 @@ enum Treatment {
         }
 
         @Override
-        String meaning(Treatments treatments) {
+        String meaning(Treatments treatments, Display display) {
             return treatments.briefFused();
+        }
+    },
+    /** Fused minus raw. */
+    DIFFERENCE("Difference") {
+        @Override
+        Tile tile(Column column, Display display) {
+            return column.difference(display.normalisation());
+        }
+
+        @Override
+        boolean isIn(Rows rows) {
+            return rows.difference();
+        }
+
+        @Override
+        String meaning(Treatments treatments, Display display) {
+            return "fused − raw, " + display.normalisation().description();
         }
     };
 
@@ -51,35 +69,39 @@ enum Treatment {
     }
 
     /** The treatments in these rows, top row first. */
-    static List<Treatment> of(Rows rows) {
+    public static List<Treatment> of(Rows rows) {
         return Stream.of(values()).filter(treatment -> treatment.isIn(rows)).toList();
     }
 
     /** This one, or the other while the two have changed places. */
-    Treatment swappedIf(boolean swapped) {
+    public Treatment swappedIf(boolean swapped) {
         return swapped ? other() : this;
     }
 
     private Treatment other() {
-        return this == RAW ? FUSED : RAW;
+        return switch (this) {
+            case RAW -> FUSED;
+            case FUSED -> RAW;
+            case DIFFERENCE -> DIFFERENCE;
+        };
     }
 
-    /** Its element of a pair that has raw first. */
-    <T> T of(List<T> pair) {
-        return pair.get(this == RAW ? 0 : 1);
+    /** Its element of a list that has raw first, then fused, then their difference. */
+    <T> T of(List<T> all) {
+        return all.get(ordinal());
     }
 
-    /** Its tile in a column. */
-    abstract Tile tile(Column column);
+    /** Its tile in a column, drawn in that way. */
+    abstract Tile tile(Column column, Display display);
 
     /** Whether these rows include it. */
     abstract boolean isIn(Rows rows);
 
     /** The name to show. */
-    String title() {
+    public String title() {
         return title;
     }
 
-    /** What happens to BatchNorm in a comparison, in a few words. */
-    abstract String meaning(Treatments treatments);
+    /** What happens to BatchNorm in a comparison, or what is taken from what, in a few words. */
+    abstract String meaning(Treatments treatments, Display display);
 }

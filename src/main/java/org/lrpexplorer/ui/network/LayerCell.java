@@ -1,12 +1,13 @@
 package org.lrpexplorer.ui.network;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.text.Text;
@@ -17,14 +18,24 @@ final class LayerCell extends ListCell<LayerRow> {
 
     private static final PseudoClass NESTED = PseudoClass.getPseudoClass("nested");
     private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final Label name = new Label();
     private final Label kind = new Label();
     private final Label fate = new Label();
     private final Label detail = new Label();
-    private final VBox box = new VBox(new Spread(name, kind), new HBox(fate, detail));
+    private final Label rule = new Label();
+    private final VBox box = new VBox(new Spread(name, kind), new HBox(fate, detail, rule));
 
-    LayerCell() {
+    /** @param chooseRule shows the rules that a layer can have, beside the words that were clicked */
+    LayerCell(BiConsumer<LayerRow, Node> chooseRule) {
+        rule.getStyleClass().addAll("layer-detail", "layer-rule");
+        rule.setOnMouseClicked(event -> {
+            if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
+                chooseRule.accept(getItem(), rule);
+                event.consume();
+            }
+        });
         getStyleClass().add("layer-cell");
         name.getStyleClass().add("layer-name");
         kind.getStyleClass().add("layer-kind");
@@ -52,23 +63,25 @@ final class LayerCell extends ListCell<LayerRow> {
         fate.setText(row.fate().map(f -> f.text() + " · ").orElse(""));
         fate.setVisible(row.fate().isPresent());
         fate.setManaged(row.fate().isPresent());
-        detail.setText(detail(row));
+        boolean shaped = row.fate().isEmpty();
+        detail.setText(shaped ? row.shape() + (row.rule().isEmpty() ? "" : " · ") : "");
+        rule.setText(row.rule());
+        rule.pseudoClassStateChanged(OWN, row.own());
         setTooltip(new Tooltip(tooltip(row)));
         setAccessibleText(tooltip(row));
         setGraphic(box);
     }
 
-    /** Shape and rule; a BatchNorm has the shape of its layer, so there it is left out. */
-    private static String detail(LayerRow row) {
-        return Stream.of(row.fate().isPresent() ? "" : row.shape(), row.rule())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
     private static String tooltip(LayerRow row) {
         String fate = row.fate().map(f -> "\n" + f.detail()).orElse("");
-        return Text.of(
-                "%s, %s, output %s%s%s",
-                row.node(), row.kindLabel(), row.shape(), row.rule().isEmpty() ? "" : "\nrule " + row.rule(), fate);
+        return Text.of("%s, %s, output %s%s%s", row.node(), row.kindLabel(), row.shape(), rule(row), fate);
+    }
+
+    private static String rule(LayerRow row) {
+        if (row.rule().isEmpty()) {
+            return "";
+        }
+        return "\nrule " + row.rule() + (row.own() ? ", chosen for this layer" : "")
+                + "; click it, or press Enter in the list, to choose another for this layer";
     }
 }

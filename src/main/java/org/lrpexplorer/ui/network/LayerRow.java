@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.fusion.FusionDestination;
@@ -22,10 +23,18 @@ import org.lrpexplorer.rule.Rule;
  * @param kindLabel the same in a word; a scaling by constants is not called a BatchNorm
  * @param shape of its output
  * @param rule the rule that the composite gives it; empty if it gives none
+ * @param own whether the layer was given that rule by itself
  * @param fate for a normalisation what became of it in the fused network
  */
 record LayerRow(
-        String node, String label, LayerKind kind, String kindLabel, String shape, String rule, Optional<Fate> fate) {
+        String node,
+        String label,
+        LayerKind kind,
+        String kindLabel,
+        String shape,
+        String rule,
+        boolean own,
+        Optional<Fate> fate) {
 
     /**
      * What became of a normalisation.
@@ -36,8 +45,12 @@ record LayerRow(
      */
     record Fate(String text, String detail, boolean kept) {}
 
-    /** All layers of a network in data-flow order. */
-    static List<LayerRow> of(OpenNetwork network, Composite composite) {
+    /**
+     * All layers of a network in data-flow order.
+     *
+     * @param own whether a node was given a rule by itself
+     */
+    static List<LayerRow> of(OpenNetwork network, Composite composite, Predicate<String> own) {
         Network raw = network.raw();
         Map<String, Rule> rules = rules(raw, network.bounded(composite));
         Map<String, String> labels = network.labels();
@@ -51,6 +64,7 @@ record LayerRow(
                         Optional.ofNullable(rules.get(node.name()))
                                 .map(Rule::notation)
                                 .orElse(""),
+                        own.test(node.name()),
                         fate(network, labels, node)))
                 .toList();
     }

@@ -1,6 +1,9 @@
 package org.lrpexplorer.ui.network;
 
+import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.modelio.card.PixelPreset;
+import org.lrpexplorer.rule.Rule;
 
 /** What a person chooses in the network pane and the window around it does. */
 public interface NetworkActions {
@@ -16,6 +19,15 @@ public interface NetworkActions {
 
     /** Feeds pixels to the open network in another way. */
     void feed(PixelPreset preset);
+
+    /** The rules that can work on a node's layer. */
+    List<Rule> rulesFor(String node);
+
+    /** The rule that a node was given by itself, whatever the composite says of its kind. */
+    Optional<Rule> ownRule(String node);
+
+    /** Gives a node a rule of its own; without any it gets what the composite says. */
+    void setRule(String node, Optional<Rule> rule);
 
     /** Explains another output of the open network's file. */
     void chooseOutput(String output);

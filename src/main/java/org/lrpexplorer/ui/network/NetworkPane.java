@@ -3,11 +3,15 @@ package org.lrpexplorer.ui.network;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,6 +34,7 @@ public final class NetworkPane extends VBox {
     private final NetworkActions actions;
     private final ListView<LayerRow> layers = new ListView<>();
     private final Label facts = new Label();
+    private ContextMenu menu = new ContextMenu();
     private final Hyperlink card = new Hyperlink();
 
     /**
@@ -60,7 +65,14 @@ public final class NetworkPane extends VBox {
         card.visibleProperty().bind(model.network().isNotNull());
         layers.setId("layers");
         layers.setAccessibleText("Layers of the network");
-        layers.setCellFactory(list -> new LayerCell());
+        layers.setCellFactory(list -> new LayerCell(this::chooseRule));
+        layers.setOnContextMenuRequested(event -> chooseRuleOfSelected());
+        layers.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chooseRuleOfSelected();
+                event.consume();
+            }
+        });
         VBox.setVgrow(layers, Priority.ALWAYS);
         HBox.setHgrow(facts, Priority.ALWAYS);
         facts.setMaxWidth(Double.MAX_VALUE);
@@ -108,7 +120,24 @@ public final class NetworkPane extends VBox {
                 network.raw().inputShape(),
                 outputs == 1 ? "1 output" : Text.of("%d classes", outputs),
                 network.raw().parameterCount()));
-        layers.getItems().setAll(LayerRow.of(network, model.treatedComposite()));
+        layers.getItems().setAll(LayerRow.of(network, model.treatedComposite(), node -> actions.ownRule(node)
+                .isPresent()));
+    }
+
+    private void chooseRuleOfSelected() {
+        LayerRow row = layers.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            layers.lookupAll(".layer-cell").stream()
+                    .filter(cell -> cell instanceof LayerCell layer && row.equals(layer.getItem()))
+                    .findFirst()
+                    .ifPresent(cell -> chooseRule(row, cell));
+        }
+    }
+
+    private void chooseRule(LayerRow row, Node beside) {
+        menu.hide();
+        menu = new RuleMenu(row, actions);
+        menu.show(beside, Side.BOTTOM, 0, 0);
     }
 
     /** Marks the layer that is shown large, unless one that stands for it is marked already. */

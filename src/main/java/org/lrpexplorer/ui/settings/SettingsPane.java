@@ -7,15 +7,19 @@ import org.lrpexplorer.explore.Explorer;
 /** Everything that can be chosen, at the right: what is explained, and how it is drawn. */
 public final class SettingsPane extends ScrollPane {
 
-    /** The settings of an explorer: what to explain, how images are made to fit, and how to draw. */
-    public SettingsPane(Explorer explorer) {
+    /**
+     * The settings of an explorer: what to explain, how images are made to fit, and how to draw.
+     *
+     * @param actions opens and saves composites
+     */
+    public SettingsPane(Explorer explorer, CompositeActions actions) {
         getStyleClass().addAll("side-pane", "settings-pane");
         setId("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(new VBox(
-                new ExplainPane(explorer.model()),
-                new DisplayPane(explorer.model().display()),
+                new ExplainPane(explorer, actions),
+                new DisplayPane(explorer.model().display(), explorer.model().window()),
                 new ImagesPane(explorer)));
     }
 }

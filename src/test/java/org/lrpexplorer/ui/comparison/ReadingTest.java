@@ -13,21 +13,41 @@ import org.lrpexplorer.tensor.Shape;
 
 class ReadingTest {
 
-    private static Tile tile(float... values) {
-        return new Tile(new Heatmap("dense", 2, 2, values), OptionalDouble.empty());
+    private static Column column(Shape shape, Heatmap raw, Heatmap fused) {
+        return new Column("dense", "dense", "", shape, Place.LAYER, tile(raw), tile(fused));
     }
 
-    private static final Column COLUMN =
-            new Column("dense", "dense", "", Shape.of(3), Place.LAYER, tile(1, 2, -3), tile(4, 5, 6));
+    private static Tile tile(Heatmap map) {
+        return new Tile(map, OptionalDouble.empty());
+    }
 
     @Test
     void bothTreatmentsAreReadAtTheSameCell() {
-        assertThat(new Reading(COLUMN, new Point2D(0.1, 0.9)).describe())
+        Column column = column(
+                Shape.of(1, 2, 2),
+                new Heatmap("conv", 2, 2, new float[] {1, 2, -3, 0}),
+                new Heatmap("conv", 2, 2, new float[] {4, 5, 6, 0}));
+        assertThat(new Reading(column, new Point2D(0.1, 0.9)).describe())
                 .isEqualTo("dense (0, 1)   raw −3.00   fused +6.00");
     }
 
     @Test
-    void aCellThatHoldsNothingHasNoValue() {
-        assertThat(new Reading(COLUMN, new Point2D(0.9, 0.9)).describe()).isEqualTo("dense (1, 1)   raw –   fused –");
+    void entriesOfAVectorAreNumbered() {
+        Column column = column(
+                Shape.of(3),
+                Heatmap.ofVector("dense", new float[] {1, 2, -3}),
+                Heatmap.ofVector("dense", new float[] {4, 5, 6}));
+        assertThat(new Reading(column, new Point2D(0.9, 0.1)).describe())
+                .isEqualTo("dense entry 2   raw −3.00   fused +6.00");
+    }
+
+    @Test
+    void theVectorOfAMapOfOnePositionIsReadByChannel() {
+        Column column = column(
+                Shape.of(2, 1, 1),
+                Heatmap.ofVector("pool", new float[] {1, 2}),
+                Heatmap.ofVector("pool", new float[] {4, 5}));
+        assertThat(new Reading(column, new Point2D(0.6, 0.1)).describe())
+                .isEqualTo("dense channel 1   raw +2.00   fused +5.00");
     }
 }

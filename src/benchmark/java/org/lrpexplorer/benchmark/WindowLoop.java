@@ -1,0 +1,261 @@
+package org.lrpexplorer.benchmark;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.comparison.ComparisonRun;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.remember.Memory;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.ExplorerWindow;
+import org.lrpexplorer.ui.FxExecutor;
+import org.lrpexplorer.ui.Surroundings;
+import org.lrpexplorer.ui.look.SystemLook;
+
+/** Works the window by keys and wheel and prints what was measured as properties. */
+final class WindowLoop {
+
+    private static final int STEPS = 150;
+    private static final int WARM_UP = 60;
+    private static final int BLINKS = 200;
+    private static final long BETWEEN_MILLIS = 20;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final FxExecutor fx = new FxExecutor();
+    private final ExecutorService compute = Executors.newSingleThreadExecutor();
+    private final ExecutorService files = Executors.newSingleThreadExecutor();
+    private final ExecutorService openings = Executors.newCachedThreadPool();
+    private final Bundled bundled = Bundled.find();
+    private Explorer explorer;
+    private ExplorerModel model;
+    private Scene scene;
+
+    private WindowLoop() {}
+
+    /** Prints the longest pauses in milliseconds, and the ratio of a step in the window to its computation. */
+    public static void main(String[] args) throws Exception {
+        WindowLoop loop = new WindowLoop();
+        loop.open();
+        loop.measure();
+        System.exit(0);
+    }
+
+    private void open() throws Exception {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        fx.start(() -> {
+            explorer = new Explorer(new ExplorerModel(), new Threads(fx, compute, files, openings, fx), bundled);
+            model = explorer.model();
+            Surroundings surroundings =
+                    new Surroundings(SystemLook.light(), new Memory(Optional.empty()), fx, openings);
+            ExplorerWindow.on(explorer, surroundings, () -> {}).show();
+            scene = Window.getWindows().get(0).getScene();
+            shown.complete(null);
+        });
+        shown.get();
+        use("mnist-conv-bn");
+    }
+
+    private void use(String network) throws Exception {
+        onFx(() -> {
+            bundled.networks().stream()
+                    .filter(example -> example.network().name().equals(network))
+                    .forEach(explorer::open);
+            return null;
+        });
+        await(() -> model.outcome().get().isCurrent()
+                && model.network().get().name().equals(network));
+    }
+
+    private void measure() throws Exception {
+        stepThrough(WARM_UP);
+        System.out.println("pause.stepping = " + longestPause(() -> stepThrough(STEPS)));
+        System.out.println("pause.blinking = " + longestPause(this::blink));
+        System.out.println("pause.zooming = " + longestPause(this::zoom));
+        double key = median(STEPS, this::stepMillis);
+        double computation = computationMillis();
+        System.out.println(Text.of("key-millis = %.2f", key));
+        System.out.println(Text.of("computation-millis = %.2f", computation));
+        System.out.println("key = " + key / computation);
+        use("cifar10-resnet-bn");
+        stepThrough(WARM_UP / 2);
+        System.out.println("pause.computing = " + longestPause(() -> stepThrough(WARM_UP)));
+    }
+
+    private interface Scenario {
+        void run() throws Exception;
+    }
+
+    private static double longestPause(Scenario scenario) throws Exception {
+        try (PauseMeter meter = new PauseMeter()) {
+            scenario.run();
+            return meter.longestMillis();
+        }
+    }
+
+    private void stepThrough(int samples) throws Exception {
+        for (int i = 0; i < samples; i++) {
+            stepMillis();
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+    }
+
+    /** From the key's event to the pictures of the next sample in the scene. */
+    private double stepMillis() throws Exception {
+        long begin = System.nanoTime();
+        CompletableFuture<Long> pictured = new CompletableFuture<>();
+        onFx(() -> {
+            model.outcome().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable observable) {
+                    if (model.outcome().get().isCurrent()) {
+                        model.outcome().removeListener(this);
+                        // After all who draw: listeners are told in the order in which they were added.
+                        scene.getRoot().layout();
+                        pictured.complete(System.nanoTime());
+                    }
+                }
+            });
+            press(KeyCode.RIGHT);
+            return null;
+        });
+        return (pictured.get() - begin) / NANOS_PER_MILLI;
+    }
+
+    private void blink() throws Exception {
+        for (int i = 0; i < BLINKS; i++) {
+            onFx(() -> {
+                press(KeyCode.SPACE);
+                return null;
+            });
+            Thread.sleep(BETWEEN_MILLIS);
+            onFx(() -> {
+                release(KeyCode.SPACE);
+                return null;
+            });
+        }
+    }
+
+    private void zoom() throws Exception {
+        onFx(() -> {
+            press(KeyCode.Z);
+            return null;
+        });
+        for (int i = 0; i < BLINKS; i++) {
+            double delta = i % 20 < 10 ? 40 : -40;
+            onFx(() -> {
+                scroll(scene.getRoot().lookup(".enlarged .pixels"), delta);
+                return null;
+            });
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+        onFx(() -> {
+            press(KeyCode.Z);
+            return null;
+        });
+    }
+
+    private double computationMillis() throws Exception {
+        ComparisonRun run = onFx(
+                () -> new ComparisonRun(model.network().get(), model.dataset().get()));
+        Request request =
+                Request.of(Composites.suitedTo(model.network().get().raw())).withDetail(Detail.MAPS);
+        int[] next = {STEPS * 2};
+        return median(STEPS, () -> compute.submit(() -> {
+                    long begin = System.nanoTime();
+                    run.run(next[0]++, request);
+                    return (System.nanoTime() - begin) / NANOS_PER_MILLI;
+                })
+                .get());
+    }
+
+    private static double median(int count, Callable<Double> measurement) throws Exception {
+        double[] millis = new double[count];
+        for (int i = 0; i < count; i++) {
+            millis[i] = measurement.call();
+        }
+        Arrays.sort(millis);
+        return millis[count / 2];
+    }
+
+    private void press(KeyCode key) {
+        fire(key, KeyEvent.KEY_PRESSED);
+    }
+
+    private void release(KeyCode key) {
+        fire(key, KeyEvent.KEY_RELEASED);
+    }
+
+    private void fire(KeyCode key, EventType<KeyEvent> type) {
+        Event.fireEvent(scene.getRoot(), new KeyEvent(type, "", "", key, false, false, false, false));
+    }
+
+    private static void scroll(Node node, double delta) {
+        if (node == null) {
+            throw new IllegalStateException("Nothing is enlarged");
+        }
+        Bounds bounds = node.getBoundsInLocal();
+        Event.fireEvent(
+                node,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        bounds.getCenterX(),
+                        bounds.getCenterY(),
+                        bounds.getCenterX(),
+                        bounds.getCenterY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    private static <T> T onFx(Callable<T> action) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(action.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.get();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        while (!onFx(condition)) {
+            Thread.sleep(BETWEEN_MILLIS);
+        }
+    }
+}

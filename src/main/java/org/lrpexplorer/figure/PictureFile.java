@@ -1,0 +1,31 @@
+package org.lrpexplorer.figure;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Map;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
+
+/** Writes pixels as they are, without a figure around them. */
+public final class PictureFile {
+
+    private PictureFile() {}
+
+    /**
+     * Writes a PNG file, as a whole or not at all.
+     *
+     * @param argb opaque, row by row
+     * @param texts stored in the file, by keyword
+     * @throws FigureException if that fails
+     */
+    public static void write(Path file, int width, int height, int[] argb, Map<String, String> texts) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, width, height, argb, 0, width);
+        try {
+            AtomicFile.write(file, out -> new PngImage(image, texts, 1).writeTo(out));
+        } catch (UnwritableException e) {
+            throw new FigureException(Text.of("The picture %s %s.", file, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lrpexplorer.lrp.composite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.rule.RuleParameter;
+import org.lrpexplorer.text.Text;
+
+/**
+ * A composite as a person has changed it: the assignments that it was based on, with other parameters perhaps, and before
+ * them rules for single layers. Its name says what was changed, such as {@code EpsilonPlusFlat, ε 0.25, changed in 1
+ * layer}. Value-equal.
+ *
+ * @param base what it was based on
+ * @param now as it is
+ */
+public record CompositeEdit(Composite base, Composite now) {
+
+    private static final String SEPARATOR = ", ";
+
+    /** A changed composite, whose base is among others, or else itself. */
+    public static CompositeEdit of(Composite now, List<Composite> bases) {
+        return bases.stream()
+                .map(base -> new CompositeEdit(base, now))
+                .filter(CompositeEdit::isOne)
+                .findFirst()
+                .orElseGet(() -> new CompositeEdit(now, now));
+    }
+
+    /** Whether the composite is the base, or could come of changes to it and bears such a name. */
+    private boolean isOne() {
+        return now.equals(base)
+                || (now.name().startsWith(base.name() + SEPARATOR)
+                        && layerCount() >= 0
+                        && selectors(based()).equals(selectors(base.assignments()))
+                        && layers().stream()
+                                .allMatch(line ->
+                                        line.where().nodeNames().findAny().isPresent()));
+    }
+
+    private static List<Selector> selectors(List<Assignment> assignments) {
+        return assignments.stream().map(Assignment::where).toList();
+    }
+
+    /** Whether anything is changed. */
+    public boolean isChanged() {
+        return !now.equals(base);
+    }
+
+    /** What is changed, in the words that the name has for it; empty if nothing is. */
+    public String changes() {
+        return isChanged() ? now.name().substring(base.name().length() + SEPARATOR.length()) : "";
+    }
+
+    /** The value of a parameter in the first rule that has it. */
+    public OptionalDouble parameter(RuleParameter which) {
+        return first(now.assignments(), which);
+    }
+
+    private static OptionalDouble first(List<Assignment> assignments, RuleParameter which) {
+        return assignments.stream()
+                .map(assignment -> assignment.rule().parameter(which))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    /**
+     * The composite with another value of a parameter in every rule that has it.
+     *
+     * @throws RuleException if a rule cannot have that value
+     */
+    public Composite with(RuleParameter which, double value) {
+        return composed(now.assignments().stream()
+                .map(line -> new Assignment(line.where(), line.rule().with(which, value)))
+                .toList());
+    }
+
+    /** The rule that a layer was given by itself, if it was. */
+    public Optional<Rule> ruleOf(String layer) {
+        return layers().stream()
+                .filter(line -> line.where().equals(Selector.named(layer)))
+                .map(Assignment::rule)
+                .findFirst();
+    }
+
+    /** The composite with a rule for one layer; without any, the layer gets what the base says. */
+    public Composite withRule(String layer, Optional<Rule> rule) {
+        Selector where = Selector.named(layer);
+        List<Assignment> lines = new ArrayList<>();
+        rule.ifPresent(given -> lines.add(new Assignment(where, given)));
+        layers().stream().filter(line -> !line.where().equals(where)).forEach(lines::add);
+        lines.addAll(based());
+        return composed(lines);
+    }
+
+    private int layerCount() {
+        return now.assignments().size() - base.assignments().size();
+    }
+
+    private List<Assignment> layers() {
+        return now.assignments().subList(0, layerCount());
+    }
+
+    private List<Assignment> based() {
+        return now.assignments().subList(layerCount(), now.assignments().size());
+    }
+
+    private Composite composed(List<Assignment> assignments) {
+        int layers = assignments.size() - base.assignments().size();
+        List<Assignment> based = assignments.subList(layers, assignments.size());
+        Stream<String> parameters = Stream.of(RuleParameter.values())
+                .filter(which -> !first(based, which).equals(first(base.assignments(), which)))
+                .map(which -> which.symbol() + " "
+                        + RuleParameter.text(first(based, which).orElseThrow()));
+        Stream<String> count = layers == 0
+                ? Stream.empty()
+                : Stream.of(Text.of("changed in %d layer%s", layers, layers == 1 ? "" : "s"));
+        String name = Stream.of(Stream.of(base.name()), parameters, count)
+                .flatMap(words -> words)
+                .collect(Collectors.joining(SEPARATOR));
+        return new Composite(name, assignments);
+    }
+}

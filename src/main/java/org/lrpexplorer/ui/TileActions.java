@@ -1,0 +1,152 @@
+package org.lrpexplorer.ui;
+
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.feather.Feather;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.TilePicture;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.TileContext;
+import org.lrpexplorer.ui.comparison.TileItem;
+import org.lrpexplorer.ui.comparison.ViewState;
+
+/** What can be done with one picture of the comparison. */
+final class TileActions {
+
+    /** The longer side of a picture that is copied or written, in pixels; cells are enlarged by a whole number. */
+    private static final int SIDE = 512;
+
+    private final Explorer explorer;
+    private final ViewState state;
+    private final PathPicker picker;
+
+    TileActions(Explorer explorer, ViewState state, PathPicker picker) {
+        this.explorer = explorer;
+        this.state = state;
+        this.picker = picker;
+    }
+
+    /** The entries of a picture's menu. */
+    List<TileItem> items() {
+        return List.of(
+                new TileItem(
+                        "tile-large", "Show this layer large", Feather.MAXIMIZE, TileActions::isLayer, this::choose),
+                new TileItem(
+                        "tile-from-here",
+                        "Explain from this position",
+                        Feather.CROSSHAIR,
+                        TileActions::isPosition,
+                        this::explainFromHere),
+                new TileItem("tile-copy-picture", "Copy picture", Feather.IMAGE, any -> true, TileActions::copyPicture),
+                new TileItem(
+                        "tile-copy-values",
+                        "Copy values",
+                        Feather.COPY,
+                        tile -> tile.values().isPresent(),
+                        TileActions::copyValues),
+                new TileItem("tile-export", "Export this picture…", Feather.DOWNLOAD, any -> true, this::export));
+    }
+
+    private static boolean isLayer(TileContext tile) {
+        return tile.column().isPresent();
+    }
+
+    private void choose(TileContext tile) {
+        tile.column().map(Column::node).ifPresent(state.chosenNode()::set);
+    }
+
+    /** Whether the pointer is at one of several positions of a layer that relevance flows on from. */
+    private static boolean isPosition(TileContext tile) {
+        return tile.at().isPresent()
+                && tile.column()
+                        .filter(column -> column.isOfLayer() && !column.node().isEmpty())
+                        .filter(column -> column.shape().isMap())
+                        .filter(column -> column.shape().dim(2) == tile.width()
+                                && column.shape().dim(1) == tile.height())
+                        .isPresent()
+                && tile.width() * tile.height() > 1;
+    }
+
+    private void explainFromHere(TileContext tile) {
+        Column column = tile.column().orElseThrow();
+        int x = (int) (tile.at().orElseThrow().getX() * tile.width());
+        int y = (int) (tile.at().orElseThrow().getY() * tile.height());
+        choose(tile);
+        explorer.model()
+                .condition()
+                .set(Optional.of(Condition.ofRegion(column.node(), column.shape(), new Condition.Region(x, y, 1, 1))));
+    }
+
+    private static void copyPicture(TileContext tile) {
+        int width = enlarged(tile, tile.width());
+        int height = enlarged(tile, tile.height());
+        PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
+                width,
+                height,
+                IntBuffer.wrap(tile.painter().paint(width, height)),
+                PixelFormat.getIntArgbPreInstance());
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(new WritableImage(pixels));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static int enlarged(TileContext tile, int cells) {
+        return cells * Math.max(1, SIDE / Math.max(tile.width(), tile.height()));
+    }
+
+    private static void copyValues(TileContext tile) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(values(tile.values().orElseThrow()));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** One line for each row, numbers in full with tabs between. */
+    static String values(Heatmap map) {
+        return IntStream.range(0, map.height())
+                .mapToObj(y -> IntStream.range(0, map.width())
+                        .mapToObj(x -> String.valueOf(map.value(x, y)))
+                        .collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void export(TileContext tile) {
+        ComparisonView view = tile.view();
+        String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), tile.what());
+        picker.figure(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png")
+                .ifPresent(file -> {
+                    int width = enlarged(tile, tile.width());
+                    int height = enlarged(tile, tile.height());
+                    explorer.exportPicture(
+                            new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
+                });
+    }
+
+    /** What is needed to know the picture by. */
+    private static Map<String, String> texts(TileContext tile) {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("Title", tile.what());
+        texts.put("Network", tile.view().network());
+        texts.put(
+                "Sample",
+                Text.of("%s, sample %d", tile.view().dataset(), tile.view().index()));
+        texts.put("Explained", tile.view().subject());
+        texts.put("Composite", tile.view().comparison().raw().composite().name());
+        tile.values().ifPresent(map -> texts.put("Largest |R|", String.valueOf(map.maxAbs())));
+        return texts;
+    }
+}

@@ -1,0 +1,58 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.agreement.AgreementText;
+import org.lrpexplorer.explore.comparison.Column;
+
+/** Measures of how far raw and fused agree at a layer, one in a line; their names stand at the left of the rows. */
+final class AgreementLines extends VBox {
+
+    private final Tooltip meaning = new Tooltip();
+    private final List<Label> lines;
+
+    AgreementLines(String id, int count) {
+        setId(id);
+        setAlignment(Pos.TOP_CENTER);
+        lines = IntStream.range(0, count)
+                .mapToObj(line -> line("agreement-value"))
+                .toList();
+        lines.forEach(line -> line.setTooltip(meaning));
+        getChildren().addAll(lines);
+    }
+
+    /** The names of the first measures, as high as the lines of a layer. */
+    static VBox names(int count) {
+        VBox names = new VBox();
+        AgreementText.names().stream().limit(count).forEach(name -> {
+            Label line = line("agreement-name");
+            line.setText(name);
+            names.getChildren().add(line);
+        });
+        return names;
+    }
+
+    private static Label line(String style) {
+        Label line = new Label();
+        line.getStyleClass().add(style);
+        line.setMinHeight(Metrics.AGREEMENT_LINE);
+        line.setPrefHeight(Metrics.AGREEMENT_LINE);
+        line.setMaxHeight(Metrics.AGREEMENT_LINE);
+        return line;
+    }
+
+    /** Shows the measures of a layer. */
+    void show(Column column) {
+        List<String> values = AgreementText.values(column.agreement());
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).setText(values.get(i));
+        }
+        meaning.setText(AgreementText.explanation(column.agreement()));
+        setAccessibleText(column.label() + ": "
+                + String.join(", ", AgreementText.named(column.agreement()).subList(0, lines.size())));
+    }
+}

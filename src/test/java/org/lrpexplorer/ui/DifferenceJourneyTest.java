@@ -1,0 +1,108 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.agreement.AgreementText;
+import org.lrpexplorer.explore.comparison.FigureOf;
+import org.lrpexplorer.explore.display.Normalisation;
+import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.figure.ComparisonFigure;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person looks at where raw and fused differ, and how much. */
+@ExtendWith(ApplicationExtension.class)
+class DifferenceJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        network = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private static Set<Labeled> agreement(FxRobot robot, int place) {
+        return robot.lookup("#agreement-" + place + " .agreement-value").queryAllAs(Labeled.class);
+    }
+
+    @Test
+    void theDifferenceIsAThirdRowAndALargePicture(FxRobot robot) {
+        journey.open(network, images);
+        assertThat(robot.lookup("#tile-difference-1").tryQuery()).isEmpty();
+        assertThat(agreement(robot, 1)).hasSize(1);
+
+        robot.clickOn("#rows-difference");
+        assertThat(robot.lookup("#tile-difference-1").tryQuery()).isPresent();
+        assertThat(robot.lookup("#large-difference-tag").<Labeled>query().getText())
+                .isEqualTo("Difference");
+        assertThat(robot.lookup("#large-difference-title").<Labeled>query().getText())
+                .isEqualTo("input");
+        assertThat(robot.lookup("#row-difference .row-meaning").<Labeled>query().getText())
+                .isEqualTo("fused − raw, each divided by its own max |R|");
+        assertThat(agreement(robot, 1))
+                .extracting(Labeled::getText)
+                .containsExactlyElementsOf(
+                        AgreementText.values(journey.view().columns().get(1).agreement()));
+
+        robot.interact(robot.lookup("#normalisation-total").<ToggleButton>query()::fire);
+        assertThat(journey.model.display().normalisation().get()).isEqualTo(Normalisation.TOTAL);
+        assertThat(robot.lookup("#row-difference .row-meaning").<Labeled>query().getText())
+                .contains("Σ|R|");
+    }
+
+    @Test
+    void theKeyCyclesThroughTheDifferenceToo(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.B);
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.DIFFERENCE);
+        robot.push(KeyCode.B);
+        assertThat(journey.model.display().rows().get()).isEqualTo(Rows.RAW);
+        assertThat(robot.lookup("#large-difference").query().getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void theFigureShowsTheDifferenceWithItsMeasures(FxRobot robot) {
+        journey.open(network, images);
+        robot.clickOn("#rows-difference");
+        ComparisonFigure figure = FigureOf.comparison(
+                journey.view(), journey.onFx(() -> journey.model.display().snapshot()));
+
+        assertThat(figure.rows()).hasSize(3);
+        assertThat(figure.rows().get(2).detail()).isEqualTo("fused − raw, each divided by its own max |R|");
+        assertThat(figure.columns().get(1).tiles()).hasSize(3);
+        assertThat(figure.columns().get(1).foot()).hasSize(4);
+        assertThat(figure.columns().get(1).foot().get(0)).startsWith("Pearson r ");
+    }
+}
