@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
 import org.lrpexplorer.ui.command.KeySheet;
@@ -160,6 +161,10 @@ final class Commands {
 
     /** The commands with keys, in the order of the list of keys, and the few of menus without. */
     List<Command> all() {
+        return withClasses(classKeys());
+    }
+
+    private List<Command> withClasses(IntStream classes) {
         return Stream.of(
                         Stream.of(
                                 previous(),
@@ -181,7 +186,7 @@ final class Commands {
                                 foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
-                        IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
+                        classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
@@ -200,9 +205,12 @@ final class Commands {
                 .toList();
     }
 
-    /** All of them, and one for every choice that lists offer. */
+    /** All of them but keys of classes that the network does not have, and one for every choice that lists offer. */
     private List<Command> searchable() {
-        return Stream.of(all().stream(), Choices.of(explorer, actions), window.choices())
+        return Stream.of(
+                        withClasses(classKeys().filter(this::hasClass)).stream(),
+                        Choices.of(explorer, actions),
+                        window.choices())
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -249,7 +257,17 @@ final class Commands {
     private Command explainClass(int index) {
         return Command.of("explain-" + index, "Explain class " + index, () -> actions.explain(index))
                 .on(Keys.digit(index), "Explain the class of that index")
-                .when(networkOpen);
+                .when(Bindings.createBooleanBinding(
+                        () -> hasClass(index), explorer.model().network()));
+    }
+
+    private static IntStream classKeys() {
+        return IntStream.rangeClosed(1, 9);
+    }
+
+    private boolean hasClass(int index) {
+        OpenNetwork network = explorer.model().network().get();
+        return network != null && index < network.raw().outputSize();
     }
 
     private Command opacity(int way, String key) {
