@@ -89,8 +89,18 @@ public final class NoticeRow extends VBox {
     void onOneLine(Runnable open) {
         sentence.setWrapText(false);
         sentence.setMinWidth(0);
-        sentence.setTooltip(new Tooltip(sentence.getText()));
+        Tooltip whole = new Tooltip(sentence.getText());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        sentence.setTooltip(whole);
+        sentence.setFocusTraversable(true);
         sentence.setOnMouseClicked(event -> open.run());
+        sentence.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open.run();
+                event.consume();
+            }
+        });
         line.getChildren().remove(details);
     }
 
