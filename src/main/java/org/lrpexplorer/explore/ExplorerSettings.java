@@ -11,7 +11,9 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 
@@ -45,13 +47,15 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("rows", display.rows(), Codec.constant(Rows.class)),
                 new NamedSetting<>("show", display.show(), Codec.constant(Show.class)),
+                new NamedSetting<>("scaleCurve", display.curve(), Codec.constant(ScaleCurve.class)),
+                new NamedSetting<>("signs", display.signs(), Codec.constant(SignFilter.class)),
                 new NamedSetting<>("colorMap", display.colorMap(), Codec.constant(ColorMap.class)),
                 new NamedSetting<>("scaleScope", display.scaleScope(), Codec.constant(ScaleScope.class)),
                 new NamedSetting<>("percentile", display.percentile(), Codec.number(Double.MIN_NORMAL, 100)),
                 new NamedSetting<>(
                         "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
                 new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)),
-                new NamedSetting<>("difference-of", display.normalisation(), Codec.constant(Normalisation.class)));
+                new NamedSetting<>("normalisation", display.normalisation(), Codec.constant(Normalisation.class)));
     }
 
     /** How the window around it looks. */
@@ -59,6 +63,10 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("theme", window.theme(), Codec.constant(Theme.class)),
                 new NamedSetting<>("textSize", window.textSize(), Codec.constant(TextSize.class)),
+                new NamedSetting<>(
+                        "tileSize",
+                        window.tileSize(),
+                        Codec.number(WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES)),
                 new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
                 new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
     }

@@ -120,7 +120,7 @@ final class Bands {
         double zoom = (double) side / Math.max(map.width(), map.height());
         double width = map.isVector() ? side : Math.max(1, Math.rint(map.width() * zoom));
         double height = map.isVector() ? side : Math.max(1, Math.rint(map.height() * zoom));
-        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale());
+        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale(), tile.signs());
         sheet.raster(
                 left + Math.rint((side - width) / 2),
                 top + Math.rint((side - height) / 2),
@@ -130,6 +130,14 @@ final class Bands {
         double y = top + side + SUM_GAP;
         sheet.line("Σ " + NumberText.of(map.sum()), Style.NUMBER, Align.CENTER, left, y, side);
         y += Style.NUMBER.lineHeight();
+        sheet.line(
+                "Σ|R| " + NumberText.of(map.sumAbs()) + (tile.cancels() ? " !" : ""),
+                tile.cancels() ? Style.WARNING : Style.QUIET,
+                Align.CENTER,
+                left,
+                y,
+                side);
+        y += Style.QUIET.lineHeight();
         if (marksNonFinite) {
             String mark = map.nonFinite() == 0 ? "" : map.nonFinite() + " not finite";
             sheet.line(mark, Style.WARNING, Align.CENTER, left, y, side);
@@ -143,6 +151,10 @@ final class Bands {
     }
 
     private void legend(FigureTile tile, double left, double top) {
+        if (tile.own()) {
+            new Legend(figure.colors()).placeOwn(sheet, tile.scale(), left, top, geometry.tile());
+            return;
+        }
         new Legend(figure.colors()).place(sheet, tile.scale(), left, top, geometry.tile(), numbers);
     }
 }

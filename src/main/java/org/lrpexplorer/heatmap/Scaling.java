@@ -1,5 +1,6 @@
 package org.lrpexplorer.heatmap;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
 
@@ -10,10 +11,17 @@ import org.lrpexplorer.text.NumberText;
  * @param scope which tiles share a scale
  * @param percentile the percentile of {@code |R|} at the ends, above 0; 100 clips nothing
  * @param fixedLimit the limit for {@link ScaleScope#FIXED}, ignored otherwise
+ * @param curve how the way from zero to the ends is shared out among values
  */
-public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
+public record Scaling(ScaleScope scope, double percentile, double fixedLimit, ScaleCurve curve) {
 
-    /** The default: raw and fused of one layer share a scale, and nothing is clipped. */
+    /**
+     * The least part of a shared scale that a map has to reach. Below a twentieth of the way to an end colour, colours
+     * are hard to tell from that of zero.
+     */
+    private static final double LEAST_SHARE = 0.05;
+
+    /** The default: raw and fused of one layer share a scale where both are visible on it, and nothing is clipped. */
     public static final Scaling DEFAULT = of(ScaleScope.PAIR);
 
     /**
@@ -36,7 +44,7 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @throws IllegalArgumentException for {@link ScaleScope#FIXED}, which needs a limit
      */
     public static Scaling of(ScaleScope scope) {
-        return new Scaling(scope, 100, 0);
+        return new Scaling(scope, 100, 0, ScaleCurve.LINEAR);
     }
 
     /**
@@ -45,12 +53,17 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @throws IllegalArgumentException if the limit is not positive and finite
      */
     public static Scaling fixed(double limit) {
-        return new Scaling(ScaleScope.FIXED, 100, limit);
+        return new Scaling(ScaleScope.FIXED, 100, limit, ScaleCurve.LINEAR);
+    }
+
+    /** The same ends with another way between. */
+    public Scaling with(ScaleCurve newCurve) {
+        return new Scaling(scope, percentile, fixedLimit, newCurve);
     }
 
     /** The same scope with the ends at a percentile of {@code |R|}. */
     public Scaling withPercentile(double newPercentile) {
-        return new Scaling(scope, newPercentile, fixedLimit);
+        return new Scaling(scope, newPercentile, fixedLimit, curve);
     }
 
     /**
@@ -59,17 +72,20 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @param columns one entry per layer, each the heatmaps of that layer (raw, fused)
      */
     public List<List<ColorScale>> scales(List<List<Heatmap>> columns) {
+        return ends(columns).stream()
+                .map(column -> column.stream().map(scale -> scale.with(curve)).toList())
+                .toList();
+    }
+
+    private List<List<ColorScale>> ends(List<List<Heatmap>> columns) {
         List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
-            case TILE ->
-                columns.stream()
-                        .map(column -> column.stream()
-                                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
-                                .toList())
-                        .toList();
+            case TILE -> columns.stream().map(this::each).toList();
             case PAIR ->
                 columns.stream()
-                        .map(column -> same(column, ColorScale.atPercentile(column, percentile)))
+                        .map(column -> areOwn(column)
+                                ? each(column)
+                                : same(column, ColorScale.atPercentile(column, percentile)))
                         .toList();
             case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
             case FIXED ->
@@ -81,6 +97,27 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
         };
     }
 
+    /**
+     * Whether the maps of a column take their own scales although the scope lets them share one: some map's limit is
+     * below 5 % of another's, so that nothing would be seen of it. A map that is zero everywhere needs no scale.
+     */
+    public boolean areOwn(List<Heatmap> column) {
+        if (scope != ScaleScope.PAIR) {
+            return false;
+        }
+        DoubleSummaryStatistics limits = each(column).stream()
+                .mapToDouble(ColorScale::limit)
+                .filter(limit -> limit > 0)
+                .summaryStatistics();
+        return limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+    }
+
+    private List<ColorScale> each(List<Heatmap> column) {
+        return column.stream()
+                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
+                .toList();
+    }
+
     /** The choice in words, for a caption. */
     public String describe() {
         String clip = percentile == 100 || scope == ScaleScope.FIXED
@@ -90,7 +127,8 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
                                 ? String.valueOf((long) percentile)
                                 : String.valueOf(percentile));
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
-        return "symmetric, " + scope.description() + limit + clip;
+        String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
+        return "symmetric, " + scope.description() + limit + clip + shape;
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {

@@ -47,6 +47,36 @@ final class TileText {
                 : explanation(tile);
     }
 
+    /** The limit of a tile's scale; empty for a difference, whose caption says it, and where there is no tensor. */
+    static String limit(Treatment treatment, Frame frame, int column) {
+        return treatment == Treatment.DIFFERENCE
+                        || frame.tile(column, treatment).absence().isPresent()
+                ? ""
+                : frame.limit(column, treatment);
+    }
+
+    /** The sum of the magnitudes. */
+    static String magnitude(Tile tile) {
+        return tile.absence().isPresent()
+                ? ""
+                : "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+    }
+
+    /** What the sum of the magnitudes means. */
+    static String explainMagnitude(Tile tile) {
+        String what = Text.of(
+                "Σ|R| is the relevance of each position of this picture without its sign, added up: %s.\n"
+                        + "Channels were added up before, with their signs.",
+                NumberText.of(tile.heatmap().sumAbs(), 5));
+        return tile.cancels()
+                ? what
+                        + Text.of(
+                                "\nIt is over %.0f times |Σ| and what the explanation started with: positive and negative"
+                                        + " relevance cancel.\nThat Σ is right says nothing about the parts that it is the sum of.",
+                                Tile.NOTABLE_CANCELLATION)
+                : what;
+    }
+
     /** What the sum means. */
     static String explanation(Tile tile) {
         if (tile.absence().isPresent()) {
@@ -54,6 +84,10 @@ final class TileText {
                     + tile.absence().get() + ".";
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
+        if (!tile.start().promised()) {
+            return sum + "\nA gradient between here and the output scales relevance instead of handing it on:\n"
+                    + "no rule promises that Σ is what the explanation started with.";
+        }
         if (tile.drift().isEmpty()) {
             return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
         }
@@ -63,8 +97,19 @@ final class TileText {
         }
         String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
         return tile.driftsBeyond(NOTABLE_DRIFT)
-                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n"
-                        + "biases, stabilisers or BatchNorm shifts between here and the output took or added it."
+                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
                 : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";
+    }
+
+    /** Who has what is not there. */
+    private static String kept(Tile tile) {
+        double score = tile.start().score();
+        double lost = score - tile.sum();
+        String who = "biases, stabilisers or BatchNorm shifts between here and the output ";
+        return score * lost > 0
+                ? Text.of("%skeep %s of %s.", who, NumberText.of(lost), NumberText.of(score))
+                        + "\nFusion makes a BatchNorm's shift part of a bias, which keeps its share of what it helped to"
+                        + " put out.\nThat the other row may have all of it says nothing about its parts."
+                : Text.of("%sadd %s to %s.", who, NumberText.of(-lost), NumberText.of(score));
     }
 }
