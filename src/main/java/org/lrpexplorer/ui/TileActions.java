@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -18,12 +19,15 @@ import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.comparison.TilePicture;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.TileContext;
 import org.lrpexplorer.ui.comparison.TileItem;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.network.NetworkActions;
+import org.lrpexplorer.ui.network.RuleMenu;
 
 /** What can be done with one picture of the comparison. */
 final class TileActions {
@@ -60,6 +64,15 @@ final class TileActions {
                         tile -> tile.values().isPresent(),
                         TileActions::copyValues),
                 new TileItem("tile-export", "Export this picture…", Feather.DOWNLOAD, any -> true, this::export));
+    }
+
+    /** The rules of the layer at whose input a picture is; empty at a place that no layer reads, such as a BatchNorm's output. */
+    Optional<MenuItem> rules(TileContext tile, NetworkActions actions) {
+        OpenNetwork network = explorer.model().network().get();
+        return tile.column()
+                .map(Column::node)
+                .filter(node -> network.raw().node(node).isPresent())
+                .map(node -> new RuleMenu(actions, node, network.labels().get(node)).submenu());
     }
 
     private static boolean isLayer(TileContext tile) {
