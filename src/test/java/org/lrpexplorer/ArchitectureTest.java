@@ -155,6 +155,7 @@ class ArchitectureTest {
                     Map.entry("channels", List.of("open", "comparison")),
                     Map.entry("task", List.of("open", "notice", "comparison")),
                     Map.entry("tour", List.of("open")),
+                    Map.entry("accuracy", List.of("open")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(

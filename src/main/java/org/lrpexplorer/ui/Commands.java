@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
 import org.lrpexplorer.ui.command.Keys;
@@ -100,6 +101,12 @@ final class Commands {
                 .withHelp("Back to the composite's own parameters and rules");
     }
 
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -169,6 +176,10 @@ final class Commands {
 
     /** The commands with keys, in the order of the list of keys, and the few of menus without. */
     List<Command> all() {
+        return withClasses(classKeys());
+    }
+
+    private List<Command> withClasses(IntStream classes) {
         return Stream.of(
                         Stream.of(
                                 previous(),
@@ -185,9 +196,12 @@ final class Commands {
                                 cycleShow(),
                                 normsShown(),
                                 channels(),
+                                filterLayers(),
+                                foldGroups(true),
+                                foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
-                        IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
+                        classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
@@ -197,6 +211,7 @@ final class Commands {
                                 openComposite(),
                                 saveComposite(),
                                 undoRules(),
+                                saveCard(),
                                 export(),
                                 palette(),
                                 cancel(),
@@ -207,9 +222,12 @@ final class Commands {
                 .toList();
     }
 
-    /** All of them, and one for every choice that lists offer. */
+    /** All of them but keys of classes that the network does not have, and one for every choice that lists offer. */
     private List<Command> searchable() {
-        return Stream.of(all().stream(), Choices.of(explorer, actions), window.choices())
+        return Stream.of(
+                        withClasses(classKeys().filter(this::hasClass)).stream(),
+                        Choices.of(explorer, actions),
+                        window.choices())
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -256,7 +274,17 @@ final class Commands {
     private Command explainClass(int index) {
         return Command.of("explain-" + index, "Explain class " + index, () -> actions.explain(index))
                 .on(Keys.digit(index), "Explain the class of that index")
-                .when(networkOpen);
+                .when(Bindings.createBooleanBinding(
+                        () -> hasClass(index), explorer.model().network()));
+    }
+
+    private static IntStream classKeys() {
+        return IntStream.rangeClosed(1, 9);
+    }
+
+    private boolean hasClass(int index) {
+        OpenNetwork network = explorer.model().network().get();
+        return network != null && index < network.raw().outputSize();
     }
 
     private Command opacity(int way, String key) {
@@ -280,6 +308,25 @@ final class Commands {
                 .withHelp("Show the layer's channels one by one, and choose which flow on alone")
                 .withIcon(Feather.GRID)
                 .on(Keys.plain(KeyCode.C, "C"))
+                .when(compared);
+    }
+
+    private Command filterLayers() {
+        return Command.of("filter-layers", "Filter the layers", actions::filterLayers)
+                .withHelp("Show only layers whose name, node or kind contains some words")
+                .on(Keys.shortcut(KeyCode.F))
+                .when(compared);
+    }
+
+    private Command foldGroups(boolean folded) {
+        return Command.of(
+                        folded ? "fold-groups" : "unfold-groups",
+                        folded ? "Fold all groups of layers" : "Unfold all groups of layers",
+                        () -> actions.foldGroups(folded))
+                .withHelp(
+                        folded
+                                ? "Show only the first layer of each stage or block"
+                                : "Show all layers of each stage or block")
                 .when(compared);
     }
 

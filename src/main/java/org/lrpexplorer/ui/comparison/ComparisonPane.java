@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.ui.control.CappedScroll;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
@@ -32,6 +33,7 @@ public final class ComparisonPane extends VBox {
     private final PredictionList predictions;
     private final InputFacts facts;
     private final TourNote note;
+    private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
     private final Label scales = new Label();
     private final TileTable tiles;
@@ -45,8 +47,10 @@ public final class ComparisonPane extends VBox {
         this.note = new TourNote(explorer.tours());
         this.state = state;
         this.predictions = new PredictionList(model.target());
-        this.tiles = new TileTable(state);
+        this.tiles = new TileTable(state, this::kindOf);
         this.facts = new InputFacts(model.dataset());
+        this.beside = new CappedScroll(new VBox(predictions, facts), Double.MAX_VALUE);
+        beside.getStyleClass().add("beside");
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
@@ -59,7 +63,7 @@ public final class ComparisonPane extends VBox {
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, facts));
+        large.getChildren().add(beside);
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -83,6 +87,8 @@ public final class ComparisonPane extends VBox {
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));
         note.managedProperty().addListener(changed -> share());
+        model.window().tileSize().addListener(changed -> share());
+        state.layersInSight().addListener(changed -> share());
         draw();
     }
 
@@ -143,11 +149,23 @@ public final class ComparisonPane extends VBox {
             double height = roomHeight - getInsets().getTop() - getInsets().getBottom() - words;
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
-                    now.columns().size(),
-                    Treatment.of(now.display().rows()).size());
+                    new ComparisonSizes.Content(
+                            tiles.count(),
+                            Treatment.of(now.display().rows()).size(),
+                            tiles.hasBands(),
+                            model.window().tileSize().get()));
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
-            tiles.setSide(sizes.tile());
+            beside.setHighest(sizes.beside());
+            tiles.setSide(sizes.tile(), sizes.table());
         });
+    }
+
+    /** What sort of layer a node of the open network is; empty where it has no such node. */
+    private String kindOf(String node) {
+        return Optional.ofNullable(model.network().get())
+                .flatMap(network -> network.raw().node(node))
+                .map(found -> found.layer().kind().label())
+                .orElse("");
     }
 }

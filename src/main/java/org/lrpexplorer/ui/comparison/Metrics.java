@@ -11,6 +11,15 @@ final class Metrics {
     /** The words to the left of a row of tiles. */
     static final double ROW_HEADER = 92;
 
+    /** The caption and the shape above a column of tiles. */
+    static final double COLUMN_HEAD = 38;
+
+    /** The name of a group above its columns. */
+    static final double GROUP_BAND = 20;
+
+    /** The bar below columns that scroll. */
+    static final double SCROLL_BAR = 14;
+
     /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
     static final double TILE_CAPTION = 48;
 
@@ -24,7 +33,7 @@ final class Metrics {
     static final double LARGE_OVERHEAD = 70;
 
     /** The list of predictions beside the large pictures. */
-    static final double PREDICTIONS = 226;
+    static final double PREDICTIONS = 242;
 
     /** A measure of agreement under the tiles of a layer. */
     static final double AGREEMENT_LINE = 14;

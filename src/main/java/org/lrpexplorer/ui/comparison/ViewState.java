@@ -1,9 +1,13 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +18,11 @@ public final class ViewState {
     private final StringProperty chosenNode = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> channelsOf = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty swapped = new SimpleBooleanProperty();
+    private final StringProperty layerFilter = new SimpleStringProperty("");
+    private final IntegerProperty filterAsked = new SimpleIntegerProperty();
+    private final ObjectProperty<Set<String>> foldedGroups = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<List<String>> groups = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<String>> layersInSight = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
 
     /** The node of the column that is shown large; empty for the network's input. */
@@ -29,6 +38,31 @@ public final class ViewState {
     /** Whether raw and fused pictures have changed places, to compare them by blinking. */
     public BooleanProperty swapped() {
         return swapped;
+    }
+
+    /** Words that layers must contain to have a column. */
+    public StringProperty layerFilter() {
+        return layerFilter;
+    }
+
+    /** Changes when a person wants to type into the filter. */
+    public IntegerProperty filterAsked() {
+        return filterAsked;
+    }
+
+    /** The groups of layers that show their first column alone, each by the node of that column. */
+    public ObjectProperty<Set<String>> foldedGroups() {
+        return foldedGroups;
+    }
+
+    /** All groups of the layers on show, each by the node of its first column. */
+    public ObjectProperty<List<String>> groups() {
+        return groups;
+    }
+
+    /** The nodes whose columns the filter and the folded groups leave, in order. */
+    public ObjectProperty<List<String>> layersInSight() {
+        return layersInSight;
     }
 
     /** What lies under the pointer. */
