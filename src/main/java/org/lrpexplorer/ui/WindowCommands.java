@@ -118,9 +118,7 @@ final class WindowCommands {
                                         settings.tileSize().get() * Math.pow(TILE_STEP, way)))))
                 .withHelp(way > 0 ? "Show fewer layers at once, larger" : "Show more layers at once, smaller")
                 .on(
-                        Keys.when(
-                                key,
-                                event -> Keys.isPlain(event) && all.contains(event.getCode())),
+                        Keys.when(key, event -> Keys.isPlain(event) && all.contains(event.getCode())),
                         "Tiles larger or smaller");
     }
 

@@ -34,7 +34,8 @@ public final class LayerGroups {
                 .filter(groups -> groups.size() > 1)
                 .toList();
         return candidates.stream()
-                .filter(groups -> groups.stream().mapToInt(LayerGroup::size).average().orElse(0) <= MOST_COLUMNS)
+                .filter(groups ->
+                        groups.stream().mapToInt(LayerGroup::size).average().orElse(0) <= MOST_COLUMNS)
                 .findFirst()
                 .or(() -> candidates.stream().reduce((coarser, finer) -> finer))
                 .orElseGet(() -> byExtent(columns));

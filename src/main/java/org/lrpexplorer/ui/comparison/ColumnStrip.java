@@ -22,6 +22,7 @@ final class ColumnStrip extends Pane {
     private List<Treatment> treatments = List.of();
     private Sight sight = new Sight(List.of(), List.of());
     private double side;
+    private boolean shapes = true;
     private double left;
     private double width = UNKNOWN_WIDTH;
 
@@ -58,10 +59,11 @@ final class ColumnStrip extends Pane {
         view.setChosen(place == frame.columnAt(state.chosenNode().get()));
     }
 
-    /** The side of every tile, in logical pixels. */
-    void setSide(double newSide) {
+    /** The side of every tile, in logical pixels, and whether the shape of each tensor stands above them. */
+    void setTiles(double newSide, boolean shapesShown) {
         side = newSide;
-        views.values().forEach(view -> view.setSide(side));
+        shapes = shapesShown;
+        views.values().forEach(view -> view.setTiles(side, shapes));
         populate();
         requestLayout();
     }
@@ -111,7 +113,7 @@ final class ColumnStrip extends Pane {
 
     private ColumnView make(int place) {
         ColumnView view = new ColumnView(place, frame.columns().get(place).node(), treatments, state);
-        view.setSide(side);
+        view.setTiles(side, shapes);
         fill(place, view);
         return view;
     }

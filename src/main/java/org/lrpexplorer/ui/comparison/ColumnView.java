@@ -8,24 +8,19 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.heatmap.ColorScale;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.Ids;
 
-/** One layer: its caption, a tile for each treatment on show, and the limits of their scales. */
+/** One layer: its caption, and a tile for each treatment on show. */
 final class ColumnView extends VBox {
 
-    private final String node;
     private final List<Treatment> treatments;
     private final Label caption = new Label();
     private final Tooltip where = new Tooltip();
     private final Label shape = new Label();
-    private final Label limits = new Label();
     private final List<TileView> tiles = new ArrayList<>();
     private final AgreementLines agreement;
 
     ColumnView(int place, String node, List<Treatment> treatments, ViewState state) {
-        this.node = node;
         this.treatments = treatments;
         getStyleClass().add("column");
         setAlignment(Pos.TOP_CENTER);
@@ -33,7 +28,6 @@ final class ColumnView extends VBox {
         caption.setTooltip(where);
         caption.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         shape.getStyleClass().add("column-shape");
-        limits.getStyleClass().add("column-limits");
         getChildren().addAll(caption, shape);
         for (Treatment treatment : treatments) {
             TileView tile = new TileView("tile-" + Ids.of(treatment) + "-" + place);
@@ -42,7 +36,7 @@ final class ColumnView extends VBox {
             getChildren().add(tile);
         }
         agreement = new AgreementLines("agreement-" + place, Metrics.agreementLines(treatments.size()));
-        getChildren().addAll(agreement, limits);
+        getChildren().add(agreement);
     }
 
     /** Shows a column of a frame. */
@@ -52,13 +46,13 @@ final class ColumnView extends VBox {
         shape.setText(column.shape().toString());
         where.setText(column.description());
         agreement.show(column);
-        limits.setText(limitsText(frame, place, state.swapped().get()));
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
             tile.show(
                     frame.painter(place, treatment),
                     frame.tile(place, treatment),
+                    TileText.limit(treatment, frame, place),
                     TileText.name(treatment, column.label()),
                     TileText.caption(treatment, frame, place),
                     TileText.explanation(treatment, frame, place));
@@ -67,22 +61,10 @@ final class ColumnView extends VBox {
         }
     }
 
-    private String limitsText(Frame frame, int place, boolean swapped) {
-        List<String> texts = treatments.stream()
-                .filter(treatment -> treatment != Treatment.DIFFERENCE)
-                .map(treatment -> frame.scale(place, treatment.swappedIf(swapped)))
-                .map(ColumnView::limit)
-                .distinct()
-                .toList();
-        return String.join(" | ", texts);
-    }
-
-    private static String limit(ColorScale scale) {
-        return scale.limit() == 0 ? "0" : "±" + NumberText.of(scale.limit());
-    }
-
-    /** The side of the tiles, in logical pixels. */
-    void setSide(double side) {
+    /** The side of the tiles, in logical pixels, and whether the shape stands above them. */
+    void setTiles(double side, boolean shapeShown) {
+        shape.setVisible(shapeShown);
+        shape.setManaged(shapeShown);
         tiles.forEach(tile -> tile.setSide(side));
         setMinWidth(side);
         setPrefWidth(side);
@@ -92,15 +74,5 @@ final class ColumnView extends VBox {
     /** Marks the column as the one that is shown large. */
     void setChosen(boolean chosen) {
         tiles.forEach(tile -> tile.setSelected(chosen));
-    }
-
-    /** The node at whose input this is. */
-    String node() {
-        return node;
-    }
-
-    /** The treatments on show, top row first. */
-    List<Treatment> treatments() {
-        return treatments;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
@@ -22,6 +24,7 @@ import org.lrpexplorer.ui.control.CappedScroll;
 public final class ComparisonPane extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final ExplorerModel model;
     private final ViewState state;
@@ -32,6 +35,7 @@ public final class ComparisonPane extends VBox {
     private final TourNote note;
     private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
+    private final Label scales = new Label();
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
     private double roomWidth;
@@ -50,7 +54,10 @@ public final class ComparisonPane extends VBox {
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
-        getChildren().addAll(note, large, tiles);
+        scales.setId("scale-line");
+        scales.getStyleClass().add("scale-line");
+        scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
+        getChildren().addAll(note, large, new VBox(scales, tiles));
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
@@ -121,6 +128,8 @@ public final class ComparisonPane extends VBox {
             card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
             card.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
         });
+        scales.setText(now.describeScales());
+        scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         tiles.show(now, treatments);
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
@@ -148,7 +157,7 @@ public final class ComparisonPane extends VBox {
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
             beside.setHighest(sizes.beside());
-            tiles.setSide(sizes.tile(), sizes.table());
+            tiles.setSizes(sizes);
         });
     }
 

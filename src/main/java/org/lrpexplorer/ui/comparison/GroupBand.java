@@ -14,7 +14,9 @@ final class GroupBand extends Button {
 
     GroupBand(Sight.Band band, ViewState state) {
         super(
-                band.folded() ? band.group().name() + " · " + band.group().size() : band.group().name(),
+                band.folded()
+                        ? band.group().name() + " · " + band.group().size()
+                        : band.group().name(),
                 new FontIcon(band.folded() ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
         this.band = band;
         setId("group-" + band.group().name());

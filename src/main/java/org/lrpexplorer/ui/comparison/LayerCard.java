@@ -60,7 +60,10 @@ final class LayerCard extends VBox {
         pixels.show(Optional.of(frame.painter(column, treatment)));
         TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
-        bar.show(frame.display().colorMap(), frame.scale(column, treatment));
+        bar.show(
+                frame.display().colorMap(),
+                frame.scale(column, treatment),
+                treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
     /** The side of the picture, in logical pixels. */

@@ -14,17 +14,23 @@ final class Metrics {
     /** The caption and the shape above a column of tiles. */
     static final double COLUMN_HEAD = 38;
 
+    /** The shape, which goes where height is short. */
+    static final double SHAPE_LINE = 20;
+
     /** The name of a group above its columns. */
     static final double GROUP_BAND = 20;
 
     /** The bar below columns that scroll. */
     static final double SCROLL_BAR = 14;
 
-    /** The line of Σ under a tile, with its distances. */
-    static final double TILE_CAPTION = 26;
+    /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
+    static final double TILE_CAPTION = 48;
 
-    /** Above and below the rows of tiles: column captions, scales, scroll bar. */
-    static final double TILES_OVERHEAD = 68;
+    /** The line above the tiles that says which of them share a colour scale. */
+    static final double SCALE_LINE = 18;
+
+    /** Above and below the rows of tiles: the line of scales, column captions, scroll bar. */
+    static final double TILES_OVERHEAD = 70;
 
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;

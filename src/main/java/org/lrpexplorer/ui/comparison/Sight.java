@@ -47,9 +47,8 @@ record Sight(List<Integer> places, List<Band> bands) {
         List<Integer> places = IntStream.range(0, columns.size())
                 .filter(place -> matches(columns.get(place), words, kindOf))
                 .filter(place -> groups.stream()
-                        .noneMatch(group -> group.contains(place)
-                                && place != group.first()
-                                && closed.contains(id(group, columns))))
+                        .noneMatch(group ->
+                                group.contains(place) && place != group.first() && closed.contains(id(group, columns))))
                 .boxed()
                 .toList();
         List<Band> bands = new ArrayList<>();

@@ -63,7 +63,7 @@ final class DisplayPane extends VBox {
                     case ALL -> "All";
                     case FIXED -> "Fixed";
                 },
-                scope -> "One symmetric scale for " + scope.description());
+                scope -> "Symmetric colour scale: " + scope.description());
     }
 
     private static Node normalisations(DisplaySettings display) {

@@ -28,10 +28,8 @@ class LayerGroupsTest {
     private static Stream<String> stages(String prefix, int blocks) {
         return IntStream.rangeClosed(1, 3)
                 .boxed()
-                .flatMap(stage -> IntStream.range(0, blocks)
-                        .boxed()
-                        .flatMap(block -> Stream.of("conv1", "conv2", "add")
-                                .map(layer -> prefix + "layer" + stage + "." + block + "." + layer)));
+                .flatMap(stage -> IntStream.range(0, blocks).boxed().flatMap(block -> Stream.of("conv1", "conv2", "add")
+                        .map(layer -> prefix + "layer" + stage + "." + block + "." + layer)));
     }
 
     @Test
@@ -67,8 +65,8 @@ class LayerGroupsTest {
 
     @Test
     void aLayerWithoutSuchANameBelongsToItsNeighboursWhereTheyAgree() {
-        Stream<String> names = IntStream.range(0, 12)
-                .mapToObj(i -> i == 3 ? "Add_7" : i < 6 ? "stage1.conv" + i : "stage2.conv" + i);
+        Stream<String> names =
+                IntStream.range(0, 12).mapToObj(i -> i == 3 ? "Add_7" : i < 6 ? "stage1.conv" + i : "stage2.conv" + i);
         assertThat(LayerGroups.of(named(names)))
                 .containsExactly(new LayerGroup("stage1", 1, 7), new LayerGroup("stage2", 7, 13));
     }

@@ -40,8 +40,7 @@ class ComparisonSizesTest {
 
     @Test
     void oneRowLeavesMoreRoomForLargePictures() {
-        assertThat(sizes(DESK, 7, 1).large())
-                .isGreaterThan(sizes(DESK, 7, 2).large());
+        assertThat(sizes(DESK, 7, 1).large()).isGreaterThan(sizes(DESK, 7, 2).large());
     }
 
     @Test
