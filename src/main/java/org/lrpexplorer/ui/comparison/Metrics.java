@@ -35,6 +35,9 @@ final class Metrics {
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;
 
+    /** A narrower large picture has no room for Σ beside its title. */
+    static final double ROOM_FOR_SUM = 150;
+
     /** The list of predictions beside the large pictures. */
     static final double PREDICTIONS = 242;
 
