@@ -11,11 +11,11 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
-import org.lrpexplorer.lrp.composite.Composite;
-import org.lrpexplorer.lrp.composite.Composites;
 
 /** All that a person sets in the explorer, by name: what is remembered, undone and reset. A new property is named here. */
 public final class ExplorerSettings {
@@ -31,7 +31,7 @@ public final class ExplorerSettings {
     public static List<NamedSetting<?>> explained(ExplorerModel model) {
         return List.of(
                 new NamedSetting<>("target", model.target(), ExplainedText.target()),
-                new NamedSetting<>("composite", model.composite(), Codec.oneOf(Composites.shipped(), Composite::name)),
+                new NamedSetting<>("composite", model.composite(), ExplainedText.composite()),
                 new NamedSetting<>(
                         "batchNorm",
                         model.batchNorm(),
@@ -47,13 +47,15 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("rows", display.rows(), Codec.constant(Rows.class)),
                 new NamedSetting<>("show", display.show(), Codec.constant(Show.class)),
+                new NamedSetting<>("scaleCurve", display.curve(), Codec.constant(ScaleCurve.class)),
+                new NamedSetting<>("signs", display.signs(), Codec.constant(SignFilter.class)),
                 new NamedSetting<>("colorMap", display.colorMap(), Codec.constant(ColorMap.class)),
                 new NamedSetting<>("scaleScope", display.scaleScope(), Codec.constant(ScaleScope.class)),
                 new NamedSetting<>("percentile", display.percentile(), Codec.number(Double.MIN_NORMAL, 100)),
                 new NamedSetting<>(
                         "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
                 new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)),
-                new NamedSetting<>("difference-of", display.normalisation(), Codec.constant(Normalisation.class)));
+                new NamedSetting<>("normalisation", display.normalisation(), Codec.constant(Normalisation.class)));
     }
 
     /** How the window around it looks. */

@@ -17,6 +17,8 @@ import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -24,6 +26,7 @@ import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
+import org.lrpexplorer.ui.network.ReplaceSheet;
 import org.lrpexplorer.ui.report.NetworkReport;
 import org.lrpexplorer.ui.settings.CompositeActions;
 
@@ -200,11 +203,50 @@ final class Actions implements NetworkActions, CompositeActions {
     void editCard() {
         OpenNetwork network = model.network().get();
         if (network != null) {
-            overlay.open(new CardForm(network.card(), network.raw().outputSize(), edited -> {
-                overlay.close();
-                edited.ifPresent(explorer::applyCard);
+            overlay.open(new CardForm(network.card(), network.raw().outputSize(), new CardForm.Ends() {
+                @Override
+                public void cancelled() {
+                    overlay.close();
+                }
+
+                @Override
+                public void applied(NetworkCard card) {
+                    overlay.close();
+                    explorer.applyCard(card);
+                }
+
+                @Override
+                public void saved(NetworkCard card) {
+                    overlay.close();
+                    saveCard(card);
+                }
             }));
         }
+    }
+
+    /** Writes the open network's card beside it. */
+    void saveCard() {
+        OpenNetwork network = model.network().get();
+        if (network != null) {
+            saveCard(network.card());
+        }
+    }
+
+    private void saveCard(NetworkCard card) {
+        explorer.saveCard(
+                card,
+                false,
+                there -> overlay.open(new ReplaceSheet(there, replace -> {
+                    overlay.close();
+                    if (replace) {
+                        explorer.saveCard(card, true, again -> {});
+                    }
+                })));
+    }
+
+    @Override
+    public void feed(PixelPreset preset) {
+        explorer.feed(preset);
     }
 
     /** Shows what is in the open network's file and what is done with it. */
@@ -243,9 +285,9 @@ final class Actions implements NetworkActions, CompositeActions {
         model.condition().set(Optional.empty());
     }
 
-    /** Leaves the channels, or else has the explorer abandon or stop what is under way. */
+    /** Has the explorer abandon an opening, or else leaves the channels, or stops what is under way. */
     void cancel() {
-        if (state.channelsOf().get().isPresent()) {
+        if (state.channelsOf().get().isPresent() && !model.abandonable().get()) {
             state.channelsOf().set(Optional.empty());
             return;
         }

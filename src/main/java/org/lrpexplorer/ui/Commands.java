@@ -10,10 +10,11 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
-import org.lrpexplorer.ui.command.KeySheet;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.help.HelpSheet;
 
 /** All that a person can do by a button, a menu or a key, each declared once. */
 final class Commands {
@@ -100,6 +101,12 @@ final class Commands {
                 .withHelp("Back to the composite's own parameters and rules");
     }
 
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -137,9 +144,24 @@ final class Commands {
     }
 
     Command help() {
-        return Command.of("help", "Keyboard shortcuts", () -> overlay.open(new KeySheet(all())))
+        return page("help", "Help and keys", HelpSheet.Page.KEYS)
+                .withHelp("The keys, what the window shows, and a glossary")
                 .withIcon(Feather.HELP_CIRCLE)
                 .on(Keys.when("? or F1", Commands::asksForHelp));
+    }
+
+    /** What the window shows. */
+    Command introduction() {
+        return page("introduction", "What am I looking at", HelpSheet.Page.INTRODUCTION)
+                .withHelp("LRP in three sentences, red and blue, raw and fused, why sums differ");
+    }
+
+    private Command glossary() {
+        return page("glossary", "Glossary", HelpSheet.Page.GLOSSARY).withHelp("What the terms mean");
+    }
+
+    private Command page(String id, String title, HelpSheet.Page page) {
+        return Command.of(id, title, () -> overlay.open(new HelpSheet(page, all())));
     }
 
     Command palette() {
@@ -154,6 +176,10 @@ final class Commands {
 
     /** The commands with keys, in the order of the list of keys, and the few of menus without. */
     List<Command> all() {
+        return withClasses(classKeys());
+    }
+
+    private List<Command> withClasses(IntStream classes) {
         return Stream.of(
                         Stream.of(
                                 previous(),
@@ -175,7 +201,7 @@ final class Commands {
                                 foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
-                        IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
+                        classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
@@ -185,17 +211,23 @@ final class Commands {
                                 openComposite(),
                                 saveComposite(),
                                 undoRules(),
+                                saveCard(),
                                 export(),
                                 palette(),
                                 cancel(),
+                                introduction(),
+                                glossary(),
                                 help()))
                 .flatMap(commands -> commands)
                 .toList();
     }
 
-    /** All of them, and one for every choice that lists offer. */
+    /** All of them but keys of classes that the network does not have, and one for every choice that lists offer. */
     private List<Command> searchable() {
-        return Stream.of(all().stream(), Choices.of(explorer, actions), window.choices())
+        return Stream.of(
+                        withClasses(classKeys().filter(this::hasClass)).stream(),
+                        Choices.of(explorer, actions),
+                        window.choices())
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -242,7 +274,17 @@ final class Commands {
     private Command explainClass(int index) {
         return Command.of("explain-" + index, "Explain class " + index, () -> actions.explain(index))
                 .on(Keys.digit(index), "Explain the class of that index")
-                .when(networkOpen);
+                .when(Bindings.createBooleanBinding(
+                        () -> hasClass(index), explorer.model().network()));
+    }
+
+    private static IntStream classKeys() {
+        return IntStream.rangeClosed(1, 9);
+    }
+
+    private boolean hasClass(int index) {
+        OpenNetwork network = explorer.model().network().get();
+        return network != null && index < network.raw().outputSize();
     }
 
     private Command opacity(int way, String key) {

@@ -70,13 +70,10 @@ final class ColumnStrip extends Pane {
 
     /** Says which part of the strip can be seen. */
     void look(double from, double visibleWidth) {
-        boolean spreads = visibleWidth != width;
         left = from;
         width = visibleWidth > 0 ? visibleWidth : UNKNOWN_WIDTH;
         populate();
-        if (spreads) {
-            requestLayout();
-        }
+        requestLayout();
     }
 
     /** Where the column at an index of the table begins. */
@@ -148,7 +145,9 @@ final class ColumnStrip extends Pane {
                 .forEach(band -> {
                     double from = start(band.band().from());
                     double to = start(band.band().from() + band.band().count() - 1) + side;
-                    band.resizeRelocate(from, 0, to - from, top - 2);
+                    // The name of a long group stays in sight while its columns scroll.
+                    double seen = Math.max(from, Math.min(left, to - side));
+                    band.resizeRelocate(seen, 0, to - seen, top - 2);
                 });
     }
 }
