@@ -159,7 +159,7 @@ public final class ComparisonPane extends VBox {
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
             beside.setHighest(sizes.beside());
-            tiles.setSide(sizes.tile(), sizes.table());
+            tiles.setSizes(sizes);
         });
     }
 
