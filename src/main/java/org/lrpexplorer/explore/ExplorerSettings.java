@@ -53,8 +53,7 @@ public final class ExplorerSettings {
                 new NamedSetting<>(
                         "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
                 new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)),
-                new NamedSetting<>(
-                        "difference-of", display.normalisation(), Codec.constant(Normalisation.class)));
+                new NamedSetting<>("difference-of", display.normalisation(), Codec.constant(Normalisation.class)));
     }
 
     /** How the window around it looks. */

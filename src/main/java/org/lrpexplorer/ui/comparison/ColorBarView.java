@@ -11,7 +11,7 @@ import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** The legend of a colour scale: the colours from −limit to +limit with their numbers beneath. */
-final class ColorBarView extends Region {
+public final class ColorBarView extends Region {
 
     private static final double BAR = 10;
     private static final double BETWEEN = 2;
@@ -24,13 +24,14 @@ final class ColorBarView extends Region {
 
     private final PixelView bar = new PixelView();
 
-    ColorBarView() {
+    /** A bar that shows nothing yet. */
+    public ColorBarView() {
         getStyleClass().add("color-bar");
         getChildren().add(bar);
     }
 
     /** Shows a scale in its colours. */
-    void show(ColorMap colors, ColorScale scale) {
+    public void show(ColorMap colors, ColorScale scale) {
         bar.show(Optional.of((width, height) -> new ColorBar(colors).paint(Math.max(2, width), height)));
         getChildren().setAll(bar);
         scale.ticks().forEach(tick -> {
