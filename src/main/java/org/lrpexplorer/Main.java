@@ -86,7 +86,7 @@ public final class Main {
     /** Opens the window; returns why that is impossible, if it is. */
     private Optional<String> openWindow() {
         FxExecutor fx = new FxExecutor();
-        Threads threads = new Threads(fx, single("compute"), single("files"), openings(), fx);
+        Threads threads = new Threads(fx, single("compute"), background(), single("files"), openings(), fx);
         Bundled bundled = Bundled.find();
         SystemTheme theme = SystemTheme.here();
         SystemLook look = new SystemLook(theme.isDark(), theme::isDark, threads.openings(), fx);
@@ -125,6 +125,17 @@ public final class Main {
     /** One thread for numeric work and whatever else it is given. */
     private static ExecutorService single(String name) {
         ExecutorService thread = Executors.newSingleThreadExecutor(daemons(name));
+        thread.execute(NativeThreads::leaveOneCore);
+        return thread;
+    }
+
+    /** One thread that gives way to all others, where the system heeds that. */
+    private static ExecutorService background() {
+        ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+            Thread made = daemons("background").newThread(work);
+            made.setPriority(Thread.MIN_PRIORITY);
+            return made;
+        });
         thread.execute(NativeThreads::leaveOneCore);
         return thread;
     }

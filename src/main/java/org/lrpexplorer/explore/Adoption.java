@@ -39,6 +39,7 @@ final class Adoption {
         this.explanations = explanations;
         this.thumbnails = thumbnails;
         this.standing = new StandingNotices(model);
+        PassingNotices.watch(model.notices(), standing, threads.delay());
         model.outcome().addListener((property, before, now) -> standing.outcomeChanged());
     }
 
@@ -97,8 +98,9 @@ final class Adoption {
         });
         standing.datasetChanged();
         if (before != null) {
-            // Both threads may still have work that reads it; each runs its tasks in order.
-            threads.compute().execute(() -> threads.io().execute(before.dataset()::close));
+            // All three threads may still have work that reads it; each runs its tasks in order.
+            threads.compute().execute(() -> threads.background()
+                    .execute(() -> threads.io().execute(before.dataset()::close)));
         }
     }
 

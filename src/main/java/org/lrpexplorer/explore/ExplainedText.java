@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
+import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.rule.Pruning;
 
-/** Targets and pruning as text that can be read again. */
+/** Targets, composites and pruning as text that can be read again. */
 final class ExplainedText {
 
     private static final String PREDICTED = "predicted";
@@ -61,6 +64,22 @@ final class ExplainedText {
     private static Contrast contrast(String text) {
         Contrast named = CONTRASTS.get(text);
         return named == null ? Contrast.with(Integer.parseInt(text)) : named;
+    }
+
+    /** The name of a shipped composite; what else there is, as it would be in a file. */
+    static Codec<Composite> composite() {
+        return new Codec<>(
+                composite -> Optional.of(
+                        Composites.shipped().contains(composite) ? composite.name() : CompositeFiles.text(composite)),
+                ExplainedText::composite);
+    }
+
+    private static Optional<Composite> composite(String text) {
+        try {
+            return Optional.of(text.startsWith("{") ? CompositeFiles.ofText(text) : Composites.named(text));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
     }
 
     /** The shares of positive and negative relevance. */

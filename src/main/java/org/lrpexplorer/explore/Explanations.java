@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.comparison.ComparisonRun;
 import org.lrpexplorer.explore.comparison.ComparisonView;
@@ -150,7 +151,9 @@ final class Explanations implements ExplanationService.Audience {
 
     @Override
     public void failed(Throwable reason) {
-        settle(new Outcome.Failed(Notice.of(reason), previous()));
+        // In the place of a sample that cannot be read, another one's picture would be taken for it.
+        boolean unreadable = reason instanceof DatasetException;
+        settle(new Outcome.Failed(Notice.of(reason), unreadable ? Optional.empty() : previous()));
     }
 
     private void settle(Outcome outcome) {

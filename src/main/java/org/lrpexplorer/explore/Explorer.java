@@ -15,7 +15,7 @@ import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.modelio.card.NetworkCard;
-import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.preflight.PreflightReport;
 
 /**
@@ -36,6 +36,7 @@ public final class Explorer {
     private final FileWork files;
     private final CompositeEditor composites;
     private final Adoption adoption;
+    private final Cards cards;
     private final Openings openings;
     private final Inspections inspections;
     private final Exports exports;
@@ -51,10 +52,12 @@ public final class Explorer {
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.channels = new ChannelExplorer(model, threads);
         this.tours = new TourGuide(model, bundled, this::open, explanations);
+        new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
+        this.cards = new Cards(model, files, adoption);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites);
         this.inspections = new Inspections(model, files);
         this.exports = new Exports(model, files);
@@ -127,7 +130,22 @@ public final class Explorer {
 
     /** Describes the open network differently: class names, and how pixels become inputs. */
     public void applyCard(NetworkCard card) {
-        adoption.describe(StatedCard.of(card), card.name());
+        cards.apply(card);
+    }
+
+    /** Feeds pixels to the open network in one of the common ways. */
+    public void feed(PixelPreset preset) {
+        cards.feed(preset);
+    }
+
+    /**
+     * Describes the open network by a card and writes it beside the network.
+     *
+     * @param replace whether a card that is there already may go
+     * @param asked receives the file that is there already, where it may not, on the user-interface thread
+     */
+    public void saveCard(NetworkCard card, boolean replace, Consumer<Path> asked) {
+        cards.save(card, replace, asked);
     }
 
     /**

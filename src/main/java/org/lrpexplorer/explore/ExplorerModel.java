@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lrpexplorer.explore.accuracy.Accuracy;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
@@ -54,6 +55,7 @@ public final class ExplorerModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper abandonable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Accuracy> accuracy = new ReadOnlyObjectWrapper<>(new Accuracy.Unknown());
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
     /** The open network; null before any. */
@@ -146,6 +148,11 @@ public final class ExplorerModel {
         return abandonable.getReadOnlyProperty();
     }
 
+    /** How often the open network is right on the open dataset. */
+    public ReadOnlyObjectProperty<Accuracy> accuracy() {
+        return accuracy.getReadOnlyProperty();
+    }
+
     /** What a person should read, oldest first. Whoever shows a notice may remove it. */
     public ObservableList<Notice> notices() {
         return notices;
@@ -157,6 +164,10 @@ public final class ExplorerModel {
 
     void setDataset(OpenDataset newDataset) {
         dataset.set(newDataset);
+    }
+
+    void setAccuracy(Accuracy newAccuracy) {
+        accuracy.set(newAccuracy);
     }
 
     void restartAt(int size) {

@@ -14,8 +14,6 @@ import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
-import org.lrpexplorer.lrp.composite.Composite;
-import org.lrpexplorer.lrp.composite.Composites;
 
 /** All that a person sets in the explorer, by name: what is remembered, undone and reset. A new property is named here. */
 public final class ExplorerSettings {
@@ -31,7 +29,7 @@ public final class ExplorerSettings {
     public static List<NamedSetting<?>> explained(ExplorerModel model) {
         return List.of(
                 new NamedSetting<>("target", model.target(), ExplainedText.target()),
-                new NamedSetting<>("composite", model.composite(), Codec.oneOf(Composites.shipped(), Composite::name)),
+                new NamedSetting<>("composite", model.composite(), ExplainedText.composite()),
                 new NamedSetting<>(
                         "batchNorm",
                         model.batchNorm(),
@@ -53,7 +51,7 @@ public final class ExplorerSettings {
                 new NamedSetting<>(
                         "fixedLimit", display.fixedLimit(), Codec.number(Double.MIN_NORMAL, Double.MAX_VALUE)),
                 new NamedSetting<>("opacity", display.opacity(), Codec.number(0, 1)),
-                new NamedSetting<>("difference-of", display.normalisation(), Codec.constant(Normalisation.class)));
+                new NamedSetting<>("normalisation", display.normalisation(), Codec.constant(Normalisation.class)));
     }
 
     /** How the window around it looks. */
@@ -61,6 +59,10 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("theme", window.theme(), Codec.constant(Theme.class)),
                 new NamedSetting<>("textSize", window.textSize(), Codec.constant(TextSize.class)),
+                new NamedSetting<>(
+                        "tileSize",
+                        window.tileSize(),
+                        Codec.number(WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES)),
                 new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
                 new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.preflight.Preflight;
@@ -36,9 +37,10 @@ final class Inspections {
         // Only where it explains a warning, because it takes seconds in large networks.
         Optional<OpenDataset> dataset = Optional.ofNullable(model.dataset().get())
                 .filter(images -> open.fused().report().mixesDenseWithBatchNorm());
-        files.run(
+        files.open(
+                FileTask.Kind.REPORT,
                 "Inspecting " + open.name(),
-                () -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(OpenDataset::probes)),
+                token -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(OpenDataset::probes)),
                 report -> {
                     if (model.network().get().id().equals(open.id())) {
                         action.accept(report);

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.notice.DatasetNotices;
@@ -62,6 +63,11 @@ final class StandingNotices {
         List<Notice> now = view.flatMap(shown -> shown.findings().notice()).filter(notice -> !quiet).stream()
                 .toList();
         aboutRelevance = now.equals(aboutRelevance) ? aboutRelevance : replaced(aboutRelevance, now);
+    }
+
+    /** Whether a notice is about what is open now, so that it stays until something else is. */
+    boolean holds(Notice notice) {
+        return Stream.of(aboutNetwork, aboutDataset, aboutPair, aboutRelevance).anyMatch(some -> some.contains(notice));
     }
 
     private List<Notice> replaced(List<Notice> before, List<Notice> now) {

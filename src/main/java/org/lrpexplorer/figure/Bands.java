@@ -130,6 +130,14 @@ final class Bands {
         double y = top + side + SUM_GAP;
         sheet.line("Σ " + NumberText.of(map.sum()), Style.NUMBER, Align.CENTER, left, y, side);
         y += Style.NUMBER.lineHeight();
+        sheet.line(
+                "Σ|R| " + NumberText.of(map.sumAbs()) + (tile.cancels() ? " !" : ""),
+                tile.cancels() ? Style.WARNING : Style.QUIET,
+                Align.CENTER,
+                left,
+                y,
+                side);
+        y += Style.QUIET.lineHeight();
         if (marksNonFinite) {
             String mark = map.nonFinite() == 0 ? "" : map.nonFinite() + " not finite";
             sheet.line(mark, Style.WARNING, Align.CENTER, left, y, side);
@@ -143,6 +151,10 @@ final class Bands {
     }
 
     private void legend(FigureTile tile, double left, double top) {
+        if (tile.own()) {
+            new Legend(figure.colors()).placeOwn(sheet, tile.scale(), left, top, geometry.tile());
+            return;
+        }
         new Legend(figure.colors()).place(sheet, tile.scale(), left, top, geometry.tile(), numbers);
     }
 }

@@ -8,5 +8,13 @@ import org.lrpexplorer.heatmap.Heatmap;
  *
  * @param map the relevance
  * @param scale the scale, usually shared with the other tile of the column
+ * @param own whether that is marked as not shared with it
+ * @param cancels whether Σ|R| is marked as being far more than |Σ|
  */
-public record FigureTile(Heatmap map, ColorScale scale) {}
+public record FigureTile(Heatmap map, ColorScale scale, boolean own, boolean cancels) {
+
+    /** A tile without marks. */
+    public FigureTile(Heatmap map, ColorScale scale) {
+        this(map, scale, false, false);
+    }
+}

@@ -37,6 +37,12 @@ record Legend(ColorMap colors) {
         return 2 * widest + BETWEEN_NUMBERS <= width ? Numbers.ENDS : Numbers.LIMIT;
     }
 
+    /** Places the bar with one number below that is marked as this tile's own. */
+    void placeOwn(Sheet sheet, ColorScale scale, double left, double top, double width) {
+        sheet.raster(left, top, width, BAR, new ColorBar(colors)::paint);
+        sheet.line(limit(scale) + " (own)", Style.NUMBER, Align.CENTER, left, top + BAR + GAP, width);
+    }
+
     /** Places the bar with its top at {@code top} and the numbers below it. */
     void place(Sheet sheet, ColorScale scale, double left, double top, double width, Numbers numbers) {
         sheet.raster(left, top, width, BAR, new ColorBar(colors)::paint);

@@ -18,6 +18,7 @@ public final class Heatmap {
     private final int height;
     private final float[] values;
     private final double sum;
+    private final double sumAbs;
     private final double maxAbs;
     private final int nonFinite;
 
@@ -43,17 +44,20 @@ public final class Heatmap {
         this.height = height;
         this.values = values.clone();
         double total = 0;
+        double magnitude = 0;
         double largest = 0;
         int broken = 0;
         for (float value : this.values) {
             if (Float.isFinite(value)) {
                 total += value;
+                magnitude += Math.abs(value);
                 largest = Math.max(largest, Math.abs(value));
             } else {
                 broken++;
             }
         }
         this.sum = total;
+        this.sumAbs = magnitude;
         this.maxAbs = largest;
         this.nonFinite = broken;
     }
@@ -105,6 +109,11 @@ public final class Heatmap {
     /** The sum Σ of all finite values, accumulated in double precision. */
     public double sum() {
         return sum;
+    }
+
+    /** The sum Σ|R| of the absolute values of all finite ones: what there is if nothing cancels. */
+    public double sumAbs() {
+        return sumAbs;
     }
 
     /** The largest absolute value among the finite ones; 0 if there is none. */

@@ -9,9 +9,12 @@ package org.lrpexplorer.heatmap;
  */
 public record HeatmapPainter(ColorMap colors, ColorScale scale) {
 
+    private static final int PARTS = 1 << 16;
+    private static final int OPAQUE = -1;
+
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
-     * ColorMap#NON_FINITE}. A vector is drawn as bars from a zero line in the middle.
+     * ColorMap#nonFinite}. A vector is drawn as bars from a zero line in the middle.
      *
      * @throws IllegalArgumentException if the target has no pixels
      */
@@ -23,10 +26,11 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
     }
 
     /**
-     * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. Cells that are
-     * not finite stay opaque.
+     * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. It is as opaque as
+     * |R| is large on the scale, in proportion, so that the input is unchanged where there is no relevance; a root of |R|
+     * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque.
      *
-     * @param opacity from 0 (input only) to 1 (relevance only)
+     * @param opacity of relevance at the scale's ends, from 0 (input only) to 1
      * @throws IllegalArgumentException if the opacity is out of range or the target has no pixels
      */
     public int[] paintOver(Picture input, Heatmap map, int width, int height, double opacity) {
@@ -35,19 +39,22 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
         }
         int[] under = input.grey().paint(width, height);
         int[] over = paint(map, width, height);
+        int[] strength = NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> parts(map, x, y));
         for (int i = 0; i < under.length; i++) {
-            if (over[i] == ColorMap.NON_FINITE) {
-                under[i] = over[i];
-            } else {
-                under[i] = blend(under[i], over[i], opacity);
-            }
+            under[i] = blend(under[i], over[i], strength[i] == OPAQUE ? 1 : opacity * strength[i] / PARTS);
         }
         return under;
     }
 
+    /** How opaque a cell of an overlay is, in parts of the most. */
+    private int parts(Heatmap map, int x, int y) {
+        float value = map.value(x, y);
+        return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(value))) : OPAQUE;
+    }
+
     /** The opaque colour of one relevance value. */
     public int color(double value) {
-        return Double.isFinite(value) ? colors.argb(scale.position(value)) : ColorMap.NON_FINITE;
+        return Double.isFinite(value) ? colors.argb(scale.position(value)) : colors.nonFinite();
     }
 
     private static int blend(int under, int over, double opacity) {

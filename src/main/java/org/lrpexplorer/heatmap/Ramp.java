@@ -37,6 +37,14 @@ final class Ramp {
                 .rgb());
     }
 
+    /** One ramp up to the middle and another from there on; where they meet, they have the same colour. */
+    static Ramp joined(Ramp below, Ramp above) {
+        return new Ramp(2 * STEPS + 1, (left, fraction) -> {
+            int at = left + (int) Math.round(fraction);
+            return at <= STEPS ? below.table[2 * at] : above.table[2 * (at - STEPS)];
+        });
+    }
+
     /** The opaque colour at a position from −1 to +1; 0 is exactly the middle anchor, ±1 exactly the outer ones. */
     int argb(double position) {
         return table[STEPS + (int) Math.round(Math.max(-1, Math.min(1, position)) * STEPS)];

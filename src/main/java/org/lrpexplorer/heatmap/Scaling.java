@@ -1,5 +1,6 @@
 package org.lrpexplorer.heatmap;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
 
@@ -13,7 +14,13 @@ import org.lrpexplorer.text.NumberText;
  */
 public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
 
-    /** The default: raw and fused of one layer share a scale, and nothing is clipped. */
+    /**
+     * The least part of a shared scale that a map has to reach. Below a twentieth of the way to an end colour, colours
+     * are hard to tell from that of zero.
+     */
+    private static final double LEAST_SHARE = 0.05;
+
+    /** The default: raw and fused of one layer share a scale where both are visible on it, and nothing is clipped. */
     public static final Scaling DEFAULT = of(ScaleScope.PAIR);
 
     /**
@@ -61,15 +68,12 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
     public List<List<ColorScale>> scales(List<List<Heatmap>> columns) {
         List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
-            case TILE ->
-                columns.stream()
-                        .map(column -> column.stream()
-                                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
-                                .toList())
-                        .toList();
+            case TILE -> columns.stream().map(this::each).toList();
             case PAIR ->
                 columns.stream()
-                        .map(column -> same(column, ColorScale.atPercentile(column, percentile)))
+                        .map(column -> areOwn(column)
+                                ? each(column)
+                                : same(column, ColorScale.atPercentile(column, percentile)))
                         .toList();
             case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
             case FIXED ->
@@ -79,6 +83,27 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
                                 fixedLimit,
                                 ColorScale.of(all.toArray(Heatmap[]::new)).largest()));
         };
+    }
+
+    /**
+     * Whether the maps of a column take their own scales although the scope lets them share one: some map's limit is
+     * below 5 % of another's, so that nothing would be seen of it. A map that is zero everywhere needs no scale.
+     */
+    public boolean areOwn(List<Heatmap> column) {
+        if (scope != ScaleScope.PAIR) {
+            return false;
+        }
+        DoubleSummaryStatistics limits = each(column).stream()
+                .mapToDouble(ColorScale::limit)
+                .filter(limit -> limit > 0)
+                .summaryStatistics();
+        return limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+    }
+
+    private List<ColorScale> each(List<Heatmap> column) {
+        return column.stream()
+                .map(map -> ColorScale.atPercentile(List.of(map), percentile))
+                .toList();
     }
 
     /** The choice in words, for a caption. */

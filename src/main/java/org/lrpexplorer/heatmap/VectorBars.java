@@ -42,7 +42,7 @@ record VectorBars(HeatmapPainter painter, Heatmap vector) {
         for (int entry = first; entry < end; entry++) {
             float value = vector.value(entry, 0);
             if (!Float.isFinite(value)) {
-                fill(target, width, x, 0, target.length / width, ColorMap.NON_FINITE);
+                fill(target, width, x, 0, target.length / width, painter.color(Double.NaN));
                 return;
             }
             high = Math.max(high, value);

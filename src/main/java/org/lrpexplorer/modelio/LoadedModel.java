@@ -70,6 +70,11 @@ public record LoadedModel(
         return stated.map(StatedCard::leavesPixelsOut).orElse(true);
     }
 
+    /** Whether a card names the classes. */
+    public boolean classesStated() {
+        return stated.map(StatedCard::classNames).isPresent();
+    }
+
     /** What is guessed because the card leaves it out, each with its value; empty if there is no card. */
     public List<String> guesses() {
         return stated.map(said -> said.guesses(card)).orElse(List.of());

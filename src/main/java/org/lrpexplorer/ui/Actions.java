@@ -19,6 +19,8 @@ import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -29,6 +31,7 @@ import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.control.Zoom;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
+import org.lrpexplorer.ui.network.ReplaceSheet;
 import org.lrpexplorer.ui.report.NetworkReport;
 import org.lrpexplorer.ui.settings.CompositeActions;
 
@@ -125,12 +128,20 @@ final class Actions implements NetworkActions, CompositeActions {
         explorer.step(samples);
     }
 
-    /** Moves to the next layer that is shown large, or back. */
+    /** Moves to the next layer in sight that is shown large, or back. */
     void stepLayer(int layers) {
         model.outcome().get().view().ifPresent(view -> {
-            List<String> nodes = view.columns().stream().map(Column::node).toList();
-            int now = Math.max(0, nodes.indexOf(state.chosenNode().get()));
-            state.chosenNode().set(nodes.get(Math.max(0, Math.min(nodes.size() - 1, now + layers))));
+            List<String> all = view.columns().stream().map(Column::node).toList();
+            List<String> inSight = state.layersInSight().get();
+            int now = Math.max(0, all.indexOf(state.chosenNode().get()));
+            List<String> ahead = layers < 0
+                    ? all.subList(0, now).stream().filter(inSight::contains).toList()
+                    : all.subList(now + 1, all.size()).stream()
+                            .filter(inSight::contains)
+                            .toList();
+            if (!ahead.isEmpty()) {
+                state.chosenNode().set(ahead.get(layers < 0 ? ahead.size() - 1 : 0));
+            }
         });
     }
 
@@ -198,11 +209,50 @@ final class Actions implements NetworkActions, CompositeActions {
     void editCard() {
         OpenNetwork network = model.network().get();
         if (network != null) {
-            overlay.open(new CardForm(network.card(), network.raw().outputSize(), edited -> {
-                overlay.close();
-                edited.ifPresent(explorer::applyCard);
+            overlay.open(new CardForm(network.card(), network.raw().outputSize(), new CardForm.Ends() {
+                @Override
+                public void cancelled() {
+                    overlay.close();
+                }
+
+                @Override
+                public void applied(NetworkCard card) {
+                    overlay.close();
+                    explorer.applyCard(card);
+                }
+
+                @Override
+                public void saved(NetworkCard card) {
+                    overlay.close();
+                    saveCard(card);
+                }
             }));
         }
+    }
+
+    /** Writes the open network's card beside it. */
+    void saveCard() {
+        OpenNetwork network = model.network().get();
+        if (network != null) {
+            saveCard(network.card());
+        }
+    }
+
+    private void saveCard(NetworkCard card) {
+        explorer.saveCard(
+                card,
+                false,
+                there -> overlay.open(new ReplaceSheet(there, replace -> {
+                    overlay.close();
+                    if (replace) {
+                        explorer.saveCard(card, true, again -> {});
+                    }
+                })));
+    }
+
+    @Override
+    public void feed(PixelPreset preset) {
+        explorer.feed(preset);
     }
 
     /** Shows what is in the open network's file and what is done with it. */
@@ -263,6 +313,16 @@ final class Actions implements NetworkActions, CompositeActions {
                                 : Optional.of(state.chosenNode().get()));
     }
 
+    /** Shows of each group of layers the first alone, or all. */
+    void foldGroups(boolean folded) {
+        state.foldedGroups().set(folded ? Set.copyOf(state.groups().get()) : Set.of());
+    }
+
+    void filterLayers() {
+        state.channelsOf().set(Optional.empty());
+        state.filterAsked().set(state.filterAsked().get() + 1);
+    }
+
     void toggleNorms() {
         model.normsShown().set(!model.normsShown().get());
     }
@@ -271,13 +331,13 @@ final class Actions implements NetworkActions, CompositeActions {
         model.condition().set(Optional.empty());
     }
 
-    /** Leaves the channels or the enlarged layer, or else has the explorer abandon or stop what is under way. */
+    /** Has the explorer abandon an opening, or else leaves the channels or the enlarged layer, or stops what is under way. */
     void cancel() {
-        if (state.channelsOf().get().isPresent()) {
+        if (state.channelsOf().get().isPresent() && !model.abandonable().get()) {
             state.channelsOf().set(Optional.empty());
             return;
         }
-        if (state.enlarged().get().isPresent()) {
+        if (state.enlarged().get().isPresent() && !model.abandonable().get()) {
             state.enlarged().set(Optional.empty());
             return;
         }

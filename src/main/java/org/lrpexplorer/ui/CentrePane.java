@@ -31,6 +31,7 @@ final class CentrePane extends VBox {
     private final ComparisonPane comparison;
     private final WaitingPane waiting;
     private final EmptyPane empty;
+    private final FailurePane failure;
     private final FadeTransition appearance;
 
     /** @param menu that of the pictures */
@@ -41,6 +42,7 @@ final class CentrePane extends VBox {
         this.comparison = new ComparisonPane(explorer, state);
         menu.listenTo(comparison);
         this.waiting = new WaitingPane(model);
+        this.failure = new FailurePane(model);
         this.empty = new EmptyPane(explorer, commands);
         this.appearance = new FadeTransition(Duration.millis(150), empty);
         appearance.setDelay(Duration.millis(300));
@@ -82,7 +84,7 @@ final class CentrePane extends VBox {
 
     /** What is shown now, which scrolls where it is too large for the window. */
     private ScrollPane content() {
-        StackPane content = new StackPane(empty, waiting, comparison);
+        StackPane content = new StackPane(empty, failure, waiting, comparison);
         for (Node pane : content.getChildren()) {
             pane.managedProperty().bind(pane.visibleProperty());
         }
@@ -111,7 +113,9 @@ final class CentrePane extends VBox {
         comparison.setVisible(something);
         enlarged.setVisible(something && state.enlarged().get().isPresent() && !channels.isVisible());
         waiting.setVisible(!something && underWay);
-        offer(!something && !underWay);
+        boolean failed = !something && !underWay && failure.isNeeded();
+        failure.setVisible(failed);
+        offer(!something && !underWay && !failed);
     }
 
     /** Shows the drop targets softly, so that they do not flash up when opening starts a moment later. */

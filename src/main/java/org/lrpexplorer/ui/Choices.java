@@ -1,21 +1,24 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.display.Normalisation;
+import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
-import org.lrpexplorer.network.Node;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.settings.ClassChoice;
 import org.lrpexplorer.ui.settings.ContrastChoice;
@@ -34,80 +37,78 @@ final class Choices {
     /** One for each example, composite, treatment, way of showing, colour map and class. */
     static Stream<Command> of(Explorer explorer, Actions actions) {
         ExplorerModel model = explorer.model();
+        DisplaySettings display = model.display();
+        Bundled bundled = explorer.bundled();
+        OpenNetwork network = model.network().get();
         return Stream.of(
-                        explorer.bundled().networks().stream()
-                                .map(example -> choice(
-                                        "Open example: " + Examples.title(example), () -> actions.open(example))),
-                        Tours.of(explorer.bundled()).stream()
-                                .map(tour -> choice("Tour: " + tour.title(), () -> actions.show(tour))),
-                        explorer.bundled().datasets().stream()
-                                .map(dataset -> choice(
-                                        "Open dataset: " + dataset.name(), () -> explorer.openDataset(dataset.path()))),
-                        Composites.shipped().stream()
-                                .map(composite -> choice("Composite: " + composite.name(), () -> model.composite()
-                                        .set(composite))),
-                        Stream.of(choice("BatchNorm left in place: as the composite says", () -> model.batchNorm()
-                                .set(Optional.empty()))),
-                        Stream.of(BatchNormTreatment.values())
-                                .map(treatment ->
-                                        choice("BatchNorm left in place: " + treatment.label(), () -> model.batchNorm()
-                                                .set(Optional.of(treatment)))),
-                        Stream.of(Rows.values())
-                                .map(rows -> choice(
-                                        "Rows: " + rows.title(),
-                                        () -> model.display().rows().set(rows))),
-                        Stream.of(Normalisation.values())
-                                .map(normalisation -> choice(
-                                        "Difference: " + normalisation.description(),
-                                        () -> model.display().normalisation().set(normalisation))),
-                        Stream.of(Show.values())
-                                .map(show -> choice(
-                                        "Show: " + show.title(),
-                                        () -> model.display().show().set(show))),
-                        Stream.of(ColorMap.values())
-                                .map(map -> choice(
-                                        "Colour map: " + map.title(),
-                                        () -> model.display().colorMap().set(map))),
-                        rules(model.network().get(), actions),
-                        classes(model.network().get(), actions),
-                        contrasts(model.network().get(), actions))
+                        each("example", "Open example: ", bundled.networks(), Examples::title, actions::open),
+                        each("tour", "Tour: ", Tours.of(bundled), Tour::title, actions::show),
+                        each(
+                                "dataset",
+                                "Open dataset: ",
+                                bundled.datasets(),
+                                Bundled.Entry::name,
+                                dataset -> explorer.openDataset(dataset.path())),
+                        each("composite", "Composite: ", Composites.shipped(), Composite::name, model.composite()::set),
+                        each(
+                                "treatment",
+                                "BatchNorm left in place: ",
+                                treatments(),
+                                treatment ->
+                                        treatment.map(BatchNormTreatment::label).orElse("as the composite says"),
+                                model.batchNorm()::set),
+                        each("rows", "Rows: ", List.of(Rows.values()), Rows::title, display.rows()::set),
+                        each("show", "Show: ", List.of(Show.values()), Show::title, display.show()::set),
+                        each(
+                                "colour-map",
+                                "Colour map: ",
+                                List.of(ColorMap.values()),
+                                ColorMap::title,
+                                display.colorMap()::set),
+                        each(
+                                "class",
+                                "Explain class: ",
+                                classes(network),
+                                index -> ClassChoice.title(network, index),
+                                actions::explain),
+                        each(
+                                "contrast",
+                                "Against: ",
+                                contrasts(network),
+                                ContrastChoice::title,
+                                choice -> actions.contrast(choice.contrast())))
                 .flatMap(choices -> choices);
     }
 
-    private static Stream<Command> classes(OpenNetwork network, Actions actions) {
-        int count = network == null ? 0 : network.raw().outputSize();
-        return IntStream.range(0, count <= MOST_CLASSES ? count : 0)
-                .mapToObj(index ->
-                        choice("Explain class: " + ClassChoice.title(network, index), () -> actions.explain(index)));
-    }
-
-    private static Stream<Command> rules(OpenNetwork network, Actions actions) {
-        List<Node> nodes = network == null ? List.of() : network.raw().nodes();
-        Map<String, String> labels = network == null ? Map.of() : network.labels();
-        return nodes.size() > MOST_LAYERS
-                ? Stream.empty()
-                : nodes.stream().flatMap(node -> rules(labels.get(node.name()), node.name(), actions));
-    }
-
-    private static Stream<Command> rules(String label, String node, Actions actions) {
+    /** What the composite says, and then every treatment. */
+    private static List<Optional<BatchNormTreatment>> treatments() {
         return Stream.concat(
-                Stream.of(choice(
-                        "Rule of " + label + ": as the composite says", () -> actions.setRule(node, Optional.empty()))),
-                actions.rulesFor(node).stream()
-                        .map(rule -> choice(
-                                "Rule of " + label + ": " + rule.notation(),
-                                () -> actions.setRule(node, Optional.of(rule)))));
+                        Stream.of(Optional.<BatchNormTreatment>empty()),
+                        Stream.of(BatchNormTreatment.values()).map(Optional::of))
+                .toList();
     }
 
-    private static Stream<Command> contrasts(OpenNetwork network, Actions actions) {
-        return network == null || network.raw().outputSize() > MOST_CLASSES
-                ? Stream.empty()
-                : ContrastChoice.of(network).stream()
-                        .map(contrast ->
-                                choice("Against: " + contrast.title(), () -> actions.contrast(contrast.contrast())));
+    private static List<Integer> classes(OpenNetwork network) {
+        return listed(network)
+                ? IntStream.range(0, network.raw().outputSize()).boxed().toList()
+                : List.of();
     }
 
-    private static Command choice(String title, Runnable action) {
-        return Command.of(title.replaceAll("[^A-Za-z0-9]+", "-"), title, action);
+    private static List<ContrastChoice> contrasts(OpenNetwork network) {
+        return listed(network) ? ContrastChoice.of(network) : List.of();
+    }
+
+    private static boolean listed(OpenNetwork network) {
+        return network != null && network.raw().outputSize() <= MOST_CLASSES;
+    }
+
+    /** A command for each entry of a list; its id is the kind of list and the entry's position in it. */
+    private static <T> Stream<Command> each(
+            String kind, String words, List<T> entries, Function<T, String> title, Consumer<T> action) {
+        return IntStream.range(0, entries.size()).mapToObj(position -> {
+            T entry = entries.get(position);
+            return Command.of(
+                    "choose-" + kind + "-" + position, words + title.apply(entry), () -> action.accept(entry));
+        });
     }
 }

@@ -10,10 +10,11 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
-import org.lrpexplorer.ui.command.KeySheet;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.help.HelpSheet;
 
 /** All that a person can do by a button, a menu or a key, each declared once. */
 final class Commands {
@@ -107,6 +108,12 @@ final class Commands {
                 .withHelp("Back to the composite's own parameters and rules");
     }
 
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
     Command export() {
         return Command.of("export", "Export PNG…", actions::exportPng)
                 .withHelp("Write the comparison as a figure")
@@ -144,9 +151,24 @@ final class Commands {
     }
 
     Command help() {
-        return Command.of("help", "Keyboard shortcuts", () -> overlay.open(new KeySheet(all())))
+        return page("help", "Help and keys", HelpSheet.Page.KEYS)
+                .withHelp("The keys, what the window shows, and a glossary")
                 .withIcon(Feather.HELP_CIRCLE)
                 .on(Keys.when("? or F1", Commands::asksForHelp));
+    }
+
+    /** What the window shows. */
+    Command introduction() {
+        return page("introduction", "What am I looking at", HelpSheet.Page.INTRODUCTION)
+                .withHelp("LRP in three sentences, red and blue, raw and fused, why sums differ");
+    }
+
+    private Command glossary() {
+        return page("glossary", "Glossary", HelpSheet.Page.GLOSSARY).withHelp("What the terms mean");
+    }
+
+    private Command page(String id, String title, HelpSheet.Page page) {
+        return Command.of(id, title, () -> overlay.open(new HelpSheet(page, all())));
     }
 
     Command palette() {
@@ -161,6 +183,10 @@ final class Commands {
 
     /** The commands with keys, in the order of the list of keys, and the few of menus without. */
     List<Command> all() {
+        return withClasses(classKeys());
+    }
+
+    private List<Command> withClasses(IntStream classes) {
         return Stream.of(
                         Stream.of(
                                 previous(),
@@ -177,10 +203,13 @@ final class Commands {
                                 cycleShow(),
                                 normsShown(),
                                 channels(),
+                                filterLayers(),
+                                foldGroups(true),
+                                foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
                         zoom.all().stream(),
-                        IntStream.rangeClosed(1, 9).mapToObj(this::explainClass),
+                        classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
                         Stream.of(
@@ -190,17 +219,23 @@ final class Commands {
                                 openComposite(),
                                 saveComposite(),
                                 undoRules(),
+                                saveCard(),
                                 export(),
                                 palette(),
                                 cancel(),
+                                introduction(),
+                                glossary(),
                                 help()))
                 .flatMap(commands -> commands)
                 .toList();
     }
 
-    /** All of them, and one for every choice that lists offer. */
+    /** All of them but keys of classes that the network does not have, and one for every choice that lists offer. */
     private List<Command> searchable() {
-        return Stream.of(all().stream(), Choices.of(explorer, actions), window.choices())
+        return Stream.of(
+                        withClasses(classKeys().filter(this::hasClass)).stream(),
+                        Choices.of(explorer, actions),
+                        window.choices())
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -247,7 +282,17 @@ final class Commands {
     private Command explainClass(int index) {
         return Command.of("explain-" + index, "Explain class " + index, () -> actions.explain(index))
                 .on(Keys.digit(index), "Explain the class of that index")
-                .when(networkOpen);
+                .when(Bindings.createBooleanBinding(
+                        () -> hasClass(index), explorer.model().network()));
+    }
+
+    private static IntStream classKeys() {
+        return IntStream.rangeClosed(1, 9);
+    }
+
+    private boolean hasClass(int index) {
+        OpenNetwork network = explorer.model().network().get();
+        return network != null && index < network.raw().outputSize();
     }
 
     private Command opacity(int way, String key) {
@@ -271,6 +316,25 @@ final class Commands {
                 .withHelp("Show the layer's channels one by one, and choose which flow on alone")
                 .withIcon(Feather.GRID)
                 .on(Keys.plain(KeyCode.C, "C"))
+                .when(compared);
+    }
+
+    private Command filterLayers() {
+        return Command.of("filter-layers", "Filter the layers", actions::filterLayers)
+                .withHelp("Show only layers whose name, node or kind contains some words")
+                .on(Keys.shortcut(KeyCode.F))
+                .when(compared);
+    }
+
+    private Command foldGroups(boolean folded) {
+        return Command.of(
+                        folded ? "fold-groups" : "unfold-groups",
+                        folded ? "Fold all groups of layers" : "Unfold all groups of layers",
+                        () -> actions.foldGroups(folded))
+                .withHelp(
+                        folded
+                                ? "Show only the first layer of each stage or block"
+                                : "Show all layers of each stage or block")
                 .when(compared);
     }
 

@@ -13,6 +13,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.help.TermTips;
 import org.lrpexplorer.ui.look.Look;
 import org.lrpexplorer.ui.network.NetworkPane;
 import org.lrpexplorer.ui.settings.SettingsPane;
@@ -89,6 +90,7 @@ public final class ExplorerWindow {
                 surroundings.system().refresh();
             }
         });
+        TermTips.explain(scene);
         keyboard.listenTo(scene);
         Drops.accept(scene, explorer);
         stage.setScene(scene);
@@ -132,7 +134,7 @@ public final class ExplorerWindow {
         views.setLeft(collapsible(network, model.window().networkPane()));
         views.setCenter(centre);
         views.setRight(collapsible(settings, model.window().settingsPane()));
-        views.setBottom(new BottomPane(explorer, commands, state));
+        views.setBottom(new BottomPane(explorer, commands, state, session));
         return views;
     }
 

@@ -23,6 +23,9 @@ import org.lrpexplorer.ui.control.Segments;
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
 final class HeaderBar extends HBox {
 
+    /** In a narrower window the buttons have to speak for themselves. */
+    private static final double LEAST_FOR_NAMES = 1200;
+
     private final Label title = new Label("LRP Explorer");
     private final Label subject = new Label();
 
@@ -70,8 +73,10 @@ final class HeaderBar extends HBox {
         subject.setTooltip(network == null ? null : new Tooltip(network.card().description()));
     }
 
-    private static Node labelled(String name, Node control) {
+    private Node labelled(String name, Node control) {
         Label label = new Label(name);
+        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_FOR_NAMES));
+        label.managedProperty().bind(label.visibleProperty());
         label.getStyleClass().add("field-name");
         HBox box = new HBox(label, control);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -4,8 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.lrpexplorer.ui.control.Edits;
 
-/** A sheet over the dimmed window, for help and forms. A click beside it or Esc closes it. */
+/**
+ * A sheet over the dimmed window, for help and forms. Esc closes it, and so does a click beside it, unless edits on it would
+ * be lost.
+ */
 final class Overlay extends StackPane {
 
     private Node focusBefore;
@@ -16,7 +20,7 @@ final class Overlay extends StackPane {
         setVisible(false);
         setOnMouseClicked(event -> {
             if (event.getTarget() == this) {
-                close();
+                leave();
             }
         });
     }
@@ -36,6 +40,15 @@ final class Overlay extends StackPane {
     /** Whether a sheet is shown. */
     boolean isOpen() {
         return isVisible();
+    }
+
+    /** Closes the sheet, unless edits on it would be lost. */
+    private void leave() {
+        if (getChildren().get(0) instanceof Edits form && form.isEdited()) {
+            form.remind();
+        } else {
+            close();
+        }
     }
 
     /** Removes the sheet and gives the keyboard back. */

@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.input.KeyCode;
@@ -13,6 +14,8 @@ import org.lrpexplorer.ui.command.Keys;
 
 /** What changes the window around the comparison: panes, theme, size of the words. */
 final class WindowCommands {
+
+    private static final double TILE_STEP = 1.2;
 
     private final WindowSettings settings;
     private final ViewSettings view;
@@ -78,6 +81,9 @@ final class WindowCommands {
                 resetAll(),
                 networkPane(),
                 settingsPane(),
+                tileStep(1, "larger-tiles", "Larger tiles", "+", KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
+                tileStep(-1, "smaller-tiles", "Smaller tiles", "−", KeyCode.MINUS, KeyCode.SUBTRACT),
+                tileReset(),
                 textStep(1, "larger-text", "Larger text", Keys.shortcut(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)),
                 textStep(-1, "smaller-text", "Smaller text", Keys.shortcut(KeyCode.MINUS, KeyCode.SUBTRACT)),
                 textSize(TextSize.NORMAL).on(Keys.shortcut(KeyCode.DIGIT0, KeyCode.NUMPAD0), "Text of normal size"));
@@ -100,6 +106,25 @@ final class WindowCommands {
     private Command textSize(TextSize size) {
         return Command.of("text-size-" + size.ordinal(), "Text size: " + size.title(), () -> settings.textSize()
                 .set(size));
+    }
+
+    private Command tileStep(int way, String id, String title, String key, KeyCode... codes) {
+        Set<KeyCode> all = Set.of(codes);
+        return Command.of(id, title, () -> settings.tileSize()
+                        .set(Math.max(
+                                WindowSettings.SMALLEST_TILES,
+                                Math.min(
+                                        WindowSettings.LARGEST_TILES,
+                                        settings.tileSize().get() * Math.pow(TILE_STEP, way)))))
+                .withHelp(way > 0 ? "Show fewer layers at once, larger" : "Show more layers at once, smaller")
+                .on(
+                        Keys.when(key, event -> Keys.isPlain(event) && all.contains(event.getCode())),
+                        "Tiles larger or smaller");
+    }
+
+    private Command tileReset() {
+        return Command.of("reset-tiles", "Tile size that suits the window", () -> settings.tileSize()
+                .set(1));
     }
 
     private Command textStep(int way, String id, String title, Keys keys) {

@@ -18,7 +18,10 @@ import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
+import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Pruning;
 
 class ExplorerSettingsTest {
@@ -73,6 +76,15 @@ class ExplorerSettingsTest {
         assertThat(another.target().get()).isEqualTo(Target.predicted());
         assertThat(another.display().snapshot())
                 .isEqualTo(new ExplorerModel().display().snapshot());
+    }
+
+    @Test
+    void aCompositeOfOnesOwnComesBackFromItsText() {
+        Composite mine = Composites.epsilonPlus().with("mine", Selector.named("conv1"), new Gamma(0.5));
+        Codec<Composite> codec = ExplainedText.composite();
+
+        assertThat(codec.write().apply(mine).flatMap(codec.read())).contains(mine);
+        assertThat(codec.read().apply("{\"name\" : 3}")).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ public final class HandThreads {
 
     public final Hand ui = new Hand();
     public final Hand compute = new Hand();
+    public final Hand background = new Hand();
     public final Hand io = new Hand();
     public final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
@@ -20,7 +21,12 @@ public final class HandThreads {
 
     public Threads threads() {
         return new Threads(
-                ui, compute, io, openings, (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
+                ui,
+                compute,
+                background,
+                io,
+                openings,
+                (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
     }
 
     /** Lets time pass; what was due by then goes to the user-interface thread. */
@@ -36,7 +42,7 @@ public final class HandThreads {
     public void settle() {
         boolean more = true;
         while (more) {
-            more = ui.step() || openings.step() || io.step() || compute.step();
+            more = ui.step() || openings.step() || io.step() || compute.step() || background.step();
         }
     }
 

@@ -77,7 +77,9 @@ class PngWriterTest {
                 .containsEntry("Composite", "EpsilonPlusFlat (ε = 1e−6, z⁺ in convolutions, flat in the first)")
                 .containsEntry("Class", "cat (predicted)")
                 .containsEntry("Start relevance", "the logit, 8.12")
-                .containsEntry("Colour scale", "symmetric, one per layer, shared by raw and fused")
+                .containsEntry(
+                        "Colour scale",
+                        "symmetric, one per layer, shared by raw and fused where both are visible on it")
                 .containsEntry("Colour map", "bwr")
                 .hasEntrySatisfying("Sums", sums -> assertThat(sums).contains("block1: Raw 8.1", ", Fused 8.1"));
     }

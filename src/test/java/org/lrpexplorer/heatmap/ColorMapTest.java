@@ -1,6 +1,7 @@
 package org.lrpexplorer.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -80,7 +81,7 @@ class ColorMapTest {
     @ParameterizedTest
     @EnumSource
     void theMarkOfNonFiniteCellsIsFarFromEveryColour(ColorMap map) {
-        Lab mark = Lab.ofRgb(ColorMap.NON_FINITE);
+        Lab mark = Lab.ofRgb(map.nonFinite());
         for (int i = -FINE; i <= FINE; i++) {
             Lab color = Lab.ofRgb(map.argb((double) i / FINE));
             double distance = Math.hypot(Math.hypot(color.l() - mark.l(), color.a() - mark.a()), color.b() - mark.b());
@@ -94,6 +95,41 @@ class ColorMapTest {
         for (double strength : new double[] {0.1, 0.25, 0.5, 0.75, 1}) {
             assertThat(Lab.ofRgb(map.argb(strength)).l())
                     .isCloseTo(Lab.ofRgb(map.argb(-strength)).l(), within(0.8));
+        }
+    }
+
+    @Test
+    void bothSignsOfTheDefaultAreEquallyLightAlongTheWholeRampFromExactlyWhite() {
+        assertThat(ColorMap.BALANCED.neutral()).isEqualTo(0xFFFFFFFF);
+        for (int i = 0; i <= FINE; i++) {
+            double strength = (double) i / FINE;
+            assertThat(Lab.ofRgb(ColorMap.BALANCED.argb(strength)).l())
+                    .isCloseTo(Lab.ofRgb(ColorMap.BALANCED.argb(-strength)).l(), within(1.0));
+        }
+    }
+
+    @Test
+    void coldAndHotHaveTheirNamedColoursAroundBlack() {
+        assertThat(ColorMap.COLDNHOT.argb(-1)).isEqualTo(0xFF00FFFF);
+        assertThat(ColorMap.COLDNHOT.argb(-0.5)).isEqualTo(0xFF0000FF);
+        assertThat(ColorMap.COLDNHOT.neutral()).isEqualTo(0xFF000000);
+        assertThat(ColorMap.COLDNHOT.argb(1)).isEqualTo(0xFFFFFFFF);
+        assertThat(Lab.ofRgb(ColorMap.COLDNHOT.argb(1.0 / 3)).l()).isCloseTo(53.2, within(0.5));
+        assertThat(ColorMap.ZENNIT_SEISMIC.neutral()).isEqualTo(0xFFD0D0D0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theWordForZeroIsThatOfItsColour(ColorMap map) {
+        double lightness = Lab.ofRgb(map.neutral()).l();
+        switch (map.zero()) {
+            case "white" -> assertThat(map.neutral()).isEqualTo(0xFFFFFFFF);
+            case "black" -> assertThat(map.neutral()).isEqualTo(0xFF000000);
+            case "near-white" -> assertThat(lightness).isBetween(95.0, 99.9);
+            case "light grey" -> assertThat(lightness).isBetween(75.0, 95.0);
+            case "middle grey" -> assertThat(lightness).isBetween(45.0, 60.0);
+            case "near-black" -> assertThat(lightness).isBetween(0.1, 15.0);
+            default -> fail("an unknown word: " + map.zero());
         }
     }
 

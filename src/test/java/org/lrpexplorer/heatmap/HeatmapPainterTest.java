@@ -55,17 +55,36 @@ class HeatmapPainterTest {
     @Test
     void cellsThatAreNotFiniteAreMarked() {
         Heatmap map = new Heatmap("m", 3, 1, new float[] {0, Float.NaN, Float.NEGATIVE_INFINITY});
-        assertThat(UNIT.paint(map, 3, 1)).containsExactly(0xFFFFFFFF, ColorMap.NON_FINITE, ColorMap.NON_FINITE);
+        assertThat(UNIT.paint(map, 3, 1))
+                .containsExactly(0xFFFFFFFF, ColorMap.BWR.nonFinite(), ColorMap.BWR.nonFinite());
     }
 
     @Test
     void anOverlayMixesRelevanceWithTheGreyInput() {
         Picture input = Picture.ofBytes(2, 1, 3, new byte[] {(byte) 255, 0, 0, 0, 0, (byte) 255});
         Heatmap map = new Heatmap("m", 2, 1, new float[] {1, Float.NaN});
-        assertThat(UNIT.paintOver(input, map, 2, 1, 0)).containsExactly(0xFF4C4C4C, ColorMap.NON_FINITE);
-        assertThat(UNIT.paintOver(input, map, 2, 1, 1)).containsExactly(0xFFFF0000, ColorMap.NON_FINITE);
+        assertThat(UNIT.paintOver(input, map, 2, 1, 0)).containsExactly(0xFF4C4C4C, ColorMap.BWR.nonFinite());
+        assertThat(UNIT.paintOver(input, map, 2, 1, 1)).containsExactly(0xFFFF0000, ColorMap.BWR.nonFinite());
         assertThat(UNIT.paintOver(input, map, 2, 1, 0.5)[0]).isEqualTo(0xFFA62626);
         assertThatThrownBy(() -> UNIT.paintOver(input, map, 2, 1, 1.2)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anOverlayLeavesTheInputUnchangedWhereThereIsNoRelevance() {
+        Picture input = Picture.ofBytes(3, 1, 3, new byte[] {10, 20, 30, 40, 50, 60, 70, 80, 90});
+        Heatmap map = new Heatmap("m", 3, 1, new float[] {0, -0.0f, 0});
+        for (ColorMap colors : ColorMap.values()) {
+            HeatmapPainter painter = new HeatmapPainter(colors, new ColorScale(1, 1));
+            assertThat(painter.paintOver(input, map, 3, 1, 1))
+                    .containsExactly(input.grey().paint(3, 1));
+        }
+    }
+
+    @Test
+    void anOverlayIsAsOpaqueAsRelevanceIsLarge() {
+        Picture black = Picture.ofBytes(2, 1, 1, new byte[2]);
+        Heatmap map = new Heatmap("m", 2, 1, new float[] {0.5f, -0.5f});
+        assertThat(UNIT.paintOver(black, map, 2, 1, 0.8)).containsExactly(0xFF663333, 0xFF333366);
     }
 
     @Test

@@ -55,8 +55,8 @@ class VectorBarsTest {
     @Test
     void whatIsNotFiniteFillsItsPlace() {
         int[] pixels = paint(0, Float.NaN, 0);
-        assertThat(length(pixels, 50, true, ColorMap.NON_FINITE)).isEqualTo(ZERO);
-        assertThat(length(pixels, 50, false, ColorMap.NON_FINITE)).isEqualTo(SIDE - ZERO - 1);
+        assertThat(length(pixels, 50, true, ColorMap.BWR.nonFinite())).isEqualTo(ZERO);
+        assertThat(length(pixels, 50, false, ColorMap.BWR.nonFinite())).isEqualTo(SIDE - ZERO - 1);
     }
 
     @Test

@@ -104,6 +104,34 @@ class CommandsJourneyTest {
     }
 
     @Test
+    void onlyClassesOfTheNetworkAreListed(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("explain class ");
+        assertThat(listed(robot)).noneMatch(title -> title.startsWith("Explain class "));
+        robot.push(KeyCode.ESCAPE);
+
+        journey.open(TinyNetwork.write(folder, "three", 3), images);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("explain class ");
+        assertThat(listed(robot))
+                .filteredOn(title -> title.startsWith("Explain class "))
+                .containsExactly("Explain class 1", "Explain class 2");
+        robot.push(KeyCode.ESCAPE).push(KeyCode.DIGIT3);
+        assertThat(journey.model.target().get()).isEqualTo(Target.predicted());
+        robot.push(KeyCode.DIGIT2);
+        assertThat(journey.model.target().get()).isEqualTo(Target.ofClass(2));
+    }
+
+    @Test
+    void everyEntryHasAnIdOfItsOwn(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        ListView<Command> list = robot.lookup("#command-list").queryListView();
+        assertThat(list.getItems().stream().map(Command::id))
+                .doesNotHaveDuplicates()
+                .contains("choose-class-9");
+        assertThat(list.getItems().stream().map(Command::id)).allMatch(id -> id.matches("[a-z0-9-]+"));
+    }
+
+    @Test
     void keysOfMenusDoNotReachBehindASheet(FxRobot robot) {
         journey.picks.answer(network);
         robot.push(KeyCode.F1);

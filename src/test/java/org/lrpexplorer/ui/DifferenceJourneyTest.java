@@ -64,8 +64,10 @@ class DifferenceJourneyTest {
 
         robot.clickOn("#rows-difference");
         assertThat(robot.lookup("#tile-difference-1").tryQuery()).isPresent();
+        assertThat(robot.lookup("#large-difference-tag").<Labeled>query().getText())
+                .isEqualTo("Difference");
         assertThat(robot.lookup("#large-difference-title").<Labeled>query().getText())
-                .isEqualTo("Difference · input");
+                .isEqualTo("input");
         assertThat(robot.lookup("#row-difference .row-meaning").<Labeled>query().getText())
                 .isEqualTo("fused − raw, each divided by its own max |R|");
         assertThat(agreement(robot, 1))

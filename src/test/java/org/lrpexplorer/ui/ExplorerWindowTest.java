@@ -245,14 +245,18 @@ class ExplorerWindowTest {
     void aClickedTileIsShownLargeAndTheArrowsMoveOn(FxRobot robot) {
         journey.open(network, images);
         robot.clickOn("#tile-fused-1");
-        assertThat(text(robot, "#large-raw-title")).isEqualTo("Raw · conv2");
+        assertThat(text(robot, "#large-raw-tag")).isEqualTo("Raw");
+        assertThat(text(robot, "#large-raw-title")).isEqualTo("conv2");
         robot.push(KeyCode.DOWN);
-        assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
+        assertThat(text(robot, "#large-fused-tag")).isEqualTo("Fused");
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("dense");
         robot.press(KeyCode.SPACE);
-        assertThat(text(robot, "#large-fused-title")).isEqualTo("Raw · dense");
+        assertThat(text(robot, "#large-fused-tag")).isEqualTo("Raw");
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("dense");
         assertThat(text(robot, "#row-fused .row-title")).isEqualTo("Raw");
         robot.release(KeyCode.SPACE);
-        assertThat(text(robot, "#large-fused-title")).isEqualTo("Fused · dense");
+        assertThat(text(robot, "#large-fused-tag")).isEqualTo("Fused");
+        assertThat(text(robot, "#large-fused-title")).isEqualTo("dense");
         assertThat(text(robot, "#row-fused .row-title")).isEqualTo("Fused");
     }
 

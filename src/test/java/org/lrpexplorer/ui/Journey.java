@@ -29,6 +29,7 @@ final class Journey {
     final Picks picks = new Picks();
     final Explorer explorer;
     private final ExecutorService compute = threads(1);
+    private final ExecutorService background = threads(1);
     private final ExecutorService io = threads(1);
     private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
@@ -42,7 +43,7 @@ final class Journey {
     /** Opens the window as another session left it in a file. On the FX thread. */
     Journey(Stage stage, Bundled bundled, Optional<Path> memory) {
         FxExecutor fx = new FxExecutor();
-        explorer = new Explorer(model, new Threads(fx, compute, io, openings, fx), bundled);
+        explorer = new Explorer(model, new Threads(fx, compute, background, io, openings, fx), bundled);
         window = new ExplorerWindow(
                 explorer, stage, picks, new Surroundings(SystemLook.light(), new Memory(memory), fx, openings));
         window.show();
@@ -116,6 +117,7 @@ final class Journey {
     /** Ends the threads. */
     void close() {
         compute.shutdownNow();
+        background.shutdownNow();
         io.shutdownNow();
         openings.shutdownNow();
     }

@@ -84,7 +84,7 @@ class RulesJourneyTest {
 
     private static String name(FxRobot robot) {
         ComboBox<Composite> chooser = robot.lookup("#composite-chooser").queryComboBox();
-        return chooser.getConverter().toString(chooser.getValue());
+        return chooser.getButtonCell().getText();
     }
 
     private Composite used() {
@@ -173,6 +173,7 @@ class RulesJourneyTest {
         journey.awaitPicture();
 
         assertThat(name(robot)).isEqualTo("EpsilonPlusFlat, changed in 1 layer");
+        assertThat(text(robot, "#composite-changes")).isEqualTo("changed in 1 layer");
         assertThat(used().assignments().get(0).where()).isEqualTo(Selector.named("conv2"));
         assertThat(isShown(robot, "#gamma")).as("the layer's parameter").isTrue();
         assertThat(robot.lookup(".layer-rule").queryAllAs(Label.class))

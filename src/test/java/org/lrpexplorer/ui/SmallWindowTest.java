@@ -66,16 +66,36 @@ class SmallWindowTest {
                 .setAll(IntStream.range(0, 6)
                         .mapToObj(i -> Notice.warning(sentence + i))
                         .toList()));
+        Bounds before = inScene(robot.lookup("#comparison").query());
         robot.clickOn("#more-notices");
-        journey.await(() -> robot.lookup(".notice").queryAll().size() == 6);
+        journey.await(() -> robot.lookup("#notice-list .notice").queryAll().size() == 6);
 
-        robot.lookup(".notice").queryAllAs(Region.class).forEach(row -> assertThat(row.getHeight())
+        robot.lookup("#notice-list .notice").queryAllAs(Region.class).forEach(row -> assertThat(row.getHeight())
                 .isGreaterThanOrEqualTo(row.prefHeight(row.getWidth()))
                 .isGreaterThan(30));
-        Region notices = robot.lookup("#notices").query();
-        assertThat(notices.getHeight()).isBetween(100.0, 160.0);
-        assertThat(inScene(robot.lookup("#comparison").query()).getMinY())
-                .isGreaterThanOrEqualTo(inScene(notices).getMaxY());
+        Region list = robot.lookup("#notice-list").query();
+        assertThat(list.getHeight()).isBetween(100.0, 260.0);
+        assertThat(inScene(robot.lookup("#comparison").query()))
+                .as("notices lie over the pictures and do not move them")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void threeNoticesTakeOneLineAndNothingFromThePictures(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        Bounds before = inScene(robot.lookup("#comparison").query());
+        journey.onFx(() -> journey.model
+                .notices()
+                .setAll(Notice.warning("One"), Notice.warning("Two"), Notice.error("Three"), Notice.error("Three")));
+        journey.await(() -> robot.lookup(".notice").queryAll().size() == 1);
+
+        assertThat(robot.lookup(".notice .sentence").queryLabeled().getText()).isEqualTo("Three (2 times)");
+        assertThat(robot.lookup("#more-notices").queryLabeled().getText()).isEqualTo("+2 more");
+        assertThat(inScene(robot.lookup("#comparison").query())).isEqualTo(before);
+
+        robot.clickOn(".notice .dismiss");
+        journey.await(() -> journey.model.notices().size() == 2);
+        assertThat(robot.lookup(".notice .sentence").queryLabeled().getText()).isEqualTo("Two");
     }
 
     @Test

@@ -29,15 +29,26 @@ final class TinyNetwork {
 
     private final Random random = new Random(7);
 
-    private TinyNetwork() {}
+    private final int classes;
+
+    private TinyNetwork(int classes) {
+        this.classes = classes;
+    }
 
     /** Writes the network, with a card beside it if asked for. */
     static Path write(Path folder, String name, boolean card) {
         Path file = folder.resolve(name + ".onnx");
-        OnnxWriter.write(new TinyNetwork().network(name), file);
+        OnnxWriter.write(new TinyNetwork(CLASSES).network(name), file);
         if (card) {
             CardFiles.write(card(name), CardFiles.beside(file));
         }
+        return file;
+    }
+
+    /** Writes a network with as many classes as given, without a card. */
+    static Path write(Path folder, String name, int classes) {
+        Path file = folder.resolve(name + ".onnx");
+        OnnxWriter.write(new TinyNetwork(classes).network(name), file);
         return file;
     }
 
@@ -57,7 +68,7 @@ final class TinyNetwork {
                 Node.of("bn2", norm(8), "c2", "n2"),
                 Node.of("relu2", new Relu(), "n2", "r2"),
                 Node.of("flatten", new Flatten(), "r2", "f"),
-                Node.of("dense", Dense.of(values(CLASSES, 8 * 7 * 7), values(CLASSES)), "f", "logits"));
+                Node.of("dense", Dense.of(values(classes, 8 * 7 * 7), values(classes)), "f", "logits"));
         return new Network(name, "x", Shape.of(1, SIDE, SIDE), nodes, "logits", List.of());
     }
 

@@ -20,12 +20,14 @@ final class ReferenceNetworks {
     private final DataType type;
     private final List<RuleCache> bound;
     private final List<ArrayCollector> collectors;
+    private final LastSample lastSample;
 
     ReferenceNetworks(List<Network> networks, Set<String> differing, DataType type) {
         this.networks = List.copyOf(networks);
         this.differing = Set.copyOf(differing);
         this.type = type;
         this.bound = networks.stream().map(RuleCache::new).toList();
+        this.lastSample = new LastSample(networks);
         this.collectors = networks.stream().map(ArrayCollector::new).toList();
     }
 
@@ -43,6 +45,10 @@ final class ReferenceNetworks {
 
     ArrayCollector collector(int network) {
         return collectors.get(network);
+    }
+
+    LastSample lastSample() {
+        return lastSample;
     }
 
     /** The first network's tensors that the second has with the same values. */

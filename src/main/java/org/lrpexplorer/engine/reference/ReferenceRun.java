@@ -26,9 +26,11 @@ final class ReferenceRun implements EngineRun {
     @Override
     public List<double[]> forward(StepListener steps) {
         for (int i = 0; i < networks.count(); i++) {
-            Map<String, INDArray> known = i == 0 ? Map.of() : networks.shared(activations.get(0));
+            Map<String, INDArray> before = networks.lastSample().known(i, task.batch());
+            Map<String, INDArray> known = before.isEmpty() && i > 0 ? networks.shared(activations.get(0)) : before;
             activations.add(networks.forward(i, task.batch(), known, steps));
         }
+        networks.lastSample().keep(task.batch(), activations);
         return activations.stream().map(each -> Buffers.doubles(each.logits())).toList();
     }
 

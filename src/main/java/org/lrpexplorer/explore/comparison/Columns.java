@@ -156,7 +156,9 @@ final class Columns {
                 Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
                 carriesAll && explanation.request().condition().isEmpty()
                         ? drift(relevance, explanation)
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                Amounts.startOf(explanation),
+                Optional.empty());
     }
 
     /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */

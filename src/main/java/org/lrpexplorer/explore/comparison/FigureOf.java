@@ -15,6 +15,7 @@ import org.lrpexplorer.figure.PredictionTable;
 import org.lrpexplorer.figure.Row;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
@@ -86,7 +87,7 @@ public final class FigureOf {
                                 .orElse(""),
                 target(),
                 start(),
-                display.scaling().describe(),
+                scale(),
                 view.treatments().parity());
     }
 
@@ -180,15 +181,30 @@ public final class FigureOf {
     }
 
     private FigureColumn column(Column column, List<ColorScale> scales) {
-        FigureColumn both =
-                FigureColumn.of(column.label(), column.shape().toString(), shown(column.heatmaps()), shown(scales));
+        boolean own = display.scaling().areOwn(column.heatmaps());
+        List<FigureTile> tiles =
+                List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
+        FigureColumn both = new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
         if (!display.rows().difference()) {
             return both;
         }
         Heatmap difference = column.difference(display.normalisation()).heatmap();
         return both.with(
-                new FigureTile(difference, display.differenceScale(difference)),
+                new FigureTile(difference, display.differenceScale(difference), false, false),
                 AgreementText.named(column.agreement()));
+    }
+
+    private static FigureTile tile(Tile tile, ColorScale scale, boolean own) {
+        return new FigureTile(tile.heatmap(), scale, own, tile.cancels());
+    }
+
+    private String scale() {
+        return display.scaling().describe()
+                + OwnScales.of(display.scaling(), view.heatmaps())
+                        .describe()
+                        .map(text -> "; " + text)
+                        .orElse("")
+                + "; " + display.colorMap().zero() + " is exactly zero";
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

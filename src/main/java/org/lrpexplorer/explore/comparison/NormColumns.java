@@ -11,7 +11,9 @@ import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.fusion.FusionOutcome;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
@@ -64,8 +66,8 @@ final class NormColumns {
                         shape),
                 shape,
                 place,
-                tile(label, shape, arrived),
-                merged.map(relevance -> tile(label, shape, relevance))
+                tile(label, shape, arrived, comparison.raw()),
+                merged.map(relevance -> tile(label, shape, relevance, comparison.fused()))
                         .orElseGet(() -> Tile.absent(label, "merged into " + layers)));
     }
 
@@ -86,8 +88,12 @@ final class NormColumns {
                                 || network.producer(name).isPresent());
     }
 
-    private static Tile tile(String label, Shape shape, Relevance relevance) {
+    private static Tile tile(String label, Shape shape, Relevance relevance, Explanation explanation) {
         Shape held = relevance.shape().size() == shape.size() ? shape : relevance.shape();
-        return new Tile(Reduction.sumOverChannels(label, held, relevance.values()), OptionalDouble.empty());
+        return new Tile(
+                Reduction.sumOverChannels(label, held, relevance.values()),
+                OptionalDouble.empty(),
+                Amounts.startOf(explanation),
+                Optional.empty());
     }
 }

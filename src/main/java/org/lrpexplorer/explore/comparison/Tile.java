@@ -10,23 +10,35 @@ import org.lrpexplorer.heatmap.Heatmap;
  * @param heatmap relevance per position, summed over channels
  * @param drift how far Σ is from the start relevance, relative to it, infinite where that is 0 and Σ is not; empty
  *     where a layer carries only one branch of the relevance, so that its Σ says nothing about conservation
+ * @param start the sum of the magnitudes of what relevance starts with at the output
  * @param absence why there is no such tensor in this row's network; the heatmap is then one zero and not to be drawn
  */
-public record Tile(Heatmap heatmap, OptionalDouble drift, Optional<String> absence) {
+public record Tile(Heatmap heatmap, OptionalDouble drift, double start, Optional<String> absence) {
 
-    /** The tile of a tensor that is there. */
+    /**
+     * How many times as large Σ|R| is as |Σ| and as the start where it is marked: less than 1 % of it then outlives the
+     * cancellation. Rules without negative shares, such as z⁺, never propagate more than relevance starts with.
+     */
+    public static final double NOTABLE_CANCELLATION = 100;
+
+    /** The tile of a tensor that is there, with as much relevance as the explanation starts with. */
     public Tile(Heatmap heatmap, OptionalDouble drift) {
-        this(heatmap, drift, Optional.empty());
+        this(heatmap, drift, heatmap.sumAbs(), Optional.empty());
     }
 
     /** The place of a tensor that this row's network does not have. */
     static Tile absent(String label, String why) {
-        return new Tile(new Heatmap(label, 1, 1, new float[1]), OptionalDouble.empty(), Optional.of(why));
+        return new Tile(new Heatmap(label, 1, 1, new float[1]), OptionalDouble.empty(), 0, Optional.of(why));
     }
 
     /** The sum of the relevance, Σ. */
     public double sum() {
         return heatmap.sum();
+    }
+
+    /** Whether next to everything cancels, so that Σ says nothing about the parts that it is the sum of. */
+    public boolean cancels() {
+        return heatmap.sumAbs() > NOTABLE_CANCELLATION * Math.max(Math.abs(sum()), start);
     }
 
     /** Whether Σ is off by more than the given share of the start relevance. */

@@ -21,7 +21,7 @@ public record Display(
 
     /** Both rows, relevance alone, in the default colours and scales. */
     public static Display standard() {
-        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BWR, Scaling.DEFAULT, 0.6, Normalisation.LARGEST);
+        return new Display(Rows.BOTH, Show.RELEVANCE, ColorMap.BALANCED, Scaling.DEFAULT, 0.6, Normalisation.LARGEST);
     }
 
     /** The scale of a map of differences, which is always its own: it is in no unit that other maps share. */

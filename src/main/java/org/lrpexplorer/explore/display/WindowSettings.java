@@ -1,15 +1,24 @@
 package org.lrpexplorer.explore.display;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** How the window around the comparison looks, observable. Nothing of it enters a figure. */
 public final class WindowSettings {
 
+    /** The smallest tiles, as a part of the size that suits the window. */
+    public static final double SMALLEST_TILES = 0.5;
+
+    /** The largest tiles, as a multiple of the size that suits the window. */
+    public static final double LARGEST_TILES = 2.5;
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
+    private final DoubleProperty tileSize = new SimpleDoubleProperty(1);
     private final BooleanProperty networkPane = new SimpleBooleanProperty(true);
     private final BooleanProperty settingsPane = new SimpleBooleanProperty(true);
 
@@ -24,6 +33,11 @@ public final class WindowSettings {
     /** How large the words are. */
     public ObjectProperty<TextSize> textSize() {
         return textSize;
+    }
+
+    /** How large tiles are, where 1 is the size that suits the window; small ones show more layers at once. */
+    public DoubleProperty tileSize() {
+        return tileSize;
     }
 
     /** Whether the list of layers at the left is shown. */

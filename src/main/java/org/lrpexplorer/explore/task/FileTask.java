@@ -25,7 +25,9 @@ public final class FileTask<T> {
         /** A card, which describes the network that is open. */
         CARD,
         /** A composite. */
-        COMPOSITE;
+        COMPOSITE,
+        /** The report on what is open. */
+        REPORT;
 
         /** Whether an opening of this kind makes an earlier one of another superfluous. */
         boolean replaces(Kind other) {
@@ -35,6 +37,7 @@ public final class FileTask<T> {
                 case DATASET -> other == DATASET;
                 case CARD -> other == CARD;
                 case COMPOSITE -> other == COMPOSITE;
+                case REPORT -> other == REPORT;
             };
         }
     }

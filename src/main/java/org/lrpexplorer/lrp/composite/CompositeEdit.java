@@ -21,6 +21,8 @@ import org.lrpexplorer.text.Text;
  */
 public record CompositeEdit(Composite base, Composite now) {
 
+    private static final String SEPARATOR = ", ";
+
     /** A changed composite, whose base is among others, or else itself. */
     public static CompositeEdit of(Composite now, List<Composite> bases) {
         return bases.stream()
@@ -30,14 +32,15 @@ public record CompositeEdit(Composite base, Composite now) {
                 .orElseGet(() -> new CompositeEdit(now, now));
     }
 
-    /** Whether the base could become the composite by changes, and has its name. */
+    /** Whether the composite is the base, or could come of changes to it and bears such a name. */
     private boolean isOne() {
-        boolean named = now.name().equals(base.name()) || now.name().startsWith(base.name() + ", ");
-        return named
-                && layerCount() >= 0
-                && selectors(based()).equals(selectors(base.assignments()))
-                && layers().stream()
-                        .allMatch(line -> line.where().nodeNames().findAny().isPresent());
+        return now.equals(base)
+                || (now.name().startsWith(base.name() + SEPARATOR)
+                        && layerCount() >= 0
+                        && selectors(based()).equals(selectors(base.assignments()))
+                        && layers().stream()
+                                .allMatch(line ->
+                                        line.where().nodeNames().findAny().isPresent()));
     }
 
     private static List<Selector> selectors(List<Assignment> assignments) {
@@ -47,6 +50,11 @@ public record CompositeEdit(Composite base, Composite now) {
     /** Whether anything is changed. */
     public boolean isChanged() {
         return !now.equals(base);
+    }
+
+    /** What is changed, in the words that the name has for it; empty if nothing is. */
+    public String changes() {
+        return isChanged() ? now.name().substring(base.name().length() + SEPARATOR.length()) : "";
     }
 
     /** The value of a parameter in the first rule that has it. */
@@ -115,7 +123,7 @@ public record CompositeEdit(Composite base, Composite now) {
                 : Stream.of(Text.of("changed in %d layer%s", layers, layers == 1 ? "" : "s"));
         String name = Stream.of(Stream.of(base.name()), parameters, count)
                 .flatMap(words -> words)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(SEPARATOR));
         return new Composite(name, assignments);
     }
 }

@@ -66,6 +66,20 @@ public final class CompositeFiles {
         }
     }
 
+    /** A composite as the text of its file. */
+    public static String text(Composite composite) {
+        return CompositeJson.write(composite);
+    }
+
+    /**
+     * The composite of the text of a file.
+     *
+     * @throws CompositeException if it is not that of a composite
+     */
+    public static Composite ofText(String text) {
+        return new CompositeJson("The composite").read(text);
+    }
+
     /**
      * Writes a composite, replacing an older file only when the new one is complete.
      *

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.InputFile;
@@ -75,6 +76,11 @@ public final class CardFiles {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a card is made of texts and numbers", e);
         }
+    }
+
+    /** Whether something bears the name of a card already, even if it cannot be read. */
+    public static boolean isThere(Path card) {
+        return Files.exists(card, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** A file's name without its last suffix. */

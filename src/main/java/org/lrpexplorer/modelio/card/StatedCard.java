@@ -67,6 +67,17 @@ public record StatedCard(
                 card.probabilities());
     }
 
+    /** The same card with the whole input stated. */
+    public StatedCard withInput(InputSpec whole) {
+        return new StatedCard(
+                name, description, classNames, StatedInput.of(whole), training, output, architecture, probabilities);
+    }
+
+    /** A card that says nothing. */
+    public static StatedCard blank() {
+        return new StatedCard(null, null, null, null, null, null, null, null);
+    }
+
     /** The size of images, channels × height × width, if it is stated. */
     public Optional<Shape> size() {
         return input.size();

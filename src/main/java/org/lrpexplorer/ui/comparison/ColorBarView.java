@@ -30,12 +30,16 @@ public final class ColorBarView extends Region {
         getChildren().add(bar);
     }
 
-    /** Shows a scale in its colours. */
-    public void show(ColorMap colors, ColorScale scale) {
+    /**
+     * Shows a scale in its colours.
+     *
+     * @param own whether it is marked as one that the other row does not share
+     */
+    public void show(ColorMap colors, ColorScale scale, boolean own) {
         bar.show(Optional.of((width, height) -> new ColorBar(colors).paint(Math.max(2, width), height)));
         getChildren().setAll(bar);
         scale.ticks().forEach(tick -> {
-            Label number = new Label(tick.label());
+            Label number = new Label(own && tick.position() == 1 ? tick.label() + " (own)" : tick.label());
             number.getStyleClass().add("tick");
             number.setUserData(tick.position());
             getChildren().add(number);

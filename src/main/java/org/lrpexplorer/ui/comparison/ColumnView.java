@@ -8,11 +8,9 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.heatmap.ColorScale;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.Ids;
 
-/** One layer: its caption, a tile for each treatment on show, and the limits of their scales. */
+/** One layer: its caption, and a tile for each treatment on show. */
 final class ColumnView extends VBox {
 
     private final String node;
@@ -20,7 +18,6 @@ final class ColumnView extends VBox {
     private final Label caption = new Label();
     private final Tooltip where = new Tooltip();
     private final Label shape = new Label();
-    private final Label limits = new Label();
     private final List<TileView> tiles = new ArrayList<>();
     private final AgreementLines agreement;
 
@@ -33,7 +30,6 @@ final class ColumnView extends VBox {
         caption.setTooltip(where);
         caption.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         shape.getStyleClass().add("column-shape");
-        limits.getStyleClass().add("column-limits");
         getChildren().addAll(caption, shape);
         for (Treatment treatment : treatments) {
             TileView tile = new TileView("tile-" + Ids.of(treatment) + "-" + place);
@@ -42,7 +38,7 @@ final class ColumnView extends VBox {
             getChildren().add(tile);
         }
         agreement = new AgreementLines("agreement-" + place, Metrics.agreementLines(treatments.size()));
-        getChildren().addAll(agreement, limits);
+        getChildren().add(agreement);
     }
 
     /** Shows a column of a frame. */
@@ -52,33 +48,19 @@ final class ColumnView extends VBox {
         shape.setText(column.shape().toString());
         where.setText(column.description());
         agreement.show(column);
-        limits.setText(limitsText(frame, place, state.swapped().get()));
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
             tile.show(
                     frame.painter(place, treatment),
                     frame.tile(place, treatment),
+                    TileText.limit(treatment, frame, place),
                     TileText.name(treatment, column.label()),
                     TileText.caption(treatment, frame, place),
                     TileText.explanation(treatment, frame, place));
             TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(frame.comparison(), column, point))));
         }
-    }
-
-    private String limitsText(Frame frame, int place, boolean swapped) {
-        List<String> texts = treatments.stream()
-                .filter(treatment -> treatment != Treatment.DIFFERENCE)
-                .map(treatment -> frame.scale(place, treatment.swappedIf(swapped)))
-                .map(ColumnView::limit)
-                .distinct()
-                .toList();
-        return String.join(" | ", texts);
-    }
-
-    private static String limit(ColorScale scale) {
-        return scale.limit() == 0 ? "0" : "±" + NumberText.of(scale.limit());
     }
 
     /** The side of the tiles, in logical pixels. */

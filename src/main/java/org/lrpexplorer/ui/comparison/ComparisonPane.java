@@ -7,6 +7,8 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.ui.control.CappedScroll;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
@@ -24,6 +27,7 @@ import org.lrpexplorer.explore.display.DisplaySettings;
 public final class ComparisonPane extends VBox {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final ExplorerModel model;
     private final ViewState state;
@@ -32,7 +36,9 @@ public final class ComparisonPane extends VBox {
     private final PredictionList predictions;
     private final InputFacts facts;
     private final TourNote note;
+    private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
+    private final Label scales = new Label();
     private final TileTable tiles;
     private Optional<Frame> frame = Optional.empty();
     private double roomWidth;
@@ -44,18 +50,23 @@ public final class ComparisonPane extends VBox {
         this.note = new TourNote(explorer.tours());
         this.state = state;
         this.predictions = new PredictionList(model.target());
-        this.tiles = new TileTable(state);
+        this.tiles = new TileTable(state, this::kindOf);
         this.facts = new InputFacts(model.dataset());
+        this.beside = new CappedScroll(new VBox(predictions, facts), Double.MAX_VALUE);
+        beside.getStyleClass().add("beside");
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
-        getChildren().addAll(note, large, tiles);
+        scales.setId("scale-line");
+        scales.getStyleClass().add("scale-line");
+        scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
+        getChildren().addAll(note, large, new VBox(scales, tiles));
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(new VBox(predictions, facts));
+        large.getChildren().add(beside);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
         bind();
@@ -80,6 +91,8 @@ public final class ComparisonPane extends VBox {
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));
         note.managedProperty().addListener(changed -> share());
+        model.window().tileSize().addListener(changed -> share());
+        state.layersInSight().addListener(changed -> share());
         draw();
     }
 
@@ -129,6 +142,8 @@ public final class ComparisonPane extends VBox {
             card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
             card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });
+        scales.setText(now.describeScales());
+        scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         tiles.show(now, treatments);
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
@@ -154,11 +169,23 @@ public final class ComparisonPane extends VBox {
             double height = roomHeight - getInsets().getTop() - getInsets().getBottom() - words;
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
-                    now.columns().size(),
-                    Treatment.of(now.display().rows()).size());
+                    new ComparisonSizes.Content(
+                            tiles.count(),
+                            Treatment.of(now.display().rows()).size(),
+                            tiles.hasBands(),
+                            model.window().tileSize().get()));
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
-            tiles.setSide(sizes.tile());
+            beside.setHighest(sizes.beside());
+            tiles.setSide(sizes.tile(), sizes.table());
         });
+    }
+
+    /** What sort of layer a node of the open network is; empty where it has no such node. */
+    private String kindOf(String node) {
+        return Optional.ofNullable(model.network().get())
+                .flatMap(network -> network.raw().node(node))
+                .map(found -> found.layer().kind().label())
+                .orElse("");
     }
 }

@@ -6,41 +6,86 @@ package org.lrpexplorer.ui.comparison;
  *
  * @param large the side of the input and of the enlarged layer
  * @param tile the side of a layer's tile
+ * @param beside the greatest height of what stands beside the large pictures
+ * @param table the height of the table of tiles
  */
-record ComparisonSizes(double large, double tile) {
+record ComparisonSizes(double large, double tile, double beside, double table) {
 
     private static final double SMALLEST_TILE = 64;
     private static final double SMALLEST_IN_SIGHT = 84;
-    private static final double LARGEST_TILE = 168;
+    private static final double LARGEST_TILE = 240;
     private static final double SCROLLING_TILE = 104;
     private static final double WORTH_SCROLLING = 0.85;
     private static final double SMALLEST_LARGE = 92;
     private static final double LARGEST_LARGE = 420;
-    private static final double TILES_SHARE = 0.52;
+    private static final double TILES_SHARE = 0.55;
+
+    /** Tiles that a person makes smaller or larger stay within these. */
+    private static final double SMALLEST_WISHED = 32;
+
+    private static final double LARGEST_WISHED = 420;
 
     /** What the room is shared out among: everything around the pictures has a fixed size. */
-    record Room(double width, double height) {}
+    record Room(double width, double height) {
+
+        private Room withoutScrollBar() {
+            return new Room(width - Metrics.SCROLL_BAR, height);
+        }
+    }
 
     /**
-     * The sizes for a room.
+     * What is shown.
      *
-     * @param room the whole comparison
-     * @param columns how many layers there are
+     * @param columns how many layers have a column
      * @param rows how many rows are shown: raw, fused, their difference
+     * @param bands whether there are groups above the columns
+     * @param zoom how large tiles are to be, where 1 is what suits the room
      */
-    static ComparisonSizes of(Room room, int columns, int rows) {
-        double tileByWidth = (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(columns, 1) - Metrics.GAP;
-        double tileByHeight = (room.height() * TILES_SHARE - Metrics.tilesOverhead(rows)) / rows - Metrics.TILE_CAPTION;
+    record Content(int columns, int rows, boolean bands, double zoom) {
+
+        /** Above and below the rows of tiles. */
+        private double around(boolean scrolls) {
+            return Metrics.tilesOverhead(rows) + (bands ? Metrics.GROUP_BAND : 0) - (scrolls ? 0 : Metrics.SCROLL_BAR);
+        }
+
+        private double table(double tile, boolean scrolls) {
+            return rows * (tile + Metrics.TILE_CAPTION) + around(scrolls);
+        }
+
+        private double width(double tile) {
+            return Metrics.ROW_HEADER + columns * (tile + Metrics.GAP) + Metrics.GAP;
+        }
+    }
+
+    /** The sizes for a room: of the whole comparison, which scrolls where they are too large for it. */
+    static ComparisonSizes of(Room room, Content content) {
+        ComparisonSizes sizes = fit(room, content);
+        boolean tooHigh = sizes.large + Metrics.LARGE_OVERHEAD + sizes.table > room.height();
+        return tooHigh ? fit(room.withoutScrollBar(), content) : sizes;
+    }
+
+    private static ComparisonSizes fit(Room room, Content content) {
+        int rows = content.rows();
+        double tileByWidth =
+                (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(content.columns(), 1) - Metrics.GAP;
+        double tileByHeight = (room.height() * TILES_SHARE - content.around(false)) / rows - Metrics.TILE_CAPTION;
         boolean scrolls = tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
         double tileInSight = scrolls ? SCROLLING_TILE : tileByWidth;
-        double tile = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
-        double tiles = rows * (tile + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows);
-        double largeByHeight = room.height() - tiles - Metrics.LARGE_OVERHEAD;
-        double largeByWidth = (room.width() - Metrics.PREDICTIONS) / (rows + 1) - Metrics.GAP;
-        double large = between(SMALLEST_LARGE, Math.min(largeByHeight, largeByWidth), LARGEST_LARGE);
-        double spare = Math.max(0, largeByHeight - large) / rows;
-        double roomy = Math.min(tile + spare, scrolls ? LARGEST_TILE : Math.max(tile, tileByWidth));
-        return new ComparisonSizes(Math.floor(large), Math.floor(Math.min(roomy, LARGEST_TILE)));
+        double suiting = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
+        double spare = Math.max(
+                0, room.height() - content.table(suiting, scrolls) - Metrics.LARGE_OVERHEAD - large(room, rows));
+        double roomy = Math.min(suiting + spare / rows, scrolls ? LARGEST_TILE : Math.max(suiting, tileByWidth));
+        double tile =
+                Math.floor(between(SMALLEST_WISHED, Math.min(roomy, LARGEST_TILE) * content.zoom(), LARGEST_WISHED));
+        double table = content.table(tile, content.width(tile) > room.width());
+        double left = room.height() - table - Metrics.LARGE_OVERHEAD;
+        double large = Math.floor(between(SMALLEST_LARGE, Math.min(left, large(room, rows)), LARGEST_LARGE));
+        return new ComparisonSizes(large, tile, Math.max(large, left) + Metrics.LARGE_OVERHEAD - Metrics.GAP, table);
+    }
+
+    /** The side of large pictures that fill the width. */
+    private static double large(Room room, int rows) {
+        return Math.min(LARGEST_LARGE, (room.width() - Metrics.PREDICTIONS) / (rows + 1) - Metrics.GAP);
     }
 
     private static double between(double low, double value, double high) {

@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
@@ -9,8 +10,10 @@ import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
 
 /**
@@ -22,13 +25,21 @@ import org.lrpexplorer.ui.control.PixelView;
  * @param input what the network saw
  * @param scales for each column the raw scale and the fused one
  * @param differences for each column fused minus raw; empty if that is not shown
+ * @param own where scales are not shared because one of the maps would be invisible
  */
 public record Frame(
         ComparisonView comparison,
         Display display,
         Picture input,
         List<List<ColorScale>> scales,
-        List<Tile> differences) {
+        List<Tile> differences,
+        OwnScales own) {
+
+    /** Why scales of a pair may differ. */
+    static final String WHY_OWN_SCALES =
+            "Raw and fused of one layer share a colour scale, so that their strengths can be compared.\n"
+                    + "Where one of them stays below 5 % of the other's limit, it would look like zero everywhere:\n"
+                    + "both then have scales of their own, and the limit is printed under each picture.";
 
     /** A comparison with the scales that the display asks for. */
     public static Frame of(ComparisonView comparison, Display display) {
@@ -43,7 +54,8 @@ public record Frame(
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
                 display.scaling().scales(comparison.heatmaps()),
-                differences);
+                differences,
+                OwnScales.of(display.scaling(), comparison.heatmaps()));
     }
 
     /** The columns, from the input on. */
@@ -68,6 +80,25 @@ public record Frame(
         return treatment == Treatment.DIFFERENCE
                 ? display.differenceScale(tile(column, treatment).heatmap())
                 : treatment.of(scales.get(column));
+    }
+
+    /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
+    boolean hasOwnScales(int column) {
+        return display.scaling().areOwn(comparison.heatmaps().get(column));
+    }
+
+    /** The limits of a tile's scale, such as {@code ±0.031}; marked where the other row has another one. */
+    String limit(int column, Treatment treatment) {
+        double limit = scale(column, treatment).limit();
+        return (limit == 0 ? "0" : "±" + NumberText.of(limit)) + (hasOwnScales(column) ? " (own)" : "");
+    }
+
+    /** Which tiles share a scale, and why some do not, in one line. */
+    String describeScales() {
+        return own.describe()
+                        .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
+                        .orElse("Colour scale: " + display.scaling().scope().description())
+                + "; " + display.colorMap().zero() + " is exactly zero";
     }
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Tile;
@@ -16,6 +17,7 @@ import org.lrpexplorer.ui.control.Spread;
 /** One layer's relevance under one treatment, large, on its colour scale. */
 final class LayerCard extends VBox {
 
+    private final Label tag = new Label();
     private final Label title = new Label();
     private final Label sum = new Label();
     private final Tooltip why = new Tooltip();
@@ -26,15 +28,20 @@ final class LayerCard extends VBox {
     LayerCard(Treatment treatment) {
         String id = "large-" + Ids.of(treatment);
         getStyleClass().addAll("large-picture", "layer-card");
-        title.getStyleClass().add("picture-title");
+        tag.getStyleClass().add("picture-title");
+        tag.setId(id + "-tag");
+        tag.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().add("picture-place");
         title.setId(id + "-title");
+        title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
+        tag.setTooltip(whole);
         title.setTooltip(whole);
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
         sum.setMinWidth(USE_PREF_SIZE);
         pixels.setId(id);
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(new Spread(title, sum), pixels, bar);
+        getChildren().addAll(new Spread(new Spread(tag, title), sum), pixels, bar);
     }
 
     /** Shows one tile of a frame. */
@@ -42,18 +49,21 @@ final class LayerCard extends VBox {
         Tile tile = frame.tile(column, treatment);
         String label = frame.columns().get(column).label();
         String overlay = frame.display().show() == Show.OVERLAY && frame.isMap(column) ? ", overlay" : "";
-        title.setText(treatment.title() + " · " + label + overlay);
-        whole.setText(
-                treatment == Treatment.DIFFERENCE
-                        ? title.getText() + ": "
-                                + treatment.meaning(frame.comparison().treatments(), frame.display())
-                        : title.getText());
+        tag.setText(treatment.title());
+        title.setText(label + overlay);
+        whole.setText(tag.getText() + " · " + title.getText()
+                + (treatment == Treatment.DIFFERENCE
+                        ? ": " + treatment.meaning(frame.comparison().treatments(), frame.display())
+                        : ""));
         sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
         why.setText(TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
-        bar.show(frame.display().colorMap(), frame.scale(column, treatment));
+        bar.show(
+                frame.display().colorMap(),
+                frame.scale(column, treatment),
+                treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
     /** The side of the picture, in logical pixels. */

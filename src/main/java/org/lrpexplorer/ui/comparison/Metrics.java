@@ -11,17 +11,29 @@ final class Metrics {
     /** The words to the left of a row of tiles. */
     static final double ROW_HEADER = 92;
 
-    /** The line of Σ under a tile, with its distances. */
-    static final double TILE_CAPTION = 26;
+    /** The caption and the shape above a column of tiles. */
+    static final double COLUMN_HEAD = 38;
 
-    /** Above and below the rows of tiles: column captions, scales, scroll bar. */
-    static final double TILES_OVERHEAD = 68;
+    /** The name of a group above its columns. */
+    static final double GROUP_BAND = 20;
+
+    /** The bar below columns that scroll. */
+    static final double SCROLL_BAR = 14;
+
+    /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
+    static final double TILE_CAPTION = 48;
+
+    /** The line above the tiles that says which of them share a colour scale. */
+    static final double SCALE_LINE = 18;
+
+    /** Above and below the rows of tiles: the line of scales, column captions, scroll bar. */
+    static final double TILES_OVERHEAD = 70;
 
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;
 
     /** The list of predictions beside the large pictures. */
-    static final double PREDICTIONS = 226;
+    static final double PREDICTIONS = 242;
 
     /** A measure of agreement under the tiles of a layer. */
     static final double AGREEMENT_LINE = 14;

@@ -1,11 +1,17 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.ui.control.Ids;
@@ -14,86 +20,154 @@ import org.lrpexplorer.ui.control.Ids;
 final class TileTable extends HBox {
 
     private final ViewState state;
+    private final Function<String, String> kindOf;
     private final VBox headers = new VBox();
-    private final HBox columns = new HBox(Metrics.GAP);
-    private final ScrollPane scroll = new ScrollPane(columns);
+    private final VBox corner;
+    private final ColumnStrip strip;
+    private final ScrollPane scroll;
+    private final Label nothing = new Label("No layer matches the filter.");
     private List<RowHeader> rows = List.of();
-    private List<ColumnView> views = List.of();
+    private List<Treatment> treatments = List.of();
+    private Sight sight = new Sight(List.of(), List.of());
+    private Optional<Frame> frame = Optional.empty();
 
-    TileTable(ViewState state) {
+    /** @param kindOf what sort of layer a node is, for the filter */
+    TileTable(ViewState state, Function<String, String> kindOf) {
         this.state = state;
+        this.kindOf = kindOf;
+        this.strip = new ColumnStrip(state);
+        this.scroll = new ScrollPane(strip);
+        this.corner = new VBox(new LayerFilter(state));
         setId("tiles");
         getStyleClass().add("tiles");
+        corner.getStyleClass().add("corner");
         headers.getStyleClass().add("row-headers");
         headers.setMinWidth(Metrics.ROW_HEADER);
         headers.setPrefWidth(Metrics.ROW_HEADER);
-        columns.getStyleClass().add("columns");
+        nothing.setId("no-layer");
+        nothing.getStyleClass().add("hint");
         scroll.setId("tile-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(headers, scroll);
+        StackPane content = new StackPane(scroll, nothing);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        content.setMinWidth(0);
+        getChildren().addAll(headers, content);
+        bind();
+    }
+
+    private void bind() {
+        InvalidationListener look = changed -> look();
+        scroll.hvalueProperty().addListener(look);
+        scroll.viewportBoundsProperty().addListener(look);
+        scroll.addEventFilter(ScrollEvent.SCROLL, this::scrollSideways);
         state.chosenNode().addListener((property, before, now) -> reveal(now));
+        state.layerFilter().addListener(changed -> choose());
+        state.foldedGroups().addListener(changed -> choose());
     }
 
     /** Shows all columns of a frame, one row for each treatment. */
-    void show(Frame frame, List<Treatment> treatments) {
-        if (!showsLayersOf(frame) || !views.get(0).treatments().equals(treatments)) {
-            build(frame, treatments);
+    void show(Frame now, List<Treatment> shown) {
+        if (!treatments.equals(shown)) {
+            treatments = shown;
+            rows = treatments.stream()
+                    .map(treatment -> new RowHeader("row-" + Ids.of(treatment)))
+                    .toList();
+            headers.getChildren().setAll(corner);
+            headers.getChildren().addAll(rows);
+            headers.getChildren().add(AgreementLines.names(Metrics.agreementLines(treatments.size())));
         }
         for (int row = 0; row < rows.size(); row++) {
-            rows.get(row).show(treatments.get(row).swappedIf(state.swapped().get()), frame);
+            rows.get(row).show(treatments.get(row).swappedIf(state.swapped().get()), now);
         }
-        int chosen = frame.columnAt(state.chosenNode().get());
-        for (int place = 0; place < views.size(); place++) {
-            views.get(place).show(frame, place, state);
-            views.get(place).setChosen(place == chosen);
-        }
+        frame = Optional.of(now);
+        choose();
     }
 
-    /** The side of every tile, in logical pixels. */
-    void setSide(double side) {
-        views.forEach(view -> view.setSide(side));
+    /** Shows the columns that the filter and the folded groups leave. */
+    private void choose() {
+        frame.ifPresent(now -> {
+            sight = Sight.of(
+                    now.columns(),
+                    state.layerFilter().get(),
+                    state.foldedGroups().get(),
+                    kindOf);
+            state.layersInSight()
+                    .set(sight.places().stream()
+                            .map(place -> now.columns().get(place).node())
+                            .toList());
+            state.groups().set(sight.bands().stream().map(Sight.Band::id).toList());
+            nothing.setVisible(sight.places().isEmpty());
+            strip.show(now, treatments, sight);
+            corner.setMinHeight(cornerHeight());
+            corner.setMaxHeight(cornerHeight());
+        });
+    }
+
+    private double cornerHeight() {
+        return Metrics.COLUMN_HEAD + (hasBands() ? Metrics.GROUP_BAND : 0);
+    }
+
+    /** How many columns stand in the table. */
+    int count() {
+        return sight.places().size();
+    }
+
+    /** Whether there are groups above the columns. */
+    boolean hasBands() {
+        return !sight.bands().isEmpty();
+    }
+
+    /** The side of every tile, in logical pixels, and the height of the whole table with it and the line of scales above it. */
+    void setSide(double side, double height) {
+        strip.setSide(side);
         rows.forEach(row -> row.setTileSide(side));
-        setMinHeight(rows.size() * (side + Metrics.TILE_CAPTION) + Metrics.tilesOverhead(rows.size()));
+        setMinHeight(height - Metrics.SCALE_LINE);
     }
 
-    /** Scrolls no further than needed for a column to be seen whole. */
+    private double hidden() {
+        return Math.max(0, strip.prefWidth(-1) - scroll.getViewportBounds().getWidth());
+    }
+
+    private void look() {
+        strip.look(scroll.getHvalue() * hidden(), scroll.getViewportBounds().getWidth());
+    }
+
+    /** The wheel scrolls sideways, until the end; then it scrolls what the table stands in. */
+    private void scrollSideways(ScrollEvent event) {
+        double hidden = hidden();
+        double way = event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX();
+        double there = Math.max(0, Math.min(1, scroll.getHvalue() - way / Math.max(1, hidden)));
+        if (hidden > 0 && there != scroll.getHvalue()) {
+            scroll.setHvalue(there);
+            event.consume();
+        }
+    }
+
+    /** Scrolls no further than needed for a column to be seen whole, and unfolds the group that hides it. */
     private void reveal(String node) {
-        double hidden = columns.getWidth() - scroll.getViewportBounds().getWidth();
-        views.stream()
-                .filter(view -> view.node().equals(node) && hidden > 0)
-                .map(ColumnView::getBoundsInParent)
-                .forEach(column -> {
-                    double leftmost = column.getMaxX()
-                            + Metrics.GAP
-                            - scroll.getViewportBounds().getWidth();
-                    double rightmost = column.getMinX() - Metrics.GAP;
-                    double left = scroll.getHvalue() * hidden;
-                    scroll.setHvalue(Math.max(leftmost, Math.min(left, rightmost)) / hidden);
-                });
+        frame.ifPresent(now -> {
+            int place = now.columns().stream().map(Column::node).toList().indexOf(node);
+            sight.bands().stream()
+                    .filter(band -> band.folded() && band.group().contains(place) && sight.indexOf(place) < 0)
+                    .findFirst()
+                    .ifPresent(band -> unfold(band.id()));
+            double hidden = hidden();
+            int index = sight.indexOf(place);
+            if (index >= 0 && hidden > 0) {
+                double leftmost =
+                        strip.start(index + 1) - scroll.getViewportBounds().getWidth();
+                double rightmost = strip.start(index) - Metrics.GAP;
+                double left = scroll.getHvalue() * hidden;
+                scroll.setHvalue(Math.max(0, Math.min(1, Math.max(leftmost, Math.min(left, rightmost)) / hidden)));
+            }
+        });
     }
 
-    private boolean showsLayersOf(Frame frame) {
-        List<String> nodes = views.stream().map(ColumnView::node).toList();
-        return !nodes.isEmpty()
-                && nodes.equals(frame.columns().stream().map(Column::node).toList());
-    }
-
-    private void build(Frame frame, List<Treatment> treatments) {
-        Region corner = new Region();
-        corner.getStyleClass().add("corner");
-        rows = treatments.stream()
-                .map(treatment -> new RowHeader("row-" + Ids.of(treatment)))
-                .toList();
-        headers.getChildren().setAll(corner);
-        headers.getChildren().addAll(rows);
-        headers.getChildren().add(AgreementLines.names(Metrics.agreementLines(treatments.size())));
-        views = IntStream.range(0, frame.columns().size())
-                .mapToObj(place ->
-                        new ColumnView(place, frame.columns().get(place).node(), treatments, state))
-                .toList();
-        columns.getChildren().setAll(views);
+    private void unfold(String group) {
+        Set<String> folded = new TreeSet<>(state.foldedGroups().get());
+        folded.remove(group);
+        state.foldedGroups().set(folded);
     }
 }

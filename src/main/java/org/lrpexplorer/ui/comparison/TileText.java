@@ -47,6 +47,36 @@ final class TileText {
                 : explanation(tile);
     }
 
+    /** The limit of a tile's scale; empty for a difference, whose caption says it, and where there is no tensor. */
+    static String limit(Treatment treatment, Frame frame, int column) {
+        return treatment == Treatment.DIFFERENCE
+                        || frame.tile(column, treatment).absence().isPresent()
+                ? ""
+                : frame.limit(column, treatment);
+    }
+
+    /** The sum of the magnitudes. */
+    static String magnitude(Tile tile) {
+        return tile.absence().isPresent()
+                ? ""
+                : "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+    }
+
+    /** What the sum of the magnitudes means. */
+    static String explainMagnitude(Tile tile) {
+        String what = Text.of(
+                "Σ|R| is the relevance of each position of this picture without its sign, added up: %s.\n"
+                        + "Channels were added up before, with their signs.",
+                NumberText.of(tile.heatmap().sumAbs(), 5));
+        return tile.cancels()
+                ? what
+                        + Text.of(
+                                "\nIt is over %.0f times |Σ| and what the explanation started with: positive and negative"
+                                        + " relevance cancel.\nThat Σ is right says nothing about the parts that it is the sum of.",
+                                Tile.NOTABLE_CANCELLATION)
+                : what;
+    }
+
     /** What the sum means. */
     static String explanation(Tile tile) {
         if (tile.absence().isPresent()) {

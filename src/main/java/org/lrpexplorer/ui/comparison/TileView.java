@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -12,18 +13,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.ui.control.PixelView;
 
-/** One heatmap with its Σ beneath; choosing it shows its layer large. */
+/** One heatmap with its Σ, its Σ|R| and the limit of its colour scale beneath; choosing it shows its layer large. */
 final class TileView extends VBox {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass DRIFTING = PseudoClass.getPseudoClass("drifting");
+    private static final PseudoClass CANCELLING = PseudoClass.getPseudoClass("cancelling");
 
     private final PixelView pixels = new PixelView();
     private final Label sum = new Label();
+    private final Label magnitude = new Label();
+    private final Label limit = new Label();
+    private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Tooltip why = new Tooltip();
+    private final Tooltip whyMagnitude = new Tooltip();
     private Runnable chosen = () -> {};
 
     TileView(String id) {
@@ -32,24 +40,45 @@ final class TileView extends VBox {
         setAlignment(Pos.TOP_CENTER);
         sum.getStyleClass().add("sum");
         sum.setTooltip(why);
+        magnitude.getStyleClass().add("magnitude");
+        magnitude.setTooltip(whyMagnitude);
+        limit.getStyleClass().add("limit");
+        limit.setTooltip(new Tooltip("The relevance that is shown in the end colours of this picture"));
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
-        getChildren().addAll(pixels, sum);
+        getChildren().addAll(pixels, sum, magnitude, limit);
     }
 
-    /** Shows a picture and the sum of its relevance, said in words for those who do not see it, and what the sum means. */
-    void show(PixelView.Painter painter, Tile tile, String what, String caption, String explanation) {
+    /**
+     * Shows a picture, its sums and the limit of its scale, said in words for those who do not see it.
+     *
+     * @param scale the limit; empty where it is said elsewhere
+     * @param what the picture shows
+     * @param caption the line under it
+     * @param explanation what the caption means
+     */
+    void show(PixelView.Painter painter, Tile tile, String scale, String what, String caption, String explanation) {
         pixels.show(Optional.of(painter));
         sum.setText(caption);
         why.setText(explanation);
         sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
-        setAccessibleText(what + ", " + caption);
+        boolean summed = !scale.isEmpty();
+        magnitude.setText(summed ? TileText.magnitude(tile) : "");
+        whyMagnitude.setText(TileText.explainMagnitude(tile));
+        magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
+        magnitude.setGraphic(summed && tile.cancels() ? mark : null);
+        limit.setText(scale);
+        setAccessibleText(
+                summed
+                        ? String.join(", ", what, caption, TileText.magnitude(tile), "scale " + scale)
+                                + (tile.cancels() ? ", cancels" : "")
+                        : what + ", " + caption);
     }
 
     /** The side of the picture, in logical pixels. */
     void setSide(double side) {
         pixels.setSide(side);
-        sum.setMaxWidth(side);
+        List.of(sum, magnitude, limit).forEach(label -> label.setMaxWidth(side));
     }
 
     /** Marks the tile whose layer is shown large. */

@@ -1,11 +1,15 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +21,11 @@ public final class ViewState {
     private final StringProperty chosenNode = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> channelsOf = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty swapped = new SimpleBooleanProperty();
+    private final StringProperty layerFilter = new SimpleStringProperty("");
+    private final IntegerProperty filterAsked = new SimpleIntegerProperty();
+    private final ObjectProperty<Set<String>> foldedGroups = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<List<String>> groups = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<String>> layersInSight = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Treatment>> enlarged = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.PAIR);
@@ -56,6 +65,31 @@ public final class ViewState {
     /** The side of a cell of the enlarged layer when it fits its view whole, in device pixels; set by that view. */
     public DoubleProperty fittedCell() {
         return fittedCell;
+    }
+
+    /** Words that layers must contain to have a column. */
+    public StringProperty layerFilter() {
+        return layerFilter;
+    }
+
+    /** Changes when a person wants to type into the filter. */
+    public IntegerProperty filterAsked() {
+        return filterAsked;
+    }
+
+    /** The groups of layers that show their first column alone, each by the node of that column. */
+    public ObjectProperty<Set<String>> foldedGroups() {
+        return foldedGroups;
+    }
+
+    /** All groups of the layers on show, each by the node of its first column. */
+    public ObjectProperty<List<String>> groups() {
+        return groups;
+    }
+
+    /** The nodes whose columns the filter and the folded groups leave, in order. */
+    public ObjectProperty<List<String>> layersInSight() {
+        return layersInSight;
     }
 
     /** What lies under the pointer. */

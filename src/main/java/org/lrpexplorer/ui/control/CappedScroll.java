@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 public class CappedScroll extends ScrollPane {
 
     private final Region content;
-    private final double highest;
+    private double highest;
 
     /**
      * Content that scrolls once it is too high.
@@ -23,6 +23,12 @@ public class CappedScroll extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** Changes the limit, in logical pixels. */
+    public final void setHighest(double limit) {
+        highest = limit;
+        requestLayout();
     }
 
     @Override

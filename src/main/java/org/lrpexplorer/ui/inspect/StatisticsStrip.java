@@ -49,7 +49,7 @@ final class StatisticsStrip extends ScrollPane {
         Label title = new Label(picture.name());
         title.getStyleClass().add("statistics-title");
         ColorBarView bar = new ColorBarView();
-        bar.show(colors, picture.scale().orElseThrow());
+        bar.show(colors, picture.scale().orElseThrow(), false);
         Histogram histogram = Histogram.of(picture.map().orElseThrow(), BINS);
         HistogramView view = new HistogramView(histogram);
         view.setId("histogram-" + picture.name());

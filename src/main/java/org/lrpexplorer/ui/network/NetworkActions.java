@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.rule.Rule;
 
 /** What a person chooses in the network pane and the window around it does. */
@@ -24,6 +25,9 @@ public interface NetworkActions {
 
     /** Gives a node a rule of its own; without any it gets what the composite says. */
     void setRule(String node, Optional<Rule> rule);
+
+    /** Feeds pixels to the open network in another way. */
+    void feed(PixelPreset preset);
 
     /** Explains another output of the open network's file. */
     void chooseOutput(String output);

@@ -79,7 +79,13 @@ public final class NetworkPane extends VBox {
         HBox heading = new HBox(facts, aboutButton(about));
         heading.getStyleClass().add("network-facts");
         heading.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new Spread(title, card), heading, new OutputField(model, actions), layers);
+        getChildren()
+                .addAll(
+                        new Spread(title, card),
+                        heading,
+                        new AccuracyLine(model, actions),
+                        new OutputField(model, actions),
+                        layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null) {
                 actions.choose(now.node());

@@ -1,46 +1,56 @@
 package org.lrpexplorer.ui.notice;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.notice.Counted;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.ui.control.CappedScroll;
 
 /**
- * What a person should read, above the picture: why the newest request has no answer, then the newest notice and the
- * worst one; the rest can be unfolded. It is as high as what it says, up to a limit beyond which it scrolls.
+ * What a person should read, above the picture: one line for why the newest request has no answer, or else for the newest
+ * notice. Its place is kept free, so that nothing moves when it appears; the whole list unfolds over the picture.
  */
-public final class NoticeBanner extends CappedScroll {
+public final class NoticeBanner extends Region {
 
-    private static final double HIGHEST = 160;
-
-    private static final Comparator<Notice> WORST_FIRST =
-            Comparator.comparing(Notice::severity).reversed();
+    private static final double HIGHEST = 260;
 
     private final Explorer explorer;
-    private final VBox rows;
+    private final StackPane head = new StackPane();
+    private final VBox rows = new VBox();
+    private final CappedScroll list = new CappedScroll(rows, HIGHEST);
     private boolean unfolded;
 
     /** The notices of an explorer, kept up to date. */
     public NoticeBanner(Explorer explorer) {
-        this(explorer, new VBox());
-    }
-
-    private NoticeBanner(Explorer explorer, VBox rows) {
-        super(rows, HIGHEST);
         this.explorer = explorer;
-        this.rows = rows;
         setId("notices");
         getStyleClass().add("notices");
+        head.getStyleClass().add("notice-head");
+        head.setMinWidth(0);
+        list.setId("notice-list");
+        list.getStyleClass().add("notice-list");
         rows.getStyleClass().add("notice-rows");
-        explorer.model().notices().addListener((ListChangeListener<Notice>) change -> fill());
+        setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
+        setViewOrder(-1); // over the picture, whose place the list takes none of
+        getChildren().addAll(head, list);
+        explorer.model().notices().addListener((ListChangeListener<Notice>) change -> {
+            while (change.next()) {
+                // What can be opened instead should not be hidden behind a click.
+                unfolded |= change.getAddedSubList().stream()
+                        .anyMatch(notice -> !notice.datasets().isEmpty());
+            }
+            fill();
+        });
         explorer.model().outcome().addListener((property, before, now) -> {
             if (!before.notice().equals(now.notice())) {
                 fill();
@@ -49,43 +59,71 @@ public final class NoticeBanner extends CappedScroll {
         fill();
     }
 
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return head.prefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double line = head.prefHeight(getWidth());
+        head.resizeRelocate(0, 0, getWidth(), line);
+        list.resizeRelocate(0, line, getWidth(), list.prefHeight(getWidth()));
+    }
+
     private void fill() {
         ExplorerModel model = explorer.model();
-        rows.getChildren().clear();
-        model.outcome().get().notice().ifPresent(notice -> rows.getChildren()
-                .add(NoticeRow.standing(notice, "Try again", explorer::retry)));
-        List<Notice> all = new ArrayList<>(model.notices());
-        Collections.reverse(all);
-        List<Notice> shown = unfolded ? all : newestAndWorst(all);
-        for (Notice notice : shown) {
-            NoticeRow row = NoticeRow.dismissible(notice, () -> model.notices().remove(notice))
-                    .offering(notice.datasets(), explorer::openDataset);
-            if (rows.getChildren().isEmpty() && (unfolded || shown.size() < all.size())) {
-                row.addAction(fold(all.size() - shown.size()));
+        Optional<Notice> standing = model.outcome().get().notice();
+        List<Counted> told = Counted.newestFirst(model.notices());
+        int all = told.size() + (standing.isPresent() ? 1 : 0);
+        unfolded &= all > 0;
+        head.getChildren().clear();
+        List<NoticeRow> full = new ArrayList<>();
+        standing.ifPresent(notice -> {
+            head.getChildren().add(headline(NoticeRow.standing(notice, "Try again", explorer::retry), notice, all));
+            full.add(NoticeRow.standing(notice, "Try again", explorer::retry));
+        });
+        for (Counted counted : told) {
+            if (head.getChildren().isEmpty()) {
+                head.getChildren().add(headline(dismissible(counted), counted.notice(), all));
             }
-            rows.getChildren().add(row);
+            full.add(dismissible(counted).offering(counted.notice().datasets(), explorer::openDataset));
         }
-        setVisible(!rows.getChildren().isEmpty());
-        setManaged(!rows.getChildren().isEmpty());
+        rows.getChildren().setAll(unfolded ? full : List.of());
+        full.stream().limit(unfolded ? 1 : 0).forEach(NoticeRow::showDetail);
+        list.setVisible(unfolded);
         requestLayout();
     }
 
-    private static List<Notice> newestAndWorst(List<Notice> newestFirst) {
-        return Stream.concat(
-                        newestFirst.stream().limit(1),
-                        newestFirst.stream().sorted(WORST_FIRST).limit(1))
-                .distinct()
-                .toList();
+    private NoticeRow dismissible(Counted counted) {
+        List<Notice> same = List.of(counted.notice());
+        return NoticeRow.dismissible(counted, () -> explorer.model().notices().removeAll(same));
     }
 
-    private Hyperlink fold(int others) {
-        Hyperlink fold = new Hyperlink(unfolded ? "Fewer" : others + " more");
+    private NoticeRow headline(NoticeRow row, Notice notice, int all) {
+        row.onOneLine(this::toggle);
+        if (unfolded || all > 1 || notice.detail().isPresent()) {
+            row.addAction(fold(all));
+        }
+        return row;
+    }
+
+    private Hyperlink fold(int all) {
+        Hyperlink fold = new Hyperlink(unfolded ? "Fold" : all > 1 ? "+" + (all - 1) + " more" : "Details");
         fold.setId("more-notices");
+        fold.setTooltip(new Tooltip(unfolded ? "Back to one line" : "All notices in full, over the picture"));
         fold.setMinWidth(USE_PREF_SIZE);
-        fold.setOnAction(event -> {
-            unfolded = !unfolded;
-            fill();
-        });
+        fold.setOnAction(event -> toggle());
         return fold;
+    }
+
+    private void toggle() {
+        unfolded = !unfolded;
+        fill();
     }
 }

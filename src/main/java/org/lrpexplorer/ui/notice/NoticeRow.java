@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.notice.Counted;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
 import org.lrpexplorer.text.Text;
@@ -27,11 +28,15 @@ public final class NoticeRow extends VBox {
     private static final int MOST_OFFERS = 12;
 
     private final HBox line = new HBox();
+    private final Label sentence;
+    private Hyperlink details;
+    private Label detail;
 
-    private NoticeRow(Notice notice, Node... last) {
+    private NoticeRow(Notice notice, String text, Node... last) {
         setMinHeight(USE_PREF_SIZE);
         getStyleClass().addAll("notice", "notice-" + Ids.of(notice.severity()));
-        Label sentence = new Label(notice.sentence());
+        sentence = new Label(text);
+        sentence.setMnemonicParsing(false);
         sentence.getStyleClass().add("sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -72,7 +77,7 @@ public final class NoticeRow extends VBox {
 
     /** A notice only to be read. */
     public static NoticeRow reading(Notice notice) {
-        return new NoticeRow(notice);
+        return new NoticeRow(notice, notice.sentence());
     }
 
     /** Puts something else that can be done before the last. */
@@ -80,14 +85,30 @@ public final class NoticeRow extends VBox {
         line.getChildren().add(line.getChildren().size() - 1, action);
     }
 
+    /** Cuts the sentence where the line ends, with the rest in a tooltip and in whatever a click on it opens. */
+    void onOneLine(Runnable open) {
+        sentence.setWrapText(false);
+        sentence.setMinWidth(0);
+        sentence.setTooltip(new Tooltip(sentence.getText()));
+        sentence.setOnMouseClicked(event -> open.run());
+        line.getChildren().remove(details);
+    }
+
+    /** Shows the detail, if there is some, without being asked. */
+    void showDetail() {
+        if (details != null) {
+            details.fire();
+        }
+    }
+
     /** A notice that the person can put away. */
-    static NoticeRow dismissible(Notice notice, Runnable dismiss) {
+    static NoticeRow dismissible(Counted counted, Runnable dismiss) {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll("flat", "button-icon", "dismiss");
         close.setAccessibleText("Dismiss");
         close.setTooltip(new Tooltip("Dismiss"));
         close.setOnAction(event -> dismiss.run());
-        return new NoticeRow(notice, close);
+        return new NoticeRow(counted.notice(), counted.sentence(), close);
     }
 
     /** A notice that stays as long as it is true. */
@@ -95,17 +116,18 @@ public final class NoticeRow extends VBox {
         Hyperlink link = new Hyperlink(remedy);
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(event -> action.run());
-        return new NoticeRow(notice, link);
+        return new NoticeRow(notice, notice.sentence(), link);
     }
 
     private void addDetail(String text) {
-        Label detail = new Label(text);
+        detail = new Label(text);
+        detail.setMnemonicParsing(false);
         detail.getStyleClass().add("detail");
         detail.setWrapText(true);
         detail.setMinHeight(USE_PREF_SIZE);
         detail.setVisible(false);
         detail.setManaged(false);
-        Hyperlink details = new Hyperlink("Details");
+        details = new Hyperlink("Details");
         details.setMinWidth(USE_PREF_SIZE);
         details.setOnAction(event -> {
             detail.setVisible(!detail.isVisible());

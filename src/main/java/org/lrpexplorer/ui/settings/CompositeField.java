@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ final class CompositeField extends VBox {
     private final Label sentence = muted("composite-sentence");
     private final Label reason = muted("composite-reason");
     private final Label assignments = muted("assignments");
+    private final Label changes = muted("composite-changes");
     private final Hyperlink reset;
     private final Map<RuleParameter, ParameterField> parameters = new EnumMap<>(RuleParameter.class);
 
@@ -42,8 +44,7 @@ final class CompositeField extends VBox {
     CompositeField(ExplorerModel model, CompositeEditor editor, CompositeActions actions) {
         this.model = model;
         this.editor = editor;
-        this.reset =
-                link("undo-rules", "Undo changes", "Back to the composite's own parameters and rules", editor::reset);
+        this.reset = link("undo-rules", "Undo", "Back to the composite's own parameters and rules", editor::reset);
         getStyleClass().add("composite-field");
         Label name = new Label("Composite");
         name.getStyleClass().add("field-name");
@@ -55,8 +56,12 @@ final class CompositeField extends VBox {
         reason.textProperty().bind(editor.reason());
         hideWhereEmpty(reason);
         hideWhereEmpty(sentence);
-        reset.managedProperty().bind(reset.visibleProperty());
-        getChildren().addAll(new Spread(name, links), chooser(), sentence, reason, reset);
+        changes.setMinHeight(USE_PREF_SIZE);
+        reset.setMinWidth(USE_PREF_SIZE);
+        Spread whatChanged = new Spread(changes, reset);
+        whatChanged.visibleProperty().bind(changes.textProperty().isNotEmpty());
+        whatChanged.managedProperty().bind(whatChanged.visibleProperty());
+        getChildren().addAll(new Spread(name, links), chooser(), whatChanged, sentence, reason);
         for (RuleParameter which : RuleParameter.values()) {
             ParameterField field = new ParameterField(
                     Ids.of(which), which.symbol(), which.meaning(), scale(which), value -> editor.set(which, value));
@@ -77,6 +82,7 @@ final class CompositeField extends VBox {
         chooser.setAccessibleText("Composite: which rule each layer gets");
         chooser.setConverter(new Naming<>(Composite::name));
         chooser.setCellFactory(list -> new CompositeCell());
+        chooser.setButtonCell(new ChosenCell(model.composite()));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -108,7 +114,7 @@ final class CompositeField extends VBox {
     private void describe() {
         CompositeEdit edit = editor.edit();
         sentence.setText(CompositeSentences.of(edit.base()).orElse(""));
-        reset.setVisible(edit.isChanged());
+        changes.setText(edit.changes());
         parameters.forEach((which, field) -> {
             OptionalDouble value = edit.parameter(which);
             field.setVisible(value.isPresent());
@@ -164,6 +170,23 @@ final class CompositeField extends VBox {
                     empty || composite == null
                             ? null
                             : CompositeSentences.of(composite).map(Tooltip::new).orElse(null));
+        }
+    }
+
+    /** The chosen composite by its name, also where it is changed and so not among those to choose from. */
+    private static final class ChosenCell extends ListCell<Composite> {
+
+        private final ObservableValue<Composite> chosen;
+
+        ChosenCell(ObservableValue<Composite> chosen) {
+            this.chosen = chosen;
+            chosen.addListener((property, before, now) -> setText(now.name()));
+        }
+
+        @Override
+        protected void updateItem(Composite composite, boolean empty) {
+            super.updateItem(composite, empty);
+            setText(chosen.getValue().name());
         }
     }
 }

@@ -7,11 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.text.Text;
@@ -23,7 +25,7 @@ final class DisplayPane extends VBox {
 
     private static final double LOWEST_PERCENTILE = 90;
 
-    DisplayPane(DisplaySettings display) {
+    DisplayPane(DisplaySettings display, WindowSettings window) {
         setId("display-pane");
         getStyleClass().add("section");
         Label title = new Label("Display");
@@ -35,7 +37,8 @@ final class DisplayPane extends VBox {
                         new Field("Colour scale shared by", scopes(display)),
                         percentile(display),
                         opacity(display),
-                        new Field("Difference after dividing by", normalisations(display)));
+                        new Field("Difference after dividing by", normalisations(display)),
+                        tileSize(window));
     }
 
     private static ComboBox<ColorMap> colorMaps(DisplaySettings display) {
@@ -60,7 +63,7 @@ final class DisplayPane extends VBox {
                     case ALL -> "All";
                     case FIXED -> "Fixed";
                 },
-                scope -> "One symmetric scale for " + scope.description());
+                scope -> "Symmetric colour scale: " + scope.description());
     }
 
     private static Node normalisations(DisplaySettings display) {
@@ -98,6 +101,18 @@ final class DisplayPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Text.of("%.0f %%", 100 * display.opacity().get()), display.opacity()));
         return new Field("Overlay opacity", value, slider);
+    }
+
+    private static Field tileSize(WindowSettings window) {
+        Slider slider = slider("tile-size", WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES, 0.1);
+        slider.setAccessibleText("Size of the tiles");
+        slider.setTooltip(new Tooltip("Smaller tiles show more layers at once; 100 % is what suits the window"));
+        slider.valueProperty().bindBidirectional(window.tileSize());
+        Label value = new Label();
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Text.of("%.0f %%", 100 * window.tileSize().get()), window.tileSize()));
+        return new Field("Tile size", value, slider);
     }
 
     private static Slider slider(String id, double low, double high, double step) {

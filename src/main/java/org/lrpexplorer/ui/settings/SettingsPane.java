@@ -19,7 +19,7 @@ public final class SettingsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(new VBox(
                 new ExplainPane(explorer, actions),
-                new DisplayPane(explorer.model().display()),
+                new DisplayPane(explorer.model().display(), explorer.model().window()),
                 new ImagesPane(explorer)));
     }
 }

@@ -95,6 +95,17 @@ class CompositeEditTest {
     }
 
     @Test
+    void aCompositeOfAnothersNameIsNoChangeOfIt() {
+        Composite impostor = new Composite("EpsilonPlus", Composites.zBoxZPlus().assignments());
+
+        assertThat(edit(impostor).isChanged()).isFalse();
+        assertThat(edit(impostor).changes()).isEmpty();
+        assertThat(edit(edit(Composites.epsilonPlus()).with(RuleParameter.EPSILON, 1))
+                        .changes())
+                .isEqualTo("ε 1");
+    }
+
+    @Test
     void everyShippedCompositeAndEveryTreatmentHasItsSentence() {
         assertThat(Composites.shipped()).allSatisfy(composite -> assertThat(CompositeSentences.of(composite))
                 .hasValueSatisfying(sentence -> assertThat(sentence).endsWith(".")));

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.ui.comparison.ComparisonSizes.Content;
 import org.lrpexplorer.ui.comparison.ComparisonSizes.Room;
 
 class ComparisonSizesTest {
@@ -10,33 +11,68 @@ class ComparisonSizesTest {
     private static final Room LAPTOP = new Room(770, 470);
     private static final Room DESK = new Room(940, 640);
 
+    private static ComparisonSizes sizes(Room room, int columns, int rows) {
+        return ComparisonSizes.of(room, new Content(columns, rows, false, 1));
+    }
+
     @Test
     void fewColumnsAreAllSeenAtOnce() {
-        ComparisonSizes sizes = ComparisonSizes.of(DESK, 7, 2);
+        ComparisonSizes sizes = sizes(DESK, 7, 2);
         assertThat(Metrics.ROW_HEADER + 7 * (sizes.tile() + Metrics.GAP)).isLessThanOrEqualTo(DESK.width());
     }
 
     @Test
     void everythingFitsTheHeightOfALaptop() {
-        ComparisonSizes sizes = ComparisonSizes.of(LAPTOP, 7, 2);
-        double tiles = 2 * (sizes.tile() + Metrics.TILE_CAPTION) + Metrics.TILES_OVERHEAD;
-        assertThat(tiles + sizes.large() + Metrics.LARGE_OVERHEAD).isLessThanOrEqualTo(LAPTOP.height());
+        ComparisonSizes sizes = sizes(LAPTOP, 7, 2);
+        assertThat(sizes.table() + sizes.large() + Metrics.LARGE_OVERHEAD).isLessThanOrEqualTo(LAPTOP.height());
     }
 
     @Test
     void columnsThatAlmostFitDoNotScroll() {
-        ComparisonSizes sizes = ComparisonSizes.of(new Room(788, 528), 8, 2);
+        ComparisonSizes sizes = sizes(new Room(788, 528), 8, 2);
         assertThat(Metrics.ROW_HEADER + 8 * (sizes.tile() + Metrics.GAP)).isLessThanOrEqualTo(788);
     }
 
     @Test
     void manyColumnsScrollInsteadOfShrinkingToNothing() {
-        assertThat(ComparisonSizes.of(DESK, 60, 2).tile()).isGreaterThan(90);
+        assertThat(sizes(DESK, 60, 2).tile()).isGreaterThan(90);
     }
 
     @Test
     void oneRowLeavesMoreRoomForLargePictures() {
-        assertThat(ComparisonSizes.of(DESK, 7, 1).large())
-                .isGreaterThan(ComparisonSizes.of(DESK, 7, 2).large());
+        assertThat(sizes(DESK, 7, 1).large()).isGreaterThan(sizes(DESK, 7, 2).large());
+    }
+
+    @Test
+    void tilesGrowAsFarAsTheHeightAllowsWhereThereIsWidth() {
+        Room wide = new Room(1500, 900);
+        ComparisonSizes sizes = sizes(wide, 5, 2);
+        assertThat(sizes.tile()).isGreaterThan(sizes(new Room(940, 900), 5, 2).tile());
+        assertThat(sizes.large() + Metrics.LARGE_OVERHEAD + sizes.table()).isLessThanOrEqualTo(wide.height());
+    }
+
+    @Test
+    void smallerTilesShowMoreAndLeaveMoreToTheLargePictures() {
+        Room flat = new Room(1500, 500);
+        ComparisonSizes suiting = sizes(flat, 60, 2);
+        ComparisonSizes small = ComparisonSizes.of(flat, new Content(60, 2, false, 0.5));
+        ComparisonSizes large = ComparisonSizes.of(flat, new Content(60, 2, false, 2));
+        assertThat(small.tile()).isEqualTo(Math.floor(suiting.tile() / 2));
+        assertThat(small.large()).isGreaterThan(suiting.large());
+        assertThat(large.tile()).isGreaterThan(1.9 * suiting.tile());
+    }
+
+    @Test
+    void aTableThatIsTooHighLeavesTheWidthOfAScrollBar() {
+        Room flat = new Room(700, 200);
+        ComparisonSizes sizes = sizes(flat, 6, 2);
+        assertThat(sizes.large() + Metrics.LARGE_OVERHEAD + sizes.table()).isGreaterThan(flat.height());
+        assertThat(Metrics.ROW_HEADER + 6 * (sizes.tile() + Metrics.GAP))
+                .isLessThanOrEqualTo(flat.width() - Metrics.SCROLL_BAR);
+    }
+
+    @Test
+    void noColumnAtAllIsNoError() {
+        assertThat(sizes(DESK, 0, 2).tile()).isPositive();
     }
 }

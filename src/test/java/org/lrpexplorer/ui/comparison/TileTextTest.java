@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.comparison.Tile;
@@ -16,6 +17,24 @@ class TileTextTest {
     @Test
     void theCaptionIsTheSum() {
         assertThat(TileText.sum(tile(OptionalDouble.of(0)))).isEqualTo("Σ 2.50");
+    }
+
+    @Test
+    void magnitudesStandBesideTheSumAndAreSaidToBeOverPositions() {
+        Tile tile = tile(OptionalDouble.of(0));
+        assertThat(TileText.magnitude(tile)).isEqualTo("Σ|R| 3.50");
+        assertThat(TileText.explainMagnitude(tile)).contains("each position").doesNotContain("cancel");
+    }
+
+    @Test
+    void aSumOfPartsThatCancelIsMarkedAndExplained() {
+        Heatmap map = new Heatmap("conv1", 2, 1, new float[] {1001, -999});
+        Tile exploded = new Tile(map, OptionalDouble.of(0), 2, Optional.empty());
+        assertThat(exploded.cancels()).isTrue();
+        assertThat(TileText.explainMagnitude(exploded)).contains("100 times", "says nothing about the parts");
+        assertThat(new Tile(map, OptionalDouble.of(0), 2000, Optional.empty()).cancels())
+                .as("a contrast that starts with as much relevance")
+                .isFalse();
     }
 
     @Test

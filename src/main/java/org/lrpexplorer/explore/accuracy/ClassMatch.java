@@ -1,0 +1,79 @@
+package org.lrpexplorer.explore.accuracy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.lrpexplorer.dataset.Sample;
+import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.Text;
+
+/** Which class of a network a dataset's labels mean. */
+final class ClassMatch {
+
+    /** Fewer labelled samples tell nothing. */
+    private static final int FEWEST = 10;
+
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+[ _-]?)?\\d+");
+
+    private ClassMatch() {}
+
+    /** The classes that a network tells apart. */
+    static int classes(OpenNetwork network) {
+        return network.loaded().otherClass().isPresent() ? 2 : network.raw().outputSize();
+    }
+
+    /** Whether a network predicts classes and enough of the first samples have labels. */
+    static boolean isPossible(OpenNetwork network, OpenDataset dataset, int first) {
+        boolean predicts = classes(network) > 1
+                && !(network.raw().outputSize() == 1 && network.loaded().meaning() == OutputMeaning.NONE);
+        long labelled = IntStream.range(0, Math.min(first, dataset.size()))
+                .filter(i -> dataset.dataset().label(i) != Sample.UNKNOWN)
+                .count();
+        return predicts && labelled >= FEWEST;
+    }
+
+    /** Why the labels cannot be compared with predictions, in one sentence. */
+    static Optional<String> obstacle(OpenNetwork network, OpenDataset dataset) {
+        List<String> labels = dataset.dataset().classNames();
+        if (byName(network, labels)) {
+            return Optional.empty();
+        }
+        if (labels.size() != classes(network)) {
+            return Optional.of(Text.of(
+                    "%s has %d classes and the network %d, so its accuracy cannot be measured here.",
+                    dataset.name(), labels.size(), classes(network)));
+        }
+        List<String> known = network.card().classNames();
+        boolean others = network.loaded().classesStated()
+                && labels.stream().noneMatch(known::contains)
+                && known.stream().noneMatch(ClassMatch::isNumbered)
+                && labels.stream().noneMatch(ClassMatch::isNumbered);
+        return others
+                ? Optional.of(Text.of(
+                        "%s has other classes than the network, so its accuracy cannot be measured here.",
+                        dataset.name()))
+                : Optional.empty();
+    }
+
+    /** Whether a name is hardly more than a number, such as "7" or "class 7". */
+    private static boolean isNumbered(String name) {
+        return NUMBERED.matcher(name).matches();
+    }
+
+    /** From a label to the network's class: by name where all names are known, else by number. */
+    static IntUnaryOperator of(OpenNetwork network, OpenDataset dataset) {
+        List<String> labels = dataset.dataset().classNames();
+        return byName(network, labels)
+                ? label -> network.card().classNames().indexOf(labels.get(label))
+                : IntUnaryOperator.identity();
+    }
+
+    /** Whether the network knows all the names. */
+    static boolean byName(OpenNetwork network, List<String> labels) {
+        return network.card().classNames().containsAll(labels);
+    }
+}

@@ -1,0 +1,152 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.scene.layout.Pane;
+import org.lrpexplorer.explore.comparison.Column;
+
+/**
+ * The columns in a line, under the bands of their groups. Only those that can be seen, and some beside them, exist: a
+ * deep network has hundreds.
+ */
+final class ColumnStrip extends Pane {
+
+    /** What is taken for the width of the window on the strip before it is known. */
+    private static final double UNKNOWN_WIDTH = 1600;
+
+    private final ViewState state;
+    private final Map<Integer, ColumnView> views = new HashMap<>();
+    private Frame frame;
+    private List<Treatment> treatments = List.of();
+    private Sight sight = new Sight(List.of(), List.of());
+    private double side;
+    private double left;
+    private double width = UNKNOWN_WIDTH;
+
+    ColumnStrip(ViewState state) {
+        this.state = state;
+        getStyleClass().add("columns");
+    }
+
+    /** Shows the columns of a frame that are in sight, one tile for each treatment. */
+    void show(Frame now, List<Treatment> rows, Sight inSight) {
+        boolean sameLayers = frame != null && nodes(frame).equals(nodes(now)) && treatments.equals(rows);
+        boolean sameBands = sameLayers && sight.equals(inSight);
+        frame = now;
+        treatments = rows;
+        sight = inSight;
+        if (!sameLayers) {
+            views.clear();
+        }
+        if (!sameBands) {
+            getChildren().clear();
+            sight.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
+        }
+        views.forEach(this::fill);
+        populate();
+        requestLayout();
+    }
+
+    private static List<String> nodes(Frame frame) {
+        return frame.columns().stream().map(Column::node).toList();
+    }
+
+    private void fill(int place, ColumnView view) {
+        view.show(frame, place, state);
+        view.setChosen(place == frame.columnAt(state.chosenNode().get()));
+    }
+
+    /** The side of every tile, in logical pixels. */
+    void setSide(double newSide) {
+        side = newSide;
+        views.values().forEach(view -> view.setSide(side));
+        populate();
+        requestLayout();
+    }
+
+    /** Says which part of the strip can be seen. */
+    void look(double from, double visibleWidth) {
+        boolean spreads = visibleWidth != width;
+        left = from;
+        width = visibleWidth > 0 ? visibleWidth : UNKNOWN_WIDTH;
+        populate();
+        if (spreads) {
+            requestLayout();
+        }
+    }
+
+    /** Where the column at an index of the table begins. */
+    double start(int index) {
+        return Metrics.GAP / 2 + index * (side + gap());
+    }
+
+    /** Between columns: those that all fit are spread over the width, but not out of sight of each other. */
+    private double gap() {
+        int count = sight.places().size();
+        double spread = count < 2 ? 0 : Math.floor((width - Metrics.GAP - count * side) / (count - 1));
+        return Math.max(Metrics.GAP, Math.min(spread, side));
+    }
+
+    /** Makes what can be seen, and as much again at either side; drops the rest. */
+    private void populate() {
+        if (frame == null || side == 0) {
+            return;
+        }
+        List<Integer> wanted = IntStream.range(0, sight.places().size())
+                .filter(index -> start(index) + side > left - width && start(index) < left + 2 * width)
+                .mapToObj(sight.places()::get)
+                .toList();
+        views.keySet().retainAll(wanted);
+        for (int place : wanted) {
+            views.computeIfAbsent(place, this::make);
+        }
+        getChildren().removeIf(child -> child instanceof ColumnView view && !views.containsValue(view));
+        wanted.stream()
+                .map(views::get)
+                .filter(view -> !getChildren().contains(view))
+                .forEach(getChildren()::add);
+    }
+
+    private ColumnView make(int place) {
+        ColumnView view = new ColumnView(place, frame.columns().get(place).node(), treatments, state);
+        view.setSide(side);
+        fill(place, view);
+        return view;
+    }
+
+    private double bandHeight() {
+        return sight.bands().isEmpty() ? 0 : Metrics.GROUP_BAND;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        int count = sight.places().size();
+        return count == 0 ? 0 : start(count - 1) + side + Metrics.GAP / 2;
+    }
+
+    @Override
+    protected double computePrefHeight(double any) {
+        return bandHeight()
+                + views.values().stream()
+                        .mapToDouble(view -> view.prefHeight(side))
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = bandHeight();
+        views.forEach((place, view) ->
+                view.resizeRelocate(start(sight.indexOf(place)), top, side, Math.max(0, getHeight() - top)));
+        getChildren().stream()
+                .filter(GroupBand.class::isInstance)
+                .map(GroupBand.class::cast)
+                .forEach(band -> {
+                    double from = start(band.band().from());
+                    double to = start(band.band().from() + band.band().count() - 1) + side;
+                    band.resizeRelocate(from, 0, to - from, top - 2);
+                });
+    }
+}

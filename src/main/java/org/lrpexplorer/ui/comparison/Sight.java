@@ -1,0 +1,80 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.LayerGroup;
+import org.lrpexplorer.explore.comparison.LayerGroups;
+
+/**
+ * Which columns of a comparison stand in the table, and the bands of the groups above them.
+ *
+ * @param places of the columns among all, in order
+ * @param bands in order
+ */
+record Sight(List<Integer> places, List<Band> bands) {
+
+    /**
+     * A group above its columns.
+     *
+     * @param group the layers
+     * @param id of the group, the same in every comparison of a network
+     * @param from where its first column stands in the table, counted from 0
+     * @param count how many of its columns stand there
+     * @param folded whether only its first column does
+     */
+    record Band(LayerGroup group, String id, int from, int count, boolean folded) {}
+
+    /**
+     * What is in sight.
+     *
+     * @param columns all of them
+     * @param filter words that name, node name or kind must contain; while there are any, folded groups show what matches
+     * @param folded the ids of the groups that show their first column alone
+     * @param kindOf what sort of layer a node is
+     */
+    static Sight of(List<Column> columns, String filter, Set<String> folded, Function<String, String> kindOf) {
+        List<LayerGroup> groups = LayerGroups.of(columns);
+        List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Set<String> closed = words.isEmpty() ? folded : Set.of();
+        List<Integer> places = IntStream.range(0, columns.size())
+                .filter(place -> matches(columns.get(place), words, kindOf))
+                .filter(place -> groups.stream()
+                        .noneMatch(group ->
+                                group.contains(place) && place != group.first() && closed.contains(id(group, columns))))
+                .boxed()
+                .toList();
+        List<Band> bands = new ArrayList<>();
+        for (LayerGroup group : groups) {
+            List<Integer> within = places.stream().filter(group::contains).toList();
+            if (!within.isEmpty()) {
+                String id = id(group, columns);
+                bands.add(new Band(group, id, places.indexOf(within.get(0)), within.size(), closed.contains(id)));
+            }
+        }
+        return new Sight(places, bands);
+    }
+
+    /** A group is named by its first node, which no other group has. */
+    private static String id(LayerGroup group, List<Column> columns) {
+        return columns.get(group.first()).node();
+    }
+
+    private static boolean matches(Column column, List<String> words, Function<String, String> kindOf) {
+        String all = String.join(" ", column.label(), column.node(), kindOf.apply(column.node()))
+                .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(all::contains);
+    }
+
+    /** Where a column stands in the table, counted from 0; −1 if it does not. */
+    int indexOf(int place) {
+        return places.indexOf(place);
+    }
+}

@@ -1,0 +1,140 @@
+package org.lrpexplorer.ui.help;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The terms of the field and of this window, from the general to the particular. */
+public final class Glossary {
+
+    private static final List<GlossaryTerm> TERMS = List.of(
+            GlossaryTerm.of(
+                    "Relevance R",
+                    "A number for every value inside the network: how much of the explained output is credited to it."
+                            + " It is computed layer by layer, from the output back to the input.",
+                    "Relevance"),
+            GlossaryTerm.of(
+                    "Attribution",
+                    "The relevance at the network's input: how much of the output is credited to each pixel."),
+            GlossaryTerm.of(
+                    "Layer-wise Relevance Propagation, LRP",
+                    "The method that computes relevance: every layer shares out the relevance of its outputs among its"
+                            + " inputs by a rule (Bach et al. 2015)."),
+            GlossaryTerm.of(
+                    "Heatmap",
+                    "A layer's relevance as a picture: summed over channels with its sign, one cell for each position."
+                            + " Zero is exactly the neutral colour of the map.",
+                    "Colour map"),
+            GlossaryTerm.of(
+                    "LRP rule",
+                    "How one layer shares out relevance. LRP-0, ε and γ divide by the layer's output, αβ and z⁺ treat"
+                            + " positive and negative contributions separately, w² and flat do not look at the input."),
+            GlossaryTerm.of(
+                    "z⁺",
+                    "Shares relevance among positive contributions only, which keeps maps calm and free of negative"
+                            + " relevance. It is αβ with α = 1 and β = 0."),
+            GlossaryTerm.of(
+                    "Composite",
+                    "Which rule each layer gets, by its kind and place: an ordered list, of which the first line that"
+                            + " fits counts.",
+                    "Composite"),
+            GlossaryTerm.of(
+                    "Stabiliser ε",
+                    "Added to the number that relevance is divided by, with the same sign, so that outputs near zero do"
+                            + " not make relevance explode. What it adds keeps a share of the relevance."),
+            GlossaryTerm.of(
+                    "Target",
+                    "The class whose output is explained. “Predicted” follows the image; a class by its index stays.",
+                    "Class",
+                    "Explain"),
+            GlossaryTerm.of(
+                    "Contrast",
+                    "Explains how far the target is ahead of another class, or of others, instead of its output alone:"
+                            + " logit a − logit b.",
+                    "Against"),
+            GlossaryTerm.of(
+                    "Logit", "A class's output before softmax or sigmoid; what relevance starts from.", "logit"),
+            GlossaryTerm.of(
+                    "Start relevance",
+                    "What relevance begins with at the output: the logit itself, or one, so that classes can be compared.",
+                    "Start relevance"),
+            GlossaryTerm.of(
+                    "BatchNorm",
+                    "A layer that shifts and scales each channel. When the network is used rather than trained it is"
+                            + " fixed: y = s·x + t.",
+                    "BatchNorm"),
+            GlossaryTerm.of(
+                    "Raw",
+                    "The network as it is: relevance passes its BatchNorm layers by the chosen treatment.",
+                    "Raw"),
+            GlossaryTerm.of(
+                    "Fused",
+                    "The equivalent network whose BatchNorm layers are merged into the weights and biases of their"
+                            + " neighbours. Its outputs are the same, but its weights differ, so relevance does too.",
+                    "Fused"),
+            GlossaryTerm.of(
+                    "BatchNorm fusion, canonizer",
+                    "Merging BatchNorm into a neighbouring layer: W′ = s·W and b′ = s·b + t behind it. Other tools call"
+                            + " what does this a canonizer."),
+            GlossaryTerm.of(
+                    "BatchNorm treatment",
+                    "What a BatchNorm that is left in place does with relevance. Pass hands it on unchanged; z gives the"
+                            + " share s·x/(s·x + t) and lets the shift t keep the rest; ε is the same, stabilised; |z|"
+                            + " takes shares by size; αβ by sign; gradient multiplies by s and conserves nothing.",
+                    "BatchNorm left in place"),
+            GlossaryTerm.of(
+                    "Parity",
+                    "The largest difference between the raw and the fused network's outputs, measured in double"
+                            + " precision: it shows that the two compute the same."),
+            GlossaryTerm.of(
+                    "Σ",
+                    "The sum of all relevance in a heatmap, with its sign. Positive and negative parts cancel in it."),
+            GlossaryTerm.of(
+                    "Σ|R|",
+                    "The sum of the sizes of all relevance. Where it is far larger than |Σ|, large positive and negative"
+                            + " relevances cancel, and a sum that looks right hides noise."),
+            GlossaryTerm.of(
+                    "Conservation",
+                    "A rule conserves if what a layer sends on sums to what arrived. Biases, BatchNorm shifts, the"
+                            + " stabiliser and padding may keep a part; plain gradients conserve nothing."),
+            GlossaryTerm.of(
+                    "Scale",
+                    "Which tiles share the value that the strongest colour stands for: each tile its own, raw and fused"
+                            + " of a layer, or all layers. Only tiles on one scale can be compared by colour.",
+                    "Colour scale shared by"),
+            GlossaryTerm.of(
+                    "Clip at percentile",
+                    "Ends the colour scale at that percentile of |R|; what is beyond gets the strongest colour. 100"
+                            + " clips nothing.",
+                    "Clip at percentile"),
+            GlossaryTerm.of("Overlay", "Relevance laid over the input in grey.", "Overlay opacity"),
+            GlossaryTerm.of(
+                    "Pruning",
+                    "Drops the smallest relevances of each layer that together make up this share, and scales up the"
+                            + " rest (Yanez Sarmiento et al. 2024).",
+                    "Prune"),
+            GlossaryTerm.of(
+                    "Condition",
+                    "Lets only chosen channels or positions of one layer pass relevance on: conditional relevance"
+                            + " (Achtibat et al. 2023).",
+                    "Flows on"),
+            GlossaryTerm.of(
+                    "Preprocessing",
+                    "How an image becomes the network's input: its size, and how pixel values are shifted and scaled."
+                            + " A wrong one makes predictions, and with them explanations, worthless.",
+                    "Preprocessing"),
+            GlossaryTerm.of(
+                    "Network card",
+                    "A small file beside a network that says what its file does not: preprocessing and class names."));
+
+    private Glossary() {}
+
+    /** All terms. */
+    public static List<GlossaryTerm> terms() {
+        return TERMS;
+    }
+
+    /** The term that a label of the window stands for. */
+    public static Optional<GlossaryTerm> of(String label) {
+        return TERMS.stream().filter(term -> term.labels().contains(label)).findFirst();
+    }
+}

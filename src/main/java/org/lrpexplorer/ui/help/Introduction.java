@@ -1,0 +1,42 @@
+package org.lrpexplorer.ui.help;
+
+import java.util.List;
+
+/** What a person is looking at, in a few paragraphs. */
+final class Introduction {
+
+    private static final List<GlossaryTerm> PARTS = List.of(
+            GlossaryTerm.of(
+                    "Layer-wise Relevance Propagation",
+                    "A network gives every class a score. LRP takes the score of one class and shares it out backwards,"
+                            + " layer by layer, until each pixel of the input has a part of it. The pictures show these"
+                            + " parts: at the input first, and at every layer in the rows below."),
+            GlossaryTerm.of(
+                    "Red and blue",
+                    "With the usual colours red speaks for the explained class and blue against it, and white is zero."
+                            + " The stronger the colour, the larger the part; the bar under a large picture says how"
+                            + " large. Other colour maps are chosen at the right."),
+            GlossaryTerm.of(
+                    "Raw and fused",
+                    "Both rows explain the same outputs. “Raw” is the network with its BatchNorm layers, which relevance"
+                            + " passes by a treatment of their own; “fused” is the equivalent network in which they are"
+                            + " merged into the neighbouring weights. Where the rows differ, the heatmap depends on how"
+                            + " the network is written down rather than on what it computes."),
+            GlossaryTerm.of(
+                    "Why sums differ",
+                    "Σ under a picture is the sum of its relevance. Fusing turns BatchNorm shifts into biases, and under"
+                            + " many rules a bias keeps its share, so sums of the fused row become smaller from layer"
+                            + " to layer: that is accounted for, not an error. With “pass” the BatchNorm layers of"
+                            + " the raw row hand every sum on by construction, which says nothing about whether its"
+                            + " parts are right."),
+            GlossaryTerm.of(
+                    "What to be careful about",
+                    "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
+                            + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
+
+    private Introduction() {}
+
+    static List<GlossaryTerm> parts() {
+        return PARTS;
+    }
+}

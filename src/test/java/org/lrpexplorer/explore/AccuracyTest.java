@@ -1,0 +1,127 @@
+package org.lrpexplorer.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.explore.accuracy.Accuracy;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.PixelPreset;
+
+/** The accuracy of what is open is measured behind the explanations, and a guess is doubted. */
+class AccuracyTest {
+
+    private static final Path SHAPES = Path.of("datasets", "shapes");
+    private static final Path DIGITS = Path.of("datasets", "digits");
+    private static final Path NETWORKS = Path.of("assets", "networks");
+
+    @TempDir
+    private Path folder;
+
+    private final HandThreads hands = new HandThreads();
+    private final ExplorerModel model = new ExplorerModel();
+    private final Explorer explorer = new Explorer(model, hands.threads(), new Bundled(List.of(), List.of()));
+
+    @Test
+    void aBundledNetworkIsRightOnItsOwnDataset() {
+        open(NETWORKS.resolve("shapes-conv-bn.onnx"), SHAPES);
+
+        Accuracy.Measured measured = measured();
+        assertThat(measured.tally().samples()).isEqualTo(200);
+        assertThat(measured.tally().percent()).isGreaterThan(90);
+        assertThat(measured.tally().meanConfidence()).isBetween(80.0, 100.0);
+        assertThat(measured.comparing()).isFalse();
+        assertThat(measured.better()).as("its card is stated").isEmpty();
+    }
+
+    @Test
+    void aGuessThatFitsBadlyIsToldFromTheRightOneAndReplaced() throws IOException {
+        Path lonely = Files.copy(NETWORKS.resolve("shapes-conv-bn.onnx"), folder.resolve("lonely.onnx"));
+        Files.writeString(folder.resolve("lonely.json"), "{\"input\":{\"low\":0,\"high\":255}}");
+        open(lonely, SHAPES);
+
+        Accuracy.Better better = measured().better().orElseThrow();
+        assertThat(better.tally().percent()).isGreaterThan(better.now().percent() + 20);
+
+        explorer.feed(better.preset());
+        hands.settle();
+
+        assertThat(measured().tally()).isEqualTo(better.tally());
+        assertThat(measured().better()).isEmpty();
+        assertThat(model.network().get().loaded().guesses())
+                .singleElement()
+                .asString()
+                .contains("classes");
+    }
+
+    @Test
+    void otherClassesAreNotCompared() {
+        open(NETWORKS.resolve("cifar10-conv-bn.onnx"), SHAPES);
+
+        assertThat(model.accuracy().get()).isInstanceOf(Accuracy.Incomparable.class);
+    }
+
+    @Test
+    void whatWasMeasuredBeforeAChangeIsNeverShownAfterIt() {
+        explorer.openNetwork(NETWORKS.resolve("mnist-conv-bn.onnx"));
+        explorer.openDataset(DIGITS);
+        while (!(model.accuracy().get() instanceof Accuracy.Measuring measuring && measuring.done() > 0)) {
+            step();
+        }
+        explorer.applyFit(Fit.PAD);
+        assertThat(model.accuracy().get()).isEqualTo(new Accuracy.Measuring(0, 200));
+
+        hands.background.drain();
+        hands.ui.drain();
+        assertThat(((Accuracy.Measuring) model.accuracy().get()).done()).isZero();
+        hands.settle();
+        assertThat(measured().tally().samples()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsBegunWhileAnExplanationIsUnderWay() {
+        open(NETWORKS.resolve("mnist-conv-bn.onnx"), DIGITS);
+        explorer.applyFit(Fit.PAD);
+        hands.background.drain();
+
+        assertThat(model.outcome().get().isSettled()).isFalse();
+        assertThat(hands.background.waiting()).isZero();
+        assertThat(model.accuracy().get()).isEqualTo(new Accuracy.Measuring(0, 200));
+    }
+
+    @Test
+    void everyPresetIsAnInputOfItsChannels() {
+        InputSpec colours = InputSpec.zeroToOne(3, 4, 4);
+        assertThat(PixelPreset.forChannels(3))
+                .hasSize(12)
+                .extracting(p -> p.applied(colours))
+                .doesNotHaveDuplicates();
+        assertThat(PixelPreset.forChannels(1)).hasSize(4);
+    }
+
+    private void open(Path network, Path dataset) {
+        explorer.openNetwork(network);
+        explorer.openDataset(dataset);
+        hands.settle();
+    }
+
+    private void step() {
+        assertThat(hands.ui.step()
+                        || hands.openings.step()
+                        || hands.io.step()
+                        || hands.compute.step()
+                        || hands.background.step())
+                .isTrue();
+    }
+
+    private Accuracy.Measured measured() {
+        assertThat(model.accuracy().get()).isInstanceOf(Accuracy.Measured.class);
+        return (Accuracy.Measured) model.accuracy().get();
+    }
+}
