@@ -11,7 +11,9 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 
@@ -45,6 +47,8 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("rows", display.rows(), Codec.constant(Rows.class)),
                 new NamedSetting<>("show", display.show(), Codec.constant(Show.class)),
+                new NamedSetting<>("scaleCurve", display.curve(), Codec.constant(ScaleCurve.class)),
+                new NamedSetting<>("signs", display.signs(), Codec.constant(SignFilter.class)),
                 new NamedSetting<>("colorMap", display.colorMap(), Codec.constant(ColorMap.class)),
                 new NamedSetting<>("scaleScope", display.scaleScope(), Codec.constant(ScaleScope.class)),
                 new NamedSetting<>("percentile", display.percentile(), Codec.number(Double.MIN_NORMAL, 100)),

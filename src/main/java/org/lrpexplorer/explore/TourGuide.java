@@ -11,7 +11,9 @@ import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.rule.Pruning;
@@ -87,5 +89,7 @@ public final class TourGuide {
         model.display().rows().set(Rows.BOTH);
         model.display().show().set(Show.RELEVANCE);
         model.display().scaleScope().set(ScaleScope.PAIR);
+        model.display().curve().set(ScaleCurve.LINEAR);
+        model.display().signs().set(SignFilter.BOTH);
     }
 }

@@ -120,7 +120,7 @@ final class Bands {
         double zoom = (double) side / Math.max(map.width(), map.height());
         double width = map.isVector() ? side : Math.max(1, Math.rint(map.width() * zoom));
         double height = map.isVector() ? side : Math.max(1, Math.rint(map.height() * zoom));
-        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale());
+        HeatmapPainter painter = new HeatmapPainter(figure.colors(), tile.scale(), tile.signs());
         sheet.raster(
                 left + Math.rint((side - width) / 2),
                 top + Math.rint((side - height) / 2),

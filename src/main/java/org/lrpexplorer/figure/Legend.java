@@ -39,13 +39,13 @@ record Legend(ColorMap colors) {
 
     /** Places the bar with one number below that is marked as this tile's own. */
     void placeOwn(Sheet sheet, ColorScale scale, double left, double top, double width) {
-        sheet.raster(left, top, width, BAR, new ColorBar(colors)::paint);
+        bar(sheet, scale, left, top, width);
         sheet.line(limit(scale) + " (own)", Style.NUMBER, Align.CENTER, left, top + BAR + GAP, width);
     }
 
     /** Places the bar with its top at {@code top} and the numbers below it. */
     void place(Sheet sheet, ColorScale scale, double left, double top, double width, Numbers numbers) {
-        sheet.raster(left, top, width, BAR, new ColorBar(colors)::paint);
+        bar(sheet, scale, left, top, width);
         double y = top + BAR + GAP;
         if (numbers == Numbers.LIMIT) {
             sheet.line(limit(scale), Style.NUMBER, Align.CENTER, left, y, width);
@@ -55,6 +55,14 @@ record Legend(ColorMap colors) {
             if (numbers == Numbers.ALL || tick.position() != 0 || scale.limit() == 0) {
                 sheet.line(tick.label(), Style.NUMBER, align(tick), left, y, width);
             }
+        }
+    }
+
+    private void bar(Sheet sheet, ColorScale scale, double left, double top, double width) {
+        sheet.raster(left, top, width, BAR, new ColorBar(colors)::paint);
+        for (Tick power : scale.powers()) {
+            double x = left + (power.position() + 1) / 2 * (width - 1);
+            sheet.block(x, top + BAR + 0.5, 1, GAP - 0.5, Ink.MUTED);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.lrpexplorer.heatmap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.lrpexplorer.text.NumberText;
 
 /**
@@ -10,8 +12,14 @@ import org.lrpexplorer.text.NumberText;
  *
  * @param limit the value shown in the end colours, in the unit of the relevance; 0 if everything is zero
  * @param largest the largest {@code |R|} among the maps that share the scale; more than the limit if the scale clips
+ * @param curve how the way between is shared out among values
  */
-public record ColorScale(double limit, double largest) {
+public record ColorScale(double limit, double largest, ScaleCurve curve) {
+
+    /** A linear scale. */
+    public ColorScale(double limit, double largest) {
+        this(limit, largest, ScaleCurve.LINEAR);
+    }
 
     /**
      * Checks the range.
@@ -75,12 +83,33 @@ public record ColorScale(double limit, double largest) {
         if (limit == 0 || value == 0) {
             return 0;
         }
-        return Math.max(-1, Math.min(1, value / limit));
+        return curve.position(Math.max(-1, Math.min(1, value / limit)));
+    }
+
+    /** The same ends with another way between. */
+    public ColorScale with(ScaleCurve newCurve) {
+        return new ColorScale(limit, largest, newCurve);
     }
 
     /** Whether some value lies beyond the ends and is shown in their colour. */
     public boolean clips() {
         return largest > limit;
+    }
+
+    /** The powers of ten that a logarithmic scale marks on either side of zero, from left to right; none on a linear one. */
+    public List<Tick> powers() {
+        if (limit == 0 || curve == ScaleCurve.LINEAR) {
+            return List.of();
+        }
+        int highest = (int) Math.ceil(Math.log10(limit)) - 1;
+        List<Tick> above = IntStream.rangeClosed(highest - ScaleCurve.DECADES + 1, highest)
+                .mapToObj(exponent -> new Tick(
+                        position(Math.pow(10, exponent)), "1e" + (exponent < 0 ? "−" : "") + Math.abs(exponent)))
+                .toList();
+        List<Tick> all = new ArrayList<>();
+        above.forEach(tick -> all.add(0, new Tick(-tick.position(), "−" + tick.label())));
+        all.addAll(above);
+        return all;
     }
 
     /** The numbers to print at the ends and at zero, left to right; a single 0 if everything is zero. */

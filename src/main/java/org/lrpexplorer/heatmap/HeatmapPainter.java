@@ -6,11 +6,17 @@ package org.lrpexplorer.heatmap;
  *
  * @param colors the colours
  * @param scale which relevance gets which of them
+ * @param signs which signs are drawn
  */
-public record HeatmapPainter(ColorMap colors, ColorScale scale) {
+public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs) {
 
     private static final int PARTS = 1 << 16;
     private static final int OPAQUE = -1;
+
+    /** A painter of both signs. */
+    public HeatmapPainter(ColorMap colors, ColorScale scale) {
+        this(colors, scale, SignFilter.BOTH);
+    }
 
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
@@ -49,12 +55,12 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale) {
     /** How opaque a cell of an overlay is, in parts of the most. */
     private int parts(Heatmap map, int x, int y) {
         float value = map.value(x, y);
-        return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(value))) : OPAQUE;
+        return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(signs.of(value)))) : OPAQUE;
     }
 
     /** The opaque colour of one relevance value. */
     public int color(double value) {
-        return Double.isFinite(value) ? colors.argb(scale.position(value)) : colors.nonFinite();
+        return Double.isFinite(value) ? colors.argb(scale.position(signs.of(value))) : colors.nonFinite();
     }
 
     private static int blend(int under, int over, double opacity) {

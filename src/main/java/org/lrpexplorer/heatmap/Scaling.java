@@ -11,8 +11,9 @@ import org.lrpexplorer.text.NumberText;
  * @param scope which tiles share a scale
  * @param percentile the percentile of {@code |R|} at the ends, above 0; 100 clips nothing
  * @param fixedLimit the limit for {@link ScaleScope#FIXED}, ignored otherwise
+ * @param curve how the way from zero to the ends is shared out among values
  */
-public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
+public record Scaling(ScaleScope scope, double percentile, double fixedLimit, ScaleCurve curve) {
 
     /**
      * The least part of a shared scale that a map has to reach. Below a twentieth of the way to an end colour, colours
@@ -43,7 +44,7 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @throws IllegalArgumentException for {@link ScaleScope#FIXED}, which needs a limit
      */
     public static Scaling of(ScaleScope scope) {
-        return new Scaling(scope, 100, 0);
+        return new Scaling(scope, 100, 0, ScaleCurve.LINEAR);
     }
 
     /**
@@ -52,12 +53,17 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @throws IllegalArgumentException if the limit is not positive and finite
      */
     public static Scaling fixed(double limit) {
-        return new Scaling(ScaleScope.FIXED, 100, limit);
+        return new Scaling(ScaleScope.FIXED, 100, limit, ScaleCurve.LINEAR);
+    }
+
+    /** The same ends with another way between. */
+    public Scaling with(ScaleCurve newCurve) {
+        return new Scaling(scope, percentile, fixedLimit, newCurve);
     }
 
     /** The same scope with the ends at a percentile of {@code |R|}. */
     public Scaling withPercentile(double newPercentile) {
-        return new Scaling(scope, newPercentile, fixedLimit);
+        return new Scaling(scope, newPercentile, fixedLimit, curve);
     }
 
     /**
@@ -66,6 +72,12 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
      * @param columns one entry per layer, each the heatmaps of that layer (raw, fused)
      */
     public List<List<ColorScale>> scales(List<List<Heatmap>> columns) {
+        return ends(columns).stream()
+                .map(column -> column.stream().map(scale -> scale.with(curve)).toList())
+                .toList();
+    }
+
+    private List<List<ColorScale>> ends(List<List<Heatmap>> columns) {
         List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
             case TILE -> columns.stream().map(this::each).toList();
@@ -115,7 +127,8 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit) {
                                 ? String.valueOf((long) percentile)
                                 : String.valueOf(percentile));
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
-        return "symmetric, " + scope.description() + limit + clip;
+        String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
+        return "symmetric, " + scope.description() + limit + clip + shape;
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {

@@ -37,16 +37,17 @@ record VectorBars(HeatmapPainter painter, Heatmap vector) {
     private void column(int[] target, int width, int x) {
         int first = (int) ((long) x * vector.width() / width);
         int end = Math.max(first + 1, (int) ((x + 1L) * vector.width() / width));
-        float high = 0;
-        float low = 0;
+        double high = 0;
+        double low = 0;
         for (int entry = first; entry < end; entry++) {
             float value = vector.value(entry, 0);
             if (!Float.isFinite(value)) {
                 fill(target, width, x, 0, target.length / width, painter.color(Double.NaN));
                 return;
             }
-            high = Math.max(high, value);
-            low = Math.min(low, value);
+            double drawn = painter.signs().of(value);
+            high = Math.max(high, drawn);
+            low = Math.min(low, drawn);
         }
         int zero = target.length / width / 2;
         fill(target, width, x, zero - length(high, zero), zero, painter.color(high));
@@ -59,7 +60,7 @@ record VectorBars(HeatmapPainter painter, Heatmap vector) {
                 painter.color(low));
     }
 
-    private int length(float value, int room) {
+    private int length(double value, int room) {
         return (int) Math.round(Math.abs(painter.scale().position(value)) * room);
     }
 

@@ -30,6 +30,11 @@ public record Gradient() implements Rule {
     }
 
     @Override
+    public boolean conserves() {
+        return false;
+    }
+
+    @Override
     public Map<Loss, Double> losses(PropagationRecord propagation) {
         return propagation.allMissingAs(Loss.GRADIENT);
     }

@@ -45,6 +45,11 @@ public sealed interface Rule permits LinearRule, Pass, Norm, WinnerTakesAll, Gra
      */
     Map<Loss, Double> losses(PropagationRecord propagation);
 
+    /** Whether the rule hands on all relevance but what biases, stabilisers and padding keep; a gradient does not. */
+    default boolean conserves() {
+        return true;
+    }
+
     /** The kinds of layer the rule can work on, in words. */
     default String describeKinds() {
         return kinds().stream().sorted().map(LayerKind::label).collect(Collectors.joining(", "));

@@ -16,6 +16,9 @@ import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -65,6 +68,24 @@ final class Choices {
                                 List.of(ColorMap.values()),
                                 ColorMap::title,
                                 display.colorMap()::set),
+                        each(
+                                "signs",
+                                "Signs drawn: ",
+                                List.of(SignFilter.values()),
+                                SignFilter::title,
+                                display.signs()::set),
+                        each(
+                                "curve",
+                                "Colour scale: ",
+                                List.of(ScaleCurve.values()),
+                                ScaleCurve::title,
+                                display.curve()::set),
+                        each(
+                                "scope",
+                                "Colour scale: ",
+                                List.of(ScaleScope.PAIR, ScaleScope.TILE, ScaleScope.ALL),
+                                ScaleScope::description,
+                                display.scaleScope()::set),
                         each(
                                 "class",
                                 "Explain class: ",

@@ -38,6 +38,7 @@ import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -478,7 +479,8 @@ class ExplorerTest {
                 ColorMap.BWR,
                 Display.standard().scaling(),
                 1,
-                Display.standard().normalisation());
+                Display.standard().normalisation(),
+                SignFilter.BOTH);
         var both = FigureOf.comparison(shown(), Display.standard());
         var one = FigureOf.comparison(shown(), fusedOnly);
 

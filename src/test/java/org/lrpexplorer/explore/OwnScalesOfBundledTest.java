@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.explore.comparison.Column;
@@ -64,6 +65,20 @@ class OwnScalesOfBundledTest {
         assertThat(figure.caption().scale()).contains("own scales in");
         assertThat(figure.columns().get(0).tiles()).allMatch(FigureTile::own);
         assertThat(figure.columns().get(0).tiles().get(0).cancels()).isTrue();
+    }
+
+    @Test
+    void aGradientIsNotMarkedAsIfItHadToConserve() {
+        assertThat(view("mnist-conv-bn", "digits", "Gradient").columns())
+                .allMatch(column ->
+                        column.raw().drift().isEmpty() && !column.raw().start().promised())
+                .allMatch(column -> column.fused().drift().isEmpty());
+        assertThat(view("mnist-conv-bn", "digits", "Epsilon")
+                        .columns()
+                        .get(0)
+                        .fused()
+                        .drift())
+                .isPresent();
     }
 
     @ParameterizedTest

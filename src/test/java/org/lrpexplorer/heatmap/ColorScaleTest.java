@@ -28,6 +28,32 @@ class ColorScaleTest {
     }
 
     @Test
+    void aLogarithmicScaleKeepsZeroTheEndsAndTheOrderAndTellsFourDecadesApart() {
+        ColorScale scale = new ColorScale(20, 20).with(ScaleCurve.SIGNED_LOG);
+        assertThat(scale.position(0)).isZero();
+        assertThat(scale.position(20)).isEqualTo(1);
+        assertThat(scale.position(-20)).isEqualTo(-1);
+        double before = 0;
+        for (int decade = -4; decade <= 0; decade++) {
+            double at = scale.position(20 * Math.pow(10, decade));
+            assertThat(at - before).isGreaterThan(0.07);
+            assertThat(scale.position(-20 * Math.pow(10, decade))).isEqualTo(-at);
+            before = at;
+        }
+        assertThat(scale.powers())
+                .extracting(ColorScale.Tick::label)
+                .containsExactly("−1e1", "−1e0", "−1e−1", "−1e−2", "1e−2", "1e−1", "1e0", "1e1");
+        assertThat(scale.powers().get(7).position()).isEqualTo(scale.position(10));
+        assertThat(new ColorScale(20, 20).powers()).isEmpty();
+        assertThat(new ColorScale(0, 0, ScaleCurve.SIGNED_LOG).position(0)).isZero();
+    }
+
+    @Test
+    void theCaptionNamesTheLogarithm() {
+        assertThat(Scaling.DEFAULT.with(ScaleCurve.SIGNED_LOG).describe()).contains("4 decades");
+    }
+
+    @Test
     void relevanceThatIsAllZeroIsNeutralAndPrintsOneZero() {
         ColorScale scale = ColorScale.of(ZERO);
         assertThat(scale.position(0)).isZero();

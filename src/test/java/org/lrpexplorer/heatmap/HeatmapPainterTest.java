@@ -88,6 +88,22 @@ class HeatmapPainterTest {
     }
 
     @Test
+    void signsThatAreLeftOutAreDrawnAsZeroAndSumsStay() {
+        Heatmap map = new Heatmap("m", 3, 1, new float[] {1, -1, Float.NaN});
+        int nan = ColorMap.BWR.nonFinite();
+        assertThat(painted(SignFilter.BOTH, map)).containsExactly(0xFFFF0000, 0xFF0000FF, nan);
+        assertThat(painted(SignFilter.POSITIVE, map)).containsExactly(0xFFFF0000, 0xFFFFFFFF, nan);
+        assertThat(painted(SignFilter.NEGATIVE, map)).containsExactly(0xFFFFFFFF, 0xFF0000FF, nan);
+        assertThat(painted(SignFilter.ABSOLUTE, map)).containsExactly(0xFFFF0000, 0xFFFF0000, nan);
+        assertThat(map.sum()).isZero();
+        assertThat(map.sumAbs()).isEqualTo(2);
+    }
+
+    private static int[] painted(SignFilter signs, Heatmap map) {
+        return new HeatmapPainter(ColorMap.BWR, new ColorScale(1, 1), signs).paint(map, 3, 1);
+    }
+
+    @Test
     void anOverlayStretchesACoarseMapOverAFineInput() {
         Picture input = Picture.ofBytes(4, 4, 1, new byte[16]);
         Heatmap map = new Heatmap("m", 2, 1, new float[] {1, -1});

@@ -15,6 +15,7 @@ import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -104,8 +105,20 @@ final class Columns {
                 "at the network's input, " + image,
                 image,
                 Place.INPUT,
-                tile(INPUT, image, comparison.raw().input(), true, comparison.raw()),
-                tile(INPUT, image, comparison.fused().input(), true, comparison.fused()));
+                tile(
+                        INPUT,
+                        image,
+                        comparison.raw().input(),
+                        true,
+                        promised(raw, 0, comparison.raw()),
+                        comparison.raw()),
+                tile(
+                        INPUT,
+                        image,
+                        comparison.fused().input(),
+                        true,
+                        promised(fused, 0, comparison.fused()),
+                        comparison.fused()));
     }
 
     private Column column(Node node, String label) {
@@ -117,12 +130,19 @@ final class Columns {
                 describe(node, label, shape),
                 shape,
                 Place.LAYER,
-                tile(label, shape, sentBy(node.name(), comparison.raw()), carriesAll(raw, node), comparison.raw()),
+                tile(
+                        label,
+                        shape,
+                        sentBy(node.name(), comparison.raw()),
+                        carriesAll(raw, node),
+                        promised(raw, raw.nodes().indexOf(node), comparison.raw()),
+                        comparison.raw()),
                 tile(
                         label,
                         shape,
                         sentBy(node.name(), comparison.fused()),
                         carriesAll(fused, partner),
+                        promised(fused, fused.nodes().indexOf(partner), comparison.fused()),
                         comparison.fused()));
     }
 
@@ -151,13 +171,18 @@ final class Columns {
     }
 
     private static Tile tile(
-            String label, Shape shape, Relevance relevance, boolean carriesAll, Explanation explanation) {
+            String label,
+            Shape shape,
+            Relevance relevance,
+            boolean carriesAll,
+            boolean promised,
+            Explanation explanation) {
         return new Tile(
                 Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
-                carriesAll && explanation.request().condition().isEmpty()
+                carriesAll && promised && explanation.request().condition().isEmpty()
                         ? drift(relevance, explanation)
                         : OptionalDouble.empty(),
-                Amounts.startOf(explanation),
+                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), promised),
                 Optional.empty());
     }
 
@@ -177,6 +202,13 @@ final class Columns {
 
     static OptionalDouble drift(double sum, double start) {
         return OptionalDouble.of(sum == start ? 0 : Math.abs(sum - start) / Math.abs(start));
+    }
+
+    /** Whether the rules of the nodes from a place on promise that what they are given is what they hand on. */
+    private static boolean promised(Network network, int place, Explanation explanation) {
+        Map<String, Rule> rules = explanation.composite().rulesFor(network);
+        return network.nodes().subList(place, network.nodes().size()).stream()
+                .allMatch(node -> rules.get(node.name()).conserves());
     }
 
     /** Whether every path from input to output passes through the node: no tensor is handed past it. */

@@ -17,6 +17,8 @@ import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.Assignment;
@@ -190,21 +192,25 @@ public final class FigureOf {
         }
         Heatmap difference = column.difference(display.normalisation()).heatmap();
         return both.with(
-                new FigureTile(difference, display.differenceScale(difference), false, false),
+                new FigureTile(difference, display.differenceScale(difference), display.signs(), false, false),
                 AgreementText.named(column.agreement()));
     }
 
-    private static FigureTile tile(Tile tile, ColorScale scale, boolean own) {
-        return new FigureTile(tile.heatmap(), scale, own, tile.cancels());
+    private FigureTile tile(Tile tile, ColorScale scale, boolean own) {
+        return new FigureTile(tile.heatmap(), scale, display.signs(), own, tile.cancels());
     }
 
     private String scale() {
         return display.scaling().describe()
+                + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
                 + OwnScales.of(display.scaling(), view.heatmaps())
                         .describe()
                         .map(text -> "; " + text)
                         .orElse("")
-                + "; " + display.colorMap().zero() + " is exactly zero";
+                + "; " + display.colorMap().zero() + " is exactly zero"
+                + (display.signs() == SignFilter.BOTH
+                        ? ""
+                        : "; " + display.signs().description());
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

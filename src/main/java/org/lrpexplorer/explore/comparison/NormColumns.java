@@ -93,7 +93,7 @@ final class NormColumns {
         return new Tile(
                 Reduction.sumOverChannels(label, held, relevance.values()),
                 OptionalDouble.empty(),
-                Amounts.startOf(explanation),
+                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), true),
                 Optional.empty());
     }
 }

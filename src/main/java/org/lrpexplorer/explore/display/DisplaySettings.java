@@ -5,8 +5,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
+import org.lrpexplorer.heatmap.SignFilter;
 
 /** How comparisons are drawn, observable. Changing any of it repaints and never recomputes. */
 public final class DisplaySettings {
@@ -19,6 +21,9 @@ public final class DisplaySettings {
             new SimpleObjectProperty<>(Display.standard().colorMap());
     private final ObjectProperty<ScaleScope> scaleScope =
             new SimpleObjectProperty<>(Display.standard().scaling().scope());
+    private final ObjectProperty<ScaleCurve> curve = new SimpleObjectProperty<>(ScaleCurve.LINEAR);
+    private final ObjectProperty<SignFilter> signs =
+            new SimpleObjectProperty<>(Display.standard().signs());
     private final DoubleProperty percentile = new SimpleDoubleProperty(100);
     private final DoubleProperty fixedLimit = new SimpleDoubleProperty(1);
     private final DoubleProperty opacity =
@@ -50,6 +55,16 @@ public final class DisplaySettings {
         return scaleScope;
     }
 
+    /** How the way from zero to a scale's ends is shared out among values. */
+    public ObjectProperty<ScaleCurve> curve() {
+        return curve;
+    }
+
+    /** Which signs of relevance are drawn. */
+    public ObjectProperty<SignFilter> signs() {
+        return signs;
+    }
+
     /** The percentile of |R| at the scale's ends, above 0 and at most 100; 100 clips nothing. */
     public DoubleProperty percentile() {
         return percentile;
@@ -72,11 +87,18 @@ public final class DisplaySettings {
 
     /** The present choice of scales. */
     public Scaling scaling() {
-        return new Scaling(scaleScope.get(), percentile.get(), fixedLimit.get());
+        return new Scaling(scaleScope.get(), percentile.get(), fixedLimit.get(), curve.get());
     }
 
     /** All settings as a value. */
     public Display snapshot() {
-        return new Display(rows.get(), show.get(), colorMap.get(), scaling(), opacity.get(), normalisation.get());
+        return new Display(
+                rows.get(),
+                show.get(),
+                colorMap.get(),
+                scaling(),
+                opacity.get(),
+                normalisation.get(),
+                signs.get());
     }
 }

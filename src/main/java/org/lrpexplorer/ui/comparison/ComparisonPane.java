@@ -83,6 +83,8 @@ public final class ComparisonPane extends VBox {
                         display.show(),
                         display.colorMap(),
                         display.scaleScope(),
+                        display.curve(),
+                        display.signs(),
                         display.percentile(),
                         display.fixedLimit(),
                         display.opacity(),

@@ -12,6 +12,8 @@ import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
@@ -98,7 +100,16 @@ public record Frame(
         return own.describe()
                         .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
                         .orElse("Colour scale: " + display.scaling().scope().description())
-                + "; " + display.colorMap().zero() + " is exactly zero";
+                + "; " + display.colorMap().zero() + " is exactly zero" + choices();
+    }
+
+    private String choices() {
+        return (display.scaling().curve() == ScaleCurve.LINEAR
+                        ? ""
+                        : "; " + display.scaling().curve().description())
+                + (display.signs() == SignFilter.BOTH
+                        ? ""
+                        : "; " + display.signs().description());
     }
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
@@ -113,7 +124,7 @@ public record Frame(
         if (tile.absence().isPresent()) {
             return Hatch::paint;
         }
-        HeatmapPainter painter = new HeatmapPainter(display.colorMap(), scale(column, treatment));
+        HeatmapPainter painter = new HeatmapPainter(display.colorMap(), scale(column, treatment), display.signs());
         return switch (display.show()) {
             case INPUT -> input::paint;
             case OVERLAY ->

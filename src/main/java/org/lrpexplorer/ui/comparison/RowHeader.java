@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The words at the left of a row of tiles: which treatment it is and what that does to BatchNorm. */
@@ -8,6 +9,7 @@ final class RowHeader extends VBox {
 
     private final Label title = new Label();
     private final Label meaning = new Label();
+    private final Tooltip sums = new Tooltip();
 
     RowHeader(String id) {
         setId(id);
@@ -15,6 +17,7 @@ final class RowHeader extends VBox {
         title.getStyleClass().add("row-title");
         meaning.getStyleClass().add("row-meaning");
         meaning.setWrapText(true);
+        Tooltip.install(this, sums);
         getChildren().addAll(title, meaning);
     }
 
@@ -22,6 +25,7 @@ final class RowHeader extends VBox {
     void show(Treatment treatment, Frame frame) {
         title.setText(treatment.title());
         meaning.setText(treatment.meaning(frame.comparison().treatments(), frame.display()));
+        sums.setText(treatment.sums());
     }
 
     /** Makes it as high as a tile with its caption. */

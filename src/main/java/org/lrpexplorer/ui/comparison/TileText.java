@@ -84,6 +84,10 @@ final class TileText {
                     + tile.absence().get() + ".";
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
+        if (!tile.start().promised()) {
+            return sum + "\nA gradient between here and the output scales relevance instead of handing it on:\n"
+                    + "no rule promises that Σ is what the explanation started with.";
+        }
         if (tile.drift().isEmpty()) {
             return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
         }
@@ -93,8 +97,19 @@ final class TileText {
         }
         String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
         return tile.driftsBeyond(NOTABLE_DRIFT)
-                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n"
-                        + "biases, stabilisers or BatchNorm shifts between here and the output took or added it."
+                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
                 : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";
+    }
+
+    /** Who has what is not there. */
+    private static String kept(Tile tile) {
+        double score = tile.start().score();
+        double lost = score - tile.sum();
+        String who = "biases, stabilisers or BatchNorm shifts between here and the output ";
+        return score * lost > 0
+                ? Text.of("%skeep %s of %s.", who, NumberText.of(lost), NumberText.of(score))
+                        + "\nFusion makes a BatchNorm's shift part of a bias, which keeps its share of what it helped to"
+                        + " put out.\nThat the other row may have all of it says nothing about its parts."
+                : Text.of("%sadd %s to %s.", who, NumberText.of(-lost), NumberText.of(score));
     }
 }

@@ -26,6 +26,12 @@ public enum Treatment {
         String meaning(Treatments treatments, Display display) {
             return treatments.brief();
         }
+
+        @Override
+        String sums() {
+            return "A Σ that is right here is no proof: a BatchNorm that passes relevance on keeps the sum,\n"
+                    + "whatever its scale and shift did to the parts. Compare Σ|R| and the pictures.";
+        }
     },
     /** The equivalent network without. */
     FUSED("Fused") {
@@ -43,6 +49,12 @@ public enum Treatment {
         String meaning(Treatments treatments, Display display) {
             return treatments.briefFused();
         }
+
+        @Override
+        String sums() {
+            return "Where Σ is amber, biases took part: fusion makes the shift of a BatchNorm part of a bias,\n"
+                    + "and a bias keeps its share of the relevance. That is what the rule says, and no fault of the fusion.";
+        }
     },
     /** Fused minus raw. */
     DIFFERENCE("Difference") {
@@ -59,6 +71,11 @@ public enum Treatment {
         @Override
         String meaning(Treatments treatments, Display display) {
             return "fused − raw, " + display.normalisation().description();
+        }
+
+        @Override
+        String sums() {
+            return "What raw and fused have in common and where they differ; a difference has no sum to keep.";
         }
     };
 
@@ -101,6 +118,9 @@ public enum Treatment {
     public String title() {
         return title;
     }
+
+    /** What the sums of its row mean. */
+    abstract String sums();
 
     /** What happens to BatchNorm in a comparison, or what is taken from what, in a few words. */
     abstract String meaning(Treatments treatments, Display display);

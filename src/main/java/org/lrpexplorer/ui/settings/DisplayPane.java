@@ -15,7 +15,9 @@ import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
@@ -35,6 +37,8 @@ final class DisplayPane extends VBox {
                         title,
                         new Field("Colour map", colorMaps(display)),
                         new Field("Colour scale shared by", scopes(display)),
+                        new Field("Colour scale runs", curves(display)),
+                        new Field("Signs drawn", signs(display)),
                         percentile(display),
                         opacity(display),
                         new Field("Difference after dividing by", normalisations(display)),
@@ -75,6 +79,26 @@ final class DisplayPane extends VBox {
                 Normalisation::help);
         choice.disableProperty().bind(display.rows().isNotEqualTo(Rows.DIFFERENCE));
         return choice;
+    }
+
+    private static Node curves(DisplaySettings display) {
+        return Segments.of(
+                "curve",
+                display.curve(),
+                List.of(ScaleCurve.values()),
+                ScaleCurve::title,
+                curve -> "From zero to the ends: " + curve.description());
+    }
+
+    private static Node signs(DisplaySettings display) {
+        return Segments.of(
+                "signs",
+                display.signs(),
+                List.of(SignFilter.values()),
+                sign -> sign == SignFilter.BOTH
+                        ? "±"
+                        : sign == SignFilter.POSITIVE ? "+" : sign == SignFilter.NEGATIVE ? "−" : "|R|",
+                sign -> sign.title() + ": " + sign.description() + "; sums and scales stay as they are");
     }
 
     private static Field percentile(DisplaySettings display) {

@@ -29,10 +29,10 @@ class TileTextTest {
     @Test
     void aSumOfPartsThatCancelIsMarkedAndExplained() {
         Heatmap map = new Heatmap("conv1", 2, 1, new float[] {1001, -999});
-        Tile exploded = new Tile(map, OptionalDouble.of(0), 2, Optional.empty());
+        Tile exploded = new Tile(map, OptionalDouble.of(0), new Tile.Start(2, 2, true), Optional.empty());
         assertThat(exploded.cancels()).isTrue();
         assertThat(TileText.explainMagnitude(exploded)).contains("100 times", "says nothing about the parts");
-        assertThat(new Tile(map, OptionalDouble.of(0), 2000, Optional.empty()).cancels())
+        assertThat(new Tile(map, OptionalDouble.of(0), new Tile.Start(2, 2000, true), Optional.empty()).cancels())
                 .as("a contrast that starts with as much relevance")
                 .isFalse();
     }
@@ -42,6 +42,23 @@ class TileTextTest {
         assertThat(TileText.explanation(tile(OptionalDouble.of(0.2))))
                 .contains("20 %")
                 .contains("BatchNorm shifts");
+    }
+
+    @Test
+    void whatBiasesKeepIsSaidInNumbers() {
+        Heatmap map = new Heatmap("input", 1, 1, new float[] {6.5f});
+        Tile fused = new Tile(map, OptionalDouble.of(0.33), new Tile.Start(9.7, 9.7, true), Optional.empty());
+        assertThat(TileText.explanation(fused)).contains("keep 3.20 of 9.70", "says nothing about its parts");
+        Tile more = new Tile(map, OptionalDouble.of(0.3), new Tile.Start(5, 5, true), Optional.empty());
+        assertThat(TileText.explanation(more)).contains("add 1.50 to 5.00");
+    }
+
+    @Test
+    void aGradientPromisesNoSum() {
+        Heatmap map = new Heatmap("input", 1, 1, new float[] {6.5f});
+        Tile gradient = new Tile(map, OptionalDouble.empty(), new Tile.Start(9.7, 9.7, false), Optional.empty());
+        assertThat(TileText.explanation(gradient)).contains("gradient").doesNotContain("branches");
+        assertThat(gradient.driftsBeyond(TileText.NOTABLE_DRIFT)).isFalse();
     }
 
     @Test

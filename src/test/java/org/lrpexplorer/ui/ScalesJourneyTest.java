@@ -1,0 +1,54 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.SignFilter;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What is said of colour scales, and how they are chosen. */
+@ExtendWith(ApplicationExtension.class)
+class ScalesJourneyTest {
+
+    private Journey journey;
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, Bundled.find());
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private static String scaleLine(FxRobot robot) {
+        return robot.lookup("#scale-line").queryLabeled().getText();
+    }
+
+    @Test
+    void ownScalesAreToldAboveTheTilesAndSoAreTheChoicesOfHowToDraw(FxRobot robot) {
+        journey.open(Path.of("assets", "networks", "mnist-conv-bn.onnx"), Path.of("datasets", "digits"));
+        assertThat(scaleLine(robot)).contains("shared by raw and fused", "white is exactly zero");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("composite: lrp0").push(KeyCode.ENTER);
+        journey.await(() -> scaleLine(robot).contains("own scales in"));
+        assertThat(scaleLine(robot)).matches("Raw is up to .* larger than fused: own scales in . of 8 columns.*");
+        assertThat(robot.lookup("#tile-raw-0").query().getAccessibleText()).contains("Σ|R|", "(own)", "cancels");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("signs drawn: positive").push(KeyCode.ENTER);
+        journey.await(() -> journey.model.display().signs().get() == SignFilter.POSITIVE);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("colour scale: signed").push(KeyCode.ENTER);
+        journey.await(() -> journey.model.display().curve().get() == ScaleCurve.SIGNED_LOG);
+        assertThat(scaleLine(robot)).contains("signed logarithm", "only positive relevance is drawn");
+    }
+}
