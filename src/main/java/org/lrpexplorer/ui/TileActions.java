@@ -50,6 +50,7 @@ final class TileActions {
         return List.of(
                 new TileItem(
                         "tile-large", "Show this layer large", Feather.MAXIMIZE, TileActions::isLayer, this::choose),
+                new TileItem("tile-enlarge", "Enlarge", Feather.ZOOM_IN, any -> true, tile -> tile.enlarge(state)),
                 new TileItem(
                         "tile-from-here",
                         "Explain from this position",

@@ -57,7 +57,7 @@ final class ColumnView extends VBox {
                     TileText.caption(treatment, frame, place),
                     TileText.explanation(treatment, frame, place));
             TileContext.ofTile(frame, place, treatment).mark(tile);
-            tile.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
+            tile.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(frame.comparison(), column, point))));
         }
     }
 
