@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import java.nio.IntBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.Heatmap;
@@ -50,6 +50,7 @@ final class TileActions {
         return List.of(
                 new TileItem(
                         "tile-large", "Show this layer large", Feather.MAXIMIZE, TileActions::isLayer, this::choose),
+                new TileItem("tile-enlarge", "Enlarge", Feather.ZOOM_IN, any -> true, tile -> tile.enlarge(state)),
                 new TileItem(
                         "tile-from-here",
                         "Explain from this position",
@@ -140,13 +141,12 @@ final class TileActions {
     private void export(TileContext tile) {
         ComparisonView view = tile.view();
         String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), tile.what());
-        picker.figure(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png")
-                .ifPresent(file -> {
-                    int width = enlarged(tile, tile.width());
-                    int height = enlarged(tile, tile.height());
-                    explorer.exportPicture(
-                            new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
-                });
+        picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
+            int width = enlarged(tile, tile.width());
+            int height = enlarged(tile, tile.height());
+            explorer.exportPicture(
+                    new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
+        });
     }
 
     /** What is needed to know the picture by. */

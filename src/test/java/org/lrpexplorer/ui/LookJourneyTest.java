@@ -89,6 +89,15 @@ class LookJourneyTest {
         journey.await(() -> robot.lookup("#network-pane").query().isVisible());
     }
 
+    @Test
+    void aFieldIsNamedOnce(FxRobot robot) {
+        assertThat(robot.lookup("#composite-chooser").tryQuery()).isPresent();
+        assertThat(robot.lookup(".field-name").queryAll().stream()
+                        .flatMap(name -> robot.from(name).lookup("Start relevance").queryAll().stream())
+                        .distinct())
+                .hasSize(1);
+    }
+
     private void choose(FxRobot robot, String words) {
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         journey.await(() -> robot.lookup("#command-search").tryQuery().isPresent());
