@@ -166,6 +166,7 @@ class ArchitectureTest {
                     Map.entry("notice", List.of("control")),
                     Map.entry("comparison", List.of("control")),
                     Map.entry("channels", List.of("control")),
+                    Map.entry("inspect", List.of("control", "comparison")),
                     Map.entry("network", List.of("control", "command")),
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),

@@ -78,14 +78,27 @@ public record Preprocessing(
         int area = height * width;
         float[] values = new float[channels * area];
         for (int c = 0; c < channels; c++) {
-            double scale = (high - low) / 255 / (std.isEmpty() ? 1 : std.get(c));
-            double shift = (low - (mean.isEmpty() ? 0 : mean.get(c))) / (std.isEmpty() ? 1 : std.get(c));
+            double scale = scale(c);
+            double shift = shift(c);
             for (int i = 0; i < area; i++) {
                 int pixel = seen.pixels()[i * channels + (bgr ? channels - 1 - c : c)] & 0xff;
                 values[c * area + i] = (float) (pixel * scale + shift);
             }
         }
         return values;
+    }
+
+    /** What one value 0..255 of a pixel becomes in a channel of the network's input. */
+    public float value(int channel, int pixel) {
+        return (float) (pixel * scale(channel) + shift(channel));
+    }
+
+    private double scale(int channel) {
+        return (high - low) / 255 / (std.isEmpty() ? 1 : std.get(channel));
+    }
+
+    private double shift(int channel) {
+        return (low - (mean.isEmpty() ? 0 : mean.get(channel))) / (std.isEmpty() ? 1 : std.get(channel));
     }
 
     /**

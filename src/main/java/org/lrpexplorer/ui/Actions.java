@@ -2,20 +2,22 @@ package org.lrpexplorer.ui;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.property.Property;
+import javafx.geometry.Point2D;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.tour.Tour;
+import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
@@ -23,7 +25,10 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.Reading;
+import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.control.Zoom;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.network.ReplaceSheet;
@@ -74,6 +79,7 @@ final class Actions implements NetworkActions, CompositeActions {
     /** Shows a prepared view, with all layers in sight. */
     void show(Tour tour) {
         state.channelsOf().set(Optional.empty());
+        state.enlarged().set(Optional.empty());
         state.chosenNode().set("");
         explorer.tours().show(tour);
     }
@@ -109,13 +115,12 @@ final class Actions implements NetworkActions, CompositeActions {
     }
 
     void exportPng() {
-        picker.figure(model.outcome().get().view().map(Actions::figureName).orElse("comparison.png"))
-                .ifPresent(explorer::exportPng);
+        String name = model.outcome().get().view().map(Actions::figureName).orElse("comparison");
+        picker.figure(name, FigureType.ofComparisons()).ifPresent(explorer::exportPng);
     }
 
     private static String figureName(ComparisonView view) {
-        String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject());
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
+        return FileNames.of(Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject()));
     }
 
     void step(int samples) {
@@ -258,8 +263,48 @@ final class Actions implements NetworkActions, CompositeActions {
         });
     }
 
+    /** What concerns the eyes in front of the window. */
+    ViewState state() {
+        return state;
+    }
+
+    /** Gives the layer that is shown large the whole middle of the window, or shows all layers again. */
+    void toggleEnlarged() {
+        if (state.enlarged().get().isPresent()) {
+            state.enlarged().set(Optional.empty());
+            return;
+        }
+        state.channelsOf().set(Optional.empty());
+        state.zoom().set(Zoom.FIT);
+        state.enlarged()
+                .set(Optional.of(Treatment.of(model.display().rows().get()).get(0)));
+    }
+
+    /** Moves the crosshair by cells of the layer that is shown large; where there is none, to the middle. */
+    void moveCrosshair(int right, int down) {
+        model.outcome().get().view().ifPresent(view -> {
+            List<String> nodes = view.columns().stream().map(Column::node).toList();
+            Column column = view.columns()
+                    .get(Math.max(0, nodes.indexOf(state.chosenNode().get())));
+            Heatmap map = (column.raw().absence().isPresent() ? column.fused() : column.raw()).heatmap();
+            Point2D at = state.reading()
+                    .get()
+                    .map(reading -> new Point2D(
+                            moved(reading.at().getX(), map.width(), right),
+                            moved(reading.at().getY(), map.height(), down)))
+                    .orElse(new Point2D(0.5, 0.5));
+            state.reading().set(Optional.of(Reading.of(view, column, at)));
+        });
+    }
+
+    /** The middle of a cell some cells on, as a fraction of all. */
+    private static double moved(double at, int cells, int by) {
+        return (Math.max(0, Math.min(cells - 1, (int) (at * cells) + by)) + 0.5) / cells;
+    }
+
     /** Shows the channels of the layer that is shown large, or all layers again. */
     void toggleChannels() {
+        state.enlarged().set(Optional.empty());
         state.channelsOf()
                 .set(
                         state.channelsOf().get().isPresent()
@@ -285,10 +330,14 @@ final class Actions implements NetworkActions, CompositeActions {
         model.condition().set(Optional.empty());
     }
 
-    /** Has the explorer abandon an opening, or else leaves the channels, or stops what is under way. */
+    /** Has the explorer abandon an opening, or else leaves the channels or the enlarged layer, or stops what is under way. */
     void cancel() {
         if (state.channelsOf().get().isPresent() && !model.abandonable().get()) {
             state.channelsOf().set(Optional.empty());
+            return;
+        }
+        if (state.enlarged().get().isPresent() && !model.abandonable().get()) {
+            state.enlarged().set(Optional.empty());
             return;
         }
         explorer.cancel();

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
 import javafx.scene.Node;
@@ -12,9 +13,11 @@ import javafx.util.Duration;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.ui.channels.ChannelsPane;
+import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.inspect.InspectPane;
 import org.lrpexplorer.ui.notice.NoticeBanner;
 
 /** The middle of the window: progress, notices, and the comparison, or what is under way or can be done to get one. */
@@ -23,6 +26,8 @@ final class CentrePane extends VBox {
     private final Explorer explorer;
     private final ExplorerModel model;
     private final ChannelsPane channels;
+    private final InspectPane enlarged;
+    private final ViewState state;
     private final ComparisonPane comparison;
     private final WaitingPane waiting;
     private final EmptyPane empty;
@@ -32,6 +37,7 @@ final class CentrePane extends VBox {
     /** @param menu that of the pictures */
     CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu) {
         this.explorer = explorer;
+        this.state = state;
         this.model = explorer.model();
         this.comparison = new ComparisonPane(explorer, state);
         menu.listenTo(comparison);
@@ -49,13 +55,27 @@ final class CentrePane extends VBox {
                 model, explorer.channels(), () -> state.channelsOf().set(Optional.empty()));
         channels.managedProperty().bind(channels.visibleProperty());
         VBox.setVgrow(channels, Priority.ALWAYS);
+        this.enlarged = new InspectPane(
+                model,
+                state,
+                commands.zoom().zooming(),
+                List.of(
+                        CommandControls.iconButton(commands.zoom().further()),
+                        CommandControls.iconButton(commands.zoom().closer()),
+                        CommandControls.button(commands.zoom().fit()),
+                        CommandControls.button(commands.zoom().actualSize())));
+        enlarged.managedProperty().bind(enlarged.visibleProperty());
+        VBox.setVgrow(enlarged, Priority.ALWAYS);
         ScrollPane content = content();
         content.managedProperty().bind(content.visibleProperty());
-        content.visibleProperty().bind(channels.visibleProperty().not());
-        getChildren().addAll(progress(), new NoticeBanner(explorer), content, channels);
+        content.visibleProperty()
+                .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
+        getChildren().addAll(progress(), new NoticeBanner(explorer), content, enlarged, channels);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
+        state.enlarged().addListener((property, before, now) -> choose());
+        model.network().addListener((property, before, now) -> state.enlarged().set(Optional.empty()));
         showChannels(state.channelsOf().get());
         model.outcome().addListener(changed -> choose());
         model.opening().addListener(changed -> choose());
@@ -82,6 +102,7 @@ final class CentrePane extends VBox {
 
     private void showChannels(Optional<String> node) {
         channels.setVisible(node.isPresent());
+        choose();
         node.ifPresentOrElse(explorer.channels()::show, explorer.channels()::hide);
     }
 
@@ -90,6 +111,7 @@ final class CentrePane extends VBox {
         boolean underWay =
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
+        enlarged.setVisible(something && state.enlarged().get().isPresent() && !channels.isVisible());
         waiting.setVisible(!something && underWay);
         boolean failed = !something && !underWay && failure.isNeeded();
         failure.setVisible(failed);

@@ -25,6 +25,7 @@ final class Commands {
     private final Actions actions;
     private final Overlay overlay;
     private final WindowCommands window;
+    private final ZoomCommands zoom;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
@@ -42,6 +43,7 @@ final class Commands {
                 Bindings.createBooleanBinding(() -> model.condition().get().isPresent(), model.condition());
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
+        this.zoom = new ZoomCommands(actions, actions.state(), compared);
     }
 
     /** Steps on the explorer or its model for what is chosen in lists, which are no commands of their own. */
@@ -52,6 +54,11 @@ final class Commands {
     /** What changes the window around the comparison. */
     WindowCommands window() {
         return window;
+    }
+
+    /** Enlarging a layer, and what is possible then. */
+    ZoomCommands zoom() {
+        return zoom;
     }
 
     Command openNetwork() {
@@ -118,14 +125,14 @@ final class Commands {
     Command previous() {
         return Command.of("previous", "Previous sample", () -> actions.step(-1))
                 .withIcon(Feather.CHEVRON_LEFT)
-                .on(Keys.plain(KeyCode.LEFT, "←"), "Previous or next sample")
+                .on(Keys.unshifted(KeyCode.LEFT, "←"), "Previous or next sample")
                 .when(datasetOpen);
     }
 
     Command next() {
         return Command.of("next", "Next sample", () -> actions.step(1))
                 .withIcon(Feather.CHEVRON_RIGHT)
-                .on(Keys.plain(KeyCode.RIGHT, "→"), "Previous or next sample")
+                .on(Keys.unshifted(KeyCode.RIGHT, "→"), "Previous or next sample")
                 .when(datasetOpen);
     }
 
@@ -201,6 +208,7 @@ final class Commands {
                                 foldGroups(false),
                                 allFlowsOn(),
                                 explainPredicted()),
+                        zoom.all().stream(),
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
@@ -255,7 +263,7 @@ final class Commands {
                         way < 0 ? "layer-up" : "layer-down",
                         way < 0 ? "Layer before, shown large" : "Next layer, shown large",
                         () -> actions.stepLayer(way))
-                .on(Keys.plain(way < 0 ? KeyCode.UP : KeyCode.DOWN, key), "Layer shown large")
+                .on(Keys.unshifted(way < 0 ? KeyCode.UP : KeyCode.DOWN, key), "Layer shown large")
                 .when(compared);
     }
 

@@ -155,6 +155,7 @@ public final class Examples {
                 "data",
                 index,
                 new PixelImage(1, 1, 1, new byte[1]),
+                GREY,
                 Set.of(),
                 Optional.empty(),
                 OutputMeaning.SOFTMAX,

@@ -77,6 +77,7 @@ public final class ComparisonRun {
                 dataset.name(),
                 index,
                 preprocessing.fitted(sample.image()),
+                preprocessing,
                 sample.changes(),
                 trueLabel(sample),
                 network.loaded().meaning(),

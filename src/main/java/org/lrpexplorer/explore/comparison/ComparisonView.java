@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
@@ -23,6 +24,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param dataset the dataset's name
  * @param index the sample, counted from 0
  * @param input what the network sees, fitted to its input size
+ * @param preprocessing how it became numbers
  * @param changes what reading the sample did to its pixels
  * @param trueLabel the class that the dataset says it is
  * @param meaning how the network's outputs become probabilities
@@ -40,6 +42,7 @@ public record ComparisonView(
         String dataset,
         int index,
         PixelImage input,
+        Preprocessing preprocessing,
         Set<PictureChange> changes,
         Optional<String> trueLabel,
         OutputMeaning meaning,
@@ -66,6 +69,7 @@ public record ComparisonView(
                 dataset,
                 index,
                 input,
+                preprocessing,
                 changes,
                 trueLabel,
                 meaning,

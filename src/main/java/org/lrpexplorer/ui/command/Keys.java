@@ -29,6 +29,12 @@ public record Keys(String text, Predicate<KeyEvent> matches, Optional<KeyCombina
         return new Keys(text, event -> isPlain(event) && event.getCode() == code, Optional.empty());
     }
 
+    /** A key without modifiers, which does something else with Shift. */
+    public static Keys unshifted(KeyCode code, String text) {
+        return new Keys(
+                text, event -> isPlain(event) && !event.isShiftDown() && event.getCode() == code, Optional.empty());
+    }
+
     /** A digit without modifiers, on either part of the keyboard. */
     public static Keys digit(int digit) {
         String text = String.valueOf(digit);

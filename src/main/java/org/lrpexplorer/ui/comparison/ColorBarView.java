@@ -15,7 +15,7 @@ import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** The legend of a colour scale: the colours from −limit to +limit with their numbers beneath. */
-final class ColorBarView extends Region {
+public final class ColorBarView extends Region {
 
     private static final double BAR = 10;
     private static final double BETWEEN = 2;
@@ -29,7 +29,8 @@ final class ColorBarView extends Region {
 
     private final PixelView bar = new PixelView();
 
-    ColorBarView() {
+    /** A bar that shows nothing yet. */
+    public ColorBarView() {
         getStyleClass().add("color-bar");
         getChildren().add(bar);
     }
@@ -39,7 +40,7 @@ final class ColorBarView extends Region {
      *
      * @param own whether it is marked as one that the other row does not share
      */
-    void show(ColorMap colors, ColorScale scale, boolean own) {
+    public void show(ColorMap colors, ColorScale scale, boolean own) {
         bar.show(Optional.of((width, height) -> new ColorBar(colors).paint(Math.max(2, width), height)));
         getChildren().setAll(bar);
         List<ColorScale.Tick> ticks = new ArrayList<>(scale.ticks());

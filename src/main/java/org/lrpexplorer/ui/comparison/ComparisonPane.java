@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
@@ -65,6 +68,7 @@ public final class ComparisonPane extends VBox {
         large.getChildren().addAll(layers.values());
         large.getChildren().add(beside);
         setOnMousePressed(event -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
         bind();
     }
 
@@ -92,6 +96,15 @@ public final class ComparisonPane extends VBox {
         model.window().tileSize().addListener(changed -> share());
         state.layersInSight().addListener(changed -> share());
         draw();
+    }
+
+    /** Enlarges the picture that is double-clicked. */
+    private void enlarge(MouseEvent event) {
+        if (event.getClickCount() == 2
+                && event.getButton() == MouseButton.PRIMARY
+                && event.getTarget() instanceof Node node) {
+            TileContext.of(node).ifPresent(picture -> picture.enlarge(state));
+        }
     }
 
     /** Makes the pictures fit what can be seen at once, where that is not too small for them. */
@@ -122,19 +135,26 @@ public final class ComparisonPane extends VBox {
         int chosen = now.columnAt(state.chosenNode().get());
         Column column = now.columns().get(chosen);
         input.show(now, fileOf(now));
+        input.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), inputAt(now), point))));
         predictions.show(now.comparison());
         facts.show(now.comparison());
         layers.forEach((treatment, card) -> {
             card.setVisible(treatments.contains(treatment));
             card.setManaged(treatments.contains(treatment));
             card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
-            card.setOnProbe(at -> state.reading().set(at.map(point -> new Reading(column, point))));
+            card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         tiles.show(now, treatments);
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
+    }
+
+    /** The layer to read beside the input: the one shown large, if it has places in the input. */
+    private Column inputAt(Frame now) {
+        int chosen = now.columnAt(state.chosenNode().get());
+        return now.columns().get(now.isMap(chosen) ? chosen : 0);
     }
 
     /** The file of the sample in a picture that is still of the open dataset. */
@@ -159,7 +179,7 @@ public final class ComparisonPane extends VBox {
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
             beside.setHighest(sizes.beside());
-            tiles.setSide(sizes.tile(), sizes.table());
+            tiles.setSizes(sizes);
         });
     }
 

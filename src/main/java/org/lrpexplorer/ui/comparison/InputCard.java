@@ -1,6 +1,8 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -45,6 +47,12 @@ final class InputCard extends VBox {
         TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText("Input image " + frame.comparison().index()
                 + file.map(name -> ", " + name).orElse("") + ", " + truth);
+    }
+
+    /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
+    void setOnProbe(Consumer<Optional<Point2D>> probe) {
+        pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
+        pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
     }
 
     /** The side of the picture, in logical pixels. */

@@ -66,9 +66,11 @@ final class LayerCard extends VBox {
                 treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
-    /** The side of the picture, in logical pixels. */
+    /** The side of the picture, in logical pixels; a narrow one leaves Σ to the tiles and shows its title whole. */
     void setSide(double side) {
         pixels.setSide(side);
+        sum.setVisible(side >= Metrics.ROOM_FOR_SUM);
+        sum.setManaged(side >= Metrics.ROOM_FOR_SUM);
         setMaxWidth(side);
         setMinWidth(side);
     }

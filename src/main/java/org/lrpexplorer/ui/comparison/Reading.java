@@ -1,24 +1,36 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
- * The relevance under the pointer.
+ * The relevance under the pointer, and the input there.
  *
  * @param column the layer
  * @param at where in its picture, as fractions of width and height
+ * @param input what the network saw; empty where a layer has no places in it
  */
-public record Reading(Column column, Point2D at) {
+public record Reading(Column column, Point2D at, Optional<InputValues> input) {
 
-    /** Position and both values in one line. */
+    /** What lies at a place of a layer of a comparison. */
+    public static Reading of(ComparisonView view, Column column, Point2D at) {
+        boolean isMap = !column.raw().heatmap().isVector();
+        return new Reading(
+                column,
+                at,
+                isMap ? Optional.of(new InputValues(view.input(), view.preprocessing())) : Optional.empty());
+    }
+
+    /** Position, both values and the input's in one line. */
     public String describe() {
-        return Text.of(
-                "%s %s   raw %s   fused %s", column.label(), place(), value(column.raw()), value(column.fused()));
+        return Text.of("%s %s   raw %s   fused %s", column.label(), place(), value(column.raw()), value(column.fused()))
+                + input.map(values -> "   pixel " + values.describe(at)).orElse("");
     }
 
     /** Column and row of a map, counted from 0; of a vector, which entry, or which channel of a map of one position. */
@@ -32,8 +44,8 @@ public record Reading(Column column, Point2D at) {
     }
 
     /** What lies under a pointer at the same place of another picture. */
-    Reading in(Frame frame) {
-        return new Reading(frame.columns().get(frame.columnAt(column.node())), at);
+    public Reading in(Frame frame) {
+        return of(frame.comparison(), frame.columns().get(frame.columnAt(column.node())), at);
     }
 
     private String value(Tile tile) {

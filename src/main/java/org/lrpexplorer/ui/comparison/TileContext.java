@@ -8,6 +8,7 @@ import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.ui.control.PixelView;
+import org.lrpexplorer.ui.control.Zoom;
 
 /**
  * What a picture of the comparison shows: what can be done with it depends on this alone.
@@ -19,6 +20,7 @@ import org.lrpexplorer.ui.control.PixelView;
  * @param painter draws it
  * @param values its relevance; empty for the network's input
  * @param column the layer; empty for the network's input
+ * @param treatment the row; empty for the network's input
  * @param at where in it the pointer is, as fractions of its width and height; empty without a pointer
  */
 public record TileContext(
@@ -29,6 +31,7 @@ public record TileContext(
         PixelView.Painter painter,
         Optional<Heatmap> values,
         Optional<Column> column,
+        Optional<Treatment> treatment,
         Optional<Point2D> at) {
 
     /** The picture of the network's input. */
@@ -39,6 +42,7 @@ public record TileContext(
                 frame.comparison().input().width(),
                 frame.comparison().input().height(),
                 frame.input()::paint,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -56,6 +60,7 @@ public record TileContext(
                 frame.painter(place, treatment),
                 Optional.of(map),
                 Optional.of(column),
+                Optional.of(treatment),
                 Optional.empty());
     }
 
@@ -75,6 +80,14 @@ public record TileContext(
 
     /** The same with the pointer at a place. */
     TileContext with(Optional<Point2D> pointer) {
-        return new TileContext(view, what, width, height, painter, values, column, pointer);
+        return new TileContext(view, what, width, height, painter, values, column, treatment, pointer);
+    }
+
+    /** Gives the picture the whole middle of the window; the input together with the layer that is shown large. */
+    public void enlarge(ViewState state) {
+        column.map(Column::node).ifPresent(state.chosenNode()::set);
+        state.enlargement().set(treatment.isPresent() ? Enlargement.ONE : Enlargement.TRIO);
+        state.zoom().set(Zoom.FIT);
+        state.enlarged().set(Optional.of(treatment.orElse(Treatment.RAW)));
     }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.lrpexplorer.ui.control.Zoom;
 
 /** What concerns the eyes in front of this window only: nothing of it enters a figure. On the FX thread. */
 public final class ViewState {
@@ -24,6 +27,10 @@ public final class ViewState {
     private final ObjectProperty<List<String>> groups = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> layersInSight = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Treatment>> enlarged = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.PAIR);
+    private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
+    private final DoubleProperty fittedCell = new SimpleDoubleProperty(1);
 
     /** The node of the column that is shown large; empty for the network's input. */
     public StringProperty chosenNode() {
@@ -38,6 +45,26 @@ public final class ViewState {
     /** Whether raw and fused pictures have changed places, to compare them by blinking. */
     public BooleanProperty swapped() {
         return swapped;
+    }
+
+    /** The row whose tile was enlarged to the whole middle of the window; empty while all layers are shown. */
+    public ObjectProperty<Optional<Treatment>> enlarged() {
+        return enlarged;
+    }
+
+    /** What is shown beside each other when a tile is enlarged. */
+    public ObjectProperty<Enlargement> enlargement() {
+        return enlargement;
+    }
+
+    /** How closely enlarged pictures are looked at. */
+    public ObjectProperty<Zoom> zoom() {
+        return zoom;
+    }
+
+    /** The side of a cell of the enlarged layer when it fits its view whole, in device pixels; set by that view. */
+    public DoubleProperty fittedCell() {
+        return fittedCell;
     }
 
     /** Words that layers must contain to have a column. */

@@ -2,9 +2,14 @@ package org.lrpexplorer.ui.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.dataset.Fit;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Place;
 import org.lrpexplorer.explore.comparison.Tile;
@@ -27,7 +32,7 @@ class ReadingTest {
                 Shape.of(1, 2, 2),
                 new Heatmap("conv", 2, 2, new float[] {1, 2, -3, 0}),
                 new Heatmap("conv", 2, 2, new float[] {4, 5, 6, 0}));
-        assertThat(new Reading(column, new Point2D(0.1, 0.9)).describe())
+        assertThat(new Reading(column, new Point2D(0.1, 0.9), Optional.empty()).describe())
                 .isEqualTo("dense (0, 1)   raw −3.00   fused +6.00");
     }
 
@@ -37,7 +42,7 @@ class ReadingTest {
                 Shape.of(3),
                 Heatmap.ofVector("dense", new float[] {1, 2, -3}),
                 Heatmap.ofVector("dense", new float[] {4, 5, 6}));
-        assertThat(new Reading(column, new Point2D(0.9, 0.1)).describe())
+        assertThat(new Reading(column, new Point2D(0.9, 0.1), Optional.empty()).describe())
                 .isEqualTo("dense entry 2   raw −3.00   fused +6.00");
     }
 
@@ -47,7 +52,25 @@ class ReadingTest {
                 Shape.of(2, 1, 1),
                 Heatmap.ofVector("pool", new float[] {1, 2}),
                 Heatmap.ofVector("pool", new float[] {4, 5}));
-        assertThat(new Reading(column, new Point2D(0.6, 0.1)).describe())
+        assertThat(new Reading(column, new Point2D(0.6, 0.1), Optional.empty()).describe())
                 .isEqualTo("dense channel 1   raw +2.00   fused +5.00");
+    }
+
+    @Test
+    void theInputIsReadBeforeAndAfterPreprocessing() {
+        PixelImage grey = new PixelImage(2, 1, 1, new byte[] {0, (byte) 255});
+        Preprocessing steps = new Preprocessing(1, 1, 2, Fit.EXACT, 0, 1, List.of(0.5), List.of(0.25));
+        assertThat(new InputValues(grey, steps).describe(new Point2D(0.7, 0.5))).isEqualTo("(1, 0) grey 255 → 2.00");
+    }
+
+    @Test
+    void channelsOfTheInputAreReadInTheOrderOfTheNetwork() {
+        PixelImage color = new PixelImage(1, 1, 3, new byte[] {0, 51, (byte) 255});
+        Preprocessing steps =
+                new Preprocessing(3, 1, 1, Fit.EXACT, 0, 1, List.of(0.0, 0.0, 1.0), List.of(1.0, 1.0, 0.5));
+        Point2D middle = new Point2D(0.5, 0.5);
+        assertThat(new InputValues(color, steps).describe(middle)).isEqualTo("(0, 0) RGB 0, 51, 255 → 0, 0.200, 0");
+        assertThat(new InputValues(color, steps.inOrder(true)).describe(middle))
+                .isEqualTo("(0, 0) RGB 0, 51, 255 → 1.00, 0.200, −2.00 (B, G, R)");
     }
 }

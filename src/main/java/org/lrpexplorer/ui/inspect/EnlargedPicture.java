@@ -1,0 +1,127 @@
+package org.lrpexplorer.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.explore.display.Show;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.ui.comparison.Enlargement;
+import org.lrpexplorer.ui.comparison.Frame;
+import org.lrpexplorer.ui.comparison.InputValues;
+import org.lrpexplorer.ui.comparison.Treatment;
+
+/**
+ * One of the pictures that are enlarged beside each other.
+ *
+ * @param name such as Raw, for ids and headings
+ * @param title what it shows
+ * @param raster its colours
+ * @param columns cells in a row, all as the first picture's relevance has them or the picture's own
+ * @param rows rows of cells
+ * @param map the relevance; empty for the input and where the network has no such tensor
+ * @param scale of the relevance
+ * @param note what to say instead of a value
+ * @param input the numbers of the network's input; empty for relevance
+ */
+record EnlargedPicture(
+        String name,
+        String title,
+        CellRaster raster,
+        int columns,
+        int rows,
+        Optional<Heatmap> map,
+        Optional<ColorScale> scale,
+        String note,
+        Optional<InputValues> input) {
+
+    /** What is not one pixel for each cell, such as the bars of a vector, has at least so many in a row. */
+    private static final int FINE = 1024;
+
+    /** The pictures of a layer, in order. */
+    static List<EnlargedPicture> of(Frame frame, int place, Enlargement choice, List<Treatment> treatments) {
+        List<EnlargedPicture> pictures = new ArrayList<>();
+        if (choice.input()) {
+            pictures.add(input(frame));
+        }
+        treatments.forEach(treatment -> pictures.add(relevance(frame, place, treatment)));
+        return pictures;
+    }
+
+    private static EnlargedPicture input(Frame frame) {
+        Picture picture = frame.input();
+        return new EnlargedPicture(
+                "Input",
+                "Input",
+                new CellRaster(picture.width(), picture.height(), picture.paint(picture.width(), picture.height())),
+                picture.width(),
+                picture.height(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(new InputValues(
+                        frame.comparison().input(), frame.comparison().preprocessing())));
+    }
+
+    private static EnlargedPicture relevance(Frame frame, int place, Treatment treatment) {
+        Tile tile = frame.tile(place, treatment);
+        Heatmap map = tile.heatmap();
+        boolean isThere = tile.absence().isEmpty();
+        return new EnlargedPicture(
+                treatment.title(),
+                title(frame, place, treatment),
+                raster(frame, place, treatment, map, isThere),
+                map.width(),
+                map.height(),
+                isThere ? Optional.of(map) : Optional.empty(),
+                isThere ? Optional.of(frame.scale(place, treatment)) : Optional.empty(),
+                tile.absence().map(why -> "no such tensor: " + why).orElse(""),
+                Optional.empty());
+    }
+
+    private static String title(Frame frame, int place, Treatment treatment) {
+        if (treatment == Treatment.DIFFERENCE) {
+            return "Fused − raw, " + frame.display().normalisation().description();
+        }
+        boolean overlay = frame.display().show() == Show.OVERLAY && frame.isMap(place);
+        return treatment.title() + (overlay ? ", overlay" : "");
+    }
+
+    private static CellRaster raster(Frame frame, int place, Treatment treatment, Heatmap map, boolean isThere) {
+        Picture input = frame.input();
+        Show show = frame.display().show();
+        int width = map.width();
+        int height = map.height();
+        if (!isThere) {
+            width = FINE / 2;
+            height = FINE / 2;
+        } else if (show == Show.INPUT) {
+            width = input.width();
+            height = input.height();
+        } else if (map.isVector()) {
+            width = width * ceil(FINE, width);
+            height = FINE / 2;
+        } else if (show == Show.OVERLAY && frame.isMap(place)) {
+            width = common(width, input.width());
+            height = common(height, input.height());
+        }
+        return new CellRaster(width, height, frame.painter(place, treatment).paint(width, height));
+    }
+
+    /** Pixels that cells of the map and of the input are made of; finer than both where neither divides the other. */
+    private static int common(int map, int input) {
+        int larger = Math.max(map, input);
+        return larger % Math.min(map, input) == 0 ? larger : larger * ceil(FINE, larger);
+    }
+
+    private static int ceil(int wished, int step) {
+        return Math.max(1, (wished + step - 1) / step);
+    }
+
+    /** Whether its cells are entries of a vector. */
+    boolean isVector() {
+        return map.filter(Heatmap::isVector).isPresent();
+    }
+}

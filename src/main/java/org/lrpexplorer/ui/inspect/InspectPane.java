@@ -1,0 +1,216 @@
+package org.lrpexplorer.ui.inspect;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.Enlargement;
+import org.lrpexplorer.ui.comparison.Frame;
+import org.lrpexplorer.ui.comparison.Reading;
+import org.lrpexplorer.ui.comparison.Treatment;
+import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.Zoom;
+
+/** One layer in the whole middle of the window: its pictures, which zoom and pan in step, beside their statistics. */
+public final class InspectPane extends VBox {
+
+    private final ExplorerModel model;
+    private final ViewState state;
+    private final Zooming zooming;
+    private final Label title = new Label();
+    private final Label percent = new Label();
+    private final HBox pictures = new HBox();
+    private final StatisticsStrip statistics = new StatisticsStrip();
+    private List<ZoomCard> cards = List.of();
+    private Optional<Frame> frame = Optional.empty();
+
+    /**
+     * A pane that shows the layer that the state of the window names.
+     *
+     * @param buttons what comes closer and goes back
+     */
+    public InspectPane(ExplorerModel model, ViewState state, Zooming zooming, List<Node> buttons) {
+        this.model = model;
+        this.state = state;
+        this.zooming = zooming;
+        setId("inspect");
+        getStyleClass().add("inspect-pane");
+        setMinSize(0, 0);
+        title.setId("inspect-title");
+        title.getStyleClass().add("section-title");
+        percent.setId("zoom-percent");
+        percent.getStyleClass().add("zoom-percent");
+        pictures.getStyleClass().add("zoom-cards");
+        pictures.setMinSize(0, 0);
+        HBox.setHgrow(pictures, Priority.ALWAYS);
+        HBox middle = new HBox(pictures, statistics);
+        middle.getStyleClass().add("inspect-middle");
+        middle.setMinSize(0, 0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(header(buttons), middle);
+        setOnMousePressed(event -> requestFocus());
+        bind();
+    }
+
+    private FlowPane header(List<Node> buttons) {
+        Button back = new Button("All layers", new FontIcon(Feather.ARROW_LEFT));
+        back.setId("inspect-back");
+        back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc or Z)"));
+        back.setOnAction(event -> leave());
+        FlowPane header = new FlowPane(12, 6, back, title);
+        header.getChildren()
+                .add(Segments.of(
+                        "enlargement",
+                        state.enlargement(),
+                        List.of(Enlargement.values()),
+                        Enlargement::title,
+                        Enlargement::help));
+        header.getChildren().addAll(buttons);
+        header.getChildren().add(percent);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private void bind() {
+        InvalidationListener redraw = changed -> draw();
+        DisplaySettings display = model.display();
+        List.of(
+                        model.outcome(),
+                        display.rows(),
+                        display.show(),
+                        display.colorMap(),
+                        display.scaleScope(),
+                        display.percentile(),
+                        display.fixedLimit(),
+                        display.opacity(),
+                        display.normalisation(),
+                        state.chosenNode(),
+                        state.swapped(),
+                        state.enlarged(),
+                        state.enlargement())
+                .forEach(setting -> setting.addListener(redraw));
+        state.zoom().addListener((property, before, now) -> zoom());
+        state.reading().addListener((property, before, now) -> point());
+        visibleProperty().addListener(changed -> draw());
+    }
+
+    private void draw() {
+        Optional<Treatment> enlarged = state.enlarged().get();
+        if (!isVisible() || enlarged.isEmpty()) {
+            return;
+        }
+        frame = model.outcome()
+                .get()
+                .view()
+                .map(view -> Frame.of(view, model.display().snapshot()));
+        frame.ifPresent(now -> show(now, enlarged.get()));
+    }
+
+    private void show(Frame now, Treatment enlarged) {
+        int place = now.columnAt(state.chosenNode().get());
+        Column column = now.columns().get(place);
+        Enlargement choice = state.enlargement().get();
+        List<Treatment> treatments = choice.treatments(enlarged).stream()
+                .map(treatment -> treatment.swappedIf(state.swapped().get()))
+                .toList();
+        List<EnlargedPicture> shown = EnlargedPicture.of(now, place, choice, treatments);
+        title.setText(Text.of(
+                "%s · %s · sample %d",
+                column.label(), column.shape(), now.comparison().index()));
+        if (!cards.stream()
+                .map(ZoomCard::name)
+                .toList()
+                .equals(shown.stream().map(EnlargedPicture::name).toList())) {
+            cards = shown.stream()
+                    .map(picture -> new ZoomCard(picture.name(), new Together()))
+                    .toList();
+            cards.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+            cards.forEach(card -> card.setPrefWidth(1)); // All take the same part of the room.
+            pictures.getChildren().setAll(cards);
+            cards.get(cards.size() - 1).view().layoutBoundsProperty().addListener(changed -> measure());
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).show(shown.get(i));
+        }
+        statistics.show(shown, now.display().colorMap());
+        measure();
+        zoom();
+        point();
+    }
+
+    /** Finds how large a cell is when the picture fits. */
+    private void measure() {
+        if (cards.isEmpty()) {
+            return;
+        }
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleX();
+        cards.get(cards.size() - 1).cell().ifPresent(cell -> state.fittedCell()
+                .set(Math.max(1e-3, scale * cell / state.zoom().get().factor())));
+        percent();
+    }
+
+    private void zoom() {
+        cards.forEach(card -> card.setZoom(state.zoom().get()));
+        percent();
+    }
+
+    private void percent() {
+        double cell = state.fittedCell().get() * state.zoom().get().factor();
+        percent.setText(Text.of("%.0f %%", 100 * cell));
+    }
+
+    private void point() {
+        Optional<Point2D> at = state.reading().get().map(Reading::at);
+        cards.forEach(card -> card.setCrosshair(at));
+    }
+
+    private void leave() {
+        state.enlarged().set(Optional.empty());
+    }
+
+    /** What a mouse does on one picture happens to all. */
+    private final class Together implements ZoomView.Steering {
+
+        @Override
+        public void zoom(Zoom from, Point2D at, double factor) {
+            zooming.from(from, at, factor);
+        }
+
+        @Override
+        public void look(Zoom now) {
+            state.zoom().set(now);
+        }
+
+        @Override
+        public void point(Optional<Point2D> at) {
+            state.reading()
+                    .set(at.flatMap(point -> frame.map(now -> Reading.of(
+                            now.comparison(),
+                            now.columns().get(now.columnAt(state.chosenNode().get())),
+                            point))));
+        }
+
+        @Override
+        public void leave() {
+            InspectPane.this.leave();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.lrpexplorer.ui.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapStatistics;
+import org.lrpexplorer.heatmap.Histogram;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.ColorBarView;
+
+/** Colour bar, histogram and statistics of each enlarged map. */
+final class StatisticsStrip extends ScrollPane {
+
+    private static final int BINS = 41;
+
+    private final VBox sections = new VBox();
+
+    StatisticsStrip() {
+        setId("statistics");
+        getStyleClass().add("statistics");
+        sections.getStyleClass().add("statistics-sections");
+        setContent(sections);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+    }
+
+    /** Shows what the maps of pictures are like. */
+    void show(List<EnlargedPicture> pictures, ColorMap colors) {
+        List<EnlargedPicture> maps =
+                pictures.stream().filter(picture -> picture.map().isPresent()).toList();
+        List<Node> all = new ArrayList<>();
+        maps.forEach(picture -> all.add(section(picture, colors)));
+        if (!maps.isEmpty()) {
+            all.add(table(maps));
+        }
+        sections.getChildren().setAll(all);
+    }
+
+    private static VBox section(EnlargedPicture picture, ColorMap colors) {
+        Label title = new Label(picture.name());
+        title.getStyleClass().add("statistics-title");
+        ColorBarView bar = new ColorBarView();
+        bar.show(colors, picture.scale().orElseThrow(), false);
+        Histogram histogram = Histogram.of(picture.map().orElseThrow(), BINS);
+        HistogramView view = new HistogramView(histogram);
+        view.setId("histogram-" + picture.name());
+        Label range = new Label(
+                histogram.limit() == 0
+                        ? "all values are 0"
+                        : Text.of("histogram over ±%s, log counts", NumberText.of(histogram.limit())));
+        range.getStyleClass().add("statistics-note");
+        Tooltip.install(
+                view,
+                new Tooltip(Text.of(
+                        "How many positions have which relevance: %d bins, the tallest holds %d.%n"
+                                + "The height grows with the logarithm of the count.",
+                        BINS, histogram.most())));
+        VBox section = new VBox(title, bar, view, range);
+        section.getStyleClass().add("statistics-section");
+        return section;
+    }
+
+    private static GridPane table(List<EnlargedPicture> pictures) {
+        GridPane table = new GridPane();
+        table.setId("statistics-table");
+        table.getStyleClass().add("statistics-table");
+        for (int i = 0; i < pictures.size(); i++) {
+            Label head = new Label(pictures.get(i).name());
+            head.getStyleClass().add("statistics-title");
+            table.add(head, i + 1, 0);
+            List<String> values = values(pictures.get(i).map().orElseThrow());
+            for (int row = 0; row < values.size(); row++) {
+                Label value = new Label(values.get(row));
+                value.getStyleClass().add("statistics-value");
+                value.setMinWidth(USE_PREF_SIZE);
+                table.add(value, i + 1, row + 1);
+            }
+        }
+        List<String> names = names();
+        for (int row = 0; row < names.size(); row++) {
+            Label name = new Label(names.get(row));
+            name.getStyleClass().add("statistics-name");
+            name.setMinWidth(USE_PREF_SIZE);
+            table.add(name, 0, row + 1);
+        }
+        return table;
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("min", "max", "Σ", "Σ|R|", "negative"));
+        HeatmapStatistics.PERCENTILES.forEach(percent -> names.add(percent == 50 ? "median" : "P " + percent));
+        return names;
+    }
+
+    private static List<String> values(Heatmap map) {
+        HeatmapStatistics statistics = HeatmapStatistics.of(map);
+        List<String> values = new ArrayList<>(List.of(
+                NumberText.signed(statistics.least()),
+                NumberText.signed(statistics.largest()),
+                NumberText.of(statistics.sum()),
+                NumberText.of(statistics.magnitude()),
+                Text.of("%.0f %%", 100 * statistics.negativeShare())));
+        statistics.percentiles().forEach(value -> values.add(NumberText.signed(value)));
+        return values;
+    }
+}
