@@ -97,7 +97,8 @@ final class TileText {
         }
         String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
         if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
-            return sum + "\nThe explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
+            return sum
+                    + "\nThe explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
                     + "it is off by " + share + " of the Σ|R| that it started with.";
         }
         return tile.driftsBeyond(NOTABLE_DRIFT)
