@@ -88,6 +88,8 @@ public final class ExplorerWindow {
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 surroundings.system().refresh();
+            } else {
+                session.saveLater();
             }
         });
         TermTips.explain(scene);
