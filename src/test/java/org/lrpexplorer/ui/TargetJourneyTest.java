@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,9 +186,10 @@ class TargetJourneyTest {
     void aRowIsExplainedByAClickAndContrastedByOneWithCtrl(FxRobot robot) {
         journey.open(network, images);
         List<Prediction> ranked = journey.view().predictions();
-        Bounds name = robot.lookup("#prediction-0").query().getBoundsInParent();
-        Bounds number = robot.lookup("#predictions .number").query().getBoundsInParent();
-        assertThat(number.getMinX()).as("numbers stand right of names").isGreaterThan(name.getMinX());
+        assertThat(GridPane.getColumnIndex(robot.lookup("#prediction-0").query()))
+                .as("names stand left of numbers")
+                .isLessThan(GridPane.getColumnIndex(
+                        robot.lookup("#predictions .number").query()));
         robot.clickOn("#prediction-row-1");
         journey.awaitPicture();
         assertThat(journey.model.target().get())
