@@ -64,7 +64,11 @@ final class CompositeField extends VBox {
         getChildren().addAll(new Spread(name, links), chooser(), whatChanged, sentence, reason);
         for (RuleParameter which : RuleParameter.values()) {
             ParameterField field = new ParameterField(
-                    Ids.of(which), which.symbol(), which.meaning(), scale(which), value -> editor.set(which, value));
+                    Ids.of(which),
+                    which == RuleParameter.ALPHA ? "α (β = α − 1)" : which.symbol(),
+                    which.meaning(),
+                    scale(which),
+                    value -> editor.set(which, value));
             field.managedProperty().bind(field.visibleProperty());
             parameters.put(which, field);
             getChildren().add(field);
