@@ -28,8 +28,6 @@ class InspectionTest {
         hands.settle();
 
         assertThat(reports).isEmpty();
-        assertThat(model.notices())
-                .extracting(Notice::sentence)
-                .contains("Inspecting mnist-dense-bn was abandoned.");
+        assertThat(model.notices()).extracting(Notice::sentence).contains("Inspecting mnist-dense-bn was abandoned.");
     }
 }
