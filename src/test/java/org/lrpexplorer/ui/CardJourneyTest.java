@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.accuracy.Accuracy;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.CardFiles;
@@ -101,8 +101,8 @@ class CardJourneyTest {
     @Test
     void theAccuracyIsMeasuredAndShown(FxRobot robot) {
         journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
-        journey.await(
-                () -> journey.model.accuracy().get() instanceof Accuracy.Measured measured && !measured.comparing());
+        journey.await(() ->
+                journey.model.accuracy().get() instanceof MeasuredAccuracy.Measured measured && !measured.comparing());
 
         assertThat(robot.lookup("#accuracy").queryLabeled().getText()).matches("accuracy \\d+ % of the first 25");
         assertThat(robot.lookup("#accuracy").queryLabeled().getTooltip().getText())
