@@ -93,12 +93,6 @@ public final class DisplaySettings {
     /** All settings as a value. */
     public Display snapshot() {
         return new Display(
-                rows.get(),
-                show.get(),
-                colorMap.get(),
-                scaling(),
-                opacity.get(),
-                normalisation.get(),
-                signs.get());
+                rows.get(), show.get(), colorMap.get(), scaling(), opacity.get(), normalisation.get(), signs.get());
     }
 }

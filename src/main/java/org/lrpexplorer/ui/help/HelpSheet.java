@@ -76,10 +76,7 @@ public final class HelpSheet extends VBox {
             search.clear();
             fill();
         });
-        getChildren()
-                .addAll(
-                        head(),
-                        scroll);
+        getChildren().addAll(head(), scroll);
         fill();
     }
 
