@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.FigureOf;
@@ -152,9 +152,10 @@ class TargetJourneyTest extends JourneyTest {
     void aRowIsExplainedByAClickAndContrastedByOneWithCtrl(FxRobot robot) {
         journey.open(network, images);
         List<Prediction> ranked = journey.view().predictions();
-        Bounds name = robot.lookup("#prediction-0").query().getBoundsInParent();
-        Bounds number = robot.lookup("#predictions .number").query().getBoundsInParent();
-        assertThat(number.getMinX()).as("numbers stand right of names").isGreaterThan(name.getMinX());
+        assertThat(GridPane.getColumnIndex(robot.lookup("#prediction-0").query()))
+                .as("names stand left of numbers")
+                .isLessThan(GridPane.getColumnIndex(
+                        robot.lookup("#predictions .number").query()));
         robot.clickOn("#prediction-row-1");
         journey.awaitPicture();
         assertThat(journey.model.target().get())
