@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,7 @@ class LayersJourneyTest {
         });
         journey.await(() -> robot.lookup("#tile-raw-120").tryQuery().isPresent());
         assertThat(columns(robot)).isLessThan(40);
-        robot.moveTo("#tile-scroll").scroll(3, VerticalDirection.UP);
+        robot.interact(() -> Event.fireEvent(scroll.getContent(), wheel(40)));
         assertThat(scroll.getHvalue()).isLessThan(1);
     }
 
@@ -140,8 +141,10 @@ class LayersJourneyTest {
         String sentence = "a sentence that is much too long for one line of a window that is no wider than this one, ";
         journey.onFx(() -> journey.model
                 .notices()
-                .setAll(Notice.warning("First, " + sentence + sentence), Notice.info("Last, " + sentence + sentence)));
-        journey.await(() -> robot.lookup(".notice").queryAll().size() == 2);
+                .setAll(
+                        Notice.warning("First, " + sentence + sentence),
+                        Notice.warning("Last, " + sentence + sentence)));
+        journey.await(() -> !robot.lookup(".notice").queryAll().isEmpty());
 
         Bounds room = inScene(robot.lookup(".content").query());
         for (String tile : List.of("#large-raw", "#large-fused", "#tile-raw-0", "#tile-fused-0")) {
@@ -154,6 +157,31 @@ class LayersJourneyTest {
             Region words = robot.lookup(title).query();
             assertThat(words.getWidth()).as(title).isGreaterThanOrEqualTo(words.prefWidth(-1));
         }
+    }
+
+    private static ScrollEvent wheel(double up) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     private static Bounds inScene(Node node) {
