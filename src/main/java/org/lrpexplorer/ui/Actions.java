@@ -11,6 +11,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Disagreement;
 import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
@@ -278,6 +279,24 @@ final class Actions implements NetworkActions, CompositeActions {
         state.zoom().set(Zoom.FIT);
         state.enlarged()
                 .set(Optional.of(Treatment.of(model.display().rows().get()).get(0)));
+    }
+
+    /** Shows the layer large where raw and fused are least correlated. */
+    void chooseMostDifferent() {
+        model.outcome().get().view().map(view -> Disagreement.worstFirst(view.columns())).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(Column::node)
+                .ifPresent(this::chooseColumn);
+    }
+
+    /** Shows the layer of a column large. */
+    void chooseColumn(String node) {
+        state.chosenNode().set(node);
+    }
+
+    void toggleChart() {
+        state.chartOpen().set(!state.chartOpen().get());
     }
 
     /** Moves the crosshair by cells of the layer that is shown large; where there is none, to the middle. */

@@ -8,7 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.agreement.AgreementText;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Disagreement;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
@@ -61,6 +65,20 @@ final class Choices {
                                         treatment.map(BatchNormTreatment::label).orElse("as the composite says"),
                                 model.batchNorm()::set),
                         each("rows", "Rows: ", List.of(Rows.values()), Rows::title, display.rows()::set),
+                        each(
+                                "difference",
+                                "Difference: ",
+                                List.of(Normalisation.values()),
+                                Normalisation::description,
+                                display.normalisation()::set),
+                        each(
+                                "differing",
+                                "Layers that differ most: ",
+                                differing(model),
+                                column -> column.label() + ", r "
+                                        + AgreementText.correlation(
+                                                column.agreement().pearson()),
+                                column -> actions.chooseColumn(column.node())),
                         each("show", "Show: ", List.of(Show.values()), Show::title, display.show()::set),
                         each(
                                 "colour-map",
@@ -107,6 +125,15 @@ final class Choices {
                         Stream.of(Optional.<BatchNormTreatment>empty()),
                         Stream.of(BatchNormTreatment.values()).map(Optional::of))
                 .toList();
+    }
+
+    /** The layers, that first where raw and fused differ most. */
+    private static List<Column> differing(ExplorerModel model) {
+        return model.outcome()
+                .get()
+                .view()
+                .map(view -> Disagreement.worstFirst(view.columns()))
+                .orElse(List.of());
     }
 
     private static List<Integer> classes(OpenNetwork network) {

@@ -209,6 +209,7 @@ final class Commands {
                                 allFlowsOn(),
                                 explainPredicted()),
                         zoom.all().stream(),
+                        Stream.of(differMost(), chart()),
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
                         window.all().stream(),
@@ -335,6 +336,23 @@ final class Commands {
                         folded
                                 ? "Show only the first layer of each stage or block"
                                 : "Show all layers of each stage or block")
+                .when(compared);
+    }
+
+    private Command differMost() {
+        return Command.of(
+                        "differ-most-layer",
+                        "Go to the layer where raw and fused differ most",
+                        actions::chooseMostDifferent)
+                .withHelp("Show the layer large whose raw and fused relevance have the lowest Pearson r")
+                .on(Keys.plain(KeyCode.W, "W"))
+                .when(compared);
+    }
+
+    private Command chart() {
+        return Command.of("layer-amounts", "Amounts over the layers: show or hide", actions::toggleChart)
+                .withHelp("Show or hide Σ and Σ|R| over the layers, raw and fused")
+                .on(Keys.plain(KeyCode.G, "G"))
                 .when(compared);
     }
 

@@ -19,6 +19,7 @@ import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 
 /**
@@ -26,6 +27,9 @@ import org.lrpexplorer.ui.control.CappedScroll;
  * aligned rows of all layers.
  */
 public final class ComparisonPane extends VBox {
+
+    /** In less height than this the chart is closed at first, so that both rows are seen. */
+    private static final double LEAST_WITH_CHART = 640;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
@@ -41,6 +45,7 @@ public final class ComparisonPane extends VBox {
     private final HBox large = new HBox(Metrics.GAP);
     private final Label scales = new Label();
     private final TileTable tiles;
+    private final LayerChart chart;
     private Optional<Frame> frame = Optional.empty();
     private double roomWidth;
     private double roomHeight;
@@ -52,6 +57,7 @@ public final class ComparisonPane extends VBox {
         this.state = state;
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state, this::kindOf);
+        this.chart = new LayerChart(state.chosenNode(), state.chartOpen());
         this.facts = new InputFacts(model.dataset());
         this.beside = new CappedScroll(new VBox(predictions, facts), Double.MAX_VALUE);
         beside.getStyleClass().add("beside");
@@ -61,7 +67,7 @@ public final class ComparisonPane extends VBox {
         scales.setId("scale-line");
         scales.getStyleClass().add("scale-line");
         scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
-        getChildren().addAll(note, large, new VBox(scales, tiles));
+        getChildren().addAll(note, large, new VBox(scales, tiles), chart);
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
@@ -94,6 +100,7 @@ public final class ComparisonPane extends VBox {
                         state.swapped())
                 .forEach(setting -> setting.addListener(redraw));
         note.managedProperty().addListener(changed -> share());
+        state.chartOpen().addListener(changed -> share());
         model.window().tileSize().addListener(changed -> share());
         state.layersInSight().addListener(changed -> share());
         draw();
@@ -110,6 +117,9 @@ public final class ComparisonPane extends VBox {
 
     /** Makes the pictures fit what can be seen at once, where that is not too small for them. */
     public void fit(double width, double height) {
+        if (roomHeight == 0 && height > 0 && height < LEAST_WITH_CHART) {
+            state.chartOpen().set(false);
+        }
         roomWidth = width;
         roomHeight = height;
         share();
@@ -153,6 +163,7 @@ public final class ComparisonPane extends VBox {
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         tiles.show(now, treatments);
+        chart.show(now.columns());
         // The pointer may rest on a picture that has just changed.
         state.reading().set(state.reading().get().map(reading -> reading.in(now)));
     }
@@ -174,7 +185,12 @@ public final class ComparisonPane extends VBox {
         frame.ifPresent(now -> {
             double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
             double words = note.isManaged() ? note.prefHeight(width) + getSpacing() : 0;
-            double height = roomHeight - getInsets().getTop() - getInsets().getBottom() - words;
+            double height = roomHeight
+                    - getInsets().getTop()
+                    - getInsets().getBottom()
+                    - words
+                    - chart.prefHeight(width)
+                    - getSpacing();
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
                     new ComparisonSizes.Content(

@@ -29,6 +29,7 @@ public final class ViewState {
     private final ObjectProperty<Optional<Reading>> reading = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Treatment>> enlarged = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.PAIR);
+    private final BooleanProperty chartOpen = new SimpleBooleanProperty(true);
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private final DoubleProperty fittedCell = new SimpleDoubleProperty(1);
 
@@ -55,6 +56,11 @@ public final class ViewState {
     /** What is shown beside each other when a tile is enlarged. */
     public ObjectProperty<Enlargement> enlargement() {
         return enlargement;
+    }
+
+    /** Whether the amounts over the layers are shown. */
+    public BooleanProperty chartOpen() {
+        return chartOpen;
     }
 
     /** How closely enlarged pictures are looked at. */

@@ -97,6 +97,8 @@ public final class InspectPane extends VBox {
                         display.show(),
                         display.colorMap(),
                         display.scaleScope(),
+                        display.curve(),
+                        display.signs(),
                         display.percentile(),
                         display.fixedLimit(),
                         display.opacity(),

@@ -1,0 +1,140 @@
+package org.lrpexplorer.ui.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.explore.agreement.AgreementText;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Disagreement;
+import org.lrpexplorer.ui.chart.LayerAmounts.Amount;
+
+/**
+ * Σ and Σ|R| over the layers, raw and fused: where relevance is lost or explodes is seen at one look. A click chooses the
+ * layer that it is at.
+ */
+public final class LayerChart extends VBox {
+
+    private static final double LINES = 104;
+    private static final double KEY = 18;
+
+    private final StringProperty chosen;
+    private final AmountLines lines = new AmountLines();
+    private final Label reading = new Label();
+    private final MenuButton worst = new MenuButton("Differ most");
+    private List<LayerAmounts> layers = List.of();
+
+    /**
+     * A chart that shows nothing yet.
+     *
+     * @param chosen the node of the layer that is shown large
+     * @param open whether the lines are shown beneath their legend
+     */
+    public LayerChart(StringProperty chosen, BooleanProperty open) {
+        this.chosen = chosen;
+        setId("layer-chart");
+        getStyleClass().add("layer-chart");
+        lines.setId("amount-lines");
+        lines.setMinHeight(LINES);
+        lines.setPrefHeight(LINES);
+        lines.setMaxHeight(LINES);
+        lines.setMinWidth(0);
+        lines.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        lines.visibleProperty().bind(open);
+        lines.managedProperty().bind(open);
+        lines.setOnMouseClicked(event -> lines.layerAt(event.getSceneX(), event.getSceneY())
+                .ifPresent(layer -> chosen.set(layers.get(layer).node())));
+        lines.setOnMouseMoved(event -> lines.layerAt(event.getSceneX(), event.getSceneY())
+                .ifPresent(layer -> reading.setText(layers.get(layer).describe())));
+        lines.setOnMouseExited(event -> readChosen());
+        chosen.addListener((property, before, now) -> {
+            lines.mark(place());
+            readChosen();
+        });
+        getChildren().addAll(header(open), lines);
+    }
+
+    private HBox header(BooleanProperty open) {
+        ToggleButton toggle = new ToggleButton("Amounts over the layers");
+        toggle.setId("toggle-chart");
+        toggle.getStyleClass().add("flat");
+        toggle.selectedProperty().bindBidirectional(open);
+        toggle.graphicProperty()
+                .bind(open.map(shown -> new FontIcon(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
+        toggle.setTooltip(new Tooltip("Show or hide Σ and Σ|R| over the layers, raw and fused (G)"));
+        HBox keys = new HBox();
+        keys.getStyleClass().add("amount-keys");
+        keys.setAlignment(Pos.CENTER_LEFT);
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.visibleProperty().bind(open);
+        keys.managedProperty().bind(open);
+        for (Amount amount : Amount.values()) {
+            Line sample = new Line(0, 0, KEY, 0);
+            sample.getStyleClass().add("amount-key");
+            sample.getStyleClass().addAll(amount.styles());
+            keys.getChildren().add(new Label(amount.title(), sample));
+        }
+        reading.setId("amount-reading");
+        reading.getStyleClass().add("amount-reading");
+        reading.setMinWidth(0);
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        reading.setMaxWidth(Double.MAX_VALUE);
+        worst.setId("differ-most");
+        worst.getStyleClass().add("flat");
+        worst.setMinWidth(Region.USE_PREF_SIZE);
+        worst.setTooltip(
+                new Tooltip("The layers by Pearson r of raw and fused, the lowest first; choose one to see it"));
+        worst.setAccessibleText("Layers where raw and fused differ most");
+        HBox header = new HBox(toggle, keys, reading, worst);
+        header.getStyleClass().add("chart-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    /** Shows the amounts of all layers. */
+    public void show(List<Column> columns) {
+        layers = columns.stream().map(LayerAmounts::of).toList();
+        lines.show(layers, place());
+        lines.setAccessibleText("Relevance over " + layers.size() + " layers. "
+                + layers.get(place()).describe());
+        readChosen();
+        worst.getItems()
+                .setAll(Disagreement.worstFirst(columns).stream()
+                        .map(this::item)
+                        .toList());
+        worst.setDisable(worst.getItems().isEmpty());
+    }
+
+    private MenuItem item(Column column) {
+        MenuItem item = new MenuItem(column.label() + "   r "
+                + AgreementText.correlation(column.agreement().pearson()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> chosen.set(column.node()));
+        return item;
+    }
+
+    private int place() {
+        return IntStream.range(0, layers.size())
+                .filter(i -> layers.get(i).node().equals(chosen.get()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void readChosen() {
+        reading.setText(layers.isEmpty() ? "" : layers.get(place()).describe());
+    }
+}

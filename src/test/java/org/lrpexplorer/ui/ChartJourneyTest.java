@@ -1,0 +1,106 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.chart.LineChart;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Disagreement;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.ui.command.Command;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person sees at one look where relevance is lost, and goes to the layer where raw and fused differ most. */
+@ExtendWith(ApplicationExtension.class)
+class ChartJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Path network;
+    private static Path images;
+
+    private Journey journey;
+
+    @BeforeAll
+    static void writeFiles() {
+        network = TinyNetwork.write(folder, "tiny", true);
+        images = TinyDataset.write(folder);
+    }
+
+    @Start
+    void start(Stage stage) {
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>query().getText();
+    }
+
+    @Test
+    void aClickOnTheLinesChoosesTheLayerThatItIsAt(FxRobot robot) {
+        journey.open(network, images);
+        LineChart<?, ?> lines = robot.lookup("#amount-lines").queryAs(LineChart.class);
+        assertThat(lines.getData().get(1).getData()).hasSize(3);
+        assertThat(text(robot, "#amount-reading")).startsWith("input:  Σ raw ");
+
+        Node plot = robot.lookup("#amount-lines .chart-plot-background").query();
+        robot.clickOn(plot);
+        assertThat(text(robot, "#large-raw-title")).endsWith("conv2");
+        assertThat(text(robot, "#amount-reading")).startsWith("conv2:  Σ raw ");
+    }
+
+    @Test
+    void theChartIsHiddenAndShownByButtonAndKey(FxRobot robot) {
+        journey.open(network, images);
+        Node lines = robot.lookup("#amount-lines").query();
+        robot.clickOn("#toggle-chart");
+        assertThat(lines.isVisible()).isFalse();
+        robot.push(KeyCode.G);
+        assertThat(lines.isVisible()).isTrue();
+    }
+
+    @Test
+    void theLayersThatDifferMostAreListedAndGoneTo(FxRobot robot) {
+        journey.open(network, images);
+        List<Column> worst = Disagreement.worstFirst(journey.view().columns());
+        robot.push(KeyCode.W);
+        assertThat(text(robot, "#large-raw-title")).endsWith(worst.get(0).label());
+
+        MenuButton menu = robot.lookup("#differ-most").queryAs(MenuButton.class);
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .allMatch(item -> item.contains("   r "))
+                .hasSameSizeAs(worst);
+        robot.interact(menu.getItems().get(1)::fire);
+        assertThat(text(robot, "#large-raw-title")).endsWith(worst.get(1).label());
+
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("layers that differ");
+        ListView<Command> listed = robot.lookup("#command-list").queryListView();
+        assertThat(listed.getItems())
+                .extracting(Command::title)
+                .first()
+                .asString()
+                .startsWith("Layers that differ most: " + worst.get(0).label() + ", r ");
+    }
+}
