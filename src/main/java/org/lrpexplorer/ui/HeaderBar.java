@@ -27,7 +27,7 @@ import org.lrpexplorer.ui.control.Segments;
 final class HeaderBar extends HBox {
 
     /** In a narrower window the buttons have to speak for themselves. */
-    private static final double LEAST_FOR_NAMES = 1200;
+    private static final double LEAST_FOR_NAMES = 1360;
 
     private final Label title = new Label("LRP Explorer");
     private final Label subject = new Label();
