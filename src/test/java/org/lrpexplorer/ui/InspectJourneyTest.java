@@ -169,6 +169,10 @@ class InspectJourneyTest {
         assertThat(text(robot, "#enlarged-raw-reading").split(" {3}")[0])
                 .isEqualTo(text(robot, "#enlarged-fused-reading").split(" {3}")[0]);
 
+        double fitted = Double.parseDouble(whole.replace(" %", "")) / 100;
+        double side = robot.lookup("#enlarged-raw").query().getLayoutBounds().getWidth();
+        assertThat(28 * fitted).isBetween(side / 2, side + 1);
+
         robot.clickOn("#zoom-fit");
         assertThat(text(robot, "#zoom-percent")).isEqualTo(whole);
         robot.clickOn("#zoom-actual");
