@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * The preprocessing with which a network can read a dataset, and what had to be done to the images for it.
@@ -32,7 +33,7 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
         try {
             Preprocessing preprocessing =
                     new Preprocessing(channels, map.dim(1), map.dim(2), fit, low, high, mean, std);
-            return new Adaptation(preprocessing, note(dataset.imageShape(), map));
+            return new Adaptation(preprocessing, note(dataset, map));
         } catch (IllegalArgumentException e) {
             throw new DatasetException(dataset.name() + " does not fit the network: " + e.getMessage(), e);
         }
@@ -65,14 +66,23 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
                 + dataset.name() + " cannot become; open a network that takes 1×H×W or 3×H×W.");
     }
 
-    private static Optional<String> note(Optional<Shape> image, Shape input) {
+    /** Of pictures whose colours are not known before they are decoded, and their sizes not always. */
+    private static String picturesNote(boolean grey, String size, boolean all) {
+        if (all) {
+            return grey ? "Coloured pictures are turned to grey." : "Grey pictures are copied to three channels.";
+        }
+        return Text.of(
+                "Pictures of other sizes are scaled and cut to %s, %s.",
+                size, grey ? "coloured ones turned to grey" : "grey ones copied to three channels");
+    }
+
+    private static Optional<String> note(Dataset dataset, Shape input) {
         String size = input.dim(2) + "×" + input.dim(1);
         List<String> changes = new ArrayList<>();
-        if (image.isEmpty()) {
-            String colour = input.dim(0) == 1 ? "coloured ones turned to grey" : "grey ones copied to three channels";
-            return Optional.of("Pictures of other sizes are scaled and cut to " + size + ", " + colour + ".");
+        if (dataset.imageShape().isEmpty()) {
+            return Optional.of(picturesNote(input.dim(0) == 1, size, dataset.isAll(input.dim(2), input.dim(1))));
         }
-        Shape from = image.get();
+        Shape from = dataset.imageShape().get();
         if (fit(from, input) == Fit.RESIZE) {
             changes.add("resized to " + size);
         }

@@ -12,6 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.ByteSize;
 
 /**
  * Unpacks files of a tar archive into memory. What an entry announces is checked before it is unpacked, and no more is
@@ -78,16 +79,15 @@ final class CifarArchive {
         String file = name + " in " + Sentences.nameOf(path);
         if (name.equals(CifarFormat.NAMES)) {
             if (size > ClassNames.LARGEST) {
-                throw new DatasetException(
-                        file + " is " + MemoryLimit.text(size) + " large, where names of classes take" + " at most "
-                                + MemoryLimit.text(ClassNames.LARGEST) + "; download the archive again.");
+                throw new DatasetException(file + " is " + ByteSize.of(size) + " large, where names of classes take"
+                        + " at most " + ByteSize.of(ClassNames.LARGEST) + "; download the archive again.");
             }
         } else {
             CifarDataset.checkLength(file, size);
             taken += size;
             if (limit.isExceededBy(taken)) {
                 throw new DatasetException("The batches in " + Sentences.nameOf(path) + " unpack to "
-                        + MemoryLimit.text(taken) + " or more, " + limit.sentence()
+                        + ByteSize.of(taken) + " or more, " + limit.sentence()
                         + "; unpack the archive and open its folder, or give Java more memory with -Xmx.");
             }
         }
@@ -99,9 +99,9 @@ final class CifarArchive {
     }
 
     private DatasetException tooLarge() {
-        return new DatasetException(
-                Sentences.nameOf(path) + " unpacks to more than " + MemoryLimit.text(LARGEST)
-                        + " or than it announces, where CIFAR-10 takes 184 MB; open an archive in the binary form of CIFAR-10.");
+        return new DatasetException(Sentences.nameOf(path) + " unpacks to more than " + ByteSize.of(LARGEST)
+                + ", or to more than its entries announce; CIFAR-10 itself takes 184 MB."
+                + " Open an archive in the binary form of CIFAR-10.");
     }
 
     private InputStream stream() throws IOException {

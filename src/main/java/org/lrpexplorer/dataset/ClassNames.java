@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.text.ByteSize;
 
 /** Files of class names, one a line in the order of the labels. */
 final class ClassNames {
@@ -17,8 +18,8 @@ final class ClassNames {
     /** @throws DatasetException if the file is too large for names of classes */
     static List<String> read(Path file) throws IOException {
         if (Files.size(file) > LARGEST) {
-            throw new DatasetException(Sentences.nameOf(file) + " is " + MemoryLimit.text(Files.size(file))
-                    + " large, where names of classes take at most " + MemoryLimit.text(LARGEST)
+            throw new DatasetException(Sentences.nameOf(file) + " is " + ByteSize.of(Files.size(file))
+                    + " large, where names of classes take at most " + ByteSize.of(LARGEST)
                     + "; write one name a line, or move the file away.");
         }
         return parse(InputFile.bytes(file));

@@ -33,6 +33,18 @@ public interface Dataset extends Closeable {
     Optional<Shape> imageShape();
 
     /**
+     * Whether all images are known to have a size.
+     *
+     * @param width pixels in a row
+     * @param height number of rows
+     */
+    default boolean isAll(int width, int height) {
+        return imageShape()
+                .filter(shape -> shape.dim(1) == height && shape.dim(2) == width)
+                .isPresent();
+    }
+
+    /**
      * The class of a sample, without reading its pixels.
      *
      * @return the class, counted from 0, or {@link Sample#UNKNOWN}

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -120,7 +121,7 @@ final class IdxContent implements Closeable {
         MemoryLimit limit = MemoryLimit.current();
         if (limit.isExceededBy(bytes)) {
             throw new DatasetException(Sentences.nameOf(file) + " announces " + announced(extents) + ", "
-                    + MemoryLimit.text(bytes) + ", " + limit.sentence() + "; " + remedy
+                    + ByteSize.of(bytes) + ", " + limit.sentence() + "; " + remedy
                     + ", or give Java more memory with -Xmx.");
         }
     }

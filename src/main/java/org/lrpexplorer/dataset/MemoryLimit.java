@@ -1,6 +1,6 @@
 package org.lrpexplorer.dataset;
 
-import org.lrpexplorer.text.Text;
+import org.lrpexplorer.text.ByteSize;
 
 /**
  * How much of Java's memory what is unpacked from one file may take: a quarter of the most that Java may use, because a
@@ -10,8 +10,6 @@ import org.lrpexplorer.text.Text;
  * @param bytes the most
  */
 record MemoryLimit(long bytes) {
-    private static final String[] UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
-
     /** The limit of this process; never more than one array holds. */
     static MemoryLimit current() {
         return new MemoryLimit(Math.min(Runtime.getRuntime().maxMemory() / 4, Integer.MAX_VALUE - 64L));
@@ -24,20 +22,6 @@ record MemoryLimit(long bytes) {
 
     /** What is said behind a size that is too large. */
     String sentence() {
-        return "of which at most " + text(bytes) + " fit into the memory that Java has for it";
-    }
-
-    /** A size for people, such as "1.3 GB". */
-    static String text(long size) {
-        if (size < 1000) {
-            return size + " bytes";
-        }
-        double scaled = size / 1000.0;
-        int unit = 0;
-        while (scaled >= 1000) {
-            scaled /= 1000;
-            unit++;
-        }
-        return Text.of("%.1f %s", scaled, UNITS[unit]);
+        return "of which at most " + ByteSize.of(bytes) + " fit into the memory that Java has for it";
     }
 }

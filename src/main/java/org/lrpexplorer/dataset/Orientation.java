@@ -14,12 +14,17 @@ record Orientation(int code) {
         return code == UPRIGHT.code;
     }
 
+    /** Whether width and height change places. */
+    boolean isTransposed() {
+        return code >= 5;
+    }
+
     /** The picture upright. */
     PixelImage applyTo(PixelImage stored) {
         if (isUpright()) {
             return stored;
         }
-        boolean transposed = code >= 5;
+        boolean transposed = isTransposed();
         boolean columnsReversed = code == 2 || code == 3 || code == 7 || code == 8;
         boolean rowsReversed = code == 3 || code == 4 || code == 6 || code == 7;
         int channels = stored.channels();

@@ -14,20 +14,24 @@ final class PictureDataset implements Dataset {
     private final List<Integer> labels;
     private final List<String> classNames;
     private final List<String> notes;
+    private final Optional<Shape> size;
 
+    /** @param size [H, W] of all pictures; empty if they differ or nobody looked */
     PictureDataset(
             String name,
             Path source,
             List<Path> pictures,
             List<Integer> labels,
             List<String> classNames,
-            List<String> notes) {
+            List<String> notes,
+            Optional<Shape> size) {
         this.name = name;
         this.source = source;
         this.pictures = List.copyOf(pictures);
         this.labels = List.copyOf(labels);
         this.classNames = List.copyOf(classNames);
         this.notes = List.copyOf(notes);
+        this.size = size;
     }
 
     @Override
@@ -61,19 +65,31 @@ final class PictureDataset implements Dataset {
     }
 
     @Override
+    public boolean isAll(int width, int height) {
+        return size.equals(Optional.of(Shape.of(height, width)));
+    }
+
+    @Override
     public int label(int index) {
         return labels.get(index);
     }
 
     @Override
     public Optional<Path> file(int index) {
-        Path picture = pictures.get(index);
-        return Optional.of(picture.startsWith(source) ? source.relativize(picture) : picture.getFileName());
+        return Optional.of(within(pictures.get(index)));
+    }
+
+    /** As seen from the folder; a picture opened by itself by its name. */
+    private Path within(Path picture) {
+        return picture.startsWith(source) && !picture.equals(source)
+                ? source.relativize(picture)
+                : picture.getFileName();
     }
 
     @Override
     public Sample sample(int index) {
-        DecodedPicture picture = PictureDecoder.decode(pictures.get(index));
+        DecodedPicture picture = PictureDecoder.decode(
+                pictures.get(index), within(pictures.get(index)).toString());
         return new Sample(index, picture.image(), label(index), picture.changes());
     }
 

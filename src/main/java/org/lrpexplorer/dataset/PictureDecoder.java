@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -25,33 +27,64 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
-    /** @throws DatasetException if the picture cannot be decoded; the message names it */
-    static DecodedPicture decode(Path file) {
+    /**
+     * Decodes a picture.
+     *
+     * @param name what people call it
+     * @throws DatasetException if it cannot be decoded; the message names it
+     */
+    static DecodedPicture decode(Path file, String name) {
         try (ImageInputStream in = open(file)) {
             Orientation orientation = ExifOrientation.of(in);
-            in.setByteOrder(ByteOrder.BIG_ENDIAN);
-            in.seek(0);
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw undecodable(file, null);
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(in).orElseThrow(() -> undecodable(name, null));
             try {
-                reader.setInput(in);
-                return upright(decode(file, reader), orientation);
+                return upright(decode(name, reader), orientation);
             } finally {
                 reader.dispose();
             }
         } catch (DatasetException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the decoders throw anything at all for damaged files
-            throw undecodable(file, e);
+            throw undecodable(name, e);
         } catch (OutOfMemoryError e) { // damaged files announce any size to the decoders
             throw new DatasetException(
-                    Sentences.nameOf(file)
-                            + " needs more memory to be decoded than there is; save it again as a smaller PNG or JPEG.",
+                    name + " needs more memory to be decoded than there is; save it again as a smaller PNG or JPEG.",
                     e);
         }
+    }
+
+    /** The size [H, W] of a picture upright, as its header tells; empty if that cannot be read. */
+    static Optional<Shape> size(Path file) {
+        try (ImageInputStream in = open(file)) {
+            Orientation orientation = ExifOrientation.of(in);
+            Optional<ImageReader> found = reader(in);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            ImageReader reader = found.get();
+            try {
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                return Optional.of(orientation.isTransposed() ? Shape.of(width, height) : Shape.of(height, width));
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) { // said when the picture is shown
+            return Optional.empty();
+        }
+    }
+
+    /** The decoder for a picture, set to it. */
+    private static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
+        in.setByteOrder(ByteOrder.BIG_ENDIAN);
+        in.seek(0);
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        if (!readers.hasNext()) {
+            return Optional.empty();
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(in);
+        return Optional.of(reader);
     }
 
     private static ImageInputStream open(Path file) throws IOException {
@@ -59,11 +92,11 @@ final class PictureDecoder {
         return new FileImageInputStream(file.toFile());
     }
 
-    private static DecodedPicture decode(Path file, ImageReader reader) throws IOException {
-        checkSize(file, reader.getWidth(0), reader.getHeight(0));
-        checkSize(file, reader.getTileWidth(0), reader.getTileHeight(0));
+    private static DecodedPicture decode(String name, ImageReader reader) throws IOException {
+        checkSize(name, reader.getWidth(0), reader.getHeight(0));
+        checkSize(name, reader.getTileWidth(0), reader.getTileHeight(0));
         BufferedImage first = reader.read(0);
-        DecodedPicture picture = PicturePixels.of(file, first);
+        DecodedPicture picture = PicturePixels.of(name, first);
         return isFirstOfSeveral(reader) ? with(picture, picture.image(), PictureChange.FIRST_OF_SEVERAL) : picture;
     }
 
@@ -92,19 +125,18 @@ final class PictureDecoder {
         }
     }
 
-    private static void checkSize(Path file, long width, long height) {
+    private static void checkSize(String name, long width, long height) {
         long most = MemoryLimit.current().bytes() / BYTES_PER_PIXEL;
         if (width * height > most) {
             throw new DatasetException(Text.of(
                     "%s is %d×%d pixels large, %.0f megapixels, of which at most %.0f fit into the memory that Java has"
                             + " for it; make it smaller, or give Java more memory with -Xmx.",
-                    Sentences.nameOf(file), width, height, width * height / 1e6, most / 1e6));
+                    name, width, height, width * height / 1e6, most / 1e6));
         }
     }
 
-    private static DatasetException undecodable(Path file, Exception cause) {
+    private static DatasetException undecodable(String name, Exception cause) {
         return new DatasetException(
-                Sentences.nameOf(file) + " cannot be decoded; save it again as an 8-bit RGB or grey PNG or JPEG.",
-                cause);
+                name + " cannot be decoded; save it again as an 8-bit RGB or grey PNG or JPEG.", cause);
     }
 }

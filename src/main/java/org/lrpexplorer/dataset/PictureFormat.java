@@ -31,8 +31,9 @@ final class PictureFormat implements DatasetFormat {
     public Dataset open(Path path, CancellationToken token) throws IOException {
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
-            PictureDataset picture =
-                    new PictureDataset(name, path, List.of(path), List.of(Sample.UNKNOWN), List.of(), List.of());
+            List<Path> alone = List.of(path);
+            PictureDataset picture = new PictureDataset(
+                    name, path, alone, List.of(Sample.UNKNOWN), List.of(), List.of(), CommonSize.of(alone, token));
             // In a folder one broken picture is one sample; alone it is nothing to open.
             picture.sample(0);
             return picture;
@@ -47,7 +48,8 @@ final class PictureFormat implements DatasetFormat {
                 found.pictures(),
                 found.labels(),
                 found.classes(),
-                found.leftOut().notes(name));
+                found.leftOut().notes(name),
+                CommonSize.of(found.pictures(), token));
     }
 
     static boolean isPicture(Path path) {

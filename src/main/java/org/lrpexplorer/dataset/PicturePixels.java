@@ -6,7 +6,6 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,15 +16,15 @@ import java.util.Set;
 final class PicturePixels {
     private static final int MOST_BITS = 16;
 
-    private final Path file;
+    private final String name;
     private final ColorModel colours;
     private final Raster raster;
     private final int width;
     private final int height;
     private final Set<PictureChange> changes = EnumSet.noneOf(PictureChange.class);
 
-    private PicturePixels(Path file, BufferedImage image) {
-        this.file = file;
+    private PicturePixels(String name, BufferedImage image) {
+        this.name = name;
         this.colours = image.getColorModel();
         this.raster = image.getRaster();
         this.width = image.getWidth();
@@ -33,8 +32,8 @@ final class PicturePixels {
     }
 
     /** @throws DatasetException if the picture holds numbers that are not 8-bit or 16-bit colours */
-    static DecodedPicture of(Path file, BufferedImage image) {
-        PicturePixels picture = new PicturePixels(file, image);
+    static DecodedPicture of(String name, BufferedImage image) {
+        PicturePixels picture = new PicturePixels(name, image);
         return new DecodedPicture(picture.read(image), picture.changes);
     }
 
@@ -60,7 +59,7 @@ final class PicturePixels {
                 type == DataBuffer.TYPE_BYTE || type == DataBuffer.TYPE_USHORT || type == DataBuffer.TYPE_INT;
         if (!unsigned || colours.getComponentSize(0) > MOST_BITS) {
             throw new DatasetException(
-                    Sentences.nameOf(file) + " holds signed, 32-bit or floating-point numbers, which"
+                    name + " holds signed, 32-bit or floating-point numbers, which"
                             + " do not say what is black and what is white; save it as an 8-bit or 16-bit grey or RGB picture.");
         }
     }

@@ -47,7 +47,7 @@ public final class ExplorerSettings {
         return List.of(
                 new NamedSetting<>("rows", display.rows(), Codec.constant(Rows.class)),
                 new NamedSetting<>("show", display.show(), Codec.constant(Show.class)),
-                new NamedSetting<>("scaleCurve", display.curve(), Codec.constant(ScaleCurve.class)),
+                new NamedSetting<>("curve", display.curve(), Codec.constant(ScaleCurve.class)),
                 new NamedSetting<>("signs", display.signs(), Codec.constant(SignFilter.class)),
                 new NamedSetting<>("colorMap", display.colorMap(), Codec.constant(ColorMap.class)),
                 new NamedSetting<>("scaleScope", display.scaleScope(), Codec.constant(ScaleScope.class)),

@@ -16,7 +16,7 @@ public record FigureFormat(String label, String suffix, Supplier<FigureExporter>
 
     /** Every format, the default first. */
     public static List<FigureFormat> all() {
-        return List.of(new FigureFormat("PNG pictures", ".png", PngWriter::new));
+        return List.of(new FigureFormat(PictureFile.LABEL, PictureFile.SUFFIX, PngWriter::new));
     }
 
     /** The format that a file's name asks for, or else the default. */

@@ -10,6 +10,12 @@ import org.lrpexplorer.text.Text;
 /** Writes pixels as they are, without a figure around them. */
 public final class PictureFile {
 
+    /** What people call such files. */
+    public static final String LABEL = "PNG pictures";
+
+    /** How the names of such files end. */
+    public static final String SUFFIX = ".png";
+
     private PictureFile() {}
 
     /**

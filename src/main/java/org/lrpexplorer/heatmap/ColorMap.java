@@ -15,7 +15,7 @@ public enum ColorMap {
      */
     BALANCED(
             "balanced",
-            "Blue – white – red, equally strong",
+            "Balanced blue – red",
             "white",
             Ramp.throughLab(Lab.ofLch(42, 66, 288), Lab.ofLch(100, 0, 0), Lab.ofLch(42, 72, 34))),
     /** Pure blue, white, pure red, linear in sRGB: the customary map of relevance figures; its blue is much darker. */

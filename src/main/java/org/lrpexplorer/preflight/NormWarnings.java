@@ -14,6 +14,8 @@ import org.lrpexplorer.text.Text;
 /** Says which normalisations a network has, and what fusing them means. */
 final class NormWarnings {
 
+    private static final int MOST_NAMES = 3;
+
     private NormWarnings() {}
 
     /** Of a network without a BatchNorm; constants that scale channels may be one that was frozen. */
@@ -41,7 +43,7 @@ final class NormWarnings {
                 "%d %s (%s)%s",
                 fused.size(),
                 NormKind.SCALING.of(fused.size()),
-                Names.of(fused.stream().map(FusionEntry::batchNorm).toList()),
+                Names.of(fused.stream().map(FusionEntry::batchNorm).toList(), MOST_NAMES),
                 fusion.hasFrozen() ? ", as a frozen BatchNorm is written," : "");
     }
 
@@ -51,7 +53,7 @@ final class NormWarnings {
                 Topic.DENSE_WITH_BATCH_NORM,
                 Text.of(
                         "%s next to dense layers (%s): treat relevance through them with caution.",
-                        what, String.join(", ", fusion.denseWithBatchNorm())),
+                        what, Names.of(fusion.denseWithBatchNorm(), MOST_NAMES)),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
                         + " against LRP where normalisation stands next to fully connected ones.");
     }

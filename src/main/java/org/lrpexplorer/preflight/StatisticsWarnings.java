@@ -18,6 +18,8 @@ final class StatisticsWarnings {
     /** A variance below this was hardly ever measured on a channel that says anything. */
     private static final double TINY = 1e-6;
 
+    private static final int MOST_NAMES = 8;
+
     private StatisticsWarnings() {}
 
     /** Whether the statistics are those that the network was meant to normalise by, one warning for each doubt. */
@@ -57,7 +59,7 @@ final class StatisticsWarnings {
     }
 
     private static String subject(List<String> names) {
-        return Text.of("the %s %s", NormKind.BATCH_NORM.of(names.size()), Names.of(names));
+        return Text.of("the %s %s", NormKind.BATCH_NORM.of(names.size()), Names.of(names, MOST_NAMES));
     }
 
     private static String upperCase(String sentence) {

@@ -2,7 +2,7 @@ package org.lrpexplorer.preflight;
 
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
-import org.lrpexplorer.text.Text;
+import org.lrpexplorer.text.ByteSize;
 
 /**
  * What the layers come to.
@@ -14,11 +14,8 @@ import org.lrpexplorer.text.Text;
  */
 public record Totals(long parameters, long multiplyAdds, Precision precision, Footprint memory) {
 
-    private static final double KIB = 1 << 10;
-
-    /** The estimate of memory in KiB, or in MiB from one on. */
+    /** The estimate of memory for people. */
     public String describeMemory() {
-        double kib = memory.bytes() / KIB;
-        return kib < KIB ? Text.of("about %.0f KiB", kib) : Text.of("about %.1f MiB", kib / KIB);
+        return "about " + ByteSize.of(memory.bytes());
     }
 }

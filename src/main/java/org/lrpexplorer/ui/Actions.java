@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.Disagreement;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.open.Bundled;
@@ -116,13 +116,12 @@ final class Actions implements NetworkActions, CompositeActions {
     }
 
     void exportPng() {
-        picker.figure(model.outcome().get().view().map(Actions::figureName).orElse("comparison.png"))
-                .ifPresent(explorer::exportPng);
+        String name = model.outcome().get().view().map(Actions::figureName).orElse("comparison");
+        picker.figure(name, FigureType.ofComparisons()).ifPresent(explorer::exportPng);
     }
 
     private static String figureName(ComparisonView view) {
-        String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject());
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png";
+        return FileNames.of(Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject()));
     }
 
     void step(int samples) {

@@ -88,6 +88,8 @@ public final class ExplorerWindow {
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
                 surroundings.system().refresh();
+            } else {
+                session.saveLater();
             }
         });
         TermTips.explain(scene);
@@ -118,7 +120,8 @@ public final class ExplorerWindow {
     }
 
     private BorderPane views() {
-        CentrePane centre = new CentrePane(explorer, commands, state, new TileMenu(tiles.items()));
+        CentrePane centre = new CentrePane(
+                explorer, commands, state, new TileMenu(tiles.items(), tile -> tiles.rules(tile, commands.actions())));
         BorderPane views = new BorderPane();
         RecentMenu recent = new RecentMenu(
                 explorer, session, surroundings, commands.window().clearRecent());

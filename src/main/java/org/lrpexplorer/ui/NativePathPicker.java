@@ -9,6 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.modelio.ModelReaders;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */
@@ -66,16 +67,22 @@ final class NativePathPicker implements PathPicker {
     }
 
     @Override
-    public Optional<Path> figure(String suggestion) {
-        FileChooser chooser = chooser("Export figure", new ExtensionFilter("PNG pictures", "*.png"));
-        chooser.setInitialFileName(suggestion);
+    public Optional<Path> figure(String name, List<FigureType> types) {
+        FileChooser chooser = chooser(
+                "Export figure", types.stream().map(NativePathPicker::filter).toArray(ExtensionFilter[]::new));
+        chooser.setInitialFileName(name + types.get(0).suffix());
         return picked(chooser.showSaveDialog(owner));
     }
 
-    private FileChooser chooser(String title, ExtensionFilter filter) {
+    private static ExtensionFilter filter(FigureType type) {
+        return new ExtensionFilter(type.label(), "*" + type.suffix());
+    }
+
+    private FileChooser chooser(String title, ExtensionFilter... filters) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(filter, ALL);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.getExtensionFilters().add(ALL);
         folder.ifPresent(chooser::setInitialDirectory);
         return chooser;
     }

@@ -1,7 +1,9 @@
 package org.lrpexplorer.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.explore.comparison.FigureType;
 
 /** Asks the person for files. */
 interface PathPicker {
@@ -26,9 +28,10 @@ interface PathPicker {
     Optional<Path> compositeToWrite(String suggestion);
 
     /**
-     * A PNG file to write.
+     * A file to write a figure to.
      *
-     * @param suggestion its proposed name
+     * @param name its proposed name, without a suffix
+     * @param types the kinds of file that can be written, the proposed one first
      */
-    Optional<Path> figure(String suggestion);
+    Optional<Path> figure(String name, List<FigureType> types);
 }

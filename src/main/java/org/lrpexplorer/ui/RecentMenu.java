@@ -81,7 +81,7 @@ final class RecentMenu extends Menu {
                     Optional<String> obstacle = RecentFiles.obstacle(path);
                     surroundings.fx().execute(() -> {
                         item.setDisable(obstacle.isPresent());
-                        item.setText(obstacle.map(why -> Text.of("%s %s", words(path), why))
+                        item.setText(obstacle.map(why -> Text.of("%s (%s)", words(path), why))
                                 .orElse(words(path)));
                     });
                 }));

@@ -135,7 +135,8 @@ final class SessionKeeper {
         saveLater();
     }
 
-    private void saveLater() {
+    /** Writes everything down soon, in case the program does not end as it should. */
+    void saveLater() {
         surroundings.fx().execute(() -> {
             Remembered present = present();
             surroundings.background().execute(() -> surroundings.memory().write(present));

@@ -23,6 +23,8 @@ final class StatusLine extends StatusBar {
 
     StatusLine(ExplorerModel model, ViewState state) {
         setId("status");
+        setFocusTraversable(false); // Nothing in it is used by keyboard.
+        accessibleTextProperty().bind(textProperty());
         fusion.setId("fusion-summary");
         parity.setId("parity");
         time.setId("duration");

@@ -2,12 +2,12 @@ package org.lrpexplorer.ui;
 
 import java.nio.IntBuffer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -17,13 +17,17 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.comparison.TilePicture;
+import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.TileContext;
 import org.lrpexplorer.ui.comparison.TileItem;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.network.NetworkActions;
+import org.lrpexplorer.ui.network.RuleMenu;
 
 /** What can be done with one picture of the comparison. */
 final class TileActions {
@@ -61,6 +65,15 @@ final class TileActions {
                         tile -> tile.values().isPresent(),
                         TileActions::copyValues),
                 new TileItem("tile-export", "Export this picture…", Feather.DOWNLOAD, any -> true, this::export));
+    }
+
+    /** The rules of the layer at whose input a picture is; empty at a place that no layer reads, such as a BatchNorm's output. */
+    Optional<MenuItem> rules(TileContext tile, NetworkActions actions) {
+        OpenNetwork network = explorer.model().network().get();
+        return tile.column()
+                .map(Column::node)
+                .filter(node -> network.raw().node(node).isPresent())
+                .map(node -> new RuleMenu(actions, node, network.labels().get(node)).submenu());
     }
 
     private static boolean isLayer(TileContext tile) {
@@ -128,13 +141,12 @@ final class TileActions {
     private void export(TileContext tile) {
         ComparisonView view = tile.view();
         String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), tile.what());
-        picker.figure(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-") + ".png")
-                .ifPresent(file -> {
-                    int width = enlarged(tile, tile.width());
-                    int height = enlarged(tile, tile.height());
-                    explorer.exportPicture(
-                            new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
-                });
+        picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
+            int width = enlarged(tile, tile.width());
+            int height = enlarged(tile, tile.height());
+            explorer.exportPicture(
+                    new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
+        });
     }
 
     /** What is needed to know the picture by. */

@@ -1,14 +1,13 @@
 package org.lrpexplorer.ui;
 
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.remember.Remembered.Placement;
 
 /** Where a window is, and puts it there again if that can still be seen. */
 final class WindowPlace {
-
-    /** So much of the title must lie on a screen for a person to get hold of it. */
-    private static final double GRIP = 80;
 
     private WindowPlace() {}
 
@@ -17,19 +16,23 @@ final class WindowPlace {
         return new Placement(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
-    /** Puts a window where it was, unless that is on a screen that is no longer there. */
+    /** Puts a window where it was, as far as the screen that it was on has room for it now. */
     static void put(Stage stage, Placement place) {
-        boolean inSight = Screen.getScreens().stream()
-                .map(Screen::getVisualBounds)
-                .anyMatch(screen -> screen.intersects(place.x(), place.y(), place.width(), GRIP)
-                        && screen.contains(
-                                Math.max(screen.getMinX(), place.x() + GRIP), Math.max(screen.getMinY(), place.y())));
-        if (inSight) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(Math.max(stage.getMinWidth(), place.width()));
-            stage.setHeight(Math.max(stage.getMinHeight(), place.height()));
+        ObservableList<Screen> screens =
+                Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height());
+        if (!screens.isEmpty()) {
+            Rectangle2D room = screens.get(0).getVisualBounds();
+            double width = between(stage.getMinWidth(), place.width(), room.getWidth());
+            double height = between(stage.getMinHeight(), place.height(), room.getHeight());
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.setX(between(room.getMinX(), place.x(), room.getMaxX() - width));
+            stage.setY(between(room.getMinY(), place.y(), room.getMaxY() - height));
         }
         stage.setMaximized(place.maximized());
+    }
+
+    private static double between(double low, double value, double high) {
+        return Math.max(low, Math.min(value, high));
     }
 }

@@ -84,7 +84,7 @@ class InspectCommandTest {
                 .containsPattern("(?m)^bn2 +BatchNorm +32×14×14 +128 +Pass +fused backward into conv2 \\(A\\)$")
                 .containsPattern("(?m)^total +28,794 +3,500,256$")
                 .containsPattern("precision +double")
-                .containsPattern("memory +about \\d+\\.\\d MiB .*estimate")
+                .containsPattern("memory +about \\d+\\.\\d MB .*estimate")
                 .doesNotContain("warning");
     }
 

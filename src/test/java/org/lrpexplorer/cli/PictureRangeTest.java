@@ -95,7 +95,7 @@ class PictureRangeTest {
         assertThat(arrays.shape("input")).containsExactly(2, 1, 28, 28);
         assertThat(arrays.shape("logits")).containsExactly(2, 10);
         String why =
-                "Sample 1 is left out: 1.png cannot be decoded; save it again as an 8-bit RGB or grey PNG or JPEG.";
+                "Sample 1 is left out: cat/1.png cannot be decoded; save it again as an 8-bit RGB or grey PNG or JPEG.";
         assertThat(printed.toString())
                 .containsPattern("inputs +2 of 3 from pets, 0..2")
                 .contains(why);
@@ -110,7 +110,7 @@ class PictureRangeTest {
     @Test
     void aRangeWithoutOneReadablePictureFailsAndLeavesNoFile() {
         assertThat(explain("1")).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("1.png cannot be decoded");
+        assertThat(errors.toString()).startsWith("cat/1.png cannot be decoded");
         assertThat(out).doesNotExist();
     }
 
@@ -133,7 +133,7 @@ class PictureRangeTest {
         assertThat(printed.toString().replaceAll("\\s+", " "))
                 .contains("the first 2 samples of pets, without 1 unreadable")
                 .contains("dataset pets: left out 1 file: 1 .svg (in dog).")
-                .contains("dataset 1.png cannot be decoded")
+                .contains("dataset cat/1.png cannot be decoded")
                 .contains("dataset The transparency of sample 0 is dropped");
         printed.getBuffer().setLength(0);
         assertThat(run("inspect", NETWORK, "--dataset", pets, "--json")).isZero();

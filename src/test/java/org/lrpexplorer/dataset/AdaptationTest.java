@@ -3,10 +3,14 @@ package org.lrpexplorer.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,34 @@ class AdaptationTest {
         assertThat(adaptation.preprocessing().fit()).isEqualTo(Fit.CROP);
         assertThat(adaptation.note())
                 .contains("Pictures of other sizes are scaled and cut to 224×224, grey ones copied to three channels.");
+    }
+
+    @Test
+    void ofPicturesThatAllHaveTheSizeOnlyColoursAreSaid() throws IOException {
+        Path icons = Files.createDirectory(folder.resolve("icons"));
+        for (String name : List.of("a.png", "b.png")) {
+            write(icons, name, 28, 28);
+        }
+        assertThat(note(icons, Shape.of(1, 28, 28))).contains("Coloured pictures are turned to grey.");
+        assertThat(note(icons, Shape.of(3, 28, 28))).contains("Grey pictures are copied to three channels.");
+        write(icons, "c.png", 30, 28);
+        assertThat(note(icons, Shape.of(1, 28, 28)))
+                .contains("Pictures of other sizes are scaled and cut to 28×28, coloured ones turned to grey.");
+        assertThat(note(icons.resolve("c.png"), Shape.of(1, 28, 30))).contains("Coloured pictures are turned to grey.");
+        assertThat(note(icons.resolve("c.png"), Shape.of(1, 30, 28)))
+                .contains("Pictures of other sizes are scaled and cut to 28×30, coloured ones turned to grey.");
+    }
+
+    private static void write(Path folder, String name, int width, int height) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", png);
+        TestFiles.write(folder, name, png.toByteArray());
+    }
+
+    private static Optional<String> note(Path pictures, Shape input) {
+        try (Dataset dataset = DatasetReaders.open(pictures)) {
+            return adapt(dataset, input).note();
+        }
     }
 
     @Test

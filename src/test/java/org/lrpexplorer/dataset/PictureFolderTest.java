@@ -162,6 +162,25 @@ class PictureFolderTest {
     }
 
     @Test
+    void aBrokenPictureIsNamedWithTheFolderOfItsClass() throws IOException {
+        file("cat/0.png");
+        picture("cat/1.tif");
+        try (Dataset dataset = DatasetReaders.open(folder)) {
+            assertThatExceptionOfType(DatasetException.class)
+                    .isThrownBy(() -> dataset.sample(0))
+                    .withMessageStartingWith(Path.of("cat", "0.png") + " cannot be decoded");
+        }
+    }
+
+    @Test
+    void aPictureOpenedByItselfIsNamedByItsFile() throws IOException {
+        picture("1.tif");
+        try (Dataset dataset = DatasetReaders.open(folder.resolve("1.tif"))) {
+            assertThat(dataset.file(0)).hasValue(Path.of("1.tif"));
+        }
+    }
+
+    @Test
     void samplesOfWhichNoneCanBeReadFail() {
         file("0.png");
         try (Dataset dataset = DatasetReaders.open(folder)) {

@@ -178,7 +178,7 @@ class PictureFormatTest {
                 new ComponentColorModel(linear, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         WritableRaster raster = model.createCompatibleWritableRaster(1, 1);
         raster.setPixel(0, 0, new int[] {10, 100, 200});
-        DecodedPicture read = PicturePixels.of(Path.of("x.png"), new BufferedImage(model, raster, false, null));
+        DecodedPicture read = PicturePixels.of("x.png", new BufferedImage(model, raster, false, null));
         assertThat(read.image()).isEqualTo(new PixelImage(1, 1, 3, bytes("10 100 200")));
     }
 

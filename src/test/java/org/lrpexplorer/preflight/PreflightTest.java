@@ -154,8 +154,8 @@ class PreflightTest {
         assertThat(totals.memory().activations()).isEqualTo(raw * Double.BYTES);
         assertThat(totals.memory().relevance()).isEqualTo((raw + fused) * (Double.BYTES + Float.BYTES));
         assertThat(totals.memory().parameters()).isEqualTo((rawParameters + convolution) * Double.BYTES);
-        assertThat(totals.describeMemory()).isEqualTo("about 6 KiB");
-        assertThat(bundled("mnist-dense-bn").totals().describeMemory()).endsWith(" MiB");
+        assertThat(totals.describeMemory()).isEqualTo("about 5.9 kB");
+        assertThat(bundled("mnist-dense-bn").totals().describeMemory()).endsWith(" MB");
     }
 
     @Test

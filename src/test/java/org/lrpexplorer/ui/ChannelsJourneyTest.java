@@ -19,6 +19,8 @@ import org.lrpexplorer.explore.channels.LayerChannels;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.Condition;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -115,6 +117,22 @@ class ChannelsJourneyTest {
         journey.awaitPicture();
         assertThat(journey.view().columns()).isEqualTo(whole.columns());
         assertThat(robot.lookup("#condition").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRectangleDrawnOnALargePictureFlowsOnAlone(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.DOWN);
+        Column column = journey.view().columns().get(1);
+        robot.press(KeyCode.SHIFT).clickOn("#large-raw").release(KeyCode.SHIFT);
+        journey.awaitPicture();
+
+        Condition condition = journey.view().request().condition().orElseThrow();
+        assertThat(condition.node()).isEqualTo(column.node());
+        assertThat(condition.region().orElseThrow().width()).isEqualTo(1);
+        Heatmap kept = journey.view().columns().get(1).raw().heatmap();
+        Condition.Region at = condition.region().orElseThrow();
+        assertThat(kept.sum()).isCloseTo(kept.value(at.x(), at.y()), offset(1e-6));
     }
 
     @Test

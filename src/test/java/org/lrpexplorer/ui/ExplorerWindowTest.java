@@ -281,6 +281,7 @@ class ExplorerWindowTest {
         robot.clickOn("#export");
         journey.await(() -> Files.exists(figure) && !journey.model.notices().isEmpty());
         assertThat(Files.readAllBytes(figure)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(journey.picks.suggested()).startsWith("tiny-").endsWith(".png");
     }
 
     @Test

@@ -81,7 +81,15 @@ class FolderJourneyTest {
         });
         journey.await(() -> journey.model.outcome().get().notice().isPresent());
         assertThat(journey.model.outcome().get().notice().orElseThrow().sentence())
-                .startsWith("1.png cannot be decoded");
+                .startsWith(Path.of("cat", "1.png") + " cannot be decoded");
+        assertThat(robot.lookup("#failed-sample").queryAs(Label.class).getText())
+                .isEqualTo("%s (sample 1)".formatted(Path.of("cat", "1.png")));
+        assertThat(robot.lookup("#failure-reason").queryAs(Label.class).getText())
+                .startsWith(Path.of("cat", "1.png") + " cannot be decoded");
+        assertThat(robot.lookup("#failure").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#comparison").query().isVisible())
+                .as("another sample's picture")
+                .isFalse();
     }
 
     @Test

@@ -177,8 +177,10 @@ class InspectJourneyTest {
         assertThat(text(robot, "#zoom-percent")).isEqualTo(whole);
         robot.clickOn("#zoom-actual");
         assertThat(text(robot, "#zoom-percent")).isEqualTo("100 %");
+        double tiles = journey.model.window().tileSize().get();
         robot.push(KeyCode.F).push(KeyCode.EQUALS);
         assertThat(text(robot, "#zoom-percent")).isNotEqualTo(whole);
+        assertThat(journey.model.window().tileSize().get()).isEqualTo(tiles);
     }
 
     @Test

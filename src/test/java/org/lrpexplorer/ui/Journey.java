@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
@@ -126,10 +128,16 @@ final class Journey {
     static final class Picks implements PathPicker {
 
         private Optional<Path> next = Optional.empty();
+        private String suggested = "";
 
         /** The answer to all questions from now on. */
         void answer(Path path) {
             next = Optional.of(path);
+        }
+
+        /** The name that was last proposed for a figure. */
+        String suggested() {
+            return suggested;
         }
 
         @Override
@@ -158,7 +166,8 @@ final class Journey {
         }
 
         @Override
-        public Optional<Path> figure(String suggestion) {
+        public Optional<Path> figure(String name, List<FigureType> types) {
+            suggested = name + types.get(0).suffix();
             return next;
         }
     }

@@ -89,6 +89,14 @@ class LookJourneyTest {
         journey.await(() -> robot.lookup("#network-pane").query().isVisible());
     }
 
+    @Test
+    void aFieldIsNamedOnce(FxRobot robot) {
+        assertThat(robot.lookup("Start relevance")
+                        .match(Label.class::isInstance)
+                        .queryAll())
+                .hasSize(1);
+    }
+
     private void choose(FxRobot robot, String words) {
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         journey.await(() -> robot.lookup("#command-search").tryQuery().isPresent());

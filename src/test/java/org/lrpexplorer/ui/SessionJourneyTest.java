@@ -99,7 +99,7 @@ class SessionJourneyTest {
         assertThat(recent.getItems().get(0).getText()).startsWith("tiny.onnx");
         robot.clickOn("#open");
         journey.await(() -> recent.getItems().get(1).isDisable());
-        assertThat(recent.getItems().get(1).getText()).contains(GONE).contains("is no longer there");
+        assertThat(recent.getItems().get(1).getText()).contains(GONE).contains("no longer there");
         assertThat(recent.getItems().get(0).isDisable()).isFalse();
         robot.type(KeyCode.ESCAPE);
 

@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -103,6 +104,25 @@ class TileMenuJourneyTest {
                 .filter(part -> part.node().equals(node) && part.region().isPresent())
                 .isPresent());
         journey.awaitPicture();
+    }
+
+    @Test
+    void theLayerAtAPictureGetsARuleOfItsOwn(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        Column column = journey.view().columns().get(1);
+        Menu rules = (Menu) menu(robot, "#tile-raw-1 .pixels").stream()
+                .filter(item -> "rule-menu".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rules.getText()).isEqualTo("Rule of " + column.label());
+        robot.interact(() -> rules.getItems().stream()
+                .filter(item -> "rule-Gamma".equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        journey.awaitPicture();
+        assertThat(journey.view().request().composite().assignments().get(0).describe())
+                .isEqualTo("layer '" + column.node() + "': Gamma");
     }
 
     private void choose(FxRobot robot, String picture, String entry) {

@@ -26,7 +26,15 @@ final class LastSample {
         this.keeps = values * Double.BYTES <= MOST_BYTES;
     }
 
-    private record Passes(float[] sample, List<Activations> activations) {}
+    private static final class Passes {
+        private final float[] sample;
+        private final List<Activations> activations;
+
+        Passes(float[] sample, List<Activations> activations) {
+            this.sample = sample;
+            this.activations = List.copyOf(activations);
+        }
+    }
 
     /** Every tensor of a network for a batch, if that is the last sample; empty if not. */
     Map<String, INDArray> known(int network, float[] batch) {
@@ -38,7 +46,7 @@ final class LastSample {
     /** Keeps the passes of a batch, if it is one sample. */
     void keep(float[] batch, List<Activations> activations) {
         if (keeps && batch.length == networks.get(0).inputShape().size()) {
-            last = Optional.of(new Passes(batch, List.copyOf(activations)));
+            last = Optional.of(new Passes(batch, activations));
         }
     }
 }

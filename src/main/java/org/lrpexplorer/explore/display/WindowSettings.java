@@ -49,12 +49,4 @@ public final class WindowSettings {
     public BooleanProperty settingsPane() {
         return settingsPane;
     }
-
-    /** As at the first start. */
-    public void reset() {
-        theme.set(Theme.SYSTEM);
-        textSize.set(TextSize.NORMAL);
-        networkPane.set(true);
-        settingsPane.set(true);
-    }
 }

@@ -45,8 +45,8 @@ public final class RecentFiles {
     /** Why a file cannot be opened now, in a few words; empty if nothing speaks against it. */
     public static Optional<String> obstacle(Path path) {
         if (!Files.exists(path)) {
-            return Optional.of("is no longer there");
+            return Optional.of("no longer there");
         }
-        return Files.isReadable(path) ? Optional.empty() : Optional.of("may not be read");
+        return Files.isReadable(path) ? Optional.empty() : Optional.of("not readable");
     }
 }

@@ -1,5 +1,6 @@
 package org.lrpexplorer.modelio.common;
 
+import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /** How much memory the bytes of a model file may take while it is read. */
@@ -32,7 +33,7 @@ public final class ReadingMemory {
      */
     public static void require(long bytes, long most) {
         if (bytes > most) {
-            throw new Unreadable(Text.of("with %d MB it is too large for the memory of this program", bytes >> 20));
+            throw new Unreadable(Text.of("with %s it is too large for the memory of this program", ByteSize.of(bytes)));
         }
     }
 }

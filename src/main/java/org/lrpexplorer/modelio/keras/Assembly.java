@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.ScalingNote;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.GateChoice;
@@ -26,6 +28,7 @@ final class Assembly {
     private final Map<String, String> logits = new HashMap<>();
     private final Set<String> logarithms = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
+    private final ScalingNote scalings = new ScalingNote();
     private final List<String> withoutStatistics = new ArrayList<>();
 
     void input(String tensor, Shape shape, Layout layout) {
@@ -129,7 +132,14 @@ final class Assembly {
      * @throws org.lrpexplorer.network.NetworkException if it cannot exist
      */
     Network network(String name, String input, String output) {
-        return layers.build(name, input, output, notes);
+        List<String> all =
+                Stream.concat(notes.stream(), scalings.sentence().stream()).toList();
+        return layers.build(name, input, output, all);
+    }
+
+    /** Tells that a layer is read as a scaling; one note names all of them. */
+    void noteScaling(Applied a) {
+        scalings.add(a.layer().className(), a.path());
     }
 
     /** Adds a sentence for the person who opened the file, once. */

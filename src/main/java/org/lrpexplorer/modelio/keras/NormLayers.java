@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio.keras;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;
@@ -145,10 +144,7 @@ final class NormLayers {
     /** A fixed scale and shift of each channel, which a BatchNormalization can do too. */
     static String affine(Applied a, double[] scale, double[] shift) {
         BatchNorm norm = BatchNorm.scaling(floats(scale), floats(shift));
-        a.assembly()
-                .note(Text.of(
-                        "The %s %s is read as a scaling of each channel, which rules and fusion treat as a BatchNorm.",
-                        a.layer().className(), QuotedName.of(a.path())));
+        a.assembly().noteScaling(a);
         return a.append("", norm, List.of(a.input()), a.layout());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.common.ScalingNote;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Layer;
@@ -91,7 +92,7 @@ final class Conversion {
 
     /** Tells that a node is read as a scaling; one note names all of them. */
     void noteScaling(OnnxNode node) {
-        scalings.add(node);
+        scalings.add(node.operator(), node.name());
     }
 
     void note(String sentence) {

@@ -22,6 +22,7 @@ final class ColumnStrip extends Pane {
     private List<Treatment> treatments = List.of();
     private Sight sight = new Sight(List.of(), List.of());
     private double side;
+    private boolean shapes = true;
     private double left;
     private double width = UNKNOWN_WIDTH;
 
@@ -58,23 +59,21 @@ final class ColumnStrip extends Pane {
         view.setChosen(place == frame.columnAt(state.chosenNode().get()));
     }
 
-    /** The side of every tile, in logical pixels. */
-    void setSide(double newSide) {
+    /** The side of every tile, in logical pixels, and whether the shape of each tensor stands above them. */
+    void setTiles(double newSide, boolean shapesShown) {
         side = newSide;
-        views.values().forEach(view -> view.setSide(side));
+        shapes = shapesShown;
+        views.values().forEach(view -> view.setTiles(side, shapes));
         populate();
         requestLayout();
     }
 
     /** Says which part of the strip can be seen. */
     void look(double from, double visibleWidth) {
-        boolean spreads = visibleWidth != width;
         left = from;
         width = visibleWidth > 0 ? visibleWidth : UNKNOWN_WIDTH;
         populate();
-        if (spreads) {
-            requestLayout();
-        }
+        requestLayout();
     }
 
     /** Where the column at an index of the table begins. */
@@ -111,7 +110,7 @@ final class ColumnStrip extends Pane {
 
     private ColumnView make(int place) {
         ColumnView view = new ColumnView(place, frame.columns().get(place).node(), treatments, state);
-        view.setSide(side);
+        view.setTiles(side, shapes);
         fill(place, view);
         return view;
     }
@@ -146,7 +145,9 @@ final class ColumnStrip extends Pane {
                 .forEach(band -> {
                     double from = start(band.band().from());
                     double to = start(band.band().from() + band.band().count() - 1) + side;
-                    band.resizeRelocate(from, 0, to - from, top - 2);
+                    // The name of a long group stays in sight while its columns scroll.
+                    double seen = Math.max(from, Math.min(left, to - side));
+                    band.resizeRelocate(seen, 0, to - seen, top - 2);
                 });
     }
 }

@@ -13,7 +13,6 @@ import org.lrpexplorer.ui.control.Ids;
 /** One layer: its caption, and a tile for each treatment on show. */
 final class ColumnView extends VBox {
 
-    private final String node;
     private final List<Treatment> treatments;
     private final Label caption = new Label();
     private final Tooltip where = new Tooltip();
@@ -22,7 +21,6 @@ final class ColumnView extends VBox {
     private final AgreementLines agreement;
 
     ColumnView(int place, String node, List<Treatment> treatments, ViewState state) {
-        this.node = node;
         this.treatments = treatments;
         getStyleClass().add("column");
         setAlignment(Pos.TOP_CENTER);
@@ -63,8 +61,10 @@ final class ColumnView extends VBox {
         }
     }
 
-    /** The side of the tiles, in logical pixels. */
-    void setSide(double side) {
+    /** The side of the tiles, in logical pixels, and whether the shape stands above them. */
+    void setTiles(double side, boolean shapeShown) {
+        shape.setVisible(shapeShown);
+        shape.setManaged(shapeShown);
         tiles.forEach(tile -> tile.setSide(side));
         setMinWidth(side);
         setPrefWidth(side);
@@ -74,15 +74,5 @@ final class ColumnView extends VBox {
     /** Marks the column as the one that is shown large. */
     void setChosen(boolean chosen) {
         tiles.forEach(tile -> tile.setSelected(chosen));
-    }
-
-    /** The node at whose input this is. */
-    String node() {
-        return node;
-    }
-
-    /** The treatments on show, top row first. */
-    List<Treatment> treatments() {
-        return treatments;
     }
 }

@@ -18,6 +18,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 
@@ -124,6 +125,10 @@ public final class ComparisonPane extends VBox {
         share();
     }
 
+    private void restrict(Condition condition) {
+        model.condition().set(Optional.of(condition));
+    }
+
     private void draw() {
         frame = model.outcome()
                 .get()
@@ -152,6 +157,7 @@ public final class ComparisonPane extends VBox {
             card.setVisible(treatments.contains(treatment));
             card.setManaged(treatments.contains(treatment));
             card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
+            card.setOnRegion(region -> Positions.of(column, region).ifPresent(this::restrict));
             card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });
         scales.setText(now.describeScales());
@@ -195,7 +201,7 @@ public final class ComparisonPane extends VBox {
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSide(sizes.large()));
             beside.setHighest(sizes.beside());
-            tiles.setSide(sizes.tile(), sizes.table());
+            tiles.setSizes(sizes);
         });
     }
 

@@ -8,8 +8,9 @@ package org.lrpexplorer.ui.comparison;
  * @param tile the side of a layer's tile
  * @param beside the greatest height of what stands beside the large pictures
  * @param table the height of the table of tiles
+ * @param isFlat whether height is so short that captions give up a line
  */
-record ComparisonSizes(double large, double tile, double beside, double table) {
+record ComparisonSizes(double large, double tile, double beside, double table, boolean isFlat) {
 
     private static final double SMALLEST_TILE = 64;
     private static final double SMALLEST_IN_SIGHT = 84;
@@ -18,6 +19,9 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
     private static final double WORTH_SCROLLING = 0.85;
     private static final double SMALLEST_LARGE = 92;
     private static final double LARGEST_LARGE = 420;
+    /** A lower room is flat. */
+    private static final double FLAT = 560;
+
     private static final double TILES_SHARE = 0.55;
 
     /** Tiles that a person makes smaller or larger stay within these. */
@@ -27,6 +31,10 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
 
     /** What the room is shared out among: everything around the pictures has a fixed size. */
     record Room(double width, double height) {
+
+        private boolean isFlat() {
+            return height < FLAT;
+        }
 
         private Room withoutScrollBar() {
             return new Room(width - Metrics.SCROLL_BAR, height);
@@ -44,12 +52,15 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
     record Content(int columns, int rows, boolean bands, double zoom) {
 
         /** Above and below the rows of tiles. */
-        private double around(boolean scrolls) {
-            return Metrics.tilesOverhead(rows) + (bands ? Metrics.GROUP_BAND : 0) - (scrolls ? 0 : Metrics.SCROLL_BAR);
+        private double around(Room room, boolean scrolls) {
+            return Metrics.tilesOverhead(rows)
+                    + (bands ? Metrics.GROUP_BAND : 0)
+                    - (room.isFlat() ? Metrics.SHAPE_LINE : 0)
+                    - (scrolls ? 0 : Metrics.SCROLL_BAR);
         }
 
-        private double table(double tile, boolean scrolls) {
-            return rows * (tile + Metrics.TILE_CAPTION) + around(scrolls);
+        private double table(Room room, double tile, boolean scrolls) {
+            return rows * (tile + Metrics.TILE_CAPTION) + around(room, scrolls);
         }
 
         private double width(double tile) {
@@ -68,19 +79,21 @@ record ComparisonSizes(double large, double tile, double beside, double table) {
         int rows = content.rows();
         double tileByWidth =
                 (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(content.columns(), 1) - Metrics.GAP;
-        double tileByHeight = (room.height() * TILES_SHARE - content.around(false)) / rows - Metrics.TILE_CAPTION;
+        double tileByHeight = (room.height() * TILES_SHARE - content.around(room, false)) / rows - Metrics.TILE_CAPTION;
         boolean scrolls = tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
         double tileInSight = scrolls ? SCROLLING_TILE : tileByWidth;
         double suiting = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
         double spare = Math.max(
-                0, room.height() - content.table(suiting, scrolls) - Metrics.LARGE_OVERHEAD - large(room, rows));
+                0, room.height() - content.table(room, suiting, scrolls) - Metrics.LARGE_OVERHEAD - large(room, rows));
         double roomy = Math.min(suiting + spare / rows, scrolls ? LARGEST_TILE : Math.max(suiting, tileByWidth));
         double tile =
                 Math.floor(between(SMALLEST_WISHED, Math.min(roomy, LARGEST_TILE) * content.zoom(), LARGEST_WISHED));
-        double table = content.table(tile, content.width(tile) > room.width());
+        double table = content.table(room, tile, content.width(tile) > room.width());
         double left = room.height() - table - Metrics.LARGE_OVERHEAD;
-        double large = Math.floor(between(SMALLEST_LARGE, Math.min(left, large(room, rows)), LARGEST_LARGE));
-        return new ComparisonSizes(large, tile, Math.max(large, left) + Metrics.LARGE_OVERHEAD - Metrics.GAP, table);
+        double side = between(SMALLEST_LARGE, Math.min(left, large(room, rows)), LARGEST_LARGE);
+        double large = 2 * Math.floor(side / 2);
+        return new ComparisonSizes(
+                large, tile, Math.max(large, left) + Metrics.LARGE_OVERHEAD - Metrics.GAP, table, room.isFlat());
     }
 
     /** The side of large pictures that fill the width. */

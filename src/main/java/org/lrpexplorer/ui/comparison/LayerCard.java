@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -12,6 +13,7 @@ import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.PixelView;
+import org.lrpexplorer.ui.control.RegionSelector;
 import org.lrpexplorer.ui.control.Spread;
 
 /** One layer's relevance under one treatment, large, on its colour scale. */
@@ -23,6 +25,7 @@ final class LayerCard extends VBox {
     private final Tooltip why = new Tooltip();
     private final Tooltip whole = new Tooltip();
     private final PixelView pixels = new PixelView();
+    private final RegionSelector selector = new RegionSelector(pixels);
     private final ColorBarView bar = new ColorBarView();
 
     LayerCard(Treatment treatment) {
@@ -66,11 +69,18 @@ final class LayerCard extends VBox {
                 treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
-    /** The side of the picture, in logical pixels. */
+    /** The side of the picture, in logical pixels; a narrow one leaves Σ to the tiles and shows its title whole. */
     void setSide(double side) {
         pixels.setSide(side);
+        sum.setVisible(side >= Metrics.ROOM_FOR_SUM);
+        sum.setManaged(side >= Metrics.ROOM_FOR_SUM);
         setMaxWidth(side);
         setMinWidth(side);
+    }
+
+    /** What happens with a rectangle that is drawn on the picture, given as fractions of its size. */
+    void setOnRegion(Consumer<Rectangle2D> action) {
+        selector.setOnChosen(action);
     }
 
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */

@@ -14,6 +14,9 @@ final class Metrics {
     /** The caption and the shape above a column of tiles. */
     static final double COLUMN_HEAD = 38;
 
+    /** The shape, which goes where height is short. */
+    static final double SHAPE_LINE = 20;
+
     /** The name of a group above its columns. */
     static final double GROUP_BAND = 20;
 
@@ -31,6 +34,9 @@ final class Metrics {
 
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;
+
+    /** A narrower large picture has no room for Σ beside its title. */
+    static final double ROOM_FOR_SUM = 150;
 
     /** The list of predictions beside the large pictures. */
     static final double PREDICTIONS = 242;

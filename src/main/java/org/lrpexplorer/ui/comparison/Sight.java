@@ -40,7 +40,7 @@ record Sight(List<Integer> places, List<Band> bands) {
      */
     static Sight of(List<Column> columns, String filter, Set<String> folded, Function<String, String> kindOf) {
         List<LayerGroup> groups = LayerGroups.of(columns);
-        List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+"))
+        List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         Set<String> closed = words.isEmpty() ? folded : Set.of();

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -15,11 +16,17 @@ import org.lrpexplorer.ui.control.PixelView;
 public final class TileMenu {
 
     private final List<TileItem> items;
+    private final Function<TileContext, Optional<MenuItem>> last;
     private final ContextMenu menu = new ContextMenu();
 
-    /** A menu with these entries. */
-    public TileMenu(List<TileItem> items) {
+    /**
+     * A menu with these entries.
+     *
+     * @param last one more entry for some pictures, made when it is asked for
+     */
+    public TileMenu(List<TileItem> items, Function<TileContext, Optional<MenuItem>> last) {
         this.items = List.copyOf(items);
+        this.last = last;
         menu.setId("tile-menu");
     }
 
@@ -45,6 +52,7 @@ public final class TileMenu {
 
     private void show(Node node, ContextMenuEvent event, TileContext context) {
         menu.getItems().setAll(items.stream().map(item -> entry(item, context)).toList());
+        last.apply(context).ifPresent(menu.getItems()::add);
         if (event.isKeyboardTrigger()) {
             menu.show(node, Side.BOTTOM, 0, 0);
         } else {

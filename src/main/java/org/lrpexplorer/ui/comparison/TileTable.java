@@ -100,13 +100,7 @@ final class TileTable extends HBox {
             state.groups().set(sight.bands().stream().map(Sight.Band::id).toList());
             nothing.setVisible(sight.places().isEmpty());
             strip.show(now, treatments, sight);
-            corner.setMinHeight(cornerHeight());
-            corner.setMaxHeight(cornerHeight());
         });
-    }
-
-    private double cornerHeight() {
-        return Metrics.COLUMN_HEAD + (hasBands() ? Metrics.GROUP_BAND : 0);
     }
 
     /** How many columns stand in the table. */
@@ -119,11 +113,15 @@ final class TileTable extends HBox {
         return !sight.bands().isEmpty();
     }
 
-    /** The side of every tile, in logical pixels, and the height of the whole table with it and the line of scales above it. */
-    void setSide(double side, double height) {
-        strip.setSide(side);
-        rows.forEach(row -> row.setTileSide(side));
-        setMinHeight(height - Metrics.SCALE_LINE);
+    /** Takes the size of the tiles, and of the whole table with them. */
+    void setSizes(ComparisonSizes sizes) {
+        strip.setTiles(sizes.tile(), !sizes.isFlat());
+        rows.forEach(row -> row.setTileSide(sizes.tile()));
+        double head =
+                Metrics.COLUMN_HEAD - (sizes.isFlat() ? Metrics.SHAPE_LINE : 0) + (hasBands() ? Metrics.GROUP_BAND : 0);
+        corner.setMinHeight(head);
+        corner.setMaxHeight(head);
+        setMinHeight(sizes.table() - Metrics.SCALE_LINE);
     }
 
     private double hidden() {

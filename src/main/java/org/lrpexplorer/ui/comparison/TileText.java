@@ -31,7 +31,7 @@ final class TileText {
             return sum(tile);
         }
         double limit = frame.scale(column, treatment).limit();
-        return limit == 0 ? "no difference" : "±" + NumberText.of(limit);
+        return limit == 0 ? "±0" : "±" + NumberText.of(limit);
     }
 
     /** What the sum of a tile of a frame means. */
@@ -96,6 +96,11 @@ final class TileText {
                     + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
         }
         String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
+        if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
+            return sum
+                    + "\nThe explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
+                    + "it is off by " + share + " of the Σ|R| that it started with.";
+        }
         return tile.driftsBeyond(NOTABLE_DRIFT)
                 ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
                 : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";

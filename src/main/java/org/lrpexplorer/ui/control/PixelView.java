@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.control;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -37,6 +38,11 @@ public final class PixelView extends Region {
         painter = newPainter;
         paintedWidth = 0;
         requestLayout();
+    }
+
+    /** Lays a node over the picture. */
+    void cover(Node node) {
+        getChildren().add(node);
     }
 
     /** A square of this side, in logical pixels. */

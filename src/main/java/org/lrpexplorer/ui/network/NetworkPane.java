@@ -136,7 +136,7 @@ public final class NetworkPane extends VBox {
 
     private void chooseRule(LayerRow row, Node beside) {
         menu.hide();
-        menu = new RuleMenu(row, actions);
+        menu = new RuleMenu(actions, row.node(), row.label()).menu();
         menu.show(beside, Side.BOTTOM, 0, 0);
     }
 

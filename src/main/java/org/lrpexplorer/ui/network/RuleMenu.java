@@ -1,8 +1,10 @@
 package org.lrpexplorer.ui.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -10,42 +12,62 @@ import javafx.scene.control.ToggleGroup;
 import org.lrpexplorer.rule.Rule;
 
 /** The rules that a layer can have, to choose one for it alone. */
-final class RuleMenu extends ContextMenu {
+public final class RuleMenu {
 
-    /** The rules for a row of the list of layers. */
-    RuleMenu(LayerRow row, NetworkActions actions) {
-        setId("rule-menu");
-        Optional<Rule> own = actions.ownRule(row.node());
-        MenuItem title = new MenuItem("Rule of " + row.label());
-        title.setMnemonicParsing(false);
-        title.setDisable(true);
-        ToggleGroup group = new ToggleGroup();
-        getItems()
-                .addAll(
-                        title,
-                        new SeparatorMenuItem(),
-                        item(
-                                "As the composite says",
-                                own.isEmpty(),
-                                group,
-                                () -> actions.setRule(row.node(), Optional.empty())));
-        List<Rule> rules = actions.rulesFor(row.node());
-        rules.stream()
-                .map(rule -> item(
-                        rule.notation(),
-                        own.equals(Optional.of(rule)),
-                        group,
-                        () -> actions.setRule(row.node(), Optional.of(rule))))
-                .forEach(getItems()::add);
+    private final NetworkActions actions;
+    private final String node;
+    private final String title;
+
+    /**
+     * The rules for a layer.
+     *
+     * @param node its name
+     * @param label its name for people
+     */
+    public RuleMenu(NetworkActions actions, String node, String label) {
+        this.actions = actions;
+        this.node = node;
+        this.title = "Rule of " + label;
     }
 
-    private static MenuItem item(String text, boolean chosen, ToggleGroup group, Runnable action) {
+    /** They as a menu by themselves. */
+    ContextMenu menu() {
+        MenuItem head = new MenuItem(title);
+        head.setMnemonicParsing(false);
+        head.setDisable(true);
+        ContextMenu menu = new ContextMenu(head, new SeparatorMenuItem());
+        menu.setId("rule-menu");
+        menu.getItems().addAll(items());
+        return menu;
+    }
+
+    /** They as a part of another menu. */
+    public Menu submenu() {
+        Menu menu = new Menu(title);
+        menu.setId("rule-menu");
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    private List<MenuItem> items() {
+        Optional<Rule> own = actions.ownRule(node);
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("As the composite says", own.isEmpty(), group, Optional.empty()));
+        actions.rulesFor(node)
+                .forEach(rule ->
+                        items.add(item(rule.notation(), own.equals(Optional.of(rule)), group, Optional.of(rule))));
+        return items;
+    }
+
+    private MenuItem item(String text, boolean chosen, ToggleGroup group, Optional<Rule> rule) {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setId("rule-" + text.replaceAll("[^A-Za-z0-9]+", "-"));
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(chosen);
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> actions.setRule(node, rule));
         return item;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ import org.lrpexplorer.ui.control.Ids;
 public final class NoticeRow extends VBox {
 
     private static final int MOST_OFFERS = 12;
+    private static final double WIDEST_TOOLTIP = 600;
 
     private final HBox line = new HBox();
     private final Label sentence;
@@ -89,8 +91,18 @@ public final class NoticeRow extends VBox {
     void onOneLine(Runnable open) {
         sentence.setWrapText(false);
         sentence.setMinWidth(0);
-        sentence.setTooltip(new Tooltip(sentence.getText()));
+        Tooltip whole = new Tooltip(sentence.getText());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        sentence.setTooltip(whole);
+        sentence.setFocusTraversable(true);
         sentence.setOnMouseClicked(event -> open.run());
+        sentence.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open.run();
+                event.consume();
+            }
+        });
         line.getChildren().remove(details);
     }
 

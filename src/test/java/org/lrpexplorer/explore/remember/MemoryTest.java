@@ -94,7 +94,7 @@ class MemoryTest {
 
     @Test
     void aFileThatIsGoneSaysSo() {
-        assertThat(RecentFiles.obstacle(folder.resolve("gone"))).contains("is no longer there");
+        assertThat(RecentFiles.obstacle(folder.resolve("gone"))).contains("no longer there");
         assertThat(RecentFiles.obstacle(folder)).isEmpty();
     }
 }

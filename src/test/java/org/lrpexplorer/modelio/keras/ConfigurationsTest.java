@@ -420,6 +420,17 @@ class ConfigurationsTest {
     }
 
     @Test
+    void allScalingsByConstantsAreOneNote() {
+        String json = sequential(
+                "[null,2,2,1]", "Rescaling", ",'scale':0.5", "ReLU", "", "Rescaling", ",'scale':2.0", "Flatten", "");
+
+        assertThat(read(3, json).notes())
+                .filteredOn(note -> note.contains("scaling"))
+                .containsExactly("Rescaling 'l0', Rescaling 'l2' by constants are read as scalings of each channel,"
+                        + " which rules and fusion treat as a BatchNorm.");
+    }
+
+    @Test
     void aFinalSigmoidIsTakenOff() {
         Network network = read(2, sequential("[null,2]", "ReLU", "", "Activation", ",'activation':'sigmoid'"));
 

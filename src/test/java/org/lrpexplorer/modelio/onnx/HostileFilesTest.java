@@ -261,7 +261,7 @@ class HostileFilesTest {
         extend(file, THREE_GIB);
 
         assertThat(assertTimeoutPreemptively(PATIENCE, () -> Failures.reading(file)))
-                .contains("3072 MB", "too large for the memory");
+                .contains("with 3.2 GB", "too large for the memory");
     }
 
     @Test

@@ -79,4 +79,11 @@ class TileTextTest {
                 .contains("started with no relevance")
                 .doesNotContain("∞", "%");
     }
+
+    @Test
+    void ofAStartThatBalancesTheShareIsOneOfItsMagnitudes() {
+        Heatmap map = new Heatmap("input", 1, 1, new float[] {2});
+        Tile others = new Tile(map, OptionalDouble.of(0.1), new Tile.Start(0, 20, true), Optional.empty());
+        assertThat(TileText.explanation(others)).contains("Σ should be 0", "10 % of the Σ|R|");
+    }
 }

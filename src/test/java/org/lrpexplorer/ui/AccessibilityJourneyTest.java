@@ -1,0 +1,126 @@
+package org.lrpexplorer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.ui.control.PixelView;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Everything that can be used or seen has words for those who do not see it. */
+@ExtendWith(ApplicationExtension.class)
+class AccessibilityJourneyTest {
+
+    @TempDir
+    static Path folder;
+
+    private Journey journey;
+    private Stage window;
+
+    @Start
+    void start(Stage stage) {
+        window = stage;
+        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    }
+
+    @AfterEach
+    void close() {
+        journey.close();
+    }
+
+    @Test
+    void controlsAndPicturesHaveWordsForAScreenReader() {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
+    void soDoSheets(FxRobot robot) {
+        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        robot.type(KeyCode.F1);
+        journey.await(() -> robot.lookup("#help-sheet").tryQuery().isPresent());
+        assertThat(nameless()).isEmpty();
+        robot.type(KeyCode.ESCAPE).clickOn("#edit-card");
+        journey.await(() -> robot.lookup(".card-form").tryQuery().isPresent());
+        assertThat(nameless()).isEmpty();
+    }
+
+    private List<String> nameless() {
+        return journey.onFx(() -> nodes(window.getScene().getRoot())
+                .filter(AccessibilityJourneyTest::needsWords)
+                .filter(node -> !hasWords(node))
+                .map(node -> node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass())
+                .distinct()
+                .toList());
+    }
+
+    private static boolean needsWords(Node node) {
+        boolean used = node instanceof ButtonBase
+                || node instanceof ComboBoxBase
+                || node instanceof TextInputControl
+                || node instanceof Slider
+                || node instanceof ListView
+                || node instanceof TableView;
+        boolean picture = node instanceof PixelView && node.getId() != null;
+        return (used || picture || node.isFocusTraversable() && node instanceof Control)
+                && shown(node)
+                && !(node instanceof ScrollPane || node instanceof ScrollBar || isInside(node));
+    }
+
+    /** Parts of a control are read as the control. */
+    private static boolean isInside(Node node) {
+        for (Node outer = node.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof ComboBoxBase || outer instanceof ScrollBar || outer instanceof Slider) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean shown(Node node) {
+        return node == null || node.isVisible() && shown(node.getParent());
+    }
+
+    private static boolean hasWords(Node node) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
+            return true;
+        }
+        if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+            return true;
+        }
+        return node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label;
+    }
+
+    private static Stream<Node> nodes(Node node) {
+        Stream<Node> inner = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(AccessibilityJourneyTest::nodes)
+                : Stream.empty();
+        return Stream.concat(Stream.of(node), inner);
+    }
+}
