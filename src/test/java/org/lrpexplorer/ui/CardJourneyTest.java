@@ -82,8 +82,8 @@ class CardJourneyTest extends JourneyTest {
     @Test
     void theAccuracyIsMeasuredAndShown(FxRobot robot) {
         journey.open(network, images);
-        journey.await(
-                () -> journey.model.accuracy().get() instanceof MeasuredAccuracy.Measured measured && !measured.comparing());
+        journey.await(() ->
+                journey.model.accuracy().get() instanceof MeasuredAccuracy.Measured measured && !measured.comparing());
 
         assertThat(robot.lookup("#accuracy").queryLabeled().getText()).matches("accuracy \\d+ % of the first 25");
         assertThat(robot.lookup("#accuracy").queryLabeled().getTooltip().getText())

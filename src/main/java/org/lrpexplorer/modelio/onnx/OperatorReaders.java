@@ -3,7 +3,6 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unsupported;
-import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Nonlinearity;
 
