@@ -1,6 +1,8 @@
 package org.lrpexplorer.ui;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
@@ -45,11 +47,7 @@ final class ZoomCommands {
         return Command.of("zoom-in", "Zoom in", () -> zooming.by(STEP))
                 .withHelp("Zoom in at the crosshair, in all pictures at once")
                 .withIcon(Feather.ZOOM_IN)
-                .on(
-                        Keys.plain(KeyCode.PLUS, "+")
-                                .or(Keys.plain(KeyCode.EQUALS, "+"))
-                                .or(Keys.plain(KeyCode.ADD, "+")),
-                        "Enlarged: zoom in or out")
+                .on(whileEnlarged("+", KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), "Enlarged: zoom in or out")
                 .when(enlarged);
     }
 
@@ -57,14 +55,14 @@ final class ZoomCommands {
         return Command.of("zoom-out", "Zoom out", () -> zooming.by(1 / STEP))
                 .withHelp("Zoom out, in all pictures at once")
                 .withIcon(Feather.ZOOM_OUT)
-                .on(Keys.plain(KeyCode.MINUS, "−").or(Keys.plain(KeyCode.SUBTRACT, "−")), "Enlarged: zoom in or out")
+                .on(whileEnlarged("−", KeyCode.MINUS, KeyCode.SUBTRACT), "Enlarged: zoom in or out")
                 .when(enlarged);
     }
 
     Command fit() {
         return Command.of("zoom-fit", "Fit", zooming::fit)
                 .withHelp("Show the whole picture again")
-                .on(Keys.plain(KeyCode.F, "F"), "Enlarged: fit the whole picture")
+                .on(whileEnlarged("F", KeyCode.F), "Enlarged: fit the whole picture")
                 .when(enlarged);
     }
 
@@ -86,6 +84,12 @@ final class ZoomCommands {
                 crosshair("right", KeyCode.RIGHT, "Shift+→", 1, 0),
                 crosshair("up", KeyCode.UP, "Shift+↑", 0, -1),
                 crosshair("down", KeyCode.DOWN, "Shift+↓", 0, 1));
+    }
+
+    /** Keys that do something else while all layers are shown. */
+    private Keys whileEnlarged(String text, KeyCode code, KeyCode... others) {
+        Set<KeyCode> codes = EnumSet.of(code, others);
+        return Keys.when(text, event -> enlarged.get() && Keys.isPlain(event) && codes.contains(event.getCode()));
     }
 
     private Command crosshair(String way, KeyCode code, String text, int right, int down) {

@@ -169,12 +169,18 @@ class InspectJourneyTest {
         assertThat(text(robot, "#enlarged-raw-reading").split(" {3}")[0])
                 .isEqualTo(text(robot, "#enlarged-fused-reading").split(" {3}")[0]);
 
+        double fitted = Double.parseDouble(whole.replace(" %", "")) / 100;
+        double side = robot.lookup("#enlarged-raw").query().getLayoutBounds().getWidth();
+        assertThat(28 * fitted).isBetween(side / 2, side + 1);
+
         robot.clickOn("#zoom-fit");
         assertThat(text(robot, "#zoom-percent")).isEqualTo(whole);
         robot.clickOn("#zoom-actual");
         assertThat(text(robot, "#zoom-percent")).isEqualTo("100 %");
+        double tiles = journey.model.window().tileSize().get();
         robot.push(KeyCode.F).push(KeyCode.EQUALS);
         assertThat(text(robot, "#zoom-percent")).isNotEqualTo(whole);
+        assertThat(journey.model.window().tileSize().get()).isEqualTo(tiles);
     }
 
     @Test

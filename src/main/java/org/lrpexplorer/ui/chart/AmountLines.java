@@ -43,14 +43,13 @@ final class AmountLines extends LineChart<Number, Number> {
                 throw new UnsupportedOperationException("Numbers of an axis are not typed in");
             }
         });
+        // Style sheets know lines by their place: the mark is series0, then come the amounts in order.
         getData().add(mark);
-        mark.getNode().getStyleClass().add("chosen-mark");
         for (Amount amount : Amount.values()) {
             XYChart.Series<Number, Number> line = new XYChart.Series<>();
             line.setName(amount.title());
             lines.put(amount, line);
             getData().add(line);
-            line.getNode().getStyleClass().addAll(amount.styles());
         }
     }
 

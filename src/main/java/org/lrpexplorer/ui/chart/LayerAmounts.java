@@ -63,10 +63,10 @@ record LayerAmounts(String node, String label, List<OptionalDouble> amounts) {
         return amounts.get(amount.ordinal());
     }
 
-    /** All amounts in one line. */
+    /** All amounts in one line, of raw and of fused. */
     String describe() {
         return Text.of(
-                "%s:  Σ raw %s, fused %s;  Σ|R| raw %s, fused %s",
+                "%s: Σ %s | %s, Σ|R| %s | %s",
                 label,
                 text(Amount.RAW_SUM),
                 text(Amount.FUSED_SUM),

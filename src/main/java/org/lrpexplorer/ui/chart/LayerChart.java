@@ -6,10 +6,10 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +29,7 @@ import org.lrpexplorer.ui.chart.LayerAmounts.Amount;
  */
 public final class LayerChart extends VBox {
 
-    private static final double LINES = 104;
+    private static final double LINES = 92;
     private static final double KEY = 18;
 
     private final StringProperty chosen;
@@ -69,10 +69,12 @@ public final class LayerChart extends VBox {
     }
 
     private HBox header(BooleanProperty open) {
-        ToggleButton toggle = new ToggleButton("Amounts over the layers");
+        Button toggle = new Button("Σ over the layers");
         toggle.setId("toggle-chart");
         toggle.getStyleClass().add("flat");
-        toggle.selectedProperty().bindBidirectional(open);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setAccessibleText("Amounts of relevance over the layers: show or hide");
+        toggle.setOnAction(event -> open.set(!open.get()));
         toggle.graphicProperty()
                 .bind(open.map(shown -> new FontIcon(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
         toggle.setTooltip(new Tooltip("Show or hide Σ and Σ|R| over the layers, raw and fused (G)"));

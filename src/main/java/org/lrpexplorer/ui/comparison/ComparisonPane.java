@@ -28,8 +28,8 @@ import org.lrpexplorer.ui.control.CappedScroll;
  */
 public final class ComparisonPane extends VBox {
 
-    /** In less height than this the chart is closed at first, so that both rows are seen. */
-    private static final double LEAST_WITH_CHART = 640;
+    /** In less height than this the chart is closed at first, so that the pictures are large. */
+    private static final double LEAST_WITH_CHART = 760;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");

@@ -31,7 +31,7 @@ final class TileText {
             return sum(tile);
         }
         double limit = frame.scale(column, treatment).limit();
-        return limit == 0 ? "no difference" : "±" + NumberText.of(limit);
+        return limit == 0 ? "±0" : "±" + NumberText.of(limit);
     }
 
     /** What the sum of a tile of a frame means. */

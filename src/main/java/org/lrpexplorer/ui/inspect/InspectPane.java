@@ -146,14 +146,16 @@ public final class InspectPane extends VBox {
             cards.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
             cards.forEach(card -> card.setPrefWidth(1)); // All take the same part of the room.
             pictures.getChildren().setAll(cards);
-            cards.get(cards.size() - 1).view().layoutBoundsProperty().addListener(changed -> measure());
+            ZoomView last = cards.get(cards.size() - 1).view();
+            last.widthProperty().addListener((property, before, width) -> measure());
+            last.heightProperty().addListener((property, before, height) -> measure());
         }
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).show(shown.get(i));
         }
         statistics.show(shown, now.display().colorMap());
-        measure();
         zoom();
+        measure();
         point();
     }
 

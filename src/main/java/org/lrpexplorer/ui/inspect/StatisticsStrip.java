@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -76,12 +77,14 @@ final class StatisticsStrip extends ScrollPane {
         for (int i = 0; i < pictures.size(); i++) {
             Label head = new Label(pictures.get(i).name());
             head.getStyleClass().add("statistics-title");
+            GridPane.setHalignment(head, HPos.RIGHT);
             table.add(head, i + 1, 0);
             List<String> values = values(pictures.get(i).map().orElseThrow());
             for (int row = 0; row < values.size(); row++) {
                 Label value = new Label(values.get(row));
                 value.getStyleClass().add("statistics-value");
                 value.setMinWidth(USE_PREF_SIZE);
+                GridPane.setHalignment(value, HPos.RIGHT);
                 table.add(value, i + 1, row + 1);
             }
         }
@@ -97,7 +100,7 @@ final class StatisticsStrip extends ScrollPane {
 
     private static List<String> names() {
         List<String> names = new ArrayList<>(List.of("min", "max", "Σ", "Σ|R|", "negative"));
-        HeatmapStatistics.PERCENTILES.forEach(percent -> names.add(percent == 50 ? "median" : "P " + percent));
+        HeatmapStatistics.PERCENTILES.forEach(percent -> names.add(percent == 50 ? "median" : "P" + percent));
         return names;
     }
 
