@@ -130,8 +130,7 @@ public final class Main {
     }
 
     /** One thread that gives way to all others, where the system heeds that. */
-    @SuppressWarnings(
-            "ThreadPriorityCheck") // Nothing depends on it; it only leaves the cores to what a person waits for.
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it: it spares whoever waits for an explanation.
     private static ExecutorService background() {
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
             Thread made = daemons("background").newThread(work);

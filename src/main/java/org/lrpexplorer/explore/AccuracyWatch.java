@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.explore.accuracy.Accuracy;
 import org.lrpexplorer.explore.accuracy.AccuracyRun;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.accuracy.Tally;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
@@ -48,7 +48,7 @@ final class AccuracyWatch {
         waiting = Optional.empty();
         OpenNetwork network = model.network().get();
         OpenDataset dataset = model.dataset().get();
-        model.setAccuracy(new Accuracy.Unknown());
+        model.setAccuracy(new MeasuredAccuracy.Unknown());
         if (network == null
                 || dataset == null
                 || dataset.preprocessing().isEmpty()
@@ -57,10 +57,10 @@ final class AccuracyWatch {
         }
         Optional<String> obstacle = AccuracyRun.obstacle(network, dataset);
         if (obstacle.isPresent()) {
-            model.setAccuracy(new Accuracy.Incomparable(obstacle.get()));
+            model.setAccuracy(new MeasuredAccuracy.Incomparable(obstacle.get()));
         } else {
             Measurement measurement = new Measurement(network, new AccuracyRun(network, dataset), token);
-            model.setAccuracy(new Accuracy.Measuring(0, measurement.run.samples()));
+            model.setAccuracy(new MeasuredAccuracy.Measuring(0, measurement.run.samples()));
             waiting = Optional.of(measurement::step);
         }
     }
@@ -79,7 +79,7 @@ final class AccuracyWatch {
         private final CancellationToken mine;
         private final List<PixelPreset> others;
         private final InputSpec now;
-        private final List<Accuracy.Better> tried = new ArrayList<>();
+        private final List<MeasuredAccuracy.Better> tried = new ArrayList<>();
         private Tally whole = Tally.NONE;
         private Tally toCompare = Tally.NONE;
         private Tally pass = Tally.NONE;
@@ -134,7 +134,7 @@ final class AccuracyWatch {
             if (at == end()) {
                 endPass();
             } else if (first) {
-                model.setAccuracy(new Accuracy.Measuring(at, end()));
+                model.setAccuracy(new MeasuredAccuracy.Measuring(at, end()));
             }
             if (first || tried.size() < others.size()) {
                 waiting = Optional.of(this::step);
@@ -147,27 +147,27 @@ final class AccuracyWatch {
                 first = false;
                 whole = pass;
             } else {
-                tried.add(new Accuracy.Better(others.get(tried.size()), pass, toCompare));
+                tried.add(new MeasuredAccuracy.Better(others.get(tried.size()), pass, toCompare));
             }
             at = 0;
             pass = Tally.NONE;
             boolean comparing = tried.size() < others.size();
             model.setAccuracy(
                     whole.samples() == 0
-                            ? new Accuracy.Unknown()
-                            : new Accuracy.Measured(
+                            ? new MeasuredAccuracy.Unknown()
+                            : new MeasuredAccuracy.Measured(
                                     whole, run.byNumber(), comparing, comparing ? Optional.empty() : best()));
         }
 
-        private Optional<Accuracy.Better> best() {
+        private Optional<MeasuredAccuracy.Better> best() {
             return tried.stream()
-                    .max(Comparator.comparing(Accuracy.Better::tally))
+                    .max(Comparator.comparing(MeasuredAccuracy.Better::tally))
                     .filter(found -> found.tally().isClearlyAbove(toCompare));
         }
 
         private void failed(Throwable reason) {
             if (!mine.isCancelled()) {
-                model.setAccuracy(new Accuracy.Incomparable(Text.of(
+                model.setAccuracy(new MeasuredAccuracy.Incomparable(Text.of(
                         "The accuracy cannot be measured: %s",
                         Telling.of(reason).sentence())));
             }

@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.lrpexplorer.explore.accuracy.Accuracy;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.DisplaySettings;
@@ -55,7 +55,8 @@ public final class ExplorerModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper abandonable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Accuracy> accuracy = new ReadOnlyObjectWrapper<>(new Accuracy.Unknown());
+    private final ReadOnlyObjectWrapper<MeasuredAccuracy> accuracy =
+            new ReadOnlyObjectWrapper<>(new MeasuredAccuracy.Unknown());
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
     /** The open network; null before any. */
@@ -149,7 +150,7 @@ public final class ExplorerModel {
     }
 
     /** How often the open network is right on the open dataset. */
-    public ReadOnlyObjectProperty<Accuracy> accuracy() {
+    public ReadOnlyObjectProperty<MeasuredAccuracy> accuracy() {
         return accuracy.getReadOnlyProperty();
     }
 
@@ -166,7 +167,7 @@ public final class ExplorerModel {
         dataset.set(newDataset);
     }
 
-    void setAccuracy(Accuracy newAccuracy) {
+    void setAccuracy(MeasuredAccuracy newAccuracy) {
         accuracy.set(newAccuracy);
     }
 

@@ -2,7 +2,10 @@ package org.lrpexplorer.lrp;
 
 import org.lrpexplorer.network.Network;
 
-/** How many explanations are computed at once, so that memory stays bounded. */
+/**
+ * How many explanations are asked for at once, so that what they return stays bounded in memory. Into which batches an
+ * engine splits these is another question, of speed: {@link org.lrpexplorer.engine.Engine#batchSizes}.
+ */
 final class BatchSizes {
 
     /** The tensors of one batch take about this much. */

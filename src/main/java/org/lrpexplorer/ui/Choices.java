@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,7 +26,8 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
-import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.settings.ClassChoice;
 import org.lrpexplorer.ui.settings.ContrastChoice;
@@ -56,7 +58,12 @@ final class Choices {
                                 bundled.datasets(),
                                 Bundled.Entry::name,
                                 dataset -> explorer.openDataset(dataset.path())),
-                        each("composite", "Composite: ", Composites.shipped(), Composite::name, model.composite()::set),
+                        each(
+                                "composite",
+                                "Composite: ",
+                                explorer.composites().offered(),
+                                Composite::name,
+                                model.composite()::set),
                         each(
                                 "treatment",
                                 "BatchNorm left in place: ",
@@ -111,12 +118,44 @@ final class Choices {
                                 index -> ClassChoice.title(network, index),
                                 actions::explain),
                         each(
+                                "rule",
+                                "Rule of ",
+                                rules(network, actions),
+                                RuleChoice::title,
+                                choice -> actions.setRule(choice.node(), choice.rule())),
+                        each(
                                 "contrast",
                                 "Against: ",
                                 contrasts(network),
                                 ContrastChoice::title,
                                 choice -> actions.contrast(choice.contrast())))
                 .flatMap(choices -> choices);
+    }
+
+    /**
+     * A rule that a layer can have.
+     *
+     * @param rule empty for what the composite says
+     * @param title its words
+     */
+    private record RuleChoice(String node, Optional<Rule> rule, String title) {}
+
+    private static List<RuleChoice> rules(OpenNetwork network, Actions actions) {
+        if (network == null || network.raw().nodes().size() > MOST_LAYERS) {
+            return List.of();
+        }
+        Map<String, String> labels = network.labels();
+        return network.raw().nodes().stream()
+                .map(Node::name)
+                .flatMap(node -> Stream.concat(
+                                Stream.of(Optional.<Rule>empty()),
+                                actions.rulesFor(node).stream().map(Optional::of))
+                        .map(rule -> new RuleChoice(
+                                node,
+                                rule,
+                                labels.get(node) + ": "
+                                        + rule.map(Rule::notation).orElse("as the composite says"))))
+                .toList();
     }
 
     /** What the composite says, and then every treatment. */

@@ -1,8 +1,11 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -54,7 +57,7 @@ final class HeaderBar extends HBox {
                         new OpenMenu(explorer, commands, recent),
                         labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
                         labelled("Show", shows(display, commands.cycleShow().keys())),
-                        CommandControls.button(commands.export()),
+                        withoutWordsWhereNarrow(CommandControls.button(commands.export())),
                         new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),
                         CommandControls.iconButton(commands.help()),
@@ -71,6 +74,15 @@ final class HeaderBar extends HBox {
         String second = dataset == null ? "no dataset" : dataset.name();
         subject.setText(network == null && dataset == null ? "nothing open" : first + " · " + second);
         subject.setTooltip(network == null ? null : new Tooltip(network.card().description()));
+    }
+
+    /** Its tooltip still says what it does. */
+    private Button withoutWordsWhereNarrow(Button button) {
+        button.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().lessThan(LEAST_FOR_NAMES))
+                        .then(ContentDisplay.GRAPHIC_ONLY)
+                        .otherwise(ContentDisplay.LEFT));
+        return button;
     }
 
     private Node labelled(String name, Node control) {

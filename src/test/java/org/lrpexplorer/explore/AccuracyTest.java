@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.dataset.Fit;
-import org.lrpexplorer.explore.accuracy.Accuracy;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.PixelPreset;
@@ -32,7 +32,7 @@ class AccuracyTest {
     void aBundledNetworkIsRightOnItsOwnDataset() {
         open(NETWORKS.resolve("shapes-conv-bn.onnx"), SHAPES);
 
-        Accuracy.Measured measured = measured();
+        MeasuredAccuracy.Measured measured = measured();
         assertThat(measured.tally().samples()).isEqualTo(200);
         assertThat(measured.tally().percent()).isGreaterThan(90);
         assertThat(measured.tally().meanConfidence()).isBetween(80.0, 100.0);
@@ -46,7 +46,7 @@ class AccuracyTest {
         Files.writeString(folder.resolve("lonely.json"), "{\"input\":{\"low\":0,\"high\":255}}");
         open(lonely, SHAPES);
 
-        Accuracy.Better better = measured().better().orElseThrow();
+        MeasuredAccuracy.Better better = measured().better().orElseThrow();
         assertThat(better.tally().percent()).isGreaterThan(better.now().percent() + 20);
 
         explorer.feed(better.preset());
@@ -64,22 +64,22 @@ class AccuracyTest {
     void otherClassesAreNotCompared() {
         open(NETWORKS.resolve("cifar10-conv-bn.onnx"), SHAPES);
 
-        assertThat(model.accuracy().get()).isInstanceOf(Accuracy.Incomparable.class);
+        assertThat(model.accuracy().get()).isInstanceOf(MeasuredAccuracy.Incomparable.class);
     }
 
     @Test
     void whatWasMeasuredBeforeAChangeIsNeverShownAfterIt() {
         explorer.openNetwork(NETWORKS.resolve("mnist-conv-bn.onnx"));
         explorer.openDataset(DIGITS);
-        while (!(model.accuracy().get() instanceof Accuracy.Measuring measuring && measuring.done() > 0)) {
+        while (!(model.accuracy().get() instanceof MeasuredAccuracy.Measuring measuring && measuring.done() > 0)) {
             step();
         }
         explorer.applyFit(Fit.PAD);
-        assertThat(model.accuracy().get()).isEqualTo(new Accuracy.Measuring(0, 200));
+        assertThat(model.accuracy().get()).isEqualTo(new MeasuredAccuracy.Measuring(0, 200));
 
         hands.background.drain();
         hands.ui.drain();
-        assertThat(((Accuracy.Measuring) model.accuracy().get()).done()).isZero();
+        assertThat(((MeasuredAccuracy.Measuring) model.accuracy().get()).done()).isZero();
         hands.settle();
         assertThat(measured().tally().samples()).isEqualTo(200);
     }
@@ -92,7 +92,7 @@ class AccuracyTest {
 
         assertThat(model.outcome().get().isSettled()).isFalse();
         assertThat(hands.background.waiting()).isZero();
-        assertThat(model.accuracy().get()).isEqualTo(new Accuracy.Measuring(0, 200));
+        assertThat(model.accuracy().get()).isEqualTo(new MeasuredAccuracy.Measuring(0, 200));
     }
 
     @Test
@@ -120,8 +120,8 @@ class AccuracyTest {
                 .isTrue();
     }
 
-    private Accuracy.Measured measured() {
-        assertThat(model.accuracy().get()).isInstanceOf(Accuracy.Measured.class);
-        return (Accuracy.Measured) model.accuracy().get();
+    private MeasuredAccuracy.Measured measured() {
+        assertThat(model.accuracy().get()).isInstanceOf(MeasuredAccuracy.Measured.class);
+        return (MeasuredAccuracy.Measured) model.accuracy().get();
     }
 }

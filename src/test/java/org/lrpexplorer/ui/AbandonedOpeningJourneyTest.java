@@ -6,54 +6,27 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person has opened a network that takes long, and wants something else. */
-@ExtendWith(ApplicationExtension.class)
-class AbandonedOpeningJourneyTest {
+class AbandonedOpeningJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path tiny;
-    private static Path images;
     private static Path slow;
-
-    private Journey journey;
 
     @BeforeAll
     static void writeFiles() throws URISyntaxException {
-        tiny = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
         // For images of 32×100000 pixels.
         slow = Path.of(
                 AbandonedOpeningJourneyTest.class.getResource("/slow/wide.onnx").toURI());
     }
 
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
-
     @Test
     void escapeAbandonsItAndWhatWasOpenStays(FxRobot robot) {
-        journey.open(tiny, images);
+        journey.open(network, images);
         openSlowly(robot);
         assertThat(status(robot)).isEqualTo("Opening wide.onnx … Esc abandons it.");
 
@@ -68,7 +41,7 @@ class AbandonedOpeningJourneyTest {
 
     @Test
     void escapeAbandonsItAlsoWhereAListOrAFieldHasTheKeyboard(FxRobot robot) {
-        journey.open(tiny, images);
+        journey.open(network, images);
         for (String control : List.of("#raw-batch-norm", "#index")) {
             openSlowly(robot);
             robot.interact(() -> robot.lookup(control).query().requestFocus());
@@ -85,7 +58,7 @@ class AbandonedOpeningJourneyTest {
         assertThat(robot.lookup("#waiting .hint").queryLabeled().getText())
                 .isEqualTo("Opening wide.onnx … Esc abandons it.");
 
-        journey.open(tiny, images);
+        journey.open(network, images);
 
         assertThat(journey.model.opening().get()).isEmpty();
         assertThat(journey.view().network()).isEqualTo("tiny");

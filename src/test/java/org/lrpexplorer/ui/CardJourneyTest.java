@@ -8,39 +8,20 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.accuracy.Accuracy;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person doubts a guessed card, corrects it and keeps it. */
-@ExtendWith(ApplicationExtension.class)
-class CardJourneyTest {
+class CardJourneyTest extends JourneyTest {
 
     @TempDir
     private Path folder;
-
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
 
     @Test
     void aPresetFillsTheFieldsAndTheSavedCardIsReadNextTime(FxRobot robot) {
@@ -85,7 +66,7 @@ class CardJourneyTest {
 
     @Test
     void aClickBesideTheFormKeepsWhatWasTyped(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         robot.clickOn("#edit-card");
         robot.interact(() -> robot.lookup("#card-low").queryAs(TextField.class).setText("-1"));
 
@@ -100,9 +81,9 @@ class CardJourneyTest {
 
     @Test
     void theAccuracyIsMeasuredAndShown(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         journey.await(
-                () -> journey.model.accuracy().get() instanceof Accuracy.Measured measured && !measured.comparing());
+                () -> journey.model.accuracy().get() instanceof MeasuredAccuracy.Measured measured && !measured.comparing());
 
         assertThat(robot.lookup("#accuracy").queryLabeled().getText()).matches("accuracy \\d+ % of the first 25");
         assertThat(robot.lookup("#accuracy").queryLabeled().getTooltip().getText())

@@ -4,54 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.controlsfx.control.GridView;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.channels.Channel;
 import org.lrpexplorer.explore.channels.LayerChannels;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Condition;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A layer taken apart into channels, some of which flow on alone. */
-@ExtendWith(ApplicationExtension.class)
-class ChannelsJourneyTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class ChannelsJourneyTest extends JourneyTest {
 
     private LayerChannels awaitChannels() {
         journey.await(() -> journey.explorer.channels().channels().get().isPresent());

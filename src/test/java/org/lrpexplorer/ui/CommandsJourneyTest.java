@@ -2,56 +2,22 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.ui.command.Command;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Commands by button, key and name. */
-@ExtendWith(ApplicationExtension.class)
-class CommandsJourneyTest {
+class CommandsJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(
-                stage,
-                new Bundled(
-                        List.of(new Bundled.Example(
-                                new Bundled.Entry("tiny", network), Optional.of(new Bundled.Entry("images", images)))),
-                        List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage stage) {
+        return new Journey(stage, tinyExample());
     }
 
     private static List<String> listed(FxRobot robot) {

@@ -2,55 +2,20 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.agreement.AgreementText;
 import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.explore.display.Rows;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.figure.ComparisonFigure;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person looks at where raw and fused differ, and how much. */
-@ExtendWith(ApplicationExtension.class)
-class DifferenceJourneyTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class DifferenceJourneyTest extends JourneyTest {
 
     private static Set<Labeled> agreement(FxRobot robot, int place) {
         return robot.lookup("#agreement-" + place + " .agreement-value").queryAllAs(Labeled.class);

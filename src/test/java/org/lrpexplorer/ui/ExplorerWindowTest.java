@@ -16,16 +16,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -33,40 +28,13 @@ import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.ui.settings.ClassChoice;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Journeys of a person through the window. */
-@ExtendWith(ApplicationExtension.class)
-class ExplorerWindowTest {
+class ExplorerWindowTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(
-                stage,
-                new Bundled(
-                        List.of(new Bundled.Example(
-                                new Bundled.Entry("tiny", network), Optional.of(new Bundled.Entry("images", images)))),
-                        List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage stage) {
+        return new Journey(stage, tinyExample());
     }
 
     @Test

@@ -9,29 +9,10 @@ import javafx.scene.Parent;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.lrpexplorer.explore.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
-class FilmstripTest {
-
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class FilmstripTest extends JourneyTest {
 
     @Test
     void anotherDatasetOfTheSameSizeBringsItsOwnThumbnails(FxRobot robot) {

@@ -6,37 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person chooses the folder above the datasets, is offered them, and sees what was done to a picture. */
-@ExtendWith(ApplicationExtension.class)
-class FolderJourneyTest {
+class FolderJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path network;
     private static Path data;
-
-    private Journey journey;
 
     @BeforeAll
     static void writeFiles() throws IOException {
-        network = TinyNetwork.write(folder, "tiny", true);
         data = folder.resolve("data");
         for (String name : new String[] {"train/cat/0.png", "val/cat/0.png"}) {
             Files.createDirectories(data.resolve(name).getParent());
@@ -45,16 +29,6 @@ class FolderJourneyTest {
             }
         }
         Files.writeString(data.resolve("val/cat/1.png"), "no picture");
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
     }
 
     @Test

@@ -12,38 +12,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.ui.help.Glossary;
 import org.lrpexplorer.ui.help.GlossaryTerm;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What explains the window. */
-@ExtendWith(ApplicationExtension.class)
-class HelpJourneyTest {
-
-    @TempDir
-    static Path folder;
+class HelpJourneyTest extends JourneyTest {
 
     private Memory memory;
-    private Journey journey;
 
-    @Start
-    void start(Stage stage) throws IOException {
+    @Override
+    Journey journey(Stage stage) throws IOException {
         Path file = Files.createTempDirectory(folder, "config").resolve("session.json");
         memory = new Memory(Optional.of(file));
-        journey = new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+        return new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
     }
 
     @Test

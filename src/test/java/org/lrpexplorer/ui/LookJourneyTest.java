@@ -2,8 +2,7 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.io.IOException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,36 +11,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
-import org.lrpexplorer.explore.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Theme, size of the words, side panes. */
-@ExtendWith(ApplicationExtension.class)
-class LookJourneyTest {
+class LookJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private Journey journey;
     private Stage window;
 
-    @Start
-    void start(Stage stage) {
+    @Override
+    Journey journey(Stage stage) throws IOException {
         window = stage;
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+        return super.journey(stage);
     }
 
     @Test
@@ -60,7 +43,7 @@ class LookJourneyTest {
 
     @Test
     void wordsGrowAndShrinkByKeys(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         double usual = fontSize(robot, "#subject");
         robot.press(KeyCode.CONTROL, KeyCode.EQUALS).release(KeyCode.EQUALS, KeyCode.CONTROL);
         journey.await(() -> fontSize(robot, "#subject") > usual);
@@ -74,7 +57,7 @@ class LookJourneyTest {
 
     @Test
     void sidePanesCollapseAndLeaveTheirRoomToThePictures(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         double before = width(robot, "#comparison");
         robot.clickOn("#toggle-network-pane");
         journey.await(() -> width(robot, "#comparison") > before + 100);

@@ -5,36 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person chooses between the outputs of a file. */
-@ExtendWith(ApplicationExtension.class)
-class OutputJourneyTest {
+class OutputJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private static Path tiny;
     private static Path several;
-    private static Path images;
-
-    private Journey journey;
 
     @BeforeAll
     static void writeFiles() {
-        tiny = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
         several = new OnnxFileBuilder(13, -1, 1, TinyNetwork.SIDE, TinyNetwork.SIDE)
                 .weights("w", 784, 10)
                 .weights("v", 784, 4)
@@ -48,19 +31,9 @@ class OutputJourneyTest {
                 .save(folder);
     }
 
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
-
     @Test
     void theChooserIsThereForSeveralOutputsAndKeepsTheSample(FxRobot robot) {
-        journey.open(tiny, images);
+        journey.open(network, images);
         assertThat(robot.lookup("#output-field").query().isVisible()).isFalse();
 
         journey.open(several, images);

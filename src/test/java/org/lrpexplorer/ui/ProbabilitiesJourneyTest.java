@@ -7,37 +7,22 @@ import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.comparison.Prediction;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A person sees what the outputs of a network mean, and corrects it in the card. */
-@ExtendWith(ApplicationExtension.class)
-class ProbabilitiesJourneyTest {
-
-    @TempDir
-    static Path folder;
+class ProbabilitiesJourneyTest extends JourneyTest {
 
     private static Path sigmoid;
-    private static Path images;
-
-    private Journey journey;
 
     @BeforeAll
     static void writeFiles() {
-        images = TinyDataset.write(folder);
         sigmoid = new OnnxFileBuilder(13, -1, 1, TinyNetwork.SIDE, TinyNetwork.SIDE)
                 .weights("w", 784, 1)
                 .node("Flatten", List.of("x"), "flat")
@@ -45,16 +30,6 @@ class ProbabilitiesJourneyTest {
                 .node("Sigmoid", List.of("logit"), "p")
                 .output("p")
                 .save(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
     }
 
     @Test

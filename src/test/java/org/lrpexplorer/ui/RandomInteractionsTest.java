@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,11 +12,8 @@ import java.util.Random;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
@@ -24,7 +22,6 @@ import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.lrp.Condition;
@@ -34,49 +31,36 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.rule.Pruning;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whatever a person does in whatever order, nothing fails and nothing out of date is shown as current. */
-@ExtendWith(ApplicationExtension.class)
-class RandomInteractionsTest {
+class RandomInteractionsTest extends JourneyTest {
 
     /** {@code -Dinteractions=10000} does more of them. */
     private static final int COUNT = Integer.getInteger("interactions", 400);
 
     private static final int CHECK_EVERY = 100;
 
-    @TempDir
-    static Path folder;
-
     private static List<Path> networks;
-    private static Path images;
 
     private final Random random = new Random(20261129);
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
-    private Journey journey;
     private ExplorerModel model;
 
     @BeforeAll
     static void writeFiles() {
         networks = List.of(TinyNetwork.write(folder, "first", true), TinyNetwork.write(folder, "second", true));
-        images = TinyDataset.write(folder);
     }
 
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-        model = journey.model;
+    @Override
+    Journey journey(Stage stage) throws IOException {
+        Journey opened = super.journey(stage);
+        model = opened.model;
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.add("uncaught " + failure));
         model.outcome().addListener((property, before, now) -> check(now));
         model.notices().addListener((ListChangeListener<Notice>) change -> model.notices().stream()
                 .filter(notice -> notice.severity() == Severity.ERROR)
                 .forEach(notice -> faults.add(notice.sentence())));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+        return opened;
     }
 
     /** What is current answers what is asked. */

@@ -17,13 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -34,36 +28,9 @@ import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Pruning;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Turning the parameters of rules, giving single layers a rule of their own, and keeping composites in files. */
-@ExtendWith(ApplicationExtension.class)
-class RulesJourneyTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class RulesJourneyTest extends JourneyTest {
 
     private void choose(Composite composite) {
         journey.onFx(() -> {

@@ -5,30 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What is said of colour scales, and how they are chosen. */
-@ExtendWith(ApplicationExtension.class)
-class ScalesJourneyTest {
+class ScalesJourneyTest extends JourneyTest {
 
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, Bundled.find());
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage stage) {
+        return new Journey(stage, Bundled.find());
     }
 
     private static String scaleLine(FxRobot robot) {

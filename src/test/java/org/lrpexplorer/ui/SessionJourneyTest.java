@@ -13,10 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.open.Bundled;
@@ -25,33 +22,26 @@ import org.lrpexplorer.explore.remember.Remembered;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What one session leaves to the next, undo, and reset. */
-@ExtendWith(ApplicationExtension.class)
-class SessionJourneyTest {
-
-    @TempDir
-    static Path folder;
+class SessionJourneyTest extends JourneyTest {
 
     private static final String GONE = "gone.onnx";
 
     private Memory memory;
-    private Journey journey;
     private Stage window;
 
-    @Start
-    void start(Stage stage) throws IOException {
+    @Override
+    Journey journey(Stage stage) throws IOException {
         window = stage;
         Path file = Files.createTempDirectory(folder, "config").resolve("session.json");
         memory = new Memory(Optional.of(file));
         memory.write(new Remembered(
                 Optional.of(new Remembered.Placement(40, 30, 1100, 700, false)),
-                List.of(TinyNetwork.write(folder, "tiny", true), folder.resolve(GONE)),
+                List.of(network, folder.resolve(GONE)),
                 List.of(),
-                Optional.of(TinyNetwork.write(folder, "tiny", true).toAbsolutePath()),
-                Optional.of(TinyDataset.write(folder).toAbsolutePath()),
+                Optional.of(network.toAbsolutePath()),
+                Optional.of(images.toAbsolutePath()),
                 Map.of(
                         "theme", "DARK",
                         "rows", "FUSED",
@@ -60,12 +50,7 @@ class SessionJourneyTest {
                         "composite", Composites.gradient().name(),
                         "future", "unknown"),
                 Set.of()));
-        journey = new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+        return new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
     }
 
     @Test

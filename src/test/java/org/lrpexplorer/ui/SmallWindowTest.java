@@ -2,51 +2,35 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The smallest window: nothing is cut off or covered. */
-@ExtendWith(ApplicationExtension.class)
-class SmallWindowTest {
+class SmallWindowTest extends JourneyTest {
 
     private static final double WIDTH = 960;
     private static final double HEIGHT = 600;
 
-    @TempDir
-    static Path folder;
-
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+    @Override
+    Journey journey(Stage stage) throws IOException {
+        Journey opened = super.journey(stage);
         stage.setMaximized(false);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+        return opened;
     }
 
     @Test
     void everyPaneLiesWithinTheWindow(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         for (String pane : List.of("#header", "#network-pane", "#settings", "#filmstrip", "#help", "#export")) {
             Bounds bounds = inScene(robot.lookup(pane).query());
             assertThat(bounds.getMinX()).as(pane).isNotNegative();
@@ -58,7 +42,7 @@ class SmallWindowTest {
 
     @Test
     void unfoldedNoticesAreWholeAndLeaveRoomForThePictures(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         String sentence = "Something long enough to need more than a single line in a window as narrow as this one is, "
                 + "so that its words wrap: number ";
         journey.onFx(() -> journey.model
@@ -82,7 +66,7 @@ class SmallWindowTest {
 
     @Test
     void threeNoticesTakeOneLineAndNothingFromThePictures(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         Bounds before = inScene(robot.lookup("#comparison").query());
         journey.onFx(() -> journey.model
                 .notices()

@@ -3,61 +3,27 @@ package org.lrpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.comparison.Prediction;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.settings.ClassChoice;
 import org.lrpexplorer.ui.settings.ContrastChoice;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Choosing what is explained: the fields show what is asked of every image, the picture what that comes to on one. */
-@ExtendWith(ApplicationExtension.class)
-class TargetJourneyTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Path network;
-    private static Path images;
-
-    private Journey journey;
-
-    @BeforeAll
-    static void writeFiles() {
-        network = TinyNetwork.write(folder, "tiny", true);
-        images = TinyDataset.write(folder);
-    }
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class TargetJourneyTest extends JourneyTest {
 
     private void against(FxRobot robot, Contrast contrast) {
         ComboBox<ContrastChoice> chooser = chooser(robot);
@@ -186,9 +152,10 @@ class TargetJourneyTest {
     void aRowIsExplainedByAClickAndContrastedByOneWithCtrl(FxRobot robot) {
         journey.open(network, images);
         List<Prediction> ranked = journey.view().predictions();
-        Bounds name = robot.lookup("#prediction-0").query().getBoundsInParent();
-        Bounds number = robot.lookup("#predictions .number").query().getBoundsInParent();
-        assertThat(number.getMinX()).as("numbers stand right of names").isGreaterThan(name.getMinX());
+        assertThat(GridPane.getColumnIndex(robot.lookup("#prediction-0").query()))
+                .as("names stand left of numbers")
+                .isLessThan(GridPane.getColumnIndex(
+                        robot.lookup("#predictions .number").query()));
         robot.clickOn("#prediction-row-1");
         journey.awaitPicture();
         assertThat(journey.model.target().get())

@@ -15,42 +15,19 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What the right mouse button offers on a picture. */
-@ExtendWith(ApplicationExtension.class)
-class TileMenuJourneyTest {
-
-    @TempDir
-    static Path folder;
-
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
-    }
+class TileMenuJourneyTest extends JourneyTest {
 
     @Test
     void valuesAreCopiedAsATableAndThePictureAsAnImage(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         choose(robot, "#large-raw", "tile-copy-values");
         Heatmap map = journey.view().columns().get(0).raw().heatmap();
         String copied = journey.onFx(() -> Clipboard.getSystemClipboard().getString());
@@ -68,7 +45,7 @@ class TileMenuJourneyTest {
 
     @Test
     void aPictureIsWrittenAsAFile(FxRobot robot) throws IOException {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         Path file = folder.resolve("tile.png");
         journey.picks.answer(file);
         choose(robot, "#tile-raw-0", "tile-export");
@@ -82,7 +59,7 @@ class TileMenuJourneyTest {
 
     @Test
     void theInputCanBeCopiedButHasNoRelevanceToCopy(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         List<MenuItem> items = menu(robot, "#input-image");
         assertThat(items.stream().filter(item -> !item.isDisable()).map(MenuItem::getId))
                 .contains("tile-copy-picture", "tile-export")
@@ -91,7 +68,7 @@ class TileMenuJourneyTest {
 
     @Test
     void relevanceIsExplainedFromAPositionOfALayer(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         List<Column> columns = journey.view().columns();
         int place = 1;
         while (!columns.get(place).shape().isMap() || columns.get(place).shape().dim(1) < 2) {

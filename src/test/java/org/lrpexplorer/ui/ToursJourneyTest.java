@@ -4,32 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Prepared views of the bundled networks. */
-@ExtendWith(ApplicationExtension.class)
-class ToursJourneyTest {
+class ToursJourneyTest extends JourneyTest {
 
-    private Journey journey;
-
-    @Start
-    void start(Stage stage) {
-        journey = new Journey(stage, Bundled.find());
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage stage) {
+        return new Journey(stage, Bundled.find());
     }
 
     private ComparisonView awaitTour(String id) {

@@ -41,7 +41,10 @@ public final class PlanEngine implements Engine {
         return Integer.highestOneBit((int) Math.max(1, most));
     }
 
-    /** As many samples as a plan takes at once, and the rest one by one, so that there are two sizes at most. */
+    /**
+     * As many samples as a plan takes at once, and the rest one by one, so that there are two sizes at most. The size is
+     * that of the processor's cache, for speed; whoever asks for explanations bounds their memory, which this does not.
+     */
     @Override
     public List<Integer> batchSizes(int samples) {
         List<Integer> sizes = new ArrayList<>();

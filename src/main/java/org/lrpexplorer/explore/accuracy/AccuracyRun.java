@@ -13,14 +13,12 @@ import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.card.InputSpec;
-import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.problem.CancellationToken;
-import org.lrpexplorer.tensor.Buffers;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Lets a network classify a dataset's first samples, a few at a time. One thread at a time may use it; the samples are read
@@ -50,7 +48,7 @@ public final class AccuracyRun {
     private final int samples;
     private final int batch;
     private final List<Optional<Seen>> seen = new ArrayList<>();
-    private Optional<Network> inSingle = Optional.empty();
+    private Optional<Attributor> inSingle = Optional.empty();
 
     /** A sample as the network sees it, before its pixels become inputs. */
     private record Seen(PixelImage image, int wanted) {}
@@ -151,27 +149,21 @@ public final class AccuracyRun {
         if (some.isEmpty()) {
             return Tally.NONE;
         }
-        Network network = single();
-        int size = network.inputShape().size();
-        float[] inputs = new float[some.size() * size];
-        for (int i = 0; i < some.size(); i++) {
-            System.arraycopy(exact.apply(some.get(i).image), 0, inputs, i * size, size);
-        }
-        INDArray x = Buffers.array(inputs, network.inputShape().batched(some.size()));
-        double[] logits = Buffers.doubles(
-                ForwardPass.run(network, x, node -> token.throwIfCancelled()).logits());
-        int outputs = logits.length / some.size();
         Tally tally = Tally.NONE;
+        List<List<Float>> outputs = single().predict(
+                        some.stream().map(each -> exact.apply(each.image)).toList());
+        token.throwIfCancelled();
         for (int i = 0; i < some.size(); i++) {
-            double[] own = Arrays.copyOfRange(logits, i * outputs, (i + 1) * outputs);
+            double[] own =
+                    outputs.get(i).stream().mapToDouble(Float::doubleValue).toArray();
             tally = tally.plus(judged(own, some.get(i).wanted));
         }
         return tally;
     }
 
     /** In single precision, which is enough to count; converted by whoever classifies first. */
-    private Network single() {
-        inSingle = inSingle.or(() -> Optional.of(raw.as(DataType.FLOAT)));
+    private Attributor single() {
+        inSingle = inSingle.or(() -> Optional.of(new Attributor(raw, Precision.SINGLE)));
         return inSingle.get();
     }
 

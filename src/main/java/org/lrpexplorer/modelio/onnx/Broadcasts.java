@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.onnx;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.modelio.onnx.graph.TensorDecoder;
 import org.lrpexplorer.text.Text;
 
 /** Makes, joins and picks from the lists of numbers that stand for shapes. They are short, and longer ones are refused. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.ElementTypes;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.modelio.onnx.graph.TensorDecoder;
 import org.lrpexplorer.text.Text;
 
 /** Reads constants, and lays out anew what does not depend on the image, such as transposed weights. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.tensor.Shape;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.Text;
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.onnx;
 
 import java.util.List;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.tensor.Shape;

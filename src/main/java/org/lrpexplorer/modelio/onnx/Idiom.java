@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 
 /** A chain of nodes that exporters write for what is one layer. */
 @FunctionalInterface

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.ElementTypes;
+import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.modelio.onnx.graph.TensorDecoder;
 import org.lrpexplorer.modelio.proto.Onnx;
 
 /** Finds the chains of nodes that stand for one layer, the longest first. */

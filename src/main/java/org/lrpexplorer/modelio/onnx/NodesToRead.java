@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 
 /** Which nodes of a graph are read, and which of them became part of another one. */
 final class NodesToRead {

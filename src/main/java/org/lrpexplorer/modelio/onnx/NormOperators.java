@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Undetermined;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -6,6 +6,7 @@ import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.ReadNetwork;
+import org.lrpexplorer.modelio.onnx.graph.OnnxFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.onnx;
 
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 
 /** Turns one kind of ONNX node into a layer or a constant. */
 @FunctionalInterface

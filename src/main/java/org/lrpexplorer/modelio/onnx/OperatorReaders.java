@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Nonlinearity;
 
 /** Every ONNX operator that can be read. */

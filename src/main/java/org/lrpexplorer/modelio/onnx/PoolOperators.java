@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.MaxPool;

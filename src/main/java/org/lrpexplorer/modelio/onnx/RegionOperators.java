@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Pad;

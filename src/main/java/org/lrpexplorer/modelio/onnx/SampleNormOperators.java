@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelNorm;

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.onnx;
 
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Nonlinearity;
 
 /** What operators that work on each value by itself do to single numbers. */

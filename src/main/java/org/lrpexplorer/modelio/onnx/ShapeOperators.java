@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.VectorToMap;

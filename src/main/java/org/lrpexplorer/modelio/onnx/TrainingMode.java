@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.text.Text;
 
 /**

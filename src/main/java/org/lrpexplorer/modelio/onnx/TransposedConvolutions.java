@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.List;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 
 /** Rearranges the dimensions of a constant. */
 final class Transposition {

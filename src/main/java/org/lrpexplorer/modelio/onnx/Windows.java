@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.List;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.lrpexplorer.text.Text;

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.accuracy.Accuracy;
+import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.accuracy.Tally;
 import org.lrpexplorer.text.Text;
 
@@ -40,16 +40,16 @@ final class AccuracyLine extends VBox {
         show(model.accuracy().get());
     }
 
-    private void show(Accuracy accuracy) {
-        setVisible(!(accuracy instanceof Accuracy.Unknown));
-        Optional<Accuracy.Better> better = Optional.empty();
+    private void show(MeasuredAccuracy accuracy) {
+        setVisible(!(accuracy instanceof MeasuredAccuracy.Unknown));
+        Optional<MeasuredAccuracy.Better> better = Optional.empty();
         String help = "";
-        if (accuracy instanceof Accuracy.Incomparable incomparable) {
+        if (accuracy instanceof MeasuredAccuracy.Incomparable incomparable) {
             line.setText(incomparable.reason());
-        } else if (accuracy instanceof Accuracy.Measuring measuring) {
+        } else if (accuracy instanceof MeasuredAccuracy.Measuring measuring) {
             line.setText(Text.of("measuring accuracy … %d of %d", measuring.done(), measuring.total()));
             help = "How often the network predicts the class that the sample is labelled with";
-        } else if (accuracy instanceof Accuracy.Measured measured) {
+        } else if (accuracy instanceof MeasuredAccuracy.Measured measured) {
             line.setText(Text.of(
                     "accuracy %s of the first %d%s",
                     percent(measured.tally()),
@@ -66,7 +66,7 @@ final class AccuracyLine extends VBox {
         better.ifPresent(this::offer);
     }
 
-    private void offer(Accuracy.Better better) {
+    private void offer(MeasuredAccuracy.Better better) {
         offer.setText(Text.of(
                 "%s fit better: %s instead of %s right.",
                 better.preset().sentence(), percent(better.tally()), percent(better.now())));

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.onnx.graph.ExternalData;
+import org.lrpexplorer.modelio.onnx.graph.OnnxFile;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.modelio.safetensors.SafetensorsBuilder;
 import org.lrpexplorer.modelio.safetensors.weights.WeightFile;

@@ -21,6 +21,7 @@ import org.lrpexplorer.files.Pipes;
 import org.lrpexplorer.modelio.Failures;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.tensor.Buffers;

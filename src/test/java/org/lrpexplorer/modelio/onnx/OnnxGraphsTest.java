@@ -18,6 +18,7 @@ import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.onnx.graph.TensorDecoder;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.Failures;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;

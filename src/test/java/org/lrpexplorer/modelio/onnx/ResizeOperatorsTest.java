@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.modelio.Failures;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;

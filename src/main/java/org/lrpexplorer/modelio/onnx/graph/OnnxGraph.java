@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.text.Text;
 
 /** The wiring of an ONNX graph: who writes and reads each tensor, and in what order the nodes can be read. */
-final class OnnxGraph {
+public final class OnnxGraph {
     private final Onnx.GraphProto proto;
     private final Map<String, OnnxNode> producers = new LinkedHashMap<>();
     private final Map<String, List<OnnxNode>> consumers = new HashMap<>();
@@ -29,7 +29,7 @@ final class OnnxGraph {
      *
      * @throws Unreadable if two nodes write one tensor
      */
-    OnnxGraph(Onnx.GraphProto proto) {
+    public OnnxGraph(Onnx.GraphProto proto) {
         this.proto = proto;
         proto.getInitializerList().forEach(t -> initializers.put(t.getName(), t));
         // Files of older exporters list their initialisers among the inputs too.
@@ -63,30 +63,33 @@ final class OnnxGraph {
                 .add(node));
     }
 
-    Optional<OnnxNode> producer(String tensor) {
+    /** The node that writes a tensor. */
+    public Optional<OnnxNode> producer(String tensor) {
         return Optional.ofNullable(producers.get(tensor));
     }
 
     /** The nodes that read a tensor, each once. */
-    List<OnnxNode> consumers(String tensor) {
+    public List<OnnxNode> consumers(String tensor) {
         return consumers.getOrDefault(tensor, List.of());
     }
 
-    Optional<Onnx.TensorProto> initializer(String tensor) {
+    /** The values that the file holds of a tensor. */
+    public Optional<Onnx.TensorProto> initializer(String tensor) {
         return Optional.ofNullable(initializers.get(tensor));
     }
 
-    Optional<Onnx.ValueInfoProto> input(String tensor) {
+    /** What the graph declares of an input without values of its own. */
+    public Optional<Onnx.ValueInfoProto> input(String tensor) {
         return Optional.ofNullable(inputs.get(tensor));
     }
 
     /** Whether the file has a tensor of this name. */
-    boolean knows(String tensor) {
+    public boolean knows(String tensor) {
         return producers.containsKey(tensor) || initializers.containsKey(tensor) || inputs.containsKey(tensor);
     }
 
     /** The names of the tensors that the graph gives out, in the file's order, each once. */
-    List<String> outputs() {
+    public List<String> outputs() {
         return proto.getOutputList().stream()
                 .map(Onnx.ValueInfoProto::getName)
                 .distinct()
@@ -98,7 +101,7 @@ final class OnnxGraph {
      *
      * @throws Unreadable if a tensor is missing or the graph runs in a circle
      */
-    List<OnnxNode> leadingTo(String output) {
+    public List<OnnxNode> leadingTo(String output) {
         if (!producers.containsKey(output)) {
             throw new Unreadable(Text.of("no node writes its output %s", QuotedName.of(output)));
         }

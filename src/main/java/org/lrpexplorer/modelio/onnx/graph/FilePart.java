@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import java.io.EOFException;
 import java.io.IOException;

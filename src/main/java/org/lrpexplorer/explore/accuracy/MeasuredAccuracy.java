@@ -4,17 +4,17 @@ import java.util.Optional;
 import org.lrpexplorer.modelio.card.PixelPreset;
 
 /** What is known of how often the open network is right on the open dataset. */
-public sealed interface Accuracy {
+public sealed interface MeasuredAccuracy {
 
     /** Nothing: too few samples have labels, or the network does not predict classes. */
-    record Unknown() implements Accuracy {}
+    record Unknown() implements MeasuredAccuracy {}
 
     /**
      * The labels are of other classes than those that the network predicts.
      *
      * @param reason one sentence
      */
-    record Incomparable(String reason) implements Accuracy {}
+    record Incomparable(String reason) implements MeasuredAccuracy {}
 
     /**
      * It is being measured.
@@ -22,7 +22,7 @@ public sealed interface Accuracy {
      * @param done how many samples are seen
      * @param total how many there will be
      */
-    record Measuring(int done, int total) implements Accuracy {}
+    record Measuring(int done, int total) implements MeasuredAccuracy {}
 
     /**
      * It is measured.
@@ -32,7 +32,8 @@ public sealed interface Accuracy {
      * @param comparing whether other ways to feed pixels are still being tried
      * @param better a way to feed pixels that fits better than a guessed one, if there is one
      */
-    record Measured(Tally tally, boolean byNumber, boolean comparing, Optional<Better> better) implements Accuracy {}
+    record Measured(Tally tally, boolean byNumber, boolean comparing, Optional<Better> better)
+            implements MeasuredAccuracy {}
 
     /**
      * A way to feed pixels that fits clearly better.

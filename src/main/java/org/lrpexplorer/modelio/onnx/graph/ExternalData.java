@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
 /** The values that an ONNX file keeps in other files, which have to lie in its own folder or below. */
-final class ExternalData {
+public final class ExternalData {
     private static final String NOT_BELOW = "no file in the network's folder";
 
     private final Path folder;
@@ -37,7 +37,7 @@ final class ExternalData {
      * @param token looked at between pieces
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
      */
-    static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder, CancellationToken token) {
+    public static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder, CancellationToken token) {
         Onnx.GraphProto.Builder inlined = graph.toBuilder();
         ExternalData data = new ExternalData(folder, token);
         for (int i = 0; i < graph.getInitializerCount(); i++) {

@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import org.lrpexplorer.text.Text;
  * lists; every floating-point type becomes {@code float}, every integer type {@code long}. Nothing is allocated before
  * the declared shape was found to match the bytes that are there.
  */
-final class TensorDecoder {
+public final class TensorDecoder {
 
     private TensorDecoder() {}
 
@@ -27,7 +27,7 @@ final class TensorDecoder {
      *
      * @throws Unreadable if shape, type and data contradict each other, or the data still lies in another file
      */
-    static Constant decode(Onnx.TensorProto tensor) {
+    public static Constant decode(Onnx.TensorProto tensor) {
         if (tensor.getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
             throw problem(tensor, "keeps its values in a separate file; save the network as a single ONNX file");
         }
@@ -136,7 +136,7 @@ final class TensorDecoder {
     }
 
     /** The value of an IEEE 754 half-precision number. */
-    static float half(short bits) {
+    public static float half(short bits) {
         return HalfFloat.toFloat(bits);
     }
 

@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A tensor whose values the file holds or that follow from such: weights as floats, shapes as integers. */
-final class Constant {
+public final class Constant {
     private final List<Integer> dims;
     private final FloatBuffer reals;
     private final long[] integers;
@@ -19,41 +19,48 @@ final class Constant {
         this.integers = integers;
     }
 
-    static Constant ofReals(List<Integer> dims, float[] values) {
+    /** Floats in row-major order, which are not copied. */
+    public static Constant ofReals(List<Integer> dims, float[] values) {
         return ofReals(dims, FloatBuffer.wrap(values));
     }
 
     /** All values of a buffer, which is not copied. */
-    static Constant ofReals(List<Integer> dims, FloatBuffer values) {
+    public static Constant ofReals(List<Integer> dims, FloatBuffer values) {
         return new Constant(dims, values, null);
     }
 
-    static Constant ofIntegers(List<Integer> dims, long[] values) {
+    /** Integers in row-major order, which are not copied. */
+    public static Constant ofIntegers(List<Integer> dims, long[] values) {
         return new Constant(dims, null, values);
     }
 
-    static Constant vector(long... values) {
+    /** Integers in a row. */
+    public static Constant vector(long... values) {
         return ofIntegers(List.of(values.length), values);
     }
 
-    List<Integer> dims() {
+    /** The extents, the outermost first. */
+    public List<Integer> dims() {
         return dims;
     }
 
-    int rank() {
+    /** The number of extents. */
+    public int rank() {
         return dims.size();
     }
 
-    int size() {
+    /** The number of values. */
+    public int size() {
         return reals != null ? reals.capacity() : integers.length;
     }
 
-    boolean isInteger() {
+    /** Whether the values are integers. */
+    public boolean isInteger() {
         return integers != null;
     }
 
     /** The values in row-major order, truncated where they are floats. */
-    long[] integers() {
+    public long[] integers() {
         if (integers != null) {
             return integers.clone();
         }
@@ -65,7 +72,7 @@ final class Constant {
     }
 
     /** The values in row-major order. */
-    float[] reals() {
+    public float[] reals() {
         if (reals != null) {
             float[] values = new float[reals.capacity()];
             reals.get(0, values);
@@ -79,12 +86,12 @@ final class Constant {
     }
 
     /** One value, exact up to 2⁵³. */
-    double number(int i) {
+    public double number(int i) {
         return reals != null ? reals.get(i) : integers[i];
     }
 
     /** Some of the values, or some more than once, in an order and a shape of their own. */
-    Constant picked(List<Integer> other, int[] places) {
+    public Constant picked(List<Integer> other, int[] places) {
         if (reals != null) {
             float[] values = new float[places.length];
             for (int i = 0; i < values.length; i++) {
@@ -102,22 +109,22 @@ final class Constant {
     }
 
     /** The same values under other extents. */
-    Constant reshaped(List<Integer> other) {
+    public Constant reshaped(List<Integer> other) {
         return new Constant(other, reals, integers);
     }
 
     /** The values as an array of floats in their own shape. */
-    INDArray array() {
+    public INDArray array() {
         return array(dims.stream().mapToLong(Integer::longValue).toArray());
     }
 
     /** The values as an array of floats in another shape. */
-    INDArray array(long... shape) {
+    public INDArray array(long... shape) {
         return reals != null ? Buffers.array(reals, shape) : Buffers.array(reals(), shape);
     }
 
     /** How many values are infinite or not a number. */
-    int nonFinite() {
+    public int nonFinite() {
         int count = 0;
         for (int i = 0; reals != null && i < reals.capacity(); i++) {
             count += Float.isFinite(reals.get(i)) ? 0 : 1;
@@ -126,12 +133,12 @@ final class Constant {
     }
 
     /** Whether two constants hold the same values in the same shape. */
-    boolean sameAs(Constant other) {
+    public boolean sameAs(Constant other) {
         return dims.equals(other.dims) && Arrays.equals(reals(), other.reals());
     }
 
     /** The extents, for a sentence. */
-    String shape() {
+    public String shape() {
         return dims.isEmpty()
                 ? "a single number"
                 : dims.stream().map(String::valueOf).collect(Collectors.joining("×"));

@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,63 +8,79 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.text.Text;
 
 /** One node of an ONNX graph: its unique name and typed access to what it reads and is set to. */
-final class OnnxNode {
+public final class OnnxNode {
     private final Onnx.NodeProto proto;
     private final String name;
 
-    OnnxNode(Onnx.NodeProto proto, String name) {
+    /** A node under a name that no other node has. */
+    public OnnxNode(Onnx.NodeProto proto, String name) {
         this.proto = proto;
         this.name = name;
     }
 
-    String name() {
+    /** The name in sentences, which no other node has. */
+    public String name() {
         return name;
     }
 
     /** The operator; one from outside the ONNX standard with its domain in front. */
-    String operator() {
+    public String operator() {
         return OnnxFile.isStandard(proto.getDomain()) ? proto.getOpType() : proto.getDomain() + "." + proto.getOpType();
     }
 
     /** The tensors it reads; an optional one that is left out is an empty name. */
-    List<String> inputs() {
+    public List<String> inputs() {
         return proto.getInputList();
     }
 
-    boolean hasInput(int i) {
+    /** Whether it reads a tensor at a place, counted from 0. */
+    public boolean hasInput(int i) {
         return i < proto.getInputCount() && !proto.getInput(i).isEmpty();
     }
 
-    String input(int i) {
+    /**
+     * The tensor that it reads at a place.
+     *
+     * @throws Unreadable if that is left out
+     */
+    public String input(int i) {
         if (!hasInput(i)) {
             throw problem(Text.of("lacks its input number %d", i + 1));
         }
         return proto.getInput(i);
     }
 
-    List<String> outputs() {
+    /** The tensors it writes; an optional one that is left out is an empty name. */
+    public List<String> outputs() {
         return proto.getOutputList();
     }
 
-    String output() {
+    /**
+     * The first tensor that it writes.
+     *
+     * @throws Unreadable if there is none
+     */
+    public String output() {
         if (proto.getOutputCount() == 0 || proto.getOutput(0).isEmpty()) {
             throw problem("writes nothing");
         }
         return proto.getOutput(0);
     }
 
-    boolean has(String attribute) {
+    /** Whether an attribute is set. */
+    public boolean has(String attribute) {
         return find(attribute).isPresent();
     }
 
-    long integer(String attribute, long otherwise) {
+    /** An integer attribute, or what stands for one that is not set. */
+    public long integer(String attribute, long otherwise) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INT).getI())
                 .orElse(otherwise);
     }
 
     /** An integer attribute that a layer can hold. */
-    int smallInteger(String attribute, int otherwise) {
+    public int smallInteger(String attribute, int otherwise) {
         long value = integer(attribute, otherwise);
         if (value != (int) value) {
             throw problem(Text.of("sets %s to %d", attribute, value));
@@ -72,22 +88,25 @@ final class OnnxNode {
         return (int) value;
     }
 
-    boolean flag(String attribute) {
+    /** Whether an integer attribute is set to anything but 0. */
+    public boolean flag(String attribute) {
         return integer(attribute, 0) != 0;
     }
 
-    float real(String attribute, float otherwise) {
+    /** A float attribute as it is stored, or what stands for one that is not set. */
+    public float real(String attribute, float otherwise) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.FLOAT).getF())
                 .orElse(otherwise);
     }
 
     /** A number as the exporter meant it: the shortest decimal that rounds to the stored float. */
-    double decimal(String attribute, double otherwise) {
+    public double decimal(String attribute, double otherwise) {
         return has(attribute) ? Double.parseDouble(Float.toString(real(attribute, 0))) : otherwise;
     }
 
-    String text(String attribute, String otherwise) {
+    /** A text attribute, or what stands for one that is not set. */
+    public String text(String attribute, String otherwise) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.STRING)
                         .getS()
@@ -95,7 +114,8 @@ final class OnnxNode {
                 .orElse(otherwise);
     }
 
-    Optional<float[]> reals(String attribute) {
+    /** A list of floats, if it is set. */
+    public Optional<float[]> reals(String attribute) {
         return find(attribute).map(a -> {
             List<Float> values =
                     typed(a, Onnx.AttributeProto.AttributeType.FLOATS).getFloatsList();
@@ -107,24 +127,26 @@ final class OnnxNode {
         });
     }
 
-    Optional<List<Long>> integers(String attribute) {
+    /** A list of integers, if it is set. */
+    public Optional<List<Long>> integers(String attribute) {
         return find(attribute)
                 .map(a -> typed(a, Onnx.AttributeProto.AttributeType.INTS).getIntsList());
     }
 
-    Optional<Onnx.AttributeProto> find(String attribute) {
+    /** An attribute of any type, if it is set. */
+    public Optional<Onnx.AttributeProto> find(String attribute) {
         return proto.getAttributeList().stream()
                 .filter(a -> a.getName().equals(attribute))
                 .findFirst();
     }
 
     /** A failure that ends the reading. */
-    Unreadable problem(String reason) {
+    public Unreadable problem(String reason) {
         return problem(reason, null);
     }
 
     /** A failure that ends the reading, with what caused it. */
-    Unreadable problem(String reason, Throwable cause) {
+    public Unreadable problem(String reason, Throwable cause) {
         return new Unreadable(
                 Text.of("its node %s (%s) %s", QuotedName.of(name), QuotedName.plain(operator()), reason), cause);
     }

@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The tensors of a graph whose values do not depend on the image: what the file holds, and what is computed from it. */
-final class KnownConstants {
+public final class KnownConstants {
     /** Of 8 bytes each, constants may take a quarter of the memory. */
     private static final int MEMORY_PER_CONSTANT = 32;
 
@@ -18,21 +18,22 @@ final class KnownConstants {
     private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
 
     /** Those that the file holds. */
-    KnownConstants(OnnxGraph graph) {
+    public KnownConstants(OnnxGraph graph) {
         this.graph = graph;
     }
 
     /** Whether all inputs of a node are constants. */
-    boolean areInputsOf(OnnxNode node) {
+    public boolean areInputsOf(OnnxNode node) {
         return node.inputs().stream().filter(i -> !i.isEmpty()).allMatch(this::contains);
     }
 
-    boolean contains(String tensor) {
+    /** Whether the values of a tensor are known. */
+    public boolean contains(String tensor) {
         return values.containsKey(tensor) || graph.initializer(tensor).isPresent();
     }
 
     /** The value of a tensor; empty where it is not constant. */
-    Optional<Constant> value(String tensor) {
+    public Optional<Constant> value(String tensor) {
         Constant known = values.get(tensor);
         // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
         return known != null ? Optional.of(known) : graph.initializer(tensor).map(TensorDecoder::decode);
@@ -43,7 +44,7 @@ final class KnownConstants {
      *
      * @throws org.lrpexplorer.modelio.common.Unreadable if all such constants together are too large
      */
-    void define(OnnxNode node, Constant value) {
+    public void define(OnnxNode node, Constant value) {
         if (computed.add(value.storage())) {
             room -= value.size();
         }

@@ -1,4 +1,4 @@
-package org.lrpexplorer.modelio.onnx;
+package org.lrpexplorer.modelio.onnx.graph;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -19,7 +19,7 @@ import org.lrpexplorer.text.Text;
  * @param graph the network as the file states it
  * @param operatorSet the version of the operators' meaning
  */
-record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
+public record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
     private static final long OLDEST = 7;
     private static final int LARGEST_GRAPH = 20_000;
 
@@ -30,7 +30,7 @@ record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
      * @throws Unreadable if it is no ONNX file, is damaged, is of a version that is too old, or lacks its weights
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    static OnnxFile open(Path file, CancellationToken token) {
+    public static OnnxFile open(Path file, CancellationToken token) {
         try {
             long size = Files.size(file);
             ReadingMemory.require(size, ReadingMemory.oneArray());
