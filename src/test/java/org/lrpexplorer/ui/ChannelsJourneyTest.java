@@ -112,7 +112,7 @@ class ChannelsJourneyTest extends JourneyTest {
                 .channels()
                 .channels()
                 .get()
-                .filter(now -> now != before)
+                .filter(now -> !now.equals(before))
                 .isPresent());
 
         assertThat(robot.lookup("#channels").query().isVisible()).isTrue();

@@ -59,7 +59,7 @@ final class DeepNetwork {
         nodes.add(Node.of("flatten", new Flatten(), tensor, "f"));
         nodes.add(Node.of(
                 "fc",
-                Dense.of(values(0, TinyNetwork.CLASSES, 2 * side * side), values(0, TinyNetwork.CLASSES)),
+                Dense.of(values(0, TinyNetwork.CLASSES, 2L * side * side), values(0, TinyNetwork.CLASSES)),
                 "f",
                 "logits"));
         return new Network("deep", "x", Shape.of(1, TinyNetwork.SIDE, TinyNetwork.SIDE), nodes, "logits", List.of());

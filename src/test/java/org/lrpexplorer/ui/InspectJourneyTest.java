@@ -136,7 +136,7 @@ class InspectJourneyTest {
         robot.push(KeyCode.Z).clickOn("#enlargement-trio");
         robot.moveTo("#enlarged-raw");
         journey.await(() -> text(robot, "#enlarged-raw-reading").startsWith("(1"));
-        String cell = text(robot, "#enlarged-raw-reading").split(" {3}")[0];
+        String cell = text(robot, "#enlarged-raw-reading").split(" {3}", -1)[0];
         int x = Integer.parseInt(cell.substring(1, cell.indexOf(',')));
         int y = Integer.parseInt(cell.substring(cell.indexOf(' ') + 1, cell.length() - 1));
         CellStanding standing =
@@ -166,8 +166,8 @@ class InspectJourneyTest {
         robot.drag("#enlarged-fused", MouseButton.PRIMARY).moveBy(80, 80).drop();
         robot.moveTo("#enlarged-fused");
         assertThat(text(robot, "#enlarged-raw-reading")).isNotEqualTo(before);
-        assertThat(text(robot, "#enlarged-raw-reading").split(" {3}")[0])
-                .isEqualTo(text(robot, "#enlarged-fused-reading").split(" {3}")[0]);
+        assertThat(text(robot, "#enlarged-raw-reading").split(" {3}", -1)[0])
+                .isEqualTo(text(robot, "#enlarged-fused-reading").split(" {3}", -1)[0]);
 
         double fitted = Double.parseDouble(whole.replace(" %", "")) / 100;
         double side = robot.lookup("#enlarged-raw").query().getLayoutBounds().getWidth();
@@ -202,7 +202,7 @@ class InspectJourneyTest {
         StatusBar status = robot.lookup("#status").query();
         robot.moveTo("#input-image");
         journey.await(() -> status.getText().contains("   pixel (1"));
-        String[] parts = status.getText().split("   pixel \\(|, |\\) grey | → ");
+        String[] parts = status.getText().split("   pixel \\(|, |\\) grey | → ", -1);
         int pixel = journey.view().input().value(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), 0);
         assertThat(status.getText()).startsWith("input (1").contains(" raw ", " grey " + pixel + " → ");
     }

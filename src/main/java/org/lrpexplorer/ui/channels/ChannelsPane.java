@@ -35,7 +35,6 @@ import org.lrpexplorer.ui.control.Naming;
 public final class ChannelsPane extends VBox {
 
     private final ExplorerModel model;
-    private final ChannelExplorer channels;
     private final Runnable close;
     private final Label title = new Label();
     private final Label scales = new Label();
@@ -54,7 +53,6 @@ public final class ChannelsPane extends VBox {
      */
     public ChannelsPane(ExplorerModel model, ChannelExplorer channels, Runnable close) {
         this.model = model;
-        this.channels = channels;
         this.close = close;
         setId("channels");
         getStyleClass().add("channels-pane");

@@ -91,7 +91,7 @@ public final class ColorBarView extends Region {
             double position = (double) child.getUserData();
             double centre = left + (position + 1) / 2 * width;
             if (!(child instanceof Label)) {
-                child.resizeRelocate(Math.round(centre), snappedTopInset() + BAR - MARK, 1, MARK);
+                child.resizeRelocate(Math.rint(centre), snappedTopInset() + BAR - MARK, 1, MARK);
                 continue;
             }
             double size = child.prefWidth(-1);

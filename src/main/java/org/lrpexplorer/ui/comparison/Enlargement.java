@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import java.util.List;
 
 /** What is shown beside each other when a layer is enlarged. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are made by List.of, which nothing changes.
 public enum Enlargement {
     /** One tile alone. */
     ONE("One tile", "The tile that was enlarged, alone", false, List.of()),

@@ -38,10 +38,10 @@ public record Frame(
         OwnScales own) {
 
     /** Why scales of a pair may differ. */
-    static final String WHY_OWN_SCALES =
-            "Raw and fused of one layer share a colour scale, so that their strengths can be compared.\n"
-                    + "Where one of them stays below 5 % of the other's limit, it would look like zero everywhere:\n"
-                    + "both then have scales of their own, and the limit is printed under each picture.";
+    static final String WHY_OWN_SCALES = """
+            Raw and fused of one layer share a colour scale, so that their strengths can be compared.
+            Where one of them stays below 5 % of the other's limit, it would look like zero everywhere:
+            both then have scales of their own, and the limit is printed under each picture.""";
 
     /** A comparison with the scales that the display asks for. */
     public static Frame of(ComparisonView comparison, Display display) {
