@@ -144,8 +144,7 @@ final class TileActions {
         picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
             int width = enlarged(tile, tile.width());
             int height = enlarged(tile, tile.height());
-            explorer.exportPicture(
-                    new TilePicture(width, height, tile.painter().paint(width, height), texts(tile)), file);
+            explorer.exportPicture(new TilePicture(width, tile.painter().paint(width, height), texts(tile)), file);
         });
     }
 

@@ -11,6 +11,7 @@ import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.control.Ids;
 
 /** What changes the window around the comparison: panes, theme, size of the words. */
 final class WindowCommands {
@@ -99,12 +100,12 @@ final class WindowCommands {
     }
 
     private Command theme(Theme theme) {
-        return Command.of("theme-" + theme.ordinal(), "Theme: " + theme.title(), () -> settings.theme()
+        return Command.of("theme-" + Ids.of(theme), "Theme: " + theme.title(), () -> settings.theme()
                 .set(theme));
     }
 
     private Command textSize(TextSize size) {
-        return Command.of("text-size-" + size.ordinal(), "Text size: " + size.title(), () -> settings.textSize()
+        return Command.of("text-size-" + Ids.of(size), "Text size: " + size.title(), () -> settings.textSize()
                 .set(size));
     }
 

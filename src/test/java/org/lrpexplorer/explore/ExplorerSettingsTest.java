@@ -54,9 +54,9 @@ class ExplorerSettingsTest {
     void theyComeBackFromTheirTexts() {
         model.target().set(Target.contrast(3, 5));
         model.composite().set(Composites.gradient());
-        model.batchNorm().set(Optional.of(BatchNormTreatment.values()[1]));
+        model.batchNorm().set(Optional.of(BatchNormTreatment.Z));
         model.pruning().set(Pruning.of(0.25));
-        model.display().colorMap().set(ColorMap.values()[2]);
+        model.display().colorMap().set(ColorMap.BWR);
         model.display().opacity().set(0.3);
         List<Optional<String>> texts = all(model).map(NamedSetting::text).toList();
 

@@ -86,7 +86,8 @@ class AccessibilityJourneyTest {
                 || node instanceof ListView
                 || node instanceof TableView;
         boolean picture = node instanceof PixelView && node.getId() != null;
-        return (used || picture || node.isFocusTraversable() && node instanceof Control)
+        boolean reached = node instanceof Control && node.isFocusTraversable();
+        return (used || picture || reached)
                 && shown(node)
                 && !(node instanceof ScrollPane || node instanceof ScrollBar || isInside(node));
     }
@@ -102,7 +103,7 @@ class AccessibilityJourneyTest {
     }
 
     private static boolean shown(Node node) {
-        return node == null || node.isVisible() && shown(node.getParent());
+        return node == null || (node.isVisible() && shown(node.getParent()));
     }
 
     private static boolean hasWords(Node node) {

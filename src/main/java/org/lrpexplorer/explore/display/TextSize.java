@@ -1,5 +1,7 @@
 package org.lrpexplorer.explore.display;
 
+import java.util.List;
+
 /** How large the words of the window are. */
 public enum TextSize {
     /** For a small screen. */
@@ -29,6 +31,7 @@ public enum TextSize {
 
     /** That many sizes up, or down; the nearest there is. */
     public TextSize step(int sizes) {
-        return values()[Math.max(0, Math.min(values().length - 1, ordinal() + sizes))];
+        List<TextSize> all = List.of(values());
+        return all.get(Math.max(0, Math.min(all.size() - 1, all.indexOf(this) + sizes)));
     }
 }

@@ -51,9 +51,12 @@ public record Codec<T>(Function<T, Optional<String>> write, Function<String, Opt
     public Codec<Optional<T>> optional() {
         return new Codec<>(
                 value -> value.isEmpty() ? Optional.of("") : write.apply(value.get()),
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : read.apply(text).map(Optional::of));
+                text -> text.isEmpty() ? Optional.of(Optional.empty()) : present(read.apply(text)));
+    }
+
+    /** A value that is there, as one that may be left open. */
+    private static <T> Optional<Optional<T>> present(Optional<T> value) {
+        return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
     private static Optional<Double> parsed(String text) {

@@ -60,7 +60,7 @@ record LayerAmounts(String node, String label, List<OptionalDouble> amounts) {
     }
 
     OptionalDouble get(Amount amount) {
-        return amounts.get(amount.ordinal());
+        return amounts.get(List.of(Amount.values()).indexOf(amount));
     }
 
     /** All amounts in one line, of raw and of fused. */

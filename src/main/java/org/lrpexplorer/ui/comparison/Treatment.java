@@ -105,7 +105,7 @@ public enum Treatment {
 
     /** Its element of a list that has raw first, then fused, then their difference. */
     <T> T of(List<T> all) {
-        return all.get(ordinal());
+        return all.get(List.of(values()).indexOf(this));
     }
 
     /** Its tile in a column, drawn in that way. */
