@@ -243,6 +243,8 @@ class RulesJourneyTest extends JourneyTest {
                 () -> robot.lookup("#undo-rules").queryAs(Hyperlink.class).fire());
         journey.awaitPicture();
         journey.open(Path.of("assets/networks/mnist-dense-bn.onnx"), images);
+        journey.await(() -> journey.model.network().get().name().equals("mnist-dense-bn"));
+        journey.awaitPicture();
 
         assertThat(journey.model.composite().get()).isEqualTo(Composites.epsilonPlus());
         assertThat(text(robot, "#composite-reason"))
