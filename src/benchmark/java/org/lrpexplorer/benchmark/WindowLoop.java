@@ -44,6 +44,7 @@ final class WindowLoop {
 
     private final FxExecutor fx = new FxExecutor();
     private final ExecutorService compute = Executors.newSingleThreadExecutor();
+    private final ExecutorService background = Executors.newSingleThreadExecutor();
     private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final ExecutorService openings = Executors.newCachedThreadPool();
     private final Bundled bundled = Bundled.find();
@@ -64,7 +65,8 @@ final class WindowLoop {
     private void open() throws Exception {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         fx.start(() -> {
-            explorer = new Explorer(new ExplorerModel(), new Threads(fx, compute, files, openings, fx), bundled);
+            explorer = new Explorer(
+                    new ExplorerModel(), new Threads(fx, compute, background, files, openings, fx), bundled);
             model = explorer.model();
             Surroundings surroundings =
                     new Surroundings(SystemLook.light(), new Memory(Optional.empty()), fx, openings);

@@ -3,6 +3,7 @@ package org.lrpexplorer.figure;
 import java.util.Comparator;
 import java.util.List;
 import org.lrpexplorer.figure.Sheet.Align;
+import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.text.NumberText;
@@ -115,6 +116,19 @@ final class Bands {
     }
 
     private double tile(FigureTile tile, double left, double top) {
+        return tile.absence().map(why -> absent(why, left, top)).orElseGet(() -> present(tile, left, top));
+    }
+
+    /** The place of a map that does not exist, and why. */
+    private double absent(String why, double left, double top) {
+        int side = geometry.tile();
+        sheet.raster(left, top, side, side, Hatch::paint);
+        double y = top + side + SUM_GAP;
+        sheet.line(why, Style.QUIET, Align.CENTER, left, y, side);
+        return y + Style.QUIET.lineHeight();
+    }
+
+    private double present(FigureTile tile, double left, double top) {
         Heatmap map = tile.map();
         int side = geometry.tile();
         double zoom = (double) side / Math.max(map.width(), map.height());

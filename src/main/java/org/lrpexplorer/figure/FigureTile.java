@@ -1,5 +1,6 @@
 package org.lrpexplorer.figure;
 
+import java.util.Optional;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.SignFilter;
@@ -12,11 +13,13 @@ import org.lrpexplorer.heatmap.SignFilter;
  * @param signs which signs are drawn
  * @param own whether that is marked as not shared with it
  * @param cancels whether Σ|R| is marked as being far more than |Σ|
+ * @param absence why there is no such map; it is then not drawn
  */
-public record FigureTile(Heatmap map, ColorScale scale, SignFilter signs, boolean own, boolean cancels) {
+public record FigureTile(
+        Heatmap map, ColorScale scale, SignFilter signs, boolean own, boolean cancels, Optional<String> absence) {
 
     /** A tile without marks. */
     public FigureTile(Heatmap map, ColorScale scale) {
-        this(map, scale, SignFilter.BOTH, false, false);
+        this(map, scale, SignFilter.BOTH, false, false, Optional.empty());
     }
 }

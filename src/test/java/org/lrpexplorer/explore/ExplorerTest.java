@@ -490,6 +490,21 @@ class ExplorerTest {
     }
 
     @Test
+    void aFigureSaysWhereTheFusedNetworkHasNoTensor() {
+        ComparisonView withNorms =
+                new ComparisonRun(model.network().get(), model.dataset().get(), true).run(0, Examples.REQUEST);
+        var figure = FigureOf.comparison(withNorms, Display.standard());
+
+        var norm = figure.columns().stream()
+                .filter(column -> column.label().endsWith(" in"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(norm.tiles().get(0).absence()).isEmpty();
+        assertThat(norm.tiles().get(1).absence())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("merged into "));
+    }
+
+    @Test
     void aComparisonNeedsNoWindow() {
         ComparisonView alone =
                 new ComparisonRun(model.network().get(), model.dataset().get()).run(0, Examples.REQUEST);

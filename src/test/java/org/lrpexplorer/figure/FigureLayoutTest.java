@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.awt.geom.Rectangle2D;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
+import org.lrpexplorer.heatmap.SignFilter;
 
 class FigureLayoutTest {
 
@@ -91,6 +93,17 @@ class FigureLayoutTest {
         assertThat(texts(marks).filter(text -> text.startsWith("Σ "))).hasSize((int) tiles);
         long rasters = marks.stream().filter(Mark.Raster.class::isInstance).count();
         assertThat(rasters - tiles - 1).as("colour bars").isBetween(1L, tiles);
+    }
+
+    @Test
+    void whereThereIsNoMapTheReasonStandsInPlaceOfItsSum() {
+        Heatmap map = new Heatmap("m", 2, 2, new float[] {1, 2, 3, 4});
+        FigureTile absent =
+                new FigureTile(map, ColorScale.of(map), SignFilter.BOTH, false, false, Optional.of("merged into conv"));
+        List<Mark> marks = LAYOUT.page(with(List.of(new FigureColumn("m", "", List.of(absent)))))
+                .marks();
+
+        assertThat(texts(marks)).contains("merged into conv").noneMatch(text -> text.startsWith("Σ "));
     }
 
     @Test
@@ -212,9 +225,12 @@ class FigureLayoutTest {
                 new Heatmap("tall", 1, 300, new float[300]),
                 new Heatmap("cell", 1, 1, new float[] {3.3e-9f}),
                 new Heatmap("broken", 2, 2, new float[] {Float.NaN, 1, -2, Float.POSITIVE_INFINITY}));
-        List<FigureColumn> columns = maps.stream()
+        return with(maps.stream()
                 .map(map -> FigureColumn.of(map.label(), "", List.of(map), List.of(ColorScale.of(map))))
-                .toList();
+                .toList());
+    }
+
+    private static ComparisonFigure with(List<FigureColumn> columns) {
         return new ComparisonFigure(
                 "Odd",
                 new Caption("n", "", "", "", "", "", ""),

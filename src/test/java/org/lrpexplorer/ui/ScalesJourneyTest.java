@@ -26,7 +26,7 @@ class ScalesJourneyTest extends JourneyTest {
     @Test
     void ownScalesAreToldAboveTheTilesAndSoAreTheChoicesOfHowToDraw(FxRobot robot) {
         journey.open(Path.of("assets", "networks", "mnist-conv-bn.onnx"), Path.of("datasets", "digits"));
-        assertThat(scaleLine(robot)).contains("shared by raw and fused", "white is exactly zero");
+        assertThat(scaleLine(robot)).contains("shared by raw and fused", "white is 0");
 
         robot.push(KeyCode.CONTROL, KeyCode.K).write("composite: lrp0").push(KeyCode.ENTER);
         journey.await(() -> scaleLine(robot).contains("own scales in"));

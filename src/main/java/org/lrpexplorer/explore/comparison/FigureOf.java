@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.explore.agreement.AgreementText;
 import org.lrpexplorer.explore.display.Display;
@@ -192,12 +193,18 @@ public final class FigureOf {
         }
         Heatmap difference = column.difference(display.normalisation()).heatmap();
         return both.with(
-                new FigureTile(difference, display.differenceScale(difference), display.signs(), false, false),
+                new FigureTile(
+                        difference,
+                        display.differenceScale(difference),
+                        display.signs(),
+                        false,
+                        false,
+                        Optional.empty()),
                 AgreementText.named(column.agreement()));
     }
 
     private FigureTile tile(Tile tile, ColorScale scale, boolean own) {
-        return new FigureTile(tile.heatmap(), scale, display.signs(), own, tile.cancels());
+        return new FigureTile(tile.heatmap(), scale, display.signs(), own, tile.cancels(), tile.absence());
     }
 
     private String scale() {

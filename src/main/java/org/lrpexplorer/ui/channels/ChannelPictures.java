@@ -2,10 +2,12 @@ package org.lrpexplorer.ui.channels;
 
 import org.lrpexplorer.explore.channels.Channel;
 import org.lrpexplorer.explore.channels.LayerChannels;
+import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.PixelView;
@@ -15,13 +17,20 @@ import org.lrpexplorer.ui.control.PixelView;
  *
  * @param layer the channels
  * @param colors the colours of relevance
+ * @param signs which signs of relevance are drawn
  * @param rawScale for the raw row
  * @param fusedScale for the fused row
  */
-record ChannelPictures(LayerChannels layer, ColorMap colors, ColorScale rawScale, ColorScale fusedScale) {
+record ChannelPictures(
+        LayerChannels layer, ColorMap colors, SignFilter signs, ColorScale rawScale, ColorScale fusedScale) {
 
-    static ChannelPictures of(LayerChannels layer, ColorMap colors) {
-        return new ChannelPictures(layer, colors, layer.rawScale(), layer.fusedScale());
+    static ChannelPictures of(LayerChannels layer, DisplaySettings display) {
+        return new ChannelPictures(
+                layer,
+                display.colorMap().get(),
+                display.signs().get(),
+                layer.rawScale().with(display.curve().get()),
+                layer.fusedScale().with(display.curve().get()));
     }
 
     PixelView.Painter raw(Channel channel) {
@@ -33,7 +42,7 @@ record ChannelPictures(LayerChannels layer, ColorMap colors, ColorScale rawScale
     }
 
     private PixelView.Painter relevance(Heatmap map, ColorScale scale) {
-        HeatmapPainter painter = new HeatmapPainter(colors, scale);
+        HeatmapPainter painter = new HeatmapPainter(colors, scale, signs);
         return (width, height) -> painter.paint(map, width, height);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -71,9 +72,12 @@ public final class ChannelsPane extends VBox {
         getChildren().addAll(header(), scales, grid);
         channels.channels().addListener((property, before, now) -> show(now));
         order.addListener((property, before, now) -> list());
-        model.display()
-                .colorMap()
-                .addListener((property, before, now) -> show(channels.channels().get()));
+        List.of(
+                        model.display().colorMap(),
+                        model.display().signs(),
+                        model.display().curve())
+                .forEach(setting -> setting.addListener(
+                        (Observable changed) -> show(channels.channels().get())));
         buttons();
     }
 
@@ -124,8 +128,7 @@ public final class ChannelsPane extends VBox {
     }
 
     private void show(Optional<LayerChannels> found) {
-        pictures = found.map(
-                layer -> ChannelPictures.of(layer, model.display().colorMap().get()));
+        pictures = found.map(layer -> ChannelPictures.of(layer, model.display()));
         found.ifPresent(layer -> {
             if (!layer.node().equals(node)) {
                 node = layer.node();

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -35,6 +36,7 @@ public final class LayerChart extends VBox {
     private final StringProperty chosen;
     private final AmountLines lines = new AmountLines();
     private final Label reading = new Label();
+    private final HBox controls;
     private final MenuButton worst = new MenuButton("Differ most");
     private List<LayerAmounts> layers = List.of();
 
@@ -65,10 +67,27 @@ public final class LayerChart extends VBox {
             lines.mark(place());
             readChosen();
         });
-        getChildren().addAll(header(open), lines);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        worst.setId("differ-most");
+        worst.getStyleClass().add("flat");
+        worst.setMinWidth(Region.USE_PREF_SIZE);
+        worst.setTooltip(
+                new Tooltip("The layers by Pearson r of raw and fused, the lowest first; choose one to see it"));
+        worst.setAccessibleText("Layers where raw and fused differ most");
+        controls = new HBox(toggle(open), worst);
+        controls.getStyleClass().add("chart-controls");
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        controls.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(legend(), lines);
     }
 
-    private HBox header(BooleanProperty open) {
+    /** What opens the chart and lists the layers that differ most, to be put where it is seen while the chart is closed. */
+    public Node controls() {
+        return controls;
+    }
+
+    private static Button toggle(BooleanProperty open) {
         Button toggle = new Button("Σ over the layers");
         toggle.setId("toggle-chart");
         toggle.getStyleClass().add("flat");
@@ -78,12 +97,14 @@ public final class LayerChart extends VBox {
         toggle.graphicProperty()
                 .bind(open.map(shown -> new FontIcon(shown ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
         toggle.setTooltip(new Tooltip("Show or hide Σ and Σ|R| over the layers, raw and fused (G)"));
+        return toggle;
+    }
+
+    private HBox legend() {
         HBox keys = new HBox();
         keys.getStyleClass().add("amount-keys");
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        keys.visibleProperty().bind(open);
-        keys.managedProperty().bind(open);
         for (Amount amount : Amount.values()) {
             Line sample = new Line(0, 0, KEY, 0);
             sample.getStyleClass().add("amount-key");
@@ -95,13 +116,7 @@ public final class LayerChart extends VBox {
         reading.setMinWidth(0);
         HBox.setHgrow(reading, Priority.ALWAYS);
         reading.setMaxWidth(Double.MAX_VALUE);
-        worst.setId("differ-most");
-        worst.getStyleClass().add("flat");
-        worst.setMinWidth(Region.USE_PREF_SIZE);
-        worst.setTooltip(
-                new Tooltip("The layers by Pearson r of raw and fused, the lowest first; choose one to see it"));
-        worst.setAccessibleText("Layers where raw and fused differ most");
-        HBox header = new HBox(toggle, keys, reading, worst);
+        HBox header = new HBox(keys, reading);
         header.getStyleClass().add("chart-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -67,7 +69,7 @@ public final class ComparisonPane extends VBox {
         scales.setId("scale-line");
         scales.getStyleClass().add("scale-line");
         scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
-        getChildren().addAll(note, large, new VBox(scales, tiles), chart);
+        getChildren().addAll(note, large, new VBox(scaleLine(), tiles), chart);
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
@@ -77,6 +79,17 @@ public final class ComparisonPane extends VBox {
         setOnMousePressed(event -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
         bind();
+    }
+
+    private HBox scaleLine() {
+        HBox line = new HBox(Metrics.GAP, scales, chart.controls());
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(scales, Priority.ALWAYS);
+        scales.setMaxWidth(Double.MAX_VALUE);
+        scales.setMinWidth(0);
+        line.setMinHeight(Metrics.SCALE_LINE);
+        line.setMaxHeight(Metrics.SCALE_LINE);
+        return line;
     }
 
     private void bind() {
@@ -189,8 +202,7 @@ public final class ComparisonPane extends VBox {
                     - getInsets().getTop()
                     - getInsets().getBottom()
                     - words
-                    - chart.prefHeight(width)
-                    - getSpacing();
+                    - (chart.isManaged() ? chart.prefHeight(width) + getSpacing() : 0);
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
                     new ComparisonSizes.Content(

@@ -13,6 +13,7 @@ import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
+import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.NumberText;
@@ -99,8 +100,12 @@ public record Frame(
     String describeScales() {
         return own.describe()
                         .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
-                        .orElse("Colour scale: " + display.scaling().scope().description())
-                + "; " + display.colorMap().zero() + " is exactly zero" + choices();
+                        .orElse(
+                                display.scaling().scope() == ScaleScope.PAIR
+                                        ? "Colour scale: shared by raw and fused of each layer"
+                                        : "Colour scale: "
+                                                + display.scaling().scope().description())
+                + "; " + display.colorMap().zero() + " is 0" + choices();
     }
 
     private String choices() {

@@ -27,10 +27,10 @@ final class Metrics {
     static final double TILE_CAPTION = 48;
 
     /** The line above the tiles that says which of them share a colour scale. */
-    static final double SCALE_LINE = 18;
+    static final double SCALE_LINE = 22;
 
     /** Above and below the rows of tiles: the line of scales, column captions, scroll bar. */
-    static final double TILES_OVERHEAD = 70;
+    static final double TILES_OVERHEAD = 74;
 
     /** Above and below the large pictures: captions, colour bar. */
     static final double LARGE_OVERHEAD = 70;
