@@ -43,8 +43,8 @@ class AccessibilityJourneyTest {
 
     @Start
     void start(Stage stage) {
-        window = stage;
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+        window = new Stage();
+        journey = new Journey(window, new Bundled(List.of(), List.of()));
     }
 
     @AfterEach

@@ -45,7 +45,7 @@ class ChartJourneyTest {
 
     @Start
     void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+        journey = new Journey(new Stage(), new Bundled(List.of(), List.of()));
     }
 
     @AfterEach

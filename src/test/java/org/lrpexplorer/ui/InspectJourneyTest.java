@@ -46,7 +46,7 @@ class InspectJourneyTest {
 
     @Start
     void start(Stage stage) {
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
+        journey = new Journey(new Stage(), new Bundled(List.of(), List.of()));
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -35,6 +36,7 @@ final class Journey {
     private final ExecutorService io = threads(1);
     private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
+    private final Stage stage;
     private final ExplorerWindow window;
 
     /** Opens the window. On the FX thread. */
@@ -44,6 +46,8 @@ final class Journey {
 
     /** Opens the window as another session left it in a file. On the FX thread. */
     Journey(Stage stage, Bundled bundled, Optional<Path> memory) {
+        Platform.setImplicitExit(false); // The next journey has a window of its own, so that this one can be forgotten.
+        this.stage = stage;
         FxExecutor fx = new FxExecutor();
         explorer = new Explorer(model, new Threads(fx, compute, background, io, openings, fx), bundled);
         window = new ExplorerWindow(
@@ -118,6 +122,10 @@ final class Journey {
 
     /** Ends the threads. */
     void close() {
+        onFx(() -> {
+            stage.hide();
+            return null;
+        });
         compute.shutdownNow();
         background.shutdownNow();
         io.shutdownNow();

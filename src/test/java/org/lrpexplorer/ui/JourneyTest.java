@@ -38,8 +38,8 @@ abstract class JourneyTest {
 
     @BeforeEach
     void openWindow() throws TimeoutException {
-        Stage stage = FxToolkit.registerPrimaryStage();
-        journey = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> journey(stage));
+        FxToolkit.registerPrimaryStage();
+        journey = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> journey(new Stage()));
     }
 
     /** Opens the window, on the FX thread: a new one, without examples, unless a journey begins otherwise. */

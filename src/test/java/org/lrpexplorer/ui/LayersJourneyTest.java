@@ -37,7 +37,7 @@ class LayersJourneyTest {
 
     @Start
     void start(Stage shown) {
-        stage = shown;
+        stage = new Stage();
         journey = new Journey(stage, new Bundled(List.of(), List.of()));
     }
 

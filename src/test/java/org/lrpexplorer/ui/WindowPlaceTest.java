@@ -20,6 +20,8 @@ class WindowPlaceTest {
     @Start
     void start(Stage stage) {
         window = stage;
+        stage.setMinWidth(0); // Other tests had the same stage before.
+        stage.setMinHeight(0);
         stage.show();
     }
 

@@ -9,7 +9,7 @@ import org.lrpexplorer.heatmap.Heatmap;
 class DifferenceTest {
 
     private static Heatmap map(float... values) {
-        return new Heatmap("m", 2, (values.length + 1) / 2, values);
+        return new Heatmap("m", values.length, 1, values);
     }
 
     private static float[] difference(Heatmap raw, Heatmap fused, Normalisation normalisation) {
