@@ -26,10 +26,11 @@ final class Commands {
     private final Overlay overlay;
     private final WindowCommands window;
     private final ZoomCommands zoom;
+    private final FileCommands files;
+    private final LayerCommands layers;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
-    private final BooleanBinding restricted;
 
     Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
         ExplorerModel model = explorer.model();
@@ -39,11 +40,14 @@ final class Commands {
         this.window = window;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
-        this.restricted =
-                Bindings.createBooleanBinding(() -> model.condition().get().isPresent(), model.condition());
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
+        this.files = new FileCommands(actions, networkOpen, compared);
+        this.layers = new LayerCommands(
+                actions,
+                compared,
+                Bindings.createBooleanBinding(() -> model.condition().get().isPresent(), model.condition()));
     }
 
     /** Steps on the explorer or its model for what is chosen in lists, which are no commands of their own. */
@@ -56,70 +60,14 @@ final class Commands {
         return window;
     }
 
+    /** What opens, saves and writes files. */
+    FileCommands files() {
+        return files;
+    }
+
     /** Enlarging a layer, and what is possible then. */
     ZoomCommands zoom() {
         return zoom;
-    }
-
-    Command openNetwork() {
-        return Command.of("open-network", "Open network…", actions::openNetwork)
-                .withIcon(Feather.LAYERS)
-                .on(Keys.shortcut(KeyCode.O));
-    }
-
-    Command openDatasetFile() {
-        return Command.of("open-dataset-file", "Open dataset file…", actions::openDatasetFile)
-                .withIcon(Feather.IMAGE)
-                .on(Keys.shortcut(KeyCode.D));
-    }
-
-    Command openDatasetFolder() {
-        return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
-                .withIcon(Feather.FOLDER);
-    }
-
-    Command aboutNetwork() {
-        return Command.of("about-network", "About this network", actions::aboutNetwork)
-                .withHelp("About this network: every layer, its cost and its rule, and warnings")
-                .withIcon(Feather.INFO)
-                .on(Keys.shortcut(KeyCode.I));
-    }
-
-    Command editCard() {
-        return Command.of("edit-card", "Edit the network's card…", actions::editCard)
-                .withHelp("How pixels become the network's input, and what its classes are called")
-                .when(networkOpen);
-    }
-
-    Command openComposite() {
-        return Command.of("open-composite", "Open composite…", actions::openComposite)
-                .withHelp("Explain by the composite in a JSON file: which layer gets which rule")
-                .withIcon(Feather.SLIDERS);
-    }
-
-    Command saveComposite() {
-        return Command.of("save-composite", "Save composite…", actions::saveComposite)
-                .withHelp("Write which layer gets which rule as JSON, to open it again or for explain --composite")
-                .withIcon(Feather.SAVE);
-    }
-
-    Command undoRules() {
-        return Command.of("undo-rules", "Undo changes of the composite", actions::undoRules)
-                .withHelp("Back to the composite's own parameters and rules");
-    }
-
-    Command saveCard() {
-        return Command.of("save-card", "Save the network's card", actions::saveCard)
-                .withHelp("Write the card beside the network, so that it is read with it next time")
-                .when(networkOpen);
-    }
-
-    Command export() {
-        return Command.of("export", "Export PNG…", actions::exportPng)
-                .withHelp("Write the comparison as a figure")
-                .withIcon(Feather.DOWNLOAD)
-                .on(Keys.shortcut(KeyCode.E), "Export the comparison as PNG")
-                .when(compared);
     }
 
     Command previous() {
@@ -197,36 +145,14 @@ final class Commands {
                                 end(true),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
-                        Stream.of(
-                                cycleRows(),
-                                swap(),
-                                cycleShow(),
-                                normsShown(),
-                                channels(),
-                                filterLayers(),
-                                foldGroups(true),
-                                foldGroups(false),
-                                allFlowsOn(),
-                                explainPredicted()),
+                        Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
+                        layers.all().stream(),
                         zoom.all().stream(),
-                        Stream.of(differMost(), chart()),
                         classes.mapToObj(this::explainClass),
-                        Stream.of(opacity(-1, "["), opacity(1, "]"), openNetwork(), openDatasetFile()),
+                        Stream.of(opacity(-1, "["), opacity(1, "]")),
+                        files.all().stream(),
                         window.all().stream(),
-                        Stream.of(
-                                openDatasetFolder(),
-                                aboutNetwork(),
-                                editCard(),
-                                openComposite(),
-                                saveComposite(),
-                                undoRules(),
-                                saveCard(),
-                                export(),
-                                palette(),
-                                cancel(),
-                                introduction(),
-                                glossary(),
-                                help()))
+                        Stream.of(palette(), cancel(), introduction(), glossary(), help()))
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -304,62 +230,6 @@ final class Commands {
                 .on(
                         Keys.plain(way < 0 ? KeyCode.OPEN_BRACKET : KeyCode.CLOSE_BRACKET, key),
                         "Overlay less or more opaque");
-    }
-
-    private Command normsShown() {
-        return Command.of("show-norms", "Tiles for BatchNorm: show or hide", actions::toggleNorms)
-                .withHelp("Show the relevance before and after each BatchNorm as tiles, or hide it")
-                .on(Keys.plain(KeyCode.N, "N"));
-    }
-
-    private Command channels() {
-        return Command.of("channels", "Channels of the layer shown large", actions::toggleChannels)
-                .withHelp("Show the layer's channels one by one, and choose which flow on alone")
-                .withIcon(Feather.GRID)
-                .on(Keys.plain(KeyCode.C, "C"))
-                .when(compared);
-    }
-
-    private Command filterLayers() {
-        return Command.of("filter-layers", "Filter the layers", actions::filterLayers)
-                .withHelp("Show only layers whose name, node or kind contains some words")
-                .on(Keys.shortcut(KeyCode.F))
-                .when(compared);
-    }
-
-    private Command foldGroups(boolean folded) {
-        return Command.of(
-                        folded ? "fold-groups" : "unfold-groups",
-                        folded ? "Fold all groups of layers" : "Unfold all groups of layers",
-                        () -> actions.foldGroups(folded))
-                .withHelp(
-                        folded
-                                ? "Show only the first layer of each stage or block"
-                                : "Show all layers of each stage or block")
-                .when(compared);
-    }
-
-    private Command differMost() {
-        return Command.of(
-                        "differ-most-layer",
-                        "Go to the layer where raw and fused differ most",
-                        actions::chooseMostDifferent)
-                .withHelp("Show the layer large whose raw and fused relevance have the lowest Pearson r")
-                .on(Keys.plain(KeyCode.W, "W"))
-                .when(compared);
-    }
-
-    private Command chart() {
-        return Command.of("layer-amounts", "Amounts over the layers: show or hide", actions::toggleChart)
-                .withHelp("Show or hide Σ and Σ|R| over the layers, raw and fused")
-                .on(Keys.plain(KeyCode.G, "G"))
-                .when(compared);
-    }
-
-    private Command allFlowsOn() {
-        return Command.of("all-flows-on", "Let all relevance flow on", actions::clearCondition)
-                .withHelp("Drop the choice of channels or positions that alone flow on")
-                .when(restricted);
     }
 
     private Command cancel() {

@@ -22,8 +22,8 @@ final class EmptyPane extends VBox {
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
         ExplorerModel model = explorer.model();
-        Button network = target("drop-network", Feather.LAYERS, commands.openNetwork()::run);
-        Button dataset = target("drop-dataset", Feather.IMAGE, commands.openDatasetFile()::run);
+        Button network = target("drop-network", Feather.LAYERS, commands.files().openNetwork()::run);
+        Button dataset = target("drop-dataset", Feather.IMAGE, commands.files().openDatasetFile()::run);
         model.network().addListener((property, before, now) -> describe(model, network, dataset));
         model.dataset().addListener((property, before, now) -> describe(model, network, dataset));
         describe(model, network, dataset);
@@ -62,7 +62,7 @@ final class EmptyPane extends VBox {
     private static Hyperlink folderLink(Commands commands) {
         Hyperlink link = new Hyperlink("Open a dataset folder …");
         link.setId("empty-dataset-folder");
-        link.setOnAction(event -> commands.openDatasetFolder().run());
+        link.setOnAction(event -> commands.files().openDatasetFolder().run());
         return link;
     }
 

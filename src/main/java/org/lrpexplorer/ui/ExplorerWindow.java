@@ -132,7 +132,11 @@ public final class ExplorerWindow {
                         views.pseudoClassStateChanged(NARROW, now.doubleValue() < NARROW_BELOW));
         views.setTop(new HeaderBar(explorer, commands, recent));
         Node network = new NetworkPane(
-                model, state.chosenNode(), commands.actions(), commands.aboutNetwork(), commands.editCard());
+                model,
+                state.chosenNode(),
+                commands.actions(),
+                commands.files().aboutNetwork(),
+                commands.files().editCard());
         Node settings = new SettingsPane(explorer, commands.actions());
         views.setLeft(collapsible(network, model.window().networkPane()));
         views.setCenter(centre);

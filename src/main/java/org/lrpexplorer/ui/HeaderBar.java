@@ -57,7 +57,8 @@ final class HeaderBar extends HBox {
                         new OpenMenu(explorer, commands, recent),
                         labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
                         labelled("Show", shows(display, commands.cycleShow().keys())),
-                        withoutWordsWhereNarrow(CommandControls.button(commands.export())),
+                        withoutWordsWhereNarrow(
+                                CommandControls.button(commands.files().export())),
                         new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),
                         CommandControls.iconButton(commands.help()),

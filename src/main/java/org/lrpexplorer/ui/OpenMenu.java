@@ -21,12 +21,12 @@ final class OpenMenu extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         getItems()
                 .addAll(
-                        CommandControls.menuItem(commands.openNetwork()),
-                        CommandControls.menuItem(commands.openDatasetFile()),
-                        CommandControls.menuItem(commands.openDatasetFolder()),
+                        CommandControls.menuItem(commands.files().openNetwork()),
+                        CommandControls.menuItem(commands.files().openDatasetFile()),
+                        CommandControls.menuItem(commands.files().openDatasetFolder()),
                         recent,
-                        CommandControls.menuItem(commands.openComposite()),
-                        CommandControls.menuItem(commands.saveComposite()));
+                        CommandControls.menuItem(commands.files().openComposite()),
+                        CommandControls.menuItem(commands.files().saveComposite()));
         setOnShowing(event -> recent.look());
         addSection(explorer.bundled().networks().stream()
                 .map(example ->

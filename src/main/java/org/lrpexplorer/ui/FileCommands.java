@@ -1,0 +1,98 @@
+package org.lrpexplorer.ui;
+
+import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.Keys;
+
+/** Opening and saving what the window works on, and writing what it shows. */
+final class FileCommands {
+
+    private final Actions actions;
+    private final ObservableBooleanValue networkOpen;
+    private final ObservableBooleanValue compared;
+
+    FileCommands(Actions actions, ObservableBooleanValue networkOpen, ObservableBooleanValue compared) {
+        this.actions = actions;
+        this.networkOpen = networkOpen;
+        this.compared = compared;
+    }
+
+    /** All of them, in the order of the list of keys. */
+    List<Command> all() {
+        return List.of(
+                openNetwork(),
+                openDatasetFile(),
+                openDatasetFolder(),
+                aboutNetwork(),
+                editCard(),
+                openComposite(),
+                saveComposite(),
+                undoRules(),
+                saveCard(),
+                export());
+    }
+
+    Command openNetwork() {
+        return Command.of("open-network", "Open network…", actions::openNetwork)
+                .withIcon(Feather.LAYERS)
+                .on(Keys.shortcut(KeyCode.O));
+    }
+
+    Command openDatasetFile() {
+        return Command.of("open-dataset-file", "Open dataset file…", actions::openDatasetFile)
+                .withIcon(Feather.IMAGE)
+                .on(Keys.shortcut(KeyCode.D));
+    }
+
+    Command openDatasetFolder() {
+        return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
+                .withIcon(Feather.FOLDER);
+    }
+
+    Command aboutNetwork() {
+        return Command.of("about-network", "About this network", actions::aboutNetwork)
+                .withHelp("About this network: every layer, its cost and its rule, and warnings")
+                .withIcon(Feather.INFO)
+                .on(Keys.shortcut(KeyCode.I));
+    }
+
+    Command editCard() {
+        return Command.of("edit-card", "Edit the network's card…", actions::editCard)
+                .withHelp("How pixels become the network's input, and what its classes are called")
+                .when(networkOpen);
+    }
+
+    Command openComposite() {
+        return Command.of("open-composite", "Open composite…", actions::openComposite)
+                .withHelp("Explain by the composite in a JSON file: which layer gets which rule")
+                .withIcon(Feather.SLIDERS);
+    }
+
+    Command saveComposite() {
+        return Command.of("save-composite", "Save composite…", actions::saveComposite)
+                .withHelp("Write which layer gets which rule as JSON, to open it again or for explain --composite")
+                .withIcon(Feather.SAVE);
+    }
+
+    Command undoRules() {
+        return Command.of("undo-rules", "Undo changes of the composite", actions::undoRules)
+                .withHelp("Back to the composite's own parameters and rules");
+    }
+
+    Command saveCard() {
+        return Command.of("save-card", "Save the network's card", actions::saveCard)
+                .withHelp("Write the card beside the network, so that it is read with it next time")
+                .when(networkOpen);
+    }
+
+    Command export() {
+        return Command.of("export", "Export PNG…", actions::exportPng)
+                .withHelp("Write the comparison as a figure")
+                .withIcon(Feather.DOWNLOAD)
+                .on(Keys.shortcut(KeyCode.E), "Export the comparison as PNG")
+                .when(compared);
+    }
+}
