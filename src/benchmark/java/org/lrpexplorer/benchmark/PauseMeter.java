@@ -16,7 +16,6 @@ final class PauseMeter implements AutoCloseable {
     /** A meter that measures until it is closed. */
     PauseMeter() {
         asking.setDaemon(true);
-        asking.setPriority(Thread.MAX_PRIORITY);
         asking.start();
     }
 

@@ -93,8 +93,8 @@ public final class ExplanationService {
         Progress mine = new Progress(threads.ui(), audience::progressed);
         running = Optional.of(request);
         progress = mine;
-        audience.started();
         threads.compute().execute(() -> compute(ticket, request, computation, mine));
+        audience.started();
         threads.delay().after(PATIENCE, mine::reveal);
     }
 

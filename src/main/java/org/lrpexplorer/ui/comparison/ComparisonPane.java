@@ -94,7 +94,7 @@ public final class ComparisonPane extends VBox {
 
     private void bind() {
         InvalidationListener redraw = changed -> draw();
-        model.outcome().addListener(redraw);
+        model.outcome().addListener(changed -> drawIfNew());
         model.outcome().addListener(changed -> dim());
         model.busy().addListener(changed -> dim());
         DisplaySettings display = model.display();
@@ -140,6 +140,20 @@ public final class ComparisonPane extends VBox {
 
     private void restrict(Condition condition) {
         model.condition().set(Optional.of(condition));
+    }
+
+    /** While something new is computed the picture before stays, and need not be drawn again. */
+    @SuppressWarnings("ReferenceEquality") // The very picture is meant, not an equal one.
+    private void drawIfNew() {
+        boolean isDrawn = frame.isPresent()
+                && model.outcome()
+                        .get()
+                        .view()
+                        .filter(view -> view == frame.get().comparison())
+                        .isPresent();
+        if (!isDrawn) {
+            draw();
+        }
     }
 
     private void draw() {
