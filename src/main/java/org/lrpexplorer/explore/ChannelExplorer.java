@@ -11,6 +11,7 @@ import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.LatestTask;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.lrp.Comparison;
 
 /** Keeps the channels of one layer in step with the comparison on show, as long as somebody looks at them. */
 public final class ChannelExplorer {
@@ -20,6 +21,7 @@ public final class ChannelExplorer {
     private final ReadOnlyObjectWrapper<Optional<LayerChannels>> channels =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> asked = Optional.empty();
+    private Optional<Comparison> begun = Optional.empty();
 
     ChannelExplorer(ExplorerModel model, Threads threads) {
         this.model = model;
@@ -37,6 +39,7 @@ public final class ChannelExplorer {
     public void show(String node) {
         if (!asked.equals(Optional.of(node))) {
             asked = Optional.of(node);
+            abandon();
             channels.set(Optional.empty());
             refresh();
         }
@@ -45,7 +48,7 @@ public final class ChannelExplorer {
     /** Nobody looks at channels any more. */
     public void hide() {
         asked = Optional.empty();
-        task.cancel();
+        abandon();
         channels.set(Optional.empty());
     }
 
@@ -53,14 +56,20 @@ public final class ChannelExplorer {
         Outcome outcome = model.outcome().get();
         Optional<Column> column = outcome.view().flatMap(this::column);
         if (column.isEmpty()) {
-            task.cancel();
+            abandon();
             channels.set(Optional.empty());
-        } else if (outcome.isCurrent()) {
+        } else if (!outcome.isCurrent()) {
+            abandon();
+        } else if (!begun.equals(outcome.view().map(ComparisonView::comparison))) {
+            begun = outcome.view().map(ComparisonView::comparison);
             task.start(new ChannelsRun(
                     model.network().get(), model.dataset().get(), outcome.view().get(), column.get())::run);
-        } else {
-            task.cancel();
         }
+    }
+
+    private void abandon() {
+        begun = Optional.empty();
+        task.cancel();
     }
 
     private Optional<Column> column(ComparisonView view) {

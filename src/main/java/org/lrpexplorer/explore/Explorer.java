@@ -51,7 +51,7 @@ public final class Explorer {
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.channels = new ChannelExplorer(model, threads);
-        this.tours = new TourGuide(model, bundled, this::open, explanations);
+        this.tours = new TourGuide(model, bundled, this::openForTour, explanations);
         new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
@@ -95,6 +95,7 @@ public final class Explorer {
 
     /** Opens a model file. */
     public void openNetwork(Path file) {
+        tours.forget();
         openings.openNetwork(file);
     }
 
@@ -105,11 +106,13 @@ public final class Explorer {
 
     /** Opens a dataset's file or folder. */
     public void openDataset(Path source) {
+        tours.forget();
         openings.openDataset(source);
     }
 
     /** Opens files or folders of any kind, such as those dropped on the window. */
     public void open(List<Path> paths) {
+        tours.forget();
         openings.open(paths);
     }
 
@@ -120,6 +123,11 @@ public final class Explorer {
 
     /** Opens a bundled network, and its dataset unless the open one is it. */
     public void open(Bundled.Example example) {
+        tours.forget();
+        openings.open(example);
+    }
+
+    private void openForTour(Bundled.Example example) {
         openings.open(example);
     }
 
@@ -189,6 +197,7 @@ public final class Explorer {
 
     /** Abandons what is being opened, or, where nothing is, stops the computation under way; what was open stays. */
     public void cancel() {
+        tours.forget();
         List<String> abandoned = files.abandonAll();
         abandoned.forEach(activity -> files.sayForNow(Notice.info(activity + " was abandoned.")));
         if (abandoned.isEmpty()) {

@@ -52,6 +52,11 @@ public final class TourGuide {
         }
     }
 
+    /** What is opened now is not for a tour. */
+    void forget() {
+        awaited = Optional.empty();
+    }
+
     /** Takes the words away; the view stays. */
     public void end() {
         current.set(Optional.empty());
@@ -89,6 +94,10 @@ public final class TourGuide {
         model.display().rows().set(Rows.BOTH);
         model.display().show().set(Show.RELEVANCE);
         model.display().scaleScope().set(ScaleScope.PAIR);
+        model.display().curve().set(ScaleCurve.LINEAR);
+        model.display().signs().set(SignFilter.BOTH);
+        model.display().percentile().set(100);
+        model.normsShown().set(false);
         model.display().curve().set(ScaleCurve.LINEAR);
         model.display().signs().set(SignFilter.BOTH);
     }

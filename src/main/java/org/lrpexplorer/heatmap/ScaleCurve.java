@@ -9,7 +9,7 @@ public enum ScaleCurve {
      * {@code t = limit/10⁴}. It is smooth and about linear below t, so that zero is exactly neutral, and about
      * logarithmic above. Source: J. B. W. Webber, "A bi-symmetric log transformation for wide-range data", 2013.
      */
-    SIGNED_LOG("Signed log", "signed logarithm over 4 decades, linear below 1e−4 of the limit");
+    SIGNED_LOG("Signed log", "signed logarithm over 4 decades, about linear below 1e−4 of the limit");
 
     /** How many powers of ten below the limit colours tell apart. */
     static final int DECADES = 4;

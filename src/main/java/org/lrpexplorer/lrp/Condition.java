@@ -22,7 +22,7 @@ public record Condition(String node, Shape layout, List<Integer> channels, Optio
     /**
      * Sorts the channels.
      *
-     * @throws AttributionException if a channel or a position does not exist in the layout, or nothing is left out
+     * @throws AttributionException if a channel or a position does not exist in the layout, or it names neither channels nor positions
      */
     public Condition {
         channels = channels.stream().distinct().sorted().toList();
@@ -35,7 +35,8 @@ public record Condition(String node, Shape layout, List<Integer> channels, Optio
         }
         int width = width(layout);
         int height = height(layout);
-        if (region.filter(part -> part.right() > width || part.bottom() > height)
+        if (region.filter(
+                        part -> part.right() > width || part.bottom() > height || part.right() < 0 || part.bottom() < 0)
                 .isPresent()) {
             throw new AttributionException(Text.of(
                     "Layer '%s' has %d × %d positions at its input; %s do not exist.",

@@ -200,8 +200,10 @@ final class Explainer {
             List<LowerNetwork> below, float[] input, Request request, String layer, RunControl control) {
         List<List<Explanation>> restricted = explain(List.of(input), request, control);
         List<Map<String, Rule>> rules = rules(requests(request));
+        StepProgress steps = new StepProgress(
+                control, below.stream().mapToInt(LowerNetwork::steps).sum());
         return IntStream.range(0, networks.size())
-                .mapToObj(i -> below.get(i).layer(input, restricted.get(i).get(0), rules.get(i), layer))
+                .mapToObj(i -> below.get(i).layer(input, restricted.get(i).get(0), rules.get(i), layer, steps))
                 .toList();
     }
 

@@ -104,16 +104,18 @@ final class LowerNetwork {
      * One of these nodes in full, where only a part of the layer's relevance flows on.
      *
      * @param restricted the explanation of the sample of which only a part flows on
+     * @param steps as many as {@link #steps}
      * @throws AttributionException if there is no such node
      */
-    LayerTensors layer(float[] input, Explanation restricted, Map<String, Rule> rules, String node) {
+    LayerTensors layer(
+            float[] input, Explanation restricted, Map<String, Rule> rules, String node, StepListener steps) {
         EngineTask task = new EngineTask(
                 input, List.of(below(rules)), restricted.request().pruning(), true);
         return engine.orElseThrow().run(task, run -> {
-            run.forward(StepListener.none());
+            run.forward(steps);
             LayerListener listener = new LayerListener(lower.orElseThrow(), node, name -> run.activation(0, name));
             double[] start = widened(restricted.totals().get(tensor).array());
-            run.back(List.of(start), List.of(listener), StepListener.none());
+            run.back(List.of(start), List.of(listener), steps);
             return listener.tensors();
         });
     }

@@ -40,7 +40,9 @@ final class StatusLine extends StatusBar {
         model.network().addListener((property, before, now) -> describe(now));
         describe(model.network().get());
         model.outcome()
-                .addListener((property, before, now) -> time.setText(now.view()
+                .addListener(changed -> time.setText(model.outcome()
+                        .get()
+                        .view()
                         .map(view -> view.duration().toMillis() + " ms")
                         .orElse("")));
         time.setTooltip(new Tooltip("Forward pass and relevance, raw and fused, of this sample"));

@@ -108,7 +108,7 @@ final class TileActions {
 
     private static void copyPicture(TileContext tile) {
         int width = enlarged(tile, tile.width());
-        int height = enlarged(tile, tile.height());
+        int height = height(tile);
         PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
                 width,
                 height,
@@ -117,6 +117,11 @@ final class TileActions {
         ClipboardContent content = new ClipboardContent();
         content.putImage(new WritableImage(pixels));
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** A vector has no rows of its own: its bars are half as high as a map may be. */
+    private static int height(TileContext tile) {
+        return tile.values().filter(Heatmap::isVector).isPresent() ? SIDE / 2 : enlarged(tile, tile.height());
     }
 
     private static int enlarged(TileContext tile, int cells) {
@@ -143,7 +148,7 @@ final class TileActions {
         String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), tile.what());
         picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
             int width = enlarged(tile, tile.width());
-            int height = enlarged(tile, tile.height());
+            int height = height(tile);
             explorer.exportPicture(new TilePicture(width, tile.painter().paint(width, height), texts(tile)), file);
         });
     }

@@ -93,4 +93,18 @@ class ToursJourneyTest extends JourneyTest {
         });
         journey.await(() -> journey.explorer.tours().current().get().isEmpty());
     }
+
+    @Test
+    void whatIsOpenedInsteadOfATourIsNotForIt(FxRobot robot) {
+        journey.onFx(() -> {
+            journey.explorer.tours().show(Tours.of(Bundled.find()).get(0));
+            journey.explorer.cancel();
+            journey.explorer.open(journey.explorer.bundled().networks().get(0));
+            return null;
+        });
+        journey.awaitPicture();
+
+        assertThat(journey.explorer.tours().current().get()).isEmpty();
+        assertThat(journey.view().request().composite()).isEqualTo(Composites.epsilonPlusFlat());
+    }
 }

@@ -21,11 +21,7 @@ public record Channel(int index, Maps raw, Maps fused) {
 
         /** The sum of the magnitudes of its relevance, Σ|R|. */
         public double magnitude() {
-            double sum = 0;
-            for (float value : relevance.values()) {
-                sum += Math.abs(value);
-            }
-            return sum;
+            return relevance.sumAbs();
         }
     }
 }

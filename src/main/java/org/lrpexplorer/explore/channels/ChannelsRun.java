@@ -35,11 +35,12 @@ public record ChannelsRun(OpenNetwork network, OpenDataset dataset, ComparisonVi
         float[] input =
                 preprocessing.apply(dataset.dataset().sample(view.index()).image());
         if (column.node().isEmpty()) {
-            return LayerChannels.of(column, ofInput(input));
+            return LayerChannels.of(view.index(), column, ofInput(input));
         }
         Request request = view.request();
         Request bounded = request.withComposite(network.bounded(request.composite()));
-        return LayerChannels.of(column, network.attributor().layer(input, bounded, column.node(), control));
+        return LayerChannels.of(
+                view.index(), column, network.attributor().layer(input, bounded, column.node(), control));
     }
 
     /** The network's input, whose relevance every comparison holds in full. */

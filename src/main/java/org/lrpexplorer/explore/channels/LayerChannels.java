@@ -12,6 +12,7 @@ import org.lrpexplorer.tensor.Shape;
 /**
  * A layer's input taken apart into channels, of one sample.
  *
+ * @param sample of which sample
  * @param node the layer; of a sum, its inputs are added up
  * @param label its short name
  * @param layout how its values are laid out; for a dense layer behind a flattened map, as the map
@@ -20,15 +21,21 @@ import org.lrpexplorer.tensor.Shape;
  * @param fusedMagnitude the same of the fused row
  */
 public record LayerChannels(
-        String node, String label, Shape layout, List<Channel> channels, double rawMagnitude, double fusedMagnitude) {
+        int sample,
+        String node,
+        String label,
+        Shape layout,
+        List<Channel> channels,
+        double rawMagnitude,
+        double fusedMagnitude) {
 
     /** Copies the list. */
     public LayerChannels {
         channels = List.copyOf(channels);
     }
 
-    /** The channels of a column of a comparison. */
-    static LayerChannels of(Column column, LayerTensors.Pair tensors) {
+    /** The channels of a column of a comparison of a sample. */
+    static LayerChannels of(int sample, Column column, LayerTensors.Pair tensors) {
         Shape layout = column.shape();
         List<Channel.Maps> raw = maps(layout, tensors.raw());
         List<Channel.Maps> fused = maps(layout, tensors.fused());
@@ -36,7 +43,7 @@ public record LayerChannels(
         for (int i = 0; i < raw.size(); i++) {
             channels.add(new Channel(i, raw.get(i), fused.get(i)));
         }
-        return new LayerChannels(column.node(), column.label(), layout, channels, total(raw), total(fused));
+        return new LayerChannels(sample, column.node(), column.label(), layout, channels, total(raw), total(fused));
     }
 
     private static double total(List<Channel.Maps> maps) {

@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore.comparison;
 
+import java.util.Comparator;
 import java.util.List;
 import org.lrpexplorer.lrp.Relevance;
 
@@ -8,15 +9,20 @@ final class BranchSum {
 
     private BranchSum() {}
 
+    /** Of branches that are kept in full, and of others whose channels are added up already, the channels are added up. */
     static Relevance of(List<Relevance> branches) {
-        Relevance first = branches.get(0);
-        float[] sum = first.values();
-        for (Relevance branch : branches.subList(1, branches.size())) {
-            float[] values = branch.values();
+        Relevance smallest = branches.stream()
+                .min(Comparator.comparingInt(branch -> branch.shape().size()))
+                .orElseThrow();
+        float[] sum = new float[smallest.shape().size()];
+        for (Relevance branch : branches) {
+            float[] values = branch.shape().size() == sum.length
+                    ? branch.values()
+                    : branch.shape().sumOverChannels(branch.values());
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += values[i];
             }
         }
-        return new Relevance(first.node(), first.tensor(), first.shape(), sum);
+        return new Relevance(smallest.node(), smallest.tensor(), smallest.shape(), sum);
     }
 }

@@ -72,8 +72,8 @@ public final class ViewHistory {
 
     private void changed(NamedSetting<?> setting) {
         setting.observable().getValue(); // Else the property does not tell of its next change.
-        if (restoring) {
-            return;
+        if (restoring || snapshot().equals(now)) {
+            return; // What was set again is no step.
         }
         long at = millis.getAsLong();
         long since = at - lastChange;

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -34,6 +35,8 @@ import org.lrpexplorer.ui.control.Naming;
  * the only ones whose relevance flows on.
  */
 public final class ChannelsPane extends VBox {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final ExplorerModel model;
     private final Runnable close;
@@ -78,7 +81,16 @@ public final class ChannelsPane extends VBox {
                         model.display().curve())
                 .forEach(setting -> setting.addListener(
                         (Observable changed) -> show(channels.channels().get())));
+        model.outcome().addListener(changed -> dim());
         buttons();
+    }
+
+    /** Dims channels that are not those of what is asked for now. */
+    private void dim() {
+        boolean stale = pictures.isPresent()
+                && (!model.outcome().get().isCurrent()
+                        || pictures.get().layer().sample() != model.index().get());
+        pseudoClassStateChanged(STALE, stale);
     }
 
     private FlowPane header() {
@@ -138,8 +150,9 @@ public final class ChannelsPane extends VBox {
                         .filter(condition -> condition.node().equals(node))
                         .ifPresent(condition -> chosen.addAll(condition.channels()));
             }
-            title.setText(
-                    Text.of("%d channels at the input of %s", layer.channels().size(), layer.label()));
+            title.setText(Text.of(
+                    "%d channels at the input of %s · sample %d",
+                    layer.channels().size(), layer.label(), layer.sample()));
             scales.setText(Text.of(
                     "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation on its own."
                             + " Click channels to choose them.",
@@ -150,6 +163,7 @@ public final class ChannelsPane extends VBox {
     }
 
     private void list() {
+        dim();
         List<Channel> listed =
                 pictures.map(shown -> order.get().sorted(shown.layer())).orElse(List.of());
         grid.getItems().setAll(listed);

@@ -28,6 +28,7 @@ public final class NoticeBanner extends Region {
     private final VBox rows = new VBox();
     private final CappedScroll list = new CappedScroll(rows, HIGHEST);
     private boolean unfolded;
+    private Optional<Notice> standing = Optional.empty();
 
     /** The notices of an explorer, kept up to date. */
     public NoticeBanner(Explorer explorer) {
@@ -51,8 +52,8 @@ public final class NoticeBanner extends Region {
             }
             fill();
         });
-        explorer.model().outcome().addListener((property, before, now) -> {
-            if (!before.notice().equals(now.notice())) {
+        explorer.model().outcome().addListener(changed -> {
+            if (!standing.equals(explorer.model().outcome().get().notice())) {
                 fill();
             }
         });
@@ -78,7 +79,7 @@ public final class NoticeBanner extends Region {
 
     private void fill() {
         ExplorerModel model = explorer.model();
-        Optional<Notice> standing = model.outcome().get().notice();
+        standing = model.outcome().get().notice();
         List<Counted> told = Counted.newestFirst(model.notices());
         int all = told.size() + (standing.isPresent() ? 1 : 0);
         unfolded &= all > 0;

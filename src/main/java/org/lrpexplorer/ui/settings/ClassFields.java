@@ -44,7 +44,7 @@ final class ClassFields extends VBox {
         explained.getStyleClass().add("assignments");
         explained.setWrapText(true);
         getChildren().addAll(new Field("Class", classes), new Field("Against", new VBox(against, explained)));
-        model.outcome().addListener((property, before, now) -> say(now.view().flatMap(ClassFields::sentence)));
+        model.outcome().addListener(changed -> say(model.outcome().get().view().flatMap(ClassFields::sentence)));
         say(Optional.empty());
     }
 

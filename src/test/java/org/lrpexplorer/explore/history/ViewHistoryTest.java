@@ -86,4 +86,13 @@ class ViewHistoryTest {
         clock.addAndGet(millis);
         change.run();
     }
+
+    @Test
+    void whatIsSetToTheSameAgainIsNoStepAndLosesNothingToDoAgain() {
+        setAfter(2000, () -> index.set(1));
+        history.undo();
+        setAfter(2000, () -> layer.set(new String("")));
+        assertThat(history.redoable().get()).isTrue();
+        assertThat(history.undoable().get()).isFalse();
+    }
 }
