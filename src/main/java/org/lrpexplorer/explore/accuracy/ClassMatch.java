@@ -67,8 +67,10 @@ final class ClassMatch {
     /** From a label to the network's class: by name where all names are known, else by number. */
     static IntUnaryOperator of(OpenNetwork network, OpenDataset dataset) {
         List<String> labels = dataset.dataset().classNames();
-        return byName(network, labels)
-                ? label -> network.card().classNames().indexOf(labels.get(label))
+        List<String> classes = network.card().classNames();
+        // A name may stand for two classes, as "crane" does in ImageNet: then only its place tells them apart.
+        return byName(network, labels) && !labels.equals(classes)
+                ? label -> classes.indexOf(labels.get(label))
                 : IntUnaryOperator.identity();
     }
 
