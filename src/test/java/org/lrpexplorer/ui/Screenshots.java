@@ -96,6 +96,8 @@ final class Screenshots {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.I, false, true, false, false));
         journey.await(() -> stage.getScene().getRoot().lookup("#network-report") != null);
         write("about-network");
+        journey.close(); // The renderer would complain of an end in the middle of a picture.
+        WaitForAsyncUtils.waitForFxEvents(PULSES);
     }
 
     private void resize(int width, int height) {
