@@ -151,8 +151,10 @@ public final class ChannelsPane extends VBox {
                         .ifPresent(condition -> chosen.addAll(condition.channels()));
             }
             title.setText(Text.of(
-                    "%d channels at the input of %s · sample %d",
-                    layer.channels().size(), layer.label(), layer.sample()));
+                    "Channels at the input of %s: %d · sample %d",
+                    layer.node().isEmpty() ? "the network" : layer.label(),
+                    layer.channels().size(),
+                    layer.sample()));
             scales.setText(Text.of(
                     "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation on its own."
                             + " Click channels to choose them.",

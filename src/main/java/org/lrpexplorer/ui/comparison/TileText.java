@@ -89,7 +89,8 @@ final class TileText {
                     + "no rule promises that Σ is what the explanation started with.";
         }
         if (tile.drift().isEmpty()) {
-            return sum + "\nThis layer lies on one of several branches, so its Σ is a part of the whole.";
+            return sum
+                    + "\nIt is not compared with the start: on one of several branches, at a BatchNorm, and below chosen channels\nor positions, Σ may be a part of the whole.";
         }
         if (Double.isInfinite(tile.drift().getAsDouble())) {
             return sum + "\nThe explanation started with no relevance at all:\n"
