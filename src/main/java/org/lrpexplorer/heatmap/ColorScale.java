@@ -71,7 +71,8 @@ public record ColorScale(double limit, double largest, ScaleCurve curve) {
         return finite.build().sorted().toArray();
     }
 
-    private static double percentileOf(double[] sorted, double percentile) {
+    /** The percentile of sorted values, at least one, interpolated linearly between the two nearest ranks. */
+    static double percentileOf(double[] sorted, double percentile) {
         double rank = percentile / 100 * (sorted.length - 1);
         int below = (int) rank;
         int above = Math.min(below + 1, sorted.length - 1);

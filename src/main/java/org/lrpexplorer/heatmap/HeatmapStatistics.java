@@ -53,14 +53,9 @@ public record HeatmapStatistics(
                 map.sum(),
                 magnitude,
                 (double) negative / count,
-                PERCENTILES.stream().map(p -> percentile(sorted, p)).toList());
-    }
-
-    private static double percentile(double[] sorted, int percent) {
-        double rank = percent / 100.0 * (sorted.length - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+                PERCENTILES.stream()
+                        .map(p -> ColorScale.percentileOf(sorted, p))
+                        .toList());
     }
 
     static double[] finite(Heatmap map) {

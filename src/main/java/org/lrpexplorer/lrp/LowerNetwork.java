@@ -78,8 +78,7 @@ final class LowerNetwork {
             return merged(whole, chosen, Optional.empty());
         }
         Network part = lower.get();
-        Map<String, Rule> below =
-                nodes.stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> rules.get(name)));
+        Map<String, Rule> below = below(rules);
         EngineTask task = new EngineTask(input, List.of(below), whole.request().pruning(), false);
         ExplanationBuilder builder = new ExplanationBuilder(
                 part,

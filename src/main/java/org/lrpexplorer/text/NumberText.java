@@ -55,6 +55,11 @@ public final class NumberText {
         return Text.of("%.1e", value).replaceFirst("e\\+?(-?)0?", "e$1").replace("-", "−");
     }
 
+    /** A share from 0 to 1 in per cent; none and all of something are said as such, and nothing else is. */
+    public static String share(double share) {
+        return share == 0 ? "0 %" : share == 1 ? "100 %" : percent(share);
+    }
+
     /** A probability in percent, with one decimal; one that is nearly 0 or 1 is not printed as if it were. */
     public static String percent(double probability) {
         double percent = 100 * probability;

@@ -70,7 +70,7 @@ public final class AgreementText {
             return NOT_DEFINED;
         }
         double value = share.getAsDouble();
-        return value == 0 ? "0 %" : value == 1 ? "100 %" : NumberText.percent(value);
+        return NumberText.share(value);
     }
 
     private static String ratio(OptionalDouble ratio) {

@@ -1,5 +1,7 @@
 package org.lrpexplorer.explore.display;
 
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -83,6 +85,11 @@ public final class DisplaySettings {
     /** What raw and fused are divided by before their difference is taken. */
     public ObjectProperty<Normalisation> normalisation() {
         return normalisation;
+    }
+
+    /** All of them, to draw anew when any changes. */
+    public List<Observable> all() {
+        return List.of(rows, show, colorMap, scaleScope, curve, signs, percentile, fixedLimit, opacity, normalisation);
     }
 
     /** The present choice of scales. */

@@ -19,7 +19,6 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.Outcome;
-import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
@@ -97,21 +96,9 @@ public final class ComparisonPane extends VBox {
         model.outcome().addListener(changed -> drawIfNew());
         model.outcome().addListener(changed -> dim());
         model.busy().addListener(changed -> dim());
-        DisplaySettings display = model.display();
-        List.of(
-                        display.rows(),
-                        display.show(),
-                        display.colorMap(),
-                        display.scaleScope(),
-                        display.curve(),
-                        display.signs(),
-                        display.percentile(),
-                        display.fixedLimit(),
-                        display.opacity(),
-                        display.normalisation(),
-                        state.chosenNode(),
-                        state.swapped())
-                .forEach(setting -> setting.addListener(redraw));
+        model.display().all().forEach(setting -> setting.addListener(redraw));
+        state.chosenNode().addListener(redraw);
+        state.swapped().addListener(redraw);
         note.managedProperty().addListener(changed -> share());
         state.chartOpen().addListener(changed -> share());
         model.window().tileSize().addListener(changed -> share());

@@ -29,10 +29,8 @@ final class CrosshairText {
             return value + "\nnot finite";
         }
         return value
-                + Text.of("%nrank %d of %d · %s of Σ|R|", standing.rank(), standing.count(), share(standing.share()));
-    }
-
-    private static String share(double share) {
-        return share == 0 ? "0 %" : share == 1 ? "100 %" : NumberText.percent(share);
+                + Text.of(
+                        "%nrank %d of %d · %s of Σ|R|",
+                        standing.rank(), standing.count(), NumberText.share(standing.share()));
     }
 }

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Enlargement;
 import org.lrpexplorer.ui.comparison.Frame;
@@ -90,23 +89,8 @@ public final class InspectPane extends VBox {
 
     private void bind() {
         InvalidationListener redraw = changed -> draw();
-        DisplaySettings display = model.display();
-        List.of(
-                        model.outcome(),
-                        display.rows(),
-                        display.show(),
-                        display.colorMap(),
-                        display.scaleScope(),
-                        display.curve(),
-                        display.signs(),
-                        display.percentile(),
-                        display.fixedLimit(),
-                        display.opacity(),
-                        display.normalisation(),
-                        state.chosenNode(),
-                        state.swapped(),
-                        state.enlarged(),
-                        state.enlargement())
+        model.display().all().forEach(setting -> setting.addListener(redraw));
+        List.of(model.outcome(), state.chosenNode(), state.swapped(), state.enlarged(), state.enlargement())
                 .forEach(setting -> setting.addListener(redraw));
         state.zoom().addListener((property, before, now) -> zoom());
         state.reading().addListener((property, before, now) -> point());
