@@ -203,15 +203,28 @@ class TargetJourneyTest extends JourneyTest {
             boolean isRight = predicted.index() == i % TinyNetwork.CLASSES;
             Labeled first = robot.lookup("#prediction-0").queryLabeled();
             assertThat(first.getGraphic() != null).isEqualTo(isRight);
-            assertThat(robot.lookup("#verdict-wrong").tryQuery().isPresent()).isEqualTo(!isRight);
-            assertThat(robot.lookup("#verdict-true-class").tryQuery().isPresent())
+            assertThat(robot.lookup("#verdict-wrong")
+                            .match(Node::isVisible)
+                            .tryQuery()
+                            .isPresent())
+                    .isEqualTo(!isRight);
+            assertThat(robot.lookup("#verdict-true-class")
+                            .match(Node::isVisible)
+                            .tryQuery()
+                            .isPresent())
                     .isEqualTo(!isRight);
             right |= isRight;
             wrong |= !isRight;
             if (!isRight) {
-                assertThat(robot.lookup("#verdict-wrong").queryLabeled().getText())
+                assertThat(robot.lookup("#verdict-wrong")
+                                .match(Node::isVisible)
+                                .queryLabeled()
+                                .getText())
                         .isEqualTo("✗ predicted");
-                assertThat(robot.lookup("#verdict-true-class").queryLabeled().getText())
+                assertThat(robot.lookup("#verdict-true-class")
+                                .match(Node::isVisible)
+                                .queryLabeled()
+                                .getText())
                         .isEqualTo("true class");
                 assertThat(robot.lookup("#predictions .name").queryAllAs(Label.class))
                         .extracting(Label::getText)
