@@ -15,8 +15,7 @@ final class AgreementLines extends VBox {
     private final Tooltip meaning = new Tooltip();
     private final List<Label> lines;
 
-    AgreementLines(String id, int count) {
-        setId(id);
+    AgreementLines(int count) {
         setAlignment(Pos.TOP_CENTER);
         lines = IntStream.range(0, count)
                 .mapToObj(line -> line("agreement-value"))

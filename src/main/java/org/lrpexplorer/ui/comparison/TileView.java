@@ -34,8 +34,7 @@ final class TileView extends VBox {
     private final Tooltip whyMagnitude = new Tooltip();
     private Runnable chosen = () -> {};
 
-    TileView(String id) {
-        setId(id);
+    TileView() {
         getStyleClass().add("tile");
         setAlignment(Pos.TOP_CENTER);
         sum.getStyleClass().add("sum");
