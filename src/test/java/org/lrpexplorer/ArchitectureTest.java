@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
             Map.entry("dataset", List.of("files")),
             Map.entry("heatmap", List.of()),
+            Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap")),
             Map.entry(
                     "explore",
@@ -81,7 +82,8 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
-                            "figure")),
+                            "figure",
+                            "values")),
             Map.entry(
                     "cli",
                     List.of(
@@ -95,7 +97,8 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
-                            "figure")),
+                            "figure",
+                            "values")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "cli")),
             Map.entry(
                     "ui",
@@ -108,7 +111,8 @@ class ArchitectureTest {
                             "fusion",
                             "lrp",
                             "preflight",
-                            "dataset")));
+                            "dataset",
+                            "values")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {
