@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
             Map.entry("dataset", List.of("files")),
             Map.entry("heatmap", List.of()),
+            Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap")),
             Map.entry(
                     "open",
@@ -76,7 +77,7 @@ class ArchitectureTest {
                     List.of("open", "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry(
                     "compose",
-                    List.of("compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure")),
+                    List.of("compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure", "values")),
             Map.entry(
                     "explore",
                     List.of(
@@ -93,7 +94,8 @@ class ArchitectureTest {
                             "figure",
                             "open",
                             "compare",
-                            "compose")),
+                            "compose",
+                            "values")),
             Map.entry(
                     "cli",
                     List.of(
@@ -110,7 +112,8 @@ class ArchitectureTest {
                             "figure",
                             "open",
                             "compare",
-                            "compose")),
+                            "compose",
+                            "values")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "cli")),
             Map.entry(
                     "ui",
@@ -126,7 +129,8 @@ class ArchitectureTest {
                             "dataset",
                             "open",
                             "compare",
-                            "compose")));
+                            "compose",
+                            "values")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {
