@@ -20,29 +20,31 @@ import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-class PngWriterTest {
+class FigureWriterTest {
 
     private static final ComparisonFigure FIGURE = SampleFigure.ofColumns(6).figure();
+
+    private static final FigureWriter WRITER = new FigureWriter();
 
     @TempDir
     private Path folder;
 
     @Test
-    void theImageHasThePagesSizeAtTheChosenScale() throws IOException {
+    void theImageHasThePagesSizeAtTheChosenResolution() throws IOException {
         Page page = new FigureLayout(new Typeface()).page(FIGURE);
-        for (int scale : new int[] {1, 2}) {
-            Path file = folder.resolve("figure" + scale + ".png");
-            new PngWriter(scale).write(FIGURE, file);
+        for (int dpi : new int[] {72, 96, 192, 300}) {
+            Path file = folder.resolve("figure" + dpi + ".png");
+            WRITER.write(FIGURE, FigureOutput.of(file).withDpi(dpi), file);
             BufferedImage image = ImageIO.read(file.toFile());
-            assertThat(image.getWidth()).isEqualTo(page.width() * scale);
-            assertThat(image.getHeight()).isEqualTo(page.height() * scale);
+            assertThat(image.getWidth()).isEqualTo((int) Math.ceil(page.width() * dpi / 96.0));
+            assertThat(image.getHeight()).isEqualTo((int) Math.ceil(page.height() * dpi / 96.0));
         }
     }
 
     @Test
     void everyCellOfATileHasExactlyItsColourInTheFile() throws IOException {
         Path file = folder.resolve("figure.png");
-        new PngWriter().write(FIGURE, file);
+        WRITER.write(FIGURE, FigureOutput.of(file).withDpi(192), file);
         BufferedImage image = ImageIO.read(file.toFile());
         Mark input = new FigureLayout(new Typeface())
                 .page(FIGURE).marks().stream()
@@ -60,16 +62,16 @@ class PngWriterTest {
 
     @Test
     void textIsDrawn() {
-        BufferedImage image = new FigureLayout(new Typeface()).page(FIGURE).image(2);
+        BufferedImage image = PageImage.of(new FigureLayout(new Typeface()).page(FIGURE), 192, Palette.LIGHT);
         int[] title =
                 image.getRGB(0, 0, image.getWidth(), (int) (2 * (Geometry.MARGIN + 28)), null, 0, image.getWidth());
-        assertThat(title).contains(0xFF000000 | Ink.DARK.getRGB());
+        assertThat(title).contains(0xFF000000 | Palette.LIGHT.text().getRGB());
     }
 
     @Test
     void theFileSaysHowToRepeatIt() throws IOException {
         Path file = folder.resolve("figure.png");
-        new PngWriter().write(FIGURE, file);
+        write(FIGURE, file);
         assertThat(texts(file))
                 .containsEntry("Title", FIGURE.title())
                 .containsEntry("Software", "LRP Explorer 0.1.0")
@@ -88,14 +90,14 @@ class PngWriterTest {
     void anOlderFileIsReplacedAndNothingElseStaysBehind() throws IOException {
         Path file = folder.resolve("figure.png");
         Files.writeString(file, "older");
-        new PngWriter(1).write(FIGURE, file);
+        write(FIGURE, file);
         assertThat(ImageIO.read(file.toFile())).isNotNull();
         assertThat(names()).containsExactly("figure.png");
     }
 
     @Test
     void aMissingFolderIsNamed() {
-        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder.resolve("no/figure.png")))
+        assertThatThrownBy(() -> write(FIGURE, folder.resolve("no/figure.png")))
                 .isInstanceOf(FigureException.class)
                 .hasMessage("The figure " + folder.resolve("no/figure.png") + " cannot be written because the folder "
                         + folder.resolve("no") + " does not exist; create it or choose another one.");
@@ -103,7 +105,7 @@ class PngWriterTest {
 
     @Test
     void aFolderIsNoTarget() {
-        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder))
+        assertThatThrownBy(() -> write(FIGURE, folder))
                 .isInstanceOf(FigureException.class)
                 .hasMessageContaining("is a folder");
     }
@@ -112,7 +114,7 @@ class PngWriterTest {
     void aFolderWithoutWritePermissionIsNamed() {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(folder), "the superuser may write anywhere");
-        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder.resolve("figure.png")))
+        assertThatThrownBy(() -> write(FIGURE, folder.resolve("figure.png")))
                 .isInstanceOf(FigureException.class)
                 .hasMessageContaining("choose a folder that you may write to");
     }
@@ -120,12 +122,16 @@ class PngWriterTest {
     @Test
     void aNameThatIsAlmostTooLongWorksAndOneThatIsSaysSo() throws IOException {
         Path file = folder.resolve("x".repeat(240) + ".png");
-        new PngWriter(1).write(FIGURE, file);
+        write(FIGURE, file);
         assertThat(ImageIO.read(file.toFile())).isNotNull();
-        assertThatThrownBy(() -> new PngWriter(1).write(FIGURE, folder.resolve("x".repeat(300) + ".png")))
+        assertThatThrownBy(() -> write(FIGURE, folder.resolve("x".repeat(300) + ".png")))
                 .isInstanceOf(FigureException.class)
                 .hasMessageContaining("cannot be written under this name");
         assertThat(names()).hasSize(1);
+    }
+
+    private static void write(ComparisonFigure figure, Path file) {
+        WRITER.write(figure, FigureOutput.of(file), file);
     }
 
     private Stream<String> names() throws IOException {

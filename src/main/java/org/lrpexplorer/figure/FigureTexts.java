@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lrpexplorer.text.NumberText;
 
-/** What a PNG says about itself in text chunks. */
-final class PngText {
+/** What the file of a comparison says about itself. */
+final class FigureTexts {
 
     private static final int SUM_DIGITS = 9;
 
-    private PngText() {}
+    private FigureTexts() {}
 
-    /** Keyword to text, in reading order. Title and Software are keywords of the PNG specification, section 11.3.3. */
+    /** Keyword to text, in reading order. Title and Software are keywords of the PNG specification, section 11.3.3; the other formats keep them. */
     static Map<String, String> of(ComparisonFigure figure) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("Title", figure.title());
