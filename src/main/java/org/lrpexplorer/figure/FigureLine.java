@@ -1,0 +1,43 @@
+package org.lrpexplorer.figure;
+
+/**
+ * A line under a picture.
+ *
+ * @param text what it says
+ * @param look how much it is to be noticed
+ */
+public record FigureLine(String text, Look look) {
+
+    /** A number or a name. */
+    public static FigureLine of(String text) {
+        return new FigureLine(text, Look.PLAIN);
+    }
+
+    /** Something that stands back. */
+    public static FigureLine quiet(String text) {
+        return new FigureLine(text, Look.QUIET);
+    }
+
+    /** Something that should be noticed. */
+    public static FigureLine notable(String text) {
+        return new FigureLine(text, Look.NOTABLE);
+    }
+
+    Style style() {
+        return switch (look) {
+            case PLAIN -> Style.NUMBER;
+            case QUIET -> Style.QUIET;
+            case NOTABLE -> Style.WARNING;
+        };
+    }
+
+    /** How much a line is to be noticed. */
+    public enum Look {
+        /** As a number is. */
+        PLAIN,
+        /** Less. */
+        QUIET,
+        /** More. */
+        NOTABLE
+    }
+}
