@@ -30,7 +30,8 @@ record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
     static List<FontSubset> of(Page page) throws IOException {
         Map<Face, TreeSet<Integer>> used = new EnumMap<>(Face.class);
         for (Mark mark : page.marks()) {
-            if (mark instanceof Mark.Text text) {
+            // What must be shaped needs more of a font than its glyphs.
+            if (mark instanceof Mark.Text text && text.set().plain()) {
                 for (SetText.Run run : text.set().runs()) {
                     run.face().ifPresent(face -> run.text()
                             .codePoints()

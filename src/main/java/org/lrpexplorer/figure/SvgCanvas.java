@@ -16,8 +16,9 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
 
     static final String XLINK = "http://www.w3.org/1999/xlink";
 
+    private static final String SYSTEM = "sans-serif";
     private static final String FAMILIES =
-            "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', sans-serif";
+            "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', " + SYSTEM;
     private static final double FRAME = 0.5;
 
     private final XMLStreamWriter xml;
@@ -42,16 +43,23 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     @Override
     public void text(Mark.Text text) throws XMLStreamException {
         AffineTransform baseline = text.baseline();
+        boolean leftwards = !text.set().layout().isLeftToRight();
         start("text");
-        attribute("x", text.turned() ? 0 : baseline.getTranslateX());
+        attribute(
+                "x",
+                (text.turned() ? 0 : baseline.getTranslateX())
+                        + (leftwards ? text.set().advance() : 0));
         attribute("y", text.turned() ? 0 : baseline.getTranslateY());
+        if (leftwards) {
+            xml.writeAttribute("direction", "rtl");
+        }
         if (text.turned()) {
             xml.writeAttribute(
                     "transform",
                     "translate(" + Decimals.of(baseline.getTranslateX()) + " " + Decimals.of(baseline.getTranslateY())
                             + ") rotate(-90)");
         }
-        xml.writeAttribute("font-family", FAMILIES);
+        xml.writeAttribute("font-family", text.set().plain() ? FAMILIES : SYSTEM);
         attribute("font-size", text.style().size());
         xml.writeAttribute("font-weight", String.valueOf(text.style().face().weight()));
         xml.writeAttribute("fill", hex(palette.color(text.style().ink())));
