@@ -2,6 +2,7 @@ package org.lrpexplorer.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 
@@ -50,6 +51,13 @@ public record FigureGrid(
                         "A row of the figure has " + row.size() + " cells for " + columns.size() + " columns");
             }
         }
+    }
+
+    /** Whether limits have to be printed under the pictures, because no colour bar can have them all. */
+    public boolean needsLimits() {
+        return scales().size() > 1
+                && IntStream.range(0, columns.size())
+                        .anyMatch(column -> scalesOf(column).size() > 1);
     }
 
     /** The scales of a column from top to bottom, each once. */

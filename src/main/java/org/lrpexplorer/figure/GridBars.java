@@ -1,7 +1,6 @@
 package org.lrpexplorer.figure;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.lrpexplorer.figure.Sheet.Align;
 import org.lrpexplorer.heatmap.ColorBar;
 import org.lrpexplorer.heatmap.ColorScale;
@@ -19,13 +18,6 @@ record GridBars(FigureGrid figure, GridColumns columns) {
     private static final double WIDEST = 260;
     private static final double BAR = 8;
 
-    /** Whether limits have to be printed under the pictures, because no bar can have them all. */
-    static boolean isLimitPerTile(FigureGrid figure) {
-        return figure.scales().size() > 1
-                && IntStream.range(0, figure.columns().size())
-                        .anyMatch(column -> figure.scalesOf(column).size() > 1);
-    }
-
     /** Places them; returns the y below. */
     double place(Sheet sheet, double left, double top) {
         List<ColorScale> scales = figure.scales();
@@ -36,7 +28,7 @@ record GridBars(FigureGrid figure, GridColumns columns) {
         if (scales.size() == 1) {
             return one(sheet, scales.get(0), left, y);
         }
-        return isLimitPerTile(figure) ? unnumbered(sheet, left, y) : each(sheet, y);
+        return figure.needsLimits() ? unnumbered(sheet, left, y) : each(sheet, y);
     }
 
     private double one(Sheet sheet, ColorScale scale, double left, double top) {

@@ -1,5 +1,6 @@
 package org.lrpexplorer.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.text.Text;
@@ -49,7 +50,7 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
                     count, size.description()));
         }
         double[] x = {beside};
-        java.util.ArrayList<Double> left = new java.util.ArrayList<>();
+        List<Double> left = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (i > 0) {
                 x[0] += tile + (isGroupStart(figure, i) ? groupGap : gap);

@@ -20,9 +20,19 @@ record Page(double width, double height, List<Mark> marks, double unitsPerInch) 
         marks = List.copyOf(marks);
     }
 
+    /** A page of usual units. */
+    Page(double width, double height, List<Mark> marks) {
+        this(width, height, marks, UNITS_PER_INCH);
+    }
+
     /** The same, larger or smaller on paper. */
     Page at(double newUnitsPerInch) {
         return new Page(width, height, marks, newUnitsPerInch);
+    }
+
+    /** Pixels per page unit at a resolution of paper. */
+    double pixelsPerUnit(int dpi) {
+        return dpi / unitsPerInch;
     }
 
     /** Draws everything on it. */

@@ -21,7 +21,7 @@ final class PageImage {
      * @throws FigureException if that would be more pixels than there is memory for
      */
     static BufferedImage of(Page page, int dpi, Palette palette) {
-        double scale = dpi / Page.UNITS_PER_INCH;
+        double scale = page.pixelsPerUnit(dpi);
         long width = (long) Math.ceil(page.width() * scale);
         long height = (long) Math.ceil(page.height() * scale);
         if (width * height > MOST_PIXELS) {

@@ -21,12 +21,13 @@ final class PdfEncoder implements PageEncoder {
             throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfFonts fonts = new PdfFonts(document)) {
-            PDPage sheet = new PDPage(new PDRectangle((float) (page.width() * PdfCanvas.POINTS_PER_UNIT), (float)
-                    (page.height() * PdfCanvas.POINTS_PER_UNIT)));
+            double points = PdfCanvas.pointsPerUnit(page);
+            PDPage sheet = new PDPage(
+                    new PDRectangle((float) (page.width() * points), (float) (page.height() * points)));
             document.addPage(sheet);
             try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-                PdfCanvas canvas = new PdfCanvas(document, content, fonts, page.height(), dpi, palette);
-                canvas.paper(page);
+                PdfCanvas canvas = new PdfCanvas(document, content, fonts, page, dpi, palette);
+                canvas.paper();
                 page.drawOn(canvas);
             }
             describe(document, texts);

@@ -74,7 +74,7 @@ final class Sheet {
 
     /** The page with everything placed so far. */
     Page page(double width, double height) {
-        return new Page(width, height, marks, Page.UNITS_PER_INCH);
+        return new Page(width, height, marks);
     }
 
     /** Where a line stands in the width it is given. */

@@ -15,7 +15,6 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
-import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
 
@@ -119,8 +118,7 @@ public record Frame(
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     public boolean isMap(int column) {
-        Shape shape = columns().get(column).shape();
-        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+        return columns().get(column).isMap();
     }
 
     /** The painter of a tile. */
