@@ -11,11 +11,11 @@ import org.lrpexplorer.figure.FigureHeading;
  * @param rows what stands at the left
  * @param slots one for each column in each row
  * @param views the explanations in it
- * @param notes what is to be said of them
+ * @param sharing which maps share a colour scale by default, in words
  */
 record FigurePlan(
         List<FigureHeading> columns,
         List<FigureHeading> rows,
         List<List<Slot>> slots,
         List<ComparisonView> views,
-        List<String> notes) {}
+        String sharing) {}

@@ -36,7 +36,12 @@ public record FigureTreatment(Optional<BatchNormTreatment> kept) {
 
     /** What stands at its row or column. */
     public String title() {
-        return kept.map(treatment -> "Raw, " + brief(treatment)).orElse("Fused");
+        return kept.map(treatment -> "Raw").orElse("Fused");
+    }
+
+    /** What stands beneath, in one word. */
+    public String detail() {
+        return kept.map(FigureTreatment::brief).orElse("");
     }
 
     private static String brief(BatchNormTreatment treatment) {

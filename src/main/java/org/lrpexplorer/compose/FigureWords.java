@@ -32,6 +32,8 @@ import org.lrpexplorer.text.Text;
  */
 record FigureWords(FigureRequest asked, FigurePlan plan) {
 
+    private static final int MOST_NOTES = 3;
+
     /** A quieter line at a row. */
     static String detail(FigurePart part, ComparisonView view, Display display) {
         return switch (part) {
@@ -61,7 +63,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         List<CaptionFact> facts = new ArrayList<>();
         fact(facts, "Network", each(ComparisonView::network));
         fact(facts, "BatchNorm", treatment());
-        fact(facts, "Composite", each(view -> describe(view.comparison().raw().composite())));
+        fact(facts, "Composite", composites());
         fact(facts, "Pruning", asked.request().pruning().isNone() ? "" : asked.request().pruning().describe());
         fact(facts, "Condition", condition());
         fact(facts, "Class", target());
@@ -98,6 +100,15 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         String raw = shows(FigurePart.RAW) || both ? each(view -> view.treatments().raw()) : "";
         String fused = shows(FigurePart.FUSED) || both ? each(view -> view.treatments().fused()) : "";
         return raw.isEmpty() || fused.isEmpty() ? raw + fused : Text.of("raw: %s; fused: %s", raw, fused);
+    }
+
+    /** Several composites by their names alone, which would otherwise take a page. */
+    private String composites() {
+        List<Composite> all = plan.views().stream()
+                .map(view -> view.comparison().raw().composite())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? describe(all.get(0)) : each(view -> view.request().composite().name());
     }
 
     private static String describe(Composite composite) {
@@ -162,16 +173,27 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private String scale() {
         Display display = asked.display();
-        return display.scaling().describe()
+        return display.scaling().describe(plan.sharing())
                 + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
-                + OwnScales.of(display.scaling(), shownGroups())
-                        .describe()
-                        .map(text -> "; " + text)
-                        .orElse("")
+                + ownScales()
                 + "; " + display.colorMap().zero() + " is exactly zero"
                 + (display.signs() == SignFilter.BOTH
                         ? ""
                         : "; " + display.signs().description());
+    }
+
+    /** Where scales are not shared although they could be. */
+    private String ownScales() {
+        if (slots().noneMatch(Slot::own)) {
+            return "";
+        }
+        boolean pairs = asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true);
+        return pairs
+                ? OwnScales.of(asked.display().scaling(), shownGroups())
+                        .describe()
+                        .map(text -> "; " + text)
+                        .orElse("")
+                : "; maps marked own or * have scales of their own, since one of their group would be invisible on a shared one";
     }
 
     /** The pairs of maps of the layers that are shown, where raw and fused are. */
@@ -189,8 +211,20 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         if (!asked.has(FigureLabels.CAPTION)) {
             return List.of();
         }
-        Set<String> notes = new LinkedHashSet<>(plan.notes());
-        plan.views().forEach(view -> notes.addAll(notes(view)));
+        Set<String> notes = new LinkedHashSet<>();
+        for (ComparisonView view : plan.views()) {
+            String about = plan.views().size() == 1
+                    ? ""
+                    : Text.of("%s, %s: ", Composition.name(view), view.request().composite().name());
+            notes(view).forEach(note -> notes.add(about + note));
+        }
+        if (notes.size() > MOST_NOTES) {
+            int more = notes.size() - MOST_NOTES;
+            List<String> some = notes.stream().limit(MOST_NOTES).toList();
+            notes.clear();
+            notes.addAll(some);
+            notes.add(Text.of("%d more such notes.", more));
+        }
         if (slots().anyMatch(slot -> slot.tile().filter(tile -> tile.cancels()).isPresent())
                 && asked.has(FigureLabels.SUMS)) {
             notes.add("! Σ|R| is over 100 times |Σ| and the start: positive and negative relevance cancel, and that Σ is"

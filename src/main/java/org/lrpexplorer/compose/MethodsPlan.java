@@ -17,6 +17,8 @@ import org.lrpexplorer.lrp.composite.Composite;
 /** Plans grids of methods against images; maps of one image under one composite share a scale by default. */
 final class MethodsPlan {
 
+    private static final String SHARING = "one per image and composite, shared by its treatments where all are visible on it";
+
     private final Composition composition;
     private final FigureContent.Methods content;
     private final List<ComparisonView> views = new ArrayList<>();
@@ -101,7 +103,7 @@ final class MethodsPlan {
             columns.add(new FigureHeading(Composition.name(view), "Image", ""));
             content.treatments()
                     .forEach(treatment ->
-                            columns.add(new FigureHeading(Composition.name(view), treatment.title(), "")));
+                            columns.add(new FigureHeading(Composition.name(view), treatment.title(), treatment.detail())));
         }
         List<FigureHeading> rows = new ArrayList<>();
         List<List<Slot>> cells = new ArrayList<>();
@@ -115,7 +117,7 @@ final class MethodsPlan {
             }
             cells.add(row);
         }
-        return new FigurePlan(columns, rows, cells, views, List.of());
+        return new FigurePlan(columns, rows, cells, views, SHARING);
     }
 
     /** Each method in a row, images in columns. */
@@ -136,7 +138,7 @@ final class MethodsPlan {
                 rows.add(new FigureHeading(
                         content.composites().get(composite).name(),
                         content.treatments().get(method).title(),
-                        ""));
+                        content.treatments().get(method).detail()));
                 List<Slot> row = new ArrayList<>();
                 for (int image = 0; image < images; image++) {
                     row.add(slots.get(composite * images + image).get(method));
@@ -144,7 +146,7 @@ final class MethodsPlan {
                 cells.add(row);
             }
         }
-        return new FigurePlan(columns, rows, cells, views, List.of());
+        return new FigurePlan(columns, rows, cells, views, SHARING);
     }
 
     private static ComparisonView view(List<Slot> methods) {

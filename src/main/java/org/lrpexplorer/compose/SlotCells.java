@@ -75,7 +75,11 @@ record SlotCells(FigureRequest asked, boolean limits) {
             } else {
                 lines.add(FigureLine.of("Σ " + NumberText.of(tile.sum())));
                 String magnitude = "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
-                lines.add(tile.cancels() ? FigureLine.notable(magnitude + " !") : FigureLine.quiet(magnitude));
+                String brief = "Σ|R| " + NumberText.rough(tile.heatmap().sumAbs());
+                lines.add(
+                        tile.cancels()
+                                ? FigureLine.notable(magnitude + " !").or("! " + NumberText.rough(tile.heatmap().sumAbs()))
+                                : FigureLine.quiet(magnitude).or(brief));
             }
         }
         if (limits && asked.has(FigureLabels.BAR)) {
@@ -89,20 +93,25 @@ record SlotCells(FigureRequest asked, boolean limits) {
     }
 
     private static FigureLine limit(ColorScale scale, boolean own) {
-        String text = scale.limit() == 0 ? "±0" : (scale.clips() ? "clip ±" : "±") + NumberText.of(scale.limit());
-        return own ? FigureLine.notable(text + " own") : FigureLine.of(text);
+        if (scale.limit() == 0) {
+            return FigureLine.of("±0");
+        }
+        String sign = scale.clips() ? "clip ±" : "±";
+        String text = sign + NumberText.of(scale.limit());
+        String brief = sign + NumberText.rough(scale.limit());
+        return own ? FigureLine.notable(text + " own").or(brief + "*") : FigureLine.of(text).or(brief);
     }
 
     /** The true class and the predicted one. */
     private static List<FigureLine> classes(ComparisonView view) {
         List<FigureLine> lines = new ArrayList<>();
-        view.trueLabel().ifPresent(name -> lines.add(FigureLine.quiet("true: " + name)));
+        view.trueLabel().ifPresent(name -> lines.add(FigureLine.quiet("true: " + name).or(name)));
         Prediction predicted = view.predicted();
         String mark = view.isRight().map(right -> right ? " ✓" : " ✗").orElse("");
         String share = predicted.probability().isPresent()
                 ? " " + NumberText.percent(predicted.probability().getAsDouble())
                 : "";
-        lines.add(FigureLine.of(predicted.name() + mark + share));
+        lines.add(FigureLine.of(predicted.name() + mark + share).or(predicted.name() + mark));
         return lines;
     }
 }

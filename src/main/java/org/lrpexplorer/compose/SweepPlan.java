@@ -16,6 +16,8 @@ import org.lrpexplorer.text.Text;
 /** Plans sweeps of one parameter; raw and fused of one value share a scale by default. */
 final class SweepPlan {
 
+    private static final String SHARING = "one per value, shared by raw and fused where both are visible on it";
+
     private final Composition composition;
     private final FigureContent.Sweep content;
     private final List<FigurePart> parts;
@@ -58,7 +60,7 @@ final class SweepPlan {
                 slots.add(row);
             }
         }
-        return new FigurePlan(columns(), rows, slots, views, List.of());
+        return new FigurePlan(columns(), rows, slots, views, SHARING);
     }
 
     private List<FigureHeading> columns() {

@@ -15,7 +15,9 @@ import org.lrpexplorer.heatmap.ColorScale;
 record GridBars(FigureGrid figure, GridColumns columns) {
 
     private static final double GAP = 6;
-    private static final double WIDEST = 260;
+    private static final double WIDEST = 180;
+    private static final double LEAST = 96;
+    private static final String LIMIT = "±limit: under each picture";
     private static final double BAR = 8;
 
     /** Places them; returns the y below. */
@@ -51,12 +53,15 @@ record GridBars(FigureGrid figure, GridColumns columns) {
 
     private double unnumbered(Sheet sheet, double left, double top) {
         double x = Math.max(left, columns.left().get(0));
-        double width = Math.min(WIDEST, columns.right(columns.left().size() - 1) - x);
+        double room = columns.right(columns.left().size() - 1) - x;
+        double words = sheet.width(LIMIT, Style.QUIET);
+        double width = Math.max(LEAST, Math.min(WIDEST, room - words - GAP));
         sheet.raster(x, top, width, BAR, new ColorBar(figure.colors())::paint);
         double y = top + BAR + 2;
-        sheet.line("−limit", Style.NUMBER, Align.LEFT, x, y, width / 3);
+        sheet.line("−limit", Style.NUMBER, Align.LEFT, x, y, width / 2);
         sheet.line("0", Style.NUMBER, Align.CENTER, x, y, width);
-        sheet.line("limit under each picture", Style.NUMBER, Align.RIGHT, x + width / 2, y, width / 2);
+        sheet.line("+limit", Style.NUMBER, Align.RIGHT, x + width / 2, y, width / 2);
+        sheet.line(LIMIT, Style.QUIET, Align.LEFT, x + width + GAP, top - 2, Math.max(1, room - width - GAP));
         return y + Style.NUMBER.lineHeight();
     }
 }

@@ -16,12 +16,14 @@ import org.lrpexplorer.text.Text;
 record GridColumns(List<Double> left, double tile, RowLabels labels, double width) {
 
     static final double MARGIN = 10;
-    static final double GAP = 8;
+    static final double GAP = 10;
     static final double GROUP_GAP = 20;
     private static final double BARE_GAP = 2;
     private static final double LEAST_TILE = 30;
     private static final double WIDEST_TILE = 260;
     private static final double WISHED_TILE = 132;
+    private static final double LEAST_TALL = 64;
+    private static final double HIGHEST = 1.3;
     private static final double LEAST_NATURAL = 420;
 
     /**
@@ -42,14 +44,15 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
         RowLabels labels = RowLabels.of(figure, sheet, given.orElse(Double.MAX_VALUE));
         double beside = margin + labels.width();
         double tile = given.map(width -> width - beside - margin).orElse(Double.MAX_VALUE);
-        tile = Math.min((tile - gaps) / count, given.isPresent() ? WIDEST_TILE : natural(figure));
+        tile = Math.min((tile - gaps) / count, given.map(page -> tallest(figure, page)).orElse(natural(figure)));
         if (tile < LEAST_TILE) {
             throw new FigureException(Text.of(
                     "%d columns are too many for a figure of this width (%s): choose fewer images, layers or methods, or a"
                             + " wider figure.",
                     count, size.description()));
         }
-        double[] x = {beside};
+        double used = beside + count * tile + gaps + margin;
+        double[] x = {beside + Math.max(0, given.orElse(used) - used) / 2};
         List<Double> left = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (i > 0) {
@@ -60,6 +63,17 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
         double right = left.get(count - 1) + tile + margin;
         double least = size.isBare() ? 0 : LEAST_NATURAL;
         return new GridColumns(List.copyOf(left), tile, labels, given.orElse(Math.max(right, least)));
+    }
+
+    /** The widest tile with which many rows still are no higher than a page. */
+    private static double tallest(FigureGrid figure, double page) {
+        double words = 0;
+        double aspects = 0;
+        for (List<FigureCell> row : figure.cells()) {
+            words += row.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0) * Style.NUMBER.lineHeight() + GAP;
+            aspects += row.stream().mapToDouble(FigureCell::aspect).max().orElse(0);
+        }
+        return Math.max(LEAST_TALL, Math.min(WIDEST_TILE, (HIGHEST * page - words) / Math.max(1, aspects)));
     }
 
     /** Near the wished width, but such that the finest map is drawn at a whole zoom. */

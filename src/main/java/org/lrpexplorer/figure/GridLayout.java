@@ -120,7 +120,8 @@ record GridLayout(Typeface typeface) {
                 painter::paint));
         double y = (cell.painter().isPresent() ? top + height : top) + LINE_GAP;
         for (FigureLine line : cell.lines()) {
-            sheet.line(line.text(), line.style(), Align.CENTER, left, y, width);
+            String text = sheet.width(line.text(), line.style()) <= width ? line.text() : line.shorter();
+            sheet.line(text, line.style(), Align.CENTER, left, y, width);
             y += line.style().lineHeight();
         }
         return cell.lines().isEmpty() ? top + height : y;

@@ -45,7 +45,9 @@ record RowLabels(double groups, double names, boolean turned) {
         double x = left + groups;
         if (turned) {
             sheet.turned(row.name(), Style.HEADING, Align.CENTER, x, top, height);
-            sheet.turned(row.detail(), Style.QUIET, Align.CENTER, x + Style.HEADING.lineHeight(), top, height);
+            if (sheet.width(row.detail(), Style.QUIET) <= height) { // The caption says it, too.
+                sheet.turned(row.detail(), Style.QUIET, Align.CENTER, x + Style.HEADING.lineHeight(), top, height);
+            }
             return;
         }
         double width = Math.max(1, names - GAP);

@@ -1,5 +1,7 @@
 package org.lrpexplorer.heatmap;
 
+import org.lrpexplorer.text.Text;
+import java.math.BigDecimal;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
@@ -120,15 +122,22 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
 
     /** The choice in words, for a caption. */
     public String describe() {
+        return describe(ScaleScope.PAIR.description());
+    }
+
+    /**
+     * The choice in words, for a caption.
+     *
+     * @param pairs which maps share a scale under {@link ScaleScope#PAIR}
+     */
+    public String describe(String pairs) {
         String clip = percentile == 100 || scope == ScaleScope.FIXED
                 ? ""
                 : ", clipped at percentile "
-                        + (percentile == Math.rint(percentile)
-                                ? String.valueOf((long) percentile)
-                                : String.valueOf(percentile));
+                        + new BigDecimal(Text.of("%.2f", percentile)).stripTrailingZeros().toPlainString();
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
         String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
-        return "symmetric, " + scope.description() + limit + clip + shape;
+        return "symmetric, " + (scope == ScaleScope.PAIR ? pairs : scope.description()) + limit + clip + shape;
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {
