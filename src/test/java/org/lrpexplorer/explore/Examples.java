@@ -16,6 +16,7 @@ import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Conservation;
 import org.lrpexplorer.explore.comparison.Place;
 import org.lrpexplorer.explore.comparison.Prediction;
 import org.lrpexplorer.explore.comparison.RowFindings;
@@ -149,7 +150,7 @@ public final class Examples {
                 List.of(relevance),
                 Map.of("x", relevance),
                 List.of("node"));
-        Tile tile = new Tile(new Heatmap("input", 1, 1, one), OptionalDouble.of(0));
+        Tile tile = new Tile(new Heatmap("input", 1, 1, one), new Conservation.Compared(0));
         return new ComparisonView(
                 "net",
                 "data",

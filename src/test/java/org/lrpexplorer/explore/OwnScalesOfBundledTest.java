@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.explore.comparison.Column;
 import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.explore.comparison.Conservation;
 import org.lrpexplorer.explore.comparison.FigureOf;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.explore.display.Display;
@@ -69,16 +70,16 @@ class OwnScalesOfBundledTest {
 
     @Test
     void aGradientIsNotMarkedAsIfItHadToConserve() {
+        Conservation gradient = new Conservation.NotCompared(Conservation.Reason.GRADIENT);
         assertThat(view("mnist-conv-bn", "digits", "Gradient").columns())
-                .allMatch(column ->
-                        column.raw().drift().isEmpty() && !column.raw().start().promised())
-                .allMatch(column -> column.fused().drift().isEmpty());
+                .allMatch(column -> column.raw().conservation().equals(gradient))
+                .allMatch(column -> column.fused().conservation().equals(gradient));
         assertThat(view("mnist-conv-bn", "digits", "Epsilon")
                         .columns()
                         .get(0)
                         .fused()
-                        .drift())
-                .isPresent();
+                        .conservation())
+                .isInstanceOf(Conservation.Compared.class);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.lrpexplorer.explore.comparison;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.lrpexplorer.explore.agreement.Agreement;
 import org.lrpexplorer.explore.agreement.Difference;
 import org.lrpexplorer.explore.display.Normalisation;
@@ -57,7 +56,7 @@ public record Column(
             return fused;
         }
         return Difference.of(raw.heatmap(), fused.heatmap(), normalisation)
-                .map(map -> new Tile(map, OptionalDouble.empty()))
+                .map(map -> new Tile(map, new Conservation.NotCompared(Conservation.Reason.DIFFERENCE)))
                 .orElseGet(() -> Tile.absent(label, "of another size"));
     }
 

@@ -1,14 +1,12 @@
 package org.lrpexplorer.ui.comparison;
 
+import org.lrpexplorer.explore.comparison.Conservation;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /** The words under a tile. */
 final class TileText {
-
-    /** The share of the start relevance that Σ may be off by before it is marked. */
-    static final double NOTABLE_DRIFT = 0.03;
 
     private TileText() {}
 
@@ -84,27 +82,26 @@ final class TileText {
                     + tile.absence().get() + ".";
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
-        if (!tile.start().promised()) {
-            return sum + "\nA gradient between here and the output scales relevance instead of handing it on:\n"
-                    + "no rule promises that Σ is what the explanation started with.";
-        }
-        if (tile.drift().isEmpty()) {
-            return sum
-                    + "\nIt is not compared with the start: on one of several branches, at a BatchNorm, and below chosen channels\nor positions, Σ may be a part of the whole.";
-        }
-        if (Double.isInfinite(tile.drift().getAsDouble())) {
-            return sum + "\nThe explanation started with no relevance at all:\n"
+        return sum + "\n"
+                + (tile.conservation() instanceof Conservation.NotCompared not
+                        ? not.reason().sentence()
+                        : compared(tile, ((Conservation.Compared) tile.conservation()).drift()));
+    }
+
+    /** How far Σ is from the start. */
+    private static String compared(Tile tile, double drift) {
+        if (Double.isInfinite(drift)) {
+            return "The explanation started with no relevance at all:\n"
                     + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
         }
-        String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
+        String share = NumberText.of(100 * drift, 2) + " %";
         if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
-            return sum
-                    + "\nThe explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
+            return "The explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
                     + "it is off by " + share + " of the Σ|R| that it started with.";
         }
-        return tile.driftsBeyond(NOTABLE_DRIFT)
-                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
-                : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";
+        return tile.conservation().isBroken()
+                ? "It is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
+                : "It is within " + share + " of the relevance that the explanation started with.";
     }
 
     /** Who has what is not there. */

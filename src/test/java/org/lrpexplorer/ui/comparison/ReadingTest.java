@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.explore.comparison.Conservation;
 import org.lrpexplorer.explore.comparison.Place;
 import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
@@ -23,7 +23,7 @@ class ReadingTest {
     }
 
     private static Tile tile(Heatmap map) {
-        return new Tile(map, OptionalDouble.empty());
+        return new Tile(map, new Conservation.NotCompared(Conservation.Reason.BRANCH));
     }
 
     @Test
