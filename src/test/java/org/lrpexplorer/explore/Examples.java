@@ -150,7 +150,7 @@ public final class Examples {
                 List.of(relevance),
                 Map.of("x", relevance),
                 List.of("node"));
-        Tile tile = new Tile(new Heatmap("input", 1, 1, one), new Conservation.Compared(0));
+        Tile tile = new Tile(new Heatmap("input", 1, 1, one), new Conservation.Compared(0, 0));
         return new ComparisonView(
                 "net",
                 "data",

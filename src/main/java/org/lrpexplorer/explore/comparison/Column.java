@@ -5,6 +5,7 @@ import org.lrpexplorer.explore.agreement.Agreement;
 import org.lrpexplorer.explore.agreement.Difference;
 import org.lrpexplorer.explore.display.Normalisation;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -43,6 +44,24 @@ public record Column(
                 fused.absence().isPresent()
                         ? Agreement.rawOnly(raw.heatmap())
                         : Agreement.of(raw.heatmap(), fused.heatmap()));
+    }
+
+    /** Whether it is not known yet who has what a tile lacks of the start. */
+    boolean lacksAccount() {
+        return raw.conservation().lacksAccount() || fused.conservation().lacksAccount();
+    }
+
+    /** The same with who has what a tile lacks of the start. */
+    Column accounted(LedgerComparison ledgers) {
+        return new Column(
+                node,
+                label,
+                description,
+                shape,
+                place,
+                raw.accounted(ledgers.raw()),
+                fused.accounted(ledgers.fused()),
+                agreement);
     }
 
     /** Both heatmaps, raw first: what shares one colour scale by default. */

@@ -1,5 +1,8 @@
 package org.lrpexplorer.explore.comparison;
 
+import java.util.Optional;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
+
 /** Whether the Σ of a tile is to be what the explanation started with, and how far it is from that. */
 public sealed interface Conservation {
 
@@ -11,22 +14,43 @@ public sealed interface Conservation {
         return false;
     }
 
+    /** Whether it is not known yet who has what is missing. */
+    default boolean lacksAccount() {
+        return false;
+    }
+
+    /** The same with who has what is missing, where something notable is, from the row's ledger. */
+    default Conservation accounted(ConservationLedger ledger) {
+        return this;
+    }
+
     /**
      * All relevance comes by here and every rule from the output on promises to conserve it.
      *
      * @param drift how far Σ is from the start relevance, relative to it; infinite where that is 0 and Σ is not
+     * @param place the place, in forward order, of the first node that relevance has come through from the output
+     * @param account who has what is missing; empty until the ledger was asked, which it is where the drift is notable
      */
-    record Compared(double drift) implements Conservation {
+    record Compared(double drift, int place, Optional<Account> account) implements Conservation {
 
-        /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */
-        static Compared of(double sum, Tile.Start start) {
-            double whole = start.score() == 0 && start.magnitude() > 0 ? start.magnitude() : Math.abs(start.score());
-            return new Compared(sum == start.score() ? 0 : Math.abs(sum - start.score()) / whole);
+        /** A comparison before the ledger was asked. */
+        public Compared(double drift, int place) {
+            this(drift, place, Optional.empty());
         }
 
         @Override
         public boolean isBroken() {
             return !(drift <= NOTABLE_DRIFT);
+        }
+
+        @Override
+        public boolean lacksAccount() {
+            return isBroken() && account.isEmpty();
+        }
+
+        @Override
+        public Conservation accounted(ConservationLedger ledger) {
+            return lacksAccount() ? new Compared(drift, place, Optional.of(Account.of(ledger, place))) : this;
         }
     }
 

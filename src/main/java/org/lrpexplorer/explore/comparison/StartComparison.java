@@ -67,7 +67,13 @@ final class StartComparison {
         if (!whole) {
             return new Conservation.NotCompared(Reason.BRANCH);
         }
-        return restricted ? new Conservation.NotCompared(Reason.CONDITION) : Conservation.Compared.of(sum, start);
+        return restricted ? new Conservation.NotCompared(Reason.CONDITION) : compare(sum, start, place);
+    }
+
+    /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */
+    static Conservation.Compared compare(double sum, Tile.Start start, int place) {
+        double whole = start.score() == 0 && start.magnitude() > 0 ? start.magnitude() : Math.abs(start.score());
+        return new Conservation.Compared(sum == start.score() ? 0 : Math.abs(sum - start.score()) / whole, place);
     }
 
     private boolean isBelowCondition(int place) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.comparison;
 
 import java.util.Optional;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
 
 /**
  * One heatmap of a column.
@@ -40,6 +41,11 @@ public record Tile(Heatmap heatmap, Conservation conservation, Start start, Opti
      * @param magnitude the sum of its magnitudes
      */
     public record Start(double score, double magnitude) {}
+
+    /** The same with who has what is missing of the start, where something notable is, from the row's ledger. */
+    Tile accounted(ConservationLedger ledger) {
+        return conservation.lacksAccount() ? new Tile(heatmap, conservation.accounted(ledger), start, absence) : this;
+    }
 
     /** The sum of the relevance, Σ. */
     public double sum() {

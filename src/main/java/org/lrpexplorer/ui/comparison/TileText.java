@@ -85,34 +85,41 @@ final class TileText {
         return sum + "\n"
                 + (tile.conservation() instanceof Conservation.NotCompared not
                         ? not.reason().sentence()
-                        : compared(tile, ((Conservation.Compared) tile.conservation()).drift()));
+                        : compared(tile, (Conservation.Compared) tile.conservation()));
     }
 
-    /** How far Σ is from the start. */
-    private static String compared(Tile tile, double drift) {
-        if (Double.isInfinite(drift)) {
-            return "The explanation started with no relevance at all:\n"
-                    + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
+    /** How far Σ is from the start, and who has what is missing, where that is notable. */
+    private static String compared(Tile tile, Conservation.Compared compared) {
+        if (Double.isInfinite(compared.drift())) {
+            return "The explanation started with no relevance at all:\n" + account(tile, compared);
         }
-        String share = NumberText.of(100 * drift, 2) + " %";
+        String share = NumberText.of(100 * compared.drift(), 2) + " %";
         if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
             return "The explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
-                    + "it is off by " + share + " of the Σ|R| that it started with.";
+                    + "it is off by " + share + " of the Σ|R| that it started with."
+                    + (compared.isBroken() ? "\nBetween the output and here, " + account(tile, compared) : "");
         }
-        return tile.conservation().isBroken()
-                ? "It is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
+        return compared.isBroken()
+                ? "It is " + share + " off the relevance that the explanation started with:\n" + account(tile, compared)
+                        + (lost(tile) * tile.start().score() > 0
+                                ? "\nThat the other row may have all of it says nothing about its parts."
+                                : "")
                 : "It is within " + share + " of the relevance that the explanation started with.";
     }
 
-    /** Who has what is not there. */
-    private static String kept(Tile tile) {
+    private static double lost(Tile tile) {
+        return tile.start().score() - tile.sum();
+    }
+
+    /** Who has what is not there: as the ledger has it, once it was asked. */
+    private static String account(Tile tile, Conservation.Compared compared) {
         double score = tile.start().score();
-        double lost = score - tile.sum();
-        String who = "biases, stabilisers or BatchNorm shifts between here and the output ";
-        return score * lost > 0
-                ? Text.of("%skeep %s of %s.", who, NumberText.of(lost), NumberText.of(score))
-                        + "\nFusion makes a BatchNorm's shift part of a bias, which keeps its share of what it helped to"
-                        + " put out.\nThat the other row may have all of it says nothing about its parts."
-                : Text.of("%sadd %s to %s.", who, NumberText.of(-lost), NumberText.of(score));
+        return compared.account()
+                .map(account -> AccountText.of(account, score))
+                .orElseGet(() -> Text.of(
+                        "biases, BatchNorm shifts, stabilisers or padding between here and the output %s.",
+                        lost(tile) * score > 0
+                                ? Text.of("keep %s of %s", NumberText.of(lost(tile)), NumberText.of(score))
+                                : Text.of("add %s to %s", NumberText.of(-lost(tile)), NumberText.of(score))));
     }
 }

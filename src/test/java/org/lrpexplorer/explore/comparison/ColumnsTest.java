@@ -154,13 +154,13 @@ class ColumnsTest {
         assertThat(drift(-1, 2)).isEqualTo(1.5);
         assertThat(drift(0, 0)).isZero();
         assertThat(drift(-1, 0)).isInfinite();
-        assertThat(Conservation.Compared.of(2, new Tile.Start(0, 20)).drift())
+        assertThat(StartComparison.compare(2, new Tile.Start(0, 20), 0).drift())
                 .as("of a start that balances")
                 .isEqualTo(0.1);
     }
 
     private static double drift(double sum, double start) {
-        return Conservation.Compared.of(sum, new Tile.Start(start, Math.abs(start)))
+        return StartComparison.compare(sum, new Tile.Start(start, Math.abs(start)), 0)
                 .drift();
     }
 
@@ -174,8 +174,8 @@ class ColumnsTest {
                 assertThat(((Conservation.Compared) column.raw().conservation()).drift())
                         .as(column.label())
                         .isCloseTo(
-                                Conservation.Compared.of(
-                                                column.raw().sum(), column.raw().start())
+                                StartComparison.compare(
+                                                column.raw().sum(), column.raw().start(), 0)
                                         .drift(),
                                 Offset.offset(1e-6));
             }
