@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.explore.open.ColumnLabels;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
@@ -29,8 +28,8 @@ final class Columns {
     private final Network raw;
     private final Network fused;
     private final Comparison comparison;
-    private final StartComparison rawStart;
-    private final StartComparison fusedStart;
+    private final RowTiles rawTiles;
+    private final RowTiles fusedTiles;
     private final Optional<NormColumns> norms;
 
     private Columns(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
@@ -38,10 +37,10 @@ final class Columns {
         this.raw = raw;
         this.fused = fused.network();
         this.comparison = comparison;
-        this.rawStart = new StartComparison(raw, comparison.raw());
-        this.fusedStart = new StartComparison(this.fused, comparison.fused());
+        this.rawTiles = new RowTiles(raw, comparison.raw());
+        this.fusedTiles = new RowTiles(this.fused, comparison.fused());
         this.norms =
-                norms ? Optional.of(new NormColumns(raw, fused, comparison, rawStart, fusedStart)) : Optional.empty();
+                norms ? Optional.of(new NormColumns(raw, fused, comparison, rawTiles, fusedTiles)) : Optional.empty();
     }
 
     /**
@@ -101,13 +100,13 @@ final class Columns {
                 "at the network's input, " + image,
                 image,
                 Place.INPUT,
-                input(comparison.raw(), rawStart, raw),
-                input(comparison.fused(), fusedStart, fused));
+                input(comparison.raw(), rawTiles, raw),
+                input(comparison.fused(), fusedTiles, fused));
     }
 
-    private Tile input(Explanation explanation, StartComparison start, Network network) {
+    private Tile input(Explanation explanation, RowTiles tiles, Network network) {
         Relevance relevance = explanation.input();
-        return tile(INPUT, image, relevance, start.at(network.input(), relevance.sum()), start);
+        return tiles.at(network.input(), INPUT, image, relevance);
     }
 
     private Column column(Node node, String label) {
@@ -119,13 +118,13 @@ final class Columns {
                 describe(node, label, shape),
                 shape,
                 Place.LAYER,
-                sent(node, label, shape, comparison.raw(), rawStart),
-                sent(partner, label, shape, comparison.fused(), fusedStart));
+                sent(node, label, shape, comparison.raw(), rawTiles),
+                sent(partner, label, shape, comparison.fused(), fusedTiles));
     }
 
-    private static Tile sent(Node node, String label, Shape shape, Explanation explanation, StartComparison start) {
+    private static Tile sent(Node node, String label, Shape shape, Explanation explanation, RowTiles tiles) {
         Relevance relevance = sentBy(node.name(), explanation);
-        return tile(label, shape, relevance, start.sentBy(node, relevance.sum()), start);
+        return tiles.sentBy(node, label, shape, relevance);
     }
 
     /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */
@@ -150,19 +149,5 @@ final class Columns {
         List<Relevance> parts =
                 explanation.sent().stream().filter(r -> r.node().equals(node)).toList();
         return parts.size() == 1 ? parts.get(0) : BranchSum.of(parts);
-    }
-
-    /** The heatmap of some relevance. */
-    static Tile tile(String label, Shape shape, Relevance relevance, Conservation conservation, StartComparison start) {
-        return new Tile(
-                Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
-                conservation,
-                start.start(),
-                Optional.empty());
-    }
-
-    /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */
-    private static Shape held(Shape shape, Relevance relevance) {
-        return relevance.shape().size() == shape.size() ? shape : relevance.shape();
     }
 }

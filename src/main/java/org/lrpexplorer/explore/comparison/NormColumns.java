@@ -24,16 +24,16 @@ final class NormColumns {
     private final Network raw;
     private final Fused fused;
     private final Comparison comparison;
-    private final StartComparison rawStart;
-    private final StartComparison fusedStart;
+    private final RowTiles rawTiles;
+    private final RowTiles fusedTiles;
     private final Map<String, FusionEntry> entries;
 
-    NormColumns(Network raw, Fused fused, Comparison comparison, StartComparison rawStart, StartComparison fusedStart) {
+    NormColumns(Network raw, Fused fused, Comparison comparison, RowTiles rawTiles, RowTiles fusedTiles) {
         this.raw = raw;
         this.fused = fused;
         this.comparison = comparison;
-        this.rawStart = rawStart;
-        this.fusedStart = fusedStart;
+        this.rawTiles = rawTiles;
+        this.fusedTiles = fusedTiles;
         this.entries = fused.report().entries().stream()
                 .collect(Collectors.toMap(FusionEntry::batchNorm, entry -> entry, (one, other) -> one));
     }
@@ -63,9 +63,9 @@ final class NormColumns {
                         shape),
                 shape,
                 place,
-                tile(label, shape, tensor, comparison.raw(), rawStart).orElseThrow(),
+                tile(label, shape, tensor, comparison.raw(), rawTiles).orElseThrow(),
                 partner(entry, place, tensor)
-                        .flatMap(name -> tile(label, shape, name, comparison.fused(), fusedStart))
+                        .flatMap(name -> tile(label, shape, name, comparison.fused(), fusedTiles))
                         .orElseGet(() -> Tile.absent(label, "merged into " + layers)));
     }
 
@@ -87,8 +87,8 @@ final class NormColumns {
     }
 
     private static Optional<Tile> tile(
-            String label, Shape shape, String tensor, Explanation explanation, StartComparison start) {
+            String label, Shape shape, String tensor, Explanation explanation, RowTiles tiles) {
         return Optional.ofNullable(explanation.totals().get(tensor))
-                .map(relevance -> Columns.tile(label, shape, relevance, start.at(tensor, relevance.sum()), start));
+                .map(relevance -> tiles.at(tensor, label, shape, relevance));
     }
 }

@@ -154,14 +154,13 @@ class ColumnsTest {
         assertThat(drift(-1, 2)).isEqualTo(1.5);
         assertThat(drift(0, 0)).isZero();
         assertThat(drift(-1, 0)).isInfinite();
-        assertThat(StartComparison.compare(2, new Tile.Start(0, 20), 0).drift())
+        assertThat(RowTiles.compare(2, new Tile.Start(0, 20), 0).drift())
                 .as("of a start that balances")
                 .isEqualTo(0.1);
     }
 
     private static double drift(double sum, double start) {
-        return StartComparison.compare(sum, new Tile.Start(start, Math.abs(start)), 0)
-                .drift();
+        return RowTiles.compare(sum, new Tile.Start(start, Math.abs(start)), 0).drift();
     }
 
     @Test
@@ -174,7 +173,7 @@ class ColumnsTest {
                 assertThat(((Conservation.Compared) column.raw().conservation()).drift())
                         .as(column.label())
                         .isCloseTo(
-                                StartComparison.compare(
+                                RowTiles.compare(
                                                 column.raw().sum(), column.raw().start(), 0)
                                         .drift(),
                                 Offset.offset(1e-6));

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.explore.comparison.Conservation.Reason;
+import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.Shape;
 
-/** Says of places in one row's network whether Σ there is to be what the explanation started with. */
-final class StartComparison {
+/** Makes the tiles of one row, and says of each whether its Σ is to be what the explanation started with. */
+final class RowTiles {
 
     private final Network network;
     private final Tile.Start start;
@@ -22,7 +26,7 @@ final class StartComparison {
     private final boolean[] carriesAll;
     private final int lastGradient;
 
-    StartComparison(Network network, Explanation explanation) {
+    RowTiles(Network network, Explanation explanation) {
         this.network = network;
         this.start = new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation));
         this.condition = explanation.request().condition().map(Condition::node);
@@ -31,33 +35,40 @@ final class StartComparison {
             places.put(nodes.get(i).name(), i);
         }
         this.carriesAll = carriesAll(network);
-        this.lastGradient = lastGradient(nodes, explanation.composite().rulesFor(network));
+        this.lastGradient = lastGradient(network, explanation.composite());
     }
 
-    /** What relevance starts with at the output. */
-    Tile.Start start() {
-        return start;
-    }
-
-    /** Of the sum of what a node sends to its inputs. */
-    Conservation sentBy(Node node, double sum) {
+    /** The tile of what a node sends to its inputs. */
+    Tile sentBy(Node node, String label, Shape shape, Relevance relevance) {
         int place = places.get(node.name());
-        return judge(place, carriesAll[place], isBelowCondition(place), sum);
+        return tile(label, shape, relevance, judge(place, carriesAll[place], isBelowCondition(place), relevance.sum()));
     }
 
-    /** Of the sum of what arrives at a tensor. */
-    Conservation at(String tensor, double sum) {
+    /** The tile of what arrives at a tensor. */
+    Tile at(String tensor, String label, Shape shape, Relevance relevance) {
         Optional<Node> producer = network.producer(tensor);
         int place = producer.map(node -> places.get(node.name()) + 1).orElse(0);
         // A condition at a layer with several inputs restricts what arrives at its output.
-        boolean restricted = producer.filter(node -> node.inputs().size() > 1)
-                .map(Node::name)
-                .equals(condition);
-        return judge(
-                place,
-                place == 0 || carriesAll[place - 1],
-                condition.isPresent() && (restricted || isBelowCondition(place)),
-                sum);
+        boolean restricted = condition.isPresent()
+                && producer.filter(node -> node.inputs().size() > 1)
+                        .map(Node::name)
+                        .equals(condition);
+        return tile(
+                label,
+                shape,
+                relevance,
+                judge(
+                        place,
+                        place == 0 || carriesAll[place - 1],
+                        restricted || isBelowCondition(place),
+                        relevance.sum()));
+    }
+
+    private Tile tile(String label, Shape shape, Relevance relevance, Conservation conservation) {
+        // Of what was kept in less detail the channels are summed already.
+        Shape held = relevance.shape().size() == shape.size() ? shape : relevance.shape();
+        return new Tile(
+                Reduction.sumOverChannels(label, held, relevance.values()), conservation, start, Optional.empty());
     }
 
     private Conservation judge(int place, boolean whole, boolean restricted, double sum) {
@@ -81,7 +92,13 @@ final class StartComparison {
     }
 
     /** The place of the node nearest the output whose rule does not promise to hand on what it gets; −1 if all do. */
-    private static int lastGradient(List<Node> nodes, Map<String, Rule> rules) {
+    private static int lastGradient(Network network, Composite composite) {
+        // Most composites have no gradient anywhere, and which layer has which rule takes long in large networks.
+        if (composite.assignments().stream().allMatch(line -> line.rule().conserves())) {
+            return -1;
+        }
+        List<Node> nodes = network.nodes();
+        Map<String, Rule> rules = composite.rulesFor(network);
         int place = nodes.size() - 1;
         while (place >= 0 && rules.get(nodes.get(place).name()).conserves()) {
             place--;
