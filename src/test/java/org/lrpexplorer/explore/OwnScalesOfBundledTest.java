@@ -18,6 +18,7 @@ import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.OwnScales;
+import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.lrp.composite.Composites;
 
@@ -57,9 +58,9 @@ class OwnScalesOfBundledTest {
                     .isGreaterThanOrEqualTo(0.05);
         }
         Column input = view.columns().get(0);
-        assertThat(Scaling.DEFAULT.areOwn(input.heatmaps())).isTrue();
+        assertThat(OwnScales.areOwn(ScaleScope.PAIR, scales.get(0))).isTrue();
         assertThat(input.raw().cancels()).isTrue();
-        assertThat(OwnScales.of(Scaling.DEFAULT, view.heatmaps()).describe().orElseThrow())
+        assertThat(OwnScales.of(ScaleScope.PAIR, scales).describe().orElseThrow())
                 .matches("raw is up to \\S+ × larger than fused: own scales in \\d+ of "
                         + view.columns().size() + " columns");
         ComparisonFigure figure = FigureOf.comparison(view, Display.standard());
