@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
@@ -29,12 +30,13 @@ class SessionJourneyTest extends JourneyTest {
     private static final String GONE = "gone.onnx";
 
     private Memory memory;
+    private Path file;
     private Stage window;
 
     @Override
     Journey journey(Stage stage) throws IOException {
         window = stage;
-        Path file = Files.createTempDirectory(folder, "config").resolve("session.json");
+        file = Files.createTempDirectory(folder, "config").resolve("session.json");
         memory = new Memory(Optional.of(file));
         memory.write(new Remembered(
                 Optional.of(new Remembered.Placement(40, 30, 1100, 700, false)),
@@ -98,6 +100,37 @@ class SessionJourneyTest extends JourneyTest {
             return null;
         });
         journey.await(recent::isDisable);
+    }
+
+    /** Begins anew after a session that ended with these files open. */
+    private void beginAfter(Path formerNetwork, Path formerDataset) {
+        journey.close();
+        memory.write(memory.read().withSession(Optional.of(formerNetwork), Optional.of(formerDataset)));
+        journey = journey.onFx(() -> new Journey(new Stage(), tinyExample(), Optional.of(file)));
+        journey.begin();
+        journey.await(() -> journey.model.network().get() != null);
+    }
+
+    @Test
+    void aDatasetThatIsGoneIsNamedAndTheNetworkOpensAllTheSame() {
+        beginAfter(network.toAbsolutePath(), folder.resolve("gone images"));
+
+        assertThat(journey.model.notices())
+                .extracting(Notice::sentence)
+                .containsOnlyOnce("Of the last session, the dataset " + folder.resolve("gone images")
+                        + " is no longer there; open another one.");
+        assertThat(journey.model.dataset().get()).isNull();
+    }
+
+    @Test
+    void aSessionThatIsGoneIsNamedInOneSentenceAndTheExampleIsShown() {
+        beginAfter(folder.resolve(GONE), folder.resolve("gone images"));
+
+        assertThat(journey.model.notices())
+                .extracting(Notice::sentence)
+                .filteredOn(sentence -> sentence.contains("last session"))
+                .containsExactly("Of the last session, the network " + folder.resolve(GONE) + " and the dataset "
+                        + folder.resolve("gone images") + " are no longer there; the first example is shown.");
     }
 
     @Test
