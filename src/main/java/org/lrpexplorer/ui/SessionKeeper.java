@@ -30,6 +30,9 @@ final class SessionKeeper {
     private final Set<String> dismissed;
     private Optional<Stage> window = Optional.empty();
 
+    /** The output of the last session's network that is being read. */
+    private Optional<String> awaited = Optional.empty();
+
     SessionKeeper(Explorer explorer, ViewSettings settings, Surroundings surroundings) {
         this.explorer = explorer;
         this.model = explorer.model();
@@ -129,9 +132,20 @@ final class SessionKeeper {
                 .noneMatch(example -> example.network().path().equals(file))) {
             networks.add(file);
         }
-        if (last == null && before.network().filter(file::equals).isPresent()) {
+        boolean sameFile = before.network().filter(file::equals).isPresent();
+        Optional<String> output =
+                last == null && sameFile ? ViewSettings.anotherOutput(before.settings(), now) : Optional.empty();
+        if (output.isPresent()) {
+            awaited = output;
+            surroundings.fx().execute(() -> explorer.chooseOutput(output.get()));
+            return;
+        }
+        if (sameFile
+                && (last == null
+                        || awaited.equals(Optional.of(now.loaded().outputs().chosen())))) {
             surroundings.fx().execute(() -> settings.restore(before.settings()));
         }
+        awaited = Optional.empty();
         saveLater();
     }
 

@@ -20,8 +20,10 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.tensor.Shape;
 import org.testfx.api.FxRobot;
 
 /** What one session leaves to the next, undo, and reset. */
@@ -100,6 +102,34 @@ class SessionJourneyTest extends JourneyTest {
             return null;
         });
         journey.await(recent::isDisable);
+    }
+
+    @Test
+    void whatWasRestrictedAndTakenApartIsBackWhereTheNetworkStillHasTheLayer(FxRobot robot) {
+        journey.begin();
+        journey.await(() -> journey.model.outcome().get().isCurrent()
+                && journey.model.index().get() == 1);
+        Condition condition = Condition.ofChannels("conv2", Shape.of(4, 14, 14), List.of(2));
+        journey.onFx(() -> {
+            journey.model.condition().set(Optional.of(condition));
+            return null;
+        });
+        robot.push(KeyCode.DOWN).push(KeyCode.C);
+        journey.await(() -> journey.explorer.channels().channels().get().isPresent());
+        journey.leave();
+        assertThat(memory.read().settings()).containsEntry("channels", "at conv2");
+
+        beginAfter(network.toAbsolutePath(), images.toAbsolutePath());
+        journey.await(() -> journey.explorer.channels().channels().get().isPresent());
+        assertThat(journey.model.condition().get()).contains(condition);
+        assertThat(journey.explorer.channels().channels().get().orElseThrow().node())
+                .isEqualTo("conv2");
+
+        Path deep = DeepNetwork.write(folder, 2, 2);
+        beginAfter(deep.toAbsolutePath(), images.toAbsolutePath());
+        journey.awaitPicture();
+        assertThat(journey.model.condition().get()).isEmpty();
+        assertThat(journey.explorer.channels().channels().get()).isEmpty();
     }
 
     /** Begins anew after a session that ended with these files open. */
