@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
@@ -17,6 +16,7 @@ import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.tensor.Shape;
@@ -98,13 +98,9 @@ final class ExplainedText {
      * read as a condition only for an open network that has the layer.
      */
     static Codec<Optional<Condition>> condition(ObservableValue<OpenNetwork> network) {
-        return new Codec<>(
-                condition -> Optional.of(condition.map(ExplainedText::text).orElse("")),
-                text -> text.isEmpty()
-                        ? Optional.of(Optional.empty())
-                        : condition(text)
-                                .filter(condition -> fits(condition, network.getValue()))
-                                .map(Optional::of));
+        return new Codec<Condition>(condition -> Optional.of(text(condition)), text -> condition(text)
+                        .filter(condition -> fits(condition, network.getValue())))
+                .optional();
     }
 
     private static boolean fits(Condition condition, OpenNetwork network) {

@@ -10,12 +10,12 @@ import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.common.Outputs;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.comparison.ViewState;
 
 /** All that a person can set in this window: to undo it, to reset it, to write it down. On the FX thread. */
@@ -62,13 +62,11 @@ final class ViewSettings {
 
     /** The layer whose channels are shown; a text names one only of an open network that has it. */
     private static Codec<Optional<String>> channelsOf(ObservableValue<OpenNetwork> network) {
-        return new Codec<>(
-                layer -> Optional.of(layer.map(name -> AT + name).orElse("")),
-                text -> text.startsWith(AT)
-                        ? Optional.of(text.substring(AT.length()))
-                                .filter(name -> has(network.getValue(), name))
-                                .map(Optional::of)
-                        : Optional.empty());
+        return new Codec<String>(layer -> Optional.of(AT + layer), text -> Optional.of(text)
+                        .filter(words -> words.startsWith(AT))
+                        .map(words -> words.substring(AT.length()))
+                        .filter(layer -> has(network.getValue(), layer)))
+                .optional();
     }
 
     private static boolean has(OpenNetwork network, String layer) {

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lrpexplorer.explore.comparison.Account;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Conservation;
-import org.lrpexplorer.explore.comparison.Outcome;
-import org.lrpexplorer.explore.comparison.Tile;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.compare.Account;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Conservation;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.rule.Loss;
 
 /** Where relevance went that a Σ lacks, as the ledger has it, found after the pictures are shown. */

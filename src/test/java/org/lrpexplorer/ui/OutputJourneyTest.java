@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
 
 /** A person chooses between the outputs of a file. */

@@ -14,15 +14,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.tensor.Shape;
 import org.testfx.api.FxRobot;
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.comparison.Account;
+import org.lrpexplorer.compare.Account;
 import org.lrpexplorer.rule.Loss;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;

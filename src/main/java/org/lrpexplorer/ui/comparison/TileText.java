@@ -1,7 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
-import org.lrpexplorer.explore.comparison.Conservation;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Conservation;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 

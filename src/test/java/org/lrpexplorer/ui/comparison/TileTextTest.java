@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lrpexplorer.explore.comparison.Account;
-import org.lrpexplorer.explore.comparison.Conservation;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Account;
+import org.lrpexplorer.compare.Conservation;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.rule.Loss;
 
