@@ -63,11 +63,6 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
         return new Scaling(scope, percentile, fixedLimit, newCurve);
     }
 
-    /** The same scope with the ends at a percentile of {@code |R|}. */
-    public Scaling withPercentile(double newPercentile) {
-        return new Scaling(scope, newPercentile, fixedLimit, curve);
-    }
-
     /**
      * The scale of every tile, in the arrangement of the argument.
      *
@@ -83,12 +78,7 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
         List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
             case TILE -> columns.stream().map(this::each).toList();
-            case PAIR ->
-                columns.stream()
-                        .map(column -> areOwn(column)
-                                ? each(column)
-                                : same(column, ColorScale.atPercentile(column, percentile)))
-                        .toList();
+            case PAIR -> columns.stream().map(this::pair).toList();
             case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
             case FIXED ->
                 everywhere(
@@ -100,18 +90,17 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
     }
 
     /**
-     * Whether the maps of a column take their own scales although the scope lets them share one: some map's limit is
-     * below 5 % of another's, so that nothing would be seen of it. A map that is zero everywhere needs no scale.
+     * One scale for the maps of a column, or their own: where some map's limit is below 5 % of another's, nothing would be
+     * seen of it. A map that is zero everywhere needs no scale.
      */
-    public boolean areOwn(List<Heatmap> column) {
-        if (scope != ScaleScope.PAIR) {
-            return false;
-        }
-        DoubleSummaryStatistics limits = each(column).stream()
+    private List<ColorScale> pair(List<Heatmap> column) {
+        List<ColorScale> each = each(column);
+        DoubleSummaryStatistics limits = each.stream()
                 .mapToDouble(ColorScale::limit)
                 .filter(limit -> limit > 0)
                 .summaryStatistics();
-        return limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+        boolean own = limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+        return own ? each : same(column, ColorScale.atPercentile(column, percentile));
     }
 
     private List<ColorScale> each(List<Heatmap> column) {

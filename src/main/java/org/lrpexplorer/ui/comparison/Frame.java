@@ -51,13 +51,14 @@ public record Frame(
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
                         .toList()
                 : List.of();
+        List<List<ColorScale>> scales = display.scaling().scales(comparison.heatmaps());
         return new Frame(
                 comparison,
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
-                display.scaling().scales(comparison.heatmaps()),
+                scales,
                 differences,
-                OwnScales.of(display.scaling(), comparison.heatmaps()));
+                OwnScales.of(display.scaling().scope(), scales));
     }
 
     /** The columns, from the input on. */
@@ -86,7 +87,7 @@ public record Frame(
 
     /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
     boolean hasOwnScales(int column) {
-        return display.scaling().areOwn(comparison.heatmaps().get(column));
+        return OwnScales.areOwn(display.scaling().scope(), scales.get(column));
     }
 
     /** The limits of a tile's scale, such as {@code ±0.031}; marked where the other row has another one. */
