@@ -156,7 +156,7 @@ public final class ChannelsPane extends VBox {
                     layer.channels().size(),
                     layer.sample()));
             scales.setText(Text.of(
-                    "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation on its own."
+                    "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation (act.) on its own, grey is 0."
                             + " Click channels to choose them.",
                     NumberText.of(layer.rawScale().limit()),
                     NumberText.of(layer.fusedScale().limit())));
