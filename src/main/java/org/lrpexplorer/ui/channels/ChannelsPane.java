@@ -115,6 +115,8 @@ public final class ChannelsPane extends VBox {
             chosen.clear();
             list();
         });
+        clear.visibleProperty().bind(clear.disabledProperty().not());
+        clear.managedProperty().bind(clear.visibleProperty());
         FlowPane header = new FlowPane(12, 6, back, title, orders, restrict, clear);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

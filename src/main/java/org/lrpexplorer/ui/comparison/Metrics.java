@@ -67,7 +67,7 @@ record Metrics(double text) {
 
     /** The list of predictions without their values, with its distance. */
     double shortPredictions() {
-        return 138 * text;
+        return 164 * text;
     }
 
     /** A measure of agreement under the tiles of a layer. */

@@ -86,7 +86,7 @@ class ComparisonSizesTest {
             assertThat(sizes.large()).as("%d rows", rows).isGreaterThanOrEqualTo(130);
             assertThat(sizes.large() + METRICS.largeOverhead() + sizes.shown()).isLessThanOrEqualTo(open.height());
         }
-        assertThat(sizes(new Room(788, 470), 8, 3).large()).isGreaterThanOrEqualTo(145);
+        assertThat(sizes(new Room(788, 470), 8, 3).large()).isGreaterThanOrEqualTo(140);
         assertThat(sizes(new Room(788, 470), 8, 3).scrolls()).isTrue();
     }
 
