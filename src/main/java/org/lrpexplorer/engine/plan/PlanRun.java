@@ -1,7 +1,9 @@
 package org.lrpexplorer.engine.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Checkpoint;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.RelevanceListener;
@@ -22,6 +24,16 @@ record PlanRun(Plan plan, EngineTask task) implements EngineRun {
     @Override
     public void back(List<double[]> starts, List<? extends RelevanceListener> listeners, StepListener steps) {
         plan.back(starts.stream().map(PlanRun::narrowed).toList(), task.pruning(), listeners, steps);
+    }
+
+    @Override
+    public Optional<Checkpoint> from() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints() {
+        return List.of();
     }
 
     @Override
