@@ -86,7 +86,9 @@ final class ReferenceRun implements EngineRun {
         List<Cut> cuts = cuts();
         return IntStream.range(0, cuts.size())
                 .mapToObj(i -> new Checkpoint(
-                        cuts.get(i), kept.stream().map(each -> each.get(i)).toList()))
+                        cuts.get(i),
+                        List.of(),
+                        kept.stream().map(each -> each.get(i)).toList()))
                 .toList();
     }
 
