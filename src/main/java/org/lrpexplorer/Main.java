@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.MemoryPlace;
 import org.lrpexplorer.explore.task.Threads;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;

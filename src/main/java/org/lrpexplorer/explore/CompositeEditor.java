@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.lrp.composite.Assignment;

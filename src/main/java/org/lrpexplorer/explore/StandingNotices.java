@@ -3,13 +3,13 @@ package org.lrpexplorer.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.explore.notice.DatasetNotices;
 import org.lrpexplorer.explore.notice.NetworkNotices;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 
 /** The notices about what is open now: they go when something else is opened. */
 final class StandingNotices {

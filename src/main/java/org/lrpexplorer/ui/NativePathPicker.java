@@ -9,7 +9,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.lrpexplorer.dataset.DatasetReaders;
-import org.lrpexplorer.explore.comparison.FigureType;
+import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.modelio.ModelReaders;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.StatusBar;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Reading;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;

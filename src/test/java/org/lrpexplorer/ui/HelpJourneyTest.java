@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.ui.help.Glossary;
 import org.lrpexplorer.ui.help.GlossaryTerm;

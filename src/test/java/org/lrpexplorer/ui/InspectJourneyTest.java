@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.heatmap.CellStanding;
 import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.testfx.api.FxRobot;

@@ -1,7 +1,7 @@
 package org.lrpexplorer.explore.task;
 
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.explore.open.OpeningId;
+import org.lrpexplorer.open.OpeningId;
 import org.lrpexplorer.lrp.Request;
 
 /**

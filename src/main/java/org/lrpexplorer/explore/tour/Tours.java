@@ -2,7 +2,7 @@ package org.lrpexplorer.explore.tour;
 
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.lrp.composite.Composites;
 
 /** The tours of the bundled networks, in the order to take them. */

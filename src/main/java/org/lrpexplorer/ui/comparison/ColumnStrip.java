@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.layout.Pane;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 
 /**
  * The columns in a line, under the bands of their groups. Only those that can be seen, and some beside them, exist: a

@@ -17,7 +17,7 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Enlargement;
 import org.lrpexplorer.ui.comparison.Frame;

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Field;

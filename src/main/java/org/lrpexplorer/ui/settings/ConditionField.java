@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.lrp.Condition;
 
 /** Says which part of a layer's relevance alone flows on, with a way to drop that; not there where all of it does. */

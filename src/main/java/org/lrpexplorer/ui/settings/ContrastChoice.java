@@ -3,7 +3,7 @@ package org.lrpexplorer.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.lrp.Contrast;
 
 /**
