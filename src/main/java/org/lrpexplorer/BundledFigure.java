@@ -1,18 +1,18 @@
 package org.lrpexplorer;
 
 import java.nio.file.Path;
-import org.lrpexplorer.explore.comparison.ComparisonRun;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.display.Display;
-import org.lrpexplorer.explore.open.Bundled;
-import org.lrpexplorer.explore.open.Fitting;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.Fitting;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
