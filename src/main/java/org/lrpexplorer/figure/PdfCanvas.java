@@ -16,12 +16,13 @@ import org.apache.pdfbox.util.Matrix;
 /** Writes marks as the content of a PDF page, whose unit is the point and whose y axis grows upwards. */
 final class PdfCanvas implements Mark.Canvas<IOException> {
 
-    /** Points per page unit: 72 make an inch. */
-    static final double POINTS_PER_UNIT = 72 / Page.UNITS_PER_INCH;
+    private static final double POINTS_PER_INCH = 72;
 
     private final PDDocument document;
     private final PDPageContentStream content;
     private final PdfFonts fonts;
+    private final Page page;
+    private final double points;
     private final AffineTransform toPoints;
     private final int dpi;
     private final Palette palette;
@@ -30,19 +31,26 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
             PDDocument document,
             PDPageContentStream content,
             PdfFonts fonts,
-            int pageHeight,
+            Page page,
             int dpi,
             Palette palette) {
         this.document = document;
         this.content = content;
         this.fonts = fonts;
-        this.toPoints = new AffineTransform(POINTS_PER_UNIT, 0, 0, -POINTS_PER_UNIT, 0, pageHeight * POINTS_PER_UNIT);
+        this.page = page;
+        this.points = pointsPerUnit(page);
+        this.toPoints = new AffineTransform(points, 0, 0, -points, 0, page.height() * points);
         this.dpi = dpi;
         this.palette = palette;
     }
 
+    /** Points per page unit: 72 make an inch. */
+    static double pointsPerUnit(Page page) {
+        return POINTS_PER_INCH / page.unitsPerInch();
+    }
+
     /** What the page stands on, where it stands on anything. */
-    void paper(Page page) throws IOException {
+    void paper() throws IOException {
         if (palette.paper().isPresent()) {
             rectangle(
                     new Rectangle2D.Double(0, 0, page.width(), page.height()),
@@ -60,12 +68,12 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
             return;
         }
         // Upright again, and in points.
-        place.scale(1 / POINTS_PER_UNIT, -1 / POINTS_PER_UNIT);
+        place.scale(1 / points, -1 / points);
         content.beginText();
         content.setTextMatrix(new Matrix(place));
         for (SetText.Run run : text.set().runs()) {
             content.setFont(
-                    fonts.of(run.face().orElseThrow()), (float) (text.style().size() * POINTS_PER_UNIT));
+                    fonts.of(run.face().orElseThrow()), (float) (text.style().size() * points));
             content.showText(run.text());
         }
         content.endText();
@@ -83,7 +91,7 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
     @Override
     public void raster(Mark.Raster raster) throws IOException {
         rectangle(raster.frame(), palette.hairline());
-        PDImageXObject image = LosslessFactory.createFromImage(document, EmbeddedPicture.of(raster, dpi));
+        PDImageXObject image = LosslessFactory.createFromImage(document, EmbeddedPicture.of(raster, page, dpi));
         image.setInterpolate(false);
         Rectangle2D box = points(raster.bounds());
         content.drawImage(

@@ -74,7 +74,7 @@ final class Sheet {
 
     /** The page with everything placed so far. */
     Page page(double width, double height) {
-        return new Page((int) Math.ceil(width), (int) Math.ceil(height), marks);
+        return new Page(width, height, marks);
     }
 
     /** Where a line stands in the width it is given. */

@@ -21,17 +21,19 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
             "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', " + SYSTEM;
 
     private final XMLStreamWriter xml;
+    private final Page page;
     private final int dpi;
     private final Palette palette;
 
-    SvgCanvas(XMLStreamWriter xml, int dpi, Palette palette) {
+    SvgCanvas(XMLStreamWriter xml, Page page, int dpi, Palette palette) {
         this.xml = xml;
+        this.page = page;
         this.dpi = dpi;
         this.palette = palette;
     }
 
     /** What the page stands on, where it stands on anything. */
-    void paper(Page page) throws XMLStreamException {
+    void paper() throws XMLStreamException {
         if (palette.paper().isPresent()) {
             rectangle(
                     new Rectangle2D.Double(0, 0, page.width(), page.height()),
@@ -75,7 +77,7 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
         start("image");
         place(raster.bounds());
         xml.writeAttribute("preserveAspectRatio", "none");
-        xml.writeAttribute("xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, dpi)));
+        xml.writeAttribute("xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, page, dpi)));
         xml.writeEndElement();
     }
 

@@ -35,13 +35,13 @@ final class SvgEncoder implements PageEncoder {
             xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
             xml.writeNamespace("xlink", SvgCanvas.XLINK);
             xml.writeAttribute("version", "1.1");
-            xml.writeAttribute("width", millimetres(page.width()));
-            xml.writeAttribute("height", millimetres(page.height()));
-            xml.writeAttribute("viewBox", "0 0 " + page.width() + " " + page.height());
+            xml.writeAttribute("width", millimetres(page.width(), page));
+            xml.writeAttribute("height", millimetres(page.height(), page));
+            xml.writeAttribute("viewBox", "0 0 " + Decimals.of(page.width()) + " " + Decimals.of(page.height()));
             xml.writeAttribute("xml:space", "preserve");
             head(page, texts, xml);
-            SvgCanvas canvas = new SvgCanvas(xml, dpi, palette);
-            canvas.paper(page);
+            SvgCanvas canvas = new SvgCanvas(xml, page, dpi, palette);
+            canvas.paper();
             page.drawOn(canvas);
             xml.writeEndElement();
             xml.writeCharacters("\n");
@@ -85,7 +85,7 @@ final class SvgEncoder implements PageEncoder {
                 + subset.trueType() + ") format('truetype')}";
     }
 
-    private static String millimetres(int units) {
-        return Decimals.of(units / Page.UNITS_PER_INCH * MILLIMETRES_PER_INCH) + "mm";
+    private static String millimetres(double units, Page page) {
+        return Decimals.of(units / page.unitsPerInch() * MILLIMETRES_PER_INCH) + "mm";
     }
 }

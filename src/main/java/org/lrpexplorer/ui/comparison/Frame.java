@@ -15,7 +15,6 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
-import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
 
@@ -52,13 +51,14 @@ public record Frame(
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
                         .toList()
                 : List.of();
+        List<List<ColorScale>> scales = display.scaling().scales(comparison.heatmaps());
         return new Frame(
                 comparison,
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
-                display.scaling().scales(comparison.heatmaps()),
+                scales,
                 differences,
-                OwnScales.of(display.scaling(), comparison.heatmaps()));
+                OwnScales.of(display.scaling().scope(), scales));
     }
 
     /** The columns, from the input on. */
@@ -87,7 +87,7 @@ public record Frame(
 
     /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
     boolean hasOwnScales(int column) {
-        return display.scaling().areOwn(comparison.heatmaps().get(column));
+        return OwnScales.areOwn(display.scaling().scope(), scales.get(column));
     }
 
     /** The limits of a tile's scale, such as {@code ±0.031}; marked where the other row has another one. */
@@ -119,8 +119,7 @@ public record Frame(
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     public boolean isMap(int column) {
-        Shape shape = columns().get(column).shape();
-        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+        return columns().get(column).isMap();
     }
 
     /** The painter of a tile. */

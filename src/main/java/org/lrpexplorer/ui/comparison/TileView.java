@@ -60,7 +60,7 @@ final class TileView extends VBox {
         pixels.show(Optional.of(painter));
         sum.setText(caption);
         why.setText(explanation);
-        sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
+        sum.pseudoClassStateChanged(DRIFTING, tile.conservation().isBroken());
         boolean summed = !scale.isEmpty();
         magnitude.setText(summed ? TileText.magnitude(tile) : "");
         whyMagnitude.setText(TileText.explainMagnitude(tile));
