@@ -3,6 +3,7 @@ package org.lrpexplorer.figure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  *
  * @param face the font
  * @param characters what it holds, in order
- * @param trueType a TrueType file
+ * @param trueType a TrueType file in Base64
  */
-record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
+record FontSubset(Face face, List<Integer> characters, String trueType) {
 
     /** What a page of left-to-right text needs; other tables count all glyphs of the whole font, which browsers refuse. */
     private static final List<String> TABLES = List.of(
@@ -52,7 +53,7 @@ record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
             characters.forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);
-            return new FontSubset(face, characters, out.toByteArray());
+            return new FontSubset(face, characters, Base64.getEncoder().encodeToString(out.toByteArray()));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.lrpexplorer.figure;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.util.Matrix;
 final class PdfCanvas implements Mark.Canvas<IOException> {
 
     private static final double POINTS_PER_INCH = 72;
-    private static final double FRAME = 0.5;
 
     private final PDDocument document;
     private final PDPageContentStream content;
@@ -86,47 +84,16 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
         COSDictionary actual = new COSDictionary();
         actual.setString(COSName.ACTUAL_TEXT, text.text());
         content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(actual));
-        PathIterator path = text.set().layout().getOutline(place).getPathIterator(null);
-        float[] p = new float[6];
-        float x = 0;
-        float y = 0;
-        for (; !path.isDone(); path.next()) {
-            switch (path.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> content.moveTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_LINETO -> content.lineTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    // The same curve as a cubic one.
-                    content.curveTo(
-                            x + 2 * (p[0] - x) / 3,
-                            y + 2 * (p[1] - y) / 3,
-                            p[2] + 2 * (p[0] - p[2]) / 3,
-                            p[3] + 2 * (p[1] - p[3]) / 3,
-                            p[2],
-                            p[3]);
-                    x = p[2];
-                    y = p[3];
-                }
-                case PathIterator.SEG_CUBICTO -> content.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
-                default -> content.closePath();
-            }
-        }
-        content.fill();
+        new PdfOutline(content).fill(text.set().layout().getOutline(place));
         content.endMarkedContent();
     }
 
     @Override
     public void raster(Mark.Raster raster) throws IOException {
-        Rectangle2D bounds = raster.bounds();
-        rectangle(
-                new Rectangle2D.Double(
-                        bounds.getX() - FRAME,
-                        bounds.getY() - FRAME,
-                        bounds.getWidth() + 2 * FRAME,
-                        bounds.getHeight() + 2 * FRAME),
-                palette.hairline());
+        rectangle(raster.frame(), palette.hairline());
         PDImageXObject image = LosslessFactory.createFromImage(document, EmbeddedPicture.of(raster, page, dpi));
         image.setInterpolate(false);
-        Rectangle2D box = points(bounds);
+        Rectangle2D box = points(raster.bounds());
         content.drawImage(
                 image, (float) box.getX(), (float) box.getY(), (float) box.getWidth(), (float) box.getHeight());
     }

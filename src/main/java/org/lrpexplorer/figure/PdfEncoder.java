@@ -11,7 +11,10 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** Writes pages as PDF, one page of exactly the figure's size. The fonts' used parts are embedded. */
+/**
+ * Writes pages as PDF, one page of exactly the figure's size. Written mark by mark rather than by recording what Java2D
+ * draws: so a line stays one text and nothing depends on how Java draws it. The fonts' used parts are embedded.
+ */
 final class PdfEncoder implements PageEncoder {
 
     private static final String LANGUAGE = "en";
@@ -22,8 +25,8 @@ final class PdfEncoder implements PageEncoder {
         try (PDDocument document = new PDDocument();
                 PdfFonts fonts = new PdfFonts(document)) {
             double points = PdfCanvas.pointsPerUnit(page);
-            PDPage sheet = new PDPage(
-                    new PDRectangle((float) (page.width() * points), (float) (page.height() * points)));
+            PDPage sheet =
+                    new PDPage(new PDRectangle((float) (page.width() * points), (float) (page.height() * points)));
             document.addPage(sheet);
             try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
                 PdfCanvas canvas = new PdfCanvas(document, content, fonts, page, dpi, palette);

@@ -19,7 +19,6 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     private static final String SYSTEM = "sans-serif";
     private static final String FAMILIES =
             "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', " + SYSTEM;
-    private static final double FRAME = 0.5;
 
     private final XMLStreamWriter xml;
     private final Page page;
@@ -74,16 +73,9 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
 
     @Override
     public void raster(Mark.Raster raster) throws XMLStreamException {
-        Rectangle2D bounds = raster.bounds();
-        rectangle(
-                new Rectangle2D.Double(
-                        bounds.getX() - FRAME,
-                        bounds.getY() - FRAME,
-                        bounds.getWidth() + 2 * FRAME,
-                        bounds.getHeight() + 2 * FRAME),
-                palette.hairline());
+        rectangle(raster.frame(), palette.hairline());
         start("image");
-        place(bounds);
+        place(raster.bounds());
         xml.writeAttribute("preserveAspectRatio", "none");
         xml.writeAttribute("xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, page, dpi)));
         xml.writeEndElement();
@@ -128,6 +120,7 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     }
 
     private static String hex(Color color) {
-        return "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xFFFFFF).substring(1);
+        return "#"
+                + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
     }
 }

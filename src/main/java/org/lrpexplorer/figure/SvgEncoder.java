@@ -2,7 +2,6 @@ package org.lrpexplorer.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -15,6 +14,13 @@ import javax.xml.stream.XMLStreamWriter;
  * line stays one selectable text, and the file has nothing that was not on the page. The fonts' used parts are embedded.
  */
 final class SvgEncoder implements PageEncoder {
+
+    /** Texts as they were measured, and pixels as pixels: a reader takes the last word for that which it knows. */
+    private static final String RULES = """
+
+            text{font-kerning:none;font-variant-ligatures:none;white-space:pre}
+            image{image-rendering:optimizeSpeed;image-rendering:crisp-edges;image-rendering:pixelated}
+            """;
 
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
@@ -64,8 +70,7 @@ final class SvgEncoder implements PageEncoder {
         for (FontSubset subset : FontSubset.of(page)) {
             xml.writeCharacters("\n" + rule(subset));
         }
-        xml.writeCharacters("\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n"
-                + "image{image-rendering:optimizeSpeed;image-rendering:crisp-edges;image-rendering:pixelated}\n");
+        xml.writeCharacters(RULES);
         xml.writeEndElement();
     }
 
@@ -77,7 +82,7 @@ final class SvgEncoder implements PageEncoder {
                         .map(c -> "U+" + Integer.toHexString(c))
                         .collect(Collectors.joining(","))
                 + ";src:url(data:font/ttf;base64,"
-                + Base64.getEncoder().encodeToString(subset.trueType()) + ") format('truetype')}";
+                + subset.trueType() + ") format('truetype')}";
     }
 
     private static String millimetres(double units, Page page) {

@@ -92,7 +92,7 @@ class FigureWriterTest {
     void theFileSaysHowLargeItsPixelsAre() throws IOException {
         Path file = folder.resolve("figure.png");
         write(FIGURE, file);
-        assertThat(pixelsPerMetre(file)).isEqualTo(11811);
+        assertThat(pixelsPerMetre(file)).isEqualTo(3780);
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class FigureWriterTest {
     }
 
     private static void write(ComparisonFigure figure, Path file) {
-        WRITER.write(figure, FigureOutput.of(file), file);
+        WRITER.write(figure, FigureOutput.of(file).withDpi(96), file);
     }
 
     private Stream<String> names() throws IOException {
