@@ -40,8 +40,9 @@ final class ContentOptions {
             paramLabel = "COMPOSITE",
             arity = "1..*",
             converter = CompositeChoice.Converter.class,
-            description = "Instead of layers: a grid of methods against images, of these composites, named or read as for"
-                    + " --composite.")
+            description =
+                    "Instead of layers: a grid of methods against images, of these composites, named or read as for"
+                            + " --composite.")
     private List<CompositeChoice> methods;
 
     @Option(
@@ -49,13 +50,12 @@ final class ContentOptions {
             paramLabel = "TREATMENT",
             split = ",",
             converter = Treatment.class,
-            description = "What becomes of BatchNorm in a grid of methods: fused, and left in place ${bundle:treatments}."
-                    + " Default: pass,absz,fused.")
+            description =
+                    "What becomes of BatchNorm in a grid of methods: fused, and left in place ${bundle:treatments}."
+                            + " Default: pass,absz,fused.")
     private List<FigureTreatment> treatments;
 
-    @Option(
-            names = "--pairs",
-            description = "In a grid of methods, treatments stand side by side for each image.")
+    @Option(names = "--pairs", description = "In a grid of methods, treatments stand side by side for each image.")
     private boolean pairs;
 
     @Option(
@@ -78,7 +78,8 @@ final class ContentOptions {
 
     /** The figure's content, for a network. */
     FigureContent content(Network raw) {
-        List<FigurePart> rows = Optional.ofNullable(parts).orElse(List.of(FigurePart.INPUT, FigurePart.RAW, FigurePart.FUSED));
+        List<FigurePart> rows =
+                Optional.ofNullable(parts).orElse(List.of(FigurePart.INPUT, FigurePart.RAW, FigurePart.FUSED));
         if (methods != null) {
             List<Composite> composites = new ArrayList<>();
             methods.forEach(method -> composites.add(method.of(raw)));

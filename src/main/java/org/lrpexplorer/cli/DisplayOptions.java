@@ -55,8 +55,9 @@ final class DisplayOptions {
             paramLabel = "SCOPE|LIMIT",
             defaultValue = "pair",
             converter = Scope.class,
-            description = "Which pictures share a colour scale: pair (raw and fused of one layer, unless one of them would"
-                    + " be invisible on it), tile (none), all, or the limit of one fixed scale. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Which pictures share a colour scale: pair (raw and fused of one layer, unless one of them would"
+                            + " be invisible on it), tile (none), all, or the limit of one fixed scale. Default: ${DEFAULT-VALUE}.")
     private Scaling scale;
 
     @Option(
@@ -81,8 +82,9 @@ final class DisplayOptions {
             paramLabel = "BY",
             defaultValue = "largest",
             converter = WordConverter.OfNormalisation.class,
-            description = "What raw and fused are divided by before their difference is taken: none, largest (max |R|) or"
-                    + " total (Σ|R|). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What raw and fused are divided by before their difference is taken: none, largest (max |R|) or"
+                            + " total (Σ|R|). Default: ${DEFAULT-VALUE}.")
     private Normalisation normalisation;
 
     /** How relevance is drawn. */
@@ -96,7 +98,8 @@ final class DisplayOptions {
         @Override
         public Scaling convert(String text) {
             for (ScaleScope scope : ScaleScope.values()) {
-                if (scope != ScaleScope.FIXED && org.lrpexplorer.compose.Words.of(scope).equals(text)) {
+                if (scope != ScaleScope.FIXED
+                        && org.lrpexplorer.compose.Words.of(scope).equals(text)) {
                     return Scaling.of(scope);
                 }
             }

@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
 /** {@code figure}: heatmaps as a figure for a paper or a slide. Needs no display. */
 @Command(
         name = "figure",
-        description = "Explain images and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
-                + " of a parameter, or single pictures.",
+        description =
+                "Explain images and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
+                        + " of a parameter, or single pictures.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -89,7 +90,8 @@ public final class FigureCommand implements Callable<Integer> {
             paramLabel = "I[..J][,…]",
             defaultValue = "0",
             converter = SamplesConverter.class,
-            description = "The images, counted from 0, in this order, such as 5, 3,17,42 or 0..4. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "The images, counted from 0, in this order, such as 5, 3,17,42 or 0..4. Default: ${DEFAULT-VALUE}.")
     private List<Integer> index;
 
     @Mixin
@@ -133,7 +135,11 @@ public final class FigureCommand implements Callable<Integer> {
             description = "Which words are left out: title, classes, sums, bar, caption, separated by commas.")
     private List<FigureLabels> without = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .png, .svg or .pdf file to write.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The .png, .svg or .pdf file to write.")
     private Path out;
 
     @Option(names = "--force", description = "Replace a file of that name.")
@@ -170,8 +176,8 @@ public final class FigureCommand implements Callable<Integer> {
         OpenNetwork open = OpenNetwork.read(
                 bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
         OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
-        FigureRequest asked =
-                new FigureRequest(content.content(open.raw()), index, method.request(open), display.display(), labels());
+        FigureRequest asked = new FigureRequest(
+                content.content(open.raw()), index, method.request(open), display.display(), labels());
         FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
         new FigureWriter().write(figure, size, how, FigureMetadata.NONE, out);
     }

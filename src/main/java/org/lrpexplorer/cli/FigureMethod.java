@@ -18,8 +18,9 @@ final class FigureMethod {
             paramLabel = "CLASS[-OTHER]",
             defaultValue = "predicted",
             converter = TargetChoice.Converter.class,
-            description = "What to explain, as for explain: predicted, or a class by its number; by itself, or contrasted"
-                    + " with another class, runner-up or others. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What to explain, as for explain: predicted, or a class by its number; by itself, or contrasted"
+                            + " with another class, runner-up or others. Default: ${DEFAULT-VALUE}.")
     private TargetChoice target;
 
     @Option(
@@ -34,8 +35,9 @@ final class FigureMethod {
             names = "--composite",
             paramLabel = "NAME|FILE",
             converter = CompositeChoice.Converter.class,
-            description = "Which rule each layer gets, as for explain. Default: EpsilonPlusFlat, or EpsilonPlus where the"
-                    + " first linear layer is dense.")
+            description =
+                    "Which rule each layer gets, as for explain. Default: EpsilonPlusFlat, or EpsilonPlus where the"
+                            + " first linear layer is dense.")
     private CompositeChoice composite = Composites::suitedTo;
 
     @Option(

@@ -56,8 +56,8 @@ public final class FigureComposer {
                 * asked.content()
                         .fold(
                                 layers -> 1,
-                                methods ->
-                                        methods.composites().size() * methods.treatments().size(),
+                                methods -> methods.composites().size()
+                                        * methods.treatments().size(),
                                 sweep -> sweep.values().size(),
                                 tile -> 1);
     }

@@ -49,6 +49,9 @@ public enum FigurePart {
                 .findFirst()
                 .orElseThrow(() -> new ComposeException(Text.of(
                         "'%s' is not a part of a figure; the parts are %s.",
-                        id, String.join(", ", List.of(values()).stream().map(FigurePart::id).toList()))));
+                        id,
+                        String.join(
+                                ", ",
+                                List.of(values()).stream().map(FigurePart::id).toList()))));
     }
 }

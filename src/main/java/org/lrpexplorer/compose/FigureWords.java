@@ -64,14 +64,22 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         fact(facts, "Network", each(ComparisonView::network));
         fact(facts, "BatchNorm", treatment());
         fact(facts, "Composite", composites());
-        fact(facts, "Pruning", asked.request().pruning().isNone() ? "" : asked.request().pruning().describe());
+        fact(
+                facts,
+                "Pruning",
+                asked.request().pruning().isNone()
+                        ? ""
+                        : asked.request().pruning().describe());
         fact(facts, "Condition", condition());
         fact(facts, "Class", target());
         fact(facts, "Start relevance", each(FigureWords::start));
         if (slots().anyMatch(slot -> slot.scale().isPresent())) {
             fact(facts, "Colour scale", scale());
         }
-        fact(facts, "Parity", shows(FigurePart.FUSED) ? each(view -> view.treatments().parity()) : "");
+        fact(
+                facts,
+                "Parity",
+                shows(FigurePart.FUSED) ? each(view -> view.treatments().parity()) : "");
         return facts;
     }
 
@@ -97,8 +105,10 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private String treatment() {
         boolean both = shows(FigurePart.DIFFERENCE);
-        String raw = shows(FigurePart.RAW) || both ? each(view -> view.treatments().raw()) : "";
-        String fused = shows(FigurePart.FUSED) || both ? each(view -> view.treatments().fused()) : "";
+        String raw =
+                shows(FigurePart.RAW) || both ? each(view -> view.treatments().raw()) : "";
+        String fused =
+                shows(FigurePart.FUSED) || both ? each(view -> view.treatments().fused()) : "";
         return raw.isEmpty() || fused.isEmpty() ? raw + fused : Text.of("raw: %s; fused: %s", raw, fused);
     }
 
@@ -108,7 +118,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                 .map(view -> view.comparison().raw().composite())
                 .distinct()
                 .toList();
-        return all.size() == 1 ? describe(all.get(0)) : each(view -> view.request().composite().name());
+        return all.size() == 1
+                ? describe(all.get(0))
+                : each(view -> view.request().composite().name());
     }
 
     private static String describe(Composite composite) {
@@ -126,8 +138,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         ComparisonView first = plan.views().get(0);
         return asked.request()
                 .condition()
-                .map(part -> Text.of(
-                        "of %s only %s is propagated further", label(first, part.node()), part.describe()))
+                .map(part -> Text.of("of %s only %s is propagated further", label(first, part.node()), part.describe()))
                 .orElse("");
     }
 
@@ -140,7 +151,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
     }
 
     private String target() {
-        return asked.images().size() == 1 ? target(plan.views().get(0)) : asked.request().target().describe();
+        return asked.images().size() == 1
+                ? target(plan.views().get(0))
+                : asked.request().target().describe();
     }
 
     private static String target(ComparisonView view) {
@@ -189,7 +202,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         }
         boolean pairs = asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true);
         return pairs
-                ? OwnScales.of(asked.display().scaling(), shownGroups())
+                ? OwnScales.of(
+                                asked.display().scaling().scope(),
+                                asked.display().scaling().scales(shownGroups()))
                         .describe()
                         .map(text -> "; " + text)
                         .orElse("")
@@ -198,8 +213,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     /** The pairs of maps of the layers that are shown, where raw and fused are. */
     private List<List<Heatmap>> shownGroups() {
-        return slots()
-                .filter(slot -> slot.part().filter(FigurePart::isRow).isPresent())
+        return slots().filter(slot -> slot.part().filter(FigurePart::isRow).isPresent())
                 .map(slot -> slot.column().orElseThrow())
                 .distinct()
                 .map(Column::heatmaps)
@@ -215,7 +229,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         for (ComparisonView view : plan.views()) {
             String about = plan.views().size() == 1
                     ? ""
-                    : Text.of("%s, %s: ", Composition.name(view), view.request().composite().name());
+                    : Text.of(
+                            "%s, %s: ",
+                            Composition.name(view), view.request().composite().name());
             notes(view).forEach(note -> notes.add(about + note));
         }
         if (notes.size() > MOST_NOTES) {
@@ -227,8 +243,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         }
         if (slots().anyMatch(slot -> slot.tile().filter(tile -> tile.cancels()).isPresent())
                 && asked.has(FigureLabels.SUMS)) {
-            notes.add("! Σ|R| is over 100 times |Σ| and the start: positive and negative relevance cancel, and that Σ is"
-                    + " right says nothing about its parts.");
+            notes.add(
+                    "! Σ|R| is over 100 times |Σ| and the start: positive and negative relevance cancel, and that Σ is"
+                            + " right says nothing about its parts.");
         }
         return List.copyOf(notes);
     }

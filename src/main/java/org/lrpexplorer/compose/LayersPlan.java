@@ -27,9 +27,8 @@ final class LayersPlan {
 
     FigurePlan plan() {
         List<ComparisonView> views = composition.views();
-        List<String> layers = content.layers().isEmpty()
-                ? FigureLayers.spread(views.get(0).columns())
-                : content.layers();
+        List<String> layers =
+                content.layers().isEmpty() ? FigureLayers.spread(views.get(0).columns()) : content.layers();
         if (parts.equals(List.of(FigurePart.INPUT))) {
             layers = List.of();
         }
@@ -43,7 +42,9 @@ final class LayersPlan {
             ComparisonView view = views.get(image);
             for (FigurePart part : parts) {
                 rows.add(new FigureHeading(
-                        views.size() == 1 ? "" : Composition.name(view), title(part), FigureWords.detail(part, view, composition.asked().display())));
+                        views.size() == 1 ? "" : Composition.name(view),
+                        title(part),
+                        FigureWords.detail(part, view, composition.asked().display())));
                 List<Slot> row = new ArrayList<>();
                 if (input) {
                     row.add(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY);
@@ -64,7 +65,8 @@ final class LayersPlan {
     private List<FigureHeading> columns(ComparisonView view, List<Integer> places) {
         List<FigureHeading> columns = new ArrayList<>();
         if (input) {
-            columns.add(new FigureHeading("", "Image", view.input().width() + "×" + view.input().height()));
+            columns.add(new FigureHeading(
+                    "", "Image", view.input().width() + "×" + view.input().height()));
         }
         for (int place : places) {
             Column column = view.columns().get(place);

@@ -17,7 +17,8 @@ import org.lrpexplorer.lrp.composite.Composite;
 /** Plans grids of methods against images; maps of one image under one composite share a scale by default. */
 final class MethodsPlan {
 
-    private static final String SHARING = "one per image and composite, shared by its treatments where all are visible on it";
+    private static final String SHARING =
+            "one per image and composite, shared by its treatments where all are visible on it";
 
     private final Composition composition;
     private final FigureContent.Methods content;
@@ -102,8 +103,8 @@ final class MethodsPlan {
             ComparisonView view = view(slots.get(image));
             columns.add(new FigureHeading(Composition.name(view), "Image", ""));
             content.treatments()
-                    .forEach(treatment ->
-                            columns.add(new FigureHeading(Composition.name(view), treatment.title(), treatment.detail())));
+                    .forEach(treatment -> columns.add(
+                            new FigureHeading(Composition.name(view), treatment.title(), treatment.detail())));
         }
         List<FigureHeading> rows = new ArrayList<>();
         List<List<Slot>> cells = new ArrayList<>();

@@ -8,19 +8,19 @@ import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.OwnScales;
 
 /**
  * The scales of a figure's relevance, chosen in groups of maps that share one by default.
  *
  * @param display how
- * @param groups the maps of each group
- * @param scales one for each of them
+ * @param scales one for each map of each group
  */
-record ScaleGroups(Display display, List<List<Heatmap>> groups, List<List<ColorScale>> scales) {
+record ScaleGroups(Display display, List<List<ColorScale>> scales) {
 
     /** The scales of groups of maps. */
     static ScaleGroups of(Display display, List<List<Heatmap>> groups) {
-        return new ScaleGroups(display, groups, display.scaling().scales(groups));
+        return new ScaleGroups(display, display.scaling().scales(groups));
     }
 
     /** The scales of all layers of some images: a group is a layer, raw and fused, as on screen. */
@@ -46,8 +46,7 @@ record ScaleGroups(Display display, List<List<Heatmap>> groups, List<List<ColorS
         }
         if (part == FigurePart.DIFFERENCE) {
             Tile difference = layer.difference(display.normalisation());
-            return Slot.ofTile(
-                    part, view, layer, difference, display.differenceScale(difference.heatmap()), false);
+            return Slot.ofTile(part, view, layer, difference, display.differenceScale(difference.heatmap()), false);
         }
         boolean fused = part == FigurePart.FUSED;
         return at(part, view, layer, fused ? layer.fused() : layer.raw(), group, fused ? 1 : 0);
@@ -61,6 +60,6 @@ record ScaleGroups(Display display, List<List<Heatmap>> groups, List<List<ColorS
                 layer,
                 tile,
                 scales.get(group).get(place),
-                display.scaling().areOwn(groups.get(group)));
+                OwnScales.areOwn(display.scaling().scope(), scales.get(group)));
     }
 }

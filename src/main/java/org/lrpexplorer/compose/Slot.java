@@ -25,8 +25,8 @@ record Slot(
         boolean own) {
 
     /** Nothing. */
-    static final Slot EMPTY = new Slot(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    static final Slot EMPTY =
+            new Slot(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** The image. */
     static Slot ofInput(ComparisonView view) {
@@ -40,8 +40,7 @@ record Slot(
     }
 
     /** Relevance. */
-    static Slot ofTile(
-            FigurePart part, ComparisonView view, Column column, Tile tile, ColorScale scale, boolean own) {
+    static Slot ofTile(FigurePart part, ComparisonView view, Column column, Tile tile, ColorScale scale, boolean own) {
         return new Slot(
                 Optional.of(part), Optional.of(view), Optional.of(column), Optional.of(tile), Optional.of(scale), own);
     }

@@ -32,8 +32,8 @@ record SlotCells(FigureRequest asked, boolean limits) {
         ComparisonView view = slot.view().get();
         return slot.tile()
                 .map(tile -> relevance(slot, view, tile))
-                .orElseGet(() -> FigureCell.ofImage(
-                        picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
+                .orElseGet(() ->
+                        FigureCell.ofImage(picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
     }
 
     private FigureCell relevance(Slot slot, ComparisonView view, Tile tile) {
@@ -71,14 +71,18 @@ record SlotCells(FigureRequest asked, boolean limits) {
         List<FigureLine> lines = new ArrayList<>();
         if (asked.has(FigureLabels.SUMS)) {
             if (slot.part().equals(Optional.of(FigurePart.DIFFERENCE))) {
-                AgreementText.named(slot.column().orElseThrow().agreement()).forEach(text -> lines.add(FigureLine.quiet(text)));
+                AgreementText.named(slot.column().orElseThrow().agreement())
+                        .forEach(text -> lines.add(FigureLine.quiet(text)));
             } else {
                 lines.add(FigureLine.of("Σ " + NumberText.of(tile.sum())));
                 String magnitude = "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
                 String brief = "Σ|R| " + NumberText.rough(tile.heatmap().sumAbs());
                 lines.add(
                         tile.cancels()
-                                ? FigureLine.notable(magnitude + " !").or("! " + NumberText.rough(tile.heatmap().sumAbs()))
+                                ? FigureLine.notable(magnitude + " !")
+                                        .or("! "
+                                                + NumberText.rough(
+                                                        tile.heatmap().sumAbs()))
                                 : FigureLine.quiet(magnitude).or(brief));
             }
         }
@@ -99,13 +103,16 @@ record SlotCells(FigureRequest asked, boolean limits) {
         String sign = scale.clips() ? "clip ±" : "±";
         String text = sign + NumberText.of(scale.limit());
         String brief = sign + NumberText.rough(scale.limit());
-        return own ? FigureLine.notable(text + " own").or(brief + "*") : FigureLine.of(text).or(brief);
+        return own
+                ? FigureLine.notable(text + " own").or(brief + "*")
+                : FigureLine.of(text).or(brief);
     }
 
     /** The true class and the predicted one. */
     private static List<FigureLine> classes(ComparisonView view) {
         List<FigureLine> lines = new ArrayList<>();
-        view.trueLabel().ifPresent(name -> lines.add(FigureLine.quiet("true: " + name).or(name)));
+        view.trueLabel()
+                .ifPresent(name -> lines.add(FigureLine.quiet("true: " + name).or(name)));
         Prediction predicted = view.predicted();
         String mark = view.isRight().map(right -> right ? " ✓" : " ✗").orElse("");
         String share = predicted.probability().isPresent()

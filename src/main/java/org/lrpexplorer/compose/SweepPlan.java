@@ -31,7 +31,8 @@ final class SweepPlan {
     }
 
     FigurePlan plan() {
-        List<Composite> composites = content.values().stream().map(this::composite).toList();
+        List<Composite> composites =
+                content.values().stream().map(this::composite).toList();
         List<ComparisonView> views = new ArrayList<>();
         for (int image : composition.asked().images()) {
             for (Composite composite : composites) {
@@ -66,8 +67,8 @@ final class SweepPlan {
     private List<FigureHeading> columns() {
         List<FigureHeading> columns = new ArrayList<>(List.of(FigureHeading.of("Image")));
         content.values()
-                .forEach(value -> columns.add(FigureHeading.of(
-                        content.parameter().symbol() + " = " + RuleParameter.text(value))));
+                .forEach(value -> columns.add(
+                        FigureHeading.of(content.parameter().symbol() + " = " + RuleParameter.text(value))));
         return columns;
     }
 

@@ -28,9 +28,8 @@ final class TilePlan {
             columns.add(FigureHeading.of(Composition.name(view)));
             row.add(scales.slot(content.part(), view, place, ScaleGroups.group(views, image, place)));
         }
-        String name = content.part() == FigurePart.INPUT
-                ? ""
-                : content.part().title() + " · " + content.layer();
-        return new FigurePlan(columns, List.of(FigureHeading.of(name)), List.of(row), views, ScaleScope.PAIR.description());
+        String name = content.part() == FigurePart.INPUT ? "" : content.part().title() + " · " + content.layer();
+        return new FigurePlan(
+                columns, List.of(FigureHeading.of(name)), List.of(row), views, ScaleScope.PAIR.description());
     }
 }

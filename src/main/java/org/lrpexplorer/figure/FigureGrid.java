@@ -43,7 +43,8 @@ public record FigureGrid(
         caption = List.copyOf(caption);
         notes = List.copyOf(notes);
         if (rows.isEmpty() || columns.isEmpty() || cells.size() != rows.size()) {
-            throw new IllegalArgumentException("A figure needs at least one row and one column, and cells for each row");
+            throw new IllegalArgumentException(
+                    "A figure needs at least one row and one column, and cells for each row");
         }
         for (List<FigureCell> row : cells) {
             if (row.size() != columns.size()) {

@@ -63,7 +63,8 @@ public record FigureSize(String id, String description, Optional<Double> millime
         }
         throw new FigureException(Text.of(
                 "A figure's size is one of %s, or its width in millimetres from %.0f to %.0f, not '%s'.",
-                String.join(", ", Arrays.asList(named().stream().map(FigureSize::id).toArray(String[]::new))),
+                String.join(
+                        ", ", Arrays.asList(named().stream().map(FigureSize::id).toArray(String[]::new))),
                 LEAST,
                 MOST,
                 text));

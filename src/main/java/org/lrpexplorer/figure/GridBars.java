@@ -34,7 +34,9 @@ record GridBars(FigureGrid figure, GridColumns columns) {
     }
 
     private double one(Sheet sheet, ColorScale scale, double left, double top) {
-        double width = Math.min(WIDEST, columns.right(columns.left().size() - 1) - columns.left().get(0));
+        double width = Math.min(
+                WIDEST,
+                columns.right(columns.left().size() - 1) - columns.left().get(0));
         double x = Math.max(left, columns.left().get(0));
         new Legend(figure.colors()).place(sheet, scale, x, top, width, Legend.room(sheet, scale, width));
         return top + Legend.height();

@@ -44,7 +44,8 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
         RowLabels labels = RowLabels.of(figure, sheet, given.orElse(Double.MAX_VALUE));
         double beside = margin + labels.width();
         double tile = given.map(width -> width - beside - margin).orElse(Double.MAX_VALUE);
-        tile = Math.min((tile - gaps) / count, given.map(page -> tallest(figure, page)).orElse(natural(figure)));
+        tile = Math.min(
+                (tile - gaps) / count, given.map(page -> tallest(figure, page)).orElse(natural(figure)));
         if (tile < LEAST_TILE) {
             throw new FigureException(Text.of(
                     "%d columns are too many for a figure of this width (%s): choose fewer images, layers or methods, or a"
@@ -70,7 +71,8 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
         double words = 0;
         double aspects = 0;
         for (List<FigureCell> row : figure.cells()) {
-            words += row.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0) * Style.NUMBER.lineHeight() + GAP;
+            words += row.stream().mapToInt(cell -> cell.lines().size()).max().orElse(0) * Style.NUMBER.lineHeight()
+                    + GAP;
             aspects += row.stream().mapToDouble(FigureCell::aspect).max().orElse(0);
         }
         return Math.max(LEAST_TALL, Math.min(WIDEST_TILE, (HIGHEST * page - words) / Math.max(1, aspects)));

@@ -29,8 +29,7 @@ record GridLayout(Typeface typeface) {
         double width = columns.width() - 2 * margin;
         double y = margin;
         if (!figure.title().isBlank()) {
-            y = sheet.lines(
-                            sheet.broken(figure.title(), Style.ROW, width, TITLE_LINES), Style.ROW, margin, y, width)
+            y = sheet.lines(sheet.broken(figure.title(), Style.ROW, width, TITLE_LINES), Style.ROW, margin, y, width)
                     + LINE_GAP;
         }
         y = heads(sheet, figure, columns, y);
@@ -42,8 +41,10 @@ record GridLayout(Typeface typeface) {
 
     private static double heads(Sheet sheet, FigureGrid figure, GridColumns columns, double top) {
         double y = groups(sheet, figure, columns, top);
-        boolean named = figure.columns().stream().anyMatch(column -> !column.name().isBlank());
-        boolean detailed = figure.columns().stream().anyMatch(column -> !column.detail().isBlank());
+        boolean named =
+                figure.columns().stream().anyMatch(column -> !column.name().isBlank());
+        boolean detailed =
+                figure.columns().stream().anyMatch(column -> !column.detail().isBlank());
         for (int i = 0; i < figure.columns().size(); i++) {
             FigureHeading column = figure.columns().get(i);
             double left = columns.left().get(i);
@@ -85,17 +86,18 @@ record GridLayout(Typeface typeface) {
         double groupTop = top;
         for (int row = 0; row < figure.rows().size(); row++) {
             FigureHeading heading = figure.rows().get(row);
-            boolean starts =
-                    row == 0 || !heading.group().equals(figure.rows().get(row - 1).group());
+            boolean starts = row == 0
+                    || !heading.group().equals(figure.rows().get(row - 1).group());
             if (starts) {
                 groupTop = y;
             }
             List<FigureCell> cells = figure.cells().get(row);
-            double height =
-                    columns.tile() * cells.stream().mapToDouble(FigureCell::aspect).max().orElse(1);
+            double height = columns.tile()
+                    * cells.stream().mapToDouble(FigureCell::aspect).max().orElse(1);
             double bottom = y + height;
             for (int i = 0; i < cells.size(); i++) {
-                bottom = Math.max(bottom, cell(sheet, cells.get(i), columns.left().get(i), y, columns.tile(), height));
+                bottom = Math.max(
+                        bottom, cell(sheet, cells.get(i), columns.left().get(i), y, columns.tile(), height));
             }
             columns.labels().row(sheet, heading, labels, y, height);
             boolean ends = row == figure.rows().size() - 1
@@ -111,13 +113,14 @@ record GridLayout(Typeface typeface) {
     /** Places a picture in the middle of its room, and its lines below; returns the y below them. */
     private static double cell(Sheet sheet, FigureCell cell, double left, double top, double width, double height) {
         double drawn = cell.aspect() * width;
-        cell.painter().ifPresent(painter -> sheet.raster(
-                left,
-                top + (height - drawn) / 2,
-                width,
-                drawn,
-                cell.across() == 0 ? Mark.Raster.Cells.NONE : new Mark.Raster.Cells(cell.across(), cell.down()),
-                painter::paint));
+        cell.painter()
+                .ifPresent(painter -> sheet.raster(
+                        left,
+                        top + (height - drawn) / 2,
+                        width,
+                        drawn,
+                        cell.across() == 0 ? Mark.Raster.Cells.NONE : new Mark.Raster.Cells(cell.across(), cell.down()),
+                        painter::paint));
         double y = (cell.painter().isPresent() ? top + height : top) + LINE_GAP;
         for (FigureLine line : cell.lines()) {
             String text = sheet.width(line.text(), line.style()) <= width ? line.text() : line.shorter();

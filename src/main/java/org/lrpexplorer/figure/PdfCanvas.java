@@ -27,13 +27,7 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
     private final int dpi;
     private final Palette palette;
 
-    PdfCanvas(
-            PDDocument document,
-            PDPageContentStream content,
-            PdfFonts fonts,
-            Page page,
-            int dpi,
-            Palette palette) {
+    PdfCanvas(PDDocument document, PDPageContentStream content, PdfFonts fonts, Page page, int dpi, Palette palette) {
         this.document = document;
         this.content = content;
         this.fonts = fonts;

@@ -22,7 +22,8 @@ record RowLabels(double groups, double names, boolean turned) {
         boolean grouped = figure.rows().stream().anyMatch(row -> !row.group().isBlank());
         double widest = figure.rows().stream()
                 .mapToDouble(row -> Math.max(
-                        sheet.width(row.name(), Style.HEADING), Math.min(WIDEST, sheet.width(row.detail(), Style.QUIET))))
+                        sheet.width(row.name(), Style.HEADING),
+                        Math.min(WIDEST, sheet.width(row.detail(), Style.QUIET))))
                 .max()
                 .orElse(0);
         boolean named = widest > 0;

@@ -77,7 +77,8 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
         start("image");
         place(raster.bounds());
         xml.writeAttribute("preserveAspectRatio", "none");
-        xml.writeAttribute("xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, page, dpi)));
+        xml.writeAttribute(
+                "xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, page, dpi)));
         xml.writeEndElement();
     }
 

@@ -1,10 +1,10 @@
 package org.lrpexplorer.heatmap;
 
-import org.lrpexplorer.text.Text;
 import java.math.BigDecimal;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /**
  * How colour scales are chosen for a table of heatmaps. Scales do not depend on which rows happen to be visible only if
@@ -123,7 +123,9 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
         String clip = percentile == 100 || scope == ScaleScope.FIXED
                 ? ""
                 : ", clipped at percentile "
-                        + new BigDecimal(Text.of("%.2f", percentile)).stripTrailingZeros().toPlainString();
+                        + new BigDecimal(Text.of("%.2f", percentile))
+                                .stripTrailingZeros()
+                                .toPlainString();
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
         String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
         return "symmetric, " + (scope == ScaleScope.PAIR ? pairs : scope.description()) + limit + clip + shape;
