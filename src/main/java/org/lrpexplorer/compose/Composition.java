@@ -3,7 +3,6 @@ package org.lrpexplorer.compose;
 import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
@@ -13,12 +12,12 @@ import org.lrpexplorer.text.Text;
 /**
  * Computes the explanations of one figure, one after the other.
  *
- * @param run explains images
+ * @param explaining explains images
  * @param asked what is shown
  * @param control stops it; its listener is not used here
  * @param heard is told after each explanation
  */
-record Composition(ComparisonRun run, FigureRequest asked, RunControl control, Runnable heard) {
+record Composition(Explaining explaining, FigureRequest asked, RunControl control, Runnable heard) {
 
     /** An image explained as asked for. */
     ComparisonView view(int image) {
@@ -27,7 +26,7 @@ record Composition(ComparisonRun run, FigureRequest asked, RunControl control, R
 
     /** An image explained in another way. */
     ComparisonView view(int image, Request request) {
-        ComparisonView view = run.run(image, request, new RunControl(control.token(), ProgressListener.none()));
+        ComparisonView view = explaining.explain(image, request, new RunControl(control.token(), ProgressListener.none()));
         heard.run();
         return view;
     }

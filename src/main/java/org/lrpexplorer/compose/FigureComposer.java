@@ -16,7 +16,7 @@ public final class FigureComposer {
 
     private static final String SOFTWARE = "LRP Explorer";
 
-    private final ComparisonRun run;
+    private final Explaining explaining;
 
     /**
      * A composer of figures.
@@ -24,7 +24,12 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
-        this.run = new ComparisonRun(network, dataset);
+        this(new ComparisonRun(network, dataset)::run);
+    }
+
+    /** A composer of figures whose images are explained in a way of one's own, such as by remembering. */
+    public FigureComposer(Explaining explaining) {
+        this.explaining = explaining;
     }
 
     /**
@@ -38,7 +43,7 @@ public final class FigureComposer {
      */
     public FigureGrid compose(FigureRequest asked, RunControl control) {
         Progress progress = new Progress(control, explanations(asked));
-        Composition composition = new Composition(run, asked, control, progress);
+        Composition composition = new Composition(explaining, asked, control, progress);
         FigurePlan plan = asked.content()
                 .fold(
                         layers -> new LayersPlan(composition, layers).plan(),

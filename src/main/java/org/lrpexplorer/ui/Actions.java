@@ -12,7 +12,6 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Disagreement;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
-import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.tour.Tour;
@@ -113,15 +112,6 @@ final class Actions implements NetworkActions, CompositeActions {
     @Override
     public void setRule(String node, Optional<Rule> rule) {
         explorer.composites().setRule(node, rule);
-    }
-
-    void exportPng() {
-        String name = model.outcome().get().view().map(Actions::figureName).orElse("comparison");
-        picker.figure(name, FigureType.ofComparisons()).ifPresent(explorer::exportPng);
-    }
-
-    private static String figureName(ComparisonView view) {
-        return FileNames.of(Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject()));
     }
 
     void step(int samples) {
