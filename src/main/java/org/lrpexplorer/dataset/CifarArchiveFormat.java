@@ -39,6 +39,7 @@ final class CifarArchiveFormat implements DatasetFormat {
             return CifarDataset.of(
                     Sentences.nameOf(path).replaceAll("\\.(tar|tar\\.gz|tgz)$", ""),
                     path,
+                    List.of(path),
                     new JoinedBytes(parts),
                     names == null ? CifarFormat.NUMBERS : CifarFormat.orNumbers(ClassNames.parse(names)),
                     Optional.empty(),

@@ -16,15 +16,23 @@ final class CifarDataset implements Dataset {
 
     private final String name;
     private final Path source;
+    private final List<Path> files;
     private final ByteSource records;
     private final int[] labels;
     private final List<String> classNames;
     private final MaskFile masks;
 
     private CifarDataset(
-            String name, Path source, ByteSource records, int[] labels, List<String> classNames, MaskFile masks) {
+            String name,
+            Path source,
+            List<Path> files,
+            ByteSource records,
+            int[] labels,
+            List<String> classNames,
+            MaskFile masks) {
         this.name = name;
         this.source = source;
+        this.files = List.copyOf(files);
         this.records = records;
         this.labels = labels;
         this.classNames = classNames;
@@ -34,6 +42,7 @@ final class CifarDataset implements Dataset {
     /**
      * Takes over records whose length has been checked and reads their labels.
      *
+     * @param files what the records are in, in their order
      * @param maskFile the masks of these images, if there are any
      * @param token looked at between records
      * @throws DatasetException if a label has no class, or the masks do not belong to the images
@@ -41,6 +50,7 @@ final class CifarDataset implements Dataset {
     static CifarDataset of(
             String name,
             Path source,
+            List<Path> files,
             ByteSource records,
             List<String> classNames,
             Optional<Path> maskFile,
@@ -58,7 +68,7 @@ final class CifarDataset implements Dataset {
             }
         }
         MaskFile masks = MaskFile.open(maskFile, labels.length, SIDE, SIDE, token);
-        return new CifarDataset(name, source, records, labels, classNames, masks);
+        return new CifarDataset(name, source, files, records, labels, classNames, masks);
     }
 
     /**
@@ -101,6 +111,11 @@ final class CifarDataset implements Dataset {
     @Override
     public int label(int index) {
         return labels[Objects.checkIndex(index, size())];
+    }
+
+    @Override
+    public List<Path> imageFiles() {
+        return files;
     }
 
     @Override

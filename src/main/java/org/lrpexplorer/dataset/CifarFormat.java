@@ -45,7 +45,8 @@ final class CifarFormat implements DatasetFormat {
                 single ? IdxName.find(first.getParent(), batch + "-", "masks", true, token) : Optional.empty();
         ByteSource records = records(batches);
         try {
-            return CifarDataset.of(Titles.of(first, single ? batch : "training"), path, records, classes, masks, token);
+            return CifarDataset.of(
+                    Titles.of(first, single ? batch : "training"), path, batches, records, classes, masks, token);
         } catch (IOException | DatasetException | Cancelled e) {
             records.close();
             throw e;

@@ -62,6 +62,11 @@ public interface Dataset extends Closeable {
         return Optional.empty();
     }
 
+    /** The files that hold the images of all samples, in their order; empty where each sample has a file of its own. */
+    default List<Path> imageFiles() {
+        return List.of();
+    }
+
     /**
      * Reads one sample.
      *

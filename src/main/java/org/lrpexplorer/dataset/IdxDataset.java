@@ -58,6 +58,11 @@ final class IdxDataset implements Dataset {
     }
 
     @Override
+    public List<Path> imageFiles() {
+        return List.of(images.file());
+    }
+
+    @Override
     public Sample sample(int index) {
         int label = label(index);
         return new Sample(index, new PixelImage(images.extent(2), images.extent(1), 1, images.item(index)), label);

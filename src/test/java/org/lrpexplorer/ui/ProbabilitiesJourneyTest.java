@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.lrpexplorer.network.OutputMeaning;

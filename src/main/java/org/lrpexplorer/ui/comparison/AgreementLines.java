@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.agreement.AgreementText;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.agreement.AgreementText;
 
 /** Measures of how far raw and fused agree at a layer, one in a line; their names stand at the left of the rows. */
 final class AgreementLines extends VBox {

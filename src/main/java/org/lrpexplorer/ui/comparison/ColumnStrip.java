@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 
 /**
  * The columns in a line, under the bands of their groups. Only those that can be seen, and some beside them, exist: a

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.ui.control.Ids;
 
 /** One layer: its caption, and a tile for each treatment on show. */

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.text.NumberText;
 
 /**

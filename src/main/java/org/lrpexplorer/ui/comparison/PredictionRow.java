@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.Prediction;
 
 /** What lies behind a row of the predictions: it can be clicked, and reached and used by the keyboard. */
 final class PredictionRow extends Region {

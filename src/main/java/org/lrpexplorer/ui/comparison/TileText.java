@@ -1,7 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 

@@ -2,8 +2,8 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.ui.control.Ids;
 
 /** What the dataset's label says about a class. */

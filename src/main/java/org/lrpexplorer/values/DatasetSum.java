@@ -1,0 +1,46 @@
+package org.lrpexplorer.values;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.files.PathKind;
+import org.lrpexplorer.files.Sha256;
+import org.lrpexplorer.problem.CancellationToken;
+
+/**
+ * The sum by which images are known again. Where all of a dataset are in one file, it is that file's. Otherwise it is the
+ * sum of what {@code sha256sum} prints of the files in the order of their names: lines of a sum, two blanks and the name
+ * below the dataset's folder, with slashes. Where each sample has a file of its own, only those of the chosen samples
+ * count.
+ */
+final class DatasetSum {
+
+    private DatasetSum() {}
+
+    static String of(Dataset dataset, Iterable<Integer> indices, CancellationToken token) {
+        List<Path> shared =
+                PathKind.isFile(dataset.source()) && dataset.imageFiles().isEmpty()
+                        ? List.of(dataset.source())
+                        : dataset.imageFiles();
+        if (shared.size() == 1) {
+            return FileIdentity.sum(shared.get(0), token);
+        }
+        Map<String, Path> files = new TreeMap<>();
+        shared.forEach(file -> files.put(String.valueOf(file.getFileName()), file));
+        if (shared.isEmpty()) {
+            for (int index : indices) {
+                dataset.file(index)
+                        .ifPresent(file -> files.put(
+                                SampleIdentity.nameOf(file), dataset.source().resolve(file)));
+            }
+        }
+        StringBuilder lines = new StringBuilder();
+        files.forEach((name, file) -> lines.append(FileIdentity.sum(file, token))
+                .append("  ")
+                .append(name)
+                .append('\n'));
+        return Sha256.of(lines.toString());
+    }
+}
