@@ -229,8 +229,8 @@ public final class FigureOf {
     /** What the mark behind Σ|R| means, where there is one. */
     private String mark() {
         boolean isMarked = view.columns().stream()
-                .anyMatch(column -> shown(List.of(column.raw(), column.fused())).stream()
-                        .anyMatch(Tile::cancels));
+                .anyMatch(column ->
+                        shown(List.of(column.raw(), column.fused())).stream().anyMatch(Tile::cancels));
         return isMarked ? Text.of("; ! where Σ|R| is over %.0f times |Σ|", Tile.NOTABLE_CANCELLATION) : "";
     }
 
