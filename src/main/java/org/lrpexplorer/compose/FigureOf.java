@@ -189,7 +189,7 @@ public final class FigureOf {
     }
 
     private FigureColumn column(Column column, List<ColorScale> scales) {
-        boolean own = display.scaling().areOwn(column.heatmaps());
+        boolean own = OwnScales.areOwn(display.scaling().scope(), scales);
         List<FigureTile> tiles =
                 List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
         FigureColumn both = new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
@@ -215,7 +215,7 @@ public final class FigureOf {
     private String scale() {
         return display.scaling().describe()
                 + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
-                + OwnScales.of(display.scaling(), view.heatmaps())
+                + OwnScales.of(display.scaling().scope(), display.scaling().scales(view.heatmaps()))
                         .describe()
                         .map(text -> "; " + text)
                         .orElse("")

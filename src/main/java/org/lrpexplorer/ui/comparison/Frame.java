@@ -15,7 +15,6 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
-import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.ui.control.PixelView;
 
 /**
@@ -51,13 +50,14 @@ public record Frame(
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
                         .toList()
                 : List.of();
+        List<List<ColorScale>> scales = display.scaling().scales(comparison.heatmaps());
         return new Frame(
                 comparison,
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
-                display.scaling().scales(comparison.heatmaps()),
+                scales,
                 differences,
-                OwnScales.of(display.scaling(), comparison.heatmaps()));
+                OwnScales.of(display.scaling().scope(), scales));
     }
 
     /** The columns, from the input on. */
@@ -86,7 +86,7 @@ public record Frame(
 
     /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
     public boolean hasOwnScales(int column) {
-        return display.scaling().areOwn(comparison.heatmaps().get(column));
+        return OwnScales.areOwn(display.scaling().scope(), scales.get(column));
     }
 
     /** Which tiles share a scale, and why some do not, in one line. */
@@ -112,8 +112,7 @@ public record Frame(
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     public boolean isMap(int column) {
-        Shape shape = columns().get(column).shape();
-        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+        return columns().get(column).isMap();
     }
 
     /** The painter of a tile. */

@@ -65,7 +65,7 @@ final class TileView extends VBox {
         pixels.show(Optional.of(painter));
         sum.show(captions);
         why.setText(explanation);
-        sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
+        sum.pseudoClassStateChanged(DRIFTING, tile.conservation().isBroken());
         boolean summed = !limits.isEmpty();
         whyMagnitude.setText(TileText.explainMagnitude(tile));
         magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
