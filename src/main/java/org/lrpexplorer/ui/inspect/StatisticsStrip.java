@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.lrpexplorer.ui.comparison.ColorBarView;
 final class StatisticsStrip extends ScrollPane {
 
     private static final int BINS = 41;
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final VBox sections = new VBox();
 
@@ -44,6 +46,7 @@ final class StatisticsStrip extends ScrollPane {
             all.add(table(maps));
         }
         sections.getChildren().setAll(all);
+        pseudoClassStateChanged(WIDE, maps.size() > 2);
     }
 
     private static VBox section(EnlargedPicture picture, ColorMap colors) {
