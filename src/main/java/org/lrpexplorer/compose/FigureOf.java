@@ -91,7 +91,7 @@ public final class FigureOf {
                                 : ", " + view.request().pruning().describe())
                         + view.request()
                                 .condition()
-                                .map(part -> Text.of("; of %s only %s flows on", label(part.node()), part.describe()))
+                                .map(part -> Text.of("; of %s only %s propagated", label(part.node()), part.describe()))
                                 .orElse(""),
                 target(),
                 start(),

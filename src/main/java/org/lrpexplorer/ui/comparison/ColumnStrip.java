@@ -29,7 +29,7 @@ final class ColumnStrip extends Pane {
 
     private Frame frame;
     private List<Treatment> treatments = List.of();
-    private Sight sight = new Sight(List.of(), List.of());
+    private ShownColumns shown = new ShownColumns(List.of(), List.of());
     private double side;
     private boolean shapes = true;
     private double left;
@@ -41,13 +41,13 @@ final class ColumnStrip extends Pane {
     }
 
     /** Shows the columns of a frame that are in sight, one tile for each treatment. */
-    void show(Frame now, List<Treatment> rows, Sight inSight) {
+    void show(Frame now, List<Treatment> rows, ShownColumns inSight) {
         boolean sameRows = treatments.equals(rows);
         boolean sameLayers = sameRows && frame != null && nodes(frame).equals(nodes(now));
-        boolean sameBands = sameLayers && sight.equals(inSight);
+        boolean sameBands = sameLayers && shown.equals(inSight);
         frame = now;
         treatments = rows;
-        sight = inSight;
+        shown = inSight;
         if (!sameRows) {
             views.clear();
             spare.clear();
@@ -59,7 +59,7 @@ final class ColumnStrip extends Pane {
         }
         if (!sameBands) {
             getChildren().removeIf(GroupBand.class::isInstance);
-            sight.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
+            shown.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
         }
         views.forEach(this::fill);
         populate();
@@ -99,7 +99,7 @@ final class ColumnStrip extends Pane {
 
     /** Between columns: those that all fit are spread over the width, but not out of sight of each other. */
     private double gap() {
-        int count = sight.places().size();
+        int count = shown.places().size();
         double spread = count < 2 ? 0 : Math.floor((width - Metrics.GAP - count * side) / (count - 1));
         return Math.max(Metrics.GAP, Math.min(spread, side));
     }
@@ -110,9 +110,9 @@ final class ColumnStrip extends Pane {
             return;
         }
         double step = side + gap();
-        List<Integer> wanted = IntStream.range(0, sight.places().size())
+        List<Integer> wanted = IntStream.range(0, shown.places().size())
                 .filter(index -> start(index) + side > left - step && start(index) < left + width + step)
-                .mapToObj(sight.places()::get)
+                .mapToObj(shown.places()::get)
                 .toList();
         List<Integer> gone =
                 views.keySet().stream().filter(place -> !wanted.contains(place)).toList();
@@ -149,12 +149,12 @@ final class ColumnStrip extends Pane {
     }
 
     private double bandHeight() {
-        return sight.bands().isEmpty() ? 0 : Metrics.GROUP_BAND;
+        return shown.bands().isEmpty() ? 0 : Metrics.GROUP_BAND;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        int count = sight.places().size();
+        int count = shown.places().size();
         return count == 0 ? 0 : start(count - 1) + side + Metrics.GAP / 2;
     }
 
@@ -171,7 +171,7 @@ final class ColumnStrip extends Pane {
     protected void layoutChildren() {
         double top = bandHeight();
         views.forEach((place, view) ->
-                view.resizeRelocate(start(sight.indexOf(place)), top, side, Math.max(0, getHeight() - top)));
+                view.resizeRelocate(start(shown.indexOf(place)), top, side, Math.max(0, getHeight() - top)));
         getChildren().stream()
                 .filter(GroupBand.class::isInstance)
                 .map(GroupBand.class::cast)
