@@ -3,12 +3,19 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.files.ArrayFileException;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.FileIdentity;
+import org.lrpexplorer.values.IndexSet;
+import org.lrpexplorer.values.SampleIdentity;
 
 /**
  * Inputs of an array file.
@@ -48,7 +55,7 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
 
     private void requireFinite() {
         for (int i = 0; i < count(); i++) {
-            for (float value : read(i)) {
+            for (float value : values(i)) {
                 if (!Float.isFinite(value)) {
                     throw new ArrayFileException(Text.of(
                             "%s holds values that are infinite or not a number, in input %d (counted from 0).",
@@ -58,24 +65,42 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
         }
     }
 
-    @Override
-    public int count() {
+    private int count() {
         return array.size() / size;
     }
 
-    @Override
-    public int place(int index) {
-        return index;
+    private float[] values(int index) {
+        return array.values(index * size, (index + 1) * size);
     }
 
     @Override
-    public float[] read(int index) {
-        return array.values(index * size, (index + 1) * size);
+    public IndexSet chosen() {
+        return IndexSet.first(count());
+    }
+
+    @Override
+    public Input read(int index) {
+        return new Input(values(index), new SampleIdentity(index, Optional.empty()), Optional.empty(), Set.of());
     }
 
     @Override
     public String describe() {
         return file.toString();
+    }
+
+    @Override
+    public List<String> classNames() {
+        return List.of();
+    }
+
+    @Override
+    public FileIdentity identity(CancellationToken token) {
+        return FileIdentity.of(String.valueOf(file.getFileName()), file, token);
+    }
+
+    @Override
+    public Optional<Preprocessing> preprocessing() {
+        return Optional.empty();
     }
 
     @Override

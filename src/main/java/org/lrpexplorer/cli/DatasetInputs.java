@@ -5,30 +5,37 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.PictureChange;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.FileIdentity;
+import org.lrpexplorer.values.IndexSet;
+import org.lrpexplorer.values.SampleIdentity;
 
-/** Samples of a dataset, preprocessed. Remembers what reading did to them, for the notes. */
+/** Samples of a dataset, preprocessed. Remembers what reading did to those that a network is measured on, for the notes. */
 final class DatasetInputs implements Inputs {
 
     private final Dataset dataset;
-    private final IndexRange indices;
+    private final IndexSet indices;
     private final Adaptation adaptation;
     private final boolean guessed;
     private final List<String> unreadable = new ArrayList<>();
     private final Map<PictureChange, List<Integer>> changed = new EnumMap<>(PictureChange.class);
 
     /** @param guessed whether nobody has said what the network expects of pixels */
-    private DatasetInputs(Dataset dataset, IndexRange indices, Adaptation adaptation, boolean guessed) {
+    private DatasetInputs(Dataset dataset, IndexSet indices, Adaptation adaptation, boolean guessed) {
         this.dataset = dataset;
         this.indices = indices;
         this.adaptation = adaptation;
@@ -38,22 +45,23 @@ final class DatasetInputs implements Inputs {
     /**
      * Opens a dataset for a network.
      *
-     * @param indices which of its samples
+     * @param indices which of its samples; empty for all
      * @throws DatasetException if it cannot be read, does not fit the network or lacks a sample
      */
-    static DatasetInputs open(Path path, IndexRange indices, LoadedModel model) {
+    static DatasetInputs open(Path path, Optional<IndexSet> indices, LoadedModel model) {
         Dataset dataset = DatasetReaders.open(path);
         try {
             InputSpec input = model.card().input();
             Adaptation adaptation = Adaptation.of(
                             dataset, model.network().inputShape(), input.low(), input.high(), input.mean(), input.std())
                     .inOrder(input.bgr());
-            if (indices.last() >= dataset.size()) {
+            IndexSet chosen = indices.orElseGet(() -> IndexSet.first(dataset.size()));
+            if (chosen.last() >= dataset.size()) {
                 throw new DatasetException(Text.of(
-                        "The dataset %s has %d samples, counted from 0; there is no sample %d.",
-                        dataset.name(), dataset.size(), indices.last()));
+                        "The dataset %s has %d samples, counted from 0; there is no sample %s.",
+                        dataset.name(), dataset.size(), Integer.toString(chosen.last())));
             }
-            return new DatasetInputs(dataset, indices, adaptation, model.pixelsGuessed());
+            return new DatasetInputs(dataset, chosen, adaptation, model.pixelsGuessed());
         } catch (RuntimeException e) {
             dataset.close();
             throw e;
@@ -61,21 +69,21 @@ final class DatasetInputs implements Inputs {
     }
 
     @Override
-    public int count() {
-        return indices.count();
+    public IndexSet chosen() {
+        return indices;
     }
 
     @Override
-    public int place(int index) {
-        return indices.first() + index;
+    public Input read(int index) {
+        Sample sample = dataset.sample(index);
+        return new Input(
+                adaptation.preprocessing().apply(sample.image()),
+                SampleIdentity.of(dataset, index),
+                dataset.classNames().isEmpty() ? Optional.empty() : Optional.of(sample.label()),
+                Set.copyOf(sample.changes()));
     }
 
-    @Override
-    public float[] read(int index) {
-        return prepared(dataset.sample(place(index)));
-    }
-
-    private float[] prepared(Sample sample) {
+    private float[] probed(Sample sample) {
         sample.changes().forEach(change -> changed.computeIfAbsent(change, c -> new ArrayList<>())
                 .add(sample.index()));
         return adaptation.preprocessing().apply(sample.image());
@@ -93,12 +101,27 @@ final class DatasetInputs implements Inputs {
                 dataset.name(),
                 adaptation.note().orElse(""),
                 first.unreadable().size(),
-                first.samples().stream().map(this::prepared).toList());
+                first.samples().stream().map(this::probed).toList());
     }
 
     @Override
     public String describe() {
-        return Text.of("%s, %s", dataset.name(), indices);
+        return dataset.name() + ", %s";
+    }
+
+    @Override
+    public List<String> classNames() {
+        return dataset.classNames();
+    }
+
+    @Override
+    public FileIdentity identity(CancellationToken token) {
+        return FileIdentity.of(dataset, indices, token);
+    }
+
+    @Override
+    public Optional<Preprocessing> preprocessing() {
+        return Optional.of(adaptation.preprocessing());
     }
 
     @Override
@@ -110,7 +133,6 @@ final class DatasetInputs implements Inputs {
                     adaptation.preprocessing().describe()));
         }
         adaptation.note().ifPresent(notes::add);
-        notes.addAll(changes());
         return notes;
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.card.CardFiles;
-import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.Export;
+import org.lrpexplorer.values.ExportPlace;
+import org.lrpexplorer.values.Shard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,40 +20,48 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code explain}: the relevance of every layer for some inputs, as arrays in a file. Needs no display. */
+/** {@code explain}: the relevance of every layer for some inputs, as values in files. Needs no display. */
 @Command(
         name = "explain",
-        description = "Explain a network's outputs and write the relevance of every layer as NumPy arrays.",
+        description = "Explain a network's outputs and write the relevance of every layer.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
             "",
-            "The archive holds logits [N,classes], input (relevance at the input, [N,C,H,W]), sent/<node> (what each"
-                    + " convolution or dense layer sends to its input), tensor/<tensor> (total relevance at each"
-                    + " tensor), target (the class explained, [N]), index (which sample of the dataset or file each"
-                    + " row is, [N]) and request (JSON).",
+            "An archive (.npz) holds logits [N,classes], input (relevance at the input, [N,C,H,W]), sent/<node> (what"
+                    + " each convolution or dense layer sends to its input), tensor/<tensor> (total relevance at each"
+                    + " tensor), target (the class explained, [N]), label (the dataset's class, [N]), index (which sample"
+                    + " of the dataset or file each row is, [N]), request and provenance (JSON). With TREATMENT+fused,"
+                    + " raw/ and fused/ precede the names of relevances.",
             "",
-            "Samples that cannot be read are left out and named; the others are written, and the exit code is 3.",
+            "Finished samples are kept beside the file, in FILE.part, until all are written: a run that was ended goes"
+                    + " on where it was when the same command is given again.",
+            "",
+            "Exit codes: 0 all is written, 1 failure, 2 wrong usage, 3 written without samples that cannot be read,"
+                    + " which are named.",
             "",
             "Examples:",
             "  explain --network model.onnx --input x.npy --out out.npz",
-            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz --index 0..9 \\",
-            "          --composite EpsilonAlpha2Beta1 --batchnorm pass --target 3 --out out.npz",
-            "  explain --network model.onnx --input x.npy --composite Epsilon:0.25 --start one --out out.npz"
+            "  explain --network mnist-conv-bn --dataset digits --index 0..99 --out sums.csv",
+            "  explain --network model.onnx --dataset photos --batchnorm pass+fused --each relevances",
+            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz --shard 2/4 --out part2.npz \\",
+            "          --composite EpsilonAlpha2Beta1 --target 3"
         })
 public final class ExplainCommand implements Callable<Integer> {
 
-    /** The exit code where an archive was written without samples that could not be read. */
-    private static final int INCOMPLETE = 3;
+    /** The exit code where values were written without samples that could not be read. */
+    static final int INCOMPLETE = 3;
 
     @Spec
     private CommandSpec spec;
 
+    private final BundledFiles bundled;
+
     @Option(
             names = "--network",
             required = true,
-            paramLabel = "FILE",
-            description = "The network, an ONNX, Keras or safetensors file.")
+            paramLabel = "FILE|NAME",
+            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
     private Path network;
 
     @Option(
@@ -70,95 +80,125 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Option(
             names = "--dataset",
-            paramLabel = "PATH",
-            description = "Or a dataset, a picture or a folder, preprocessed as the network's card says.")
+            paramLabel = "PATH|NAME",
+            description = "Or a dataset, a picture or a folder, preprocessed as the network's card says, or the name of"
+                    + " a bundled dataset (see the command datasets).")
     private Path dataset;
 
     @Option(
             names = "--index",
-            paramLabel = "I[..J]",
-            converter = IndexRange.Converter.class,
-            description = "Which samples of the dataset, counted from 0, J included.")
-    private IndexRange index;
+            paramLabel = "I[..J][,…]",
+            converter = IndicesConverter.class,
+            description =
+                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20. Default: all.")
+    private IndicesConverter.Indices index;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            description = "Only the I-th of N parts of the samples, to spread a run over processes or machines; the"
+                    + " command merge puts the results together. Only for .npz and .json, and with --each.")
+    private Shard shard = Shard.whole();
 
     @Mixin
     private Method method;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The .npz file to write.")
-    private Path out;
+    @Mixin
+    private OutputOptions result;
+
+    @Option(
+            names = "--each",
+            paramLabel = "FOLDER",
+            description =
+                    "Instead of one file: a file for each sample in this folder, named by its index. Samples whose"
+                            + " file is there are not explained again.")
+    private Path each;
 
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
             description = "Also write, as comma-separated values, where each layer's relevance went: what arrived, what"
                     + " was sent on, and what bias, BatchNorm shift, stabiliser and padding kept; for linear layers also the"
-                    + " median of |bias / output|. Samples are counted as in the archive, from 0.")
+                    + " median of |bias / output|. Samples are counted as in the archive, from 0. Such a run does not go"
+                    + " on where an earlier one was ended.")
     private Path ledger;
 
-    @Option(names = "--progress", description = "Tell on the error stream how far it has come.")
+    @Option(
+            names = "--progress",
+            description = "Tell on the error stream how far it has come, a line at a time. On a terminal a bar is shown"
+                    + " without it.")
     private boolean progress;
+
+    /** @param bundled what can be named instead of files */
+    ExplainCommand(BundledFiles bundled) {
+        this.bundled = bundled;
+    }
 
     @Override
     public Integer call() {
+        ExportPlace out = result.place(Optional.ofNullable(each), spec);
         Inputs.Place place = place();
-        requireDistinct();
-        method.contradiction().ifPresent(sentence -> {
-            throw new ParameterException(spec.commandLine(), sentence);
-        });
-        try {
-            ExplainRun run = new ExplainRun(
-                    network,
-                    Optional.ofNullable(output),
-                    place,
-                    method,
-                    Optional.ofNullable(ledger),
-                    progress ? this::tell : done -> {});
-            ExplainRun.Done done = run.writeTo(out);
-            spec.commandLine().getOut().print(done.text());
-            spec.commandLine().getOut().flush();
-            return done.leftOut() == 0 ? 0 : incomplete(done.leftOut());
-        } catch (RuntimeException | OutOfMemoryError e) {
-            spec.commandLine().getErr().println(Telling.of(e).sentence());
-            return 1;
-        }
+        requireUse(out);
+        ExplainRun run = new ExplainRun(
+                bundled.network(network),
+                Optional.ofNullable(output),
+                place,
+                method,
+                shard,
+                Optional.ofNullable(ledger),
+                listener());
+        return result.report(spec.commandLine(), out, () -> run.writeTo(out));
     }
 
-    /** Tells scripts, which may count on a row for each sample they asked for. */
-    private int incomplete(int leftOut) {
-        tell(Text.of(
-                "%d %s could not be read and %s no row in %s; the notes say why.",
-                leftOut, leftOut == 1 ? "sample" : "samples", leftOut == 1 ? "has" : "have", out));
-        return INCOMPLETE;
+    private Export.Listener listener() {
+        if (progress) {
+            return (done, kept, total) -> tell(Text.of("%d of %d explained", done, total));
+        }
+        return result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
     }
 
     private Inputs.Place place() {
         if ((input == null) == (dataset == null)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Say what to explain: either --input FILE, or --dataset PATH with --index I.");
+            throw misuse("Say what to explain: either --input FILE, or --dataset PATH, perhaps with --index I..J.");
         }
-        if ((dataset == null) != (index == null)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--dataset and --index belong together: --dataset PATH --index I or I..J.");
+        if (input != null && index != null) {
+            throw misuse("--index is about --dataset; of --input all is explained.");
         }
-        return input == null ? new Inputs.InDataset(dataset, index) : new Inputs.InFile(input);
+        return input == null
+                ? new Inputs.InDataset(bundled.dataset(dataset), index == null ? Optional.empty() : index.set())
+                : new Inputs.InFile(input);
     }
 
-    /** Nothing that is read, and nothing that was just written, is to be replaced. */
-    private void requireDistinct() {
+    /** What has no effect, and what would be replaced though it is read or was just written. */
+    private void requireUse(ExportPlace out) {
+        method.contradiction().ifPresent(sentence -> {
+            throw misuse(sentence);
+        });
+        if (!shard.isWhole() && !out.each() && !out.format().keepsParts()) {
+            throw misuse("Shards are put together by merge, from .npz or .json files; name such a file.");
+        }
+        if (ledger != null && (!shard.isWhole() || out.each() || method.explainsBoth())) {
+            throw misuse("--ledger accounts for one network in one run; leave it out with --shard, --each or +fused.");
+        }
         Stream<Path> named =
                 Stream.of(network, CardFiles.beside(network), input, dataset).filter(Objects::nonNull);
         List<Path> read = Stream.concat(named, method.file().stream()).toList();
-        List<Path> written = Stream.of(out, ledger).filter(Objects::nonNull).toList();
+        List<Path> written =
+                Stream.of(out.out(), ledger).filter(Objects::nonNull).toList();
         written.stream()
                 .filter(path -> read.stream().anyMatch(other -> same(path, other)))
                 .findFirst()
                 .ifPresent(path -> {
-                    throw new ParameterException(
-                            spec.commandLine(), Text.of("%s is read; name another file to write to.", path));
+                    throw misuse(Text.of("%s is read; name another file to write to.", path));
                 });
         if (written.size() == 2 && same(written.get(0), written.get(1))) {
-            throw new ParameterException(spec.commandLine(), "--out and --ledger need a file each.");
+            throw misuse("--out and --ledger need a file each.");
         }
+    }
+
+    private ParameterException misuse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private static boolean same(Path one, Path other) {

@@ -4,11 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.lrpexplorer.files.NpzWriter;
-import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -17,16 +13,25 @@ import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.preflight.Warnings;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.Export;
+import org.lrpexplorer.values.ExportPlace;
+import org.lrpexplorer.values.FileIdentity;
+import org.lrpexplorer.values.Provenance;
+import org.lrpexplorer.values.RunRecord;
+import org.lrpexplorer.values.RunTally;
+import org.lrpexplorer.values.Shard;
 
 /**
- * Explains inputs of a network from files into a file.
+ * Explains inputs of a network from files into files.
  *
  * @param file the network
  * @param output the name of the output that is explained; empty for the default one
  * @param place the inputs
  * @param method how it is explained
+ * @param shard which part of the inputs
  * @param ledger where conservation ledgers go, if they are wanted
  * @param progress hears how far it has come
  */
@@ -35,98 +40,82 @@ record ExplainRun(
         Optional<String> output,
         Inputs.Place place,
         Method method,
+        Shard shard,
         Optional<Path> ledger,
-        Consumer<String> progress) {
-
-    /**
-     * What was done.
-     *
-     * @param text in a few lines for people
-     * @param leftOut how many inputs were left out because they could not be read
-     */
-    record Done(String text, int leftOut) {}
+        Export.Listener progress) {
 
     /**
      * Explains all inputs that can be read.
      *
-     * @param out the {@code .npz} file, written as a whole at the end
-     * @throws org.lrpexplorer.dataset.DatasetException if none can be read
+     * @throws org.lrpexplorer.values.ValuesException if none can be read, or values cannot be written
      */
-    Done writeTo(Path out) {
-        long begin = System.nanoTime();
-        try (NpzWriter archive = NpzWriter.to(out)) {
-            Optional<LedgerTable> table = ledger.map(LedgerTable::new);
-            NativeThreads.leaveOneCore();
-            LoadedModel model = ModelReaders.read(file, ReadOptions.output(output));
-            try (Inputs inputs = place.open(model)) {
-                ReadableInputs readable = new ReadableInputs(inputs);
-                Facts facts = explain(model, inputs, readable, archive, table);
-                archive.text("request", facts.json());
-                archive.write();
-                table.ifPresent(LedgerTable::write);
-                double seconds = (System.nanoTime() - begin) / 1e9;
-                String wrote = Text.of("Wrote %s (%d arrays) in %.1f s.%n", out, archive.size(), seconds);
-                return new Done(facts + wrote, readable.leftOut().size());
-            }
+    Export.Outcome writeTo(ExportPlace out) {
+        out.require();
+        Optional<LedgerTable> table = ledger.map(LedgerTable::new);
+        NativeThreads.leaveOneCore();
+        LoadedModel model = ModelReaders.read(file, ReadOptions.output(output));
+        try (Inputs inputs = place.open(model)) {
+            Network raw = model.network();
+            Precision precision = method.precisionFor(raw);
+            Subject subject = method.subject(raw);
+            Request request = method.request(raw, subject.network(), place.range(model));
+            Explaining explaining = Explaining.of(subject, precision);
+            ExplainSource source = new ExplainSource(
+                    inputs,
+                    explaining,
+                    request,
+                    new SampleChecks(subject, precision, request),
+                    table.map(lines -> new LedgerRun(lines, subject.attributor(subject.networks(), precision))));
+            Export.Samples samples = new Export.Samples(
+                    inputs.chosen(), shard, explaining.samplesAtOnce(), subject.bytesEach(), ledger.isEmpty());
+            Export export = new Export(out, samples, provenance(model, inputs, subject, request, precision));
+            Export.Outcome done =
+                    export.run(source, record(model, inputs, subject, request), progress, new CancellationToken());
+            table.ifPresent(LedgerTable::write);
+            return done;
         }
     }
 
-    private Facts explain(
-            LoadedModel model, Inputs inputs, ReadableInputs readable, NpzWriter archive, Optional<LedgerTable> table) {
-        Network raw = model.network();
-        Precision precision = method.precisionFor(raw);
-        Subject subject = method.subject(raw);
-        Request request = method.request(raw, subject.network(), place.range(model));
-        Attributor attributor = subject.attributor(precision);
-        ExplanationArrays arrays = new ExplanationArrays(archive);
-        SampleChecks checks = new SampleChecks(attributor, request.composite(), subject.row());
-        int chunk = attributor.samplesAtOnce();
-        for (int from = 0; from < inputs.count(); from += chunk) {
-            int to = Math.min(inputs.count(), from + chunk);
-            int row = readable.count();
-            ReadableInputs.Some some = readable.read(from, to);
-            List<Explanation> explanations =
-                    some.values().isEmpty() ? List.of() : attributor.explain(some.values(), request);
-            for (int i = 0; i < explanations.size(); i++) {
-                float[] input = some.values().get(i);
-                arrays.append(some.places().get(i), explanations.get(i));
-                checks.add(input, explanations.get(i));
-                if (table.isPresent()) {
-                    table.get().append(row + i, attributor.ledger(input, request));
-                }
-            }
-            progress.accept(Text.of("%d of %d explained", readable.count(), inputs.count()));
-        }
-        readable.requireAny();
-        if (checks.foundSome()) {
-            progress.accept("relevance is not sound; looking for the cause");
-        }
-        Facts facts = new Facts()
-                .line("network", Text.of("%s (%s)", raw.name(), file))
-                .line("inputs", Text.of("%s from %s", counted(readable, inputs), inputs.describe()));
+    private Provenance provenance(
+            LoadedModel model, Inputs inputs, Subject subject, Request request, Precision precision) {
+        CancellationToken token = new CancellationToken();
+        return new Provenance(
+                Provenance.thisProgram(),
+                FileIdentity.of(model.network().name(), file, token),
+                model.outputs().chosen(),
+                inputs.identity(token),
+                inputs.preprocessing(),
+                Optional.empty(),
+                request,
+                subject.networks(),
+                method.leftInPlace(),
+                method.allowedPlacements(),
+                precision);
+    }
+
+    private RunRecord record(LoadedModel model, Inputs inputs, Subject subject, Request request) {
+        Facts facts =
+                new Facts().line("network", Text.of("%s (%s)", model.network().name(), file));
         facts.line("outputs", model.meaning().describe());
-        method.describe(request.composite(), precision, facts);
-        return facts.line("batchnorm", method.batchNorm(subject))
-                .lines("notes", notes(model, inputs, readable, subject, checks))
-                .detail("leftOut", readable.leftOut());
+        method.describe(request.composite(), method.precisionFor(model.network()), facts);
+        facts.line("batchnorm", method.batchNorm(subject));
+        return new RunRecord(
+                facts.json(),
+                notes(model, inputs, subject),
+                inputs.describe(),
+                inputs.chosen().toString(),
+                shard.toString(),
+                model.card().classNames(),
+                RunTally.none());
     }
 
-    private static String counted(ReadableInputs readable, Inputs inputs) {
-        return readable.leftOut().isEmpty()
-                ? String.valueOf(inputs.count())
-                : Text.of("%d of %d", readable.count(), inputs.count());
-    }
-
-    private static List<String> notes(
-            LoadedModel model, Inputs inputs, ReadableInputs readable, Subject subject, SampleChecks checks) {
+    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
         List<String> notes = new ArrayList<>(model.notes());
         model.sharedOutput().ifPresent(notes::add);
         notes.addAll(inputs.notes());
-        notes.addAll(readable.notes());
         Warnings.about(model, subject.report()).stream()
                 .flatMap(ExplainRun::ofFusion)
                 .forEach(notes::add);
-        notes.addAll(checks.notes());
         return notes;
     }
 

@@ -1,7 +1,7 @@
 package org.lrpexplorer.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +49,8 @@ final class Facts {
     }
 
     /** Everything, as a JSON object. */
-    String json() {
-        try {
-            return JSON.writeValueAsString(all);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts are always JSON", e);
-        }
+    ObjectNode json() {
+        return JSON.valueToTree(all);
     }
 
     /** What is shown, a line for each fact. */

@@ -3,32 +3,55 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.dataset.PictureChange;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.preflight.InputBounds;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.values.FileIdentity;
+import org.lrpexplorer.values.IndexSet;
+import org.lrpexplorer.values.SampleIdentity;
 
 /** Inputs of one network, read one by one. */
 interface Inputs extends AutoCloseable {
 
-    /** How many there are, at least 1. */
-    int count();
+    /**
+     * One input.
+     *
+     * @param values as the network takes it, row-major, channels first
+     * @param sample which it is
+     * @param label the class that the dataset says it is of, counted from 0; empty if it says none
+     * @param changes what reading did to it
+     */
+    record Input(float[] values, SampleIdentity sample, Optional<Integer> label, Set<PictureChange> changes) {}
 
-    /** Where an input is in the dataset or file, counted from 0. */
-    int place(int index);
+    /** Which of the dataset or file were asked for, at least one. */
+    IndexSet chosen();
 
     /**
      * Reads one input.
      *
-     * @return as the network takes it, row-major, channels first
+     * @param index counted from 0 in the dataset or file
      * @throws DatasetException if it cannot be read; others may still be
      */
-    float[] read(int index);
+    Input read(int index);
 
-    /** Where they come from, for people. */
+    /** Where they come from, for people; {@code %s} stands for the samples that are meant. */
     String describe();
 
-    /** What people should know of how they became inputs, one sentence each. */
+    /** The names of the classes that labels mean; empty if none are known. */
+    List<String> classNames();
+
+    /** What tells the files apart from all others. */
+    FileIdentity identity(CancellationToken token);
+
+    /** How images become inputs; empty for inputs that are read as they are. */
+    Optional<Preprocessing> preprocessing();
+
+    /** What people should know of how they become inputs, whichever they are, one sentence each. */
     List<String> notes();
 
     @Override
@@ -68,9 +91,9 @@ interface Inputs extends AutoCloseable {
      * Samples of a dataset, to be preprocessed as the network's card says.
      *
      * @param path what the dataset readers open
-     * @param indices which samples
+     * @param indices which samples; empty for all
      */
-    record InDataset(Path path, IndexRange indices) implements Place {
+    record InDataset(Path path, Optional<IndexSet> indices) implements Place {
         @Override
         public Inputs open(LoadedModel model) {
             return DatasetInputs.open(path, indices, model);

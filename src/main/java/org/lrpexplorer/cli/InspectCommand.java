@@ -42,7 +42,11 @@ public final class InspectCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "The network, an ONNX, Keras or safetensors file.")
+    private final BundledFiles bundled;
+
+    @Parameters(
+            paramLabel = "FILE|NAME",
+            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
     private Path file;
 
     @Mixin
@@ -50,7 +54,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Option(
             names = "--dataset",
-            paramLabel = "PATH",
+            paramLabel = "PATH|NAME",
             description = "A dataset, picture or folder whose first samples show how much relevance"
                     + " the fused layers keep. Default: noise, and only where BatchNorm is next to dense layers.")
     private Path dataset;
@@ -63,6 +67,11 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Write one JSON document instead of a table.")
     private boolean json;
+
+    /** @param bundled what can be named instead of files */
+    InspectCommand(BundledFiles bundled) {
+        this.bundled = bundled;
+    }
 
     @Override
     public Integer call() {
@@ -80,18 +89,18 @@ public final class InspectCommand implements Callable<Integer> {
     private String report() {
         BatchNormChoice batchNorm = rules.batchNorm();
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(file, ReadOptions.output(Optional.ofNullable(output)));
+        LoadedModel model = ModelReaders.read(bundled.network(file), ReadOptions.output(Optional.ofNullable(output)));
         Network raw = model.network();
         Composite chosen = rules.compositeFor(raw);
         Composite treated = batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen);
         List<String> notes = new ArrayList<>();
-        Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(path, model, notes));
+        Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(bundled.dataset(path), model, notes));
         PreflightReport report = Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes);
         return json ? new ReportJson(batchNorm, notes).of(report) : new ReportText(batchNorm, notes).of(report);
     }
 
     private static Probes probes(Path dataset, LoadedModel model, List<String> notes) {
-        try (DatasetInputs inputs = DatasetInputs.open(dataset, new IndexRange(0, 0), model)) {
+        try (DatasetInputs inputs = DatasetInputs.open(dataset, Optional.empty(), model)) {
             Probes probes = inputs.probes();
             notes.addAll(inputs.notesOnProbes());
             return probes;

@@ -18,6 +18,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.ExplainedNetworks;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -93,10 +94,11 @@ final class Method {
     /** The network to explain, the raw one or the equivalent one without BatchNorm, and what can be fused in it. */
     Subject subject(Network raw) {
         Fused fused = precisionFor(raw).fuse(raw, allowedPlacements());
-        return new Subject(raw, fused, rules.batchNorm().fused());
+        return new Subject(raw, fused, rules.batchNorm().networks());
     }
 
-    private Set<Placement> allowedPlacements() {
+    /** Which placements may be fused. */
+    Set<Placement> allowedPlacements() {
         return placements == null ? EnumSet.allOf(Placement.class) : placements.allowed();
     }
 
@@ -108,6 +110,11 @@ final class Method {
         return Optional.of(Text.of(
                 "%s is about fusing, but --batchnorm %s leaves BatchNorm in place; leave one of them out.",
                 kept != null ? "--kept" : "--placements", rules.batchNorm()));
+    }
+
+    /** Whether the raw and the fused network are explained. */
+    boolean explainsBoth() {
+        return rules.batchNorm().networks() == ExplainedNetworks.BOTH;
     }
 
     /** The file that the composite is read from, if it is in one. */
@@ -137,7 +144,7 @@ final class Method {
                 .or(() -> Optional.ofNullable(kept))
                 .map(bounded::withBatchNorm)
                 .orElse(bounded);
-        if (raw != subject) {
+        if (rules.batchNorm().fused()) {
             // A layer that neither network has is a mistake; one that was fused needs no rule.
             treated.rulesFor(raw);
         }
@@ -158,8 +165,20 @@ final class Method {
 
     /** What became of BatchNorm, in words. */
     String batchNorm(Subject subject) {
-        return rules.batchNorm().fused()
-                ? subject.report().summary()
-                : Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
+        String inPlace = Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
+        return switch (rules.batchNorm().networks()) {
+            case RAW -> inPlace;
+            case FUSED -> subject.report().summary();
+            case BOTH -> Text.of("%s; fused: %s", inPlace, subject.report().summary());
+        };
+    }
+
+    /** What BatchNorm left in place does, in the words of the command line; as the composite says where nobody says. */
+    String leftInPlace() {
+        return rules.batchNorm()
+                .kept()
+                .or(() -> Optional.ofNullable(kept))
+                .map(BatchNormTreatment::option)
+                .orElse("composite");
     }
 }

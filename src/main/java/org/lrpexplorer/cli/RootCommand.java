@@ -7,6 +7,8 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.Provenance;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,32 +20,58 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "lrp-explorer",
         description = "Raw and BatchNorm-fused relevance, side by side. Without a command, the window opens.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        footer = {
+            "",
+            "Examples:",
+            "  lrp-explorer inspect mnist-conv-bn --dataset digits",
+            "  lrp-explorer explain --network mnist-conv-bn --dataset digits --index 0..9 --out digits.npz",
+            "  lrp-explorer datasets"
+        })
 public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    /** The program's name and version. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Provenance.thisProgram()};
+        }
+    }
 
     /**
      * Runs a command. Whatever goes wrong in it is one sentence on the error stream.
      *
      * @param parallel what commands may use to work in parallel
+     * @param bundled what comes with the program
      * @param out what the command was asked for
      * @param err what people are told besides
      * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
      */
-    public static int run(Executor parallel, PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Executor parallel, BundledFiles bundled, PrintWriter out, PrintWriter err, String... args) {
         try {
-            return line(parallel).setOut(out).setErr(err).execute(args);
+            return line(parallel, bundled).setOut(out).setErr(err).execute(args);
         } catch (Error e) {
             return explainFailure(e, err);
         }
     }
 
-    /** The whole command line, still without arguments. */
+    /** The whole command line, still without arguments, where nothing comes with the program. */
     static CommandLine line(Executor parallel) {
+        return line(parallel, BundledFiles.none());
+    }
+
+    /** The whole command line, still without arguments. */
+    static CommandLine line(Executor parallel, BundledFiles bundled) {
         CommandLine line = new CommandLine(new RootCommand())
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new InspectCommand());
+                .addSubcommand(new ExplainCommand(bundled))
+                .addSubcommand(new FigureCommand(bundled))
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new InspectCommand(bundled))
+                .addSubcommand(new DatasetsCommand(bundled))
+                .addSubcommand(new GenerateCompletion());
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.command(parallel)));
         return line.setResourceBundle(new HelpTexts())
                 .registerConverter(Path.class, RootCommand::path)

@@ -25,11 +25,12 @@ final class RuleOptions {
 
     @Option(
             names = "--batchnorm",
-            paramLabel = "fused|TREATMENT",
+            paramLabel = "fused|TREATMENT[+fused]",
             defaultValue = "fused",
             converter = BatchNormChoice.Converter.class,
             description = "fused: explain the equivalent network without BatchNorm. Or keep BatchNorm in place and"
-                    + " treat it so: ${bundle:treatments}. Default: ${DEFAULT-VALUE}.")
+                    + " treat it so: ${bundle:treatments}. Or explain both for one target, such as pass+fused."
+                    + " Default: ${DEFAULT-VALUE}.")
     private BatchNormChoice batchNorm;
 
     /** The file that the composite is read from, if it is in one. */

@@ -1,23 +1,38 @@
 package org.lrpexplorer.cli;
 
+import java.util.List;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.values.ExplainedNetworks;
 
 /**
  * What is explained.
  *
  * @param raw the network as the file has it
  * @param fused the same without BatchNorm
- * @param withoutBatchNorm whether the fused one is explained and not the raw one
+ * @param networks which of the two
  */
-record Subject(Network raw, Fused fused, boolean withoutBatchNorm) {
+record Subject(Network raw, Fused fused, ExplainedNetworks networks) {
 
-    /** The network that is explained. */
+    /** The network that is explained; of both the raw one. */
     Network network() {
-        return withoutBatchNorm ? fused.network() : raw;
+        return networks == ExplainedNetworks.FUSED ? fused.network() : raw;
+    }
+
+    /** The network of a row. */
+    Network network(ExplainedNetworks row) {
+        return row == ExplainedNetworks.FUSED ? fused.network() : raw;
+    }
+
+    /** What is explained of one sample, RAW before FUSED. */
+    List<ExplainedNetworks> rows() {
+        return networks == ExplainedNetworks.BOTH
+                ? List.of(ExplainedNetworks.RAW, ExplainedNetworks.FUSED)
+                : List.of(networks);
     }
 
     /** What became of each BatchNorm, or would if it were fused. */
@@ -26,15 +41,35 @@ record Subject(Network raw, Fused fused, boolean withoutBatchNorm) {
     }
 
     /** Which of the two is explained, to be put behind what is said of it; empty if they are the same. */
-    String row() {
+    String row(ExplainedNetworks of) {
         if (report().entries().isEmpty()) {
             return "";
         }
-        return withoutBatchNorm ? " (fused)" : " (raw)";
+        return of == ExplainedNetworks.FUSED ? " (fused)" : " (raw)";
     }
 
-    /** What explains it. */
-    Attributor attributor(Precision precision) {
-        return withoutBatchNorm ? new Attributor(fused, precision) : new Attributor(raw, precision);
+    /** What explains a row by itself. */
+    Attributor attributor(ExplainedNetworks row, Precision precision) {
+        return row == ExplainedNetworks.FUSED ? new Attributor(fused, precision) : new Attributor(raw, precision);
+    }
+
+    /** What explains both rows for one target. */
+    ComparingAttributor both(Precision precision) {
+        return new ComparingAttributor(raw, fused, precision);
+    }
+
+    /** About how many bytes the arrays of one sample take. */
+    long bytesEach() {
+        return rows().stream().mapToLong(row -> bytes(network(row))).sum();
+    }
+
+    /** Of every tensor the total, and what linear layers send to their inputs. */
+    private static long bytes(Network network) {
+        long sent = network.nodes().stream()
+                .filter(node -> node.layer().kind().linear())
+                .mapToLong(node -> network.shapeOf(node.input()).size())
+                .sum();
+        return Float.BYTES
+                * (network.valuesPerSample() + sent + network.inputShape().size());
     }
 }

@@ -79,6 +79,11 @@ public record Column(
                 .orElseGet(() -> Tile.absent(label, "of another size"));
     }
 
+    /** Whether the cells of its tiles have places in the image; the entries of a vector have none. */
+    public boolean isMap() {
+        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+    }
+
     /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */
     public boolean isOfLayer() {
         return place == Place.INPUT || place == Place.LAYER;

@@ -222,7 +222,16 @@ public final class FigureOf {
                 + "; " + display.colorMap().zero() + " is exactly zero"
                 + (display.signs() == SignFilter.BOTH
                         ? ""
-                        : "; " + display.signs().description());
+                        : "; " + display.signs().description())
+                + mark();
+    }
+
+    /** What the mark behind Σ|R| means, where there is one. */
+    private String mark() {
+        boolean isMarked = view.columns().stream()
+                .anyMatch(column ->
+                        shown(List.of(column.raw(), column.fused())).stream().anyMatch(Tile::cancels));
+        return isMarked ? Text.of("; ! where Σ|R| is over %.0f times |Σ|", Tile.NOTABLE_CANCELLATION) : "";
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

@@ -94,6 +94,11 @@ final class CifarDataset implements Dataset {
     }
 
     @Override
+    public String kind() {
+        return "CIFAR-10 binary";
+    }
+
+    @Override
     public int size() {
         return labels.length;
     }

@@ -18,6 +18,11 @@ public interface Dataset extends Closeable {
     /** The file or folder that was opened. */
     Path source();
 
+    /** What kind of files it is kept in, in a few words. */
+    default String kind() {
+        return "pictures";
+    }
+
     /** The number of samples, at least 1. */
     int size();
 

@@ -37,6 +37,11 @@ final class IdxDataset implements Dataset {
     }
 
     @Override
+    public String kind() {
+        return "MNIST IDX";
+    }
+
+    @Override
     public int size() {
         return images.count();
     }

@@ -28,9 +28,8 @@ final class AbandonedParts {
 
     private static void clearIfAbandoned(Path part) {
         try {
-            List<Path> inside = Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)
-                    ? matching(part, "*" + NpzWriter.WAITING)
-                    : List.of();
+            List<Path> inside =
+                    Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS) ? matching(part, "*.{npy,json}") : List.of();
             Instant changed = changed(part);
             for (Path file : inside) {
                 Instant later = changed(file);

@@ -27,13 +27,6 @@ record Access(Optional<PosixFileAttributes> replaced) {
         }
     }
 
-    /** Makes a folder into which nobody else may look, where the file system knows such permissions. */
-    static Path createPrivateFolder(Path folder) throws IOException {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? Files.createDirectory(folder, permissions("rwx------"))
-                : Files.createDirectory(folder);
-    }
-
     /** Makes an empty file that nobody else may read if the old one may have been private, or else one with default permissions. */
     void create(Path file) throws IOException {
         if (replaced.isPresent()) {

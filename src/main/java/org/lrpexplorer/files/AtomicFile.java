@@ -50,6 +50,11 @@ public final class AtomicFile {
     public static void write(Path file, Content content) throws UnwritableException {
         Path target = Destination.required(file);
         AbandonedParts.clear(target.getParent());
+        replace(target, content);
+    }
+
+    /** As {@link #write(Path, Content)}, of a target that was looked at, in a folder that was cleared. */
+    static void replace(Path target, Content content) throws UnwritableException {
         Path part = PartName.beside(target);
         Access access = Access.of(target);
         try {

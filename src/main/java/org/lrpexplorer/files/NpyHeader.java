@@ -41,6 +41,21 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
      *     instead, to be put behind the file's name
      */
     static NpyHeader parse(String text) {
+        NpyHeader header = parseAnySize(text);
+        try {
+            Math.toIntExact(header.elements());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(Text.of("is of shape %s, which is too large", header.shape()), e);
+        }
+        return header;
+    }
+
+    /**
+     * Reads the text, of an array that need not fit into memory.
+     *
+     * @throws IllegalArgumentException if it is none of a plain array; the message is as for {@link #parse}
+     */
+    static NpyHeader parseAnySize(String text) {
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
@@ -55,26 +70,19 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
 
     private static List<Integer> extents(String list) {
         try {
-            List<Integer> extents = Arrays.stream(list.split(",", -1))
+            return Arrays.stream(list.split(",", -1))
                     .map(extent -> extent.replace('L', ' ').strip())
                     .filter(extent -> !extent.isEmpty())
                     .map(Integer::parseInt)
                     .toList();
-            return fitting(extents);
-        } catch (NumberFormatException | ArithmeticException e) {
+        } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Text.of("is of shape (%s), which is too large", list), e);
         }
     }
 
-    private static List<Integer> fitting(List<Integer> extents) {
-        long size = 1;
-        for (int extent : extents) {
-            size = Math.multiplyExact(size, extent);
-        }
-        if (size > Integer.MAX_VALUE) {
-            throw new ArithmeticException(size + " elements");
-        }
-        return extents;
+    /** The number of elements, also of more than fit into memory. */
+    long elements() {
+        return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     }
 
     /** The number of elements. */

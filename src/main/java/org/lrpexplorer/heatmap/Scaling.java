@@ -1,8 +1,10 @@
 package org.lrpexplorer.heatmap;
 
+import java.math.BigDecimal;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /**
  * How colour scales are chosen for a table of heatmaps. Scales do not depend on which rows happen to be visible only if
@@ -109,15 +111,24 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
 
     /** The choice in words, for a caption. */
     public String describe() {
+        return describe(ScaleScope.PAIR.description());
+    }
+
+    /**
+     * The choice in words, for a caption.
+     *
+     * @param pairs which maps share a scale under {@link ScaleScope#PAIR}
+     */
+    public String describe(String pairs) {
         String clip = percentile == 100 || scope == ScaleScope.FIXED
                 ? ""
                 : ", clipped at percentile "
-                        + (percentile == Math.rint(percentile)
-                                ? String.valueOf((long) percentile)
-                                : String.valueOf(percentile));
+                        + new BigDecimal(Text.of("%.2f", percentile))
+                                .stripTrailingZeros()
+                                .toPlainString();
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
         String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
-        return "symmetric, " + scope.description() + limit + clip + shape;
+        return "symmetric, " + (scope == ScaleScope.PAIR ? pairs : scope.description()) + limit + clip + shape;
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {

@@ -69,6 +69,11 @@ public final class ComparingAttributor {
                 .toList();
     }
 
+    /** How many samples {@link #explain(List, Request, RunControl)} should be given at most, so that memory stays bounded. */
+    public int samplesAtOnce() {
+        return Math.max(1, BatchSizes.samplesAtOnce(explainer.network()) / 2);
+    }
+
     /**
      * One layer of one sample in full, in both networks. A condition of the request shows only below its own layer.
      *

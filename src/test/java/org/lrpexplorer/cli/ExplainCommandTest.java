@@ -191,7 +191,7 @@ class ExplainCommandTest {
             }
         }
 
-        assertThat(explain("--network", MODEL, "--input", inputs(), "--target", "3-others", "--out", out))
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--target", "3-others", "--force", "--out", out))
                 .isZero();
         assertThat(Npz.read(out).names()).contains("target").doesNotContain("against");
     }
@@ -354,8 +354,8 @@ class ExplainCommandTest {
                 Arguments.of(2, network + "--input x.npy", "--out"),
                 Arguments.of(2, network + "--out o.npz", "either --input FILE, or --dataset PATH"),
                 Arguments.of(2, network + "--out o.npz --input x --dataset d", "either --input"),
-                Arguments.of(2, network + "--out o.npz --dataset d", "--dataset and --index belong together"),
-                Arguments.of(2, network + "--out o.npz --input x --index 3", "--dataset and --index belong together"),
+                Arguments.of(1, network + "--out FOLDER/o.npz --dataset d", "d does not exist"),
+                Arguments.of(2, network + "--out o.npz --input x --index 3", "--index is about --dataset"),
                 Arguments.of(2, network + "--out o.npz --dataset d --index 4..2", "ends before it begins"),
                 Arguments.of(2, network + "--out o.npz --dataset d --index -1", "neither an index"),
                 Arguments.of(2, network + "--out o.npz --input x --target cat", "neither argmax nor a class"),
@@ -433,7 +433,7 @@ class ExplainCommandTest {
         values[5] = Float.NaN;
         Path old = Files.writeString(folder.resolve("o.npz"), "old");
 
-        assertThat(explain("--network", MODEL, "--input", npy("x.npy", "1, 28, 28", values), "--out", old))
+        assertThat(explain("--network", MODEL, "--input", npy("x.npy", "1, 28, 28", values), "--force", "--out", old))
                 .isEqualTo(1);
 
         assertThat(errors.toString().lines()).hasSize(1);
@@ -516,7 +516,7 @@ class ExplainCommandTest {
         Files.writeString(real, "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.npz"), real);
 
-        assertThat(explain("--network", MODEL, "--input", inputs(), "--out", link))
+        assertThat(explain("--network", MODEL, "--input", inputs(), "--force", "--out", link))
                 .isZero();
         assertThat(link).isSymbolicLink();
         assertThat(Npz.read(real).shape("logits")).containsExactly(4, 10);

@@ -57,7 +57,7 @@ class PictureRangeTest {
     }
 
     private int explain(String index) {
-        return run("explain", "--network", NETWORK, "--dataset", pets, "--index", index, "--out", out);
+        return run("explain", "--network", NETWORK, "--dataset", pets, "--index", index, "--force", "--out", out);
     }
 
     /** The text under {@code request}: characters of four bytes behind a header of one line. */

@@ -21,12 +21,12 @@ class AbandonedPartsTest {
     void whatAKilledExportLeftIsClearedByTheNextOne() throws Exception {
         Path part = Files.createFile(ofProcess(deadProcess()));
         Path waiting = Files.createDirectory(ofProcess(deadProcess()));
-        Files.writeString(waiting.resolve("0" + NpzWriter.WAITING), "half an array");
+        Files.writeString(waiting.resolve("0.npy"), "half an array");
         AtomicFile.write(folder.resolve("table.csv"), new byte[1]);
         assertThat(part).doesNotExist();
         assertThat(waiting).doesNotExist();
         Files.createFile(part);
-        NpzWriter.to(folder.resolve("arrays.npz")).close();
+        new NpzWriter().write(folder.resolve("arrays.npz"));
         assertThat(part).doesNotExist();
     }
 
@@ -36,12 +36,10 @@ class AbandonedPartsTest {
         Process other = new ProcessBuilder("sleep", "60").start();
         try {
             Path theirs = Files.createFile(ofProcess(other.pid()));
-            try (NpzWriter open = NpzWriter.to(folder.resolve("b.npz"))) {
-                open.floats("x", List.of(), new float[1]);
+            AtomicFile.write(folder.resolve("b.npz"), out -> {
                 AtomicFile.write(folder.resolve("table.csv"), new byte[1]);
                 assertThat(List.of(mine, theirs)).allMatch(Files::exists);
-                open.write();
-            }
+            });
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -62,7 +60,7 @@ class AbandonedPartsTest {
         Path old = Files.createFile(folder.resolve(".lrp-explorer-00000000-" + deadProcess() + "-00000001.part"));
         Path growing =
                 Files.createDirectory(folder.resolve(".lrp-explorer-00000000-" + deadProcess() + "-00000002.part"));
-        Files.writeString(growing.resolve("0" + NpzWriter.WAITING), "grew just now");
+        Files.writeString(growing.resolve("0.npy"), "grew just now");
         Files.setLastModifiedTime(old, ago(Duration.ofHours(25)));
         Files.setLastModifiedTime(growing, ago(Duration.ofHours(25)));
         AbandonedParts.clear(folder);

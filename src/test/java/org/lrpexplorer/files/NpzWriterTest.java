@@ -20,14 +20,13 @@ class NpzWriterTest {
 
     private Path write() {
         Path file = folder.resolve("out.npz");
-        try (NpzWriter out = NpzWriter.to(file)) {
-            out.floats("sent//conv1/Conv", List.of(2), new float[] {1, 2});
-            out.longs("target", 4);
-            out.text("request", "{\"ε\": 1}");
-            out.floats("sent//conv1/Conv", List.of(2), new float[] {3, 4, 5, 6});
-            out.longs("target", 5, 6);
-            out.write();
-        }
+        NpzWriter out = new NpzWriter();
+        out.floats("sent//conv1/Conv", List.of(2), new float[] {1, 2});
+        out.longs("target", 4);
+        out.text("request", "{\"ε\": 1}");
+        out.floats("sent//conv1/Conv", List.of(2), new float[] {3, 4, 5, 6});
+        out.longs("target", 5, 6);
+        out.write(file);
         return file;
     }
 
@@ -56,30 +55,18 @@ class NpzWriterTest {
     }
 
     @Test
-    void withoutTheLastStepTheOldFileStays() throws IOException {
-        Path file = Files.writeString(folder.resolve("out.npz"), "old");
-        try (NpzWriter out = NpzWriter.to(file)) {
-            out.longs("target", 4);
-        }
-
-        assertThat(file).hasContent("old");
-        assertThat(folder.toFile().list()).containsExactly("out.npz");
-    }
-
-    @Test
     void rowsOfAnotherShapeAreRefused() {
-        try (NpzWriter out = NpzWriter.to(folder.resolve("out.npz"))) {
-            out.floats("a", List.of(2), new float[] {1, 2});
-            assertThatThrownBy(() -> out.floats("a", List.of(3), new float[] {1, 2, 3}))
-                    .hasMessageContaining("do not fit the array 'a'");
-        }
+        NpzWriter out = new NpzWriter();
+        out.floats("a", List.of(2), new float[] {1, 2});
+        assertThatThrownBy(() -> out.floats("a", List.of(3), new float[] {1, 2, 3}))
+                .hasMessageContaining("do not fit the array 'a'");
     }
 
     @Test
     void aMissingFolderAndAFolderInPlaceOfAFileAreNamed() {
-        assertThatThrownBy(() -> NpzWriter.to(folder.resolve("none/out.npz")))
+        assertThatThrownBy(() -> new NpzWriter().write(folder.resolve("none/out.npz")))
                 .isInstanceOf(ArrayFileException.class)
                 .hasMessageContaining("none does not exist");
-        assertThatThrownBy(() -> NpzWriter.to(folder)).hasMessageContaining("is a folder; name a file");
+        assertThatThrownBy(() -> new NpzWriter().write(folder)).hasMessageContaining("is a folder; name a file");
     }
 }

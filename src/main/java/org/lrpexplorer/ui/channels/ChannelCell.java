@@ -84,7 +84,8 @@ final class ChannelCell extends GridCell<Channel> {
         title.setText("Channel " + channel.index() + (isChosen ? " · chosen" : ""));
         raw.show(all.raw(channel), "raw " + NumberText.share(all.layer().rawShare(channel)));
         fused.show(all.fused(channel), "fused " + NumberText.share(all.layer().fusedShare(channel)));
-        activation.show(all.activation(channel), "activation");
+        activation.show(
+                all.activation(channel), ChannelPictures.limit(channel.raw().activation()));
         numbers.setText(all.describe(channel));
         setAccessibleText(all.describe(channel).replace('\n', ',') + (isChosen ? ", chosen" : ""));
         setGraphic(box);

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
@@ -22,14 +23,19 @@ final class TileText {
                 : treatment.title() + " relevance at " + label;
     }
 
-    /** The line under a tile: its Σ, or for a difference, whose Σ may be in no unit, the ends of its scale. */
-    static String caption(Treatment treatment, Frame frame, int column) {
+    /**
+     * The line under a tile in ever fewer characters: its Σ, or for a difference, whose Σ may be in no unit, the ends of
+     * its scale.
+     */
+    static List<String> captions(Treatment treatment, Frame frame, int column) {
         Tile tile = frame.tile(column, treatment);
         if (treatment != Treatment.DIFFERENCE || tile.absence().isPresent()) {
-            return sum(tile);
+            return tile.absence().isPresent()
+                    ? List.of(sum(tile))
+                    : List.of(sum(tile), "Σ " + NumberText.rough(tile.sum()));
         }
         double limit = frame.scale(column, treatment).limit();
-        return limit == 0 ? "±0" : "±" + NumberText.of(limit);
+        return limit == 0 ? List.of("±0") : List.of("±" + NumberText.of(limit), "±" + NumberText.rough(limit));
     }
 
     /** What the sum of a tile of a frame means. */
@@ -45,12 +51,23 @@ final class TileText {
                 : explanation(tile);
     }
 
-    /** The limit of a tile's scale; empty for a difference, whose caption says it, and where there is no tensor. */
-    static String limit(Treatment treatment, Frame frame, int column) {
-        return treatment == Treatment.DIFFERENCE
-                        || frame.tile(column, treatment).absence().isPresent()
-                ? ""
-                : frame.limit(column, treatment);
+    /**
+     * The limit of a tile's scale in ever fewer characters; empty for a difference, whose caption says it, and where there
+     * is no tensor.
+     */
+    static List<String> limits(Treatment treatment, Frame frame, int column) {
+        if (treatment == Treatment.DIFFERENCE
+                || frame.tile(column, treatment).absence().isPresent()) {
+            return List.of();
+        }
+        double limit = frame.scale(column, treatment).limit();
+        String own = frame.hasOwnScales(column) ? " (own)" : "";
+        return limit == 0
+                ? List.of("0" + own)
+                : List.of(
+                        "±" + NumberText.of(limit) + own,
+                        "±" + NumberText.rough(limit) + own,
+                        "±" + NumberText.of(limit, 1) + own);
     }
 
     /** The sum of the magnitudes. */
@@ -58,6 +75,15 @@ final class TileText {
         return tile.absence().isPresent()
                 ? ""
                 : "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+    }
+
+    /** The sum of the magnitudes in ever fewer characters; the last leaves its name to the line's place. */
+    static List<String> magnitudes(Tile tile) {
+        if (tile.absence().isPresent()) {
+            return List.of();
+        }
+        String few = NumberText.rough(tile.heatmap().sumAbs());
+        return List.of(magnitude(tile), "Σ|R| " + few, few);
     }
 
     /** What the sum of the magnitudes means. */

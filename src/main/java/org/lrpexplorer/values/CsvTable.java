@@ -1,0 +1,56 @@
+package org.lrpexplorer.values;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Summaries as comma-separated values (RFC 4180, but with line feeds): a line for each layer of each network of each
+ * sample.
+ *
+ * @param out where they go
+ */
+record CsvTable(OutputStream out) {
+
+    private static final List<String> OF_SAMPLE = List.of("index", "file", "label", "predicted", "target", "against");
+    private static final List<String> OF_LAYER = List.of("layer", "tensor", "shape", "sum", "sumAbs", "maxAbs");
+
+    void begin() throws IOException {
+        List<String> names = new ArrayList<>(OF_SAMPLE);
+        names.add("network");
+        names.addAll(OF_LAYER);
+        write(names);
+    }
+
+    void add(JsonNode sample) throws IOException {
+        for (ExplainedNetworks network : ExplainedNetworks.values()) {
+            String name = ProvenanceJson.word(network);
+            for (JsonNode layer : sample.path(name).path("layers")) {
+                List<String> cells = new ArrayList<>();
+                OF_SAMPLE.forEach(key -> cells.add(cell(sample.path(key))));
+                cells.add(name);
+                OF_LAYER.forEach(key -> cells.add(cell(layer.path(key))));
+                write(cells);
+            }
+        }
+    }
+
+    private static String cell(JsonNode value) {
+        String text = value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining("x"))
+                : value.asText();
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    private void write(List<String> cells) throws IOException {
+        out.write((String.join(",", cells) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,142 @@
+package org.lrpexplorer.values;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.AtomicFolder;
+import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.OutputFolder;
+import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
+
+/** The pieces of a run that are finished, which a later run of the same finds again. */
+final class PieceFolder {
+
+    /** Says of which run the pieces are. */
+    private static final String PLAN = "run.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path path;
+    private final OutputFolder folder;
+
+    private PieceFolder(Path path, OutputFolder folder) {
+        this.path = path;
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the folder of a run, with what an earlier one has finished.
+     *
+     * @param plan what the run is to do
+     * @param resumes whether what an earlier run of the same has finished is kept
+     * @throws ValuesException if it holds pieces of another run, and these are not to be replaced
+     */
+    static PieceFolder open(ExportPlace place, JsonNode plan, boolean resumes) {
+        Path path = place.pieces();
+        try {
+            PieceFolder opened = new PieceFolder(path, OutputFolder.open(path));
+            boolean same = opened.isOf(plan);
+            if (!same || !resumes) {
+                opened.clear(place, same || place.force());
+                opened.write(PLAN, out -> out.write((plan + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+            return opened;
+        } catch (UnwritableException e) {
+            throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
+        }
+    }
+
+    private boolean isOf(JsonNode plan) {
+        if (!folder.has(PLAN)) {
+            return false;
+        }
+        try {
+            return withoutPaths(JSON.readTree(InputFile.text(folder.file(PLAN))))
+                    .equals(withoutPaths(JSON.readTree(plan.toString())));
+        } catch (JsonProcessingException e) {
+            return false;
+        } catch (IOException e) {
+            throw new ValuesException(Text.of("%s cannot be read; check that you may read it.", folder.file(PLAN)), e);
+        }
+    }
+
+    /** Files are known by their sums, wherever they lie. */
+    static JsonNode withoutPaths(JsonNode json) {
+        for (String file : List.of("network", "data")) {
+            if (json.at("/provenance/" + file) instanceof ObjectNode object) {
+                object.remove("path");
+            }
+        }
+        return json;
+    }
+
+    private void clear(ExportPlace place, boolean mayBeLost) throws UnwritableException {
+        List<Path> old = AtomicFolder.files(path).stream()
+                .filter(file -> isPiece(file, place.format().pieces()))
+                .toList();
+        if ((!old.isEmpty() || folder.has(PLAN)) && !mayBeLost) {
+            throw new ValuesException(Text.of(
+                    "%s holds what another run has finished; go on with that one, name another place, or replace it (--force).",
+                    path));
+        }
+        for (Path file : old) {
+            AtomicFolder.remove(file);
+        }
+    }
+
+    private static boolean isPiece(Path file, PieceKind kind) {
+        return String.valueOf(file.getFileName())
+                .matches("\\d{6,}" + kind.suffix().replace(".", "\\."));
+    }
+
+    /** The piece that begins with a sample. */
+    Path piece(int first, PieceKind kind) {
+        return folder.file(name(first, kind));
+    }
+
+    boolean has(int first, PieceKind kind) {
+        return folder.has(name(first, kind));
+    }
+
+    private static String name(int first, PieceKind kind) {
+        return Text.of("%06d%s", first, kind.suffix());
+    }
+
+    /** Writes a piece as a whole. */
+    void write(int first, PieceKind kind, AtomicFile.Content content) {
+        write(name(first, kind), content);
+    }
+
+    private void write(String name, AtomicFile.Content content) {
+        try {
+            folder.write(name, content);
+        } catch (UnwritableException e) {
+            throw new ValuesException(Text.of("%s %s.", folder.file(name), e.getMessage()), e);
+        }
+    }
+
+    /** Whether a piece is finished. */
+    boolean hasSome(PieceKind kind) {
+        try {
+            return AtomicFolder.files(path).stream().anyMatch(file -> isPiece(file, kind));
+        } catch (UnwritableException e) {
+            return true;
+        }
+    }
+
+    /** Removes everything. */
+    void remove() {
+        try {
+            AtomicFolder.remove(path);
+        } catch (UnwritableException e) {
+            throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
+        }
+    }
+}
