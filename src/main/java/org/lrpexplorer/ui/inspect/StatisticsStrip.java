@@ -114,7 +114,7 @@ final class StatisticsStrip extends ScrollPane {
                 NumberText.signed(statistics.largest()),
                 NumberText.of(statistics.sum()),
                 NumberText.of(statistics.magnitude()),
-                Text.of("%.0f %%", 100 * statistics.negativeShare())));
+                NumberText.share(statistics.negativeShare())));
         statistics.percentiles().forEach(value -> values.add(NumberText.signed(value)));
         return values;
     }
