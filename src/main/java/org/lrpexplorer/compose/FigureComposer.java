@@ -49,7 +49,8 @@ public final class FigureComposer {
         return compose(asked, (image, request) -> {
             ComparisonView view = run.run(image, request, quiet);
             progress.run();
-            // The causes of what is not sound take longer than the rest; with many explanations there is no room for them.
+            // The causes of what is not sound take longer than the rest; with many explanations there is no room for
+            // them.
             return explanations(asked) == 1 ? run.diagnosed(view, control.token()) : view;
         });
     }
@@ -111,9 +112,7 @@ public final class FigureComposer {
                 words.notes(),
                 software(),
                 new GridWords(
-                        asked.has(FigureLabels.TITLE),
-                        asked.has(FigureLabels.BAR),
-                        asked.has(FigureLabels.CAPTION)));
+                        asked.has(FigureLabels.TITLE), asked.has(FigureLabels.BAR), asked.has(FigureLabels.CAPTION)));
     }
 
     /** The words at rows and columns, which a figure without any words does without, too. */

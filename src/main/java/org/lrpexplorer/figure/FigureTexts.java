@@ -32,8 +32,8 @@ final class FigureTexts {
     private static String pictures(FigureGrid figure) {
         return IntStream.range(0, figure.rows().size())
                 .boxed()
-                .flatMap(row -> IntStream.range(0, figure.columns().size())
-                        .mapToObj(column -> picture(figure, row, column)))
+                .flatMap(row ->
+                        IntStream.range(0, figure.columns().size()).mapToObj(column -> picture(figure, row, column)))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -131,7 +131,8 @@ record GridLayout(Typeface typeface) {
     }
 
     private static double foot(Sheet sheet, FigureGrid figure, double left, double top, double width) {
-        if (!figure.words().caption() || (figure.caption().isEmpty() && figure.notes().isEmpty())) {
+        if (!figure.words().caption()
+                || (figure.caption().isEmpty() && figure.notes().isEmpty())) {
             return top;
         }
         double y = top + PART_GAP;

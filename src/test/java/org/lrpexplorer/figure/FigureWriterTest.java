@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -65,7 +64,8 @@ class FigureWriterTest {
 
     @Test
     void textIsDrawn() {
-        BufferedImage image = PageImage.of(new GridLayout(new Typeface()).page(FIGURE, FigureSize.NATURAL), 192, Palette.LIGHT);
+        BufferedImage image =
+                PageImage.of(new GridLayout(new Typeface()).page(FIGURE, FigureSize.NATURAL), 192, Palette.LIGHT);
         int[] title =
                 image.getRGB(0, 0, image.getWidth(), (int) (2 * (GridColumns.MARGIN + 28)), null, 0, image.getWidth());
         assertThat(title).contains(0xFF000000 | Palette.LIGHT.text().getRGB());
@@ -86,8 +86,8 @@ class FigureWriterTest {
                         "Colour scale",
                         "symmetric, one per layer, shared by raw and fused where both are visible on it")
                 .containsEntry("Colour map", "bwr")
-                .hasEntrySatisfying(
-                        "Pictures", pictures -> assertThat(pictures).contains("Raw, block1: Σ 8.1", "Fused, block1: Σ 8.1"));
+                .hasEntrySatisfying("Pictures", pictures -> assertThat(pictures)
+                        .contains("Raw, block1: Σ 8.1", "Fused, block1: Σ 8.1"));
     }
 
     @Test

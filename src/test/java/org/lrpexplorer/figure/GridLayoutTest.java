@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
-import org.lrpexplorer.heatmap.HeatmapPainter;
 
 class GridLayoutTest {
 
@@ -54,7 +54,11 @@ class GridLayoutTest {
                 .flatMap(samples -> samples)
                 .map(sample -> new Laid(sample.figure(), FigureSize.NATURAL));
         Stream<Laid> sized = Stream.of(
-                        FigureSize.SINGLE, FigureSize.DOUBLE, FigureSize.SLIDE, FigureSize.TILES, FigureSize.of("120mm"))
+                        FigureSize.SINGLE,
+                        FigureSize.DOUBLE,
+                        FigureSize.SLIDE,
+                        FigureSize.TILES,
+                        FigureSize.of("120mm"))
                 .flatMap(size -> IntStream.rangeClosed(1, 5)
                         .mapToObj(n -> new Laid(SampleFigure.ofColumns(n).figure(), size)));
         return Stream.concat(natural, sized);
@@ -94,7 +98,8 @@ class GridLayoutTest {
         List<FigureCell> cells =
                 laid.figure().cells().stream().flatMap(List::stream).toList();
         List<Mark> marks = laid.page().marks();
-        long pictures = cells.stream().filter(cell -> cell.painter().isPresent()).count();
+        long pictures =
+                cells.stream().filter(cell -> cell.painter().isPresent()).count();
         long sums = cells.stream().filter(cell -> cell.scale().isPresent()).count();
         assertThat(texts(marks).filter(text -> text.startsWith("Σ "))).hasSize((int) sums);
         long rasters = marks.stream().filter(Mark.Raster.class::isInstance).count();
@@ -150,8 +155,9 @@ class GridLayoutTest {
 
     @Test
     void whereNoBarCanHaveAllLimitsItRefersToThem() {
-        FigureGrid figure =
-                SampleFigure.ofColumns(4).withScaling(Scaling.of(ScaleScope.TILE)).figure();
+        FigureGrid figure = SampleFigure.ofColumns(4)
+                .withScaling(Scaling.of(ScaleScope.TILE))
+                .figure();
         assertThat(figure.needsLimits()).isTrue();
         assertThat(texts(LAYOUT.page(figure, FigureSize.NATURAL).marks())).contains("±limit: under each picture");
     }
@@ -159,7 +165,9 @@ class GridLayoutTest {
     @Test
     void aLineThatHasNoRoomIsSaidShorter() {
         Heatmap map = new Heatmap("m", 2, 2, new float[] {1, 2, 3, 4});
-        FigureGrid figure = with(List.of(map), FigureLine.of("a line that is far too long for it").or("short"));
+        FigureGrid figure = with(
+                List.of(map),
+                FigureLine.of("a line that is far too long for it").or("short"));
         assertThat(texts(LAYOUT.page(figure, FigureSize.NATURAL).marks()))
                 .contains("short")
                 .noneMatch(text -> text.startsWith("a line"));
@@ -179,7 +187,8 @@ class GridLayoutTest {
                 whole.software(),
                 new GridWords(false, false, false));
         Page page = LAYOUT.page(bare, FigureSize.NATURAL);
-        assertThat(page.height()).isLessThan(LAYOUT.page(whole, FigureSize.NATURAL).height() - 100);
+        assertThat(page.height())
+                .isLessThan(LAYOUT.page(whole, FigureSize.NATURAL).height() - 100);
         assertThat(texts(page.marks())).doesNotContain(whole.title(), "Network");
     }
 

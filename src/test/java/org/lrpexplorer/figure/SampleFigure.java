@@ -1,7 +1,5 @@
 package org.lrpexplorer.figure;
 
-import org.lrpexplorer.text.NumberText;
-import org.lrpexplorer.heatmap.HeatmapPainter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,16 +7,19 @@ import java.util.stream.IntStream;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.NumberText;
 
 /** Figures of made-up relevance: blobs that get coarser and denser with depth, as in a convolutional network. */
 record SampleFigure(int columns, int size, List<FigureHeading> rows, Scaling scaling, String nodePrefix) {
 
     private static final FigureHeading RAW = new FigureHeading("", "Raw", "BatchNorm passed through");
-    private static final FigureHeading FUSED = new FigureHeading("", "Fused", "BatchNorm merged into the linear layers");
+    private static final FigureHeading FUSED =
+            new FigureHeading("", "Fused", "BatchNorm merged into the linear layers");
 
     static SampleFigure ofColumns(int columns) {
         return new SampleFigure(columns, 32, List.of(RAW, FUSED), Scaling.DEFAULT, "block");
@@ -78,8 +79,7 @@ record SampleFigure(int columns, int size, List<FigureHeading> rows, Scaling sca
                         new CaptionFact("Class", "cat (predicted)"),
                         new CaptionFact("Start relevance", "the logit, 8.12"),
                         new CaptionFact("Colour scale", scaling.describe()),
-                        new CaptionFact(
-                                "Parity", "max |raw − fused| of the logits 2.1e−6 over 16 samples in float64")),
+                        new CaptionFact("Parity", "max |raw − fused| of the logits 2.1e−6 over 16 samples in float64")),
                 List.of("bn7 is kept because its input also feeds an addition."),
                 "LRP Explorer 0.1.0",
                 GridWords.ALL);
