@@ -3,6 +3,7 @@ package org.lrpexplorer.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What comes with the program, by the names that can stand for paths.
@@ -25,5 +26,13 @@ public record BundledFiles(Map<String, Path> networks, Map<String, Path> dataset
     /** The dataset that is meant: what is at a path, or else what is bundled under that name. */
     Path dataset(Path named) {
         return Files.exists(named) ? named : datasets.getOrDefault(named.toString(), named);
+    }
+
+    /** The name under which a dataset is bundled, if it is. */
+    Optional<String> nameOf(Path dataset) {
+        return datasets.entrySet().stream()
+                .filter(each -> each.getValue().equals(dataset))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 }

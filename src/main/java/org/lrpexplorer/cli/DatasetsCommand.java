@@ -73,13 +73,15 @@ final class DatasetsCommand implements Callable<Integer> {
                 failed = 1;
             }
         }
-        spec.commandLine().getOut().print(json ? Text.of("%s%n", all.toPrettyString()) : table(all));
+        spec.commandLine()
+                .getOut()
+                .print(json ? Text.of("%s%n", all.toPrettyString()) : all.isEmpty() ? "" : table(all));
         spec.commandLine().getOut().flush();
         return failed;
     }
 
-    private static void describe(Dataset dataset, ObjectNode json) {
-        json.put("name", dataset.name());
+    private void describe(Dataset dataset, ObjectNode json) {
+        json.put("name", bundled.nameOf(dataset.source()).orElse(dataset.name()));
         json.put("path", dataset.source().toString());
         json.put("kind", dataset.kind());
         json.put("samples", dataset.size());

@@ -97,14 +97,16 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
         }
     }
 
+    /** Of single samples it does not matter in which run others are. */
     private ObjectNode plan() {
         ObjectNode plan = JSON.createObjectNode();
         plan.set(Enclosed.PROVENANCE, provenance.toJson());
-        plan.put("samples", samples.chosen().toString())
-                .put("format", place.format().option());
+        plan.put("format", place.format().option());
         return place.each()
                 ? plan
-                : plan.put("shard", samples.shard().toString()).put("atOnce", samples.atOnce());
+                : plan.put("samples", samples.chosen().toString())
+                        .put("shard", samples.shard().toString())
+                        .put("atOnce", samples.atOnce());
     }
 
     /** Of single samples there is one file; the others are there twice while they are put together. */
@@ -125,7 +127,7 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
                     .join(
                             pieces,
                             place.out(),
-                            Enclosed.inFile(provenance.toJson().toString(), record));
+                            Enclosed.inFile(provenance.toJson().toString(), record, place.format()));
         } catch (IOException e) {
             throw new ValuesException(Text.of("%s %s.", place.out(), e.getMessage()), e);
         }
