@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  lrp-explorer inspect mnist-conv-bn --dataset digits",
-            "  lrp-explorer explain --network mnist-conv-bn --dataset digits --index 0..9 --out digits.npz",
+            "  lrp-explorer explain --network mnist-conv-bn --dataset digits --out all.npz",
             "  lrp-explorer datasets"
         })
 public final class RootCommand implements Runnable {
