@@ -1,17 +1,18 @@
 package org.lrpexplorer;
 
 import java.nio.file.Path;
-import org.lrpexplorer.explore.comparison.ComparisonRun;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.display.Display;
-import org.lrpexplorer.explore.open.Bundled;
-import org.lrpexplorer.explore.open.Fitting;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
-import org.lrpexplorer.figure.FigureFormat;
+import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.figure.FigureOutput;
+import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.Fitting;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -45,7 +46,7 @@ final class BundledFigure {
             ComparisonRun run = new ComparisonRun(network, dataset);
             ComparisonView view =
                     run.diagnosed(run.run(0, Request.of(Composites.suitedTo(network.raw()))), new CancellationToken());
-            FigureFormat.of(file).exporter().get().write(FigureOf.comparison(view, Display.standard()), file);
+            new FigureWriter().write(FigureOf.comparison(view, Display.standard()), FigureOutput.of(file), file);
         } catch (RuntimeException | LinkageError e) {
             throw new Failure(Telling.of(e).sentence(), e);
         }

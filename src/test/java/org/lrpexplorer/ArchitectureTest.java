@@ -70,6 +70,15 @@ class ArchitectureTest {
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap")),
             Map.entry(
+                    "open",
+                    List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
+            Map.entry(
+                    "compare",
+                    List.of("open", "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap")),
+            Map.entry(
+                    "compose",
+                    List.of("compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure", "values")),
+            Map.entry(
                     "explore",
                     List.of(
                             "files",
@@ -83,6 +92,9 @@ class ArchitectureTest {
                             "dataset",
                             "heatmap",
                             "figure",
+                            "open",
+                            "compare",
+                            "compose",
                             "values")),
             Map.entry(
                     "cli",
@@ -98,6 +110,9 @@ class ArchitectureTest {
                             "dataset",
                             "heatmap",
                             "figure",
+                            "open",
+                            "compare",
+                            "compose",
                             "values")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "cli")),
             Map.entry(
@@ -112,6 +127,9 @@ class ArchitectureTest {
                             "lrp",
                             "preflight",
                             "dataset",
+                            "open",
+                            "compare",
+                            "compose",
                             "values")));
 
     @ArchTest
@@ -148,18 +166,15 @@ class ArchitectureTest {
     private static final Map<String, Map<String, List<String>>> ROOMS = Map.of(
             "explore",
             Map.ofEntries(
-                    Map.entry("open", List.of()),
                     Map.entry("display", List.of()),
                     Map.entry("setting", List.of()),
                     Map.entry("remember", List.of()),
                     Map.entry("history", List.of("setting")),
-                    Map.entry("notice", List.of("open")),
-                    Map.entry("agreement", List.of("display")),
-                    Map.entry("comparison", List.of("open", "display", "notice", "agreement")),
-                    Map.entry("channels", List.of("open", "comparison")),
-                    Map.entry("task", List.of("open", "notice", "comparison")),
-                    Map.entry("tour", List.of("open")),
-                    Map.entry("accuracy", List.of("open")),
+                    Map.entry("notice", List.of()),
+                    Map.entry("channels", List.of()),
+                    Map.entry("task", List.of("notice")),
+                    Map.entry("tour", List.of()),
+                    Map.entry("accuracy", List.of()),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(
@@ -213,14 +228,15 @@ class ArchitectureTest {
     static final ArchRule noCirclesBetweenFiles = slices().assignedFrom(new SliceAssignment() {
                 @Override
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
-                    boolean meant =
-                            type.getName().matches("org\\.lrpexplorer\\.(engine|lrp|tensor|figure|explore|ui)\\..*");
+                    boolean meant = type.getName()
+                            .matches(
+                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|figure|open|compare|compose|explore|ui)\\..*");
                     return meant ? SliceIdentifier.of(outermost(type)) : SliceIdentifier.ignore();
                 }
 
                 @Override
                 public String getDescription() {
-                    return "files of engine, lrp, tensor, figure, explore and ui";
+                    return "files of engine, lrp, tensor, figure, open, compare, compose, explore and ui";
                 }
             })
             .should()
@@ -401,8 +417,8 @@ class ArchitectureTest {
                 .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toSet())));
         assertThat(packagesOfName.values())
-                .filteredOn(packages -> packages.stream()
-                        .anyMatch(p -> (p + ".").matches("org\\.lrpexplorer\\.((ui|explore|figure|heatmap)\\..*)?")))
+                .filteredOn(packages -> packages.stream().anyMatch(p -> (p + ".")
+                        .matches("org\\.lrpexplorer\\.((ui|explore|figure|heatmap|compare|compose|open)\\..*)?")))
                 .allSatisfy(packages -> assertThat(packages).hasSize(1));
     }
 

@@ -18,15 +18,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
+import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.comparison.ComparisonRun;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
@@ -100,7 +100,7 @@ final class WindowLoop {
         System.out.println("pause.blinking = " + longestPause(this::blink));
         System.out.println("pause.zooming = " + longestPause(this::zoom));
         double key = median(STEPS, () -> {
-            Thread.sleep(REST_MILLIS); // As a person's keys come: when the pictures before have been painted.
+            rest();
             return stepMillis();
         });
         double computation = computationMillis();
@@ -110,6 +110,11 @@ final class WindowLoop {
         use("cifar10-resnet-bn");
         stepThrough(WARM_UP / 2);
         System.out.println("pause.computing = " + longestPause(() -> stepThrough(WARM_UP)));
+    }
+
+    /** As a person's keys come: when the pictures before have been painted. Processors are slower after it. */
+    private static void rest() throws InterruptedException {
+        Thread.sleep(REST_MILLIS);
     }
 
     private interface Scenario {
@@ -191,12 +196,15 @@ final class WindowLoop {
         Request request =
                 Request.of(Composites.suitedTo(model.network().get().raw())).withDetail(Detail.MAPS);
         int[] next = {STEPS * 2};
-        return median(STEPS, () -> compute.submit(() -> {
-                    long begin = System.nanoTime();
-                    run.run(next[0]++, request);
-                    return (System.nanoTime() - begin) / NANOS_PER_MILLI;
-                })
-                .get());
+        return median(STEPS, () -> {
+            rest();
+            return compute.submit(() -> {
+                        long begin = System.nanoTime();
+                        run.run(next[0]++, request);
+                        return (System.nanoTime() - begin) / NANOS_PER_MILLI;
+                    })
+                    .get();
+        });
     }
 
     private static double median(int count, Callable<Double> measurement) throws Exception {

@@ -5,13 +5,13 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Fitting;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.open.Fitting;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 
 /**
  * Makes what was read the open network or dataset, described and fitted as a person or the files say. On the

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 
 /** Changes and saves the card of the open network. On the user-interface thread. */

@@ -3,13 +3,13 @@ package org.lrpexplorer.explore;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.explore.channels.ChannelsRun;
 import org.lrpexplorer.explore.channels.LayerChannels;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Outcome;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.LatestTask;
+import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Comparison;
 

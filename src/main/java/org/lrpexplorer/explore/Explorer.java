@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
-import org.lrpexplorer.explore.comparison.TilePicture;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
-import org.lrpexplorer.explore.open.OpenDataset;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
+import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.preflight.PreflightReport;
 
 /**

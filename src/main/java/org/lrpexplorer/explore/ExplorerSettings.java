@@ -1,10 +1,10 @@
 package org.lrpexplorer.explore;
 
 import java.util.List;
+import org.lrpexplorer.compare.display.Normalisation;
+import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.explore.display.DisplaySettings;
-import org.lrpexplorer.explore.display.Normalisation;
-import org.lrpexplorer.explore.display.Rows;
-import org.lrpexplorer.explore.display.Show;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.display.WindowSettings;

@@ -2,16 +2,17 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.TilePicture;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.dataset.DatasetException;
-import org.lrpexplorer.explore.comparison.ComparisonRun;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.comparison.Outcome;
-import org.lrpexplorer.explore.comparison.TilePicture;
-import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
-import org.lrpexplorer.figure.FigureFormat;
+import org.lrpexplorer.explore.task.Outcome;
+import org.lrpexplorer.figure.FigureOutput;
+import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.figure.PictureFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
@@ -44,10 +45,11 @@ final class Exports {
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    FigureFormat.of(file)
-                            .exporter()
-                            .get()
-                            .write(FigureOf.comparison(diagnosed(run, view.get()), display), file);
+                    new FigureWriter()
+                            .write(
+                                    FigureOf.comparison(diagnosed(run, view.get()), display),
+                                    FigureOutput.of(file),
+                                    file);
                     return file;
                 },
                 written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));

@@ -3,11 +3,11 @@ package org.lrpexplorer.explore;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
 

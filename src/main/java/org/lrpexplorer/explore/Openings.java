@@ -3,15 +3,15 @@ package org.lrpexplorer.explore;
 import java.nio.file.Path;
 import java.util.List;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.Bundled;
-import org.lrpexplorer.explore.open.Dropped;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.Dropped;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 
 /** Opens files and folders, one at a time of each kind, and hands on what was read. On the user-interface thread. */

@@ -3,13 +3,14 @@ package org.lrpexplorer.explore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Outcome;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.RowFindings;
 import org.lrpexplorer.explore.notice.DatasetNotices;
 import org.lrpexplorer.explore.notice.NetworkNotices;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.explore.task.Outcome;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 
 /** The notices about what is open now: they go when something else is opened. */
 final class StandingNotices {
@@ -60,7 +61,7 @@ final class StandingNotices {
             dismissedFor = about;
         }
         boolean quiet = dismissedFor.equals(about);
-        List<Notice> now = view.flatMap(shown -> shown.findings().notice()).filter(notice -> !quiet).stream()
+        List<Notice> now = view.flatMap(shown -> notice(shown.findings())).filter(notice -> !quiet).stream()
                 .toList();
         aboutRelevance = now.equals(aboutRelevance) ? aboutRelevance : replaced(aboutRelevance, now);
     }
@@ -74,5 +75,12 @@ final class StandingNotices {
         model.notices().removeAll(before);
         model.notices().addAll(now);
         return now;
+    }
+
+    /** What is not sound about the relevance, with its causes where they are known. */
+    private static Optional<Notice> notice(RowFindings findings) {
+        return findings.sentence()
+                .map(Notice::warning)
+                .map(notice -> findings.detail().map(notice::withDetail).orElse(notice));
     }
 }

@@ -4,11 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lrpexplorer.explore.display.Rows;
-import org.lrpexplorer.explore.display.Show;
-import org.lrpexplorer.explore.open.Bundled;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.heatmap.ScaleCurve;
@@ -16,6 +13,9 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Pruning;
 
 /** Shows tours: opens what a tour is about, and then sets all that its view depends on. */

@@ -140,6 +140,7 @@ final class Bands {
                 top + Math.rint((side - height) / 2),
                 width,
                 height,
+                map.isVector() ? Mark.Raster.Cells.NONE : new Mark.Raster.Cells(map.width(), map.height()),
                 (w, h) -> painter.paint(map, w, h));
         double y = top + side + SUM_GAP;
         sheet.line("Σ " + NumberText.of(map.sum()), Style.NUMBER, Align.CENTER, left, y, side);

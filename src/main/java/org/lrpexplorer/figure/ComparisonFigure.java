@@ -6,7 +6,7 @@ import org.lrpexplorer.heatmap.Picture;
 
 /**
  * The comparison as a figure: the input and its prediction beside aligned rows of per-layer relevance, usually Raw above
- * Fused, or one of them alone. It says what to show, not where; {@link PngWriter} draws it.
+ * Fused, or one of them alone. It says what to show, not where; {@link FigureLayout} does.
  *
  * @param title the headline, such as the dataset, the sample and its class
  * @param caption what must be known to repeat the figure

@@ -3,28 +3,55 @@ package org.lrpexplorer.figure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.Optional;
 
-/**
- * A format that figures are saved in.
- *
- * @param label what people call it
- * @param suffix how the names of its files end, in lower case
- * @param exporter makes what writes such files, which takes a moment
- */
-public record FigureFormat(String label, String suffix, Supplier<FigureExporter> exporter) {
+/** A format that figures are saved in. */
+public enum FigureFormat {
+    /** Pixels. */
+    PNG(PictureFile.LABEL, PictureFile.SUFFIX, new PngEncoder()),
+    /** Drawings that web pages and drawing programs take. */
+    SVG("SVG drawings", ".svg", new SvgEncoder()),
+    /** Documents that papers take. */
+    PDF("PDF documents", ".pdf", new PdfEncoder());
+
+    private final String label;
+    private final String suffix;
+    private final PageEncoder encoder;
+
+    FigureFormat(String label, String suffix, PageEncoder encoder) {
+        this.label = label;
+        this.suffix = suffix;
+        this.encoder = encoder;
+    }
 
     /** Every format, the default first. */
     public static List<FigureFormat> all() {
-        return List.of(new FigureFormat(PictureFile.LABEL, PictureFile.SUFFIX, PngWriter::new));
+        return List.of(values());
     }
 
     /** The format that a file's name asks for, or else the default. */
     public static FigureFormat of(Path file) {
+        return named(file).orElse(PNG);
+    }
+
+    /** The format that a file's name asks for; empty if it asks for none. */
+    public static Optional<FigureFormat> named(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return all().stream()
-                .filter(format -> name.endsWith(format.suffix()))
-                .findFirst()
-                .orElseGet(() -> all().get(0));
+        return all().stream().filter(format -> name.endsWith(format.suffix)).findFirst();
+    }
+
+    /** What people call such files. */
+    public String label() {
+        return label;
+    }
+
+    /** How the names of such files end, in lower case. */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** What writes it. */
+    PageEncoder encoder() {
+        return encoder;
     }
 }

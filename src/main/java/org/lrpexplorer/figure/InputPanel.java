@@ -40,7 +40,8 @@ final class InputPanel {
         Picture input = figure.input();
         double zoom = Geometry.zoomOf(input);
         double height = input.height() * zoom;
-        sheet.raster(left, top, input.width() * zoom, height, input::paint);
+        Mark.Raster.Cells pixels = new Mark.Raster.Cells(input.width(), input.height());
+        sheet.raster(left, top, input.width() * zoom, height, pixels, input::paint);
         List<String> label = sheet.broken(figure.inputLabel(), Style.BODY, width, 2);
         return sheet.lines(label, Style.BODY, left, top + height + 6, width);
     }
@@ -75,7 +76,7 @@ final class InputPanel {
     private void bar(double probability, boolean explained, double y) {
         sheet.block(left, y, width, MEASURE, Ink.EMPTY);
         double share = Math.max(0, Math.min(1, probability));
-        sheet.block(left, y, width * share, MEASURE, explained ? Ink.DARK : Ink.MEASURE);
+        sheet.block(left, y, width * share, MEASURE, explained ? Ink.TEXT : Ink.MEASURE);
     }
 
     private double header(PredictionTable table, double top) {

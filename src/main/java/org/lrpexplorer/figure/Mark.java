@@ -1,11 +1,7 @@
 package org.lrpexplorer.figure;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 
 /** One thing on a page, at its final place. Coordinates are page units, y grows downwards. */
 sealed interface Mark {
@@ -13,63 +9,93 @@ sealed interface Mark {
     /** The area that belongs to the mark; it stays inside it. */
     Rectangle2D bounds();
 
+    /** Draws the mark on what knows how to. */
+    <E extends Exception> void drawOn(Canvas<E> canvas) throws E;
+
     /**
-     * Draws the mark.
+     * What marks are drawn on: pixels or a file of some format.
      *
-     * @param g a graphics whose unit is the page unit
-     * @param scale device pixels per page unit, the resolution of rasters
+     * @param <E> how it fails
      */
-    void draw(Graphics2D g, double scale);
+    interface Canvas<E extends Exception> {
+
+        /** Draws a line of text. */
+        void text(Text text) throws E;
+
+        /** Draws a picture, with a frame around it. */
+        void raster(Raster raster) throws E;
+
+        /** Draws a filled rectangle. */
+        void block(Block block) throws E;
+    }
 
     /**
      * A line of text.
      *
-     * @param text the text as it was fitted
-     * @param layout the same, set
+     * @param set the text as it was fitted and set
      * @param style its look
-     * @param x left end
-     * @param top top of the line box
+     * @param x left end of the area it takes
+     * @param top top of that area
+     * @param turned whether it is read upwards instead of to the right
      */
-    record Text(String text, TextLayout layout, Style style, double x, double top) implements Mark {
-        @Override
-        public Rectangle2D bounds() {
-            return new Rectangle2D.Double(x, top, layout.getAdvance(), style.lineHeight());
+    record Text(SetText set, Style style, double x, double top, boolean turned) implements Mark {
+
+        /** The text as it was fitted. */
+        String text() {
+            return set.text();
         }
 
         @Override
-        public void draw(Graphics2D g, double scale) {
-            g.setColor(style.color());
-            layout.draw(g, (float) x, (float) (top + style.baseline()));
+        public Rectangle2D bounds() {
+            double height = style.lineHeight();
+            return turned
+                    ? new Rectangle2D.Double(x, top, height, set.advance())
+                    : new Rectangle2D.Double(x, top, set.advance(), height);
+        }
+
+        /** From the page's coordinates to those in which the text begins at (0, 0) and runs along the x axis. */
+        AffineTransform baseline() {
+            return turned
+                    ? new AffineTransform(0, -1, 1, 0, x + style.baseline(), top + set.advance())
+                    : AffineTransform.getTranslateInstance(x, top + style.baseline());
+        }
+
+        @Override
+        public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
+            canvas.text(this);
         }
     }
 
     /**
-     * A picture made of whole device pixels, with a hairline around it.
+     * A picture with a hairline around it.
      *
      * @param bounds where it goes
+     * @param cells what it is made of
      * @param source paints it at a given number of pixels
      */
-    record Raster(Rectangle2D bounds, Source source) implements Mark {
+    record Raster(Rectangle2D bounds, Cells cells, Source source) implements Mark {
+
         @Override
-        public void draw(Graphics2D g, double scale) {
-            int width = (int) Math.round(bounds.getWidth() * scale);
-            int height = (int) Math.round(bounds.getHeight() * scale);
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            image.setRGB(0, 0, width, height, source.paint(width, height), 0, width);
-            g.setColor(Ink.HAIRLINE);
-            g.fill(new Rectangle2D.Double(
-                    bounds.getX() - 0.5, bounds.getY() - 0.5, bounds.getWidth() + 1, bounds.getHeight() + 1));
-            g.setColor(Ink.EMPTY);
-            g.fill(bounds);
-            AffineTransform place = AffineTransform.getTranslateInstance(bounds.getX(), bounds.getY());
-            place.scale(bounds.getWidth() / width, bounds.getHeight() / height);
-            g.drawImage(image, place, null);
+        public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
+            canvas.raster(this);
         }
 
-        /** Paints a picture as {@code width · height} ARGB values. */
+        /** Paints a picture as {@code width · height} opaque ARGB values. */
         @FunctionalInterface
         interface Source {
             int[] paint(int width, int height);
+        }
+
+        /**
+         * The least number of pixels at which a picture shows all that it has.
+         *
+         * @param across cells in a row; 0 if it is painted anew for every number of pixels, such as bars
+         * @param down cells in a column; 0 likewise
+         */
+        record Cells(int across, int down) {
+
+            /** Of what is painted anew for every number of pixels. */
+            static final Cells NONE = new Cells(0, 0);
         }
     }
 
@@ -77,13 +103,12 @@ sealed interface Mark {
      * A filled rectangle: a rule or the length of a bar.
      *
      * @param bounds where it goes
-     * @param color its colour
+     * @param ink what its colour is for
      */
-    record Block(Rectangle2D bounds, Color color) implements Mark {
+    record Block(Rectangle2D bounds, Ink ink) implements Mark {
         @Override
-        public void draw(Graphics2D g, double scale) {
-            g.setColor(color);
-            g.fill(bounds);
+        public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
+            canvas.block(this);
         }
     }
 }

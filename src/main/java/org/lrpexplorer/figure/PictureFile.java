@@ -29,7 +29,9 @@ public final class PictureFile {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, width, height, argb, 0, width);
         try {
-            AtomicFile.write(file, out -> new PngImage(image, texts, 1).writeTo(out));
+            AtomicFile.write(
+                    file,
+                    out -> new PngImage(image, FigureMetadata.of(texts).texts(), Page.UNITS_PER_INCH).writeTo(out));
         } catch (UnwritableException e) {
             throw new FigureException(Text.of("The picture %s %s.", file, e.getMessage()), e);
         }

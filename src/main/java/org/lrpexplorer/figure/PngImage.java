@@ -17,12 +17,12 @@ import javax.imageio.stream.ImageOutputStream;
  *
  * @param image the pixels
  * @param text keyword to text; stored as iTXt chunks, which hold any language
- * @param scale pixels per page unit, of which 96 make an inch
+ * @param dpi pixels per inch
  */
-record PngImage(BufferedImage image, Map<String, String> text, int scale) {
+record PngImage(BufferedImage image, Map<String, String> text, double dpi) {
 
     private static final String FORMAT = "javax_imageio_png_1.0";
-    private static final double UNITS_PER_METRE = 96 / 0.0254;
+    private static final double METRES_PER_INCH = 0.0254;
 
     /** Encodes the image. The stream stays open. */
     void writeTo(OutputStream out) throws IOException {
@@ -56,7 +56,7 @@ record PngImage(BufferedImage image, Map<String, String> text, int scale) {
     }
 
     private IIOMetadataNode resolution() {
-        String pixelsPerMetre = String.valueOf(Math.round(UNITS_PER_METRE * scale));
+        String pixelsPerMetre = String.valueOf(Math.round(dpi / METRES_PER_INCH));
         IIOMetadataNode physical = new IIOMetadataNode("pHYs");
         physical.setAttribute("pixelsPerUnitXAxis", pixelsPerMetre);
         physical.setAttribute("pixelsPerUnitYAxis", pixelsPerMetre);

@@ -1,6 +1,5 @@
 package org.lrpexplorer.figure;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,17 @@ final class Sheet {
         }
         String shown = fit.shortened(text, style, width);
         double x = left + align.fraction() * (width - typeface.width(shown, style));
-        marks.add(new Mark.Text(shown, typeface.layout(shown, style), style, x, top));
+        marks.add(new Mark.Text(typeface.set(shown, style), style, x, top, false));
+    }
+
+    /** Sets one line that is read upwards, at the bottom, in the middle or at the top of {@code [top, top + height]}. */
+    void turned(String text, Style style, Align align, double left, double top, double height) {
+        if (text.isBlank()) {
+            return;
+        }
+        String shown = fit.shortened(text, style, height);
+        double y = top + (1 - align.fraction()) * (height - typeface.width(shown, style));
+        marks.add(new Mark.Text(typeface.set(shown, style), style, left, y, true));
     }
 
     /** The text broken into lines that {@link #lines} will set. */
@@ -47,14 +56,20 @@ final class Sheet {
         return y;
     }
 
-    /** Places a raster. */
+    /** Places a raster that is painted anew for every number of pixels, such as bars. */
     void raster(double left, double top, double width, double height, Mark.Raster.Source source) {
-        marks.add(new Mark.Raster(new Rectangle2D.Double(left, top, width, height), source));
+        raster(left, top, width, height, Mark.Raster.Cells.NONE, source);
+    }
+
+    /** Places a raster that is made of cells, each of one colour. */
+    void raster(
+            double left, double top, double width, double height, Mark.Raster.Cells cells, Mark.Raster.Source source) {
+        marks.add(new Mark.Raster(new Rectangle2D.Double(left, top, width, height), cells, source));
     }
 
     /** Places a filled rectangle. */
-    void block(double left, double top, double width, double height, Color color) {
-        marks.add(new Mark.Block(new Rectangle2D.Double(left, top, width, height), color));
+    void block(double left, double top, double width, double height, Ink ink) {
+        marks.add(new Mark.Block(new Rectangle2D.Double(left, top, width, height), ink));
     }
 
     /** The page with everything placed so far. */

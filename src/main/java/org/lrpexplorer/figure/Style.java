@@ -1,30 +1,28 @@
 package org.lrpexplorer.figure;
 
-import java.awt.Color;
-
 /** The typographic hierarchy of a figure: what each kind of text looks like. Sizes are in page units (1/96 inch). */
 enum Style {
-    TITLE(true, 20, Ink.DARK),
-    ROW(true, 15, Ink.DARK),
-    HEADING(true, 12.5f, Ink.DARK),
-    BODY(false, 12.5f, Ink.DARK),
-    NUMBER(false, 12, Ink.DARK),
-    QUIET(false, 11.5f, Ink.MUTED),
-    WARNING(true, 11.5f, Ink.AMBER);
+    TITLE(Face.MEDIUM, 20, Ink.TEXT),
+    ROW(Face.MEDIUM, 15, Ink.TEXT),
+    HEADING(Face.MEDIUM, 12.5f, Ink.TEXT),
+    BODY(Face.REGULAR, 12.5f, Ink.TEXT),
+    NUMBER(Face.REGULAR, 12, Ink.TEXT),
+    QUIET(Face.REGULAR, 11.5f, Ink.MUTED),
+    WARNING(Face.MEDIUM, 11.5f, Ink.WARNING);
 
-    private final boolean medium;
+    private final Face face;
     private final float size;
-    private final Color color;
+    private final Ink ink;
 
-    Style(boolean medium, float size, Color color) {
-        this.medium = medium;
+    Style(Face face, float size, Ink ink) {
+        this.face = face;
         this.size = size;
-        this.color = color;
+        this.ink = ink;
     }
 
-    /** Whether the medium weight is used instead of the regular one. */
-    boolean medium() {
-        return medium;
+    /** The font that its text is set in as far as that goes. */
+    Face face() {
+        return face;
     }
 
     /** The size of an em. */
@@ -32,9 +30,9 @@ enum Style {
         return size;
     }
 
-    /** The colour of the text. */
-    Color color() {
-        return color;
+    /** What its colour is for. */
+    Ink ink() {
+        return ink;
     }
 
     /** The height that a line takes, leading included. */

@@ -10,41 +10,48 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.text.Text;
 
 /**
- * The typeface of figures, brought along so that a figure measures and looks the same on every machine. Characters that
- * it lacks are taken from the system's sans-serif font; raised and lowered digits and signs are composed.
+ * What figures are set in. Characters that the first font lacks are taken from a second one with many signs and scripts,
+ * and what that lacks, too, from the system's sans-serif font. Without kerning and ligatures, so that every format can
+ * place the characters alike.
  */
 final class Typeface {
 
-    private static final String FOLDER = "/com/formdev/flatlaf/fonts/roboto/";
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ";
-    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ";
-    private static final String PLAIN = "0123456789+−=()ni";
 
-    private final Font regular;
-    private final Font medium;
+    private final Map<Face, Font> fonts = new EnumMap<>(Face.class);
 
     /**
-     * Loads the typeface.
+     * Loads the fonts.
      *
      * @throws FigureException if Java cannot set up any font on this machine
      */
     Typeface() {
-        regular = load("Roboto-Regular.ttf");
-        medium = load("Roboto-Medium.ttf");
+        for (Face face : Face.values()) {
+            fonts.put(face, load(face));
+        }
     }
 
     /** The text set in one line, ready to be measured and drawn; the text must not be empty. */
-    TextLayout layout(String text, Style style) {
-        Font font = font(style);
-        if (font.canDisplayUpTo(text) < 0) {
-            return new TextLayout(text, font, CONTEXT);
+    SetText set(String text, Style style) {
+        List<SetText.Run> runs = runs(text, style);
+        AttributedString attributed = new AttributedString(text);
+        int start = 0;
+        for (SetText.Run run : runs) {
+            int end = start + run.text().length();
+            Font font = run.face().map(fonts::get).orElseGet(Typeface::ofTheSystem);
+            attributed.addAttribute(TextAttribute.FONT, font.deriveFont(style.size()), start, end);
+            start = end;
         }
-        return new TextLayout(composed(text, font).getIterator(), CONTEXT);
+        boolean plain = !Font.textRequiresLayout(text.toCharArray(), 0, text.length());
+        return new SetText(text, runs, new TextLayout(attributed.getIterator(), CONTEXT), plain);
     }
 
     /** The width of the text in page units; 0 if it is empty. */
@@ -52,51 +59,37 @@ final class Typeface {
         if (text.isEmpty()) {
             return 0;
         }
-        Font font = font(style);
+        Font font = fonts.get(style.face());
         // The same number as the layout's advance, many times faster; fitting measures every text often.
         return font.canDisplayUpTo(text) < 0
-                ? font.getStringBounds(text, CONTEXT).getWidth()
-                : layout(text, style).getAdvance();
+                ? font.deriveFont(style.size()).getStringBounds(text, CONTEXT).getWidth()
+                : set(text, style).advance();
     }
 
-    private Font font(Style style) {
-        return (style.medium() ? medium : regular).deriveFont(style.size());
-    }
-
-    private static AttributedString composed(String text, Font font) {
-        String replaced = text.codePoints()
-                .collect(
-                        StringBuilder::new,
-                        (to, c) -> to.appendCodePoint(font.canDisplay(c) ? c : plain(c)),
-                        StringBuilder::append)
-                .toString();
-        AttributedString composed = new AttributedString(replaced);
-        composed.addAttribute(TextAttribute.FONT, font);
-        Font fallback = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(font.getSize2D());
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            int character = text.codePointAt(i);
-            int end = i + Character.charCount(character);
-            if (font.canDisplay(character)) {
-                continue;
+    private List<SetText.Run> runs(String text, Style style) {
+        List<SetText.Run> runs = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            Optional<Face> face = face(text.codePointAt(start), style);
+            int end = start;
+            while (end < text.length() && face(text.codePointAt(end), style).equals(face)) {
+                end = text.offsetByCodePoints(end, 1);
             }
-            if (plain(character) == character) {
-                composed.addAttribute(TextAttribute.FONT, fallback, i, end);
-            } else {
-                // A FONT attribute hides all others, so the shift has to be part of the font.
-                Integer shift = RAISED.indexOf(character) >= 0
-                        ? TextAttribute.SUPERSCRIPT_SUPER
-                        : TextAttribute.SUPERSCRIPT_SUB;
-                Font shifted = font.deriveFont(Map.of(TextAttribute.SUPERSCRIPT, shift));
-                composed.addAttribute(TextAttribute.FONT, shifted, i, end);
-            }
+            runs.add(new SetText.Run(text.substring(start, end), face));
+            start = end;
         }
-        return composed;
+        return List.copyOf(runs);
     }
 
-    /** The character that a raised or lowered one is composed from; any other stays what it is. */
-    private static int plain(int character) {
-        int at = Math.max(RAISED.indexOf(character), LOWERED.indexOf(character));
-        return at < 0 ? character : PLAIN.charAt(at);
+    private Optional<Face> face(int character, Style style) {
+        if (fonts.get(style.face()).canDisplay(character)) {
+            return Optional.of(style.face());
+        }
+        return fonts.get(Face.FURTHER).canDisplay(character) ? Optional.of(Face.FURTHER) : Optional.empty();
+    }
+
+    private static Font ofTheSystem() {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
     }
 
     /** Java says the same of both. */
@@ -111,8 +104,8 @@ final class Typeface {
                         + " -Djava.io.tmpdir=FOLDER.";
     }
 
-    private static Font load(String file) {
-        try (InputStream in = Typeface.class.getResourceAsStream(FOLDER + file)) {
+    private static Font load(Face face) {
+        try (InputStream in = face.open()) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException | FontFormatException e) {
             throw new FigureException("The figure's text cannot be drawn because " + obstacle(), e);

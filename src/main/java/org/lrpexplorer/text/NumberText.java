@@ -1,6 +1,8 @@
 package org.lrpexplorer.text;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -12,7 +14,8 @@ public final class NumberText {
     private static final int DEFAULT_DIGITS = 3;
     private static final int MOST_DIGITS = 17;
     private static final double SMALLEST_PLAIN = 1e-3;
-    private static final double LARGEST_PLAIN = 1e6;
+    private static final int SMALLEST_PLAIN_EXPONENT = -3;
+    private static final int LARGEST_PLAIN_EXPONENT = 6;
     private static final double LARGEST_ROUGH_PLAIN = 1e4;
     private static final double SMALLEST_PERCENT = 0.05;
 
@@ -77,13 +80,20 @@ public final class NumberText {
             return "0";
         }
         // Rounding may carry into the next power of ten (9.996 → 10.0), so the exponent is read after rounding.
-        String rounded = String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
-        int e = rounded.indexOf('e');
-        int exponent = Integer.parseInt(rounded.substring(e + 1));
-        double nearest = Double.parseDouble(rounded);
-        if (nearest >= SMALLEST_PLAIN && nearest < LARGEST_PLAIN) {
-            return String.format(Locale.ROOT, "%." + Math.max(0, digits - 1 - exponent) + "f", value);
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < LARGEST_PLAIN_EXPONENT) {
+            return BigDecimal.valueOf(value)
+                    .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP)
+                    .toPlainString();
         }
-        return rounded.substring(0, e) + "e" + (exponent < 0 ? "−" : "") + Math.abs(exponent);
+        String figures = rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .toString();
+        return figures.substring(0, 1)
+                + (digits == 1 ? "" : "." + figures.substring(1))
+                + "e"
+                + (exponent < 0 ? "−" : "")
+                + Math.abs(exponent);
     }
 }

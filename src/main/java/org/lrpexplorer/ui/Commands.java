@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandPalette;
 import org.lrpexplorer.ui.command.Keys;

@@ -1,6 +1,6 @@
 package org.lrpexplorer.ui;
 
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.open.Bundled;
 
 /** The words for the examples that come with the program. */
 final class Examples {

@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.text.Text;
 
 /** Which sample has no picture, and why, in the place of the picture. */

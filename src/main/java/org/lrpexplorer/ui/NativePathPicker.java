@@ -8,8 +8,8 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.dataset.DatasetReaders;
-import org.lrpexplorer.explore.comparison.FigureType;
 import org.lrpexplorer.modelio.ModelReaders;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */

@@ -3,7 +3,7 @@ package org.lrpexplorer.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.explore.comparison.FigureType;
+import org.lrpexplorer.compose.FigureType;
 
 /** Asks the person for files. */
 interface PathPicker {

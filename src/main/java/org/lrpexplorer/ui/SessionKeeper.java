@@ -9,10 +9,10 @@ import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.remember.RecentFiles;
 import org.lrpexplorer.explore.remember.Remembered;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 
 /** Brings the window back as the last session left it, and leaves word for the next. On the FX thread. */

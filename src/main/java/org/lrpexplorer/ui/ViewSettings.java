@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.comparison.ViewState;
 
 /** All that a person can set in this window: to undo it, to reset it, to write it down. On the FX thread. */

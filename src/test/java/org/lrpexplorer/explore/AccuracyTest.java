@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.PixelPreset;
+import org.lrpexplorer.open.Bundled;
 
 /** The accuracy of what is open is measured behind the explanations, and a guess is doubted. */
 class AccuracyTest {

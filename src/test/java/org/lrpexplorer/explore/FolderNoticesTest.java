@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.open.Bundled;
 
 /** What is said of folders of pictures that are not all read, and of folders above datasets. */
 class FolderNoticesTest {

@@ -7,18 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.comparison.Tile;
-import org.lrpexplorer.explore.display.Display;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 
 /** Networks whose raw relevance explodes by cancellation: the fused row is seen all the same, and the scales are told. */
 class OwnScalesOfBundledTest {

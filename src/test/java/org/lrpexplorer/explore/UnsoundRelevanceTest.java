@@ -7,15 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.explore.comparison.ComparisonRun;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.display.Display;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** What the window and its figures say of relevance that is not sound, with a bundled network and its digits. */

@@ -18,7 +18,7 @@ class FigureFormatTest {
     void everyFormatIsChosenByItsSuffixAndWritten(FigureFormat format) {
         Path file = folder.resolve("figure" + format.suffix());
 
-        FigureFormat.of(file).exporter().get().write(SampleFigure.ofColumns(1).figure(), file);
+        new FigureWriter().write(SampleFigure.ofColumns(1).figure(), FigureOutput.of(file), file);
 
         assertThat(FigureFormat.of(file).suffix()).isEqualTo(format.suffix());
         assertThat(file).isNotEmptyFile();

@@ -52,7 +52,7 @@ class TextFitTest {
         for (Style style : Style.values()) {
             String text = "AVATAR To. 3.10e−5, Σ ε ±0.42 fi";
             assertThat(TYPEFACE.width(text, style))
-                    .isCloseTo(TYPEFACE.layout(text, style).getAdvance(), within(1e-3));
+                    .isCloseTo(TYPEFACE.set(text, style).advance(), within(1e-3));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,27 @@ class NumberTextTest {
     })
     void threeSignificantDigitsWithATrueMinusSign(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
+    }
+
+    @Test
+    void digitsAreThoseOfJavasOwnFormatting() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Math.exp(random.nextDouble(-20, 20)) * (1 + random.nextInt(3) / 2.0);
+            int digits = 1 + random.nextInt(8);
+            String scientific = Text.of("%." + (digits - 1) + "e", value);
+            double rounded = Double.parseDouble(scientific);
+            String shown = NumberText.of(value, digits);
+            if (rounded >= 1e-3 && rounded < 1e6) {
+                int exponent = Integer.parseInt(scientific.substring(scientific.indexOf('e') + 1));
+                assertThat(shown).isEqualTo(Text.of("%." + Math.max(0, digits - 1 - exponent) + "f", value));
+            } else {
+                assertThat(shown.replace('−', '-')
+                                .replaceFirst("e(\\d)", "e+$1")
+                                .replaceFirst("e(.)(\\d)$", "e$10$2"))
+                        .isEqualTo(scientific);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -7,10 +7,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.agreement.AgreementText;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.display.Normalisation;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.agreement.AgreementText;
+import org.lrpexplorer.compare.display.Normalisation;
+import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.figure.ComparisonFigure;
 import org.testfx.api.FxRobot;
 

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureType;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.ui.look.SystemLook;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.lrpexplorer.network.OutputMeaning;
@@ -43,7 +44,7 @@ class ProbabilitiesJourneyTest extends JourneyTest {
         assertThat(robot.lookup("#against-chooser").queryComboBox().isDisabled())
                 .as("there is nothing to contrast a single output with")
                 .isTrue();
-        assertThat(robot.lookup(".verdict").tryQuery()).isEmpty();
+        assertThat(robot.lookup(".verdict").match(Node::isVisible).tryQuery()).isEmpty();
 
         robot.clickOn("#edit-card");
         robot.interact(
@@ -69,11 +70,12 @@ class ProbabilitiesJourneyTest extends JourneyTest {
         journey.awaitPicture();
 
         assertThat(numbers(robot)).hasSize(1);
-        assertThat(robot.lookup("#probability-head").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#probability-head").match(Node::isVisible).tryQuery())
+                .isEmpty();
     }
 
     private static List<String> numbers(FxRobot robot) {
-        return robot.lookup("#predictions .number").queryAllAs(Label.class).stream()
+        return robot.lookup("#predictions .number").match(Node::isVisible).queryAllAs(Label.class).stream()
                 .map(Label::getText)
                 .toList();
     }

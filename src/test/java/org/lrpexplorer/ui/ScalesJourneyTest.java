@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
 
 /** What is said of colour scales, and how they are chosen. */

@@ -12,12 +12,12 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
-import org.lrpexplorer.explore.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.figure.PictureFile;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Takes the pictures of the window that the README shows, without a display. */

@@ -14,13 +14,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
 
 /** What one session leaves to the next, undo, and reset. */

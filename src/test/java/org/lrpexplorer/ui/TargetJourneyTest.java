@@ -12,9 +12,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.FigureOf;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.compose.FigureOf;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.text.Text;
@@ -203,15 +203,28 @@ class TargetJourneyTest extends JourneyTest {
             boolean isRight = predicted.index() == i % TinyNetwork.CLASSES;
             Labeled first = robot.lookup("#prediction-0").queryLabeled();
             assertThat(first.getGraphic() != null).isEqualTo(isRight);
-            assertThat(robot.lookup("#verdict-wrong").tryQuery().isPresent()).isEqualTo(!isRight);
-            assertThat(robot.lookup("#verdict-true-class").tryQuery().isPresent())
+            assertThat(robot.lookup("#verdict-wrong")
+                            .match(Node::isVisible)
+                            .tryQuery()
+                            .isPresent())
+                    .isEqualTo(!isRight);
+            assertThat(robot.lookup("#verdict-true-class")
+                            .match(Node::isVisible)
+                            .tryQuery()
+                            .isPresent())
                     .isEqualTo(!isRight);
             right |= isRight;
             wrong |= !isRight;
             if (!isRight) {
-                assertThat(robot.lookup("#verdict-wrong").queryLabeled().getText())
+                assertThat(robot.lookup("#verdict-wrong")
+                                .match(Node::isVisible)
+                                .queryLabeled()
+                                .getText())
                         .isEqualTo("✗ predicted");
-                assertThat(robot.lookup("#verdict-true-class").queryLabeled().getText())
+                assertThat(robot.lookup("#verdict-true-class")
+                                .match(Node::isVisible)
+                                .queryLabeled()
+                                .getText())
                         .isEqualTo("true class");
                 assertThat(robot.lookup("#predictions .name").queryAllAs(Label.class))
                         .extracting(Label::getText)

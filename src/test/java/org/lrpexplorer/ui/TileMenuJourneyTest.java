@@ -18,7 +18,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.testfx.api.FxRobot;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.open.Bundled;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
 
 /** Prepared views of the bundled networks. */

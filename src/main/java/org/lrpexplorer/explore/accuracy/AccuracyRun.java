@@ -11,13 +11,13 @@ import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 
 /**

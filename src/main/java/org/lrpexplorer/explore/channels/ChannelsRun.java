@@ -1,16 +1,16 @@
 package org.lrpexplorer.explore.channels;
 
 import java.util.List;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
-import org.lrpexplorer.explore.open.UnfitException;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.LayerTensors;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.open.UnfitException;
 
 /**
  * Takes one layer apart into channels, on whichever thread asks.

@@ -3,7 +3,7 @@ package org.lrpexplorer.explore.channels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.LayerTensors;

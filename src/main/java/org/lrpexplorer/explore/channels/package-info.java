@@ -1,5 +1,5 @@
 /**
- * One layer taken apart into its channels: relevance and activation of each, raw and fused. It may use {@code
- * explore.open}.
+ * One layer taken apart into its channels: relevance and activation of each, raw and fused. It may use
+ * {@code open}.
  */
 package org.lrpexplorer.explore.channels;

@@ -1,4 +1,4 @@
 /**
- * How comparisons are drawn: the rows, the pictures, colours and scale. It uses no other package of the explorer.
+ * The settings of how comparisons are drawn and of the window, as properties. It uses no other package of the explorer.
  */
 package org.lrpexplorer.explore.display;

@@ -3,10 +3,10 @@ package org.lrpexplorer.explore.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.explore.open.OpenDataset;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.modelio.card.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 
 /** What a person should know about a dataset, and about one that now meets a network. */

@@ -3,7 +3,7 @@ package org.lrpexplorer.explore.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.lrpexplorer.explore.open.OpenNetwork;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.preflight.Warning;
 import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.preflight.Warnings;

@@ -1,4 +1,4 @@
 /**
- * What a person should read, and what is to be said about a network and a dataset. It may use {@code explore.open}.
+ * What a person should read, and what is to be said about a network and a dataset. It may use {@code open}.
  */
 package org.lrpexplorer.explore.notice;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.compare.ComparisonView;
 
 /** Results by request. When they take more than the given number of bytes, those longest unused go first. */
 public final class ExplanationCache {

@@ -1,8 +1,8 @@
 package org.lrpexplorer.explore.task;
 
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.explore.open.OpeningId;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.open.OpeningId;
 
 /**
  * Everything that determines a comparison, as values: the key of the cache. How BatchNorm is treated in the raw row is

@@ -2,7 +2,7 @@ package org.lrpexplorer.explore.task;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.lrpexplorer.explore.comparison.ComparisonView;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;

@@ -2,8 +2,8 @@ package org.lrpexplorer.explore.tour;
 
 import java.util.List;
 import java.util.Optional;
-import org.lrpexplorer.explore.open.Bundled;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 
 /** The tours of the bundled networks, in the order to take them. */
 public final class Tours {

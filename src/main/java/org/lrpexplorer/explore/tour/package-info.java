@@ -1,4 +1,4 @@
 /**
- * Prepared views of the bundled networks that each make one point. It may use {@code explore.open}.
+ * Prepared views of the bundled networks that each make one point. It may use {@code open}.
  */
 package org.lrpexplorer.explore.tour;

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
-import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandControls;

@@ -3,8 +3,8 @@ package org.lrpexplorer.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 

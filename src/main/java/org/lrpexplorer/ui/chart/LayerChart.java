@@ -19,9 +19,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.agreement.AgreementText;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.Disagreement;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Disagreement;
+import org.lrpexplorer.compare.agreement.AgreementText;
 import org.lrpexplorer.ui.chart.LayerAmounts.Amount;
 
 /**

@@ -6,8 +6,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.agreement.AgreementText;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.agreement.AgreementText;
 
 /** Measures of how far raw and fused agree at a layer, one in a line; their names stand at the left of the rows. */
 final class AgreementLines extends VBox {
@@ -15,8 +15,7 @@ final class AgreementLines extends VBox {
     private final Tooltip meaning = new Tooltip();
     private final List<Label> lines;
 
-    AgreementLines(String id, int count) {
-        setId(id);
+    AgreementLines(int count) {
         setAlignment(Pos.TOP_CENTER);
         lines = IntStream.range(0, count)
                 .mapToObj(line -> line("agreement-value"))

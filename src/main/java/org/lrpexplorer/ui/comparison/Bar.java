@@ -6,14 +6,19 @@ import javafx.scene.layout.Region;
 final class Bar extends Region {
 
     private final Region filled = new Region();
-    private final double share;
+    private double share;
 
-    /** A bar filled to a share of its length, 0 to 1. */
-    Bar(double share) {
-        this.share = share;
+    /** An empty bar. */
+    Bar() {
         getStyleClass().add("bar");
         filled.getStyleClass().add("filled");
         getChildren().add(filled);
+    }
+
+    /** Fills it to a share of its length, 0 to 1. */
+    void setShare(double share) {
+        this.share = share;
+        requestLayout();
     }
 
     @Override

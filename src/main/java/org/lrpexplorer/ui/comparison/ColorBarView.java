@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.lrpexplorer.heatmap.ColorBar;
@@ -27,7 +26,13 @@ public final class ColorBarView extends Region {
     /** A narrower bar has no room for a number between the two at its ends. */
     private static final double LEAST_FOR_ZERO = 120;
 
+    private static final Comparator<ColorScale.Tick> OUTERMOST_FIRST =
+            Comparator.comparingDouble(tick -> -Math.abs(tick.position()));
+
     private final PixelView bar = new PixelView();
+    private final List<Region> marks = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private Optional<ColorMap> painted = Optional.empty();
 
     /** A bar that shows nothing yet. */
     public ColorBarView() {
@@ -41,38 +46,53 @@ public final class ColorBarView extends Region {
      * @param own whether it is marked as one that the other row does not share
      */
     public void show(ColorMap colors, ColorScale scale, boolean own) {
-        bar.show(Optional.of((width, height) -> new ColorBar(colors).paint(Math.max(2, width), height)));
-        getChildren().setAll(bar);
-        List<ColorScale.Tick> ticks = new ArrayList<>(scale.ticks());
-        ticks.sort(Comparator.comparingDouble(ColorScale.Tick::position).reversed());
-        ticks.sort(Comparator.comparingDouble(tick -> -Math.abs(tick.position())));
-        ticks.forEach(tick -> number(tick, own && tick.position() == 1 ? tick.label() + " (own)" : tick.label()));
+        if (!Optional.of(colors).equals(painted)) {
+            painted = Optional.of(colors);
+            bar.show(Optional.of((width, height) -> new ColorBar(colors).paint(Math.max(2, width), height)));
+        }
         List<ColorScale.Tick> powers = scale.powers();
-        powers.forEach(power -> {
-            Region mark = new Region();
-            mark.getStyleClass().add("power");
-            mark.setUserData(power.position());
-            getChildren().add(mark);
-        });
-        powers.stream()
-                .sorted(Comparator.comparingDouble(power -> -Math.abs(power.position())))
-                .forEach(power -> number(power, power.label()));
+        List<ColorScale.Tick> numbers = new ArrayList<>();
+        scale.ticks().stream()
+                .map(tick -> own && tick.position() == 1
+                        ? new ColorScale.Tick(tick.position(), tick.label() + " (own)")
+                        : tick)
+                .sorted(OUTERMOST_FIRST.thenComparing(ColorScale.Tick::position, Comparator.reverseOrder()))
+                .forEach(numbers::add);
+        powers.stream().sorted(OUTERMOST_FIRST).forEach(numbers::add);
+        if (marks.size() != powers.size() || labels.size() != numbers.size()) {
+            build(powers.size(), numbers.size());
+        }
+        for (int i = 0; i < powers.size(); i++) {
+            marks.get(i).setUserData(powers.get(i).position());
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            labels.get(i).setText(numbers.get(i).label());
+            labels.get(i).setUserData(numbers.get(i).position());
+        }
+        requestLayout();
     }
 
-    private void number(ColorScale.Tick tick, String text) {
-        Label number = new Label(text);
-        number.getStyleClass().add("tick");
-        number.setUserData(tick.position());
-        getChildren().add(number);
+    private void build(int powers, int numbers) {
+        marks.clear();
+        labels.clear();
+        for (int i = 0; i < powers; i++) {
+            Region mark = new Region();
+            mark.getStyleClass().add("power");
+            marks.add(mark);
+        }
+        for (int i = 0; i < numbers; i++) {
+            Label number = new Label();
+            number.getStyleClass().add("tick");
+            labels.add(number);
+        }
+        getChildren().setAll(bar);
+        getChildren().addAll(marks);
+        getChildren().addAll(labels);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double numbers = getChildren().stream()
-                .filter(Label.class::isInstance)
-                .mapToDouble(child -> child.prefHeight(-1))
-                .max()
-                .orElse(0);
+        double numbers = labels.isEmpty() ? 0 : labels.get(0).prefHeight(-1);
         return snappedTopInset() + BAR + BETWEEN + numbers + snappedBottomInset();
     }
 
@@ -82,27 +102,23 @@ public final class ColorBarView extends Region {
         double width = getWidth() - left - snappedRightInset();
         double height = snappedTopInset() + BAR + BETWEEN;
         bar.resizeRelocate(left, snappedTopInset(), width, BAR);
+        for (Region mark : marks) {
+            double centre = left + ((double) mark.getUserData() + 1) / 2 * width;
+            mark.resizeRelocate(Math.rint(centre), snappedTopInset() + BAR - MARK, 1, MARK);
+        }
         List<double[]> taken = new ArrayList<>();
-        boolean isAlone = getChildren().size() == 2;
-        for (Node child : getChildren()) {
-            if (child == bar) {
-                continue;
-            }
-            double position = (double) child.getUserData();
+        for (Label number : labels) {
+            double position = (double) number.getUserData();
             double centre = left + (position + 1) / 2 * width;
-            if (!(child instanceof Label)) {
-                child.resizeRelocate(Math.rint(centre), snappedTopInset() + BAR - MARK, 1, MARK);
-                continue;
-            }
-            double size = child.prefWidth(-1);
+            double size = number.prefWidth(-1);
             double x = Math.max(left, Math.min(centre - size / 2, left + width - size));
             boolean fits = taken.stream().allMatch(other -> x + size + APART <= other[0] || other[1] + APART <= x)
-                    && (position != 0 || isAlone || width >= LEAST_FOR_ZERO);
-            child.setVisible(fits);
+                    && (position != 0 || labels.size() == 1 || width >= LEAST_FOR_ZERO);
+            number.setVisible(fits);
             if (fits) {
                 taken.add(new double[] {x, x + size});
             }
-            layoutInArea(child, x, height, size, child.prefHeight(-1), 0, HPos.LEFT, VPos.TOP);
+            layoutInArea(number, x, height, size, number.prefHeight(-1), 0, HPos.LEFT, VPos.TOP);
         }
     }
 }

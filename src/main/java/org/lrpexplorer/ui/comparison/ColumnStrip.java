@@ -1,11 +1,16 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 
 /**
  * The columns in a line, under the bands of their groups. Only those that can be seen, and some beside them, exist: a
@@ -18,6 +23,10 @@ final class ColumnStrip extends Pane {
 
     private final ViewState state;
     private final Map<Integer, ColumnView> views = new HashMap<>();
+
+    /** Columns that are out of sight: to show another layer is far quicker than to make a new column. */
+    private final Deque<ColumnView> spare = new ArrayDeque<>();
+
     private Frame frame;
     private List<Treatment> treatments = List.of();
     private Sight sight = new Sight(List.of(), List.of());
@@ -33,16 +42,23 @@ final class ColumnStrip extends Pane {
 
     /** Shows the columns of a frame that are in sight, one tile for each treatment. */
     void show(Frame now, List<Treatment> rows, Sight inSight) {
-        boolean sameLayers = frame != null && nodes(frame).equals(nodes(now)) && treatments.equals(rows);
+        boolean sameRows = treatments.equals(rows);
+        boolean sameLayers = sameRows && frame != null && nodes(frame).equals(nodes(now));
         boolean sameBands = sameLayers && sight.equals(inSight);
         frame = now;
         treatments = rows;
         sight = inSight;
+        if (!sameRows) {
+            views.clear();
+            spare.clear();
+            getChildren().clear();
+        }
         if (!sameLayers) {
+            views.values().forEach(this::putAside);
             views.clear();
         }
         if (!sameBands) {
-            getChildren().clear();
+            getChildren().removeIf(GroupBand.class::isInstance);
             sight.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
         }
         views.forEach(this::fill);
@@ -55,7 +71,7 @@ final class ColumnStrip extends Pane {
     }
 
     private void fill(int place, ColumnView view) {
-        view.show(frame, place, state);
+        view.show(frame, place);
         view.setChosen(place == frame.columnAt(state.chosenNode().get()));
     }
 
@@ -88,30 +104,47 @@ final class ColumnStrip extends Pane {
         return Math.max(Metrics.GAP, Math.min(spread, side));
     }
 
-    /** Makes what can be seen, and as much again at either side; drops the rest. */
+    /** Makes what can be seen, and one more at either side for the keyboard; what is out of sight is used again. */
     private void populate() {
         if (frame == null || side == 0) {
             return;
         }
+        double step = side + gap();
         List<Integer> wanted = IntStream.range(0, sight.places().size())
-                .filter(index -> start(index) + side > left - width && start(index) < left + 2 * width)
+                .filter(index -> start(index) + side > left - step && start(index) < left + width + step)
                 .mapToObj(sight.places()::get)
                 .toList();
-        views.keySet().retainAll(wanted);
-        for (int place : wanted) {
-            views.computeIfAbsent(place, this::make);
+        List<Integer> gone =
+                views.keySet().stream().filter(place -> !wanted.contains(place)).toList();
+        gone.forEach(place -> putAside(views.remove(place)));
+        List<Integer> missing =
+                wanted.stream().filter(place -> !views.containsKey(place)).toList();
+        missing.forEach(place -> views.put(place, at(place)));
+        if (!missing.isEmpty()) {
+            // The keyboard's focus goes from layer to layer in this order.
+            FXCollections.sort(getChildren(), Comparator.comparingInt(this::order));
         }
-        getChildren().removeIf(child -> child instanceof ColumnView view && !views.containsValue(view));
-        wanted.stream()
-                .map(views::get)
-                .filter(view -> !getChildren().contains(view))
-                .forEach(getChildren()::add);
     }
 
-    private ColumnView make(int place) {
-        ColumnView view = new ColumnView(place, frame.columns().get(place).node(), treatments, state);
+    private int order(Node child) {
+        return child instanceof ColumnView view ? view.place() : -1;
+    }
+
+    private void putAside(ColumnView view) {
+        view.leave();
+        spare.add(view);
+    }
+
+    private ColumnView at(int place) {
+        ColumnView view = spare.isEmpty() ? make() : spare.poll();
         view.setTiles(side, shapes);
         fill(place, view);
+        return view;
+    }
+
+    private ColumnView make() {
+        ColumnView view = new ColumnView(treatments, state);
+        getChildren().add(view);
         return view;
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.ui.control.Ids;
 
 /** One layer: its caption, and a tile for each treatment on show. */
@@ -19,9 +19,13 @@ final class ColumnView extends VBox {
     private final Label shape = new Label();
     private final List<TileView> tiles = new ArrayList<>();
     private final AgreementLines agreement;
+    private final ViewState state;
+    private String node = "";
+    private int place;
 
-    ColumnView(int place, String node, List<Treatment> treatments, ViewState state) {
+    ColumnView(List<Treatment> treatments, ViewState state) {
         this.treatments = treatments;
+        this.state = state;
         getStyleClass().add("column");
         setAlignment(Pos.TOP_CENTER);
         caption.getStyleClass().add("column-caption");
@@ -29,19 +33,35 @@ final class ColumnView extends VBox {
         caption.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         shape.getStyleClass().add("column-shape");
         getChildren().addAll(caption, shape);
-        for (Treatment treatment : treatments) {
-            TileView tile = new TileView("tile-" + Ids.of(treatment) + "-" + place);
+        for (int row = 0; row < treatments.size(); row++) {
+            TileView tile = new TileView();
             tile.setOnChosen(() -> state.chosenNode().set(node));
             tiles.add(tile);
             getChildren().add(tile);
         }
-        agreement = new AgreementLines("agreement-" + place, Metrics.agreementLines(treatments.size()));
+        agreement = new AgreementLines(Metrics.agreementLines(treatments.size()));
         getChildren().add(agreement);
     }
 
-    /** Shows a column of a frame. */
-    void show(Frame frame, int place, ViewState state) {
+    /** The place of the column that it shows, or did last. */
+    int place() {
+        return place;
+    }
+
+    /** Goes out of sight, and is not found in the place of the view that comes there. */
+    void leave() {
+        setVisible(false);
+        agreement.setId(null);
+        tiles.forEach(tile -> tile.setId(null));
+    }
+
+    /** Shows a column of a frame, which may be another one than before. */
+    void show(Frame frame, int newPlace) {
+        place = newPlace;
+        setVisible(true);
         Column column = frame.columns().get(place);
+        node = column.node();
+        agreement.setId("agreement-" + place);
         caption.setText(column.label());
         shape.setText(column.shape().toString());
         where.setText(column.description());
@@ -49,6 +69,7 @@ final class ColumnView extends VBox {
         for (int row = 0; row < tiles.size(); row++) {
             Treatment treatment = treatments.get(row).swappedIf(state.swapped().get());
             TileView tile = tiles.get(row);
+            tile.setId("tile-" + Ids.of(treatments.get(row)) + "-" + place);
             tile.show(
                     frame.painter(place, treatment),
                     frame.tile(place, treatment),

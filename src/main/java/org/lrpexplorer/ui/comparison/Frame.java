@@ -2,11 +2,11 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import java.util.Locale;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.dataset.PixelImage;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Tile;
-import org.lrpexplorer.explore.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.HeatmapPainter;

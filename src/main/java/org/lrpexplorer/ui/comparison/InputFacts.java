@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.open.OpenDataset;
 
 /** How an image of the dataset becomes the network's input, in words, and what reading it did to the one on show. */
 final class InputFacts extends VBox {

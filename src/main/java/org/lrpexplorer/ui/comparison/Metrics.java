@@ -1,6 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
-import org.lrpexplorer.explore.agreement.AgreementText;
+import org.lrpexplorer.compare.agreement.AgreementText;
 
 /** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
 final class Metrics {

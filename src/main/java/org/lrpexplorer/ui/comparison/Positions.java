@@ -2,7 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
-import org.lrpexplorer.explore.comparison.Column;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.lrp.Condition;
 
 /** The positions of a layer under a rectangle that a person draws on its picture. */

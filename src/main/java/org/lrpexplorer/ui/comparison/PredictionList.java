@@ -1,14 +1,11 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,14 +13,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.OutputMeaning;
-import org.lrpexplorer.text.NumberText;
 
 /**
  * The likeliest classes with logit, probability and a bar; the explained one, what it is contrasted with and the true one
@@ -32,15 +26,13 @@ import org.lrpexplorer.text.NumberText;
 final class PredictionList extends VBox {
 
     private static final int COUNT = 5;
-    private static final int COLUMNS = 3;
-
-    /** Lines of the table for each class: name and numbers, bar, mark. */
-    private static final int LINES = 3;
-
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final ObjectProperty<Target> target;
     private final GridPane table = new GridPane();
+    private final Label value = head();
+    private final Label probability = head();
+    private final Tooltip how = new Tooltip();
+    private final List<PredictionEntry> entries = new ArrayList<>();
 
     /** @param target what a person sets by choosing a row */
     PredictionList(ObjectProperty<Target> target) {
@@ -54,65 +46,33 @@ final class PredictionList extends VBox {
         numbers.setHalignment(HPos.RIGHT);
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         table.getColumnConstraints().addAll(names, numbers, numbers);
+        probability.setId("probability-head");
+        probability.setTooltip(how);
+        Label title = head();
+        title.setText("Prediction");
+        table.addRow(0, title, value, probability);
         getChildren().add(table);
     }
 
-    /** Shows the predictions for a sample; the row with the keyboard's focus keeps it. */
+    /** Shows the predictions for a sample. */
     void show(ComparisonView comparison) {
-        Optional<String> focused = table.getChildren().stream()
-                .filter(Node::isFocused)
-                .map(Node::getId)
-                .findFirst();
-        table.getChildren().clear();
         OutputMeaning meaning = comparison.meaning();
-        table.addRow(0, head("Prediction"), head(meaning.value()));
-        if (meaning != OutputMeaning.NONE) {
-            Label probability = head(meaning.heading());
-            probability.setId("probability-head");
-            probability.setTooltip(new Tooltip(how(meaning)));
-            table.add(probability, 2, 0);
-        }
+        value.setText(meaning.value());
+        probability.setText(meaning.heading());
+        probability.setVisible(meaning != OutputMeaning.NONE);
+        probability.setManaged(meaning != OutputMeaning.NONE);
+        how.setText(how(meaning));
         List<Prediction> top = shown(comparison);
-        for (int i = 0; i < top.size(); i++) {
-            addRow(comparison, top.get(i), i);
+        while (entries.size() < top.size()) {
+            entries.add(new PredictionEntry(table, entries.size(), this::choose));
         }
-        focused.flatMap(id -> table.getChildren().stream()
-                        .filter(node -> id.equals(node.getId()))
-                        .findFirst())
-                .ifPresent(Node::requestFocus);
-    }
-
-    private void addRow(ComparisonView comparison, Prediction prediction, int place) {
-        int line = LINES * place + 1;
-        Verdict verdict = Verdict.of(comparison, prediction);
-        boolean explained = prediction.index() == comparison.target().index();
-        boolean contrast = comparison.against().filter(prediction::equals).isPresent();
-        if (prediction.index() != Prediction.NO_OUTPUT) {
-            String words = prediction.name() + ", " + comparison.meaning().value() + " "
-                    + NumberText.of(prediction.logit()) + verdict.spoken()
-                    + (explained ? ", explained" : contrast ? ", contrast class" : "");
-            boolean contrasts = comparison.comparison().raw().logits().size() > 1;
-            PredictionRow row = new PredictionRow(prediction, words, contrasts, this::choose);
-            row.setId("prediction-row-" + place);
-            table.add(row, 0, line, COLUMNS, LINES);
+        for (int i = 0; i < entries.size(); i++) {
+            if (i < top.size()) {
+                entries.get(i).show(comparison, top.get(i));
+            } else {
+                entries.get(i).hide();
+            }
         }
-        Label name = cell(prediction.name(), "name", explained);
-        name.setId("prediction-" + place);
-        if (verdict == Verdict.RIGHT) {
-            name.setGraphic(new FontIcon(Feather.CHECK));
-            name.setContentDisplay(ContentDisplay.RIGHT);
-        }
-        if (contrast) {
-            name.setText("− " + prediction.name());
-        }
-        table.add(name, 0, line);
-        table.add(cell(NumberText.of(prediction.logit()), "number", explained), 1, line);
-        if (prediction.probability().isPresent()) {
-            double probability = prediction.probability().getAsDouble();
-            table.add(cell(NumberText.percent(probability), "number", explained), 2, line);
-            table.add(bar(probability, explained), 0, line + 1, COLUMNS, 1);
-        }
-        verdict.mark().ifPresent(mark -> table.add(mark, 0, line + 2, COLUMNS, 1));
     }
 
     private void choose(int index, boolean asContrast) {
@@ -147,24 +107,9 @@ final class PredictionList extends VBox {
         };
     }
 
-    private static Label head(String text) {
-        Label label = new Label(text);
+    private static Label head() {
+        Label label = new Label();
         label.getStyleClass().add("head");
         return label;
-    }
-
-    private static Label cell(String text, String style, boolean explained) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setMouseTransparent(true);
-        label.pseudoClassStateChanged(TARGET, explained);
-        return label;
-    }
-
-    private static Bar bar(double probability, boolean explained) {
-        Bar bar = new Bar(probability);
-        bar.setMouseTransparent(true);
-        bar.pseudoClassStateChanged(TARGET, explained);
-        return bar;
     }
 }

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.Prediction;
 
 /** What lies behind a row of the predictions: it can be clicked, and reached and used by the keyboard. */
 final class PredictionRow extends Region {
@@ -16,33 +16,50 @@ final class PredictionRow extends Region {
     /** How far it reaches beyond its row, in logical pixels. */
     private static final double MARGIN = 4;
 
-    /**
-     * A row for a class that has an output of its own.
-     *
-     * @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with
-     * @param contrasts whether there are other classes
-     */
-    PredictionRow(Prediction prediction, String words, boolean contrasts, BiConsumer<Integer, Boolean> chosen) {
+    private final Tooltip tip = new Tooltip();
+    private final BiConsumer<Integer, Boolean> chosen;
+    private int index;
+    private boolean contrasts;
+
+    /** @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with */
+    PredictionRow(BiConsumer<Integer, Boolean> chosen) {
+        this.chosen = chosen;
         getStyleClass().add("prediction-row");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(words);
         GridPane.setMargin(this, new Insets(-MARGIN / 2, -MARGIN, -MARGIN / 2, -MARGIN));
-        String help = "Click or Enter: explain " + prediction.name()
-                + (contrasts ? "\nCtrl+click or Ctrl+Enter (on a Mac, Cmd): hold what is explained against it" : "");
-        setAccessibleHelp(help);
-        Tooltip.install(this, new Tooltip(help));
+        Tooltip.install(this, tip);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                chosen.accept(prediction.index(), contrasts && event.isShortcutDown());
+                choose(event.isShortcutDown());
                 event.consume();
             }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                chosen.accept(prediction.index(), contrasts && event.isShortcutDown());
+                choose(event.isShortcutDown());
                 event.consume();
             }
         });
+    }
+
+    private void choose(boolean asContrast) {
+        chosen.accept(index, contrasts && asContrast);
+    }
+
+    /**
+     * Stands for a class that has an output of its own.
+     *
+     * @param words what is said to who does not see it
+     * @param hasOthers whether there are other classes to contrast it with
+     */
+    void show(Prediction prediction, String words, boolean hasOthers) {
+        index = prediction.index();
+        contrasts = hasOthers;
+        String help = "Click or Enter: explain " + prediction.name()
+                + (contrasts ? "\nCtrl+click or Ctrl+Enter (on a Mac, Cmd): hold what is explained against it" : "");
+        setAccessibleText(words);
+        setAccessibleHelp(help);
+        tip.setText(help);
     }
 }

@@ -2,9 +2,9 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import javafx.geometry.Point2D;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.LayerGroup;
-import org.lrpexplorer.explore.comparison.LayerGroups;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.LayerGroup;
+import org.lrpexplorer.compare.LayerGroups;
 
 /**
  * Which columns of a comparison stand in the table, and the bands of the groups above them.

@@ -1,6 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 

@@ -15,7 +15,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** One heatmap with its Σ, its Σ|R| and the limit of its colour scale beneath; choosing it shows its layer large. */
@@ -34,8 +34,7 @@ final class TileView extends VBox {
     private final Tooltip whyMagnitude = new Tooltip();
     private Runnable chosen = () -> {};
 
-    TileView(String id) {
-        setId(id);
+    TileView() {
         getStyleClass().add("tile");
         setAlignment(Pos.TOP_CENTER);
         sum.getStyleClass().add("sum");

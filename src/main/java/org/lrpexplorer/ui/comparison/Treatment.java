@@ -2,11 +2,11 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.Tile;
-import org.lrpexplorer.explore.comparison.Treatments;
-import org.lrpexplorer.explore.display.Display;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.compare.Treatments;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compare.display.Rows;
 
 /** A row of the comparison. */
 public enum Treatment {

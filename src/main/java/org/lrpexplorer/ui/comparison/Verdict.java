@@ -2,8 +2,8 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
-import org.lrpexplorer.explore.comparison.ComparisonView;
-import org.lrpexplorer.explore.comparison.Prediction;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.ui.control.Ids;
 
 /** What the dataset's label says about a class. */
@@ -42,15 +42,13 @@ enum Verdict {
         return spoken;
     }
 
-    /** A line to show beneath a class's name, if there is one. */
-    Optional<Label> mark() {
-        if (mark.isEmpty()) {
-            return Optional.empty();
+    /** Makes a line beneath a class's name say it; one that has nothing to say is empty. */
+    void mark(Label line) {
+        String id = "verdict-" + Ids.of(this);
+        if (!id.equals(line.getId())) { // A change of style costs more than all the rest.
+            line.setText(mark);
+            line.setId(id);
+            line.getStyleClass().setAll("label", "verdict", Ids.of(this));
         }
-        Label label = new Label(mark);
-        label.setId("verdict-" + Ids.of(this));
-        label.getStyleClass().addAll("verdict", Ids.of(this));
-        label.setMouseTransparent(true);
-        return Optional.of(label);
     }
 }

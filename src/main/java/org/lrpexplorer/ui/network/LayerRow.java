@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Rule;
 
 /**

@@ -5,8 +5,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.modelio.common.Outputs;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.control.Field;
 
 /** Which output of the open network's file is explained; only in sight where there are several. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import org.controlsfx.control.SearchableComboBox;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.open.OpenNetwork;
 
 /** A list of choices about the open network's classes that can be searched; it sets and follows the model's target. */
 final class ClassChooser<T> extends SearchableComboBox<T> {

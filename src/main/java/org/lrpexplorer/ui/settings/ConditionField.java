@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.ExplorerModel;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.open.OpenNetwork;
 
 /** Says which part of a layer's relevance alone flows on, with a way to drop that; not there where all of it does. */
 final class ConditionField extends VBox {

@@ -3,8 +3,8 @@ package org.lrpexplorer.ui.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.open.OpenNetwork;
 
 /**
  * Something to contrast the explained class with.

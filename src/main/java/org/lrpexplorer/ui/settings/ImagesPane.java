@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.Explorer;
-import org.lrpexplorer.explore.open.OpenDataset;
+import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Naming;
 

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.Examples;
-import org.lrpexplorer.explore.open.OpenNetwork;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.open.OpenNetwork;
 
 class NetworkNoticesTest {
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.explore.Examples;
 import org.lrpexplorer.explore.HandThreads;
-import org.lrpexplorer.explore.comparison.ComparisonView;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Place;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
-import org.lrpexplorer.explore.comparison.Column;
-import org.lrpexplorer.explore.comparison.Place;
-import org.lrpexplorer.explore.comparison.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.tensor.Shape;
 

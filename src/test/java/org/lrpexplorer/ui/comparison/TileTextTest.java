@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.comparison.Tile;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.heatmap.Heatmap;
 
 class TileTextTest {

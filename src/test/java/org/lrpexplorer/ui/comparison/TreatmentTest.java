@@ -3,7 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.explore.display.Rows;
+import org.lrpexplorer.compare.display.Rows;
 
 class TreatmentTest {
 

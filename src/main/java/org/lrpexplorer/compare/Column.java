@@ -1,0 +1,68 @@
+package org.lrpexplorer.compare;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.lrpexplorer.compare.agreement.Agreement;
+import org.lrpexplorer.compare.agreement.Difference;
+import org.lrpexplorer.compare.display.Normalisation;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * The relevance at one place of the network, raw and fused.
+ *
+ * @param node the name of the node whose input this is, the same in both networks; empty for the network's own input,
+ *     and a name of no node at the output of a normalisation
+ * @param label a short name for people
+ * @param description where this is, for a tooltip
+ * @param shape of the tensor; for a dense layer behind a flattened map, the map's
+ * @param place what kind of place this is
+ * @param raw with BatchNorm layers in place
+ * @param fused without them
+ * @param agreement how far the two agree
+ */
+public record Column(
+        String node,
+        String label,
+        String description,
+        Shape shape,
+        Place place,
+        Tile raw,
+        Tile fused,
+        Agreement agreement) {
+
+    /** A column whose agreement is measured now. */
+    public Column(String node, String label, String description, Shape shape, Place place, Tile raw, Tile fused) {
+        this(
+                node,
+                label,
+                description,
+                shape,
+                place,
+                raw,
+                fused,
+                fused.absence().isPresent()
+                        ? Agreement.rawOnly(raw.heatmap())
+                        : Agreement.of(raw.heatmap(), fused.heatmap()));
+    }
+
+    /** Both heatmaps, raw first: what shares one colour scale by default. */
+    public List<Heatmap> heatmaps() {
+        return List.of(raw.heatmap(), fused.heatmap());
+    }
+
+    /** Fused minus raw, whose Σ says nothing about conservation; absent where the fused network has no such tensor. */
+    public Tile difference(Normalisation normalisation) {
+        if (fused.absence().isPresent()) {
+            return fused;
+        }
+        return Difference.of(raw.heatmap(), fused.heatmap(), normalisation)
+                .map(map -> new Tile(map, OptionalDouble.empty()))
+                .orElseGet(() -> Tile.absent(label, "of another size"));
+    }
+
+    /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */
+    public boolean isOfLayer() {
+        return place == Place.INPUT || place == Place.LAYER;
+    }
+}

@@ -1,0 +1,224 @@
+package org.lrpexplorer.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.heatmap.Reduction;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.diagnosis.Amounts;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.open.ColumnLabels;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Lays a comparison out in columns: the network's input, then the input of each convolution, dense layer, pooling and
+ * sum in data-flow order. Raw and fused meet in a column by the node's name. A layer that is the only reader of the
+ * network's input has no column of its own, because it would repeat the first.
+ */
+final class Columns {
+
+    private static final String INPUT = "input";
+
+    private final Shape image;
+    private final Network raw;
+    private final Network fused;
+    private final Comparison comparison;
+    private final Optional<NormColumns> norms;
+
+    private Columns(Shape image, Network raw, Network fused, Comparison comparison, Optional<NormColumns> norms) {
+        this.image = image;
+        this.raw = raw;
+        this.fused = fused;
+        this.comparison = comparison;
+        this.norms = norms;
+    }
+
+    /**
+     * The columns of a comparison of these two networks.
+     *
+     * @param image the shape of what they see, which they may read as a vector
+     * @param norms whether normalisations have columns, too
+     */
+    static List<Column> of(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
+        return new Columns(
+                        image,
+                        raw,
+                        fused.network(),
+                        comparison,
+                        norms ? Optional.of(new NormColumns(raw, fused, comparison)) : Optional.empty())
+                .all();
+    }
+
+    private List<Column> all() {
+        Map<String, String> labels = ColumnLabels.of(raw);
+        List<Column> columns = new ArrayList<>();
+        columns.add(input());
+        for (Node node : raw.nodes()) {
+            norms.ifPresent(all -> columns.addAll(all.of(node, labels.get(node.name()))));
+            if (hasColumn(node)) {
+                columns.add(column(node, labels.get(node.name())));
+            }
+        }
+        return columns;
+    }
+
+    private boolean hasColumn(Node node) {
+        return ColumnLabels.canHaveColumn(node)
+                && fused.node(node.name()).isPresent()
+                && !readsTheInputAlone(fused, fused.node(node.name()).orElseThrow());
+    }
+
+    private static boolean readsTheInputAlone(Network network, Node node) {
+        return node.inputs().size() == 1 && isInput(network, node.input());
+    }
+
+    /** Whether a tensor is the network's input, at most reshaped, and only one node reads it. */
+    private static boolean isInput(Network network, String tensor) {
+        boolean sameValues = tensor.equals(network.input())
+                || network.producer(tensor)
+                        .filter(node -> laysOutAnew(network, node))
+                        .filter(node -> isInput(network, node.input()))
+                        .isPresent();
+        return sameValues && network.consumers(tensor).size() == 1;
+    }
+
+    /** Whether a node changes nothing but the shape; padding and slicing change what is there. */
+    private static boolean laysOutAnew(Network network, Node node) {
+        return node.layer().kind() == LayerKind.RESHAPE
+                && network.shapeOf(node.input()).size()
+                        == network.shapeOf(node.output()).size();
+    }
+
+    private Column input() {
+        return new Column(
+                "",
+                INPUT,
+                "at the network's input, " + image,
+                image,
+                Place.INPUT,
+                tile(
+                        INPUT,
+                        image,
+                        comparison.raw().input(),
+                        true,
+                        promised(raw, 0, comparison.raw()),
+                        comparison.raw()),
+                tile(
+                        INPUT,
+                        image,
+                        comparison.fused().input(),
+                        true,
+                        promised(fused, 0, comparison.fused()),
+                        comparison.fused()));
+    }
+
+    private Column column(Node node, String label) {
+        Node partner = fused.node(node.name()).orElseThrow();
+        Shape shape = shapeBeforeFlattening(node);
+        return new Column(
+                node.name(),
+                label,
+                describe(node, label, shape),
+                shape,
+                Place.LAYER,
+                tile(
+                        label,
+                        shape,
+                        sentBy(node.name(), comparison.raw()),
+                        carriesAll(raw, node),
+                        promised(raw, raw.nodes().indexOf(node), comparison.raw()),
+                        comparison.raw()),
+                tile(
+                        label,
+                        shape,
+                        sentBy(node.name(), comparison.fused()),
+                        carriesAll(fused, partner),
+                        promised(fused, fused.nodes().indexOf(partner), comparison.fused()),
+                        comparison.fused()));
+    }
+
+    /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */
+    private Shape shapeBeforeFlattening(Node node) {
+        Node reader = node;
+        Optional<Node> before = raw.producer(reader.input());
+        while (before.filter(n -> laysOutAnew(raw, n)).isPresent()) {
+            reader = before.get();
+            before = raw.producer(reader.input());
+        }
+        return raw.shapeOf(reader.input());
+    }
+
+    private static String describe(Node node, String label, Shape shape) {
+        String place = node.inputs().size() > 1 ? "at the inputs of " + label + ", summed" : "at the input of " + label;
+        String original = label.equals(node.name()) ? "" : Text.of(" (node %s)", node.name());
+        return place + original + ", " + shape;
+    }
+
+    /** What a node sends to its inputs; for a sum, the branches added up. */
+    private static Relevance sentBy(String node, Explanation explanation) {
+        List<Relevance> parts =
+                explanation.sent().stream().filter(r -> r.node().equals(node)).toList();
+        return parts.size() == 1 ? parts.get(0) : BranchSum.of(parts);
+    }
+
+    private static Tile tile(
+            String label,
+            Shape shape,
+            Relevance relevance,
+            boolean carriesAll,
+            boolean promised,
+            Explanation explanation) {
+        return new Tile(
+                Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
+                carriesAll && promised && explanation.request().condition().isEmpty()
+                        ? drift(relevance, explanation)
+                        : OptionalDouble.empty(),
+                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), promised),
+                Optional.empty());
+    }
+
+    /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */
+    private static Shape held(Shape shape, Relevance relevance) {
+        return relevance.shape().size() == shape.size() ? shape : relevance.shape();
+    }
+
+    /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */
+    private static OptionalDouble drift(Relevance relevance, Explanation explanation) {
+        double score = Amounts.scoreOf(explanation);
+        double start = Amounts.startOf(explanation);
+        return score == 0 && start > 0
+                ? OptionalDouble.of(Math.abs(relevance.sum()) / start)
+                : drift(relevance.sum(), score);
+    }
+
+    static OptionalDouble drift(double sum, double start) {
+        return OptionalDouble.of(sum == start ? 0 : Math.abs(sum - start) / Math.abs(start));
+    }
+
+    /** Whether the rules of the nodes from a place on promise that what they are given is what they hand on. */
+    private static boolean promised(Network network, int place, Explanation explanation) {
+        Map<String, Rule> rules = explanation.composite().rulesFor(network);
+        return network.nodes().subList(place, network.nodes().size()).stream()
+                .allMatch(node -> rules.get(node.name()).conserves());
+    }
+
+    /** Whether every path from input to output passes through the node: no tensor is handed past it. */
+    private static boolean carriesAll(Network network, Node node) {
+        List<Node> nodes = network.nodes();
+        int place = nodes.indexOf(node);
+        List<String> before = new ArrayList<>(List.of(network.input()));
+        nodes.subList(0, place).forEach(n -> before.add(n.output()));
+        return nodes.subList(place + 1, nodes.size()).stream()
+                .flatMap(n -> n.inputs().stream())
+                .noneMatch(before::contains);
+    }
+}

@@ -1,0 +1,173 @@
+package org.lrpexplorer.compare;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.lrpexplorer.dataset.PictureChange;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.network.OutputMeaning;
+
+/**
+ * Everything there is to draw about one sample.
+ *
+ * @param network the network's name
+ * @param dataset the dataset's name
+ * @param index the sample, counted from 0
+ * @param input what the network sees, fitted to its input size
+ * @param preprocessing how it became numbers
+ * @param changes what reading the sample did to its pixels
+ * @param trueLabel the class that the dataset says it is
+ * @param meaning how the network's outputs become probabilities
+ * @param predictions every class, the likeliest first
+ * @param target the class that is explained
+ * @param request composite, target as asked for, and start relevance
+ * @param treatments what became of BatchNorm in each row
+ * @param comparison the relevance of every layer
+ * @param columns the same as aligned heatmaps
+ * @param findings what is not sound about the relevance
+ * @param duration how long it took to compute
+ */
+public record ComparisonView(
+        String network,
+        String dataset,
+        int index,
+        PixelImage input,
+        Preprocessing preprocessing,
+        Set<PictureChange> changes,
+        Optional<String> trueLabel,
+        OutputMeaning meaning,
+        List<Prediction> predictions,
+        Prediction target,
+        Request request,
+        Treatments treatments,
+        Comparison comparison,
+        List<Column> columns,
+        RowFindings findings,
+        Duration duration) {
+
+    /** Copies the lists and the set. */
+    public ComparisonView {
+        changes = Set.copyOf(changes);
+        predictions = List.copyOf(predictions);
+        columns = List.copyOf(columns);
+    }
+
+    /** The same with other findings. */
+    public ComparisonView with(RowFindings found) {
+        return new ComparisonView(
+                network,
+                dataset,
+                index,
+                input,
+                preprocessing,
+                changes,
+                trueLabel,
+                meaning,
+                predictions,
+                target,
+                request,
+                treatments,
+                comparison,
+                columns,
+                found,
+                duration);
+    }
+
+    /** The likeliest classes, at most {@code count}. */
+    public List<Prediction> top(int count) {
+        return predictions.subList(0, Math.min(count, predictions.size()));
+    }
+
+    /** The class with the largest output. */
+    public Prediction predicted() {
+        return predictions.get(0);
+    }
+
+    /** The class that the explained one is contrasted with, if there is one. */
+    public Optional<Prediction> against() {
+        OptionalInt against = resolved().against();
+        return predictions.stream()
+                .filter(p -> against.equals(OptionalInt.of(p.index())))
+                .findFirst();
+    }
+
+    /** What was explained of this sample: the classes that the target comes to. */
+    public Target resolved() {
+        return comparison.raw().request().target();
+    }
+
+    /** Whether the predicted class is the true one; empty if it is not known which class that is. */
+    public Optional<Boolean> isRight() {
+        return predictions.stream().anyMatch(this::isTrue) ? Optional.of(isTrue(predicted())) : Optional.empty();
+    }
+
+    /**
+     * Whether the dataset says that it is this class: by its name, or, where no class has such a name and each has an output,
+     * by its number.
+     */
+    public boolean isTrue(Prediction prediction) {
+        String label = trueLabel.orElse("");
+        if (predictions.stream().map(Prediction::name).anyMatch(label::equals)) {
+            return label.equals(prediction.name());
+        }
+        return comparison.raw().logits().size() > 1 && label.equals(String.valueOf(prediction.index()));
+    }
+
+    /** The class that the explained output speaks against, where two classes share it. */
+    public Optional<Prediction> opposite() {
+        return predictions.stream()
+                .filter(p -> p.index() == Prediction.NO_OUTPUT)
+                .findFirst();
+    }
+
+    /** What is explained, by the names of its classes. */
+    public String subject() {
+        return resolved().describe(this::name);
+    }
+
+    private String name(int output) {
+        return predictions.stream()
+                .filter(p -> p.index() == output)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */
+    public List<List<Heatmap>> heatmaps() {
+        return columns.stream().map(Column::heatmaps).toList();
+    }
+
+    /** How many relevances are infinite or not a number, over both rows. */
+    public long nonFinite() {
+        return comparison.raw().nonFinite() + comparison.fused().nonFinite();
+    }
+
+    /** About how much memory this takes. */
+    public long bytes() {
+        long cells = columns.stream()
+                .flatMap(c -> c.heatmaps().stream())
+                .mapToLong(map -> (long) map.width() * map.height())
+                .sum();
+        return comparison.raw().bytes() + comparison.fused().bytes() + Float.BYTES * cells + input.pixels().length;
+    }
+
+    /** The relevance that an explanation's output started with. */
+    public static double startOf(Explanation explanation) {
+        Map<String, Relevance> totals = explanation.totals();
+        return totals.values().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .sum();
+    }
+}

@@ -1,0 +1,99 @@
+package org.lrpexplorer.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.FusionDestination;
+import org.lrpexplorer.fusion.FusionEntry;
+import org.lrpexplorer.fusion.FusionOutcome;
+import org.lrpexplorer.heatmap.Reduction;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.diagnosis.Amounts;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
+
+/**
+ * The relevance before and after each normalisation of the raw network, and what the fused network has in its place: at
+ * one of the two nothing, where the normalisation is merged into a layer.
+ */
+final class NormColumns {
+
+    private final Network raw;
+    private final Fused fused;
+    private final Comparison comparison;
+    private final Map<String, FusionEntry> entries;
+
+    NormColumns(Network raw, Fused fused, Comparison comparison) {
+        this.raw = raw;
+        this.fused = fused;
+        this.comparison = comparison;
+        this.entries = fused.report().entries().stream()
+                .collect(Collectors.toMap(FusionEntry::batchNorm, entry -> entry, (one, other) -> one));
+    }
+
+    /** The two columns of a node, in data-flow order; none if it is no normalisation. */
+    List<Column> of(Node node, String label) {
+        return entries.containsKey(node.name())
+                ? List.of(
+                        column(node, Place.NORM_INPUT, label + " in", node.input()),
+                        column(node, Place.NORM_OUTPUT, label + " out", node.output()))
+                : List.of();
+    }
+
+    private Column column(Node node, Place place, String label, String tensor) {
+        FusionEntry entry = entries.get(node.name());
+        Shape shape = raw.shapeOf(tensor);
+        boolean input = place == Place.NORM_INPUT;
+        Relevance arrived = comparison.raw().totals().get(tensor);
+        Optional<Relevance> merged = partner(entry, place, tensor)
+                .flatMap(name -> Optional.ofNullable(comparison.fused().totals().get(name)));
+        String layers = entry.into().stream().map(FusionDestination::layer).collect(Collectors.joining(", "));
+        return new Column(
+                input ? node.name() : node.name() + " output",
+                label,
+                Text.of(
+                        input
+                                ? "at the input of %s, after relevance has passed it, %s"
+                                : "at the output of %s, before relevance passes it, %s",
+                        node.name(),
+                        shape),
+                shape,
+                place,
+                tile(label, shape, arrived, comparison.raw()),
+                merged.map(relevance -> tile(label, shape, relevance, comparison.fused()))
+                        .orElseGet(() -> Tile.absent(label, "merged into " + layers)));
+    }
+
+    /** The tensor of the fused network that holds what the raw one holds here; empty if it has none. */
+    private Optional<String> partner(FusionEntry entry, Place place, String tensor) {
+        Network network = fused.network();
+        if (!entry.fused()) {
+            return Optional.of(tensor);
+        }
+        boolean backward = entry.outcome() == FusionOutcome.FUSED_BACKWARD;
+        if (backward == (place == Place.NORM_INPUT)) {
+            return Optional.empty();
+        }
+        return backward
+                ? network.node(entry.into().get(0).layer()).map(Node::output)
+                : Optional.of(tensor)
+                        .filter(name -> name.equals(network.input())
+                                || network.producer(name).isPresent());
+    }
+
+    private static Tile tile(String label, Shape shape, Relevance relevance, Explanation explanation) {
+        Shape held = relevance.shape().size() == shape.size() ? shape : relevance.shape();
+        return new Tile(
+                Reduction.sumOverChannels(label, held, relevance.values()),
+                OptionalDouble.empty(),
+                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), true),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,46 @@
+package org.lrpexplorer.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.lrpexplorer.modelio.LoadedModel;
+
+/**
+ * A class and how strongly the network votes for it.
+ *
+ * @param index the network's output, counted from 0; {@link #NO_OUTPUT} for the class that a single output speaks against
+ * @param name the class for people
+ * @param logit the network's output
+ * @param probability 0 to 1; empty where outputs do not become probabilities
+ */
+public record Prediction(int index, String name, float logit, OptionalDouble probability) {
+
+    /** The index of a class that has no output of its own. */
+    public static final int NO_OUTPUT = -1;
+
+    /** Every class, the one with the largest output first. */
+    static List<Prediction> ranked(List<Float> outputs, LoadedModel model) {
+        Optional<double[]> probabilities = model.meaning().probabilities(outputs);
+        List<Prediction> all = new ArrayList<>();
+        for (int i = 0; i < outputs.size(); i++) {
+            int output = i;
+            OptionalDouble probability =
+                    probabilities.map(p -> OptionalDouble.of(p[output])).orElse(OptionalDouble.empty());
+            all.add(new Prediction(i, model.outputName(i), outputs.get(i), probability));
+        }
+        model.otherClass().ifPresent(name -> all.add(other(name, all.get(0), model)));
+        all.sort(Comparator.comparingDouble(Prediction::logit).reversed().thenComparingInt(Prediction::index));
+        return List.copyOf(all);
+    }
+
+    private static Prediction other(String name, Prediction only, LoadedModel model) {
+        float output = model.meaning().complement(only.logit());
+        OptionalDouble probability = only.probability().isPresent()
+                ? OptionalDouble.of(
+                        model.meaning().probabilities(List.of(output)).orElseThrow()[0])
+                : OptionalDouble.empty();
+        return new Prediction(NO_OUTPUT, name, output, probability);
+    }
+}

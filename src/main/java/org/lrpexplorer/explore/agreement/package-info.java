@@ -1,5 +1,0 @@
-/**
- * How far the raw and the fused relevance of one layer agree: measures, and the map of their difference. Of the explorer
- * it uses {@code display} only.
- */
-package org.lrpexplorer.explore.agreement;

@@ -1,0 +1,82 @@
+package org.lrpexplorer.figure;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.lrpexplorer.files.AtomicFile;
+import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Saves figures in every format. The file appears complete or not at all: it is written beside its final place and then
+ * moved there. What is needed to repeat the figure is stored in the file as text, too; {@link FigureMetadata#read} reads
+ * it back.
+ *
+ * <p>Setting up the fonts takes a moment, so keep a writer and reuse it. It is immutable and may be used by any thread.
+ */
+public final class FigureWriter {
+
+    private final FigureLayout layout;
+
+    /**
+     * A writer.
+     *
+     * @throws FigureException if Java cannot set up any font on this machine
+     */
+    public FigureWriter() {
+        layout = new FigureLayout(new Typeface());
+    }
+
+    /**
+     * Draws a comparison and saves it, replacing a file of that name.
+     *
+     * @throws FigureException if the file cannot be written; its folder is left as it was
+     */
+    public void write(ComparisonFigure figure, FigureOutput output, Path file) {
+        write(figure, output, FigureMetadata.NONE, file);
+    }
+
+    /**
+     * Draws a comparison and saves it with further texts, replacing a file of that name.
+     *
+     * @param more what the file is to say beside what the figure says itself
+     * @throws FigureException if the file cannot be written; its folder is left as it was
+     */
+    public void write(ComparisonFigure figure, FigureOutput output, FigureMetadata more, Path file) {
+        write(
+                layout.page(figure),
+                output,
+                FigureMetadata.of(FigureTexts.of(figure)).and(more),
+                file);
+    }
+
+    /** A comparison as pixels: opaque, unless the theme is transparent. */
+    public FigurePixels pixels(ComparisonFigure figure, int dpi, FigureTheme theme) {
+        return pixels(layout.page(figure), dpi, theme);
+    }
+
+    /**
+     * Saves a page that is laid out, replacing a file of that name.
+     *
+     * @throws FigureException if the file cannot be written; its folder is left as it was
+     */
+    static void write(Page page, FigureOutput output, FigureMetadata metadata, Path file) {
+        Map<String, String> texts = metadata.texts();
+        try {
+            AtomicFile.write(file, out -> output.format()
+                    .encoder()
+                    .encode(page, output.dpi(), output.theme().palette(), texts, out));
+        } catch (UnwritableException e) {
+            throw new FigureException(Text.of("The figure %s %s.", file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A page that is laid out as pixels.
+     *
+     * @throws FigureException if the resolution is out of range or too high for the page
+     */
+    static FigurePixels pixels(Page page, int dpi, FigureTheme theme) {
+        FigureOutput.requireDpi(dpi);
+        return new FigurePixels(PageImage.of(page, dpi, theme.palette()));
+    }
+}

@@ -1,0 +1,129 @@
+package org.lrpexplorer.open;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.Parity;
+import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.card.CardCheck;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.preflight.InputBounds;
+import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.problem.CancellationToken;
+
+/**
+ * A network ready to be explained, as it is and with its BatchNorm layers fused.
+ *
+ * @param id which opening of which file
+ * @param loaded the model file as read
+ * @param fused the equivalent network without BatchNorm, and what became of each
+ * @param parity how closely the two agree
+ * @param attributor explains samples by both
+ */
+public record OpenNetwork(
+        OpeningId id, LoadedModel loaded, Fused fused, Parity parity, ComparingAttributor attributor) {
+
+    private static final int PROBES = 2;
+
+    /**
+     * Reads a model file, fuses it and checks the fusion.
+     *
+     * @param serial tells this opening from others
+     * @throws org.lrpexplorer.modelio.common.ModelException if the file cannot be read as a network
+     */
+    public static OpenNetwork read(Path file, long serial) {
+        return read(file, ReadOptions.usual(), serial, new CancellationToken());
+    }
+
+    /**
+     * Reads a model file in a particular way, fuses it and checks the fusion.
+     *
+     * @param serial tells this opening from others
+     * @param token looked at between pieces
+     * @throws org.lrpexplorer.modelio.common.ModelException if the file cannot be read so
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static OpenNetwork read(Path file, ReadOptions options, long serial, CancellationToken token) {
+        LoadedModel loaded = ModelReaders.read(file, options, token);
+        Network raw = loaded.network();
+        Fused fused = Precision.suitedTo(raw).fuse(raw, token);
+        return new OpenNetwork(
+                new OpeningId(raw.name(), serial),
+                loaded,
+                fused,
+                Parity.on(
+                        raw,
+                        fused.network(),
+                        Probes.noise(loaded.card().input(), PROBES).inputs(),
+                        token),
+                new ComparingAttributor(raw, fused));
+    }
+
+    /** The same network described by another card. */
+    public OpenNetwork withCard(NetworkCard card, long serial) {
+        return new OpenNetwork(new OpeningId(id.name(), serial), loaded.withCard(card), fused, parity, attributor);
+    }
+
+    /**
+     * The same network described by another card, which may leave something out.
+     *
+     * @param cardName what to call the card
+     * @throws org.lrpexplorer.modelio.common.ModelException if it does not fit the network
+     */
+    public OpenNetwork withCard(StatedCard card, String cardName, long serial) {
+        NetworkCard completed = card.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
+        CardCheck.requireFit(
+                completed, cardName, raw(), String.valueOf(loaded.file().getFileName()), loaded.known());
+        return new OpenNetwork(
+                new OpeningId(id.name(), serial), loaded.withCard(completed, card), fused, parity, attributor);
+    }
+
+    /** Whether a guess says that the network itself brings pixel values into their range. */
+    private boolean takesRawPixels() {
+        return loaded.cardGuessed() && loaded.card().input().high() > 1;
+    }
+
+    /** The name to show. */
+    public String name() {
+        return card().name();
+    }
+
+    /** How to read another output of the same file; a card that was only guessed is guessed anew. */
+    public ReadOptions readingOutput(String output) {
+        return new ReadOptions(Optional.of(output), loaded.stated());
+    }
+
+    /** The network as it is, with its BatchNorm layers. */
+    public Network raw() {
+        return loaded.network();
+    }
+
+    /** What the network expects and what its outputs mean. */
+    public NetworkCard card() {
+        return loaded.card();
+    }
+
+    /** A composite with the bounds of the card's input range where a rule still lacks them. */
+    public Composite bounded(Composite composite) {
+        return composite.withBox(InputBounds.of(card().input()));
+    }
+
+    /** A short label for each node, by node name; tiles bear the same. */
+    public Map<String, String> labels() {
+        return ColumnLabels.of(raw());
+    }
+
+    /** The name of an output, or its number where the card has none. */
+    public String className(int index) {
+        return loaded.outputName(index);
+    }
+}

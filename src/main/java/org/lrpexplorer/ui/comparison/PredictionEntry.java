@@ -1,0 +1,102 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.text.NumberText;
+
+/**
+ * What stands in the table of predictions for one class: its name and numbers, a bar, and what the label says about it.
+ * It is kept from sample to sample, because new nodes cost more time than all that is computed.
+ */
+final class PredictionEntry {
+
+    /** Lines of the table for each class: name and numbers, bar, mark. */
+    private static final int LINES = 3;
+
+    private static final int COLUMNS = 3;
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+
+    private final PredictionRow row;
+    private final Label name = cell("name");
+    private final Label logit = cell("number");
+    private final Label probability = cell("number");
+    private final Bar bar = new Bar();
+    private final Label verdict = cell("verdict");
+    private final FontIcon right = new FontIcon(Feather.CHECK);
+
+    /**
+     * An entry in a table.
+     *
+     * @param place which one it is from the top, from 0
+     * @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with
+     */
+    PredictionEntry(GridPane table, int place, BiConsumer<Integer, Boolean> chosen) {
+        int line = LINES * place + 1;
+        row = new PredictionRow(chosen);
+        row.setId("prediction-row-" + place);
+        name.setId("prediction-" + place);
+        name.setContentDisplay(ContentDisplay.RIGHT);
+        bar.setMouseTransparent(true);
+        table.add(row, 0, line, COLUMNS, LINES);
+        table.add(name, 0, line);
+        table.add(logit, 1, line);
+        table.add(probability, 2, line);
+        table.add(bar, 0, line + 1, COLUMNS, 1);
+        table.add(verdict, 0, line + 2, COLUMNS, 1);
+    }
+
+    /** Shows a class of a comparison. */
+    void show(ComparisonView comparison, Prediction prediction) {
+        Verdict said = Verdict.of(comparison, prediction);
+        boolean explained = prediction.index() == comparison.target().index();
+        boolean contrast = comparison.against().filter(prediction::equals).isPresent();
+        boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
+        if (hasOutput) {
+            String words = prediction.name() + ", " + comparison.meaning().value() + " "
+                    + NumberText.of(prediction.logit()) + said.spoken()
+                    + (explained ? ", explained" : contrast ? ", contrast class" : "");
+            row.show(prediction, words, comparison.comparison().raw().logits().size() > 1);
+        }
+        appear(row, hasOutput);
+        name.setText(contrast ? "− " + prediction.name() : prediction.name());
+        name.setGraphic(said == Verdict.RIGHT ? right : null);
+        appear(name, true);
+        logit.setText(NumberText.of(prediction.logit()));
+        appear(logit, true);
+        prediction.probability().ifPresent(share -> {
+            probability.setText(NumberText.percent(share));
+            bar.setShare(share);
+        });
+        appear(probability, prediction.probability().isPresent());
+        appear(bar, prediction.probability().isPresent());
+        said.mark(verdict);
+        appear(verdict, !verdict.getText().isEmpty());
+        List.of(name, logit, probability, bar).forEach(node -> node.pseudoClassStateChanged(TARGET, explained));
+    }
+
+    /** Shows nothing. */
+    void hide() {
+        List.of(row, name, logit, probability, bar, verdict).forEach(node -> appear(node, false));
+    }
+
+    private static void appear(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Label cell(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setMouseTransparent(true);
+        return label;
+    }
+}

@@ -1,0 +1,155 @@
+package org.lrpexplorer.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.lrpexplorer.explore.Examples;
+import org.lrpexplorer.lrp.ComparingAttributor;
+import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.tensor.Shape;
+
+class ColumnsTest {
+
+    private static Comparison compare(OpenNetwork open) {
+        return new ComparingAttributor(open.raw(), open.fused())
+                .explain(input(open.raw()), Examples.REQUEST, RunControl.none());
+    }
+
+    private static float[] input(Network network) {
+        float[] input = new float[network.inputShape().size()];
+        for (int i = 0; i < input.length; i++) {
+            input[i] = (i * 37 % 100) / 100f;
+        }
+        return input;
+    }
+
+    private static List<Column> columns(OpenNetwork open) {
+        return Columns.of(open.raw().inputShape(), open.raw(), open.fused(), compare(open), false);
+    }
+
+    @Test
+    void rawAndFusedMeetByNameWhenBatchNormComesBeforeTheActivation() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+
+        assertThat(open.fused().report().fusedCount()).isEqualTo(2);
+        assertThat(columns(open)).extracting(Column::label).containsExactly("input", "conv2", "pool", "dense");
+    }
+
+    @Test
+    void rawAndFusedMeetByNameWhenBatchNormComesAfterTheActivationAndOnTheInput() {
+        OpenNetwork open = Examples.open(Examples.normAfter(), 1);
+        Comparison comparison = compare(open);
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false);
+
+        assertThat(open.fused().report().keptCount()).isZero();
+        assertThat(columns).extracting(Column::label).containsExactly("input", "conv2", "dense");
+        assertThat(columns.get(1).raw().sum())
+                .isCloseTo(comparison.raw().sentBy("conv2").orElseThrow().sum(), Offset.offset(1e-4));
+        assertThat(columns.get(1).fused().sum())
+                .isCloseTo(comparison.fused().sentBy("conv2").orElseThrow().sum(), Offset.offset(1e-4));
+    }
+
+    @Test
+    void relevanceOfAFlattenedMapIsLaidOutAsTheMap() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Comparison comparison = compare(open);
+        Column dense = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false)
+                .get(3);
+
+        assertThat(dense.shape()).isEqualTo(Shape.of(4, 4, 4));
+        assertThat(dense.raw().heatmap().width()).isEqualTo(4);
+        float[] vector = comparison.raw().sentBy("dense").orElseThrow().values();
+        assertThat(dense.raw().heatmap().value(1, 2))
+                .isCloseTo(vector[9] + vector[25] + vector[41] + vector[57], Offset.offset(1e-4f));
+    }
+
+    @Test
+    void aBranchHasNoDriftButWhatCarriesAllRelevanceHas() {
+        List<Column> columns = columns(Examples.open(Examples.residual(), 1));
+
+        assertThat(columns)
+                .extracting(Column::label)
+                .containsExactly("input", "branch1", "branch2", "sum", "gap", "dense");
+        assertThat(columns)
+                .extracting(column -> column.raw().drift().isPresent())
+                .containsExactly(true, false, false, true, true, true);
+        assertThat(columns)
+                .extracting(column -> column.fused().drift().isPresent())
+                .containsExactly(true, false, false, true, true, true);
+    }
+
+    @Test
+    void aSumShowsItsBranchesTogether() {
+        OpenNetwork open = Examples.open(Examples.residual(), 1);
+        Comparison comparison = compare(open);
+        Column sum = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false)
+                .get(3);
+
+        double branches = comparison.raw().sent().stream()
+                .filter(sent -> sent.node().equals("sum"))
+                .mapToDouble(sent -> sent.sum())
+                .sum();
+        assertThat(sum.raw().sum()).isCloseTo(branches, Offset.offset(1e-4));
+        assertThat(sum.description()).startsWith("at the inputs of sum, summed");
+    }
+
+    private static List<Column> withNorms(OpenNetwork open) {
+        return Columns.of(open.raw().inputShape(), open.raw(), open.fused(), compare(open), true);
+    }
+
+    @Test
+    void aNormBehindAConvolutionHasATileOnBothSidesAndTheFusedRowHasOnlyItsOutput() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Comparison comparison = compare(open);
+        Node norm = open.raw().nodes().stream()
+                .filter(node -> node.layer().kind() == LayerKind.BATCH_NORM)
+                .findFirst()
+                .orElseThrow();
+        List<Column> columns = withNorms(open);
+        Column in = columns.get(1);
+        Column out = columns.get(2);
+
+        assertThat(in.label()).isEqualTo(norm.name() + " in");
+        assertThat(in.place()).isEqualTo(Place.NORM_INPUT);
+        assertThat(in.raw().sum())
+                .isCloseTo(comparison.raw().sentBy(norm.name()).orElseThrow().sum(), Offset.offset(1e-4));
+        assertThat(in.fused().absence()).hasValue("merged into conv1");
+        assertThat(out.label()).isEqualTo(norm.name() + " out");
+        assertThat(out.fused().absence()).isEmpty();
+        assertThat(out.fused().heatmap().width()).isEqualTo(out.raw().heatmap().width());
+        assertThat(out.fused().sum()).isNotZero();
+        assertThat(columns).filteredOn(Column::isOfLayer).isEqualTo(columns(open));
+    }
+
+    @Test
+    void aNormInFrontOfAConvolutionLeavesTheFusedRowOnlyItsInput() {
+        List<Column> columns = withNorms(Examples.open(Examples.normAfter(), 1));
+
+        List<Column> norms =
+                columns.stream().filter(column -> !column.isOfLayer()).toList();
+        assertThat(norms).isNotEmpty().allSatisfy(column -> assertThat(
+                        column.fused().absence().isPresent())
+                .isEqualTo(column.place() == Place.NORM_OUTPUT));
+    }
+
+    @Test
+    void driftIsRelativeToTheStartEvenWhereThatIsNothing() {
+        assertThat(Columns.drift(0.5, 2)).hasValue(0.75);
+        assertThat(Columns.drift(-1, 2)).hasValue(1.5);
+        assertThat(Columns.drift(0, 0)).hasValue(0);
+        assertThat(Columns.drift(-1, 0)).hasValue(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void requestsAreEqualByValue() {
+        assertThat(Examples.request(3)).isEqualTo(Examples.request(3)).hasSameHashCodeAs(Examples.request(3));
+        assertThat(Examples.request(3)).isNotEqualTo(Examples.request(4));
+    }
+}
