@@ -77,7 +77,9 @@ class ArchitectureTest {
                     List.of("open", "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry(
                     "compose",
-                    List.of("compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure", "values")),
+                    List.of(
+                            "compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
+                            "values")),
             Map.entry(
                     "explore",
                     List.of(

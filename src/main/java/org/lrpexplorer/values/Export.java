@@ -113,7 +113,8 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
     private void requireSpace(Pieces pieces) {
         if (place.format().keepsArrays()) {
             int missing = pieces.missing();
-            int again = place.each() ? 0 : samples.shard().part(samples.chosen()).count();
+            int again =
+                    place.each() ? 0 : samples.shard().part(samples.chosen()).count();
             try {
                 FreeSpace.require(place.pieces(), samples.bytesEach() * (missing + again));
             } catch (UnwritableException e) {

@@ -3,6 +3,7 @@ package org.lrpexplorer.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.Npz;
+import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Relevance;
@@ -169,5 +171,36 @@ class ExportTest {
         Files.writeString(folder.resolve("out.npz.part/000004.npz"), "torn");
         assertThatThrownBy(() -> run(export(out, false, 8, "aa")))
                 .hasMessageContaining("000004.npz is not an .npz archive");
+    }
+
+    @Test
+    void oneSampleThatIsExplainedAlreadyIsWrittenInEveryFormat() throws Exception {
+        SampleValues values = new SampleValues(
+                new SampleIdentity(7, Optional.of("cat/7.png")),
+                Optional.of(1),
+                Optional.of("cat"),
+                SampleValues.both(new Comparison(explanation(7), explanation(3))));
+        for (ValueFormat format : ValueFormat.values()) {
+            Path out = folder.resolve("one" + format.suffix());
+            SingleExport.write(
+                    new ExportPlace(out, format, false, false),
+                    provenance("aa"),
+                    values,
+                    List.of("dog", "cat"),
+                    List.of("Note."));
+        }
+        Npz arrays = Npz.read(folder.resolve("one.npz"));
+        assertThat(arrays.longs("index")).containsExactly(7);
+        assertThat(arrays.floats("raw/input")).containsExactly(7, -7);
+        assertThat(arrays.floats("fused/sent/conv")).containsExactly(3, -3);
+        assertThat(folder.resolve("one/raw_input.npy")).exists();
+        assertThat(Files.readAllLines(folder.resolve("one.csv")))
+                .contains("7,cat/7.png,1,0,0,,raw,input,x,1x1x2,0.0,14.0,7.0");
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("one.json").toFile());
+        assertThat(summary.at("/provenance/sample/file").asText()).isEqualTo("cat/7.png");
+        assertThat(summary.at("/request/notes/0").asText()).isEqualTo("Note.");
+        assertThat(summary.at("/samples/0/targetName").asText()).isEqualTo("dog");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("one", "one.npz", "one.csv", "one.json");
     }
 }
