@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -61,7 +60,7 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> looked = paths.isEmpty()
-                ? List.copyOf(new TreeMap<>(bundled.datasets()).values())
+                ? bundled.datasets()
                 : paths.stream().map(bundled::dataset).toList();
         ArrayNode all = JSON.createArrayNode();
         int failed = 0;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,15 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.Npz;
 import org.lrpexplorer.files.NpzArchive;
 import org.lrpexplorer.files.Sha256;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Many samples: parts of runs, runs that were ended, and what is there already. */
 class BatchesTest {
 
     private static final String NETWORK = "mnist-conv-bn";
-    private static final BundledFiles BUNDLED = new BundledFiles(
-            Map.of(NETWORK, Path.of("assets/networks/mnist-conv-bn.onnx")),
-            Map.of("digits", Path.of("datasets/digits"), "shapes", Path.of("datasets/shapes")));
+    private static final BundledFiles BUNDLED = new BundledFiles(Bundled.in(Path.of("")));
 
     private StringWriter printed;
     private StringWriter errors;
