@@ -5,6 +5,8 @@ import java.util.ListResourceBundle;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.compose.SweepText;
+import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -24,6 +26,8 @@ final class HelpTexts extends ListResourceBundle {
             {"composites", joined(Composites.mixed().stream().map(Composite::name))},
             {"rules", rules(HelpTexts::inLinearLayers)},
             {"otherRules", rules(rule -> !inLinearLayers(rule))},
+            {"colors", joined(Arrays.stream(ColorMap.values()).map(ColorMap::id))},
+            {"parameters", SweepText.parameters()},
             {"treatments", joined(Arrays.stream(BatchNormTreatment.values()).map(BatchNormTreatment::option))}
         };
     }

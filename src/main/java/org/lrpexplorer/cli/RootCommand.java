@@ -71,6 +71,7 @@ public final class RootCommand implements Runnable {
     static CommandLine line(Executor parallel, BundledFiles bundled) {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ExplainCommand(bundled))
+                .addSubcommand(new FigureCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))

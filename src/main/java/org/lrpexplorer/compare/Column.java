@@ -1,11 +1,11 @@
 package org.lrpexplorer.compare;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.lrpexplorer.compare.agreement.Agreement;
 import org.lrpexplorer.compare.agreement.Difference;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -46,6 +46,24 @@ public record Column(
                         : Agreement.of(raw.heatmap(), fused.heatmap()));
     }
 
+    /** Whether it is not known yet who has what a tile lacks of the start. */
+    boolean lacksAccount() {
+        return raw.conservation().lacksAccount() || fused.conservation().lacksAccount();
+    }
+
+    /** The same with who has what a tile lacks of the start. */
+    Column accounted(LedgerComparison ledgers) {
+        return new Column(
+                node,
+                label,
+                description,
+                shape,
+                place,
+                raw.accounted(ledgers.raw()),
+                fused.accounted(ledgers.fused()),
+                agreement);
+    }
+
     /** Both heatmaps, raw first: what shares one colour scale by default. */
     public List<Heatmap> heatmaps() {
         return List.of(raw.heatmap(), fused.heatmap());
@@ -57,8 +75,13 @@ public record Column(
             return fused;
         }
         return Difference.of(raw.heatmap(), fused.heatmap(), normalisation)
-                .map(map -> new Tile(map, OptionalDouble.empty()))
+                .map(map -> new Tile(map, new Conservation.NotCompared(Conservation.Reason.DIFFERENCE)))
                 .orElseGet(() -> Tile.absent(label, "of another size"));
+    }
+
+    /** Whether the cells of its tiles have places in the image; the entries of a vector have none. */
+    public boolean isMap() {
+        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
     }
 
     /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */

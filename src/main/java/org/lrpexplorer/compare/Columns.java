@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.lrpexplorer.fusion.Fused;
-import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
-import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.ColumnLabels;
-import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -32,14 +28,19 @@ final class Columns {
     private final Network raw;
     private final Network fused;
     private final Comparison comparison;
+    private final RowTiles rawTiles;
+    private final RowTiles fusedTiles;
     private final Optional<NormColumns> norms;
 
-    private Columns(Shape image, Network raw, Network fused, Comparison comparison, Optional<NormColumns> norms) {
+    private Columns(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
         this.image = image;
         this.raw = raw;
-        this.fused = fused;
+        this.fused = fused.network();
         this.comparison = comparison;
-        this.norms = norms;
+        this.rawTiles = new RowTiles(raw, comparison.raw());
+        this.fusedTiles = new RowTiles(this.fused, comparison.fused());
+        this.norms =
+                norms ? Optional.of(new NormColumns(raw, fused, comparison, rawTiles, fusedTiles)) : Optional.empty();
     }
 
     /**
@@ -49,13 +50,7 @@ final class Columns {
      * @param norms whether normalisations have columns, too
      */
     static List<Column> of(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
-        return new Columns(
-                        image,
-                        raw,
-                        fused.network(),
-                        comparison,
-                        norms ? Optional.of(new NormColumns(raw, fused, comparison)) : Optional.empty())
-                .all();
+        return new Columns(image, raw, fused, comparison, norms).all();
     }
 
     private List<Column> all() {
@@ -105,20 +100,13 @@ final class Columns {
                 "at the network's input, " + image,
                 image,
                 Place.INPUT,
-                tile(
-                        INPUT,
-                        image,
-                        comparison.raw().input(),
-                        true,
-                        promised(raw, 0, comparison.raw()),
-                        comparison.raw()),
-                tile(
-                        INPUT,
-                        image,
-                        comparison.fused().input(),
-                        true,
-                        promised(fused, 0, comparison.fused()),
-                        comparison.fused()));
+                input(comparison.raw(), rawTiles, raw),
+                input(comparison.fused(), fusedTiles, fused));
+    }
+
+    private Tile input(Explanation explanation, RowTiles tiles, Network network) {
+        Relevance relevance = explanation.input();
+        return tiles.at(network.input(), INPUT, image, relevance);
     }
 
     private Column column(Node node, String label) {
@@ -130,20 +118,13 @@ final class Columns {
                 describe(node, label, shape),
                 shape,
                 Place.LAYER,
-                tile(
-                        label,
-                        shape,
-                        sentBy(node.name(), comparison.raw()),
-                        carriesAll(raw, node),
-                        promised(raw, raw.nodes().indexOf(node), comparison.raw()),
-                        comparison.raw()),
-                tile(
-                        label,
-                        shape,
-                        sentBy(node.name(), comparison.fused()),
-                        carriesAll(fused, partner),
-                        promised(fused, fused.nodes().indexOf(partner), comparison.fused()),
-                        comparison.fused()));
+                sent(node, label, shape, comparison.raw(), rawTiles),
+                sent(partner, label, shape, comparison.fused(), fusedTiles));
+    }
+
+    private static Tile sent(Node node, String label, Shape shape, Explanation explanation, RowTiles tiles) {
+        Relevance relevance = sentBy(node.name(), explanation);
+        return tiles.sentBy(node, label, shape, relevance);
     }
 
     /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */
@@ -168,57 +149,5 @@ final class Columns {
         List<Relevance> parts =
                 explanation.sent().stream().filter(r -> r.node().equals(node)).toList();
         return parts.size() == 1 ? parts.get(0) : BranchSum.of(parts);
-    }
-
-    private static Tile tile(
-            String label,
-            Shape shape,
-            Relevance relevance,
-            boolean carriesAll,
-            boolean promised,
-            Explanation explanation) {
-        return new Tile(
-                Reduction.sumOverChannels(label, held(shape, relevance), relevance.values()),
-                carriesAll && promised && explanation.request().condition().isEmpty()
-                        ? drift(relevance, explanation)
-                        : OptionalDouble.empty(),
-                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), promised),
-                Optional.empty());
-    }
-
-    /** The shape to lay values out in: the given one, or less where the channels of a map were summed already. */
-    private static Shape held(Shape shape, Relevance relevance) {
-        return relevance.shape().size() == shape.size() ? shape : relevance.shape();
-    }
-
-    /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */
-    private static OptionalDouble drift(Relevance relevance, Explanation explanation) {
-        double score = Amounts.scoreOf(explanation);
-        double start = Amounts.startOf(explanation);
-        return score == 0 && start > 0
-                ? OptionalDouble.of(Math.abs(relevance.sum()) / start)
-                : drift(relevance.sum(), score);
-    }
-
-    static OptionalDouble drift(double sum, double start) {
-        return OptionalDouble.of(sum == start ? 0 : Math.abs(sum - start) / Math.abs(start));
-    }
-
-    /** Whether the rules of the nodes from a place on promise that what they are given is what they hand on. */
-    private static boolean promised(Network network, int place, Explanation explanation) {
-        Map<String, Rule> rules = explanation.composite().rulesFor(network);
-        return network.nodes().subList(place, network.nodes().size()).stream()
-                .allMatch(node -> rules.get(node.name()).conserves());
-    }
-
-    /** Whether every path from input to output passes through the node: no tensor is handed past it. */
-    private static boolean carriesAll(Network network, Node node) {
-        List<Node> nodes = network.nodes();
-        int place = nodes.indexOf(node);
-        List<String> before = new ArrayList<>(List.of(network.input()));
-        nodes.subList(0, place).forEach(n -> before.add(n.output()));
-        return nodes.subList(place + 1, nodes.size()).stream()
-                .flatMap(n -> n.inputs().stream())
-                .noneMatch(before::contains);
     }
 }

@@ -103,12 +103,34 @@ public final class ComparisonRun {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
-        if (view.findings().areDiagnosed()) {
+        return view.findings().areDiagnosed()
+                ? view
+                : view.with(diagnosis(view, token).diagnosed(view.findings()));
+    }
+
+    /**
+     * The same comparison as {@link #diagnosed}, and with where the relevance went that is notably missing. Where something
+     * is, that takes about as long as the comparison again.
+     *
+     * @param view of this network and dataset
+     * @throws org.lrpexplorer.dataset.DatasetException if the sample cannot be read
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public ComparisonView accounted(ComparisonView view, CancellationToken token) {
+        if (view.hasCauses()) {
             return view;
         }
+        DiagnosisRun run = diagnosis(view, token);
+        RowFindings findings = view.findings().areDiagnosed() ? view.findings() : run.diagnosed(view.findings());
+        List<Column> columns = run.accounted(view.columns());
+        boolean asBefore = view.findings().areDiagnosed() && columns.stream().anyMatch(Column::lacksAccount);
+        return asBefore ? view : view.with(findings, columns);
+    }
+
+    private DiagnosisRun diagnosis(ComparisonView view, CancellationToken token) {
         float[] input =
                 preprocessing.apply(dataset.dataset().sample(view.index()).image());
-        return view.with(new DiagnosisRun(network, input, view.comparison(), token).diagnosed(view.findings()));
+        return new DiagnosisRun(network, input, view.comparison(), token);
     }
 
     private Optional<String> trueLabel(Sample sample) {

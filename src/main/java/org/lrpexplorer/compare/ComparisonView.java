@@ -62,8 +62,18 @@ public record ComparisonView(
         columns = List.copyOf(columns);
     }
 
+    /** Whether it is known of all that is not sound, or notably missing, where it went. */
+    public boolean hasCauses() {
+        return findings.areDiagnosed() && columns.stream().noneMatch(Column::lacksAccount);
+    }
+
     /** The same with other findings. */
     public ComparisonView with(RowFindings found) {
+        return with(found, columns);
+    }
+
+    /** The same with other findings, and columns of the same heatmaps. */
+    ComparisonView with(RowFindings found, List<Column> accounted) {
         return new ComparisonView(
                 network,
                 dataset,
@@ -78,7 +88,7 @@ public record ComparisonView(
                 request,
                 treatments,
                 comparison,
-                columns,
+                accounted,
                 found,
                 duration);
     }

@@ -1,9 +1,11 @@
 package org.lrpexplorer.compare;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.ProgressListener;
@@ -18,8 +20,17 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 
-/** Finds out why the relevance of one sample is not sound and what helps, for both rows with the same computations. */
+/**
+ * Finds out where missing relevance of one sample went, why relevance is not sound and what helps, for both rows with the
+ * same computations.
+ */
 final class DiagnosisRun {
+
+    /**
+     * Parameters of one layer for which no ledger is drawn up where nothing is unsound: it needs them in double precision,
+     * some more than once, so that of larger layers it takes gigabytes.
+     */
+    private static final long MOST_PARAMETERS = 1L << 25;
 
     private final OpenNetwork network;
     private final float[] input;
@@ -61,6 +72,28 @@ final class DiagnosisRun {
                         LedgerComparison::fused,
                         Comparison::fused));
         return new RowFindings(raw, fused, false);
+    }
+
+    /**
+     * The columns with who has what is notably missing of the start; the same where the ledgers cannot be drawn up.
+     *
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    List<Column> accounted(List<Column> columns) {
+        if (columns.stream().noneMatch(Column::lacksAccount) || takesTooMuch()) {
+            return columns;
+        }
+        try {
+            LedgerComparison books = ledgers();
+            return columns.stream().map(column -> column.accounted(books)).toList();
+        } catch (AttributionException e) {
+            // The ledger's rounding is not the explanation's; near the largest numbers one can be finite alone.
+            return columns;
+        }
+    }
+
+    private boolean takesTooMuch() {
+        return network.raw().nodes().stream().anyMatch(node -> node.layer().parameterCount() > MOST_PARAMETERS);
     }
 
     private FindingText diagnosed(

@@ -3,17 +3,13 @@ package org.lrpexplorer.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.fusion.FusionOutcome;
-import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
-import org.lrpexplorer.lrp.Relevance;
-import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Shape;
@@ -28,12 +24,16 @@ final class NormColumns {
     private final Network raw;
     private final Fused fused;
     private final Comparison comparison;
+    private final RowTiles rawTiles;
+    private final RowTiles fusedTiles;
     private final Map<String, FusionEntry> entries;
 
-    NormColumns(Network raw, Fused fused, Comparison comparison) {
+    NormColumns(Network raw, Fused fused, Comparison comparison, RowTiles rawTiles, RowTiles fusedTiles) {
         this.raw = raw;
         this.fused = fused;
         this.comparison = comparison;
+        this.rawTiles = rawTiles;
+        this.fusedTiles = fusedTiles;
         this.entries = fused.report().entries().stream()
                 .collect(Collectors.toMap(FusionEntry::batchNorm, entry -> entry, (one, other) -> one));
     }
@@ -51,9 +51,6 @@ final class NormColumns {
         FusionEntry entry = entries.get(node.name());
         Shape shape = raw.shapeOf(tensor);
         boolean input = place == Place.NORM_INPUT;
-        Relevance arrived = comparison.raw().totals().get(tensor);
-        Optional<Relevance> merged = partner(entry, place, tensor)
-                .flatMap(name -> Optional.ofNullable(comparison.fused().totals().get(name)));
         String layers = entry.into().stream().map(FusionDestination::layer).collect(Collectors.joining(", "));
         return new Column(
                 input ? node.name() : node.name() + " output",
@@ -66,8 +63,9 @@ final class NormColumns {
                         shape),
                 shape,
                 place,
-                tile(label, shape, arrived, comparison.raw()),
-                merged.map(relevance -> tile(label, shape, relevance, comparison.fused()))
+                tile(label, shape, tensor, comparison.raw(), rawTiles).orElseThrow(),
+                partner(entry, place, tensor)
+                        .flatMap(name -> tile(label, shape, name, comparison.fused(), fusedTiles))
                         .orElseGet(() -> Tile.absent(label, "merged into " + layers)));
     }
 
@@ -88,12 +86,9 @@ final class NormColumns {
                                 || network.producer(name).isPresent());
     }
 
-    private static Tile tile(String label, Shape shape, Relevance relevance, Explanation explanation) {
-        Shape held = relevance.shape().size() == shape.size() ? shape : relevance.shape();
-        return new Tile(
-                Reduction.sumOverChannels(label, held, relevance.values()),
-                OptionalDouble.empty(),
-                new Tile.Start(Amounts.scoreOf(explanation), Amounts.startOf(explanation), true),
-                Optional.empty());
+    private static Optional<Tile> tile(
+            String label, Shape shape, String tensor, Explanation explanation, RowTiles tiles) {
+        return Optional.ofNullable(explanation.totals().get(tensor))
+                .map(relevance -> tiles.at(tensor, label, shape, relevance));
     }
 }

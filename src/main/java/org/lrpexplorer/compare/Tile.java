@@ -1,19 +1,18 @@
 package org.lrpexplorer.compare;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
 
 /**
  * One heatmap of a column.
  *
  * @param heatmap relevance per position, summed over channels
- * @param drift how far Σ is from the start relevance, relative to it, infinite where that is 0 and Σ is not; empty
- *     where a layer carries only one branch of the relevance, so that its Σ says nothing about conservation
+ * @param conservation whether Σ is to be what the explanation started with, and is
  * @param start what the explanation started with
  * @param absence why there is no such tensor in this row's network; the heatmap is then one zero and not to be drawn
  */
-public record Tile(Heatmap heatmap, OptionalDouble drift, Start start, Optional<String> absence) {
+public record Tile(Heatmap heatmap, Conservation conservation, Start start, Optional<String> absence) {
 
     /**
      * How many times as large Σ|R| is as |Σ| and as the start where it is marked: less than 1 % of it then outlives the
@@ -22,16 +21,16 @@ public record Tile(Heatmap heatmap, OptionalDouble drift, Start start, Optional<
     public static final double NOTABLE_CANCELLATION = 100;
 
     /** The tile of a tensor that is there, with as much relevance as the explanation starts with. */
-    public Tile(Heatmap heatmap, OptionalDouble drift) {
-        this(heatmap, drift, new Start(heatmap.sum(), heatmap.sumAbs(), true), Optional.empty());
+    public Tile(Heatmap heatmap, Conservation conservation) {
+        this(heatmap, conservation, new Start(heatmap.sum(), heatmap.sumAbs()), Optional.empty());
     }
 
     /** The place of a tensor that this row's network does not have. */
     static Tile absent(String label, String why) {
         return new Tile(
                 new Heatmap(label, 1, 1, new float[1]),
-                OptionalDouble.empty(),
-                new Start(0, 0, true),
+                new Conservation.NotCompared(Conservation.Reason.ABSENT),
+                new Start(0, 0),
                 Optional.of(why));
     }
 
@@ -40,9 +39,13 @@ public record Tile(Heatmap heatmap, OptionalDouble drift, Start start, Optional<
      *
      * @param score its sum
      * @param magnitude the sum of its magnitudes
-     * @param promised whether all rules from there on to the tile promise to conserve it
      */
-    public record Start(double score, double magnitude, boolean promised) {}
+    public record Start(double score, double magnitude) {}
+
+    /** The same with who has what is missing of the start, where something notable is, from the row's ledger. */
+    Tile accounted(ConservationLedger ledger) {
+        return conservation.lacksAccount() ? new Tile(heatmap, conservation.accounted(ledger), start, absence) : this;
+    }
 
     /** The sum of the relevance, Σ. */
     public double sum() {
@@ -52,10 +55,5 @@ public record Tile(Heatmap heatmap, OptionalDouble drift, Start start, Optional<
     /** Whether next to everything cancels, so that Σ says nothing about the parts that it is the sum of. */
     public boolean cancels() {
         return heatmap.sumAbs() > NOTABLE_CANCELLATION * Math.max(Math.abs(sum()), start.magnitude);
-    }
-
-    /** Whether Σ is off by more than the given share of the start relevance. */
-    public boolean driftsBeyond(double share) {
-        return drift.isPresent() && !(drift.getAsDouble() <= share);
     }
 }

@@ -189,7 +189,7 @@ public final class FigureOf {
     }
 
     private FigureColumn column(Column column, List<ColorScale> scales) {
-        boolean own = display.scaling().areOwn(column.heatmaps());
+        boolean own = OwnScales.areOwn(display.scaling().scope(), scales);
         List<FigureTile> tiles =
                 List.of(tile(column.raw(), scales.get(0), own), tile(column.fused(), scales.get(1), own));
         FigureColumn both = new FigureColumn(column.label(), column.shape().toString(), shown(tiles));
@@ -215,14 +215,23 @@ public final class FigureOf {
     private String scale() {
         return display.scaling().describe()
                 + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
-                + OwnScales.of(display.scaling(), view.heatmaps())
+                + OwnScales.of(display.scaling().scope(), display.scaling().scales(view.heatmaps()))
                         .describe()
                         .map(text -> "; " + text)
                         .orElse("")
                 + "; " + display.colorMap().zero() + " is exactly zero"
                 + (display.signs() == SignFilter.BOTH
                         ? ""
-                        : "; " + display.signs().description());
+                        : "; " + display.signs().description())
+                + mark();
+    }
+
+    /** What the mark behind Σ|R| means, where there is one. */
+    private String mark() {
+        boolean isMarked = view.columns().stream()
+                .anyMatch(column ->
+                        shown(List.of(column.raw(), column.fused())).stream().anyMatch(Tile::cancels));
+        return isMarked ? Text.of("; ! where Σ|R| is over %.0f times |Σ|", Tile.NOTABLE_CANCELLATION) : "";
     }
 
     /** Of a raw and a fused thing, those whose rows are shown. */

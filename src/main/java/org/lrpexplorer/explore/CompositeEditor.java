@@ -3,8 +3,7 @@ package org.lrpexplorer.explore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -12,21 +11,15 @@ import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
-import org.lrpexplorer.lrp.composite.Assignment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
-import org.lrpexplorer.lrp.composite.Selector;
-import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.OpenNetwork;
-import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.rule.RuleParameter;
-import org.lrpexplorer.rule.Rules;
-import org.lrpexplorer.rule.WithoutBias;
 import org.lrpexplorer.text.Text;
 
 /** Chooses the model's composite, changes it, and reads it from and writes it to files. On the user-interface thread. */
@@ -78,56 +71,14 @@ public final class CompositeEditor {
         model.composite().set(edit().base());
     }
 
-    /** The rules that can work on a layer of the open network, with the parameters that the composite has now. */
-    public List<Rule> rulesFor(String layer) {
+    /**
+     * The rules that can work on layers of the open network, with the parameters that the composite has now.
+     *
+     * @return for the name of a layer its rules; none for a layer that the network does not have, or without a network
+     */
+    public Function<String, List<Rule>> rules() {
         OpenNetwork network = model.network().get();
-        Optional<Node> node =
-                Optional.ofNullable(network).flatMap(open -> open.raw().node(layer));
-        return node.map(found -> Rules.all().stream()
-                        .flatMap(CompositeEditor::withAndWithoutBias)
-                        .filter(rule -> fits(bounded(rule, found, network), found, network))
-                        .map(this::withParameters)
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static Stream<Rule> withAndWithoutBias(Rule rule) {
-        return rule instanceof LinearRule linear && rule.kinds().stream().anyMatch(kind -> kind.linear())
-                ? Stream.of(rule, new WithoutBias(linear))
-                : Stream.of(rule);
-    }
-
-    private static boolean fits(Rule rule, Node node, OpenNetwork network) {
-        if (rule.needsBox() || !rule.kinds().contains(node.layer().kind())) {
-            return false;
-        }
-        try {
-            rule.requireFit(
-                    node.layer(),
-                    node.inputs().stream().map(network.raw()::shapeOf).toList());
-            return true;
-        } catch (RuleException e) {
-            return false;
-        }
-    }
-
-    /** The rule with the bounds of the card's input range, if it lacks them and the card has one. */
-    private static Rule bounded(Rule rule, Node node, OpenNetwork network) {
-        Assignment line = new Assignment(Selector.named(node.name()), rule);
-        return network.bounded(new Composite("", List.of(line)))
-                .assignments()
-                .get(0)
-                .rule();
-    }
-
-    private Rule withParameters(Rule rule) {
-        CompositeEdit edit = edit();
-        Rule turned = rule;
-        for (RuleParameter which : RuleParameter.values()) {
-            OptionalDouble value = edit.parameter(which);
-            turned = value.isPresent() ? turned.with(which, value.getAsDouble()) : turned;
-        }
-        return turned;
+        return network == null ? layer -> List.of() : new FittingRules(network, edit())::of;
     }
 
     /** Opens a composite from its file; one that does not fit the open network is refused. */

@@ -1,20 +1,27 @@
 package org.lrpexplorer.explore;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.explore.setting.Codec;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.tensor.Shape;
 
-/** Targets, composites and pruning as text that can be read again. */
+/** Targets, composites, pruning and conditions as text that can be read again. */
 final class ExplainedText {
 
     private static final String PREDICTED = "predicted";
@@ -22,6 +29,10 @@ final class ExplainedText {
     private static final Map<String, Contrast> CONTRASTS =
             Map.of("likeliest", Contrast.withLikeliest(), "others", Contrast.withOthers());
     private static final Pattern CLASSES = Pattern.compile("(predicted|\\d{1,9})(?: - (likeliest|others|\\d{1,9}))?");
+
+    private static final Pattern CONDITION = Pattern.compile(
+            "(\\d{1,9}(?:x\\d{1,9})*);((?:\\d{1,9}(?:,\\d{1,9})*)?);((?:\\d{1,9}(?:,\\d{1,9}){3})?);(.+)",
+            Pattern.DOTALL);
 
     private ExplainedText() {}
 
@@ -80,6 +91,64 @@ final class ExplainedText {
         } catch (Problem e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The layout, the channels, the region and the layer, such as {@code 8x14x14;0,3;;conv2}; no words for none. A text is
+     * read as a condition only for an open network that has the layer.
+     */
+    static Codec<Optional<Condition>> condition(ObservableValue<OpenNetwork> network) {
+        return new Codec<Condition>(condition -> Optional.of(text(condition)), text -> condition(text)
+                        .filter(condition -> fits(condition, network.getValue())))
+                .optional();
+    }
+
+    private static boolean fits(Condition condition, OpenNetwork network) {
+        return network != null
+                && condition.fits(network.raw())
+                && condition.fits(network.fused().network());
+    }
+
+    private static String text(Condition condition) {
+        return String.join(
+                ";",
+                joined("x", condition.layout().dims()),
+                joined(",", condition.channels()),
+                condition
+                        .region()
+                        .map(part -> joined(",", List.of(part.x(), part.y(), part.width(), part.height())))
+                        .orElse(""),
+                condition.node());
+    }
+
+    private static String joined(String separator, List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(separator));
+    }
+
+    private static Optional<Condition> condition(String text) {
+        Matcher parts = CONDITION.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        List<Integer> region = numbers(parts.group(3), ",");
+        try {
+            return Optional.of(new Condition(
+                    parts.group(4),
+                    new Shape(numbers(parts.group(1), "x")),
+                    numbers(parts.group(2), ","),
+                    region.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Condition.Region(region.get(0), region.get(1), region.get(2), region.get(3)))));
+        } catch (IllegalArgumentException | Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Integer> numbers(String text, String separator) {
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(text.split(separator, -1)).map(Integer::valueOf).toList();
     }
 
     /** The shares of positive and negative relevance. */

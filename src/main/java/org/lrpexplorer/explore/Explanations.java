@@ -107,7 +107,7 @@ final class Explanations implements ExplanationService.Audience {
 
         @Override
         public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
-            return run.diagnosed(view, token);
+            return run.accounted(view, token);
         }
     }
 

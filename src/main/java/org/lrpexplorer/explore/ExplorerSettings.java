@@ -38,7 +38,7 @@ public final class ExplorerSettings {
                         Codec.constant(BatchNormTreatment.class).optional()),
                 new NamedSetting<>("start", model.start(), Codec.constant(StartRelevance.class)),
                 new NamedSetting<>("pruning", model.pruning(), ExplainedText.pruning()),
-                new NamedSetting<>("condition", model.condition(), Codec.none()),
+                new NamedSetting<>("condition", model.condition(), ExplainedText.condition(model.network())),
                 new NamedSetting<>("normsShown", model.normsShown(), Codec.flag()));
     }
 

@@ -17,25 +17,17 @@ public record Caption(
         String network, String treatment, String composite, String target, String start, String scale, String parity) {
 
     /** The parts that are not empty, in reading order. */
-    public List<Fact> facts() {
+    public List<CaptionFact> facts() {
         return List.of(
-                        new Fact("Network", network),
-                        new Fact("BatchNorm", treatment),
-                        new Fact("Composite", composite),
-                        new Fact("Class", target),
-                        new Fact("Start relevance", start),
-                        new Fact("Colour scale", scale),
-                        new Fact("Parity", parity))
+                        new CaptionFact("Network", network),
+                        new CaptionFact("BatchNorm", treatment),
+                        new CaptionFact("Composite", composite),
+                        new CaptionFact("Class", target),
+                        new CaptionFact("Start relevance", start),
+                        new CaptionFact("Colour scale", scale),
+                        new CaptionFact("Parity", parity))
                 .stream()
                 .filter(fact -> !fact.text().isBlank())
                 .toList();
     }
-
-    /**
-     * One named part of a caption.
-     *
-     * @param name what the text is about
-     * @param text the text
-     */
-    public record Fact(String name, String text) {}
 }

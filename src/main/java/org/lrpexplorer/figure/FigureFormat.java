@@ -8,20 +8,18 @@ import java.util.Optional;
 /** A format that figures are saved in. */
 public enum FigureFormat {
     /** Pixels. */
-    PNG(PictureFile.LABEL, PictureFile.SUFFIX, new PngEncoder()),
+    PNG(PictureFile.LABEL, PictureFile.SUFFIX),
     /** Drawings that web pages and drawing programs take. */
-    SVG("SVG drawings", ".svg", new SvgEncoder()),
+    SVG("SVG drawings", ".svg"),
     /** Documents that papers take. */
-    PDF("PDF documents", ".pdf", new PdfEncoder());
+    PDF("PDF documents", ".pdf");
 
     private final String label;
     private final String suffix;
-    private final PageEncoder encoder;
 
-    FigureFormat(String label, String suffix, PageEncoder encoder) {
+    FigureFormat(String label, String suffix) {
         this.label = label;
         this.suffix = suffix;
-        this.encoder = encoder;
     }
 
     /** Every format, the default first. */
@@ -52,6 +50,10 @@ public enum FigureFormat {
 
     /** What writes it. */
     PageEncoder encoder() {
-        return encoder;
+        return switch (this) {
+            case PNG -> new PngEncoder();
+            case SVG -> new SvgEncoder();
+            case PDF -> new PdfEncoder();
+        };
     }
 }

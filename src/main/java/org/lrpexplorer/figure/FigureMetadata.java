@@ -42,7 +42,7 @@ public final class FigureMetadata {
             if (!keyword.matches(KEYWORD)) {
                 throw new IllegalArgumentException("'" + keyword + "' is no keyword that PNG files can hold");
             }
-            cleaned.put(keyword, cleaned(text));
+            cleaned.put(keyword, XmlCharacters.only(text));
         });
         return new FigureMetadata(Collections.unmodifiableMap(cleaned));
     }
@@ -87,21 +87,6 @@ public final class FigureMetadata {
             return PngTexts.read(in);
         }
         return XmpPackets.isPdf(head) ? XmpPackets.read(in) : XmpTexts.read(in);
-    }
-
-    private static String cleaned(String text) {
-        StringBuilder cleaned = new StringBuilder();
-        text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .codePoints()
-                .map(c -> isKept(c) ? c : 0xFFFD)
-                .forEach(cleaned::appendCodePoint);
-        return cleaned.toString();
-    }
-
-    /** What XML can hold; see https://www.w3.org/TR/xml/#charsets. */
-    private static boolean isKept(int c) {
-        return c == '\t' || c == '\n' || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF;
     }
 
     @Override

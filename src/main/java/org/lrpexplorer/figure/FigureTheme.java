@@ -3,18 +3,16 @@ package org.lrpexplorer.figure;
 /** What a figure is to stand on. */
 public enum FigureTheme {
     /** Dark ink on white paper. */
-    LIGHT("light", Palette.LIGHT),
+    LIGHT("light"),
     /** Light ink on dark paper, for slides. */
-    DARK("dark", Palette.DARK),
+    DARK("dark"),
     /** Dark ink without paper, for whatever light page the figure is put on. */
-    TRANSPARENT("transparent", Palette.LIGHT.withoutPaper());
+    TRANSPARENT("transparent");
 
     private final String id;
-    private final Palette palette;
 
-    FigureTheme(String id, Palette palette) {
+    FigureTheme(String id) {
         this.id = id;
-        this.palette = palette;
     }
 
     /** What commands and settings call it. */
@@ -24,6 +22,10 @@ public enum FigureTheme {
 
     /** Its colours. */
     Palette palette() {
-        return palette;
+        return switch (this) {
+            case LIGHT -> Palette.LIGHT;
+            case DARK -> Palette.DARK;
+            case TRANSPARENT -> Palette.LIGHT.withoutPaper();
+        };
     }
 }

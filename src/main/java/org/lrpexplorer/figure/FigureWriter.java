@@ -16,6 +16,7 @@ import org.lrpexplorer.text.Text;
 public final class FigureWriter {
 
     private final FigureLayout layout;
+    private final GridLayout grid;
 
     /**
      * A writer.
@@ -23,7 +24,9 @@ public final class FigureWriter {
      * @throws FigureException if Java cannot set up any font on this machine
      */
     public FigureWriter() {
-        layout = new FigureLayout(new Typeface());
+        Typeface typeface = new Typeface();
+        layout = new FigureLayout(typeface);
+        grid = new GridLayout(typeface);
     }
 
     /**
@@ -47,6 +50,27 @@ public final class FigureWriter {
                 output,
                 FigureMetadata.of(FigureTexts.of(figure)).and(more),
                 file);
+    }
+
+    /**
+     * Draws a figure and saves it, replacing a file of that name.
+     *
+     * @param size how wide it is on paper
+     * @param metadata what the file is to say of itself
+     * @throws FigureException if there is no room for so many columns, or the file cannot be written; its folder is left as
+     *     it was
+     */
+    public void write(FigureGrid figure, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
+        write(grid.page(figure, size), output, metadata, file);
+    }
+
+    /**
+     * A figure as pixels: opaque, unless the theme is transparent.
+     *
+     * @throws FigureException if there is no room for so many columns, or the resolution is too high for the page
+     */
+    public FigurePixels pixels(FigureGrid figure, FigureSize size, int dpi, FigureTheme theme) {
+        return pixels(grid.page(figure, size), dpi, theme);
     }
 
     /** A comparison as pixels: opaque, unless the theme is transparent. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.figure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  *
  * @param face the font
  * @param characters what it holds, in order
- * @param trueType a TrueType file
+ * @param trueType a TrueType file in Base64
  */
-record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
+record FontSubset(Face face, List<Integer> characters, String trueType) {
 
     /** What a page of left-to-right text needs; other tables count all glyphs of the whole font, which browsers refuse. */
     private static final List<String> TABLES = List.of(
@@ -30,7 +31,8 @@ record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
     static List<FontSubset> of(Page page) throws IOException {
         Map<Face, TreeSet<Integer>> used = new EnumMap<>(Face.class);
         for (Mark mark : page.marks()) {
-            if (mark instanceof Mark.Text text) {
+            // What must be shaped needs more of a font than its glyphs.
+            if (mark instanceof Mark.Text text && text.set().plain()) {
                 for (SetText.Run run : text.set().runs()) {
                     run.face().ifPresent(face -> run.text()
                             .codePoints()
@@ -51,7 +53,7 @@ record FontSubset(Face face, List<Integer> characters, byte[] trueType) {
             characters.forEach(subsetter::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             subsetter.writeToStream(out);
-            return new FontSubset(face, characters, out.toByteArray());
+            return new FontSubset(face, characters, Base64.getEncoder().encodeToString(out.toByteArray()));
         }
     }
 }

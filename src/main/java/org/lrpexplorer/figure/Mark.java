@@ -75,6 +75,18 @@ sealed interface Mark {
      */
     record Raster(Rectangle2D bounds, Cells cells, Source source) implements Mark {
 
+        /** How far the hairline reaches beyond the picture. */
+        static final double FRAME = 0.5;
+
+        /** The area that the hairline surrounds the picture with, the picture's own included. */
+        Rectangle2D frame() {
+            return new Rectangle2D.Double(
+                    bounds.getX() - FRAME,
+                    bounds.getY() - FRAME,
+                    bounds.getWidth() + 2 * FRAME,
+                    bounds.getHeight() + 2 * FRAME);
+        }
+
         @Override
         public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
             canvas.raster(this);

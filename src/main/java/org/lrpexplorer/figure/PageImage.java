@@ -11,6 +11,8 @@ final class PageImage {
     /** As many pixels as a sheet of A4 has at 1200 per inch, and a few more. */
     private static final long MOST_PIXELS = 150_000_000;
 
+    private static final double ROUNDING = 1e-6;
+
     private PageImage() {}
 
     /**
@@ -21,9 +23,9 @@ final class PageImage {
      * @throws FigureException if that would be more pixels than there is memory for
      */
     static BufferedImage of(Page page, int dpi, Palette palette) {
-        double scale = dpi / Page.UNITS_PER_INCH;
-        long width = (long) Math.ceil(page.width() * scale);
-        long height = (long) Math.ceil(page.height() * scale);
+        double scale = page.pixelsPerUnit(dpi);
+        long width = pixels(page.width() * scale);
+        long height = pixels(page.height() * scale);
         if (width * height > MOST_PIXELS) {
             throw new FigureException(Text.of(
                     "The figure would have %s×%s pixels at %s per inch; choose fewer pixels per inch, fewer layers or"
@@ -45,5 +47,10 @@ final class PageImage {
             g.dispose();
         }
         return image;
+    }
+
+    /** A length that is not whole is rounded up; what is only a rounding error above one is not. */
+    private static long pixels(double length) {
+        return (long) Math.ceil(length - ROUNDING);
     }
 }

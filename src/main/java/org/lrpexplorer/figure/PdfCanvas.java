@@ -2,7 +2,6 @@ package org.lrpexplorer.figure;
 
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,35 +16,35 @@ import org.apache.pdfbox.util.Matrix;
 /** Writes marks as the content of a PDF page, whose unit is the point and whose y axis grows upwards. */
 final class PdfCanvas implements Mark.Canvas<IOException> {
 
-    /** Points per page unit: 72 make an inch. */
-    static final double POINTS_PER_UNIT = 72 / Page.UNITS_PER_INCH;
-
-    private static final double FRAME = 0.5;
+    private static final double POINTS_PER_INCH = 72;
 
     private final PDDocument document;
     private final PDPageContentStream content;
     private final PdfFonts fonts;
+    private final Page page;
+    private final double points;
     private final AffineTransform toPoints;
     private final int dpi;
     private final Palette palette;
 
-    PdfCanvas(
-            PDDocument document,
-            PDPageContentStream content,
-            PdfFonts fonts,
-            int pageHeight,
-            int dpi,
-            Palette palette) {
+    PdfCanvas(PDDocument document, PDPageContentStream content, PdfFonts fonts, Page page, int dpi, Palette palette) {
         this.document = document;
         this.content = content;
         this.fonts = fonts;
-        this.toPoints = new AffineTransform(POINTS_PER_UNIT, 0, 0, -POINTS_PER_UNIT, 0, pageHeight * POINTS_PER_UNIT);
+        this.page = page;
+        this.points = pointsPerUnit(page);
+        this.toPoints = new AffineTransform(points, 0, 0, -points, 0, page.height() * points);
         this.dpi = dpi;
         this.palette = palette;
     }
 
+    /** Points per page unit: 72 make an inch. */
+    static double pointsPerUnit(Page page) {
+        return POINTS_PER_INCH / page.unitsPerInch();
+    }
+
     /** What the page stands on, where it stands on anything. */
-    void paper(Page page) throws IOException {
+    void paper() throws IOException {
         if (palette.paper().isPresent()) {
             rectangle(
                     new Rectangle2D.Double(0, 0, page.width(), page.height()),
@@ -63,12 +62,12 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
             return;
         }
         // Upright again, and in points.
-        place.scale(1 / POINTS_PER_UNIT, -1 / POINTS_PER_UNIT);
+        place.scale(1 / points, -1 / points);
         content.beginText();
         content.setTextMatrix(new Matrix(place));
         for (SetText.Run run : text.set().runs()) {
             content.setFont(
-                    fonts.of(run.face().orElseThrow()), (float) (text.style().size() * POINTS_PER_UNIT));
+                    fonts.of(run.face().orElseThrow()), (float) (text.style().size() * points));
             content.showText(run.text());
         }
         content.endText();
@@ -79,47 +78,16 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
         COSDictionary actual = new COSDictionary();
         actual.setString(COSName.ACTUAL_TEXT, text.text());
         content.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(actual));
-        PathIterator path = text.set().layout().getOutline(place).getPathIterator(null);
-        float[] p = new float[6];
-        float x = 0;
-        float y = 0;
-        for (; !path.isDone(); path.next()) {
-            switch (path.currentSegment(p)) {
-                case PathIterator.SEG_MOVETO -> content.moveTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_LINETO -> content.lineTo(x = p[0], y = p[1]);
-                case PathIterator.SEG_QUADTO -> {
-                    // The same curve as a cubic one.
-                    content.curveTo(
-                            x + 2 * (p[0] - x) / 3,
-                            y + 2 * (p[1] - y) / 3,
-                            p[2] + 2 * (p[0] - p[2]) / 3,
-                            p[3] + 2 * (p[1] - p[3]) / 3,
-                            p[2],
-                            p[3]);
-                    x = p[2];
-                    y = p[3];
-                }
-                case PathIterator.SEG_CUBICTO -> content.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
-                default -> content.closePath();
-            }
-        }
-        content.fill();
+        new PdfOutline(content).fill(text.set().layout().getOutline(place));
         content.endMarkedContent();
     }
 
     @Override
     public void raster(Mark.Raster raster) throws IOException {
-        Rectangle2D bounds = raster.bounds();
-        rectangle(
-                new Rectangle2D.Double(
-                        bounds.getX() - FRAME,
-                        bounds.getY() - FRAME,
-                        bounds.getWidth() + 2 * FRAME,
-                        bounds.getHeight() + 2 * FRAME),
-                palette.hairline());
-        PDImageXObject image = LosslessFactory.createFromImage(document, EmbeddedPicture.of(raster, dpi));
+        rectangle(raster.frame(), palette.hairline());
+        PDImageXObject image = LosslessFactory.createFromImage(document, EmbeddedPicture.of(raster, page, dpi));
         image.setInterpolate(false);
-        Rectangle2D box = points(bounds);
+        Rectangle2D box = points(raster.bounds());
         content.drawImage(
                 image, (float) box.getX(), (float) box.getY(), (float) box.getWidth(), (float) box.getHeight());
     }

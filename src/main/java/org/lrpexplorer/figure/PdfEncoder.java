@@ -11,7 +11,10 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/** Writes pages as PDF, one page of exactly the figure's size. The fonts' used parts are embedded. */
+/**
+ * Writes pages as PDF, one page of exactly the figure's size. Written mark by mark rather than by recording what Java2D
+ * draws: so a line stays one text and nothing depends on how Java draws it. The fonts' used parts are embedded.
+ */
 final class PdfEncoder implements PageEncoder {
 
     private static final String LANGUAGE = "en";
@@ -21,12 +24,13 @@ final class PdfEncoder implements PageEncoder {
             throws IOException {
         try (PDDocument document = new PDDocument();
                 PdfFonts fonts = new PdfFonts(document)) {
-            PDPage sheet = new PDPage(new PDRectangle((float) (page.width() * PdfCanvas.POINTS_PER_UNIT), (float)
-                    (page.height() * PdfCanvas.POINTS_PER_UNIT)));
+            double points = PdfCanvas.pointsPerUnit(page);
+            PDPage sheet =
+                    new PDPage(new PDRectangle((float) (page.width() * points), (float) (page.height() * points)));
             document.addPage(sheet);
             try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
-                PdfCanvas canvas = new PdfCanvas(document, content, fonts, page.height(), dpi, palette);
-                canvas.paper(page);
+                PdfCanvas canvas = new PdfCanvas(document, content, fonts, page, dpi, palette);
+                canvas.paper();
                 page.drawOn(canvas);
             }
             describe(document, texts);

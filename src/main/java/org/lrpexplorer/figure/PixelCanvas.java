@@ -13,8 +13,6 @@ import java.awt.image.BufferedImage;
  */
 final class PixelCanvas implements Mark.Canvas<RuntimeException> {
 
-    private static final double FRAME = 0.5;
-
     private final Graphics2D g;
     private final double scale;
     private final Palette palette;
@@ -48,7 +46,7 @@ final class PixelCanvas implements Mark.Canvas<RuntimeException> {
     @Override
     public void raster(Mark.Raster raster) {
         Rectangle box = pixels(raster.bounds(), scale);
-        int frame = Math.max(1, (int) Math.round(FRAME * scale));
+        int frame = Math.max(1, (int) Math.round(Mark.Raster.FRAME * scale));
         g.setColor(palette.hairline());
         g.fillRect(box.x - frame, box.y - frame, box.width + 2 * frame, box.height + 2 * frame);
         BufferedImage image = new BufferedImage(box.width, box.height, BufferedImage.TYPE_INT_RGB);

@@ -26,7 +26,7 @@ final class Sheet {
         if (text.isBlank()) {
             return;
         }
-        String shown = fit.shortened(text, style, width);
+        String shown = fit.shortened(XmlCharacters.only(text), style, width);
         double x = left + align.fraction() * (width - typeface.width(shown, style));
         marks.add(new Mark.Text(typeface.set(shown, style), style, x, top, false));
     }
@@ -36,7 +36,7 @@ final class Sheet {
         if (text.isBlank()) {
             return;
         }
-        String shown = fit.shortened(text, style, height);
+        String shown = fit.shortened(XmlCharacters.only(text), style, height);
         double y = top + (1 - align.fraction()) * (height - typeface.width(shown, style));
         marks.add(new Mark.Text(typeface.set(shown, style), style, left, y, true));
     }
@@ -74,7 +74,7 @@ final class Sheet {
 
     /** The page with everything placed so far. */
     Page page(double width, double height) {
-        return new Page((int) Math.ceil(width), (int) Math.ceil(height), marks);
+        return new Page(width, height, marks);
     }
 
     /** Where a line stands in the width it is given. */

@@ -16,22 +16,24 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
 
     static final String XLINK = "http://www.w3.org/1999/xlink";
 
+    private static final String SYSTEM = "sans-serif";
     private static final String FAMILIES =
-            "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', sans-serif";
-    private static final double FRAME = 0.5;
+            "'" + Face.REGULAR.family() + "', '" + Face.FURTHER.family() + "', " + SYSTEM;
 
     private final XMLStreamWriter xml;
+    private final Page page;
     private final int dpi;
     private final Palette palette;
 
-    SvgCanvas(XMLStreamWriter xml, int dpi, Palette palette) {
+    SvgCanvas(XMLStreamWriter xml, Page page, int dpi, Palette palette) {
         this.xml = xml;
+        this.page = page;
         this.dpi = dpi;
         this.palette = palette;
     }
 
     /** What the page stands on, where it stands on anything. */
-    void paper(Page page) throws XMLStreamException {
+    void paper() throws XMLStreamException {
         if (palette.paper().isPresent()) {
             rectangle(
                     new Rectangle2D.Double(0, 0, page.width(), page.height()),
@@ -42,16 +44,23 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     @Override
     public void text(Mark.Text text) throws XMLStreamException {
         AffineTransform baseline = text.baseline();
+        boolean leftwards = !text.set().layout().isLeftToRight();
         start("text");
-        attribute("x", text.turned() ? 0 : baseline.getTranslateX());
+        attribute(
+                "x",
+                (text.turned() ? 0 : baseline.getTranslateX())
+                        + (leftwards ? text.set().advance() : 0));
         attribute("y", text.turned() ? 0 : baseline.getTranslateY());
+        if (leftwards) {
+            xml.writeAttribute("direction", "rtl");
+        }
         if (text.turned()) {
             xml.writeAttribute(
                     "transform",
                     "translate(" + Decimals.of(baseline.getTranslateX()) + " " + Decimals.of(baseline.getTranslateY())
                             + ") rotate(-90)");
         }
-        xml.writeAttribute("font-family", FAMILIES);
+        xml.writeAttribute("font-family", text.set().plain() ? FAMILIES : SYSTEM);
         attribute("font-size", text.style().size());
         xml.writeAttribute("font-weight", String.valueOf(text.style().face().weight()));
         xml.writeAttribute("fill", hex(palette.color(text.style().ink())));
@@ -64,18 +73,12 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
 
     @Override
     public void raster(Mark.Raster raster) throws XMLStreamException {
-        Rectangle2D bounds = raster.bounds();
-        rectangle(
-                new Rectangle2D.Double(
-                        bounds.getX() - FRAME,
-                        bounds.getY() - FRAME,
-                        bounds.getWidth() + 2 * FRAME,
-                        bounds.getHeight() + 2 * FRAME),
-                palette.hairline());
+        rectangle(raster.frame(), palette.hairline());
         start("image");
-        place(bounds);
+        place(raster.bounds());
         xml.writeAttribute("preserveAspectRatio", "none");
-        xml.writeAttribute("xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, dpi)));
+        xml.writeAttribute(
+                "xlink", XLINK, "href", "data:image/png;base64," + png(EmbeddedPicture.of(raster, page, dpi)));
         xml.writeEndElement();
     }
 
@@ -118,6 +121,7 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     }
 
     private static String hex(Color color) {
-        return "#" + Integer.toHexString(0x1000000 | color.getRGB() & 0xFFFFFF).substring(1);
+        return "#"
+                + Integer.toHexString(0x1000000 | (color.getRGB() & 0xFFFFFF)).substring(1);
     }
 }

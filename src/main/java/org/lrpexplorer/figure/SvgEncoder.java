@@ -2,7 +2,6 @@ package org.lrpexplorer.figure;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -15,6 +14,13 @@ import javax.xml.stream.XMLStreamWriter;
  * line stays one selectable text, and the file has nothing that was not on the page. The fonts' used parts are embedded.
  */
 final class SvgEncoder implements PageEncoder {
+
+    /** Texts as they were measured, and pixels as pixels: a reader takes the last word for that which it knows. */
+    private static final String RULES = """
+
+            text{font-kerning:none;font-variant-ligatures:none;white-space:pre}
+            image{image-rendering:optimizeSpeed;image-rendering:crisp-edges;image-rendering:pixelated}
+            """;
 
     private static final double MILLIMETRES_PER_INCH = 25.4;
 
@@ -29,13 +35,13 @@ final class SvgEncoder implements PageEncoder {
             xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
             xml.writeNamespace("xlink", SvgCanvas.XLINK);
             xml.writeAttribute("version", "1.1");
-            xml.writeAttribute("width", millimetres(page.width()));
-            xml.writeAttribute("height", millimetres(page.height()));
-            xml.writeAttribute("viewBox", "0 0 " + page.width() + " " + page.height());
+            xml.writeAttribute("width", millimetres(page.width(), page));
+            xml.writeAttribute("height", millimetres(page.height(), page));
+            xml.writeAttribute("viewBox", "0 0 " + Decimals.of(page.width()) + " " + Decimals.of(page.height()));
             xml.writeAttribute("xml:space", "preserve");
             head(page, texts, xml);
-            SvgCanvas canvas = new SvgCanvas(xml, dpi, palette);
-            canvas.paper(page);
+            SvgCanvas canvas = new SvgCanvas(xml, page, dpi, palette);
+            canvas.paper();
             page.drawOn(canvas);
             xml.writeEndElement();
             xml.writeCharacters("\n");
@@ -64,8 +70,7 @@ final class SvgEncoder implements PageEncoder {
         for (FontSubset subset : FontSubset.of(page)) {
             xml.writeCharacters("\n" + rule(subset));
         }
-        xml.writeCharacters("\ntext{font-kerning:none;font-variant-ligatures:none;white-space:pre}\n"
-                + "image{image-rendering:optimizeSpeed;image-rendering:crisp-edges;image-rendering:pixelated}\n");
+        xml.writeCharacters(RULES);
         xml.writeEndElement();
     }
 
@@ -77,10 +82,10 @@ final class SvgEncoder implements PageEncoder {
                         .map(c -> "U+" + Integer.toHexString(c))
                         .collect(Collectors.joining(","))
                 + ";src:url(data:font/ttf;base64,"
-                + Base64.getEncoder().encodeToString(subset.trueType()) + ") format('truetype')}";
+                + subset.trueType() + ") format('truetype')}";
     }
 
-    private static String millimetres(int units) {
-        return Decimals.of(units / Page.UNITS_PER_INCH * MILLIMETRES_PER_INCH) + "mm";
+    private static String millimetres(double units, Page page) {
+        return Decimals.of(units / page.unitsPerInch() * MILLIMETRES_PER_INCH) + "mm";
     }
 }

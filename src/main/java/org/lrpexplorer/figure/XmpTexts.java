@@ -3,6 +3,9 @@ package org.lrpexplorer.figure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +76,16 @@ final class XmpTexts {
 
     /** The texts by keyword in an XML file; none if it is none, is damaged before their end or says nothing. */
     static Map<String, String> read(InputStream in) throws IOException {
-        byte[] head = in.readNBytes(MetadataLimits.MOST_BYTES);
+        // Decoded here, because the parser writes complaints about bytes to the terminal.
+        Reader head = new InputStreamReader(
+                new ByteArrayInputStream(in.readNBytes(MetadataLimits.MOST_BYTES)),
+                StandardCharsets.UTF_8.newDecoder());
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         Map<String, String> texts = new LinkedHashMap<>();
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(head));
+            XMLStreamReader xml = factory.createXMLStreamReader(head);
             String keyword = "";
             while (xml.hasNext() && texts.size() < MetadataLimits.MOST_TEXTS) {
                 int event = xml.next();

@@ -17,16 +17,12 @@ public record CellStanding(double value, int rank, int count, double share) {
      */
     public static CellStanding of(Heatmap map, int x, int y) {
         double value = map.value(x, y);
-        double[] finite = HeatmapStatistics.finite(map);
+        SortedValues sorted = map.sorted();
         if (!Double.isFinite(value)) {
-            return new CellStanding(value, 0, finite.length, 0);
+            return new CellStanding(value, 0, sorted.count(), 0);
         }
-        int larger = 0;
-        double magnitude = 0;
-        for (double other : finite) {
-            magnitude += Math.abs(other);
-            larger += Math.abs(other) > Math.abs(value) ? 1 : 0;
-        }
-        return new CellStanding(value, larger + 1, finite.length, magnitude == 0 ? 0 : Math.abs(value) / magnitude);
+        double size = Math.abs(value);
+        int larger = sorted.above(size) + sorted.below(-size);
+        return new CellStanding(value, larger + 1, sorted.count(), map.sumAbs() == 0 ? 0 : size / map.sumAbs());
     }
 }

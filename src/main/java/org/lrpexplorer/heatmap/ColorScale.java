@@ -3,7 +3,6 @@ package org.lrpexplorer.heatmap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lrpexplorer.text.NumberText;
 
@@ -55,28 +54,15 @@ public record ColorScale(double limit, double largest, ScaleCurve curve) {
         if (percentile == 100 || whole.largest == 0) {
             return whole;
         }
-        double limit = percentileOf(magnitudes(maps), percentile);
+        double limit = magnitudes(maps).percentile(percentile);
         return new ColorScale(limit == 0 ? whole.largest : limit, whole.largest);
     }
 
-    private static double[] magnitudes(List<Heatmap> maps) {
-        DoubleStream.Builder finite = DoubleStream.builder();
-        for (Heatmap map : maps) {
-            for (float value : map.values()) {
-                if (Float.isFinite(value)) {
-                    finite.add(Math.abs(value));
-                }
-            }
-        }
-        return finite.build().sorted().toArray();
-    }
-
-    /** The percentile of sorted values, at least one, interpolated linearly between the two nearest ranks. */
-    static double percentileOf(double[] sorted, double percentile) {
-        double rank = percentile / 100 * (sorted.length - 1);
-        int below = (int) rank;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    private static SortedValues magnitudes(List<Heatmap> maps) {
+        return SortedValues.owning(maps.stream()
+                .flatMapToDouble(map -> Arrays.stream(map.finite()))
+                .map(Math::abs)
+                .toArray());
     }
 
     /** Where a value lies between the ends: −1 to +1, 0 exactly for 0, and the nearer end for what is clipped. */

@@ -2,6 +2,7 @@ package org.lrpexplorer.heatmap;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import org.lrpexplorer.text.NumberText;
 
 /**
@@ -21,6 +22,9 @@ public final class Heatmap {
     private final double sumAbs;
     private final double maxAbs;
     private final int nonFinite;
+
+    /** Found when it is first asked for, since most maps never are; the map does not change. */
+    private volatile Optional<SortedValues> sorted = Optional.empty();
 
     /**
      * A heatmap of {@code width × height} cells.
@@ -124,6 +128,28 @@ public final class Heatmap {
     /** How many cells are NaN or infinite. */
     public int nonFinite() {
         return nonFinite;
+    }
+
+    /** The finite values in order. */
+    SortedValues sorted() {
+        Optional<SortedValues> known = sorted;
+        if (known.isEmpty()) {
+            known = Optional.of(SortedValues.owning(finite()));
+            sorted = known;
+        }
+        return known.get();
+    }
+
+    /** A copy of the finite values. */
+    double[] finite() {
+        double[] finite = new double[values.length - nonFinite];
+        int next = 0;
+        for (float value : values) {
+            if (Float.isFinite(value)) {
+                finite[next++] = value;
+            }
+        }
+        return finite;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.lrpexplorer.heatmap;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,40 +32,19 @@ public record HeatmapStatistics(
 
     /** The statistics of a map. */
     public static HeatmapStatistics of(Heatmap map) {
-        double[] sorted = finite(map);
-        Arrays.sort(sorted);
-        int count = sorted.length;
+        SortedValues sorted = map.sorted();
+        int count = sorted.count();
         if (count == 0) {
             return new HeatmapStatistics(
                     0, 0, 0, 0, 0, 0, PERCENTILES.stream().map(p -> 0.0).toList());
         }
-        double magnitude = 0;
-        long negative = 0;
-        for (double value : sorted) {
-            magnitude += Math.abs(value);
-            negative += value < 0 ? 1 : 0;
-        }
         return new HeatmapStatistics(
                 count,
-                sorted[0],
-                sorted[count - 1],
+                sorted.least(),
+                sorted.largest(),
                 map.sum(),
-                magnitude,
-                (double) negative / count,
-                PERCENTILES.stream()
-                        .map(p -> ColorScale.percentileOf(sorted, p))
-                        .toList());
-    }
-
-    static double[] finite(Heatmap map) {
-        float[] values = map.values();
-        double[] finite = new double[values.length - map.nonFinite()];
-        int next = 0;
-        for (float value : values) {
-            if (Float.isFinite(value)) {
-                finite[next++] = value;
-            }
-        }
-        return finite;
+                map.sumAbs(),
+                (double) sorted.below(0) / count,
+                PERCENTILES.stream().map(sorted::percentile).toList());
     }
 }

@@ -28,7 +28,7 @@ public record Histogram(double limit, List<Integer> counts) {
         }
         int[] counts = new int[bins];
         double limit = map.maxAbs();
-        for (double value : HeatmapStatistics.finite(map)) {
+        for (double value : map.finite()) {
             double position = limit == 0 ? 0.5 : (value / limit + 1) / 2;
             counts[Math.min(bins - 1, (int) (position * bins))]++;
         }

@@ -21,25 +21,30 @@ public record OwnScales(int own, int all, double rawLarger, double fusedLarger) 
     private static final double LARGEST_PLAIN = 1e7;
 
     /**
-     * Looks through a table.
+     * Looks through the scales of a table.
      *
-     * @param columns one entry per column, raw first
+     * @param scope which tiles were to share one
+     * @param scales one entry per column, raw first, as {@link Scaling#scales} gives them
      */
-    public static OwnScales of(Scaling scaling, List<List<Heatmap>> columns) {
-        List<List<ColorScale>> scales = scaling.scales(columns);
+    public static OwnScales of(ScaleScope scope, List<List<ColorScale>> scales) {
         int own = 0;
         double raw = 0;
         double fused = 0;
-        for (int i = 0; i < columns.size(); i++) {
-            if (scaling.areOwn(columns.get(i))) {
-                double ratio =
-                        scales.get(i).get(0).limit() / scales.get(i).get(1).limit();
+        for (List<ColorScale> column : scales) {
+            if (areOwn(scope, column)) {
+                double ratio = column.get(0).limit() / column.get(1).limit();
                 own++;
                 raw = Math.max(raw, ratio > 1 ? ratio : 0);
                 fused = Math.max(fused, ratio < 1 ? 1 / ratio : 0);
             }
         }
-        return new OwnScales(own, columns.size(), raw, fused);
+        return new OwnScales(own, scales.size(), raw, fused);
+    }
+
+    /** Whether the scales of a column are its tiles' own although the scope lets them share one. */
+    public static boolean areOwn(ScaleScope scope, List<ColorScale> column) {
+        return scope == ScaleScope.PAIR
+                && column.stream().mapToDouble(ColorScale::limit).distinct().count() > 1;
     }
 
     /** One short line, such as {@code raw is up to 12,000 × larger than fused: own scales in 5 of 8 columns}. */

@@ -6,7 +6,7 @@ public enum ScaleScope {
     TILE("one per tile"),
     /**
      * The raw and the fused map of one layer share one: the default, since their comparison is the point. Where one of
-     * them would be next to invisible on it, each takes its own; see {@link Scaling#areOwn}.
+     * them would be next to invisible on it, each takes its own; see {@link OwnScales}.
      */
     PAIR("one per layer, shared by raw and fused where both are visible on it"),
     /** All tiles share one: strengths can be compared across layers. */

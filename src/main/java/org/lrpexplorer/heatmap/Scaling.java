@@ -1,8 +1,10 @@
 package org.lrpexplorer.heatmap;
 
+import java.math.BigDecimal;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 
 /**
  * How colour scales are chosen for a table of heatmaps. Scales do not depend on which rows happen to be visible only if
@@ -61,11 +63,6 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
         return new Scaling(scope, percentile, fixedLimit, newCurve);
     }
 
-    /** The same scope with the ends at a percentile of {@code |R|}. */
-    public Scaling withPercentile(double newPercentile) {
-        return new Scaling(scope, newPercentile, fixedLimit, curve);
-    }
-
     /**
      * The scale of every tile, in the arrangement of the argument.
      *
@@ -81,12 +78,7 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
         List<Heatmap> all = columns.stream().flatMap(List::stream).toList();
         return switch (scope) {
             case TILE -> columns.stream().map(this::each).toList();
-            case PAIR ->
-                columns.stream()
-                        .map(column -> areOwn(column)
-                                ? each(column)
-                                : same(column, ColorScale.atPercentile(column, percentile)))
-                        .toList();
+            case PAIR -> columns.stream().map(this::pair).toList();
             case ALL -> everywhere(columns, ColorScale.atPercentile(all, percentile));
             case FIXED ->
                 everywhere(
@@ -98,18 +90,17 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
     }
 
     /**
-     * Whether the maps of a column take their own scales although the scope lets them share one: some map's limit is
-     * below 5 % of another's, so that nothing would be seen of it. A map that is zero everywhere needs no scale.
+     * One scale for the maps of a column, or their own: where some map's limit is below 5 % of another's, nothing would be
+     * seen of it. A map that is zero everywhere needs no scale.
      */
-    public boolean areOwn(List<Heatmap> column) {
-        if (scope != ScaleScope.PAIR) {
-            return false;
-        }
-        DoubleSummaryStatistics limits = each(column).stream()
+    private List<ColorScale> pair(List<Heatmap> column) {
+        List<ColorScale> each = each(column);
+        DoubleSummaryStatistics limits = each.stream()
                 .mapToDouble(ColorScale::limit)
                 .filter(limit -> limit > 0)
                 .summaryStatistics();
-        return limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+        boolean own = limits.getCount() > 1 && limits.getMin() < LEAST_SHARE * limits.getMax();
+        return own ? each : same(column, ColorScale.atPercentile(column, percentile));
     }
 
     private List<ColorScale> each(List<Heatmap> column) {
@@ -120,15 +111,24 @@ public record Scaling(ScaleScope scope, double percentile, double fixedLimit, Sc
 
     /** The choice in words, for a caption. */
     public String describe() {
+        return describe(ScaleScope.PAIR.description());
+    }
+
+    /**
+     * The choice in words, for a caption.
+     *
+     * @param pairs which maps share a scale under {@link ScaleScope#PAIR}
+     */
+    public String describe(String pairs) {
         String clip = percentile == 100 || scope == ScaleScope.FIXED
                 ? ""
                 : ", clipped at percentile "
-                        + (percentile == Math.rint(percentile)
-                                ? String.valueOf((long) percentile)
-                                : String.valueOf(percentile));
+                        + new BigDecimal(Text.of("%.2f", percentile))
+                                .stripTrailingZeros()
+                                .toPlainString();
         String limit = scope == ScaleScope.FIXED ? " at ±" + NumberText.of(fixedLimit) : "";
         String shape = curve == ScaleCurve.LINEAR ? "" : ", " + curve.description();
-        return "symmetric, " + scope.description() + limit + clip + shape;
+        return "symmetric, " + (scope == ScaleScope.PAIR ? pairs : scope.description()) + limit + clip + shape;
     }
 
     private static List<List<ColorScale>> everywhere(List<List<Heatmap>> columns, ColorScale scale) {

@@ -100,6 +100,12 @@ public record Condition(String node, Shape layout, List<Integer> channels, Optio
         }
     }
 
+    /** Whether a network has the layer, and as many values there as this lays out. */
+    public boolean fits(Network network) {
+        return network.node(node).isPresent()
+                && network.shapeOf(tensorAt(network, node)).size() == layout.size();
+    }
+
     /** The condition in words. */
     public String describe() {
         String some = channels.size() == 1 ? "channel " + channels.get(0) : Text.of("%d channels", channels.size());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Checkpoint;
+import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
@@ -28,6 +30,7 @@ final class Explainer {
     private final List<ExplainedNetwork> networks;
     private final Engine engine;
     private final LowerNetworks lower;
+    private final LastExplanation last;
 
     /**
      * An explainer that has computed nothing yet.
@@ -47,8 +50,10 @@ final class Explainer {
     Explainer(List<ExplainedNetwork> networks, Engine engine, Precision precision) {
         this.networks = List.copyOf(networks);
         this.engine = engine;
-        this.lower = new LowerNetworks(
-                networks.stream().map(ExplainedNetwork::network).toList(), precision);
+        List<Network> explained =
+                networks.stream().map(ExplainedNetwork::network).toList();
+        this.lower = new LowerNetworks(explained, precision);
+        this.last = new LastExplanation(explained);
     }
 
     /** The first network. */
@@ -93,7 +98,9 @@ final class Explainer {
             float[] part = Arrays.copyOfRange(batch, first * valuesOfOne, (first + size) * valuesOfOne);
             EngineTask task = new EngineTask(part, rules, request.pruning(), false);
             ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(first, inputs.size());
-            List<List<Explanation>> some = engine.run(task, run -> explain(run, requests, rules, entries, size, steps));
+            List<List<Explanation>> some = inputs.size() == 1
+                    ? one(task, requests, steps)
+                    : engine.run(task, run -> explain(run, requests, rules, entries, size, Optional.empty(), steps));
             IntStream.range(0, all.size()).forEach(i -> all.get(i).addAll(some.get(i)));
             first += size;
         }
@@ -114,22 +121,55 @@ final class Explainer {
                 .toList();
     }
 
+    /** Explains the only input, from where it was explained last in another way if that helps. */
+    private List<List<Explanation>> one(EngineTask task, List<Request> requests, StepProgress steps) {
+        Request request = requests.get(0);
+        Optional<LastExplanation.Start> start = last.start(task.batch(), request, task.rules());
+        ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(0, 1);
+        return engine.run(task.from(start.map(LastExplanation.Start::checkpoint)), run -> {
+            Optional<LastExplanation.Start> from =
+                    start.filter(known -> run.from().isPresent());
+            List<List<Explanation>> found = explain(run, requests, task.rules(), entries, 1, from, steps);
+            List<Checkpoint> checkpoints = from.map(
+                            known -> known.known().followedBy(known.checkpoint(), run.checkpoints()))
+                    .orElseGet(run::checkpoints);
+            last.keep(new LastExplanation.Known(
+                    task.batch(),
+                    request,
+                    task.rules(),
+                    checkpoints,
+                    found.stream().map(each -> each.get(0)).toList()));
+            return found;
+        });
+    }
+
     private List<List<Explanation>> explain(
             EngineRun run,
             List<Request> requests,
             List<Map<String, Rule>> rules,
             ExplanationBuilder.Entries entries,
             int samples,
+            Optional<LastExplanation.Start> from,
             StepProgress steps) {
         List<BatchOutputs> outputs = forward(run, samples, steps);
         List<BatchTargets> targets = targets(requests, outputs.get(0));
         List<ExplanationBuilder> builders = IntStream.range(0, networks.size())
                 .mapToObj(i -> new ExplanationBuilder(networks.get(i).network(), rules.get(i), targets.get(i), entries))
                 .toList();
+        from.ifPresent(start -> takeOver(start, builders, steps));
         run.back(starts(targets, outputs), builders, steps);
         return IntStream.range(0, networks.size())
                 .mapToObj(i -> builders.get(i).explanations(outputs.get(i).logits()))
                 .toList();
+    }
+
+    private static void takeOver(LastExplanation.Start start, List<ExplanationBuilder> builders, StepProgress steps) {
+        List<Cut.Place> places = start.checkpoint().cut().places();
+        for (int i = 0; i < builders.size(); i++) {
+            builders.get(i)
+                    .takeOver(start.known().explanations().get(i), places.get(i).above());
+            steps.skip(places.get(i).above().size());
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,6 +78,20 @@ final class ExplanationBuilder implements RelevanceListener {
         private String describe(int row) {
             return count == 1 ? "" : Text.of(" in entry %d of the batch", first + row);
         }
+    }
+
+    /**
+     * Takes over what was found above a place where relevance goes on.
+     *
+     * @param known another explanation of the one sample, the same there and in the same detail
+     * @param above the nodes above the place
+     */
+    void takeOver(Explanation known, Set<String> above) {
+        Row row = rows.get(0);
+        known.sent().stream().filter(part -> above.contains(part.node())).forEach(part -> row.add(part.node(), part));
+        network.nodes().stream()
+                .filter(node -> above.contains(node.name()))
+                .forEach(node -> row.totals.put(node.output(), known.totals().get(node.output())));
     }
 
     @Override

@@ -17,6 +17,11 @@ final class StepProgress implements StepListener {
         control.token().throwIfCancelled();
     }
 
+    /** So many steps need not be taken. */
+    void skip(int steps) {
+        done += steps;
+    }
+
     @Override
     public void passed(Node node) {
         done++;

@@ -102,7 +102,7 @@ final class Actions implements NetworkActions, CompositeActions {
 
     @Override
     public List<Rule> rulesFor(String node) {
-        return explorer.composites().rulesFor(node);
+        return explorer.composites().rules().apply(node);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.FadeTransition;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -16,12 +17,16 @@ import org.lrpexplorer.ui.channels.ChannelsPane;
 import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
+import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.inspect.InspectPane;
 import org.lrpexplorer.ui.notice.NoticeBanner;
 
 /** The middle of the window: progress, notices, and the comparison, or what is under way or can be done to get one. */
 final class CentrePane extends VBox {
+
+    /** Beside what a tour says. */
+    private static final double SIDE = 16;
 
     private final Explorer explorer;
     private final ExplorerModel model;
@@ -70,7 +75,7 @@ final class CentrePane extends VBox {
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        getChildren().addAll(progress(), new NoticeBanner(explorer), content, enlarged, channels);
+        getChildren().addAll(progress(), words(), content, enlarged, channels);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
@@ -98,6 +103,18 @@ final class CentrePane extends VBox {
         scroll.heightProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** The newest notice, and what a tour says, which takes the place that is kept free while there is none. */
+    private VBox words() {
+        NoticeBanner notices = new NoticeBanner(explorer);
+        TourNote tour = new TourNote(explorer.tours());
+        notices.managedProperty()
+                .bind(notices.isShown().or(tour.visibleProperty().not()));
+        VBox words = new VBox(notices, tour);
+        words.setViewOrder(-1); // over the picture, whose place the list of notices takes none of
+        VBox.setMargin(tour, new Insets(1, SIDE, 1, SIDE));
+        return words;
     }
 
     private void showChannels(Optional<String> node) {

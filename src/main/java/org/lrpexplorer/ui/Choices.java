@@ -120,7 +120,7 @@ final class Choices {
                         each(
                                 "rule",
                                 "Rule of ",
-                                rules(network, actions),
+                                rules(network, explorer.composites().rules()),
                                 RuleChoice::title,
                                 choice -> actions.setRule(choice.node(), choice.rule())),
                         each(
@@ -140,7 +140,7 @@ final class Choices {
      */
     private record RuleChoice(String node, Optional<Rule> rule, String title) {}
 
-    private static List<RuleChoice> rules(OpenNetwork network, Actions actions) {
+    private static List<RuleChoice> rules(OpenNetwork network, Function<String, List<Rule>> fitting) {
         if (network == null || network.raw().nodes().size() > MOST_LAYERS) {
             return List.of();
         }
@@ -149,7 +149,7 @@ final class Choices {
                 .map(Node::name)
                 .flatMap(node -> Stream.concat(
                                 Stream.of(Optional.<Rule>empty()),
-                                actions.rulesFor(node).stream().map(Optional::of))
+                                fitting.apply(node).stream().map(Optional::of))
                         .map(rule -> new RuleChoice(
                                 node,
                                 rule,

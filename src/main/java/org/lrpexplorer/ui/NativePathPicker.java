@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,10 +69,24 @@ final class NativePathPicker implements PathPicker {
 
     @Override
     public Optional<Path> figure(String name, List<FigureType> types) {
-        FileChooser chooser = chooser(
-                "Export figure", types.stream().map(NativePathPicker::filter).toArray(ExtensionFilter[]::new));
-        chooser.setInitialFileName(name + types.get(0).suffix());
-        return picked(chooser.showSaveDialog(owner));
+        List<ExtensionFilter> filters =
+                types.stream().map(NativePathPicker::filter).toList();
+        FileChooser chooser = chooser("Export figure", filters.toArray(ExtensionFilter[]::new));
+        String suggested = name + types.get(0).suffix();
+        while (true) {
+            chooser.setInitialFileName(suggested);
+            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            int type = filters.indexOf(chooser.getSelectedExtensionFilter());
+            if (chosen.isEmpty() || type < 0) {
+                return chosen;
+            }
+            Path meant = types.get(type).meant(chosen.get(), suggested);
+            if (meant.equals(chosen.get()) || Files.notExists(meant)) {
+                return Optional.of(meant);
+            }
+            // Whether that file may be replaced has not been asked yet.
+            suggested = String.valueOf(meant.getFileName());
+        }
     }
 
     private static ExtensionFilter filter(FigureType type) {

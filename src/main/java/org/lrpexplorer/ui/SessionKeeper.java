@@ -3,8 +3,10 @@ package org.lrpexplorer.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -27,6 +29,9 @@ final class SessionKeeper {
     private final RecentFiles datasets = new RecentFiles();
     private final Set<String> dismissed;
     private Optional<Stage> window = Optional.empty();
+
+    /** The output of the last session's network that is being read. */
+    private Optional<String> awaited = Optional.empty();
 
     SessionKeeper(Explorer explorer, ViewSettings settings, Surroundings surroundings) {
         this.explorer = explorer;
@@ -71,24 +76,51 @@ final class SessionKeeper {
 
     /** Opens what was open at the end of the last session, else the bundled example. */
     void begin() {
-        Optional<Path> network = before.network();
-        if (network.isEmpty() && before.dataset().isEmpty()) {
+        if (before.network().isEmpty() && before.dataset().isEmpty()) {
             explorer.openBundled();
             return;
         }
-        Optional<Path> gone = network.filter(file -> !Files.exists(file));
-        if (gone.isPresent()) {
-            model.notices()
-                    .add(Notice.info(Text.of(
-                            "The network of the last session, %s, is no longer there; the first example is shown.",
-                            gone.get())));
+        surroundings.background().execute(() -> {
+            Remembered there = before.withSession(
+                    before.network().filter(Files::exists), before.dataset().filter(Files::exists));
+            // Should one of them end the program, the next start does not try it again.
+            surroundings.memory().write(before.withSession(Optional.empty(), Optional.empty()));
+            surroundings.fx().execute(() -> resume(there));
+        });
+    }
+
+    /** Opens what is still there of the last session, and says what is not. */
+    private void resume(Remembered there) {
+        if (model.network().get() != null || model.dataset().get() != null) {
+            return; // Somebody has opened something while the system looked for the files.
+        }
+        boolean example = there.network().isEmpty();
+        gone(there).ifPresent(words -> model.notices()
+                .add(Notice.info(Text.of(
+                        "Of the last session, %s no longer there; %s.",
+                        words, example ? "the first example is shown" : "open another one"))));
+        if (example) {
             explorer.openBundled();
             return;
         }
-        // Should one of them end the program, the next start does not try it again.
-        surroundings.background().execute(() -> surroundings.memory().write(before.withoutSession()));
-        network.ifPresent(explorer::openNetwork);
-        before.dataset().filter(Files::exists).ifPresent(explorer::openDataset);
+        there.network().ifPresent(explorer::openNetwork);
+        there.dataset().ifPresent(explorer::openDataset);
+    }
+
+    /** What of the last session is missing, such as {@code the network /a/b.onnx is}; empty if nothing is. */
+    private Optional<String> gone(Remembered there) {
+        List<String> gone = Stream.of(
+                        before.network()
+                                .filter(file -> there.network().isEmpty())
+                                .map(file -> "the network " + file),
+                        before.dataset()
+                                .filter(file -> there.dataset().isEmpty())
+                                .map(file -> "the dataset " + file))
+                .flatMap(Optional::stream)
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(" and ", gone) + (gone.size() == 1 ? " is" : " are"));
     }
 
     private void opened(OpenNetwork last, OpenNetwork now) {
@@ -100,9 +132,20 @@ final class SessionKeeper {
                 .noneMatch(example -> example.network().path().equals(file))) {
             networks.add(file);
         }
-        if (last == null && before.network().filter(file::equals).isPresent()) {
+        boolean sameFile = before.network().filter(file::equals).isPresent();
+        Optional<String> output =
+                last == null && sameFile ? ViewSettings.anotherOutput(before.settings(), now) : Optional.empty();
+        if (output.isPresent()) {
+            awaited = output;
+            surroundings.fx().execute(() -> explorer.chooseOutput(output.get()));
+            return;
+        }
+        if (sameFile
+                && (last == null
+                        || awaited.equals(Optional.of(now.loaded().outputs().chosen())))) {
             surroundings.fx().execute(() -> settings.restore(before.settings()));
         }
+        awaited = Optional.empty();
         saveLater();
     }
 

@@ -2,15 +2,18 @@ package org.lrpexplorer.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.comparison.ViewState;
@@ -18,10 +21,16 @@ import org.lrpexplorer.ui.comparison.ViewState;
 /** All that a person can set in this window: to undo it, to reset it, to write it down. On the FX thread. */
 final class ViewSettings {
 
+    /** Begins the text of a layer, whose name may be empty. */
+    private static final String AT = "at ";
+
+    private static final String OUTPUT = "output";
+
     private final ExplorerModel model;
     private final NamedSetting<Number> index;
     private final List<NamedSetting<?>> view;
     private final List<NamedSetting<?>> window;
+    private final NamedSetting<Optional<String>> channels;
     private final ViewHistory history;
 
     /** @param fx runs what follows from opening a file once that is done */
@@ -36,6 +45,7 @@ final class ViewSettings {
                 .<NamedSetting<?>>flatMap(settings -> settings)
                 .toList();
         this.window = ExplorerSettings.around(model.window());
+        this.channels = new NamedSetting<>("channels", state.channelsOf(), channelsOf(model.network()));
         this.history = new ViewHistory(
                 Stream.concat(Stream.of(index), view.stream()).toList(), () -> System.nanoTime() / 1_000_000);
         model.network().addListener((property, before, now) -> {
@@ -48,6 +58,22 @@ final class ViewSettings {
                 fx.execute(history::clear);
             }
         });
+    }
+
+    /** The layer whose channels are shown; a text names one only of an open network that has it. */
+    private static Codec<Optional<String>> channelsOf(ObservableValue<OpenNetwork> network) {
+        return new Codec<String>(layer -> Optional.of(AT + layer), text -> Optional.of(text)
+                        .filter(words -> words.startsWith(AT))
+                        .map(words -> words.substring(AT.length()))
+                        .filter(layer -> has(network.getValue(), layer)))
+                .optional();
+    }
+
+    private static boolean has(OpenNetwork network, String layer) {
+        return network != null
+                && (layer.isEmpty()
+                        || (network.raw().node(layer).isPresent()
+                                && network.fused().network().node(layer).isPresent()));
     }
 
     /** Whether a network is not the one before with another card. */
@@ -83,14 +109,26 @@ final class ViewSettings {
     /** All as text, by name. */
     Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
-        Stream.of(List.of(index), view, window).flatMap(List::stream).forEach(setting -> setting.text()
+        Optional.ofNullable(model.network().get())
+                .map(network -> network.loaded().outputs())
+                .filter(Outputs::several)
+                .ifPresent(outputs -> texts.put(OUTPUT, outputs.chosen()));
+        Stream.of(List.of(index, channels), view, window).flatMap(List::stream).forEach(setting -> setting.text()
                 .ifPresent(text -> texts.put(setting.name(), text)));
         return texts;
     }
 
-    /** Sets what the texts say. */
+    /** The output of a network's file that the texts name, where another one was opened. */
+    static Optional<String> anotherOutput(Map<String, String> texts, OpenNetwork opened) {
+        Outputs outputs = opened.loaded().outputs();
+        return Optional.ofNullable(texts.get(OUTPUT))
+                .filter(outputs.names()::contains)
+                .filter(output -> !output.equals(outputs.chosen()));
+    }
+
+    /** Sets what the texts say. What names a layer is set only where the open network has it. */
     void restore(Map<String, String> texts) {
-        Stream.of(view, window).flatMap(List::stream).forEach(setting -> restore(setting, texts));
+        Stream.of(view, window, List.of(channels)).flatMap(List::stream).forEach(setting -> restore(setting, texts));
         history.clear();
     }
 

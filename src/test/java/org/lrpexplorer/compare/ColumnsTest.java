@@ -3,12 +3,16 @@ package org.lrpexplorer.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.Examples;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Comparison;
+import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -18,8 +22,11 @@ import org.lrpexplorer.tensor.Shape;
 class ColumnsTest {
 
     private static Comparison compare(OpenNetwork open) {
-        return new ComparingAttributor(open.raw(), open.fused())
-                .explain(input(open.raw()), Examples.REQUEST, RunControl.none());
+        return compare(open, Examples.REQUEST);
+    }
+
+    private static Comparison compare(OpenNetwork open, Request request) {
+        return new ComparingAttributor(open.raw(), open.fused()).explain(input(open.raw()), request, RunControl.none());
     }
 
     private static float[] input(Network network) {
@@ -78,11 +85,13 @@ class ColumnsTest {
                 .extracting(Column::label)
                 .containsExactly("input", "branch1", "branch2", "sum", "gap", "dense");
         assertThat(columns)
-                .extracting(column -> column.raw().drift().isPresent())
+                .extracting(column -> column.raw().conservation() instanceof Conservation.Compared)
                 .containsExactly(true, false, false, true, true, true);
         assertThat(columns)
-                .extracting(column -> column.fused().drift().isPresent())
+                .extracting(column -> column.fused().conservation() instanceof Conservation.Compared)
                 .containsExactly(true, false, false, true, true, true);
+        assertThat(columns.get(1).raw().conservation())
+                .isEqualTo(new Conservation.NotCompared(Conservation.Reason.BRANCH));
     }
 
     @Test
@@ -141,10 +150,88 @@ class ColumnsTest {
 
     @Test
     void driftIsRelativeToTheStartEvenWhereThatIsNothing() {
-        assertThat(Columns.drift(0.5, 2)).hasValue(0.75);
-        assertThat(Columns.drift(-1, 2)).hasValue(1.5);
-        assertThat(Columns.drift(0, 0)).hasValue(0);
-        assertThat(Columns.drift(-1, 0)).hasValue(Double.POSITIVE_INFINITY);
+        assertThat(drift(0.5, 2)).isEqualTo(0.75);
+        assertThat(drift(-1, 2)).isEqualTo(1.5);
+        assertThat(drift(0, 0)).isZero();
+        assertThat(drift(-1, 0)).isInfinite();
+        assertThat(RowTiles.compare(2, new Tile.Start(0, 20), 0).drift())
+                .as("of a start that balances")
+                .isEqualTo(0.1);
+    }
+
+    private static double drift(double sum, double start) {
+        return RowTiles.compare(sum, new Tile.Start(start, Math.abs(start)), 0).drift();
+    }
+
+    @Test
+    void aNormIsMarkedAsItsNeighbourWithTheSameSumIs() {
+        List<Column> columns = withNorms(Examples.open(Examples.normBefore(), 1));
+
+        for (int i = 1; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (!column.isOfLayer()) {
+                assertThat(((Conservation.Compared) column.raw().conservation()).drift())
+                        .as(column.label())
+                        .isCloseTo(
+                                RowTiles.compare(
+                                                column.raw().sum(), column.raw().start(), 0)
+                                        .drift(),
+                                Offset.offset(1e-6));
+            }
+        }
+        assertThat(columns)
+                .anyMatch(column -> !column.isOfLayer()
+                        && column.fused().absence().isEmpty()
+                        && column.fused().conservation().isBroken());
+        assertThat(columns)
+                .filteredOn(column -> column.fused().absence().isPresent())
+                .isNotEmpty()
+                .allMatch(column ->
+                        column.fused().conservation().equals(new Conservation.NotCompared(Conservation.Reason.ABSENT)));
+    }
+
+    @Test
+    void belowAGradientNoSumIsPromisedAndAboveItAllAre() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Comparison comparison = compare(
+                open,
+                Examples.REQUEST.withComposite(
+                        Examples.REQUEST.composite().withBatchNorm(BatchNormTreatment.GRADIENT)));
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, true);
+
+        assertThat(columns.get(columns.size() - 1).raw().conservation()).isInstanceOf(Conservation.Compared.class);
+        assertThat(columns.get(0).raw().conservation())
+                .isEqualTo(new Conservation.NotCompared(Conservation.Reason.GRADIENT));
+        assertThat(columns.get(0).fused().conservation()).isInstanceOf(Conservation.Compared.class);
+    }
+
+    @Test
+    void belowChosenChannelsTheReasonIsTheCondition() {
+        OpenNetwork open = Examples.open(Examples.normBefore(), 1);
+        Condition condition = Condition.ofChannels(
+                "pool", open.raw().shapeOf(open.raw().node("pool").orElseThrow().input()), List.of(1));
+        Comparison comparison = compare(open, Examples.REQUEST.withCondition(Optional.of(condition)));
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false);
+
+        assertThat(columns)
+                .extracting(column ->
+                        column.raw().conservation().equals(new Conservation.NotCompared(Conservation.Reason.CONDITION)))
+                .as("input, conv2, pool, dense")
+                .containsExactly(true, true, true, false);
+        assertThat(columns.get(3).raw().conservation()).isInstanceOf(Conservation.Compared.class);
+    }
+
+    @Test
+    void aConditionAtASumRestrictsWhatArrivesAtItAndNotWhatComesFromAbove() {
+        OpenNetwork open = Examples.open(Examples.residual(), 1);
+        Condition condition = Condition.ofChannels(
+                "sum", open.raw().shapeOf(open.raw().node("sum").orElseThrow().output()), List.of(0));
+        Comparison comparison = compare(open, Examples.REQUEST.withCondition(Optional.of(condition)));
+        List<Column> columns = Columns.of(open.raw().inputShape(), open.raw(), open.fused(), comparison, false);
+
+        assertThat(columns)
+                .extracting(column -> column.raw().conservation() instanceof Conservation.Compared)
+                .containsExactly(false, false, false, false, true, true);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,8 @@ import org.lrpexplorer.tensor.Shape;
 class LayerGroupsTest {
 
     private static Column column(Place place, String node, String label, Shape shape) {
-        Tile tile = new Tile(new Heatmap("m", 1, 1, new float[1]), OptionalDouble.empty());
+        Tile tile = new Tile(
+                new Heatmap("m", 1, 1, new float[1]), new Conservation.NotCompared(Conservation.Reason.BRANCH));
         return new Column(node, label, "", shape, place, tile, tile);
     }
 

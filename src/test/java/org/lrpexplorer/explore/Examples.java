@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Place;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.compare.RowFindings;
@@ -149,7 +150,7 @@ public final class Examples {
                 List.of(relevance),
                 Map.of("x", relevance),
                 List.of("node"));
-        Tile tile = new Tile(new Heatmap("input", 1, 1, one), OptionalDouble.of(0));
+        Tile tile = new Tile(new Heatmap("input", 1, 1, one), new Conservation.Compared(0, 0));
         return new ComparisonView(
                 "net",
                 "data",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -15,14 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.lrp.composite.Selector;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.tensor.Shape;
 
 class ExplorerSettingsTest {
 
@@ -85,6 +89,46 @@ class ExplorerSettingsTest {
 
         assertThat(codec.write().apply(mine).flatMap(codec.read())).contains(mine);
         assertThat(codec.read().apply("{\"name\" : 3}")).isEmpty();
+    }
+
+    static Stream<Condition> conditionsComeBackOnlyWhereTheNetworkHasTheLayer() {
+        Shape map = Shape.of(4, 8, 8);
+        return Stream.of(
+                Condition.ofChannels("conv2", map, List.of(3, 0)),
+                Condition.ofRegion("pool", map, new Condition.Region(1, 2, 3, 4)),
+                new Condition("conv2", map, List.of(1), Optional.of(new Condition.Region(0, 0, 1, 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void conditionsComeBackOnlyWhereTheNetworkHasTheLayer(Condition condition) {
+        ObjectProperty<OpenNetwork> network = new SimpleObjectProperty<>(Examples.open(Examples.normBefore(), 1));
+        Codec<Optional<Condition>> codec = ExplainedText.condition(network);
+        String text = codec.write().apply(Optional.of(condition)).orElseThrow();
+        assertThat(codec.read().apply(text)).contains(Optional.of(condition));
+
+        network.set(Examples.open(Examples.residual(), 2));
+        assertThat(codec.read().apply(text)).isEmpty();
+        network.set(null);
+        assertThat(codec.read().apply(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4x8x8;9;;conv2",
+                "4x8x8;;;conv2",
+                "4x8x8;0;5,5,9,9;conv2",
+                "0;0;;conv2",
+                "4x9x9;0;;conv2",
+                "999999999x999999999;0;;conv2",
+                "4x8x8;0;;",
+                "conv2"
+            })
+    void aBrokenConditionIsNone(String text) {
+        Codec<Optional<Condition>> codec =
+                ExplainedText.condition(new SimpleObjectProperty<>(Examples.open(Examples.normBefore(), 1)));
+        assertThat(codec.read().apply(text)).isEmpty();
     }
 
     @ParameterizedTest

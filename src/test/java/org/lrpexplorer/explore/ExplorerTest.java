@@ -50,6 +50,7 @@ import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
 
 /** The verbs, with real networks and datasets read from files and threads moved by hand. */
@@ -506,8 +507,9 @@ class ExplorerTest {
 
     @Test
     void aComparisonNeedsNoWindow() {
-        ComparisonView alone =
-                new ComparisonRun(model.network().get(), model.dataset().get()).run(0, Examples.REQUEST);
+        ComparisonRun run =
+                new ComparisonRun(model.network().get(), model.dataset().get());
+        ComparisonView alone = run.accounted(run.run(0, Examples.REQUEST), new CancellationToken());
 
         assertThat(alone.columns()).isEqualTo(shown().columns());
     }

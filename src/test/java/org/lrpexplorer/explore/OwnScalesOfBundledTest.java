@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compose.FigureOf;
@@ -16,6 +17,7 @@ import org.lrpexplorer.figure.ComparisonFigure;
 import org.lrpexplorer.figure.FigureTile;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.OwnScales;
+import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
@@ -56,9 +58,9 @@ class OwnScalesOfBundledTest {
                     .isGreaterThanOrEqualTo(0.05);
         }
         Column input = view.columns().get(0);
-        assertThat(Scaling.DEFAULT.areOwn(input.heatmaps())).isTrue();
+        assertThat(OwnScales.areOwn(ScaleScope.PAIR, scales.get(0))).isTrue();
         assertThat(input.raw().cancels()).isTrue();
-        assertThat(OwnScales.of(Scaling.DEFAULT, view.heatmaps()).describe().orElseThrow())
+        assertThat(OwnScales.of(ScaleScope.PAIR, scales).describe().orElseThrow())
                 .matches("raw is up to \\S+ × larger than fused: own scales in \\d+ of "
                         + view.columns().size() + " columns");
         ComparisonFigure figure = FigureOf.comparison(view, Display.standard());
@@ -69,16 +71,16 @@ class OwnScalesOfBundledTest {
 
     @Test
     void aGradientIsNotMarkedAsIfItHadToConserve() {
+        Conservation gradient = new Conservation.NotCompared(Conservation.Reason.GRADIENT);
         assertThat(view("mnist-conv-bn", "digits", "Gradient").columns())
-                .allMatch(column ->
-                        column.raw().drift().isEmpty() && !column.raw().start().promised())
-                .allMatch(column -> column.fused().drift().isEmpty());
+                .allMatch(column -> column.raw().conservation().equals(gradient))
+                .allMatch(column -> column.fused().conservation().equals(gradient));
         assertThat(view("mnist-conv-bn", "digits", "Epsilon")
                         .columns()
                         .get(0)
                         .fused()
-                        .drift())
-                .isPresent();
+                        .conservation())
+                .isInstanceOf(Conservation.Compared.class);
     }
 
     @ParameterizedTest

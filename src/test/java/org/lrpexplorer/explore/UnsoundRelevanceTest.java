@@ -60,7 +60,7 @@ class UnsoundRelevanceTest {
         assertThat(aboutRelevance()).singleElement().satisfies(notice -> {
             assertThat(notice.severity()).isEqualTo(Severity.WARNING);
             assertThat(notice.sentence())
-                    .matches("Raw: Σ\\|R\\| reaches \\S+ × the explained score, from conv\\d on\\."
+                    .matches("Raw: Σ\\|R\\| reaches \\S+ × the explained score, from conv\\d back to the input\\."
                             + " EpsilonPlusFlat avoids it\\.");
             assertThat(notice.detail().orElseThrow()).contains("normalisation bn", "with BatchNorm by “z-rule”");
         });

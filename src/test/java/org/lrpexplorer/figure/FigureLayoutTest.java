@@ -18,6 +18,7 @@ import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.heatmap.SignFilter;
@@ -48,7 +49,7 @@ class FigureLayoutTest {
                         IntStream.of(28, 33, 64, 224)
                                 .mapToObj(size -> SampleFigure.ofColumns(7).withSize(size)),
                         Stream.of(ScaleScope.TILE, ScaleScope.ALL).map(scope -> SampleFigure.ofColumns(8)
-                                .withScaling(Scaling.of(scope).withPercentile(99))),
+                                .withScaling(new Scaling(scope, 99, 0, ScaleCurve.LINEAR))),
                         Stream.of(SampleFigure.ofColumns(20).withNodePrefix("/features/denseblock4/denselayer")))
                 .flatMap(samples -> samples)
                 .map(SampleFigure::figure);

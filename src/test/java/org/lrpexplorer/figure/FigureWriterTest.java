@@ -16,6 +16,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -87,6 +89,36 @@ class FigureWriterTest {
     }
 
     @Test
+    void theFileSaysHowLargeItsPixelsAre() throws IOException {
+        Path file = folder.resolve("figure.png");
+        write(FIGURE, file);
+        assertThat(pixelsPerMetre(file)).isEqualTo(3780);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFormat.class)
+    void theSameFigureGivesTheSameFile(FigureFormat format) throws IOException {
+        Path one = folder.resolve("one" + format.suffix());
+        Path other = folder.resolve("other" + format.suffix());
+        write(FIGURE, one);
+        write(FIGURE, other);
+        assertThat(one).hasSameBinaryContentAs(other);
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFormat.class)
+    void aFigureThatCannotBeDrawnLeavesTheOldFileAndNothingElse(FigureFormat format) throws IOException {
+        Path file = Files.writeString(folder.resolve("figure" + format.suffix()), "older");
+        Page page = SamplePage.of(sheet -> sheet.raster(1, 1, 50, 50, (width, height) -> {
+            throw new IllegalStateException("no picture");
+        }));
+        assertThatThrownBy(() -> FigureWriter.write(page, FigureOutput.of(file), FigureMetadata.NONE, file))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(file).hasContent("older");
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
     void anOlderFileIsReplacedAndNothingElseStaysBehind() throws IOException {
         Path file = folder.resolve("figure.png");
         Files.writeString(file, "older");
@@ -131,12 +163,24 @@ class FigureWriterTest {
     }
 
     private static void write(ComparisonFigure figure, Path file) {
-        WRITER.write(figure, FigureOutput.of(file), file);
+        WRITER.write(figure, FigureOutput.of(file).withDpi(96), file);
     }
 
     private Stream<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+
+    private static int pixelsPerMetre(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            Element physical = (Element) root.getElementsByTagName("pHYs").item(0);
+            reader.dispose();
+            assertThat(physical.getAttribute("unitSpecifier")).isEqualTo("meter");
+            return Integer.parseInt(physical.getAttribute("pixelsPerUnitXAxis"));
         }
     }
 

@@ -118,7 +118,8 @@ class ColorScaleTest {
     void impossibleLimitsAreRefused() {
         assertThatThrownBy(() -> new ColorScale(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Scaling.fixed(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Scaling.DEFAULT.withPercentile(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Scaling(ScaleScope.PAIR, 0, 0, ScaleCurve.LINEAR))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<List<Double>> limits(List<List<ColorScale>> scales) {

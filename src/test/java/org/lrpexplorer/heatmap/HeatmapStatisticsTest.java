@@ -58,4 +58,29 @@ class HeatmapStatisticsTest {
         assertThat(CellStanding.of(map, 4, 0).rank()).isZero();
         assertThat(CellStanding.of(map(0, 0), 0, 0).share()).isCloseTo(0, within(0.0));
     }
+
+    @Test
+    void ranksFromTheSortedValuesAreThoseOfCounting() {
+        float[] values = new float[300];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i * 37 % 41 - 20) / 4f;
+        }
+        values[7] = -0f;
+        values[8] = NAN;
+        Heatmap map = map(values);
+        for (int i = 0; i < values.length; i++) {
+            int larger = 0;
+            for (float other : values) {
+                larger += Math.abs(other) > Math.abs(values[i]) ? 1 : 0;
+            }
+            assertThat(CellStanding.of(map, i, 0).rank()).isEqualTo(Float.isFinite(values[i]) ? larger + 1 : 0);
+        }
+    }
+
+    @Test
+    void aMapIsSortedOnce() {
+        Heatmap map = map(2, -1);
+
+        assertThat(map.sorted()).isSameAs(map.sorted());
+    }
 }

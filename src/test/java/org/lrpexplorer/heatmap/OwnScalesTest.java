@@ -31,14 +31,14 @@ class OwnScalesTest {
     @Test
     void aMapThatIsZeroEverywhereNeedsNoScaleOfItsOwn() {
         assertThat(limits(Scaling.DEFAULT, ONE, ZERO)).containsExactly(1.0, 1.0);
-        assertThat(OwnScales.of(Scaling.DEFAULT, List.of(List.of(ZERO, ZERO))).describe())
+        assertThat(ownScales(Scaling.DEFAULT, List.of(List.of(ZERO, ZERO))).describe())
                 .isEmpty();
     }
 
     @Test
     void otherScopesAreAsChosen() {
         assertThat(limits(Scaling.of(ScaleScope.ALL), ONE, FOUR_PERCENT)).containsExactly(1.0, 1.0);
-        assertThat(OwnScales.of(Scaling.of(ScaleScope.TILE), List.of(List.of(ONE, FOUR_PERCENT)))
+        assertThat(ownScales(Scaling.of(ScaleScope.TILE), List.of(List.of(ONE, FOUR_PERCENT)))
                         .describe())
                 .isEmpty();
     }
@@ -47,14 +47,14 @@ class OwnScalesTest {
     void oneLineNamesTheLargestRatioAndTheColumns() {
         List<List<Heatmap>> columns =
                 List.of(List.of(map(12_345), ONE), List.of(ONE, SIX_PERCENT), List.of(ONE, FOUR_PERCENT));
-        assertThat(OwnScales.of(Scaling.DEFAULT, columns).describe())
+        assertThat(ownScales(Scaling.DEFAULT, columns).describe())
                 .contains("raw is up to 12,000 × larger than fused: own scales in 2 of 3 columns");
     }
 
     @Test
     void ratiosInBothDirectionsAreBothNamed() {
         List<List<Heatmap>> columns = List.of(List.of(map(1e9f), ONE), List.of(FOUR_PERCENT, ONE));
-        assertThat(OwnScales.of(Scaling.DEFAULT, columns).describe())
+        assertThat(ownScales(Scaling.DEFAULT, columns).describe())
                 .contains("raw is up to 1.0e9 × larger than fused, fused is up to 25 × larger than raw:"
                         + " own scales in 2 of 2 columns");
     }
@@ -65,7 +65,7 @@ class OwnScalesTest {
             @ForAll @Size(min = 1, max = 20) List<@FloatRange(min = -1, max = 1) Float> fused,
             @ForAll @DoubleRange(min = 50, max = 100) double percentile) {
         List<Heatmap> pair = List.of(map(floats(raw)), map(floats(fused)));
-        Scaling scaling = Scaling.DEFAULT.withPercentile(percentile);
+        Scaling scaling = new Scaling(ScaleScope.PAIR, percentile, 0, ScaleCurve.LINEAR);
         List<ColorScale> scales = scaling.scales(List.of(pair)).get(0);
         for (int i = 0; i < 2; i++) {
             assertThat(pair.get(i).maxAbs())
@@ -74,7 +74,12 @@ class OwnScalesTest {
                             Math.max(
                                     pair.get(i).maxAbs(), 0.0499 * scales.get(i).limit()));
         }
-        assertThat(scales.get(0).equals(scales.get(1)) || scaling.areOwn(pair)).isTrue();
+        assertThat(scales.get(0).equals(scales.get(1)) || OwnScales.areOwn(ScaleScope.PAIR, scales))
+                .isTrue();
+    }
+
+    private static OwnScales ownScales(Scaling scaling, List<List<Heatmap>> columns) {
+        return OwnScales.of(scaling.scope(), scaling.scales(columns));
     }
 
     private static List<Double> limits(Scaling scaling, Heatmap raw, Heatmap fused) {

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
+import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
 
 /** A person chooses between the outputs of a file. */
 class OutputJourneyTest extends JourneyTest {
 
     private static Path several;
+
+    @TempDir
+    private Path config;
 
     @BeforeAll
     static void writeFiles() {
@@ -29,6 +37,11 @@ class OutputJourneyTest extends JourneyTest {
                 .output("style")
                 .output("maps")
                 .save(folder);
+    }
+
+    @Override
+    Journey journey(Stage stage) {
+        return new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(config.resolve("session.json")));
     }
 
     @Test
@@ -66,6 +79,29 @@ class OutputJourneyTest extends JourneyTest {
 
         assertThat(chooser(robot).getValue()).isEqualTo("digit");
         assertThat(journey.model.network().get().raw().outputSize()).isEqualTo(10);
+    }
+
+    @Test
+    void theOutputThatWasChosenIsBackInTheNextSession(FxRobot robot) {
+        journey.open(several, images);
+        robot.interact(() -> chooser(robot).setValue("style"));
+        journey.await(() -> journey.model.network().get().raw().outputSize() == 4);
+        journey.onFx(() -> {
+            journey.model.target().set(Target.ofClass(2));
+            return null;
+        });
+        journey.awaitPicture();
+        journey.leave();
+
+        journey.close();
+        journey = journey.onFx(() -> journey(new Stage()));
+        journey.begin();
+        journey.await(() -> journey.model.network().get() != null
+                && journey.model.network().get().raw().outputSize() == 4
+                && journey.model.target().get().equals(Target.ofClass(2)));
+        journey.awaitPicture();
+        assertThat(journey.view().target().index()).isEqualTo(2);
+        assertThat(chooser(robot).getValue()).isEqualTo("style");
     }
 
     private static ComboBox<String> chooser(FxRobot robot) {

@@ -16,11 +16,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.explore.display.Theme;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.tensor.Shape;
 import org.testfx.api.FxRobot;
 
 /** What one session leaves to the next, undo, and reset. */
@@ -29,12 +32,13 @@ class SessionJourneyTest extends JourneyTest {
     private static final String GONE = "gone.onnx";
 
     private Memory memory;
+    private Path file;
     private Stage window;
 
     @Override
     Journey journey(Stage stage) throws IOException {
         window = stage;
-        Path file = Files.createTempDirectory(folder, "config").resolve("session.json");
+        file = Files.createTempDirectory(folder, "config").resolve("session.json");
         memory = new Memory(Optional.of(file));
         memory.write(new Remembered(
                 Optional.of(new Remembered.Placement(40, 30, 1100, 700, false)),
@@ -98,6 +102,65 @@ class SessionJourneyTest extends JourneyTest {
             return null;
         });
         journey.await(recent::isDisable);
+    }
+
+    @Test
+    void whatWasRestrictedAndTakenApartIsBackWhereTheNetworkStillHasTheLayer(FxRobot robot) {
+        journey.begin();
+        journey.await(() -> journey.model.outcome().get().isCurrent()
+                && journey.model.index().get() == 1);
+        Condition condition = Condition.ofChannels("conv2", Shape.of(4, 14, 14), List.of(2));
+        journey.onFx(() -> {
+            journey.model.condition().set(Optional.of(condition));
+            return null;
+        });
+        robot.push(KeyCode.DOWN).push(KeyCode.C);
+        journey.await(() -> journey.explorer.channels().channels().get().isPresent());
+        journey.leave();
+        assertThat(memory.read().settings()).containsEntry("channels", "at conv2");
+
+        beginAfter(network.toAbsolutePath(), images.toAbsolutePath());
+        journey.await(() -> journey.explorer.channels().channels().get().isPresent());
+        assertThat(journey.model.condition().get()).contains(condition);
+        assertThat(journey.explorer.channels().channels().get().orElseThrow().node())
+                .isEqualTo("conv2");
+
+        Path deep = DeepNetwork.write(folder, 2, 2);
+        beginAfter(deep.toAbsolutePath(), images.toAbsolutePath());
+        journey.awaitPicture();
+        assertThat(journey.model.condition().get()).isEmpty();
+        assertThat(journey.explorer.channels().channels().get()).isEmpty();
+    }
+
+    /** Begins anew after a session that ended with these files open. */
+    private void beginAfter(Path formerNetwork, Path formerDataset) {
+        journey.close();
+        memory.write(memory.read().withSession(Optional.of(formerNetwork), Optional.of(formerDataset)));
+        journey = journey.onFx(() -> new Journey(new Stage(), tinyExample(), Optional.of(file)));
+        journey.begin();
+        journey.await(() -> journey.model.network().get() != null);
+    }
+
+    @Test
+    void aDatasetThatIsGoneIsNamedAndTheNetworkOpensAllTheSame() {
+        beginAfter(network.toAbsolutePath(), folder.resolve("gone images"));
+
+        assertThat(journey.model.notices())
+                .extracting(Notice::sentence)
+                .containsOnlyOnce("Of the last session, the dataset " + folder.resolve("gone images")
+                        + " is no longer there; open another one.");
+        assertThat(journey.model.dataset().get()).isNull();
+    }
+
+    @Test
+    void aSessionThatIsGoneIsNamedInOneSentenceAndTheExampleIsShown() {
+        beginAfter(folder.resolve(GONE), folder.resolve("gone images"));
+
+        assertThat(journey.model.notices())
+                .extracting(Notice::sentence)
+                .filteredOn(sentence -> sentence.contains("last session"))
+                .containsExactly("Of the last session, the network " + folder.resolve(GONE) + " and the dataset "
+                        + folder.resolve("gone images") + " are no longer there; the first example is shown.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.engine.BatchRelevance;
+import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.PrunedLayers;
 import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.network.Network;
@@ -18,7 +19,7 @@ import org.lrpexplorer.tensor.onednn.Binary;
 import org.lrpexplorer.tensor.onednn.Elementwise;
 import org.lrpexplorer.tensor.onednn.PostOps;
 
-/** The backward pass of a plan through one network: from the output, node by node, to the input. */
+/** The backward pass of a plan through one network: from the output or a cut, node by node, to the input. */
 final class BackwardProgram {
 
     private final PlanBuilder builder;
@@ -37,16 +38,23 @@ final class BackwardProgram {
      * A program without instructions.
      *
      * @param sharing with another network's backward pass, if there is another
+     * @param from where it begins
      */
-    BackwardProgram(PlanBuilder builder, BackwardTask task, ForwardProgram program, Optional<SumSharing> sharing) {
+    BackwardProgram(
+            PlanBuilder builder,
+            BackwardTask task,
+            ForwardProgram program,
+            Optional<SumSharing> sharing,
+            Cut.Place from) {
         this.builder = builder;
         this.network = task.network();
-        this.compiler = new RuleCompiler(program, task, sharing);
-        this.start = builder.temporary(program.extents(network.output()), false);
+        this.compiler = new RuleCompiler(builder, program, task, sharing);
+        this.start = builder.temporary(program.extents(from.tensor()), false);
         this.nodes = new ArrayDeque<>(network.nodes());
+        nodes.removeIf(node -> from.above().contains(node.name()));
         this.pruned = PrunedLayers.of(network);
         this.slotPruning = new SlotPruning(builder.samples());
-        totals.put(network.output(), start.retain());
+        totals.put(from.tensor(), start.retain());
     }
 
     /** Whether there are nodes left to go back through. */
@@ -57,6 +65,21 @@ final class BackwardProgram {
     /** Whether a node of this name is left. */
     boolean has(String node) {
         return nodes.stream().anyMatch(n -> n.name().equals(node));
+    }
+
+    /** How many nodes lie above. */
+    int passed() {
+        return network.nodes().size() - nodes.size();
+    }
+
+    /** Where the relevance of the outputs, or that on the cut, is expected. */
+    MemorySlot start() {
+        return start;
+    }
+
+    /** Where the relevance on a tensor lies that has not yet gone on to its producer. */
+    MemorySlot slot(String tensor) {
+        return totals.get(tensor);
     }
 
     /** The instructions of the next node back. */
@@ -122,13 +145,11 @@ final class BackwardProgram {
     /**
      * Sets what the next run needs.
      *
-     * @param relevance what the outputs start with, row-major {@code [N, classes]}
      * @param shares what is pruned
      * @param hears who hears what arrives where
      */
-    void start(float[] relevance, Pruning shares, RelevanceListener hears) {
+    void prepare(Pruning shares, RelevanceListener hears) {
         pruning = shares;
         listener = hears;
-        builder.transfer().write(start, relevance);
     }
 }

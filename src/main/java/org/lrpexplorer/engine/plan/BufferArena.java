@@ -3,6 +3,7 @@ package org.lrpexplorer.engine.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.tensor.onednn.MemoryLayout;
@@ -19,6 +20,7 @@ final class BufferArena implements AutoCloseable {
     private final Session session = new Session();
     private final WeightCache weights = new WeightCache(session);
     private final List<Tensor> blocks = new ArrayList<>();
+    private Object holder;
     private final IdentityHashMap<INDArray, Conv2d> parts = new IdentityHashMap<>();
 
     /** The prepared weights. */
@@ -41,6 +43,16 @@ final class BufferArena implements AutoCloseable {
     /** A part of a layer, the same one each time, so that its weights are prepared once. */
     Conv2d partOf(Conv2d layer, UnaryOperator<Conv2d> part) {
         return parts.computeIfAbsent(layer.weight(), weight -> part.apply(layer));
+    }
+
+    /** Whether nothing but this has gone forward since it said that its tensors lie here. */
+    boolean isHeldBy(Plan plan) {
+        return holder == plan;
+    }
+
+    /** A plan's tensors of the forward pass lie here now; empty while none do. */
+    void hold(Optional<Plan> plan) {
+        holder = plan.orElse(null);
     }
 
     /** About how much memory outside of the Java heap this is, in bytes. */

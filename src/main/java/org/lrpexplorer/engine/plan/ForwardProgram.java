@@ -92,6 +92,11 @@ final class ForwardProgram {
         return network;
     }
 
+    /** The tensors that have to be there in the end. */
+    Set<String> needed() {
+        return needed;
+    }
+
     List<ProgramStep> steps() {
         return steps;
     }

@@ -16,8 +16,7 @@ final class HostRule {
     private HostRule() {}
 
     static List<MemorySlot> compile(
-            ForwardProgram program, Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
-        PlanBuilder builder = program.builder();
+            PlanBuilder builder, ForwardProgram program, Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
         List<Shape> shapes = node.inputs().stream().map(program::shape).toList();
         List<MemorySlot> inputs = node.inputs().stream().map(program::slot).toList();
         Optional<MemorySlot> output = program.kept(node.output());

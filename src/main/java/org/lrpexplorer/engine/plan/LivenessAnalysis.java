@@ -1,5 +1,6 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,36 @@ final class LivenessAnalysis {
                 .nodes()
                 .forEach(node -> add(task.network(), node, task.rules().get(node.name()), needed));
         return needed;
+    }
+
+    /**
+     * The tensors that have to be there after the forward pass through one network, or through two that compute the same.
+     *
+     * @param differing the second network's tensors that it does not take from the first
+     * @param everything whether all others have to be there, too
+     */
+    static List<Set<String>> ofAll(List<BackwardTask> tasks, Set<String> differing, boolean everything) {
+        List<Set<String>> needed = new ArrayList<>();
+        for (BackwardTask task : tasks) {
+            Set<String> own = of(task);
+            if (everything) {
+                task.network().nodes().forEach(node -> addAll(node, own));
+            }
+            needed.add(own);
+        }
+        for (int i = 1; i < tasks.size(); i++) {
+            Set<String> first = needed.get(0);
+            first.addAll(needed.get(i));
+            tasks.get(i).network().nodes().stream()
+                    .filter(node -> differing.contains(node.output()))
+                    .forEach(node -> first.addAll(node.inputs()));
+        }
+        return needed;
+    }
+
+    private static void addAll(Node node, Set<String> needed) {
+        needed.addAll(node.inputs());
+        needed.add(node.output());
     }
 
     /** Whether a node writes each number to the place where it reads one, at most under another shape. */

@@ -1,11 +1,12 @@
 package org.lrpexplorer.engine.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.lrpexplorer.engine.Cut;
+import org.lrpexplorer.engine.Cuts;
 import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.network.Network;
@@ -31,64 +32,32 @@ final class Plan implements AutoCloseable {
     private final Session session = new Session();
     private final PlanBuilder builder;
     private final List<ForwardProgram> forwardPrograms = new ArrayList<>();
-    private final List<BackwardProgram> backwardPrograms = new ArrayList<>();
-    private final List<ProgramStep> back = new ArrayList<>();
+    private final Optional<BackwardPass> back;
+    private final LowerPasses lower = new LowerPasses();
+    private float[] last = new float[0];
 
     private Plan(BufferArena arena, List<BackwardTask> tasks, Set<String> differing, int samples, boolean keepsAll) {
         this.builder = new PlanBuilder(session, arena, samples);
-        Set<String> needed = new HashSet<>(needs(tasks.get(0), keepsAll));
-        for (BackwardTask task : tasks.subList(1, tasks.size())) {
-            needed.addAll(needs(task, keepsAll));
-            task.network().nodes().stream()
-                    .filter(node -> differing.contains(node.output()))
-                    .forEach(node -> needed.addAll(node.inputs()));
-        }
+        List<Set<String>> needed = LivenessAnalysis.ofAll(tasks, differing, keepsAll);
         ForwardProgram first =
-                ForwardCompiler.compile(new ForwardProgram(builder, tasks.get(0).network(), needed));
+                ForwardCompiler.compile(new ForwardProgram(builder, tasks.get(0).network(), needed.get(0)));
         forwardPrograms.add(first);
-        for (BackwardTask task : tasks.subList(1, tasks.size())) {
+        for (int i = 1; i < tasks.size(); i++) {
             forwardPrograms.add(ForwardCompiler.compile(
-                    new ForwardProgram(builder, task.network(), needs(task, keepsAll), first, differing)));
+                    new ForwardProgram(builder, tasks.get(i).network(), needed.get(i), first, differing)));
         }
-        Optional<SumSharing> sharing = tasks.size() == 1
-                ? Optional.empty()
-                : Optional.of(
-                        new SumSharing(tasks.get(0), tasks.get(1), forwardPrograms.get(0), forwardPrograms.get(1)));
-        for (int i = 0; i < tasks.size(); i++) {
-            backwardPrograms.add(new BackwardProgram(builder, tasks.get(i), forwardPrograms.get(i), sharing));
-        }
-        compileBack();
+        this.back = Optional.of(
+                new BackwardPass(builder, tasks, forwardPrograms, Optional.empty(), samples == 1 ? cuts() : List.of()));
     }
 
-    private static Set<String> needs(BackwardTask task, boolean keepsAll) {
-        Set<String> needed = new HashSet<>(LivenessAnalysis.of(task));
-        if (keepsAll) {
-            task.network().nodes().stream()
-                    .flatMap(node -> Stream.concat(node.inputs().stream(), Stream.of(node.output())))
-                    .forEach(needed::add);
-        }
-        return needed;
+    private List<Cut> cuts() {
+        return Cuts.of(forwardPrograms.stream().map(ForwardProgram::network).toList());
     }
 
     private Plan(BufferArena arena, Network network, int samples) {
         this.builder = new PlanBuilder(session, arena, samples);
+        this.back = Optional.empty();
         forwardPrograms.add(ForwardCompiler.compile(new ForwardProgram(builder, network, Set.of())));
-    }
-
-    /** Both backward passes side by side, so that what one leaves for the other is not kept for long. */
-    private void compileBack() {
-        BackwardProgram first = backwardPrograms.get(0);
-        BackwardProgram last = backwardPrograms.get(backwardPrograms.size() - 1);
-        while (first.hasNext()) {
-            ProgramStep step = first.next();
-            back.add(step);
-            while (last.has(step.node().name())) {
-                back.add(last.next());
-            }
-        }
-        while (last.hasNext()) {
-            back.add(last.next());
-        }
     }
 
     /** A plan that computes nothing but a network's outputs for batches of {@code samples}; it has no backward pass. */
@@ -113,8 +82,28 @@ final class Plan implements AutoCloseable {
         return forwardPrograms.size();
     }
 
+    /** Whether the forward pass is, instruction by instruction, that of a plan with these needs. */
+    boolean keeps(List<Set<String>> tensors) {
+        return tensors.equals(
+                forwardPrograms.stream().map(ForwardProgram::needed).toList());
+    }
+
+    /** The way back from the outputs. */
+    BackwardPass back() {
+        return back.orElseThrow();
+    }
+
+    /** The way back from a cut by other rules that read the same tensors. */
+    BackwardPass back(Cut cut, List<BackwardTask> tasks) {
+        return lower.of(
+                cut,
+                tasks,
+                () -> new BackwardPass(
+                        builder.beside(new Session()), tasks, forwardPrograms, Optional.of(cut), cuts()));
+    }
+
     /**
-     * Computes what the backward passes will read.
+     * Computes what the backward passes will read, unless it is still there.
      *
      * @param inputs {@code [N, C, H, W]}, row-major
      * @param steps hears of every node of every network; may throw to stop
@@ -123,8 +112,21 @@ final class Plan implements AutoCloseable {
     float[] forward(float[] inputs, StepListener steps) {
         ForwardProgram first = forwardPrograms.get(0);
         Network network = first.network();
-        builder.transfer().write(first.slot(network.input()), inputs);
-        forwardPrograms.forEach(program -> run(program.steps(), steps));
+        boolean known = builder.arena().isHeldBy(this) && Arrays.equals(last, inputs);
+        if (!known) {
+            builder.arena().hold(Optional.empty());
+            builder.transfer().write(first.slot(network.input()), inputs);
+        }
+        for (ForwardProgram program : forwardPrograms) {
+            for (ProgramStep step : program.steps()) {
+                if (!known) {
+                    step.run();
+                }
+                steps.passed(step.node());
+            }
+        }
+        builder.arena().hold(Optional.of(this));
+        last = inputs;
         return builder.transfer().read(first.slot(network.output()));
     }
 
@@ -136,18 +138,7 @@ final class Plan implements AutoCloseable {
      * @param steps hears of every node of every network; may throw to stop
      */
     void back(List<float[]> starts, Pruning pruning, List<? extends RelevanceListener> listeners, StepListener steps) {
-        builder.startRun();
-        for (int i = 0; i < backwardPrograms.size(); i++) {
-            backwardPrograms.get(i).start(starts.get(i), pruning, listeners.get(i));
-        }
-        run(back, steps);
-    }
-
-    private static void run(List<ProgramStep> program, StepListener steps) {
-        for (ProgramStep step : program) {
-            step.run();
-            steps.passed(step.node());
-        }
+        back().run(starts, Optional.empty(), pruning, listeners, steps);
     }
 
     /** The outputs of a network after {@link #forward}, {@code [N, classes]}. */
@@ -164,12 +155,13 @@ final class Plan implements AutoCloseable {
 
     /** About how much memory outside of the Java heap the plan holds beside its arena, in bytes. */
     long bytes() {
-        return session.bytes();
+        return session.bytes() + lower.bytes();
     }
 
     /** Frees the plan's own memory. */
     @Override
     public void close() {
+        lower.close();
         session.close();
     }
 }

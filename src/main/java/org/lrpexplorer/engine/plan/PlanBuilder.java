@@ -26,12 +26,21 @@ final class PlanBuilder {
     private final Map<Integer, Tensor> ones = new HashMap<>();
     private long run;
 
-    PlanBuilder(Session session, BufferArena arena, int samples) {
+    private PlanBuilder(Session session, BufferArena arena, int samples, List<Tensor> free) {
         this.session = session;
         this.arena = arena;
         this.samples = samples;
         this.transfer = new HostTransfer(session, samples);
-        this.free = new ArrayList<>(arena.blocks());
+        this.free = new ArrayList<>(free);
+    }
+
+    PlanBuilder(Session session, BufferArena arena, int samples) {
+        this(session, arena, samples, arena.blocks());
+    }
+
+    /** A builder in another session, for instructions that leave alone what this one has not released. */
+    PlanBuilder beside(Session other) {
+        return new PlanBuilder(other, arena, samples, free);
     }
 
     Session session() {

@@ -1,11 +1,16 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Checkpoint;
+import org.lrpexplorer.engine.EngineRun;
+import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Rule;
 
@@ -42,14 +47,32 @@ final class PlanCache {
     }
 
     /**
-     * Does some work with a plan.
+     * Runs a task by its plan; where that is not there but one whose forward pass is the same, what lies below the task's
+     * checkpoint is compiled for that one.
      *
-     * @param rules of each network, by its nodes' names
      * @param samples the batch size
-     * @param keepsAll whether the plan is to keep every tensor of the forward pass
      */
-    <T> T with(List<Map<String, Rule>> rules, int samples, boolean keepsAll, Function<Plan, T> work) {
-        return with(new Key(List.copyOf(rules), samples, keepsAll), work);
+    synchronized <T> T run(EngineTask task, int samples, Function<EngineRun, T> work) {
+        Key key = new Key(task.rules(), samples, task.keepsActivations());
+        EngineTask possible = task.from(task.from().filter(checkpoint -> isOf(checkpoint, task)));
+        Optional<PlanRun> below =
+                plans.containsKey(key) || bytes() > limit() ? Optional.empty() : below(possible, samples);
+        return below.isPresent() ? work.apply(below.get()) : with(key, plan -> work.apply(PlanRun.of(plan, possible)));
+    }
+
+    /** Whether the forward pass of a task is that of a checkpoint, instruction by instruction. */
+    private boolean isOf(Checkpoint checkpoint, EngineTask task) {
+        return LivenessAnalysis.ofAll(tasks(task.rules()), differing, task.keepsActivations())
+                .equals(checkpoint.forward());
+    }
+
+    private Optional<PlanRun> below(EngineTask task, int samples) {
+        return task.from().flatMap(checkpoint -> plans.entrySet().stream()
+                .filter(entry -> entry.getKey().samples == samples)
+                .map(Map.Entry::getValue)
+                .filter(plan -> plan.keeps(checkpoint.forward()))
+                .min(Comparator.comparing(plan -> !arena.isHeldBy(plan)))
+                .map(plan -> new PlanRun(plan, plan.back(checkpoint.cut(), tasks(task.rules())), task)));
     }
 
     /** Does some work with a plan that has no backward pass, of the first network. */
@@ -89,9 +112,12 @@ final class PlanCache {
         if (key.rules.isEmpty()) {
             return Plan.forwardOnly(arena, networks.get(0), key.samples);
         }
-        List<BackwardTask> tasks = IntStream.range(0, networks.size())
-                .mapToObj(i -> new BackwardTask(networks.get(i), key.rules.get(i)))
+        return Plan.of(arena, tasks(key.rules), differing, key.samples, key.keepsAll);
+    }
+
+    private List<BackwardTask> tasks(List<Map<String, Rule>> rules) {
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> new BackwardTask(networks.get(i), rules.get(i)))
                 .toList();
-        return Plan.of(arena, tasks, differing, key.samples, key.keepsAll);
     }
 }

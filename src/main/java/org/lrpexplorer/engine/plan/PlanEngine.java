@@ -74,6 +74,6 @@ public final class PlanEngine implements Engine {
     @Override
     public <T> T run(EngineTask task, Function<EngineRun, T> work) {
         int samples = task.batch().length / networks.get(0).inputShape().size();
-        return plans.with(task.rules(), samples, task.keepsActivations(), plan -> work.apply(new PlanRun(plan, task)));
+        return plans.run(task, samples, work);
     }
 }

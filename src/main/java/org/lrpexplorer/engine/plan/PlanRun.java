@@ -1,7 +1,10 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Checkpoint;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.RelevanceListener;
@@ -9,7 +12,28 @@ import org.lrpexplorer.engine.StepListener;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One batch on its way through a plan. */
-record PlanRun(Plan plan, EngineTask task) implements EngineRun {
+final class PlanRun implements EngineRun {
+
+    private final Plan plan;
+    private final BackwardPass pass;
+    private final EngineTask task;
+    private final List<Checkpoint> kept = new ArrayList<>();
+
+    /**
+     * A run that has not begun.
+     *
+     * @param pass the way back, which reads the plan's forward pass
+     */
+    PlanRun(Plan plan, BackwardPass pass, EngineTask task) {
+        this.plan = plan;
+        this.pass = pass;
+        this.task = task;
+    }
+
+    /** A run by a plan's own way back. */
+    static PlanRun of(Plan plan, EngineTask task) {
+        return new PlanRun(plan, plan.back(), task);
+    }
 
     @Override
     public List<double[]> forward(StepListener steps) {
@@ -21,7 +45,20 @@ record PlanRun(Plan plan, EngineTask task) implements EngineRun {
 
     @Override
     public void back(List<double[]> starts, List<? extends RelevanceListener> listeners, StepListener steps) {
-        plan.back(starts.stream().map(PlanRun::narrowed).toList(), task.pruning(), listeners, steps);
+        List<float[]> narrow = from().map(Checkpoint::totals).orElse(starts).stream()
+                .map(PlanRun::narrowed)
+                .toList();
+        kept.addAll(pass.run(narrow, from().map(Checkpoint::cut), task.pruning(), listeners, steps));
+    }
+
+    @Override
+    public Optional<Checkpoint> from() {
+        return task.from().filter(checkpoint -> pass.canStartAt(checkpoint.cut()));
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints() {
+        return List.copyOf(kept);
     }
 
     @Override

@@ -37,9 +37,9 @@ final class RuleCompiler {
             WinnerTakesAll.class, this::winnerTakesAll,
             Norm.class, this::proportional);
 
-    RuleCompiler(ForwardProgram program, BackwardTask task, Optional<SumSharing> sharing) {
+    RuleCompiler(PlanBuilder builder, ForwardProgram program, BackwardTask task, Optional<SumSharing> sharing) {
         this.program = program;
-        this.builder = program.builder();
+        this.builder = builder;
         this.session = builder.session();
         this.task = task;
         this.rules = task.rules();
@@ -63,7 +63,7 @@ final class RuleCompiler {
                 ? this::linear
                 : handlers.getOrDefault(rule.getClass(), (n, r, u, s) -> Optional.empty());
         return handler.back(node, rule, upper, steps)
-                .orElseGet(() -> HostRule.compile(program, node, rule, upper, steps));
+                .orElseGet(() -> HostRule.compile(builder, program, node, rule, upper, steps));
     }
 
     private Optional<List<MemorySlot>> linear(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lrpexplorer.engine.Cut;
+import org.lrpexplorer.engine.Cuts;
 import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.ForwardPass;
@@ -21,6 +23,7 @@ final class ReferenceNetworks {
     private final List<RuleCache> bound;
     private final List<ArrayCollector> collectors;
     private final LastSample lastSample;
+    private final List<Cut> cuts;
 
     ReferenceNetworks(List<Network> networks, Set<String> differing, DataType type) {
         this.networks = List.copyOf(networks);
@@ -28,6 +31,7 @@ final class ReferenceNetworks {
         this.type = type;
         this.bound = networks.stream().map(RuleCache::new).toList();
         this.lastSample = new LastSample(networks);
+        this.cuts = Cuts.of(networks);
         this.collectors = networks.stream().map(ArrayCollector::new).toList();
     }
 
@@ -39,12 +43,22 @@ final class ReferenceNetworks {
         return type;
     }
 
+    /** Where a network's relevance begins. */
+    Cut.Place outputs(int network) {
+        return new Cut.Place(networks.get(network).output(), Set.of());
+    }
+
     RuleCache bound(int network) {
         return bound.get(network);
     }
 
     ArrayCollector collector(int network) {
         return collectors.get(network);
+    }
+
+    /** The cuts at which the relevance of a batch is kept; none unless it is one sample. */
+    List<Cut> cuts(float[] batch) {
+        return batch.length == networks.get(0).inputShape().size() ? cuts : List.of();
     }
 
     LastSample lastSample() {

@@ -3,6 +3,10 @@ package org.lrpexplorer.engine.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lrpexplorer.engine.Checkpoint;
+import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.RelevanceListener;
@@ -17,6 +21,7 @@ final class ReferenceRun implements EngineRun {
     private final ReferenceNetworks networks;
     private final EngineTask task;
     private final List<Activations> activations = new ArrayList<>();
+    private final List<List<double[]>> kept = new ArrayList<>();
 
     ReferenceRun(ReferenceNetworks networks, EngineTask task) {
         this.networks = networks;
@@ -42,16 +47,49 @@ final class ReferenceRun implements EngineRun {
     }
 
     private void back(int network, double[] start, RelevanceListener listener, StepListener steps) {
-        INDArray logits = activations.get(network).logits();
-        INDArray typed = Buffers.array(start, logits.shape()).castTo(networks.type());
-        new RelevanceFlow(
-                        activations.get(network),
-                        networks.bound(network),
-                        task.rules().get(network),
-                        task.pruning(),
-                        listener)
-                .back(typed, steps);
-        networks.collector(network).add(Math.toIntExact(logits.size(0)));
+        Cut.Place from = task.from()
+                .map(checkpoint -> checkpoint.cut().places().get(network))
+                .orElseGet(() -> networks.outputs(network));
+        double[] values =
+                task.from().map(checkpoint -> checkpoint.totals().get(network)).orElse(start);
+        INDArray begin = activations.get(network).of(from.tensor());
+        INDArray typed = Buffers.array(values, begin.shape()).castTo(networks.type());
+        RelevanceFlow flow = new RelevanceFlow(
+                activations.get(network), networks.bound(network), task.rules().get(network), task.pruning(), listener);
+        kept.add(flow.back(from, typed, places(network), steps));
+        networks.collector(network).add(Math.toIntExact(begin.size(0)));
+    }
+
+    private List<Cut.Place> places(int network) {
+        return cuts().stream().map(cut -> cut.places().get(network)).toList();
+    }
+
+    /** Those that the run has come by. */
+    private List<Cut> cuts() {
+        int above = task.from().map(checkpoint -> size(checkpoint.cut())).orElse(0);
+        return networks.cuts(task.batch()).stream()
+                .filter(cut -> size(cut) > above)
+                .toList();
+    }
+
+    private static int size(Cut cut) {
+        return cut.places().get(0).above().size();
+    }
+
+    @Override
+    public Optional<Checkpoint> from() {
+        return task.from();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints() {
+        List<Cut> cuts = cuts();
+        return IntStream.range(0, cuts.size())
+                .mapToObj(i -> new Checkpoint(
+                        cuts.get(i),
+                        List.of(),
+                        kept.stream().map(each -> each.get(i)).toList()))
+                .toList();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.lrpexplorer.engine.reference;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.PrunedLayers;
 import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.engine.StepListener;
@@ -12,6 +14,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -52,17 +55,36 @@ final class RelevanceFlow {
         this.listener = listener;
     }
 
-    /** Goes all the way, from the relevance of the outputs {@code [N, classes]}. */
-    void back(INDArray start, StepListener steps) {
+    /**
+     * Goes all the way down.
+     *
+     * @param from where it begins
+     * @param start the relevance there, {@code [N, …]}
+     * @param kept places further down, in the order in which they are passed
+     * @return the relevance at these places
+     */
+    List<double[]> back(Cut.Place from, INDArray start, List<Cut.Place> kept, StepListener steps) {
         List<Node> nodes = network.nodes();
         totals.put(
-                network.output(),
-                start.reshape('c', network.shapeOf(network.output()).batched(start.size(0))));
-        for (int i = nodes.size() - 1; i >= 0; i--) {
+                from.tensor(), start.reshape('c', network.shapeOf(from.tensor()).batched(start.size(0))));
+        List<double[]> found = new ArrayList<>();
+        for (int i = nodes.size() - from.above().size() - 1; i >= 0; i--) {
             propagate(nodes.get(i));
+            if (found.size() < kept.size() && kept.get(found.size()).above().size() == nodes.size() - i) {
+                found.add(keep(kept.get(found.size()).tensor()));
+            }
             steps.passed(nodes.get(i));
         }
         listener.arrived(network.input(), new ArrayRelevance(totals.remove(network.input())));
+        return found;
+    }
+
+    /** Goes on with the copy, whose layout in memory is that of a run that begins there: sums run in the same order. */
+    private double[] keep(String tensor) {
+        INDArray total = totals.get(tensor);
+        double[] values = Buffers.doubles(total);
+        totals.put(tensor, Buffers.array(values, total.shape()).castTo(total.dataType()));
+        return values;
     }
 
     private void propagate(Node node) {

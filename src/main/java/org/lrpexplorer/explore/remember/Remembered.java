@@ -40,9 +40,9 @@ public record Remembered(
                 Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty(), Map.of(), Set.of());
     }
 
-    /** The same without the files that were open. */
-    public Remembered withoutSession() {
-        return new Remembered(window, networks, datasets, Optional.empty(), Optional.empty(), settings, dismissed);
+    /** The same with other files that were open. */
+    public Remembered withSession(Optional<Path> openNetwork, Optional<Path> openDataset) {
+        return new Remembered(window, networks, datasets, openNetwork, openDataset, settings, dismissed);
     }
 
     /**

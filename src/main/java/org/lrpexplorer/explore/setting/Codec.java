@@ -42,11 +42,6 @@ public record Codec<T>(Function<T, Optional<String>> write, Function<String, Opt
         return new Codec<>(Optional::of, Optional::of);
     }
 
-    /** What lasts as long as the program runs. */
-    public static <T> Codec<T> none() {
-        return new Codec<>(value -> Optional.empty(), text -> Optional.empty());
-    }
-
     /** The same for a value that may be left open, which is written as no words. */
     public Codec<Optional<T>> optional() {
         return new Codec<>(

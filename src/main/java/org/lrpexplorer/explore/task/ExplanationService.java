@@ -127,7 +127,7 @@ public final class ExplanationService {
     /** Looks for causes once nobody waits for the picture any more; stops when something else is wanted. */
     private void diagnose(
             LatestOnly.Ticket ticket, ExplanationRequest request, ComparisonView view, Computation computation) {
-        if (!view.findings().areDiagnosed()) {
+        if (!view.hasCauses()) {
             threads.compute().execute(() -> {
                 try {
                     ComparisonView diagnosed = computation.diagnosed(view, ticket.token());

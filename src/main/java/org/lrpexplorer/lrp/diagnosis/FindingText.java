@@ -73,7 +73,13 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
     }
 
     private String where(Origin origin) {
-        return ", from " + name(origin) + " on";
+        String how =
+                switch (finding.fault()) {
+                    case EXPLODES -> "";
+                    case VANISHES -> "lost ";
+                    case GROWS -> "growing ";
+                };
+        return Text.of(", %sfrom %s back to the input", how, name(origin));
     }
 
     private String why(Origin origin) {

@@ -85,7 +85,8 @@ final class ChannelCell extends GridCell<Channel> {
         fused.show(
                 all.fused(channel),
                 "fused " + ChannelPictures.percent(all.layer().fusedShare(channel)));
-        activation.show(all.activation(channel), "activation");
+        activation.show(
+                all.activation(channel), ChannelPictures.limit(channel.raw().activation()));
         numbers.setText(all.describe(channel));
         setAccessibleText(all.describe(channel).replace('\n', ',') + (isChosen ? ", chosen" : ""));
         setGraphic(box);

@@ -53,10 +53,16 @@ record ChannelPictures(
         return (width, height) -> painter.paint(map, width, height);
     }
 
+    /** The limits of the scale that an activation has to itself. */
+    static String limit(Heatmap activation) {
+        double limit = activation.maxAbs();
+        return limit == 0 ? "act. 0" : "act. ±" + NumberText.rough(limit);
+    }
+
     /** A channel's numbers in words. */
     String describe(Channel channel) {
         return Text.of(
-                "Channel %d\nraw: Σ %s, %s of Σ|R|\nfused: Σ %s, %s of Σ|R|\nactivation: up to %s",
+                "Channel %d\nraw: Σ %s, %s of Σ|R|\nfused: Σ %s, %s of Σ|R|\nactivation: grey is 0, the ends are ±%s",
                 channel.index(),
                 NumberText.of(channel.raw().relevance().sum()),
                 percent(layer.rawShare(channel)),

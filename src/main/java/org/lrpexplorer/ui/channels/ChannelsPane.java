@@ -115,6 +115,8 @@ public final class ChannelsPane extends VBox {
             chosen.clear();
             list();
         });
+        clear.visibleProperty().bind(clear.disabledProperty().not());
+        clear.managedProperty().bind(clear.visibleProperty());
         FlowPane header = new FlowPane(12, 6, back, title, orders, restrict, clear);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
@@ -156,7 +158,7 @@ public final class ChannelsPane extends VBox {
                     layer.channels().size(),
                     layer.sample()));
             scales.setText(Text.of(
-                    "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation on its own."
+                    "Colours: one scale for all channels of a row, raw ±%s, fused ±%s; each activation (act.) on its own, grey is 0."
                             + " Click channels to choose them.",
                     NumberText.of(layer.rawScale().limit()),
                     NumberText.of(layer.fusedScale().limit())));

@@ -38,9 +38,6 @@ final class AgreementLines extends VBox {
     private static Label line(String style) {
         Label line = new Label();
         line.getStyleClass().add(style);
-        line.setMinHeight(Metrics.AGREEMENT_LINE);
-        line.setPrefHeight(Metrics.AGREEMENT_LINE);
-        line.setMaxHeight(Metrics.AGREEMENT_LINE);
         return line;
     }
 

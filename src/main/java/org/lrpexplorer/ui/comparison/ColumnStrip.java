@@ -21,6 +21,9 @@ final class ColumnStrip extends Pane {
     /** What is taken for the width of the window on the strip before it is known. */
     private static final double UNKNOWN_WIDTH = 1600;
 
+    /** Between the words of neighbouring columns. */
+    private static final double WORDS_APART = 3;
+
     private final ViewState state;
     private final Map<Integer, ColumnView> views = new HashMap<>();
 
@@ -31,6 +34,7 @@ final class ColumnStrip extends Pane {
     private List<Treatment> treatments = List.of();
     private Sight sight = new Sight(List.of(), List.of());
     private double side;
+    private Metrics metrics = new Metrics(1);
     private boolean shapes = true;
     private double left;
     private double width = UNKNOWN_WIDTH;
@@ -75,10 +79,11 @@ final class ColumnStrip extends Pane {
         view.setChosen(place == frame.columnAt(state.chosenNode().get()));
     }
 
-    /** The side of every tile, in logical pixels, and whether the shape of each tensor stands above them. */
-    void setTiles(double newSide, boolean shapesShown) {
-        side = newSide;
-        shapes = shapesShown;
+    /** The size of every tile, and whether there is height for the shape of each tensor above them. */
+    void setTiles(ComparisonSizes sizes) {
+        side = sizes.tile();
+        metrics = sizes.metrics();
+        shapes = !sizes.isFlat();
         views.values().forEach(view -> view.setTiles(side, shapes));
         populate();
         requestLayout();
@@ -94,14 +99,24 @@ final class ColumnStrip extends Pane {
 
     /** Where the column at an index of the table begins. */
     double start(int index) {
-        return Metrics.GAP / 2 + index * (side + gap());
+        return leastGap() / 2 + index * (side + gap());
     }
 
     /** Between columns: those that all fit are spread over the width, but not out of sight of each other. */
     private double gap() {
         int count = sight.places().size();
-        double spread = count < 2 ? 0 : Math.floor((width - Metrics.GAP - count * side) / (count - 1));
-        return Math.max(Metrics.GAP, Math.min(spread, side));
+        double spread = count < 2 ? 0 : Math.floor((width - leastGap() - count * side) / (count - 1));
+        return Math.max(leastGap(), Math.min(spread, side));
+    }
+
+    /** The words under narrow tiles keep them apart. */
+    private double leastGap() {
+        return Math.max(Metrics.GAP, metrics.tileWords() - side);
+    }
+
+    /** The width of a column, whose words may be wider than its tiles. */
+    private double columnWidth() {
+        return Math.max(side, Math.min(side + gap() - WORDS_APART, metrics.tileWords()));
     }
 
     /** Makes what can be seen, and one more at either side for the keyboard; what is out of sight is used again. */
@@ -149,13 +164,13 @@ final class ColumnStrip extends Pane {
     }
 
     private double bandHeight() {
-        return sight.bands().isEmpty() ? 0 : Metrics.GROUP_BAND;
+        return sight.bands().isEmpty() ? 0 : metrics.groupBand();
     }
 
     @Override
     protected double computePrefWidth(double height) {
         int count = sight.places().size();
-        return count == 0 ? 0 : start(count - 1) + side + Metrics.GAP / 2;
+        return count == 0 ? 0 : start(count - 1) + side + leastGap() / 2;
     }
 
     @Override
@@ -170,8 +185,9 @@ final class ColumnStrip extends Pane {
     @Override
     protected void layoutChildren() {
         double top = bandHeight();
-        views.forEach((place, view) ->
-                view.resizeRelocate(start(sight.indexOf(place)), top, side, Math.max(0, getHeight() - top)));
+        double wide = columnWidth();
+        views.forEach((place, view) -> view.resizeRelocate(
+                start(sight.indexOf(place)) - (wide - side) / 2, top, wide, Math.max(0, getHeight() - top)));
         getChildren().stream()
                 .filter(GroupBand.class::isInstance)
                 .map(GroupBand.class::cast)

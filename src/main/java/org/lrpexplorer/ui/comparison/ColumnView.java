@@ -73,9 +73,9 @@ final class ColumnView extends VBox {
             tile.show(
                     frame.painter(place, treatment),
                     frame.tile(place, treatment),
-                    TileText.limit(treatment, frame, place),
+                    TileText.limits(treatment, frame, place),
                     TileText.name(treatment, column.label()),
-                    TileText.caption(treatment, frame, place),
+                    TileText.captions(treatment, frame, place),
                     TileText.explanation(treatment, frame, place));
             TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(frame.comparison(), column, point))));
@@ -87,9 +87,6 @@ final class ColumnView extends VBox {
         shape.setVisible(shapeShown);
         shape.setManaged(shapeShown);
         tiles.forEach(tile -> tile.setSide(side));
-        setMinWidth(side);
-        setPrefWidth(side);
-        setMaxWidth(side);
     }
 
     /** Marks the column as the one that is shown large. */

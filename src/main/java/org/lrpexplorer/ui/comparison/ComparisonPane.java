@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -41,11 +43,12 @@ public final class ComparisonPane extends VBox {
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final PredictionList predictions;
     private final InputFacts facts;
-    private final TourNote note;
     private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
     private final Label scales = new Label();
     private final TileTable tiles;
+    private final ScrollPane rows;
+    private final HBox line = new HBox(Metrics.GAP);
     private final LayerChart chart;
     private Optional<Frame> frame = Optional.empty();
     private double roomWidth;
@@ -54,10 +57,10 @@ public final class ComparisonPane extends VBox {
     /** The comparison of whatever is explained, as the state of the window has it looked at. */
     public ComparisonPane(Explorer explorer, ViewState state) {
         this.model = explorer.model();
-        this.note = new TourNote(explorer.tours());
         this.state = state;
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state, this::kindOf);
+        this.rows = new ScrollPane(tiles);
         this.chart = new LayerChart(state.chosenNode(), state.chartOpen());
         this.facts = new InputFacts(model.dataset());
         this.beside = new CappedScroll(new VBox(predictions, facts), Double.MAX_VALUE);
@@ -68,7 +71,13 @@ public final class ComparisonPane extends VBox {
         scales.setId("scale-line");
         scales.getStyleClass().add("scale-line");
         scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
-        getChildren().addAll(note, large, new VBox(scaleLine(), tiles), chart);
+        rows.setId("rows-scroll");
+        rows.getStyleClass().add("rows-scroll");
+        rows.setFitToWidth(true);
+        rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        rows.setFocusTraversable(false);
+        getChildren().addAll(large, new VBox(line, rows), chart);
+        fillLine();
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment));
         }
@@ -80,15 +89,12 @@ public final class ComparisonPane extends VBox {
         bind();
     }
 
-    private HBox scaleLine() {
-        HBox line = new HBox(Metrics.GAP, scales, chart.controls());
+    private void fillLine() {
+        line.getChildren().addAll(scales, chart.controls());
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scales, Priority.ALWAYS);
         scales.setMaxWidth(Double.MAX_VALUE);
         scales.setMinWidth(0);
-        line.setMinHeight(Metrics.SCALE_LINE);
-        line.setMaxHeight(Metrics.SCALE_LINE);
-        return line;
     }
 
     private void bind() {
@@ -99,9 +105,10 @@ public final class ComparisonPane extends VBox {
         model.display().all().forEach(setting -> setting.addListener(redraw));
         state.chosenNode().addListener(redraw);
         state.swapped().addListener(redraw);
-        note.managedProperty().addListener(changed -> share());
         state.chartOpen().addListener(changed -> share());
         model.window().tileSize().addListener(changed -> share());
+        model.window().textSize().addListener(changed -> share());
+        state.reading().addListener(changed -> point());
         state.layersInSight().addListener(changed -> share());
         draw();
     }
@@ -195,14 +202,26 @@ public final class ComparisonPane extends VBox {
                 .flatMap(dataset -> dataset.fileName(now.comparison().index()));
     }
 
+    /** Shows in all large pictures what place the pointer is at in one of them, or in a tile of the same layer. */
+    private void point() {
+        Optional<Reading> reading = state.reading().get();
+        Optional<Point2D> inLayer = reading.filter(
+                        there -> frame.isPresent() && there.column().node().equals(shownNode(frame.get())))
+                .map(Reading::at);
+        input.setCrosshair(reading.filter(there -> there.input().isPresent()).map(Reading::at));
+        layers.values().forEach(layer -> layer.setCrosshair(inLayer));
+    }
+
+    private String shownNode(Frame now) {
+        return now.columns().get(now.columnAt(state.chosenNode().get())).node();
+    }
+
     private void share() {
         frame.ifPresent(now -> {
             double width = roomWidth - getInsets().getLeft() - getInsets().getRight();
-            double words = note.isManaged() ? note.prefHeight(width) + getSpacing() : 0;
             double height = roomHeight
                     - getInsets().getTop()
                     - getInsets().getBottom()
-                    - words
                     - (chart.isManaged() ? chart.prefHeight(width) + getSpacing() : 0);
             ComparisonSizes sizes = ComparisonSizes.of(
                     new ComparisonSizes.Room(width, height),
@@ -210,11 +229,21 @@ public final class ComparisonPane extends VBox {
                             tiles.count(),
                             Treatment.of(now.display().rows()).size(),
                             tiles.hasBands(),
-                            model.window().tileSize().get()));
+                            model.window().tileSize().get(),
+                            new Metrics(model.window().textSize().get().scale())));
             input.setSide(sizes.large());
-            layers.values().forEach(layer -> layer.setSide(sizes.large()));
+            layers.values().forEach(layer -> layer.setSize(sizes));
             beside.setHighest(sizes.beside());
+            beside.setMinWidth(sizes.besideWidth());
+            beside.setPrefWidth(sizes.besideWidth());
+            predictions.setShort(sizes.isNarrow());
             tiles.setSizes(sizes);
+            double line = sizes.metrics().scaleLine();
+            this.line.setMinHeight(line);
+            this.line.setMaxHeight(line);
+            rows.setMinHeight(sizes.shown() - line);
+            rows.setMaxHeight(sizes.shown() - line);
+            rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         });
     }
 

@@ -7,25 +7,44 @@ package org.lrpexplorer.ui.comparison;
  * @param large the side of the input and of the enlarged layer
  * @param tile the side of a layer's tile
  * @param beside the greatest height of what stands beside the large pictures
- * @param table the height of the table of tiles
+ * @param besideWidth the width of it
+ * @param table the height of the table of tiles, with the line above it
+ * @param shown how much of that height can be seen; the rest scrolls
+ * @param metrics the distances that hold words
  * @param isFlat whether height is so short that captions give up a line
  */
-record ComparisonSizes(double large, double tile, double beside, double table, boolean isFlat) {
+record ComparisonSizes(
+        double large,
+        double tile,
+        double beside,
+        double besideWidth,
+        double table,
+        double shown,
+        Metrics metrics,
+        boolean isFlat) {
 
-    private static final double SMALLEST_TILE = 64;
+    private static final double SMALLEST_TILE = 56;
     private static final double SMALLEST_IN_SIGHT = 84;
     private static final double LARGEST_TILE = 240;
     private static final double SCROLLING_TILE = 104;
     private static final double WORTH_SCROLLING = 0.85;
     private static final double SMALLEST_LARGE = 92;
+
+    /** Rows of tiles scroll, and predictions go without their values, before large pictures are smaller than that. */
+    private static final double COMFORTABLE_LARGE = 150;
+
     private static final double LARGEST_LARGE = 420;
+
+    /** Rows that are too high by no more than that take it from the large pictures instead of scrolling. */
+    private static final double NEARLY = 12;
+
     /** A lower room is flat. */
     private static final double FLAT = 560;
 
     private static final double TILES_SHARE = 0.55;
 
     /** Tiles that a person makes smaller or larger stay within these. */
-    private static final double SMALLEST_WISHED = 32;
+    private static final double SMALLEST_WISHED = 28;
 
     private static final double LARGEST_WISHED = 420;
 
@@ -48,57 +67,99 @@ record ComparisonSizes(double large, double tile, double beside, double table, b
      * @param rows how many rows are shown: raw, fused, their difference
      * @param bands whether there are groups above the columns
      * @param zoom how large tiles are to be, where 1 is what suits the room
+     * @param metrics the distances that hold words
      */
-    record Content(int columns, int rows, boolean bands, double zoom) {
+    record Content(int columns, int rows, boolean bands, double zoom, Metrics metrics) {
 
         /** Above and below the rows of tiles. */
         private double around(Room room, boolean scrolls) {
-            return Metrics.tilesOverhead(rows)
-                    + (bands ? Metrics.GROUP_BAND : 0)
-                    - (room.isFlat() ? Metrics.SHAPE_LINE : 0)
+            return metrics.tilesOverhead(rows)
+                    + (bands ? metrics.groupBand() : 0)
+                    - (room.isFlat() ? metrics.shapeLine() : 0)
                     - (scrolls ? 0 : Metrics.SCROLL_BAR);
         }
 
         private double table(Room room, double tile, boolean scrolls) {
-            return rows * (tile + Metrics.TILE_CAPTION) + around(room, scrolls);
+            return rows * (tile + metrics.tileCaption()) + around(room, scrolls);
+        }
+
+        /** So much of the table is seen at least: the heads of the columns and a row of tiles. */
+        private double least(Room room, double tile) {
+            return metrics.scaleLine()
+                    + metrics.columnHead()
+                    - (room.isFlat() ? metrics.shapeLine() : 0)
+                    + (bands ? metrics.groupBand() : 0)
+                    + tile
+                    + metrics.tileCaption();
         }
 
         private double width(double tile) {
-            return Metrics.ROW_HEADER + columns * (tile + Metrics.GAP) + Metrics.GAP;
+            return metrics.rowHeader() + columns * Math.max(tile + Metrics.GAP, metrics.tileWords()) + Metrics.GAP;
         }
     }
 
     /** The sizes for a room: of the whole comparison, which scrolls where they are too large for it. */
     static ComparisonSizes of(Room room, Content content) {
         ComparisonSizes sizes = fit(room, content);
-        boolean tooHigh = sizes.large + Metrics.LARGE_OVERHEAD + sizes.table > room.height();
+        boolean tooHigh =
+                sizes.scrolls() || sizes.large + content.metrics().largeOverhead() + sizes.shown > room.height();
         return tooHigh ? fit(room.withoutScrollBar(), content) : sizes;
+    }
+
+    /** Whether there is no width for the values of the predictions. */
+    boolean isNarrow() {
+        return besideWidth < metrics.predictions() - Metrics.GAP;
+    }
+
+    /** Whether the rows of tiles are too high to be seen at once. */
+    boolean scrolls() {
+        return shown < table;
     }
 
     private static ComparisonSizes fit(Room room, Content content) {
         int rows = content.rows();
-        double tileByWidth =
-                (room.width() - Metrics.ROW_HEADER - Metrics.GAP) / Math.max(content.columns(), 1) - Metrics.GAP;
-        double tileByHeight = (room.height() * TILES_SHARE - content.around(room, false)) / rows - Metrics.TILE_CAPTION;
-        boolean scrolls = tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
+        Metrics metrics = content.metrics();
+        double step = (room.width() - metrics.rowHeader() - Metrics.GAP) / Math.max(content.columns(), 1);
+        double tileByWidth = step - Metrics.GAP;
+        double tileByHeight =
+                (room.height() * TILES_SHARE - content.around(room, false)) / rows - metrics.tileCaption();
+        boolean scrolls =
+                step < metrics.tileWords() || tileByWidth < Math.min(SMALLEST_IN_SIGHT, WORTH_SCROLLING * tileByHeight);
+        double largeByWidth = largeByWidth(room, content, metrics.predictions());
+        boolean isShort = largeByWidth < COMFORTABLE_LARGE;
+        double besideWidth = isShort ? metrics.shortPredictions() : metrics.predictions();
+        largeByWidth = isShort ? largeByWidth(room, content, besideWidth) : largeByWidth;
+        double overhead = metrics.largeOverhead();
         double tileInSight = scrolls ? SCROLLING_TILE : tileByWidth;
         double suiting = between(SMALLEST_TILE, Math.min(tileInSight, tileByHeight), LARGEST_TILE);
-        double spare = Math.max(
-                0, room.height() - content.table(room, suiting, scrolls) - Metrics.LARGE_OVERHEAD - large(room, rows));
-        double roomy = Math.min(suiting + spare / rows, scrolls ? LARGEST_TILE : Math.max(suiting, tileByWidth));
+        double spare = Math.max(0, room.height() - content.table(room, suiting, scrolls) - overhead - largeByWidth);
+        double comfortable = room.height() - overhead - Math.min(COMFORTABLE_LARGE, largeByWidth);
+        double inOneRow = Math.max(SMALLEST_TILE, comfortable - content.least(room, 0));
+        double roomy = Math.min(
+                inOneRow, Math.min(suiting + spare / rows, scrolls ? LARGEST_TILE : Math.max(suiting, tileByWidth)));
         double tile =
                 Math.floor(between(SMALLEST_WISHED, Math.min(roomy, LARGEST_TILE) * content.zoom(), LARGEST_WISHED));
         double table = content.table(room, tile, content.width(tile) > room.width());
-        double left = room.height() - table - Metrics.LARGE_OVERHEAD;
-        double side = between(SMALLEST_LARGE, Math.min(left, large(room, rows)), LARGEST_LARGE);
+        double shown = table <= comfortable + NEARLY
+                ? table
+                : Math.min(table, Math.max(content.least(room, tile), comfortable));
+        double left = room.height() - shown - overhead;
+        double side = between(SMALLEST_LARGE, Math.min(left, largeByWidth), LARGEST_LARGE);
         double large = 2 * Math.floor(side / 2);
         return new ComparisonSizes(
-                large, tile, Math.max(large, left) + Metrics.LARGE_OVERHEAD - Metrics.GAP, table, room.isFlat());
+                large,
+                tile,
+                Math.max(large, left) + overhead - Metrics.GAP,
+                besideWidth - Metrics.GAP,
+                table,
+                shown,
+                metrics,
+                room.isFlat());
     }
 
-    /** The side of large pictures that fill the width. */
-    private static double large(Room room, int rows) {
-        return Math.min(LARGEST_LARGE, (room.width() - Metrics.PREDICTIONS) / (rows + 1) - Metrics.GAP);
+    /** The side of large pictures that fill the width that something beside them leaves. */
+    private static double largeByWidth(Room room, Content content, double beside) {
+        return Math.min(LARGEST_LARGE, (room.width() - beside) / (content.rows() + 1) - Metrics.GAP);
     }
 
     private static double between(double low, double value, double high) {

@@ -15,8 +15,6 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
-import org.lrpexplorer.tensor.Shape;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
 
 /**
@@ -39,7 +37,7 @@ public record Frame(
         OwnScales own) {
 
     /** Why scales of a pair may differ. */
-    static final String WHY_OWN_SCALES = """
+    public static final String WHY_OWN_SCALES = """
             Raw and fused of one layer share a colour scale, so that their strengths can be compared.
             Where one of them stays below 5 % of the other's limit, it would look like zero everywhere:
             both then have scales of their own, and the limit is printed under each picture.""";
@@ -52,13 +50,14 @@ public record Frame(
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
                         .toList()
                 : List.of();
+        List<List<ColorScale>> scales = display.scaling().scales(comparison.heatmaps());
         return new Frame(
                 comparison,
                 display,
                 Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
-                display.scaling().scales(comparison.heatmaps()),
+                scales,
                 differences,
-                OwnScales.of(display.scaling(), comparison.heatmaps()));
+                OwnScales.of(display.scaling().scope(), scales));
     }
 
     /** The columns, from the input on. */
@@ -86,18 +85,12 @@ public record Frame(
     }
 
     /** Whether a column's tiles have scales of their own because one of them would be invisible on a shared one. */
-    boolean hasOwnScales(int column) {
-        return display.scaling().areOwn(comparison.heatmaps().get(column));
-    }
-
-    /** The limits of a tile's scale, such as {@code ±0.031}; marked where the other row has another one. */
-    String limit(int column, Treatment treatment) {
-        double limit = scale(column, treatment).limit();
-        return (limit == 0 ? "0" : "±" + NumberText.of(limit)) + (hasOwnScales(column) ? " (own)" : "");
+    public boolean hasOwnScales(int column) {
+        return OwnScales.areOwn(display.scaling().scope(), scales.get(column));
     }
 
     /** Which tiles share a scale, and why some do not, in one line. */
-    String describeScales() {
+    public String describeScales() {
         return own.describe()
                         .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
                         .orElse(
@@ -119,8 +112,7 @@ public record Frame(
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     public boolean isMap(int column) {
-        Shape shape = columns().get(column).shape();
-        return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+        return columns().get(column).isMap();
     }
 
     /** The painter of a tile. */

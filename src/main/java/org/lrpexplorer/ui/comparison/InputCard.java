@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Spread;
 
@@ -20,6 +21,7 @@ final class InputCard extends VBox {
     private final Tooltip whole = new Tooltip();
     private final Label label = new Label();
     private final PixelView pixels = new PixelView();
+    private final CrosshairView crosshair = new CrosshairView(pixels);
 
     InputCard() {
         getStyleClass().addAll("large-picture", "input-card");
@@ -44,6 +46,7 @@ final class InputCard extends VBox {
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
         whole.setText(title.getText());
         pixels.show(Optional.of(frame.input()::paint));
+        crosshair.setCells(frame.input().width(), frame.input().height());
         TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText("Input image " + frame.comparison().index()
                 + file.map(name -> ", " + name).orElse("") + ", " + truth);
@@ -53,6 +56,11 @@ final class InputCard extends VBox {
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
         pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
+    }
+
+    /** Puts the crosshair at a place, given as fractions of the picture's size; empty takes it away. */
+    void setCrosshair(Optional<Point2D> at) {
+        crosshair.show(at);
     }
 
     /** The side of the picture, in logical pixels. */

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
@@ -27,6 +28,7 @@ final class LayerCard extends VBox {
     private final PixelView pixels = new PixelView();
     private final RegionSelector selector = new RegionSelector(pixels);
     private final ColorBarView bar = new ColorBarView();
+    private final CrosshairView crosshair = new CrosshairView(pixels);
 
     LayerCard(Treatment treatment) {
         String id = "large-" + Ids.of(treatment);
@@ -61,6 +63,7 @@ final class LayerCard extends VBox {
         sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
         why.setText(TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
+        crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
         TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
         bar.show(
@@ -69,13 +72,19 @@ final class LayerCard extends VBox {
                 treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
-    /** The side of the picture, in logical pixels; a narrow one leaves Σ to the tiles and shows its title whole. */
-    void setSide(double side) {
+    /** The side of the picture; a narrow one leaves Σ to the tiles and shows its title whole. */
+    void setSize(ComparisonSizes sizes) {
+        double side = sizes.large();
         pixels.setSide(side);
-        sum.setVisible(side >= Metrics.ROOM_FOR_SUM);
-        sum.setManaged(side >= Metrics.ROOM_FOR_SUM);
+        sum.setVisible(side >= sizes.metrics().roomForSum());
+        sum.setManaged(side >= sizes.metrics().roomForSum());
         setMaxWidth(side);
         setMinWidth(side);
+    }
+
+    /** Puts the crosshair at a place, given as fractions of the picture's size; empty takes it away. */
+    void setCrosshair(Optional<Point2D> at) {
+        crosshair.show(at);
     }
 
     /** What happens with a rectangle that is drawn on the picture, given as fractions of its size. */

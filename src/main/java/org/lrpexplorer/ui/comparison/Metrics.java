@@ -2,49 +2,83 @@ package org.lrpexplorer.ui.comparison;
 
 import org.lrpexplorer.compare.agreement.AgreementText;
 
-/** The fixed distances of the comparison, in logical pixels; style sheets hold all others. */
-final class Metrics {
+/**
+ * The distances of the comparison, in logical pixels; style sheets hold all others. Those that hold words grow with them.
+ *
+ * @param text how large words are, 1 for the usual size
+ */
+record Metrics(double text) {
 
     /** Between neighbouring pictures. */
     static final double GAP = 12;
 
-    /** The words to the left of a row of tiles. */
-    static final double ROW_HEADER = 92;
-
-    /** The caption and the shape above a column of tiles. */
-    static final double COLUMN_HEAD = 38;
-
-    /** The shape, which goes where height is short. */
-    static final double SHAPE_LINE = 20;
-
-    /** The name of a group above its columns. */
-    static final double GROUP_BAND = 20;
-
-    /** The bar below columns that scroll. */
+    /** The bar below columns that scroll, and beside rows that do. */
     static final double SCROLL_BAR = 14;
 
+    /** The words to the left of a row of tiles. */
+    double rowHeader() {
+        return 92 * text;
+    }
+
+    /** The least width for the words under a tile. */
+    double tileWords() {
+        return 82 * text;
+    }
+
+    /** The caption and the shape above a column of tiles. */
+    double columnHead() {
+        return whole(18) + whole(20);
+    }
+
+    /** The shape, which goes where height is short. */
+    double shapeLine() {
+        return whole(20);
+    }
+
+    /** The name of a group above its columns. */
+    double groupBand() {
+        return 20 * text;
+    }
+
     /** The lines of Σ, Σ|R| and the scale's limit under a tile, with their distances. */
-    static final double TILE_CAPTION = 48;
+    double tileCaption() {
+        return whole(16) + whole(14) + whole(18);
+    }
 
     /** The line above the tiles that says which of them share a colour scale. */
-    static final double SCALE_LINE = 22;
+    double scaleLine() {
+        return whole(22);
+    }
 
-    /** Above and below the rows of tiles: the line of scales, column captions, scroll bar. */
-    static final double TILES_OVERHEAD = 74;
-
-    /** Above and below the large pictures: captions, colour bar. */
-    static final double LARGE_OVERHEAD = 70;
+    /** Above and below the large pictures: captions, colour bar, and the distance to what stands beneath. */
+    double largeOverhead() {
+        return whole(48) + 16;
+    }
 
     /** A narrower large picture has no room for Σ beside its title. */
-    static final double ROOM_FOR_SUM = 150;
+    double roomForSum() {
+        return 150 * text;
+    }
 
-    /** The list of predictions beside the large pictures. */
-    static final double PREDICTIONS = 242;
+    /** The list of predictions beside the large pictures, with its distance. */
+    double predictions() {
+        return 242 * text;
+    }
+
+    /** The list of predictions without their values, with its distance. */
+    double shortPredictions() {
+        return 164 * text;
+    }
 
     /** A measure of agreement under the tiles of a layer. */
-    static final double AGREEMENT_LINE = 14;
+    double agreementLine() {
+        return whole(14);
+    }
 
-    private Metrics() {}
+    /** Lines begin at whole pixels. */
+    private double whole(double height) {
+        return Math.ceil(height * text);
+    }
 
     /** How many measures of agreement stand under so many rows: with both the first, with their difference all. */
     static int agreementLines(int rows) {
@@ -55,8 +89,8 @@ final class Metrics {
         };
     }
 
-    /** Above and below so many rows of tiles. */
-    static double tilesOverhead(int rows) {
-        return TILES_OVERHEAD + AGREEMENT_LINE * agreementLines(rows);
+    /** Above and below so many rows of tiles: the line of scales, column captions, scroll bar, measures. */
+    double tilesOverhead(int rows) {
+        return scaleLine() + columnHead() + SCROLL_BAR + agreementLine() * agreementLines(rows);
     }
 }

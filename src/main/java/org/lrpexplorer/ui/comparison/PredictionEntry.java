@@ -54,8 +54,12 @@ final class PredictionEntry {
         table.add(verdict, 0, line + 2, COLUMNS, 1);
     }
 
-    /** Shows a class of a comparison. */
-    void show(ComparisonView comparison, Prediction prediction) {
+    /**
+     * Shows a class of a comparison.
+     *
+     * @param isShort whether it goes without the value where there is a probability
+     */
+    void show(ComparisonView comparison, Prediction prediction, boolean isShort) {
         Verdict said = Verdict.of(comparison, prediction);
         boolean explained = prediction.index() == comparison.target().index();
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
@@ -71,7 +75,7 @@ final class PredictionEntry {
         name.setGraphic(said == Verdict.RIGHT ? right : null);
         appear(name, true);
         logit.setText(NumberText.of(prediction.logit()));
-        appear(logit, true);
+        appear(logit, !isShort || prediction.probability().isEmpty());
         prediction.probability().ifPresent(share -> {
             probability.setText(NumberText.percent(share));
             bar.setShare(share);

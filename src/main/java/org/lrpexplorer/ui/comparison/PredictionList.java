@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -29,10 +30,13 @@ final class PredictionList extends VBox {
 
     private final ObjectProperty<Target> target;
     private final GridPane table = new GridPane();
+    private final Label title = head();
     private final Label value = head();
     private final Label probability = head();
     private final Tooltip how = new Tooltip();
     private final List<PredictionEntry> entries = new ArrayList<>();
+    private Optional<ComparisonView> shown = Optional.empty();
+    private boolean isShort;
 
     /** @param target what a person sets by choosing a row */
     PredictionList(ObjectProperty<Target> target) {
@@ -48,15 +52,25 @@ final class PredictionList extends VBox {
         table.getColumnConstraints().addAll(names, numbers, numbers);
         probability.setId("probability-head");
         probability.setTooltip(how);
-        Label title = head();
-        title.setText("Prediction");
         table.addRow(0, title, value, probability);
         getChildren().add(table);
     }
 
+    /** Whether the classes go without their values where they have probabilities, to be narrower. */
+    void setShort(boolean newShort) {
+        if (isShort != newShort) {
+            isShort = newShort;
+            shown.ifPresent(this::show);
+        }
+    }
+
     /** Shows the predictions for a sample. */
     void show(ComparisonView comparison) {
+        shown = Optional.of(comparison);
         OutputMeaning meaning = comparison.meaning();
+        title.setText(isShort ? "Class" : "Prediction");
+        value.setVisible(!isShort || meaning == OutputMeaning.NONE);
+        value.setManaged(value.isVisible());
         value.setText(meaning.value());
         probability.setText(meaning.heading());
         probability.setVisible(meaning != OutputMeaning.NONE);
@@ -68,7 +82,7 @@ final class PredictionList extends VBox {
         }
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {
-                entries.get(i).show(comparison, top.get(i));
+                entries.get(i).show(comparison, top.get(i), isShort);
             } else {
                 entries.get(i).hide();
             }

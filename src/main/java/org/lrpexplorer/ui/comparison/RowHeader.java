@@ -29,8 +29,7 @@ final class RowHeader extends VBox {
     }
 
     /** Makes it as high as a tile with its caption. */
-    void setTileSide(double side) {
-        double height = side + Metrics.TILE_CAPTION;
+    void setHigh(double height) {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

@@ -42,8 +42,6 @@ final class TileTable extends HBox {
         getStyleClass().add("tiles");
         corner.getStyleClass().add("corner");
         headers.getStyleClass().add("row-headers");
-        headers.setMinWidth(Metrics.ROW_HEADER);
-        headers.setPrefWidth(Metrics.ROW_HEADER);
         nothing.setId("no-layer");
         nothing.getStyleClass().add("hint");
         scroll.setId("tile-scroll");
@@ -115,13 +113,17 @@ final class TileTable extends HBox {
 
     /** Takes the size of the tiles, and of the whole table with them. */
     void setSizes(ComparisonSizes sizes) {
-        strip.setTiles(sizes.tile(), !sizes.isFlat());
-        rows.forEach(row -> row.setTileSide(sizes.tile()));
-        double head =
-                Metrics.COLUMN_HEAD - (sizes.isFlat() ? Metrics.SHAPE_LINE : 0) + (hasBands() ? Metrics.GROUP_BAND : 0);
+        Metrics metrics = sizes.metrics();
+        strip.setTiles(sizes);
+        rows.forEach(row -> row.setHigh(sizes.tile() + metrics.tileCaption()));
+        headers.setMinWidth(metrics.rowHeader());
+        headers.setPrefWidth(metrics.rowHeader());
+        double head = metrics.columnHead()
+                - (sizes.isFlat() ? metrics.shapeLine() : 0)
+                + (hasBands() ? metrics.groupBand() : 0);
         corner.setMinHeight(head);
         corner.setMaxHeight(head);
-        setMinHeight(sizes.table() - Metrics.SCALE_LINE);
+        setMinHeight(sizes.table() - metrics.scaleLine());
     }
 
     private double hidden() {

@@ -1,14 +1,13 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
+import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /** The words under a tile. */
 final class TileText {
-
-    /** The share of the start relevance that Σ may be off by before it is marked. */
-    static final double NOTABLE_DRIFT = 0.03;
 
     private TileText() {}
 
@@ -24,14 +23,19 @@ final class TileText {
                 : treatment.title() + " relevance at " + label;
     }
 
-    /** The line under a tile: its Σ, or for a difference, whose Σ may be in no unit, the ends of its scale. */
-    static String caption(Treatment treatment, Frame frame, int column) {
+    /**
+     * The line under a tile in ever fewer characters: its Σ, or for a difference, whose Σ may be in no unit, the ends of
+     * its scale.
+     */
+    static List<String> captions(Treatment treatment, Frame frame, int column) {
         Tile tile = frame.tile(column, treatment);
         if (treatment != Treatment.DIFFERENCE || tile.absence().isPresent()) {
-            return sum(tile);
+            return tile.absence().isPresent()
+                    ? List.of(sum(tile))
+                    : List.of(sum(tile), "Σ " + NumberText.rough(tile.sum()));
         }
         double limit = frame.scale(column, treatment).limit();
-        return limit == 0 ? "±0" : "±" + NumberText.of(limit);
+        return limit == 0 ? List.of("±0") : List.of("±" + NumberText.of(limit), "±" + NumberText.rough(limit));
     }
 
     /** What the sum of a tile of a frame means. */
@@ -47,12 +51,23 @@ final class TileText {
                 : explanation(tile);
     }
 
-    /** The limit of a tile's scale; empty for a difference, whose caption says it, and where there is no tensor. */
-    static String limit(Treatment treatment, Frame frame, int column) {
-        return treatment == Treatment.DIFFERENCE
-                        || frame.tile(column, treatment).absence().isPresent()
-                ? ""
-                : frame.limit(column, treatment);
+    /**
+     * The limit of a tile's scale in ever fewer characters; empty for a difference, whose caption says it, and where there
+     * is no tensor.
+     */
+    static List<String> limits(Treatment treatment, Frame frame, int column) {
+        if (treatment == Treatment.DIFFERENCE
+                || frame.tile(column, treatment).absence().isPresent()) {
+            return List.of();
+        }
+        double limit = frame.scale(column, treatment).limit();
+        String own = frame.hasOwnScales(column) ? " (own)" : "";
+        return limit == 0
+                ? List.of("0" + own)
+                : List.of(
+                        "±" + NumberText.of(limit) + own,
+                        "±" + NumberText.rough(limit) + own,
+                        "±" + NumberText.of(limit, 1) + own);
     }
 
     /** The sum of the magnitudes. */
@@ -60,6 +75,15 @@ final class TileText {
         return tile.absence().isPresent()
                 ? ""
                 : "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+    }
+
+    /** The sum of the magnitudes in ever fewer characters; the last leaves its name to the line's place. */
+    static List<String> magnitudes(Tile tile) {
+        if (tile.absence().isPresent()) {
+            return List.of();
+        }
+        String few = NumberText.rough(tile.heatmap().sumAbs());
+        return List.of(magnitude(tile), "Σ|R| " + few, few);
     }
 
     /** What the sum of the magnitudes means. */
@@ -84,38 +108,44 @@ final class TileText {
                     + tile.absence().get() + ".";
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
-        if (!tile.start().promised()) {
-            return sum + "\nA gradient between here and the output scales relevance instead of handing it on:\n"
-                    + "no rule promises that Σ is what the explanation started with.";
-        }
-        if (tile.drift().isEmpty()) {
-            return sum
-                    + "\nIt is not compared with the start: on one of several branches, at a BatchNorm, and below chosen channels\nor positions, Σ may be a part of the whole.";
-        }
-        if (Double.isInfinite(tile.drift().getAsDouble())) {
-            return sum + "\nThe explanation started with no relevance at all:\n"
-                    + "biases, stabilisers or BatchNorm shifts between here and the output added this.";
-        }
-        String share = NumberText.of(100 * tile.drift().getAsDouble(), 2) + " %";
-        if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
-            return sum
-                    + "\nThe explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
-                    + "it is off by " + share + " of the Σ|R| that it started with.";
-        }
-        return tile.driftsBeyond(NOTABLE_DRIFT)
-                ? sum + "\nIt is " + share + " off the relevance that the explanation started with:\n" + kept(tile)
-                : sum + "\nIt is within " + share + " of the relevance that the explanation started with.";
+        return sum + "\n"
+                + (tile.conservation() instanceof Conservation.NotCompared not
+                        ? not.reason().sentence()
+                        : compared(tile, (Conservation.Compared) tile.conservation()));
     }
 
-    /** Who has what is not there. */
-    private static String kept(Tile tile) {
+    /** How far Σ is from the start, and who has what is missing, where that is notable. */
+    private static String compared(Tile tile, Conservation.Compared compared) {
+        if (Double.isInfinite(compared.drift())) {
+            return "The explanation started with no relevance at all:\n" + account(tile, compared);
+        }
+        String share = NumberText.of(100 * compared.drift(), 2) + " %";
+        if (tile.start().score() == 0 && tile.start().magnitude() > 0) {
+            return "The explanation started with as much negative as positive relevance, so that Σ should be 0:\n"
+                    + "it is off by " + share + " of the Σ|R| that it started with."
+                    + (compared.isBroken() ? "\nBetween the output and here, " + account(tile, compared) : "");
+        }
+        return compared.isBroken()
+                ? "It is " + share + " off the relevance that the explanation started with:\n" + account(tile, compared)
+                        + (lost(tile) * tile.start().score() > 0
+                                ? "\nThat the other row may have all of it says nothing about its parts."
+                                : "")
+                : "It is within " + share + " of the relevance that the explanation started with.";
+    }
+
+    private static double lost(Tile tile) {
+        return tile.start().score() - tile.sum();
+    }
+
+    /** Who has what is not there: as the ledger has it, once it was asked. */
+    private static String account(Tile tile, Conservation.Compared compared) {
         double score = tile.start().score();
-        double lost = score - tile.sum();
-        String who = "biases, stabilisers or BatchNorm shifts between here and the output ";
-        return score * lost > 0
-                ? Text.of("%skeep %s of %s.", who, NumberText.of(lost), NumberText.of(score))
-                        + "\nFusion makes a BatchNorm's shift part of a bias, which keeps its share of what it helped to"
-                        + " put out.\nThat the other row may have all of it says nothing about its parts."
-                : Text.of("%sadd %s to %s.", who, NumberText.of(-lost), NumberText.of(score));
+        return compared.account()
+                .map(account -> AccountText.of(account, score))
+                .orElseGet(() -> Text.of(
+                        "biases, BatchNorm shifts, stabilisers or padding between here and the output %s.",
+                        lost(tile) * score > 0
+                                ? Text.of("keep %s of %s", NumberText.of(lost(tile)), NumberText.of(score))
+                                : Text.of("add %s to %s", NumberText.of(-lost(tile)), NumberText.of(score))));
     }
 }

@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,9 +25,9 @@ final class TileView extends VBox {
     private static final PseudoClass CANCELLING = PseudoClass.getPseudoClass("cancelling");
 
     private final PixelView pixels = new PixelView();
-    private final Label sum = new Label();
-    private final Label magnitude = new Label();
-    private final Label limit = new Label();
+    private final FittingLabel sum = new FittingLabel();
+    private final FittingLabel magnitude = new FittingLabel();
+    private final FittingLabel limit = new FittingLabel();
     private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Tooltip why = new Tooltip();
     private final Tooltip whyMagnitude = new Tooltip();
@@ -51,25 +50,32 @@ final class TileView extends VBox {
     /**
      * Shows a picture, its sums and the limit of its scale, said in words for those who do not see it.
      *
-     * @param scale the limit; empty where it is said elsewhere
+     * @param limits the limit in ever fewer characters; empty where it is said elsewhere
      * @param what the picture shows
-     * @param caption the line under it
+     * @param captions the line under it in ever fewer characters
      * @param explanation what the caption means
      */
-    void show(PixelView.Painter painter, Tile tile, String scale, String what, String caption, String explanation) {
+    void show(
+            PixelView.Painter painter,
+            Tile tile,
+            List<String> limits,
+            String what,
+            List<String> captions,
+            String explanation) {
         pixels.show(Optional.of(painter));
-        sum.setText(caption);
+        sum.show(captions);
         why.setText(explanation);
-        sum.pseudoClassStateChanged(DRIFTING, tile.driftsBeyond(TileText.NOTABLE_DRIFT));
-        boolean summed = !scale.isEmpty();
-        magnitude.setText(summed ? TileText.magnitude(tile) : "");
+        sum.pseudoClassStateChanged(DRIFTING, tile.conservation().isBroken());
+        boolean summed = !limits.isEmpty();
         whyMagnitude.setText(TileText.explainMagnitude(tile));
         magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
         magnitude.setGraphic(summed && tile.cancels() ? mark : null);
-        limit.setText(scale);
+        magnitude.show(summed ? TileText.magnitudes(tile) : List.of());
+        limit.show(limits);
+        String caption = captions.get(0);
         setAccessibleText(
                 summed
-                        ? String.join(", ", what, caption, TileText.magnitude(tile), "scale " + scale)
+                        ? String.join(", ", what, caption, TileText.magnitude(tile), "scale " + limits.get(0))
                                 + (tile.cancels() ? ", cancels" : "")
                         : what + ", " + caption);
     }
@@ -77,7 +83,6 @@ final class TileView extends VBox {
     /** The side of the picture, in logical pixels. */
     void setSide(double side) {
         pixels.setSide(side);
-        List.of(sum, magnitude, limit).forEach(label -> label.setMaxWidth(side));
     }
 
     /** Marks the tile whose layer is shown large. */

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,29 +8,30 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.explore.TourGuide;
 import org.lrpexplorer.explore.tour.Tour;
 
 /** What there is to see in the tour on show; not there where none is. */
-final class TourNote extends VBox {
+public final class TourNote extends HBox {
 
     private final Label title = new Label();
     private final Label sentences = new Label();
 
-    TourNote(TourGuide guide) {
+    /** The words of the tours that a guide leads through. */
+    public TourNote(TourGuide guide) {
         setId("tour");
         getStyleClass().add("tour-note");
         title.getStyleClass().add("tour-title");
         title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
         sentences.setId("tour-text");
         sentences.setWrapText(true);
-        sentences.setMinHeight(USE_PREF_SIZE);
+        sentences.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentences, Priority.ALWAYS);
+        for (Label words : List.of(title, sentences)) {
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         Button end = new Button("", new FontIcon(Feather.X));
         end.setId("tour-end");
         end.getStyleClass().addAll("flat", "button-icon");
@@ -37,9 +39,8 @@ final class TourNote extends VBox {
         end.setAccessibleText("End the tour");
         end.setMinWidth(USE_PREF_SIZE);
         end.setOnAction(event -> guide.end());
-        HBox head = new HBox(title, end);
-        head.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(head, sentences);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, sentences, end);
         managedProperty().bind(visibleProperty());
         guide.current().addListener((property, before, now) -> show(now));
         show(guide.current().get());

@@ -93,6 +93,10 @@ public final class Glossary {
                     "The sum of the sizes of all relevance. Where it is far larger than |Σ|, large positive and negative"
                             + " relevances cancel, and a sum that looks right hides noise."),
             GlossaryTerm.of(
+                    "⚠ and !",
+                    "Under a tile, ⚠ (in figures !) marks a Σ|R| of over 100 times |Σ| and what the explanation started"
+                            + " with: the picture is what was left when large relevances cancelled."),
+            GlossaryTerm.of(
                     "Conservation",
                     "A rule conserves if what a layer sends on sums to what arrived. Biases, BatchNorm shifts, the"
                             + " stabiliser and padding may keep a part; plain gradients conserve nothing."),

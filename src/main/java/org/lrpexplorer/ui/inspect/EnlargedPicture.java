@@ -8,6 +8,7 @@ import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.comparison.Enlargement;
 import org.lrpexplorer.ui.comparison.Frame;
 import org.lrpexplorer.ui.comparison.InputValues;
@@ -23,6 +24,7 @@ import org.lrpexplorer.ui.comparison.Treatment;
  * @param rows rows of cells
  * @param map the relevance; empty for the input and where the network has no such tensor
  * @param scale of the relevance
+ * @param own whether the other row does not share that scale
  * @param note what to say instead of a value
  * @param input the numbers of the network's input; empty for relevance
  */
@@ -34,6 +36,7 @@ record EnlargedPicture(
         int rows,
         Optional<Heatmap> map,
         Optional<ColorScale> scale,
+        boolean own,
         String note,
         Optional<InputValues> input) {
 
@@ -60,6 +63,7 @@ record EnlargedPicture(
                 picture.height(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 "",
                 Optional.of(new InputValues(
                         frame.comparison().input(), frame.comparison().preprocessing())));
@@ -77,6 +81,7 @@ record EnlargedPicture(
                 map.height(),
                 isThere ? Optional.of(map) : Optional.empty(),
                 isThere ? Optional.of(frame.scale(place, treatment)) : Optional.empty(),
+                isThere && treatment != Treatment.DIFFERENCE && frame.hasOwnScales(place),
                 tile.absence().map(why -> "no such tensor: " + why).orElse(""),
                 Optional.empty());
     }
@@ -118,6 +123,12 @@ record EnlargedPicture(
 
     private static int ceil(int wished, int step) {
         return Math.max(1, (wished + step - 1) / step);
+    }
+
+    /** The ends of its scale, as {@code ±0.031 (own)}; empty where it has none. */
+    String limits() {
+        return scale.map(colours -> "±" + NumberText.of(colours.limit()) + (own ? " (own)" : ""))
+                .orElse("");
     }
 
     /** Whether its cells are entries of a vector. */

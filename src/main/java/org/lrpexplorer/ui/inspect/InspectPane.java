@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.inspect;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,11 +31,14 @@ import org.lrpexplorer.ui.control.Zoom;
 /** One layer in the whole middle of the window: its pictures, which zoom and pan in step, beside their statistics. */
 public final class InspectPane extends VBox {
 
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+
     private final ExplorerModel model;
     private final ViewState state;
     private final Zooming zooming;
     private final Label title = new Label();
     private final Label percent = new Label();
+    private final Label scales = new Label();
     private final HBox pictures = new HBox();
     private final StatisticsStrip statistics = new StatisticsStrip();
     private List<ZoomCard> cards = List.of();
@@ -63,7 +67,10 @@ public final class InspectPane extends VBox {
         middle.getStyleClass().add("inspect-middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(header(buttons), middle);
+        scales.setId("inspect-scales");
+        scales.getStyleClass().add("scale-line");
+        scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
+        getChildren().addAll(header(buttons), scales, middle);
         setOnMousePressed(event -> requestFocus());
         bind();
     }
@@ -137,6 +144,8 @@ public final class InspectPane extends VBox {
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).show(shown.get(i));
         }
+        scales.setText(now.describeScales());
+        scales.pseudoClassStateChanged(OWN, now.hasOwnScales(place));
         statistics.show(shown, now.display().colorMap());
         zoom();
         measure();

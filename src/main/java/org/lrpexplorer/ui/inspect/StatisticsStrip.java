@@ -50,7 +50,7 @@ final class StatisticsStrip extends ScrollPane {
         Label title = new Label(picture.name());
         title.getStyleClass().add("statistics-title");
         ColorBarView bar = new ColorBarView();
-        bar.show(colors, picture.scale().orElseThrow(), false);
+        bar.show(colors, picture.scale().orElseThrow(), picture.own());
         Histogram histogram = Histogram.of(picture.map().orElseThrow(), BINS);
         HistogramView view = new HistogramView(histogram);
         view.setId("histogram-" + picture.name());

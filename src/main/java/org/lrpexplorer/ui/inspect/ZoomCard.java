@@ -7,12 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.ui.control.Spread;
 import org.lrpexplorer.ui.control.Zoom;
 
 /** An enlarged picture between its title and what lies under the crosshair. */
 final class ZoomCard extends VBox {
 
     private final Label title = new Label();
+    private final Label limits = new Label();
     private final ZoomView view;
     private final Label reading = new Label();
     private final Tooltip whole = new Tooltip();
@@ -31,7 +33,11 @@ final class ZoomCard extends VBox {
         reading.setId(id + "-reading");
         reading.getStyleClass().add("crosshair-reading");
         VBox.setVgrow(view, Priority.ALWAYS);
-        getChildren().addAll(title, view, reading);
+        limits.setId(id + "-limits");
+        limits.getStyleClass().add("picture-note");
+        limits.setMinWidth(USE_PREF_SIZE);
+        limits.setTooltip(new Tooltip("The relevance that is shown in the end colours of this picture"));
+        getChildren().addAll(new Spread(title, limits), view, reading);
     }
 
     /** Shows another picture of the same name. */
@@ -39,6 +45,7 @@ final class ZoomCard extends VBox {
         picture = Optional.of(now);
         title.setText(now.title());
         whole.setText(now.title());
+        limits.setText(now.limits());
         view.show(now);
     }
 

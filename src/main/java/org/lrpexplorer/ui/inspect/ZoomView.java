@@ -1,17 +1,13 @@
 package org.lrpexplorer.ui.inspect;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
+import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Zoom;
 
@@ -19,16 +15,11 @@ import org.lrpexplorer.ui.control.Zoom;
 final class ZoomView extends Region {
 
     private static final double WHEEL = 1.002;
-    private static final double LEAST_OUTLINED = 4;
     private static final double STILL = 3;
 
     private final Steering steering;
     private final PixelView pixels = new PixelView();
-    private final Line across = new Line();
-    private final Line down = new Line();
-    private final Line acrossUnder = new Line();
-    private final Line downUnder = new Line();
-    private final Rectangle cell = new Rectangle();
+    private final CrosshairView marks = new CrosshairView();
     private final Rectangle clip = new Rectangle();
     private Optional<EnlargedPicture> picture = Optional.empty();
     private Zoom zoom = Zoom.FIT;
@@ -58,23 +49,11 @@ final class ZoomView extends Region {
         setMinSize(0, 0);
         setClip(clip);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Stream.of(acrossUnder, downUnder).forEach(line -> line.getStyleClass().add("crosshair-under"));
-        Stream.of(across, down).forEach(line -> line.getStyleClass().add("crosshair"));
-        cell.getStyleClass().add("crosshair-cell");
         getChildren().add(pixels);
-        getChildren().addAll(marks());
-        marks().forEach(mark -> {
-            mark.setManaged(false);
-            mark.setMouseTransparent(true);
-            mark.setVisible(false);
-        });
+        getChildren().addAll(marks.marks());
         pixels.setMouseTransparent(true);
         setPickOnBounds(true);
         listen();
-    }
-
-    private List<Shape> marks() {
-        return List.of(acrossUnder, downUnder, across, down, cell);
     }
 
     private void listen() {
@@ -155,36 +134,16 @@ final class ZoomView extends Region {
         clip.setHeight(getHeight());
         pixels.resizeRelocate(0, 0, getWidth(), getHeight());
         Optional<ZoomedArea> area = area();
-        marks().forEach(mark -> mark.setVisible(area.isPresent() && crosshair.isPresent()));
         if (area.isPresent() && crosshair.isPresent()) {
             place(area.get(), crosshair.get(), picture.orElseThrow());
+        } else {
+            marks.hide();
         }
     }
 
     private void place(ZoomedArea area, Point2D at, EnlargedPicture now) {
-        Point2D point = area.point(at);
-        double x = Math.floor(point.getX()) + 0.5;
-        double y = Math.floor(point.getY()) + 0.5;
-        for (Line line : List.of(acrossUnder, across)) {
-            place(line, 0, y, getWidth(), y);
-        }
-        for (Line line : List.of(downUnder, down)) {
-            place(line, x, 0, x, getHeight());
-        }
         int column = (int) (at.getX() * now.columns());
         int row = (int) (at.getY() * now.rows());
-        Rectangle2D bounds = area.cell(column, row, now.columns(), now.rows());
-        cell.setX(bounds.getMinX());
-        cell.setY(bounds.getMinY());
-        cell.setWidth(bounds.getWidth());
-        cell.setHeight(bounds.getHeight());
-        cell.setVisible(bounds.getWidth() >= LEAST_OUTLINED);
-    }
-
-    private static void place(Line line, double startX, double startY, double endX, double endY) {
-        line.setStartX(startX);
-        line.setStartY(startY);
-        line.setEndX(endX);
-        line.setEndY(endY);
+        marks.place(area.point(at), getWidth(), getHeight(), area.cell(column, row, now.columns(), now.rows()));
     }
 }

@@ -3,6 +3,8 @@ package org.lrpexplorer.ui.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
@@ -42,7 +44,7 @@ public final class NoticeBanner extends Region {
         rows.getStyleClass().add("notice-rows");
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
-        setViewOrder(-1); // over the picture, whose place the list takes none of
+        setViewOrder(-1); // over what stands beneath, whose place the list takes none of
         getChildren().addAll(head, list);
         explorer.model().notices().addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
@@ -58,6 +60,11 @@ public final class NoticeBanner extends Region {
             }
         });
         fill();
+    }
+
+    /** Whether there is something to read. */
+    public BooleanBinding isShown() {
+        return Bindings.isNotEmpty(head.getChildren());
     }
 
     @Override

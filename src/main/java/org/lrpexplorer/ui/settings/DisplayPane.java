@@ -101,18 +101,24 @@ final class DisplayPane extends VBox {
                 sign -> sign.title() + ": " + sign.description() + "; sums and scales stay as they are");
     }
 
-    private static Field percentile(DisplaySettings display) {
-        Slider slider = slider("percentile", LOWEST_PERCENTILE, 100, 0.5);
-        slider.setAccessibleText("Percentile of |R| at the ends of the scale");
-        slider.valueProperty().bindBidirectional(display.percentile());
-        Label value = new Label();
-        value.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> display.percentile().get() == 100
-                                ? "none"
-                                : Text.of("%.1f", display.percentile().get()),
-                        display.percentile()));
-        return new Field("Clip at percentile", value, slider);
+    private static ParameterField percentile(DisplaySettings display) {
+        ParameterField field = new ParameterField(
+                "percentile",
+                "Clip at percentile",
+                "Percentile of |R| at the ends of the colour scale: larger values are drawn in the end colours."
+                        + "\n100 clips nothing.",
+                new SliderScale(LOWEST_PERCENTILE, 100, false, 0.5),
+                percent -> display.percentile().set(checked(percent)));
+        display.percentile().addListener((property, before, now) -> field.show(now.doubleValue()));
+        field.show(display.percentile().get());
+        return field;
+    }
+
+    private static double checked(double percentile) {
+        if (!(percentile > 0 && percentile <= 100)) {
+            throw new SettingException("A percentile is above 0 and at most 100.");
+        }
+        return percentile;
     }
 
     private static Field opacity(DisplaySettings display) {

@@ -7,7 +7,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Spread;
@@ -30,7 +30,7 @@ final class ParameterField extends VBox {
      * @param id of the slider; the field's has {@code -value} behind it
      * @param name what it is, in a word
      * @param help what it does, in a sentence
-     * @param chosen takes what a person chooses; throws {@link RuleException} for what cannot be
+     * @param chosen takes what a person chooses; throws a {@link Problem} for what cannot be
      */
     ParameterField(String id, String name, String help, SliderScale scale, DoubleConsumer chosen) {
         this.scale = scale;
@@ -86,7 +86,7 @@ final class ParameterField extends VBox {
         try {
             choose(Double.parseDouble(text));
         } catch (NumberFormatException e) {
-            say(Text.of("'%s' is no number; %s stays.", field.getText(), RuleParameter.text(value)));
+            refuse(Text.of("'%s' is no number;", field.getText()));
         }
     }
 
@@ -94,9 +94,17 @@ final class ParameterField extends VBox {
         try {
             chosen.accept(number);
             say("");
-        } catch (RuleException e) {
-            say(Text.of("%s %s stays.", e.getMessage(), RuleParameter.text(value)));
+        } catch (Problem e) {
+            refuse(e.getMessage());
         }
+    }
+
+    /** Says why what was chosen cannot be, and shows again what counts. */
+    private void refuse(String why) {
+        String counts = RuleParameter.text(value);
+        field.setText(counts);
+        slider.setValue(scale.position(value));
+        say(Text.of("%s %s stays.", why, counts));
     }
 
     private void say(String sentence) {

@@ -69,7 +69,8 @@ class DiagnosisTest {
         assertThat(origin.factor()).isCloseTo(1999, within(1.0));
         assertThat(Units.advice(finding)).containsExactly("EpsilonPlusFlat");
         assertThat(new FindingText(finding, layer -> layer).sentence())
-                .isEqualTo("Σ|R| reaches 2000 × the explained score, from conv on. EpsilonPlusFlat avoids it.");
+                .isEqualTo(
+                        "Σ|R| reaches 2000 × the explained score, from conv back to the input. EpsilonPlusFlat avoids it.");
     }
 
     @Test
@@ -223,6 +224,8 @@ class DiagnosisTest {
         assertThat(Units.origin(finding).layer()).isEqualTo("keeps");
         assertThat(Units.origin(finding).cause()).isEqualTo(Cause.BIAS);
         assertThat(Units.origin(finding).goingOnBy()).isEmpty();
+        assertThat(new FindingText(finding, layer -> layer).sentence())
+                .contains("is left at the input, lost from keeps back to the input. ");
         assertThat(Units.advice(finding)).containsExactly("ZPlus_nobias");
     }
 
@@ -288,6 +291,8 @@ class DiagnosisTest {
         Finding finding = found(network, LRP0, 1);
 
         assertThat(finding.fault()).isEqualTo(Fault.GROWS);
+        assertThat(new FindingText(finding, layer -> layer).sentence())
+                .contains("the explained score, growing from adds back to the input.");
         assertThat(Units.origin(finding).layer()).isEqualTo("adds");
         assertThat(Units.origin(finding).cause()).isEqualTo(Cause.BIAS);
     }

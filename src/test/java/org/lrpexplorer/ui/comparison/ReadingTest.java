@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Place;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.dataset.Fit;
@@ -23,7 +23,7 @@ class ReadingTest {
     }
 
     private static Tile tile(Heatmap map) {
-        return new Tile(map, OptionalDouble.empty());
+        return new Tile(map, new Conservation.NotCompared(Conservation.Reason.BRANCH));
     }
 
     @Test

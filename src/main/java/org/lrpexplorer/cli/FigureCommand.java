@@ -1,0 +1,213 @@
+package org.lrpexplorer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.lrpexplorer.compose.FigureComposer;
+import org.lrpexplorer.compose.FigureLabels;
+import org.lrpexplorer.compose.FigureRequest;
+import org.lrpexplorer.figure.FigureFormat;
+import org.lrpexplorer.figure.FigureGrid;
+import org.lrpexplorer.figure.FigureMetadata;
+import org.lrpexplorer.figure.FigureOutput;
+import org.lrpexplorer.figure.FigureSize;
+import org.lrpexplorer.figure.FigureTheme;
+import org.lrpexplorer.figure.FigureWriter;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.open.Fitting;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.tensor.NativeThreads;
+import org.lrpexplorer.text.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code figure}: heatmaps as a figure for a paper or a slide. Needs no display. */
+@Command(
+        name = "figure",
+        description =
+                "Explain images and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
+                        + " of a parameter, or single pictures.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = {
+            "",
+            "What is needed to repeat the figure is stored in it.",
+            "",
+            "Exit codes: 0 the figure is written, 1 failure, 2 wrong usage.",
+            "",
+            "Examples:",
+            "  figure --network mnist-conv-bn --dataset digits --index 3 --out digit.pdf",
+            "  figure --network mnist-conv-bn --dataset digits --index 3,17,42 --layers input,conv2,conv4,fc2 \\",
+            "         --size double --without title,caption --out digits.svg",
+            "  figure --network cifar10-conv-bn --dataset shapes --index 0,1,2 --size double --out grid.pdf \\",
+            "         --methods Epsilon EpsilonPlus EpsilonAlpha2Beta1 --treatments pass,absz,fused",
+            "  figure --network model.onnx --dataset photos --index 0 --composite EpsilonGammaBox \\",
+            "         --sweep gamma=0,0.1,0.25,0.5,1,10 --out sweep.png --dpi 600"
+        })
+public final class FigureCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private final BundledFiles bundled;
+
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
+    private Path network;
+
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
+                    + " card names, or else the first that can be explained.")
+    private String output;
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "PATH|NAME",
+            description = "A dataset, a picture or a folder, or the name of a bundled dataset.")
+    private Path dataset;
+
+    @Option(
+            names = "--index",
+            paramLabel = "I[..J][,…]",
+            defaultValue = "0",
+            converter = SamplesConverter.class,
+            description =
+                    "The images, counted from 0, in this order, such as 5, 3,17,42 or 0..4. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> index;
+
+    @Mixin
+    private ContentOptions content;
+
+    @Mixin
+    private FigureMethod method;
+
+    @Mixin
+    private DisplayOptions display;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            defaultValue = "natural",
+            converter = Size.class,
+            description = "The width on paper: natural, single (84 mm), double (174 mm), slide, tiles (pictures without"
+                    + " words), or millimetres such as 120mm. Default: ${DEFAULT-VALUE}.")
+    private FigureSize size;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "Pixels per inch, 72 to 1200. Default: ${DEFAULT-VALUE}.")
+    private int dpi;
+
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "light",
+            converter = WordConverter.OfTheme.class,
+            description = "light, dark or transparent. Default: ${DEFAULT-VALUE}.")
+    private FigureTheme theme;
+
+    @Option(
+            names = "--without",
+            paramLabel = "WORDS",
+            split = ",",
+            converter = Label.class,
+            description = "Which words are left out: title, classes, sums, bar, caption, separated by commas.")
+    private List<FigureLabels> without = List.of();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The .png, .svg or .pdf file to write.")
+    private Path out;
+
+    @Option(names = "--force", description = "Replace a file of that name.")
+    private boolean force;
+
+    /** @param bundled what can be named instead of files */
+    FigureCommand(BundledFiles bundled) {
+        this.bundled = bundled;
+    }
+
+    @Override
+    public Integer call() {
+        content.contradiction().ifPresent(sentence -> {
+            throw misuse(sentence);
+        });
+        FigureFormat format = FigureFormat.named(out)
+                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        if (!force && Files.exists(out)) {
+            throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
+        }
+        try {
+            write(new FigureOutput(format, dpi, theme));
+            spec.commandLine().getOut().println(Text.of("Wrote %s.", out));
+            spec.commandLine().getOut().flush();
+            return 0;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            spec.commandLine().getErr().println(Telling.of(e).sentence());
+            return 1;
+        }
+    }
+
+    private void write(FigureOutput how) {
+        NativeThreads.leaveOneCore();
+        OpenNetwork open = OpenNetwork.read(
+                bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
+        OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
+        FigureRequest asked = new FigureRequest(
+                content.content(open.raw()), index, method.request(open), display.display(), labels());
+        FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
+        new FigureWriter().write(figure, size, how, FigureMetadata.NONE, out);
+    }
+
+    private Set<FigureLabels> labels() {
+        if (size.equals(FigureSize.TILES)) {
+            return Set.of();
+        }
+        Set<FigureLabels> left = EnumSet.noneOf(FigureLabels.class);
+        left.addAll(without);
+        return FigureLabels.without(left);
+    }
+
+    private ParameterException misuse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** Reads sizes. */
+    static final class Size implements ITypeConverter<FigureSize> {
+        @Override
+        public FigureSize convert(String text) {
+            return ContentOptions.Reading.of(() -> FigureSize.of(text));
+        }
+    }
+
+    /** Reads what can be left out. */
+    static final class Label implements ITypeConverter<FigureLabels> {
+        @Override
+        public FigureLabels convert(String text) {
+            return ContentOptions.Reading.of(() -> FigureLabels.named(text));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.lrpexplorer.compose;
+
+import java.util.List;
+import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.figure.FigureGrid;
+import org.lrpexplorer.figure.FigureHeading;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+
+/**
+ * Makes figures of an open network and dataset: explains the images and puts the pictures together. Window and command
+ * line use it alike, so that they make the same figures.
+ */
+public final class FigureComposer {
+
+    private static final String SOFTWARE = "LRP Explorer";
+
+    private final ComparisonRun run;
+
+    /**
+     * A composer of figures.
+     *
+     * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
+     */
+    public FigureComposer(OpenNetwork network, OpenDataset dataset) {
+        this.run = new ComparisonRun(network, dataset);
+    }
+
+    /**
+     * Makes a figure.
+     *
+     * @throws ComposeException if there is no such layer, part or parameter
+     * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read
+     * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not
+     * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
+     */
+    public FigureGrid compose(FigureRequest asked, RunControl control) {
+        Progress progress = new Progress(control, explanations(asked));
+        Composition composition = new Composition(run, asked, control, progress);
+        FigurePlan plan = asked.content()
+                .fold(
+                        layers -> new LayersPlan(composition, layers).plan(),
+                        methods -> new MethodsPlan(composition, methods).plan(),
+                        sweep -> new SweepPlan(composition, sweep).plan(),
+                        tile -> new TilePlan(composition, tile).plan());
+        FigureGrid figure = grid(asked, plan, false);
+        return figure.needsLimits() ? grid(asked, plan, true) : figure;
+    }
+
+    /** How many explanations a figure takes, at most. */
+    public static int explanations(FigureRequest asked) {
+        int images = asked.images().size();
+        return images
+                * asked.content()
+                        .fold(
+                                layers -> 1,
+                                methods -> methods.composites().size()
+                                        * methods.treatments().size(),
+                                sweep -> sweep.values().size(),
+                                tile -> 1);
+    }
+
+    private static FigureGrid grid(FigureRequest asked, FigurePlan plan, boolean limits) {
+        FigureWords words = new FigureWords(asked, plan);
+        SlotCells cells = new SlotCells(asked, limits);
+        return new FigureGrid(
+                words.title(),
+                headings(asked, plan.columns()),
+                headings(asked, plan.rows()),
+                plan.slots().stream()
+                        .map(row -> row.stream().map(cells::of).toList())
+                        .toList(),
+                asked.display().colorMap(),
+                asked.has(FigureLabels.BAR),
+                words.caption(),
+                words.notes(),
+                software());
+    }
+
+    /** The words at rows and columns, which a figure without any words does without, too. */
+    private static List<FigureHeading> headings(FigureRequest asked, List<FigureHeading> all) {
+        return asked.labels().isEmpty()
+                ? all.stream().map(heading -> FigureHeading.of("")).toList()
+                : all;
+    }
+
+    /** The program's name, with its version where it runs from its jar. */
+    static String software() {
+        String version = FigureComposer.class.getPackage().getImplementationVersion();
+        return version == null ? SOFTWARE : SOFTWARE + " " + version;
+    }
+
+    /** Tells how many of the explanations are there. */
+    private static final class Progress implements Runnable {
+        private final RunControl control;
+        private final int all;
+        private int done;
+
+        Progress(RunControl control, int all) {
+            this.control = control;
+            this.all = all;
+        }
+
+        @Override
+        public void run() {
+            done++;
+            control.listener().progressed(Math.min(done, all), all, "explanation");
+        }
+    }
+}

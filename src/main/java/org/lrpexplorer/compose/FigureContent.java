@@ -1,0 +1,151 @@
+package org.lrpexplorer.compose;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.rule.RuleParameter;
+
+/** What a figure shows of its images. Layers are meant by their label or their node's name; {@code input} is the network's input. */
+public sealed interface FigureContent {
+
+    /** The name of the network's input among layers. */
+    String INPUT = "input";
+
+    /** How commands call this kind of figure. */
+    String kind();
+
+    /** What is said of each kind of figure. */
+    <T> T fold(
+            Function<Layers, T> ofLayers,
+            Function<Methods, T> ofMethods,
+            Function<Sweep, T> ofSweep,
+            Function<Tile, T> ofTile);
+
+    /**
+     * Layers side by side, raw above fused.
+     *
+     * @param parts which rows, and whether the input stands beside them
+     * @param layers from left to right; none stands for the input and four spread over the depth
+     */
+    record Layers(List<FigurePart> parts, List<String> layers) implements FigureContent {
+
+        /** Copies the lists. */
+        public Layers {
+            parts = List.copyOf(parts);
+            layers = List.copyOf(layers);
+            require(!parts.isEmpty(), "A figure of layers needs at least one row: input, raw, fused or difference.");
+        }
+
+        @Override
+        public String kind() {
+            return "layers";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Layers, T> ofLayers,
+                Function<Methods, T> ofMethods,
+                Function<Sweep, T> ofSweep,
+                Function<Tile, T> ofTile) {
+            return ofLayers.apply(this);
+        }
+    }
+
+    /**
+     * Methods against images at one layer, the grid that papers compare methods with.
+     *
+     * @param composites one or more
+     * @param treatments of BatchNorm, one or more
+     * @param layer where
+     * @param pairs whether treatments stand side by side for each image, instead of each method in a row of its own
+     */
+    record Methods(List<Composite> composites, List<FigureTreatment> treatments, String layer, boolean pairs)
+            implements FigureContent {
+
+        /** Copies the lists. */
+        public Methods {
+            composites = List.copyOf(composites);
+            treatments = List.copyOf(treatments);
+            require(
+                    !composites.isEmpty() && !treatments.isEmpty(),
+                    "A grid of methods needs at least one composite and one treatment of BatchNorm.");
+        }
+
+        @Override
+        public String kind() {
+            return "methods";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Layers, T> ofLayers,
+                Function<Methods, T> ofMethods,
+                Function<Sweep, T> ofSweep,
+                Function<Tile, T> ofTile) {
+            return ofMethods.apply(this);
+        }
+    }
+
+    /**
+     * One parameter of the rules along a row.
+     *
+     * @param parameter which
+     * @param values from left to right
+     * @param parts which rows
+     * @param layer where
+     */
+    record Sweep(RuleParameter parameter, List<Double> values, List<FigurePart> parts, String layer)
+            implements FigureContent {
+
+        /** Copies the lists. */
+        public Sweep {
+            values = List.copyOf(values);
+            parts = List.copyOf(parts);
+            require(!values.isEmpty(), "A sweep needs at least one value.");
+            require(!parts.isEmpty(), "A sweep needs at least one row: raw, fused or difference.");
+        }
+
+        @Override
+        public String kind() {
+            return "sweep";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Layers, T> ofLayers,
+                Function<Methods, T> ofMethods,
+                Function<Sweep, T> ofSweep,
+                Function<Tile, T> ofTile) {
+            return ofSweep.apply(this);
+        }
+    }
+
+    /**
+     * One picture of each image.
+     *
+     * @param part of what
+     * @param layer where
+     */
+    record Tile(FigurePart part, String layer) implements FigureContent {
+
+        @Override
+        public String kind() {
+            return "tile";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Layers, T> ofLayers,
+                Function<Methods, T> ofMethods,
+                Function<Sweep, T> ofSweep,
+                Function<Tile, T> ofTile) {
+            return ofTile.apply(this);
+        }
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met) {
+            throw new ComposeException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.lrpexplorer.compose;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lrpexplorer.text.Text;
+
+/** What can be shown of an image and a layer. */
+public enum FigurePart {
+    /** What the network saw. */
+    INPUT("input", "Input"),
+    /** Relevance with BatchNorm in place. */
+    RAW("raw", "Raw"),
+    /** Relevance of the equivalent network without it. */
+    FUSED("fused", "Fused"),
+    /** Fused minus raw. */
+    DIFFERENCE("difference", "Difference");
+
+    private final String id;
+    private final String title;
+
+    FigurePart(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    /** What commands call it. */
+    public String id() {
+        return id;
+    }
+
+    /** What stands at its row. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it is relevance of one network. */
+    boolean isRow() {
+        return this == RAW || this == FUSED;
+    }
+
+    /**
+     * The part of a name.
+     *
+     * @throws ComposeException if there is none
+     */
+    public static FigurePart named(String id) {
+        return Arrays.stream(values())
+                .filter(part -> part.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ComposeException(Text.of(
+                        "'%s' is not a part of a figure; the parts are %s.",
+                        id,
+                        String.join(
+                                ", ",
+                                List.of(values()).stream().map(FigurePart::id).toList()))));
+    }
+}

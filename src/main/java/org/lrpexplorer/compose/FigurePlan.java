@@ -1,0 +1,21 @@
+package org.lrpexplorer.compose;
+
+import java.util.List;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.figure.FigureHeading;
+
+/**
+ * A figure before words and colours.
+ *
+ * @param columns what stands above
+ * @param rows what stands at the left
+ * @param slots one for each column in each row
+ * @param views the explanations in it
+ * @param sharing which maps share a colour scale by default, in words
+ */
+record FigurePlan(
+        List<FigureHeading> columns,
+        List<FigureHeading> rows,
+        List<List<Slot>> slots,
+        List<ComparisonView> views,
+        String sharing) {}

@@ -1,0 +1,77 @@
+package org.lrpexplorer.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.figure.FigureHeading;
+import org.lrpexplorer.heatmap.ScaleScope;
+
+/** Plans figures of layers side by side, raw above fused. */
+final class LayersPlan {
+
+    private final Composition composition;
+    private final FigureContent.Layers content;
+    private final boolean input;
+    private final List<FigurePart> parts;
+
+    LayersPlan(Composition composition, FigureContent.Layers content) {
+        this.composition = composition;
+        this.content = content;
+        this.input = content.parts().contains(FigurePart.INPUT);
+        List<FigurePart> rows = content.parts().stream()
+                .filter(part -> part != FigurePart.INPUT)
+                .toList();
+        this.parts = rows.isEmpty() ? List.of(FigurePart.INPUT) : rows;
+    }
+
+    FigurePlan plan() {
+        List<ComparisonView> views = composition.views();
+        List<String> layers =
+                content.layers().isEmpty() ? FigureLayers.spread(views.get(0).columns()) : content.layers();
+        if (parts.equals(List.of(FigurePart.INPUT))) {
+            layers = List.of();
+        }
+        List<Integer> places = layers.stream()
+                .map(layer -> Composition.place(views.get(0), layer))
+                .toList();
+        ScaleGroups scales = ScaleGroups.ofLayers(composition.asked().display(), views);
+        List<FigureHeading> rows = new ArrayList<>();
+        List<List<Slot>> slots = new ArrayList<>();
+        for (int image = 0; image < views.size(); image++) {
+            ComparisonView view = views.get(image);
+            for (FigurePart part : parts) {
+                rows.add(new FigureHeading(
+                        views.size() == 1 ? "" : Composition.name(view),
+                        title(part),
+                        FigureWords.detail(part, view, composition.asked().display())));
+                List<Slot> row = new ArrayList<>();
+                if (input) {
+                    row.add(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY);
+                }
+                for (int place : places) {
+                    row.add(scales.slot(part, view, place, ScaleGroups.group(views, image, place)));
+                }
+                slots.add(row);
+            }
+        }
+        return new FigurePlan(columns(views.get(0), places), rows, slots, views, ScaleScope.PAIR.description());
+    }
+
+    private static String title(FigurePart part) {
+        return part == FigurePart.INPUT ? "" : part.title();
+    }
+
+    private List<FigureHeading> columns(ComparisonView view, List<Integer> places) {
+        List<FigureHeading> columns = new ArrayList<>();
+        if (input) {
+            columns.add(new FigureHeading(
+                    "", "Image", view.input().width() + "×" + view.input().height()));
+        }
+        for (int place : places) {
+            Column column = view.columns().get(place);
+            columns.add(new FigureHeading("", column.label(), column.shape().toString()));
+        }
+        return columns;
+    }
+}

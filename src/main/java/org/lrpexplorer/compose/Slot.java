@@ -1,0 +1,47 @@
+package org.lrpexplorer.compose;
+
+import java.util.Optional;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.heatmap.ColorScale;
+
+/**
+ * What goes into a cell of a figure, before words and colours.
+ *
+ * @param part of what; empty for nothing
+ * @param view the explained image; empty for nothing
+ * @param column the layer; empty for nothing and for the image itself
+ * @param tile the relevance; empty likewise
+ * @param scale the scale of its colours; empty likewise
+ * @param own whether it has that scale for itself, because it or another would be invisible on a shared one
+ */
+record Slot(
+        Optional<FigurePart> part,
+        Optional<ComparisonView> view,
+        Optional<Column> column,
+        Optional<Tile> tile,
+        Optional<ColorScale> scale,
+        boolean own) {
+
+    /** Nothing. */
+    static final Slot EMPTY =
+            new Slot(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+    /** The image. */
+    static Slot ofInput(ComparisonView view) {
+        return new Slot(
+                Optional.of(FigurePart.INPUT),
+                Optional.of(view),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    /** Relevance. */
+    static Slot ofTile(FigurePart part, ComparisonView view, Column column, Tile tile, ColorScale scale, boolean own) {
+        return new Slot(
+                Optional.of(part), Optional.of(view), Optional.of(column), Optional.of(tile), Optional.of(scale), own);
+    }
+}

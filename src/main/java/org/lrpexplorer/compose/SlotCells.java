@@ -1,0 +1,124 @@
+package org.lrpexplorer.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.compare.agreement.AgreementText;
+import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.figure.FigureCell;
+import org.lrpexplorer.figure.FigureLine;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Paints what goes into a figure as it is shown on screen, and puts the lines under it.
+ *
+ * @param asked how
+ * @param limits whether the limit of its scale stands under each picture
+ */
+record SlotCells(FigureRequest asked, boolean limits) {
+
+    /** A cell. */
+    FigureCell of(Slot slot) {
+        if (slot.view().isEmpty()) {
+            return FigureCell.ofWords(List.of());
+        }
+        ComparisonView view = slot.view().get();
+        return slot.tile()
+                .map(tile -> relevance(slot, view, tile))
+                .orElseGet(() ->
+                        FigureCell.ofImage(picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
+    }
+
+    private FigureCell relevance(Slot slot, ComparisonView view, Tile tile) {
+        if (tile.absence().isPresent()) {
+            return FigureCell.absent(
+                    asked.has(FigureLabels.SUMS)
+                            ? List.of(FigureLine.quiet(tile.absence().get()))
+                            : List.of());
+        }
+        List<FigureLine> lines = lines(slot, tile);
+        if (asked.display().show() == Show.INPUT) {
+            return FigureCell.ofImage(picture(view), lines);
+        }
+        HeatmapPainter painter = new HeatmapPainter(
+                asked.display().colorMap(),
+                slot.scale().orElseThrow(),
+                asked.display().signs());
+        boolean overlay = asked.display().show() == Show.OVERLAY
+                && slot.column().orElseThrow().isMap();
+        return overlay
+                ? FigureCell.ofOverlay(
+                        picture(view), tile.heatmap(), painter, asked.display().opacity(), lines)
+                : FigureCell.ofRelevance(tile.heatmap(), painter, lines);
+    }
+
+    static Picture picture(ComparisonView view) {
+        return Picture.ofBytes(
+                view.input().width(),
+                view.input().height(),
+                view.input().channels(),
+                view.input().pixels());
+    }
+
+    private List<FigureLine> lines(Slot slot, Tile tile) {
+        List<FigureLine> lines = new ArrayList<>();
+        if (asked.has(FigureLabels.SUMS)) {
+            if (slot.part().equals(Optional.of(FigurePart.DIFFERENCE))) {
+                AgreementText.named(slot.column().orElseThrow().agreement())
+                        .forEach(text -> lines.add(FigureLine.quiet(text)));
+            } else {
+                lines.add(FigureLine.of("Σ " + NumberText.of(tile.sum())));
+                String magnitude = "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
+                String brief = "Σ|R| " + NumberText.rough(tile.heatmap().sumAbs());
+                lines.add(
+                        tile.cancels()
+                                ? FigureLine.notable(magnitude + " !")
+                                        .or("! "
+                                                + NumberText.rough(
+                                                        tile.heatmap().sumAbs()))
+                                : FigureLine.quiet(magnitude).or(brief));
+            }
+        }
+        if (limits && asked.has(FigureLabels.BAR)) {
+            slot.scale().ifPresent(scale -> lines.add(limit(scale, slot.own())));
+        }
+        int broken = tile.heatmap().nonFinite();
+        if (broken > 0) {
+            lines.add(FigureLine.notable(Text.of("%d not finite", broken)));
+        }
+        return lines;
+    }
+
+    private static FigureLine limit(ColorScale scale, boolean own) {
+        if (scale.limit() == 0) {
+            return FigureLine.of("±0");
+        }
+        String sign = scale.clips() ? "clip ±" : "±";
+        String text = sign + NumberText.of(scale.limit());
+        String brief = sign + NumberText.rough(scale.limit());
+        return own
+                ? FigureLine.notable(text + " own").or(brief + "*")
+                : FigureLine.of(text).or(brief);
+    }
+
+    /** The true class and the predicted one. */
+    private static List<FigureLine> classes(ComparisonView view) {
+        List<FigureLine> lines = new ArrayList<>();
+        view.trueLabel()
+                .ifPresent(name -> lines.add(FigureLine.quiet("true: " + name).or(name)));
+        Prediction predicted = view.predicted();
+        String mark = view.isRight().map(right -> right ? " ✓" : " ✗").orElse("");
+        String share = predicted.probability().isPresent()
+                ? " " + NumberText.percent(predicted.probability().getAsDouble())
+                : "";
+        lines.add(FigureLine.of(predicted.name() + mark + share).or(predicted.name() + mark));
+        return lines;
+    }
+}

@@ -1,0 +1,96 @@
+package org.lrpexplorer.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.figure.FigureHeading;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeEdit;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.rule.RuleException;
+import org.lrpexplorer.rule.RuleParameter;
+import org.lrpexplorer.text.Text;
+
+/** Plans sweeps of one parameter; raw and fused of one value share a scale by default. */
+final class SweepPlan {
+
+    private static final String SHARING = "one per value, shared by raw and fused where both are visible on it";
+
+    private final Composition composition;
+    private final FigureContent.Sweep content;
+    private final List<FigurePart> parts;
+
+    SweepPlan(Composition composition, FigureContent.Sweep content) {
+        this.composition = composition;
+        this.content = content;
+        this.parts = content.parts().stream()
+                .filter(part -> part != FigurePart.INPUT)
+                .toList();
+    }
+
+    FigurePlan plan() {
+        List<Composite> composites =
+                content.values().stream().map(this::composite).toList();
+        List<ComparisonView> views = new ArrayList<>();
+        for (int image : composition.asked().images()) {
+            for (Composite composite : composites) {
+                Request request = composition.asked().request().withComposite(composite);
+                views.add(composition.view(image, request));
+            }
+        }
+        int place = Composition.place(views.get(0), content.layer());
+        ScaleGroups scales = ScaleGroups.of(
+                composition.asked().display(),
+                views.stream().map(view -> view.columns().get(place).heatmaps()).toList());
+        boolean many = composition.asked().images().size() > 1;
+        List<FigureHeading> rows = new ArrayList<>();
+        List<List<Slot>> slots = new ArrayList<>();
+        for (int first = 0; first < views.size(); first += composites.size()) {
+            ComparisonView view = views.get(first);
+            for (FigurePart part : parts) {
+                rows.add(new FigureHeading(
+                        many ? Composition.name(view) : "",
+                        part.title(),
+                        FigureWords.detail(part, view, composition.asked().display())));
+                List<Slot> row = new ArrayList<>(List.of(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY));
+                for (int i = first; i < first + composites.size(); i++) {
+                    row.add(scales.slot(part, views.get(i), place, i));
+                }
+                slots.add(row);
+            }
+        }
+        return new FigurePlan(columns(), rows, slots, views, SHARING);
+    }
+
+    private List<FigureHeading> columns() {
+        List<FigureHeading> columns = new ArrayList<>(List.of(FigureHeading.of("Image")));
+        content.values()
+                .forEach(value -> columns.add(
+                        FigureHeading.of(content.parameter().symbol() + " = " + RuleParameter.text(value))));
+        return columns;
+    }
+
+    private Composite composite(double value) {
+        Composite now = composition.asked().request().composite();
+        CompositeEdit edit = CompositeEdit.of(now, Composites.shipped());
+        if (edit.parameter(content.parameter()).isEmpty()) {
+            throw new ComposeException(Text.of(
+                    "No rule of the composite %s has the parameter %s; sweep one of %s.",
+                    now.name(),
+                    content.parameter().symbol(),
+                    String.join(
+                            ", ",
+                            Stream.of(RuleParameter.values())
+                                    .filter(which -> edit.parameter(which).isPresent())
+                                    .map(RuleParameter::symbol)
+                                    .toList())));
+        }
+        try {
+            return edit.with(content.parameter(), value);
+        } catch (RuleException e) {
+            throw new ComposeException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.lrpexplorer.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+
+/**
+ * The cuts at which runs keep relevance: below each linear layer, or group of layers between which there is no cut, the
+ * lowest one. What they hold of a sample takes 64 MiB at most; in a larger network those near its output are left out,
+ * as they spare the least.
+ */
+public final class Cuts {
+
+    private static final long MOST_VALUES = (64L << 20) / Double.BYTES;
+
+    private final List<Walk> walks;
+
+    private Cuts(List<Network> networks) {
+        this.walks = networks.stream().map(Walk::new).toList();
+    }
+
+    /**
+     * The cuts of one network, or of two that compute the same, from the outputs down.
+     *
+     * @param networks the second is taken as far as the first before a place is a cut of both
+     */
+    public static List<Cut> of(List<Network> networks) {
+        return new Cuts(networks).find();
+    }
+
+    private List<Cut> find() {
+        Map<Integer, Cut> lowest = new LinkedHashMap<>();
+        Walk first = walks.get(0);
+        Walk last = walks.get(walks.size() - 1);
+        int linear = 0;
+        while (first.left.size() > 1) {
+            Node node = first.next();
+            while (last.has(node) && last.left.size() > 1) {
+                last.next();
+            }
+            linear += node.layer().kind().linear() ? 1 : 0;
+            List<Optional<Cut.Place>> places = walks.stream().map(Walk::place).toList();
+            if (linear > 0 && !last.has(node) && places.stream().allMatch(Optional::isPresent)) {
+                lowest.put(linear, new Cut(places.stream().map(Optional::get).toList()));
+            }
+        }
+        return affordable(new ArrayList<>(lowest.values()));
+    }
+
+    private List<Cut> affordable(List<Cut> downward) {
+        List<Cut> kept = new ArrayList<>();
+        long values = 0;
+        for (int i = downward.size() - 1; i >= 0; i--) {
+            values += size(downward.get(i));
+            if (values <= MOST_VALUES) {
+                kept.add(downward.get(i));
+            }
+        }
+        Collections.reverse(kept);
+        return List.copyOf(kept);
+    }
+
+    private long size(Cut cut) {
+        long size = 0;
+        for (int i = 0; i < walks.size(); i++) {
+            size += walks.get(i).network.shapeOf(cut.places().get(i).tensor()).size();
+        }
+        return size;
+    }
+
+    /** One network on the way back. */
+    private static final class Walk {
+        private final Network network;
+        private final List<Node> left;
+        private final Set<String> above = new HashSet<>();
+        private final Set<String> pending = new HashSet<>();
+
+        Walk(Network network) {
+            this.network = network;
+            this.left = new ArrayList<>(network.nodes());
+            pending.add(network.output());
+        }
+
+        boolean has(Node node) {
+            return network.node(node.name()).isPresent() && !above.contains(node.name());
+        }
+
+        Node next() {
+            Node node = left.remove(left.size() - 1);
+            above.add(node.name());
+            pending.remove(node.output());
+            pending.addAll(node.inputs());
+            return node;
+        }
+
+        Optional<Cut.Place> place() {
+            return pending.size() == 1
+                    ? Optional.of(new Cut.Place(pending.iterator().next(), above))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.lrpexplorer.figure;
+
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Hatch;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapPainter;
+import org.lrpexplorer.heatmap.Picture;
+
+/**
+ * What stands where a row and a column of a figure meet.
+ *
+ * @param painter what paints its picture; empty if it has none
+ * @param across the least number of pixels in a row at which the picture shows all that it has; 0 if it is painted anew for
+ *     every number of pixels
+ * @param down the same in a column
+ * @param aspect the picture's height divided by its width
+ * @param scale the scale of relevance that it is painted in; empty if it is none
+ * @param lines under it
+ */
+public record FigureCell(
+        Optional<Painter> painter,
+        int across,
+        int down,
+        double aspect,
+        Optional<ColorScale> scale,
+        List<FigureLine> lines) {
+
+    /** Copies the list. */
+    public FigureCell {
+        lines = List.copyOf(lines);
+    }
+
+    /** What the network saw. */
+    public static FigureCell ofImage(Picture picture, List<FigureLine> lines) {
+        return new FigureCell(
+                Optional.of(picture::paint),
+                picture.width(),
+                picture.height(),
+                (double) picture.height() / picture.width(),
+                Optional.empty(),
+                lines);
+    }
+
+    /** Relevance by itself. */
+    public static FigureCell ofRelevance(Heatmap map, HeatmapPainter colors, List<FigureLine> lines) {
+        Painter painter = (width, height) -> colors.paint(map, width, height);
+        return map.isVector()
+                ? new FigureCell(Optional.of(painter), 0, 0, 1, Optional.of(colors.scale()), lines)
+                : new FigureCell(
+                        Optional.of(painter),
+                        map.width(),
+                        map.height(),
+                        (double) map.height() / map.width(),
+                        Optional.of(colors.scale()),
+                        lines);
+    }
+
+    /**
+     * Relevance laid over what the network saw.
+     *
+     * @param opacity of relevance at the scale's ends, from 0 to 1
+     */
+    public static FigureCell ofOverlay(
+            Picture under, Heatmap map, HeatmapPainter colors, double opacity, List<FigureLine> lines) {
+        return new FigureCell(
+                Optional.of((width, height) -> colors.paintOver(under, map, width, height, opacity)),
+                Math.max(under.width(), map.width()),
+                Math.max(under.height(), map.height()),
+                (double) under.height() / under.width(),
+                Optional.of(colors.scale()),
+                lines);
+    }
+
+    /** The place of relevance that does not exist, and why. */
+    public static FigureCell absent(List<FigureLine> why) {
+        return new FigureCell(Optional.of(Hatch::paint), 0, 0, 1, Optional.empty(), why);
+    }
+
+    /** No picture, but words if there are any. */
+    public static FigureCell ofWords(List<FigureLine> lines) {
+        return new FigureCell(Optional.empty(), 0, 0, 0, Optional.empty(), lines);
+    }
+
+    /** Paints a picture. */
+    @FunctionalInterface
+    public interface Painter {
+
+        /** {@code width · height} opaque ARGB values, row by row. */
+        int[] paint(int width, int height);
+    }
+}

@@ -1,0 +1,118 @@
+package org.lrpexplorer.lrp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lrpexplorer.engine.Checkpoint;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Rule;
+
+/**
+ * The sample that was explained last, so that when the rules of some layers change, relevance above them is not computed
+ * anew. Explanations of more than 64 MiB, and those of batches, are not kept.
+ */
+final class LastExplanation {
+
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final List<Network> networks;
+    private volatile Optional<Known> last = Optional.empty();
+
+    LastExplanation(List<Network> networks) {
+        this.networks = List.copyOf(networks);
+    }
+
+    /**
+     * What is known of a sample.
+     *
+     * @param sample the input
+     * @param request what was explained and how
+     * @param rules for each network, the rule of each node by its name
+     * @param checkpoints from the outputs down
+     * @param explanations by each network
+     */
+    record Known(
+            float[] sample,
+            Request request,
+            List<Map<String, Rule>> rules,
+            List<Checkpoint> checkpoints,
+            List<Explanation> explanations) {
+
+        private boolean isOf(float[] input, Request other) {
+            return request.target().equals(other.target())
+                    && request.start() == other.start()
+                    && request.pruning().equals(other.pruning())
+                    && request.detail() == other.detail()
+                    && Arrays.equals(sample, input);
+        }
+
+        /** Its checkpoints as far as one of them, and those that a run has kept from there on. */
+        List<Checkpoint> followedBy(Checkpoint from, List<Checkpoint> further) {
+            List<Checkpoint> all = new ArrayList<>(checkpoints.subList(0, checkpoints.indexOf(from) + 1));
+            all.addAll(further);
+            return all;
+        }
+    }
+
+    /**
+     * A place where the relevance of an input can go on, with what is known above it.
+     *
+     * @param checkpoint where
+     * @param known what the checkpoint is of
+     */
+    record Start(Checkpoint checkpoint, Known known) {}
+
+    /** The lowest place above which a request means what the last one did; empty if it has to begin at the outputs. */
+    Optional<Start> start(float[] input, Request request, List<Map<String, Rule>> rules) {
+        return last.filter(known -> known.isOf(input, request)).flatMap(known -> {
+            List<Set<String>> changed = IntStream.range(0, networks.size())
+                    .mapToObj(i -> changed(networks.get(i), known, request, rules.get(i), i))
+                    .toList();
+            return known.checkpoints.stream()
+                    .filter(checkpoint -> checkpoint.cut().isAbove(changed))
+                    .reduce((above, below) -> below)
+                    .map(checkpoint -> new Start(checkpoint, known));
+        });
+    }
+
+    /** The nodes with another rule, and those at which another part is kept. */
+    private static Set<String> changed(
+            Network network, Known known, Request request, Map<String, Rule> rules, int index) {
+        Set<String> changed = new HashSet<>();
+        rules.forEach((node, rule) -> {
+            if (!rule.equals(known.rules.get(index).get(node))) {
+                changed.add(node);
+            }
+        });
+        Optional<String> before = inFull(network, known.request);
+        Optional<String> now = inFull(network, request);
+        if (!before.equals(now)) {
+            Stream.concat(before.stream(), now.stream())
+                    .flatMap(tensor ->
+                            Stream.concat(network.producer(tensor).stream(), network.consumers(tensor).stream()))
+                    .map(Node::name)
+                    .forEach(changed::add);
+        }
+        return changed;
+    }
+
+    /** The tensor of which a request keeps more than of others. */
+    private static Optional<String> inFull(Network network, Request request) {
+        return request.detail() == Detail.TENSORS
+                ? Optional.empty()
+                : request.condition().map(condition -> Condition.tensorAt(network, condition.node()));
+    }
+
+    /** Keeps what is known of the sample that was explained now. */
+    void keep(Known known) {
+        long bytes = known.explanations.stream().mapToLong(Explanation::bytes).sum();
+        last = bytes <= MOST_BYTES ? Optional.of(known) : Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package org.lrpexplorer.ui.comparison;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+
+/** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
+final class FittingLabel extends Label {
+
+    private final Text measure = new Text();
+    private List<String> wordings = List.of();
+
+    FittingLabel() {
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /** Takes wordings, the longest first; none is an empty line. */
+    void show(List<String> newWordings) {
+        wordings = newWordings;
+        choose(getWidth());
+    }
+
+    @Override
+    public void resize(double width, double height) {
+        choose(width);
+        super.resize(width, height);
+    }
+
+    private void choose(double width) {
+        double graphic = getGraphic() == null ? 0 : getGraphic().prefWidth(-1) + getGraphicTextGap();
+        double room = width - snappedLeftInset() - snappedRightInset() - graphic;
+        String last = wordings.isEmpty() ? "" : wordings.get(wordings.size() - 1);
+        String text = wordings.stream()
+                .filter(wording -> width == 0 || width(wording) <= room)
+                .findFirst()
+                .orElse(last);
+        if (!text.equals(getText())) {
+            setText(text);
+        }
+    }
+
+    private double width(String text) {
+        measure.setFont(getFont());
+        measure.setText(text);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
+    }
+}
