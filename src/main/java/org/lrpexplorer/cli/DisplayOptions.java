@@ -99,8 +99,7 @@ final class DisplayOptions {
         @Override
         public Scaling convert(String text) {
             for (ScaleScope scope : ScaleScope.values()) {
-                if (scope != ScaleScope.FIXED
-                        && Words.of(scope).equals(text)) {
+                if (scope != ScaleScope.FIXED && Words.of(scope).equals(text)) {
                     return Scaling.of(scope);
                 }
             }

@@ -32,6 +32,7 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
+    @SuppressWarnings("FormatStringAnnotation") // The counts of digits are what is tested.
     private static String formatted(String kind, int decimals, double value) {
         String template = "%." + decimals + kind;
         return Text.of(template, value);
