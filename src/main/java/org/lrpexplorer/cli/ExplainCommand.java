@@ -43,9 +43,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  explain --network model.onnx --input x.npy --out out.npz",
             "  explain --network mnist-conv-bn --dataset digits --index 0..99 --out sums.csv",
-            "  explain --network model.onnx --dataset photos --batchnorm pass+fused --each relevances",
-            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz --shard 2/4 --out part2.npz \\",
-            "          --composite EpsilonAlpha2Beta1 --target 3"
+            "  explain --network model.onnx --dataset photos --batchnorm pass+fused \\",
+            "          --each relevances",
+            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz \\",
+            "          --composite EpsilonAlpha2Beta1 --target 3 --shard 2/4 --out part2.npz"
         })
 public final class ExplainCommand implements Callable<Integer> {
 

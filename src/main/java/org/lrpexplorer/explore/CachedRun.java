@@ -10,6 +10,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 
 /** Explains images of a dataset and remembers the last explanations. */
 final class CachedRun implements Explaining {
@@ -30,14 +31,22 @@ final class CachedRun implements Explaining {
 
     @Override
     public synchronized ComparisonView explain(int image, Request request, RunControl control) {
-        ExplanationRequest key = new ExplanationRequest(
-                network.id(), dataset.id(), dataset.preprocessing().orElseThrow(), image, request, false);
-        Optional<ComparisonView> known = cache.get(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        ComparisonView view = run.run(image, request, control);
-        cache.put(key, view);
+        Optional<ComparisonView> known = cache.get(key(image, request));
+        return known.orElseGet(() -> kept(run.run(image, request, control)));
+    }
+
+    @Override
+    public synchronized ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
+        return view.findings().areDiagnosed() ? view : kept(run.diagnosed(view, token));
+    }
+
+    private ComparisonView kept(ComparisonView view) {
+        cache.put(key(view.index(), view.request()), view);
         return view;
+    }
+
+    private ExplanationRequest key(int image, Request request) {
+        return new ExplanationRequest(
+                network.id(), dataset.id(), dataset.preprocessing().orElseThrow(), image, request, false);
     }
 }

@@ -81,7 +81,7 @@ final class PieceFolder {
         List<Path> old = AtomicFolder.files(path).stream()
                 .filter(file -> isPiece(file, place.format().pieces()))
                 .toList();
-        if ((!old.isEmpty() || folder.has(PLAN)) && !mayBeLost) {
+        if (!old.isEmpty() && !mayBeLost) {
             throw new ValuesException(Text.of(
                     "%s holds what another run has finished; go on with that one, name another place, or replace it (--force).",
                     path));
