@@ -25,8 +25,7 @@ public final class FigureForm {
     private final ObjectProperty<ImageChoice> images = new SimpleObjectProperty<>(ImageChoice.SHOWN);
     private final StringProperty following = new SimpleStringProperty("2");
     private final StringProperty listed = new SimpleStringProperty("0..2");
-    private final ObjectProperty<Set<FigurePart>> parts =
-            new SimpleObjectProperty<>(Set.of(FigurePart.INPUT, FigurePart.RAW, FigurePart.FUSED));
+    private final ObjectProperty<Optional<Set<FigurePart>>> parts = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<FigurePart> part = new SimpleObjectProperty<>(FigurePart.FUSED);
     private final ObjectProperty<Optional<Set<String>>> layers = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty layer = new SimpleStringProperty(FigureContent.INPUT);
@@ -81,8 +80,8 @@ public final class FigureForm {
         return listed;
     }
 
-    /** The rows of layers and sweeps, and whether the image stands beside layers. */
-    public ObjectProperty<Set<FigurePart>> parts() {
+    /** The rows of layers and sweeps, and whether the image stands beside layers; empty for those on show. */
+    public ObjectProperty<Optional<Set<FigurePart>>> parts() {
         return parts;
     }
 

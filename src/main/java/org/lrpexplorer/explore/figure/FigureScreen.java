@@ -1,8 +1,10 @@
 package org.lrpexplorer.explore.figure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigurePart;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeEdit;
@@ -54,6 +56,11 @@ public record FigureScreen(
         List<Composite> usual =
                 List.of(composite, Composites.everywhere(new Epsilon()), Composites.epsilonAlpha2Beta1());
         return composites().stream().filter(usual::contains).toList();
+    }
+
+    /** The parts of a figure where none are chosen: the image and the rows on show. */
+    public Set<FigurePart> usualParts() {
+        return Set.copyOf(FigurePart.of(display.rows()));
     }
 
     /** The parameters that rules of the composite have. */

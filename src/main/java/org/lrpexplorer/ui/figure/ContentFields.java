@@ -111,7 +111,7 @@ final class ContentFields extends VBox {
         layers.show(screen.layers(), form.layers().get().orElse(Set.copyOf(screen.usualLayers())));
         composites.show(screen.composites(), form.composites().get().orElse(Set.copyOf(screen.usualComposites())));
         treatments.show(FigureTreatment.all(), form.treatments().get());
-        parts.show(parts(), form.parts().get());
+        parts.show(parts(), form.parts().get().orElse(screen.usualParts()));
         layer.offer(screen.layers());
         parameter.offer(screen.parameters());
     }
@@ -125,10 +125,11 @@ final class ContentFields extends VBox {
     /** Of a sweep the image is always there, and whether it is there beside layers stays as it was. */
     private void choose(Set<FigurePart> ticked) {
         Set<FigurePart> all = new HashSet<>(ticked);
-        if (form.kind().get() != FigureKind.LAYERS && form.parts().get().contains(FigurePart.INPUT)) {
+        boolean before = form.parts().get().orElse(screen.usualParts()).contains(FigurePart.INPUT);
+        if (form.kind().get() != FigureKind.LAYERS && before) {
             all.add(FigurePart.INPUT);
         }
-        form.parts().set(Set.copyOf(all));
+        form.parts().set(Optional.of(Set.copyOf(all)));
     }
 
     private static String help(FigurePart part) {
