@@ -177,11 +177,6 @@ public final class Explorer {
         adoption.applyFit(fit);
     }
 
-    /** Writes what is on show as a PNG figure. */
-    public void exportPng(Path file) {
-        exports.exportPng(file);
-    }
-
     /** Writes one picture as a PNG file. */
     public void exportPicture(TilePicture picture, Path file) {
         exports.exportPicture(picture, file);

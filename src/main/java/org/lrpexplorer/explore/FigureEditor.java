@@ -66,7 +66,7 @@ public final class FigureEditor {
         this.files = files;
         this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
         this.copying = new LatestTask<>(
-                threads, Runnable::run, failure -> model.notices().add(Notice.of(failure)));
+                threads, Runnable::run, failure -> say(Notice.of(failure)));
         model.network().addListener((property, before, now) -> {
             form.layers().set(Optional.empty());
             form.layer().set(FigureContent.INPUT);
@@ -136,38 +136,52 @@ public final class FigureEditor {
         }
     }
 
-    /** Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. */
+    /**
+     * Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. Until it is
+     * there, nothing is written, and a notice says so.
+     */
     public void save(Path file) {
-        FigureDrawer by = drawer.orElseThrow();
-        FigureDrawing shown = drawn.orElseThrow();
         String suffix = form.type().get().suffix();
-        files.run(
+        whole().ifPresent(work -> files.run(
                 "Writing " + file.getFileName(),
                 () -> {
-                    by.write(shown, suffix, file);
+                    work.by().write(work.drawing(), suffix, file);
                     return file;
                 },
-                written -> model.notices()
-                        .add(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
+                written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath())))));
     }
 
     /**
-     * Draws the figure that is shown with as many pixels as its file would have.
+     * Draws the figure that is shown with as many pixels as its file would have. Until it is there, nothing is drawn, and a
+     * notice says so.
      *
      * @param action receives it, unless another copy is asked for in the meantime
      */
     public void copy(Consumer<FigurePicture> action) {
-        FigureDrawer by = drawer.orElseThrow();
-        FigureDrawing shown = drawn.orElseThrow();
-        copying.start(control -> {
-            FigurePicture picture = by.full(shown);
+        whole().ifPresent(work -> copying.start(control -> {
+            FigurePicture picture = work.by().full(work.drawing());
             return () -> {
                 action.accept(picture);
-                model.notices()
-                        .add(Notice.info(Text.of(
-                                "The figure was copied, %d × %d pixels.", picture.width(), picture.height())));
+                say(Notice.info(
+                        Text.of("The figure was copied, %d × %d pixels.", picture.width(), picture.height())));
             };
-        });
+        }));
+    }
+
+    /** A figure that is there, and what draws it. */
+    private record Whole(FigureDrawer by, FigureDrawing drawing) {}
+
+    private Optional<Whole> whole() {
+        Optional<Whole> whole =
+                drawer.flatMap(by -> drawn.map(drawing -> new Whole(by, drawing)));
+        if (whole.isEmpty()) {
+            say(Notice.error(preview.get().problem().orElse("Wait until the figure is computed, then save or copy it.")));
+        }
+        return whole;
+    }
+
+    private void say(Notice notice) {
+        model.notices().add(notice);
     }
 
     /** Another network or dataset: nothing of the figure before is true of it. */

@@ -2,7 +2,7 @@ package org.lrpexplorer.explore.figure;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lrpexplorer.compose.Explaining;
+import org.lrpexplorer.compose.Explainer;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureRequest;
 import org.lrpexplorer.figure.FigureFormat;
@@ -28,8 +28,8 @@ public final class FigureDrawer {
     private Optional<FigureGrid> composed = Optional.empty();
 
     /** A drawer of figures of images that are explained so. */
-    public FigureDrawer(Explaining explaining) {
-        this.composer = new FigureComposer(explaining);
+    public FigureDrawer(Explainer explainer) {
+        this.composer = new FigureComposer(explainer);
     }
 
     /**
