@@ -23,7 +23,7 @@ public final class FigureComposer {
 
     private static final String SOFTWARE = "LRP Explorer";
 
-    private final Explainer explainer;
+    private final FigureExplanations explanations;
 
     /**
      * A composer of figures.
@@ -31,12 +31,12 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
-        this(Explainer.by(new ComparisonRun(network, dataset)));
+        this(FigureExplanations.by(new ComparisonRun(network, dataset)));
     }
 
     /** A composer of figures whose images are explained in a way of one's own, such as by remembering. */
-    public FigureComposer(Explainer explainer) {
-        this.explainer = explainer;
+    public FigureComposer(FigureExplanations explanations) {
+        this.explanations = explanations;
     }
 
     /**
@@ -52,11 +52,11 @@ public final class FigureComposer {
         Progress progress = new Progress(control, explanations(asked));
         RunControl quiet = new RunControl(control.token(), ProgressListener.none());
         return compose(asked, (image, request) -> {
-            ComparisonView view = explainer.explain(image, request, quiet);
+            ComparisonView view = explanations.explain(image, request, quiet);
             progress.run();
             // The causes of what is not sound take longer than the rest; with many explanations there is no room for
             // them.
-            return explanations(asked) == 1 ? explainer.diagnosed(view, control.token()) : view;
+            return explanations(asked) == 1 ? explanations.diagnosed(view, control.token()) : view;
         });
     }
 

@@ -3,7 +3,7 @@ package org.lrpexplorer.explore;
 import java.util.Optional;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
-import org.lrpexplorer.compose.Explainer;
+import org.lrpexplorer.compose.FigureExplanations;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.ExplanationRequest;
 import org.lrpexplorer.lrp.Request;
@@ -13,7 +13,7 @@ import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Explains images of a dataset and remembers the last explanations. */
-final class CachedRun implements Explainer {
+final class CachedRun implements FigureExplanations {
 
     private static final long BYTES = 128L << 20;
 

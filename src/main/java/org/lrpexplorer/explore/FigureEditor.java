@@ -65,8 +65,7 @@ public final class FigureEditor {
         this.composites = composites;
         this.files = files;
         this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
-        this.copying = new LatestTask<>(
-                threads, Runnable::run, failure -> say(Notice.of(failure)));
+        this.copying = new LatestTask<>(threads, Runnable::run, failure -> say(Notice.of(failure)));
         model.network().addListener((property, before, now) -> {
             form.layers().set(Optional.empty());
             form.layer().set(FigureContent.INPUT);
@@ -162,8 +161,7 @@ public final class FigureEditor {
             FigurePicture picture = work.by().full(work.drawing());
             return () -> {
                 action.accept(picture);
-                say(Notice.info(
-                        Text.of("The figure was copied, %d × %d pixels.", picture.width(), picture.height())));
+                say(Notice.info(Text.of("The figure was copied, %d × %d pixels.", picture.width(), picture.height())));
             };
         }));
     }
@@ -172,10 +170,10 @@ public final class FigureEditor {
     private record Whole(FigureDrawer by, FigureDrawing drawing) {}
 
     private Optional<Whole> whole() {
-        Optional<Whole> whole =
-                drawer.flatMap(by -> drawn.map(drawing -> new Whole(by, drawing)));
+        Optional<Whole> whole = drawer.flatMap(by -> drawn.map(drawing -> new Whole(by, drawing)));
         if (whole.isEmpty()) {
-            say(Notice.error(preview.get().problem().orElse("Wait until the figure is computed, then save or copy it.")));
+            say(Notice.error(
+                    preview.get().problem().orElse("Wait until the figure is computed, then save or copy it.")));
         }
         return whole;
     }
@@ -247,8 +245,7 @@ public final class FigureEditor {
         List<Column> columns = model.outcome()
                 .get()
                 .view()
-                .map(view ->
-                        view.columns().stream().filter(Column::isOfLayer).toList())
+                .map(view -> view.columns().stream().filter(Column::isOfLayer).toList())
                 .orElse(List.of());
         return new FigureScreen(
                 model.request(),
@@ -272,10 +269,10 @@ public final class FigureEditor {
                                         .get()
                                         .map(treatment -> ", BatchNorm " + treatment.label())
                                         .orElse(""),
-                        model.target()
-                                .get()
-                                .describe(each -> each < names.size() ? names.get(each) : "class " + each),
-                        model.pruning().get().isNone() ? "" : model.pruning().get().describe(),
+                        model.target().get().describe(each -> each < names.size() ? names.get(each) : "class " + each),
+                        model.pruning().get().isNone()
+                                ? ""
+                                : model.pruning().get().describe(),
                         model.condition()
                                 .get()
                                 .map(part -> "only " + part.describe())
@@ -284,7 +281,9 @@ public final class FigureEditor {
                                 ? Text.of("overlay, %.0f %%", 100 * display.opacity())
                                 : display.show().title().toLowerCase(Locale.ROOT),
                         display.colorMap().title(),
-                        display.signs() == SignFilter.BOTH ? "" : display.signs().title(),
+                        display.signs() == SignFilter.BOTH
+                                ? ""
+                                : display.signs().title(),
                         "scale: " + display.scaling().describe())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));

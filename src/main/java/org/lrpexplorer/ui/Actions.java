@@ -24,7 +24,6 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Rule;
-import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Reading;
 import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;

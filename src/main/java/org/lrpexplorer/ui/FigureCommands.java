@@ -17,13 +17,11 @@ final class FigureCommands {
     private final ObservableBooleanValue compared;
     private final ObservableBooleanValue ready;
 
-    FigureCommands(
-            FigureEditor figures, FigureActions actions, FigureWindow window, ObservableBooleanValue compared) {
+    FigureCommands(FigureEditor figures, FigureActions actions, FigureWindow window, ObservableBooleanValue compared) {
         this.actions = actions;
         this.window = window;
         this.compared = compared;
-        this.ready =
-                Bindings.createBooleanBinding(() -> figures.preview().get().isReady(), figures.preview());
+        this.ready = Bindings.createBooleanBinding(() -> figures.preview().get().isReady(), figures.preview());
     }
 
     /** All of them, in the order of the list of keys. */
@@ -33,7 +31,10 @@ final class FigureCommands {
 
     /** Shows the window in which figures are composed. */
     Command open() {
-        return Command.of("export", "Figure…", () -> window.show(List.of(copy(), save()), List.of(copy(), save(), close())))
+        return Command.of(
+                        "export",
+                        "Figure…",
+                        () -> window.show(List.of(copy(), save()), List.of(copy(), save(), close())))
                 .withHelp("Compose a figure of what is on show, and save or copy it")
                 .withIcon(Feather.DOWNLOAD)
                 .on(Keys.shortcut(KeyCode.E), "Compose a figure")
@@ -57,7 +58,6 @@ final class FigureCommands {
     }
 
     private Command close() {
-        return Command.of("figure-close", "Close", window::close)
-                .on(Keys.plain(KeyCode.ESCAPE, "Esc"));
+        return Command.of("figure-close", "Close", window::close).on(Keys.plain(KeyCode.ESCAPE, "Esc"));
     }
 }

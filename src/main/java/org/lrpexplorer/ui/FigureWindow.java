@@ -65,8 +65,7 @@ final class FigureWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth() - BORDER);
         double height = Math.min(HEIGHT, screen.getHeight() - BORDER);
-        Scene scene = new Scene(
-                new ComposerPane(figures, explorer.model().notices(), buttons), width, height);
+        Scene scene = new Scene(new ComposerPane(figures, explorer.model().notices(), buttons), width, height);
         look.dress(scene, FigureWindow.class.getResource("explorer.css").toExternalForm());
         TermTips.explain(scene);
         new Keyboard(keys, new Overlay(), explorer.model().abandonable()).listenTo(scene);

@@ -132,7 +132,11 @@ class FigureEditorTest {
         assertThat(Files.readAllBytes(saved("a.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(Files.readString(saved("a.svg"), StandardCharsets.UTF_8)).contains("<svg", "mnist-conv-bn");
         assertThat(Files.readAllBytes(saved("a.pdf"))).startsWith('%', 'P', 'D', 'F');
-        assertThat(sentences()).last().asString().startsWith("The figure was written to").contains("a.pdf");
+        assertThat(sentences())
+                .last()
+                .asString()
+                .startsWith("The figure was written to")
+                .contains("a.pdf");
 
         figures.save(folder.resolve("nowhere/figure.png"));
         hands.settle();
@@ -224,10 +228,9 @@ class FigureEditorTest {
         choice.accept(form);
         hands.settle();
 
-        assertThat(preview().problem()).hasValueSatisfying(said -> assertThat(said)
-                .contains(sentence)
-                .doesNotContain("\n")
-                .doesNotContain("Exception"));
+        assertThat(preview().problem())
+                .hasValueSatisfying(said ->
+                        assertThat(said).contains(sentence).doesNotContain("\n").doesNotContain("Exception"));
         assertThat(preview().picture()).isEmpty();
         assertThat(preview().isReady()).isFalse();
     }
@@ -245,9 +248,29 @@ class FigureEditorTest {
                 Arguments.of(List.of("--index", "0"), (Consumer<FigureEditorTest>) test -> {}),
                 Arguments.of(
                         List.of(
-                                "--index", "0..2", "--layers", "input,conv2", "--parts", "raw,difference", "--size",
-                                "single", "--without", "title,caption", "--show", "overlay", "--opacity", "0.4",
-                                "--colors", "seismic", "--target", "3", "--scale", "tile", "--theme", "dark", "--dpi",
+                                "--index",
+                                "0..2",
+                                "--layers",
+                                "input,conv2",
+                                "--parts",
+                                "raw,difference",
+                                "--size",
+                                "single",
+                                "--without",
+                                "title,caption",
+                                "--show",
+                                "overlay",
+                                "--opacity",
+                                "0.4",
+                                "--colors",
+                                "seismic",
+                                "--target",
+                                "3",
+                                "--scale",
+                                "tile",
+                                "--theme",
+                                "dark",
+                                "--dpi",
                                 "150"),
                         (Consumer<FigureEditorTest>) test -> {
                             listed(test.form, "0..2");
@@ -274,11 +297,7 @@ class FigureEditorTest {
                                     .composites()
                                     .set(Optional.of(
                                             Set.of(Composites.named("Epsilon"), Composites.named("EpsilonPlus"))));
-                            test.form
-                                    .treatments()
-                                    .set(Set.of(
-                                            FigureTreatment.named("pass"),
-                                            FigureTreatment.FUSED));
+                            test.form.treatments().set(Set.of(FigureTreatment.named("pass"), FigureTreatment.FUSED));
                         }),
                 Arguments.of(
                         List.of("--sweep", "epsilon=0.1,1", "--parts", "raw", "--layer", "conv2"),

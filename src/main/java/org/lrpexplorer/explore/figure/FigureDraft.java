@@ -33,8 +33,8 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
      */
     public static FigureDraft of(FigureForm form, FigureScreen screen) {
         FigureSize size = form.paper().get().size(form.width().get());
-        FigureOutput output =
-                new FigureOutput(FigureFormat.PNG, dpi(form), form.ground().get().theme());
+        FigureOutput output = new FigureOutput(
+                FigureFormat.PNG, dpi(form), form.ground().get().theme());
         Set<FigureLabels> labels = form.paper().get() == FigurePaper.TILES
                 ? Set.of()
                 : form.labels().get();
@@ -50,7 +50,10 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
             return Integer.parseInt(form.dpi().get().strip());
         } catch (NumberFormatException e) {
             throw new ComposeException(
-                    Text.of("'%s' is not a number of pixels per inch such as 300.", form.dpi().get()), e);
+                    Text.of(
+                            "'%s' is not a number of pixels per inch such as 300.",
+                            form.dpi().get()),
+                    e);
         }
     }
 
@@ -87,15 +90,17 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
         String layer = form.layer().get();
         return switch (form.kind().get()) {
             case LAYERS -> new FigureContent.Layers(parts, layers(form, screen));
-            case METHODS -> new FigureContent.Methods(
-                    composites(form, screen),
-                    FigureTreatment.all().stream()
-                            .filter(form.treatments().get()::contains)
-                            .toList(),
-                    layer,
-                    form.pairs().get());
-            case SWEEP -> new FigureContent.Sweep(
-                    form.parameter().get(), values(form.values().get()), parts, layer);
+            case METHODS ->
+                new FigureContent.Methods(
+                        composites(form, screen),
+                        FigureTreatment.all().stream()
+                                .filter(form.treatments().get()::contains)
+                                .toList(),
+                        layer,
+                        form.pairs().get());
+            case SWEEP ->
+                new FigureContent.Sweep(
+                        form.parameter().get(), values(form.values().get()), parts, layer);
             case TILE -> new FigureContent.Tile(form.part().get(), layer);
         };
     }
@@ -121,8 +126,7 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
         try {
             return Stream.of(text.split(",", -1)).map(Double::valueOf).toList();
         } catch (NumberFormatException e) {
-            throw new ComposeException(
-                    Text.of("'%s' is not a list of numbers such as 0,0.25,1.", text), e);
+            throw new ComposeException(Text.of("'%s' is not a list of numbers such as 0,0.25,1.", text), e);
         }
     }
 }

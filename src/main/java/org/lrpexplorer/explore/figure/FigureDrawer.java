@@ -2,8 +2,8 @@ package org.lrpexplorer.explore.figure;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.lrpexplorer.compose.Explainer;
 import org.lrpexplorer.compose.FigureComposer;
+import org.lrpexplorer.compose.FigureExplanations;
 import org.lrpexplorer.compose.FigureRequest;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
@@ -28,8 +28,8 @@ public final class FigureDrawer {
     private Optional<FigureGrid> composed = Optional.empty();
 
     /** A drawer of figures of images that are explained so. */
-    public FigureDrawer(Explainer explainer) {
-        this.composer = new FigureComposer(explainer);
+    public FigureDrawer(FigureExplanations explanations) {
+        this.composer = new FigureComposer(explanations);
     }
 
     /**

@@ -35,8 +35,7 @@ public final class FigureForm {
     private final BooleanProperty pairs = new SimpleBooleanProperty();
     private final ObjectProperty<RuleParameter> parameter = new SimpleObjectProperty<>(RuleParameter.EPSILON);
     private final StringProperty values = new SimpleStringProperty(usual(RuleParameter.EPSILON));
-    private final ObjectProperty<Set<FigureLabels>> labels =
-            new SimpleObjectProperty<>(FigureLabels.without(Set.of()));
+    private final ObjectProperty<Set<FigureLabels>> labels = new SimpleObjectProperty<>(FigureLabels.without(Set.of()));
     private final ObjectProperty<FigurePaper> paper = new SimpleObjectProperty<>(FigurePaper.NATURAL);
     private final StringProperty width = new SimpleStringProperty("120");
     private final ObjectProperty<FigureGround> ground = new SimpleObjectProperty<>(FigureGround.LIGHT);
@@ -163,7 +162,24 @@ public final class FigureForm {
     /** All that a picture of the figure depends on. */
     public List<Observable> all() {
         return List.of(
-                kind, images, following, listed, parts, part, layers, layer, composites, treatments, pairs, parameter,
-                values, labels, paper, width, ground, dpi, zoom);
+                kind,
+                images,
+                following,
+                listed,
+                parts,
+                part,
+                layers,
+                layer,
+                composites,
+                treatments,
+                pairs,
+                parameter,
+                values,
+                labels,
+                paper,
+                width,
+                ground,
+                dpi,
+                zoom);
     }
 }

@@ -9,7 +9,8 @@ public enum FigureGround {
     /** A dark slide. */
     DARK("Dark", "Light words on black, for dark slides", FigureTheme.DARK),
     /** Whatever light page it is put on. */
-    TRANSPARENT("Transparent", "Dark words on no ground, for whatever light page it is put on", FigureTheme.TRANSPARENT);
+    TRANSPARENT(
+            "Transparent", "Dark words on no ground, for whatever light page it is put on", FigureTheme.TRANSPARENT);
 
     private final String title;
     private final String help;

@@ -24,10 +24,7 @@ public final class FigurePicture {
         int alpha = pixel >>> 24;
         return alpha == OPAQUE
                 ? pixel
-                : alpha << 24
-                        | times(pixel >> 16, alpha) << 16
-                        | times(pixel >> 8, alpha) << 8
-                        | times(pixel, alpha);
+                : alpha << 24 | times(pixel >> 16, alpha) << 16 | times(pixel >> 8, alpha) << 8 | times(pixel, alpha);
     }
 
     private static int times(int channel, int alpha) {

@@ -70,18 +70,9 @@ final class ContentFields extends VBox {
                         .orElse("BatchNorm is merged into the neighbouring weights"),
                 form.treatments()::set);
         parts = new Checks<>(
-                "figure-part",
-                new FlowPane(),
-                FigurePart::id,
-                FigurePart::title,
-                ContentFields::help,
-                this::choose);
+                "figure-part", new FlowPane(), FigurePart::id, FigurePart::title, ContentFields::help, this::choose);
         layer = new Chooser<>(
-                "figure-layer-chooser",
-                form.layer(),
-                name -> name,
-                "Layer",
-                "Where in the network relevance is shown");
+                "figure-layer-chooser", form.layer(), name -> name, "Layer", "Where in the network relevance is shown");
         parameter = new Chooser<>(
                 "figure-parameter",
                 form.parameter(),
@@ -150,11 +141,7 @@ final class ContentFields extends VBox {
         return new Field(
                 "Figure of",
                 Segments.of(
-                        "figure-kind",
-                        form.kind(),
-                        List.of(FigureKind.values()),
-                        FigureKind::title,
-                        FigureKind::help));
+                        "figure-kind", form.kind(), List.of(FigureKind.values()), FigureKind::title, FigureKind::help));
     }
 
     private Node part() {
@@ -177,8 +164,11 @@ final class ContentFields extends VBox {
 
     private Node links() {
         HBox links = new HBox(
-                link("figure-layers-usual", "Usual", "The input and four layers spread over the depth", () -> form.layers()
-                        .set(Optional.empty())),
+                link(
+                        "figure-layers-usual",
+                        "Usual",
+                        "The input and four layers spread over the depth",
+                        () -> form.layers().set(Optional.empty())),
                 link("figure-layers-all", "All", "Every layer", () -> form.layers()
                         .set(Optional.of(screen.layers().stream().collect(Collectors.toUnmodifiableSet())))),
                 link("figure-layers-none", "None", "Untick all layers, to tick some", () -> form.layers()

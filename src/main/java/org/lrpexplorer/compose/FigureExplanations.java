@@ -7,7 +7,7 @@ import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Explains the images of a figure, raw and fused; may remember what it has explained before. */
-public interface Explainer {
+public interface FigureExplanations {
 
     /**
      * Explains an image.
@@ -28,8 +28,8 @@ public interface Explainer {
     ComparisonView diagnosed(ComparisonView view, CancellationToken token);
 
     /** Explains each image anew. */
-    static Explainer by(ComparisonRun run) {
-        return new Explainer() {
+    static FigureExplanations by(ComparisonRun run) {
+        return new FigureExplanations() {
             @Override
             public ComparisonView explain(int image, Request request, RunControl control) {
                 return run.run(image, request, control);
