@@ -14,6 +14,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.text.Text;
 
 /**
  * Makes figures of an open network and dataset: explains the images and puts the pictures together. Window and command
@@ -24,6 +25,7 @@ public final class FigureComposer {
     private static final String SOFTWARE = "LRP Explorer";
 
     private final ComparisonRun run;
+    private final OpenDataset dataset;
 
     /**
      * A composer of figures.
@@ -32,18 +34,27 @@ public final class FigureComposer {
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
         this.run = new ComparisonRun(network, dataset);
+        this.dataset = dataset;
     }
 
     /**
      * Makes a figure.
      *
-     * @throws ComposeException if there is no such layer, part or parameter
+     * @throws ComposeException if there is no such image, layer, part or parameter
      * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
      * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not
      * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
      */
     public FigureGrid compose(FigureRequest asked, RunControl control) {
+        asked.images().stream()
+                .filter(image -> image < 0 || image >= dataset.size())
+                .findFirst()
+                .ifPresent(image -> {
+                    throw new ComposeException(Text.of(
+                            "The dataset %s has %d samples, counted from 0; there is no sample %d.",
+                            dataset.name(), dataset.size(), image));
+                });
         Progress progress = new Progress(control, explanations(asked));
         RunControl quiet = new RunControl(control.token(), ProgressListener.none());
         return compose(asked, (image, request) -> {
