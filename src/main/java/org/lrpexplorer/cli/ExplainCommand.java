@@ -153,10 +153,20 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Export.Listener listener() {
-        if (progress) {
-            return (done, kept, total) -> tell(Text.of("%d of %d explained", done, total));
-        }
-        return result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        Export.Listener shown = progress
+                ? (done, kept, total) -> tell(Text.of("%d of %d explained", done, total))
+                : result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        return new Export.Listener() {
+            @Override
+            public void at(int done, int kept, int total) {
+                shown.at(done, kept, total);
+            }
+
+            @Override
+            public void interrupted(Path folder) {
+                tell(Text.of("What is finished is kept in %s; the same command goes on from there.", folder));
+            }
+        };
     }
 
     private Inputs.Place place() {

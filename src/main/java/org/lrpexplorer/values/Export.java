@@ -57,6 +57,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
          * @param total how many there are
          */
         void at(int done, int kept, int total);
+
+        /**
+         * The export has ended early, but the same one will go on behind what is finished.
+         *
+         * @param folder where that is kept
+         */
+        default void interrupted(Path folder) {}
     }
 
     /**
@@ -90,7 +97,9 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
             }
             return new Outcome(record, count, pieces.kept);
         } catch (RuntimeException | Error e) {
-            if (!place.each() && !folder.hasSome(place.format().pieces())) {
+            if (folder.hasSome(place.format().pieces())) {
+                listener.interrupted(place.pieces());
+            } else if (!place.each()) {
                 folder.remove();
             }
             throw e;
