@@ -91,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
             paramLabel = "I[..J][,…]",
             converter = IndicesConverter.class,
             description =
-                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20. Default: all.")
+                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20; they are explained in increasing order. Default: all.")
     private IndicesConverter.Indices index;
 
     @Option(

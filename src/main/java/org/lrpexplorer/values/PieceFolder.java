@@ -41,6 +41,8 @@ final class PieceFolder {
     static PieceFolder open(ExportPlace place, JsonNode plan, boolean resumes) {
         Path path = place.pieces();
         try {
+            // Beside the result there may be what a run left that was ended while it put pieces together.
+            OutputFolder.open(path.getParent());
             PieceFolder opened = new PieceFolder(path, OutputFolder.open(path));
             boolean same = opened.isOf(plan);
             if (!same || !resumes) {
