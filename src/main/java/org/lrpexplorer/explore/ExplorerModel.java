@@ -104,7 +104,7 @@ public final class ExplorerModel {
         return start;
     }
 
-    /** The part of one layer's relevance that alone flows on; empty for all. */
+    /** The part of one layer's relevance that alone is propagated further; empty for all. */
     public ObjectProperty<Optional<Condition>> condition() {
         return condition;
     }

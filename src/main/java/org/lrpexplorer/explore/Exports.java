@@ -6,12 +6,14 @@ import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Outcome;
+import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
+import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.figure.PictureFile;
 import org.lrpexplorer.problem.CancellationToken;
@@ -47,8 +49,10 @@ final class Exports {
                 () -> {
                     new FigureWriter()
                             .write(
-                                    FigureOf.comparison(diagnosed(run, view.get()), display),
+                                    FigureComposer.shown(diagnosed(run, view.get()), display),
+                                    FigureSize.NATURAL,
                                     FigureOutput.of(file),
+                                    FigureMetadata.NONE,
                                     file);
                     return file;
                 },
