@@ -133,6 +133,19 @@ final class PieceFolder {
         }
     }
 
+    /** Removes all pieces. */
+    void clear(PieceKind kind) {
+        try {
+            for (Path file : AtomicFolder.files(path)) {
+                if (isPiece(file, kind)) {
+                    AtomicFolder.remove(file);
+                }
+            }
+        } catch (UnwritableException e) {
+            throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
+        }
+    }
+
     /** Removes everything. */
     void remove() {
         try {
