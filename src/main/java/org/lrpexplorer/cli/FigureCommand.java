@@ -155,13 +155,12 @@ public final class FigureCommand implements Callable<Integer> {
         content.contradiction().ifPresent(sentence -> {
             throw misuse(sentence);
         });
-        FigureFormat format = FigureFormat.named(out)
-                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        FigureOutput how = output();
         if (!force && Files.exists(out)) {
             throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
         }
         try {
-            write(new FigureOutput(format, dpi, theme));
+            write(how);
             spec.commandLine().getOut().println(Text.of("Wrote %s.", out));
             spec.commandLine().getOut().flush();
             return 0;
@@ -176,10 +175,30 @@ public final class FigureCommand implements Callable<Integer> {
         OpenNetwork open = OpenNetwork.read(
                 bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
         OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
-        FigureRequest asked = new FigureRequest(
-                content.content(open.raw()), index, method.request(open), display.display(), labels());
-        FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
+        FigureGrid figure = new FigureComposer(open, images).compose(asked(open), RunControl.none());
         new FigureWriter().write(figure, size, how, FigureMetadata.NONE, out);
+    }
+
+    /** What the figure is to show of a network. */
+    FigureRequest asked(OpenNetwork open) {
+        return new FigureRequest(content.content(open.raw()), index, method.request(open), display.display(), labels());
+    }
+
+    /** How wide it is. */
+    FigureSize size() {
+        return size;
+    }
+
+    /** The network and the dataset as they were named, and the file to write. */
+    List<Path> files() {
+        return List.of(network, dataset, out);
+    }
+
+    /** How it is written. */
+    FigureOutput output() {
+        FigureFormat format = FigureFormat.named(out)
+                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        return new FigureOutput(format, dpi, theme);
     }
 
     private Set<FigureLabels> labels() {

@@ -56,10 +56,21 @@ final class FigureMethod {
             description = "Pruned LRP, as for explain. Default: ${DEFAULT-VALUE}.")
     private Pruning pruning;
 
+    @Option(
+            names = "--condition",
+            paramLabel = "LAYER:PART",
+            converter = ConditionChoice.Converter.class,
+            description = "Only a part of one layer's relevance flows on, as for explain, such as conv2:channels=3,5 or"
+                    + " conv2:region=x,y,width,height. Default: all.")
+    private ConditionChoice condition = ConditionChoice.NONE;
+
     /** What is asked of a network. */
     Request request(OpenNetwork network) {
         Composite chosen = composite.of(network.raw());
         Composite treated = batchNorm == null ? chosen : chosen.withBatchNorm(batchNorm);
-        return new Request(treated, target.target(), start).withPruning(pruning).withDetail(Detail.MAPS);
+        return new Request(treated, target.target(), start)
+                .withPruning(pruning)
+                .withCondition(condition.in(network.raw()))
+                .withDetail(Detail.MAPS);
     }
 }
