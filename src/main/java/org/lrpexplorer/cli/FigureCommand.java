@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureLabels;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
-import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureTheme;
@@ -175,8 +178,11 @@ public final class FigureCommand implements Callable<Integer> {
         OpenNetwork open = OpenNetwork.read(
                 bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
         OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
-        FigureGrid figure = new FigureComposer(open, images).compose(asked(open), RunControl.none());
-        new FigureWriter().write(figure, size, how, FigureMetadata.NONE, out);
+        FigureRequest asked = asked(open);
+        FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
+        FigureRecipe recipe = new RecipeOf(open, images, asked, method.view(open))
+                .recipe(new Identities(), size, how, new CancellationToken());
+        new FigureWriter().write(figure, size, how, RecipeText.metadata(recipe), out);
     }
 
     /** What the figure is to show of a network. */

@@ -1,10 +1,11 @@
 package org.lrpexplorer.cli;
 
+import java.util.Optional;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
-import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Pruning;
@@ -66,11 +67,14 @@ final class FigureMethod {
 
     /** What is asked of a network. */
     Request request(OpenNetwork network) {
-        Composite chosen = composite.of(network.raw());
-        Composite treated = batchNorm == null ? chosen : chosen.withBatchNorm(batchNorm);
-        return new Request(treated, target.target(), start)
+        return new Request(view(network).treated(), target.target(), start)
                 .withPruning(pruning)
                 .withCondition(condition.in(network.raw()))
                 .withDetail(Detail.MAPS);
+    }
+
+    /** What was chosen besides, for a window that is to show it. */
+    FigureView view(OpenNetwork network) {
+        return new FigureView(composite.of(network.raw()), Optional.ofNullable(batchNorm), false, "");
     }
 }

@@ -56,12 +56,16 @@ public final class FigureWriter {
      * Draws a figure and saves it, replacing a file of that name.
      *
      * @param size how wide it is on paper
-     * @param metadata what the file is to say of itself
+     * @param more what the file is to say beside what the figure says itself
      * @throws FigureException if there is no room for so many columns, or the file cannot be written; its folder is left as
      *     it was
      */
-    public void write(FigureGrid figure, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
-        write(grid.page(figure, size), output, metadata, file);
+    public void write(FigureGrid figure, FigureSize size, FigureOutput output, FigureMetadata more, Path file) {
+        write(
+                grid.page(figure, size),
+                output,
+                FigureMetadata.of(FigureTexts.of(figure)).and(more),
+                file);
     }
 
     /**
