@@ -77,21 +77,26 @@ final class SweepPlan {
         Composite now = composition.asked().request().composite();
         CompositeEdit edit = CompositeEdit.of(now, Composites.shipped());
         if (edit.parameter(content.parameter()).isEmpty()) {
-            throw new ComposeException(Text.of(
-                    "No rule of the composite %s has the parameter %s; sweep one of %s.",
-                    now.name(),
-                    content.parameter().symbol(),
-                    String.join(
-                            ", ",
-                            Stream.of(RuleParameter.values())
-                                    .filter(which -> edit.parameter(which).isPresent())
-                                    .map(RuleParameter::symbol)
-                                    .toList())));
+            throw missing(now, edit);
         }
         try {
             return edit.with(content.parameter(), value);
         } catch (RuleException e) {
             throw new ComposeException(e.getMessage(), e);
         }
+    }
+
+    private ComposeException missing(Composite now, CompositeEdit edit) {
+        List<String> others = Stream.of(RuleParameter.values())
+                .filter(which -> edit.parameter(which).isPresent())
+                .map(RuleParameter::symbol)
+                .toList();
+        return new ComposeException(Text.of(
+                "No rule of the composite %s has the parameter %s; %s.",
+                now.name(),
+                content.parameter().symbol(),
+                others.isEmpty()
+                        ? "choose a composite whose rules have it"
+                        : "sweep one of " + String.join(", ", others)));
     }
 }

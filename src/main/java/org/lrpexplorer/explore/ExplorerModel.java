@@ -23,6 +23,8 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -112,6 +114,14 @@ public final class ExplorerModel {
     /** Whether the relevance before and after each normalisation has columns of its own. */
     public BooleanProperty normsShown() {
         return normsShown;
+    }
+
+    /** What is asked of the open network now. */
+    public Request request() {
+        return new Request(treatedComposite(), target.get(), start.get())
+                .withPruning(pruning.get())
+                .withCondition(condition.get())
+                .withDetail(Detail.MAPS);
     }
 
     /** How comparisons are drawn. */
