@@ -43,7 +43,7 @@ public final class FigureComposer {
      * Makes a figure.
      *
      * @throws ComposeException if there is no such layer, part or parameter
-     * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read
+     * @throws org.lrpexplorer.dataset.DatasetException if there is no such sample or it cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
      * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not
      * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled

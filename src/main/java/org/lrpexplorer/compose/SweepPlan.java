@@ -46,7 +46,7 @@ final class SweepPlan {
                 views.stream().map(view -> view.columns().get(place).heatmaps()).toList());
         boolean many = composition.asked().images().size() > 1;
         List<FigureHeading> rows = new ArrayList<>();
-        List<List<Slot>> slots = new ArrayList<>();
+        List<List<FigureSlot>> slots = new ArrayList<>();
         for (int first = 0; first < views.size(); first += composites.size()) {
             ComparisonView view = views.get(first);
             for (FigurePart part : parts) {
@@ -54,7 +54,8 @@ final class SweepPlan {
                         many ? Composition.name(view) : "",
                         part.title(),
                         FigureWords.detail(part, view, composition.asked().display())));
-                List<Slot> row = new ArrayList<>(List.of(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY));
+                List<FigureSlot> row =
+                        new ArrayList<>(List.of(part == parts.get(0) ? FigureSlot.ofInput(view) : FigureSlot.EMPTY));
                 for (int i = first; i < first + composites.size(); i++) {
                     row.add(scales.slot(part, views.get(i), place, i));
                 }
