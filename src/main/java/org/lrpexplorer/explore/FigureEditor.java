@@ -1,11 +1,8 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -13,11 +10,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
-import org.lrpexplorer.compose.FigureLayers;
+import org.lrpexplorer.compose.FigureView;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
 import org.lrpexplorer.explore.figure.FigureDraft;
 import org.lrpexplorer.explore.figure.FigureDrawer;
 import org.lrpexplorer.explore.figure.FigureDrawing;
@@ -31,7 +28,7 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.LatestTask;
 import org.lrpexplorer.explore.task.Threads;
-import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Problem;
@@ -47,7 +44,8 @@ public final class FigureEditor {
     private static final FigureRoom USUAL_ROOM = new FigureRoom(800, 600, 1);
 
     private final ExplorerModel model;
-    private final CompositeEditor composites;
+    private final FigureScreens screens;
+    private final Bundled bundled;
     private final FileWork files;
     private final FigureForm form = new FigureForm();
     private final ReadOnlyObjectWrapper<FigurePreview> preview = new ReadOnlyObjectWrapper<>(FigurePreview.NONE);
@@ -58,11 +56,13 @@ public final class FigureEditor {
     private Optional<FigureDrawer> drawer = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<FigureDrawing> drawn = Optional.empty();
+    private final Identities identities = new Identities();
     private FigureRoom room = USUAL_ROOM;
 
-    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files) {
+    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files, Bundled bundled) {
         this.model = model;
-        this.composites = composites;
+        this.screens = new FigureScreens(model, composites);
+        this.bundled = bundled;
         this.files = files;
         this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
         this.copying = new LatestTask<>(threads, Runnable::run, failure -> say(Notice.of(failure)));
@@ -138,16 +138,63 @@ public final class FigureEditor {
     /**
      * Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. Until it is
      * there, nothing is written, and a notice says so.
+     *
+     * @param layer the layer that is shown large in the window, which whoever opens the file again gets back
      */
-    public void save(Path file) {
+    public void save(Path file, String layer) {
         String suffix = form.type().get().suffix();
-        whole().ifPresent(work -> files.run(
-                "Writing " + file.getFileName(),
-                () -> {
-                    work.by().write(work.drawing(), suffix, file);
-                    return file;
-                },
-                written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath())))));
+        whole().ifPresent(work -> {
+            FigureView view = new FigureView(
+                    model.composite().get(),
+                    model.batchNorm().get(),
+                    model.normsShown().get(),
+                    layer);
+            RecipeOf recipe = new RecipeOf(
+                    model.network().get(),
+                    model.dataset().get(),
+                    work.drawing().draft().request(),
+                    view);
+            files.run(
+                    "Writing " + file.getFileName(),
+                    () -> {
+                        work.by().write(work.drawing(), recipe, identities, suffix, file);
+                        return file;
+                    },
+                    written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
+        });
+    }
+
+    /**
+     * The figure that is shown as the command that writes it.
+     *
+     * @param name of the file that the command writes, without its suffix
+     * @return empty until the figure is there, which a notice says
+     */
+    public Optional<String> command(String name) {
+        return arguments(Path.of(name + form.type().get().suffix())).map(FigureArguments::line);
+    }
+
+    /** The figure that is shown as arguments of the command. */
+    Optional<FigureArguments> arguments(Path file) {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        return whole().map(Whole::drawing)
+                .map(drawing -> new FigureArguments(
+                        drawing.draft().request(),
+                        drawing.draft().size(),
+                        drawing.draft().output(),
+                        named(bundled.networks().stream().map(Bundled.Example::network), network.file()),
+                        network.loaded().outputs().several() ? Optional.of(network.output()) : Optional.empty(),
+                        named(bundled.datasets().stream(), dataset.dataset().source()),
+                        file));
+    }
+
+    /** What is bundled by its name, which means the same in every folder. */
+    private static Path named(Stream<Bundled.Entry> entries, Path path) {
+        return entries.filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .map(entry -> Path.of(entry.name()))
+                .orElseGet(path::toAbsolutePath);
     }
 
     /**
@@ -202,7 +249,7 @@ public final class FigureEditor {
         if (!open.get() || network == null || dataset == null) {
             return;
         }
-        FigureScreen now = screenOf(network, dataset);
+        FigureScreen now = screens.now(network, dataset);
         screen.set(Optional.of(now));
         try {
             Asked wanted = new Asked(FigureDraft.of(form, now), form.zoom().get(), room);
@@ -239,53 +286,5 @@ public final class FigureEditor {
     private void refuse(String why) {
         drawn = Optional.empty();
         preview.set(FigurePreview.refused(why));
-    }
-
-    private FigureScreen screenOf(OpenNetwork network, OpenDataset dataset) {
-        List<Column> columns = model.outcome()
-                .get()
-                .view()
-                .map(view -> view.columns().stream().filter(Column::isOfLayer).toList())
-                .orElse(List.of());
-        return new FigureScreen(
-                model.request(),
-                model.composite().get(),
-                composites.offered(),
-                model.display().snapshot(),
-                model.index().get(),
-                dataset.dataset().size(),
-                dataset.name(),
-                columns.stream().map(FigureLayers::name).toList(),
-                columns.isEmpty() ? List.of() : FigureLayers.spread(columns),
-                words(network));
-    }
-
-    private String words(OpenNetwork network) {
-        Display display = model.display().snapshot();
-        List<String> names = network.card().classNames();
-        return Stream.of(
-                        model.treatedComposite().name()
-                                + model.batchNorm()
-                                        .get()
-                                        .map(treatment -> ", BatchNorm " + treatment.label())
-                                        .orElse(""),
-                        model.target().get().describe(each -> each < names.size() ? names.get(each) : "class " + each),
-                        model.pruning().get().isNone()
-                                ? ""
-                                : model.pruning().get().describe(),
-                        model.condition()
-                                .get()
-                                .map(part -> "only " + part.describe())
-                                .orElse(""),
-                        display.show() == Show.OVERLAY
-                                ? Text.of("overlay, %.0f %%", 100 * display.opacity())
-                                : display.show().title().toLowerCase(Locale.ROOT),
-                        display.colorMap().title(),
-                        display.signs() == SignFilter.BOTH
-                                ? ""
-                                : display.signs().title(),
-                        "scale: " + display.scaling().describe("one for each pair"))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 }
