@@ -1,7 +1,9 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
@@ -10,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.FigureView;
@@ -19,6 +23,7 @@ import org.lrpexplorer.explore.figure.FigureDraft;
 import org.lrpexplorer.explore.figure.FigureDrawer;
 import org.lrpexplorer.explore.figure.FigureDrawing;
 import org.lrpexplorer.explore.figure.FigureForm;
+import org.lrpexplorer.explore.figure.FigureKind;
 import org.lrpexplorer.explore.figure.FigurePicture;
 import org.lrpexplorer.explore.figure.FigurePreview;
 import org.lrpexplorer.explore.figure.FigureRoom;
@@ -28,11 +33,14 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.LatestTask;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -51,6 +59,8 @@ public final class FigureEditor {
     private final ReadOnlyObjectWrapper<FigurePreview> preview = new ReadOnlyObjectWrapper<>(FigurePreview.NONE);
     private final ReadOnlyObjectWrapper<Optional<FigureScreen>> screen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Executor ui;
     private final LatestTask<FigureDrawing> drawing;
     private final LatestTask<Runnable> copying;
     private Optional<FigureDrawer> drawer = Optional.empty();
@@ -64,6 +74,7 @@ public final class FigureEditor {
         this.screens = new FigureScreens(model, composites);
         this.bundled = bundled;
         this.files = files;
+        this.ui = threads.ui();
         this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
         this.copying = new LatestTask<>(threads, Runnable::run, failure -> say(Notice.of(failure)));
         model.network().addListener((property, before, now) -> {
@@ -72,10 +83,21 @@ public final class FigureEditor {
             begin();
         });
         model.dataset().addListener((property, before, now) -> begin());
+        form.kind().addListener((property, before, now) -> suit(now));
         InvalidationListener refresh = changed -> refresh();
         Stream.of(shown(), form.all().stream(), Stream.of(composites.offered(), model.outcome()))
                 .flatMap(all -> all)
                 .forEach(choice -> choice.addListener(refresh));
+    }
+
+    /** A sweep begins with a parameter that the composite has. */
+    private void suit(FigureKind kind) {
+        List<RuleParameter> there = screen.get().map(FigureScreen::parameters).orElse(List.of());
+        if (kind == FigureKind.SWEEP
+                && !there.isEmpty()
+                && !there.contains(form.parameter().get())) {
+            form.parameter().set(there.get(0));
+        }
     }
 
     private Stream<Observable> shown() {
@@ -99,6 +121,11 @@ public final class FigureEditor {
     /** How the chosen figure looks. */
     public ReadOnlyObjectProperty<FigurePreview> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** How far the figure under way is, in words; empty where that is not worth a word. */
+    public ReadOnlyStringProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /** What figures take over from the window; empty before anything is open, or nobody looks. */
@@ -271,7 +298,19 @@ public final class FigureEditor {
         asked = Optional.of(wanted);
         drawn = Optional.empty();
         preview.set(preview.get().outdated());
-        drawing.start(control -> by.draw(wanted.draft(), wanted.zoom(), wanted.room(), control));
+        progress.set("");
+        drawing.start(control -> by.draw(
+                wanted.draft(),
+                wanted.zoom(),
+                wanted.room(),
+                new RunControl(
+                        control.token(), (done, all, step) -> ui.execute(() -> tell(control.token(), done, all)))));
+    }
+
+    private void tell(CancellationToken token, int done, int all) {
+        if (!token.isCancelled() && all > 1) {
+            progress.set(Text.of("%d of %d explanations", done, all));
+        }
     }
 
     private void arrived(FigureDrawing found) {

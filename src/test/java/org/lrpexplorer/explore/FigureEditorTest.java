@@ -44,6 +44,7 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.RuleParameter;
 
@@ -258,6 +259,25 @@ class FigureEditorTest {
         model.composite().set(Composites.everywhere(new LrpZero()));
         hands.settle();
         assertThat(preview().problem().orElseThrow()).endsWith("choose a composite whose rules have it.");
+    }
+
+    @Test
+    void aSweepBeginsWithAParameterThatTheCompositeHas() {
+        model.composite().set(Composites.everywhere(new Gamma()));
+        hands.settle();
+        form.kind().set(FigureKind.SWEEP);
+        hands.settle();
+        assertThat(form.parameter().get()).isEqualTo(RuleParameter.GAMMA);
+        assertThat(preview().isReady()).as("%s", preview().problem()).isTrue();
+    }
+
+    @Test
+    void itIsSaidHowManyExplanationsAreThere() {
+        listed(form, "0..2");
+        assertThat(figures.progress().get()).isEmpty();
+        hands.compute.drain();
+        hands.ui.step();
+        assertThat(figures.progress().get()).isEqualTo("1 of 3 explanations");
     }
 
     static Stream<Arguments> figuresOfTheCommand() {

@@ -66,7 +66,7 @@ public final class FigurePicture {
             }
         }
         long count = (long) (right - left) * (bottom - top);
-        return (int) (alpha / count << 24 | red / count << 16 | green / count << 8 | blue / count);
+        return (int) (((alpha / count) << 24) | ((red / count) << 16) | ((green / count) << 8) | (blue / count));
     }
 
     private static int premultiplied(int pixel) {
