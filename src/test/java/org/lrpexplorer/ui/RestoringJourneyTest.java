@@ -299,7 +299,9 @@ class RestoringJourneyTest extends JourneyTest {
     void filesBesideTheFigureAreFoundAndChangedOnesAreSaidToBe() throws IOException {
         Path home = Files.createDirectory(folder.resolve("home"));
         Path net = TinyNetwork.write(home, "mine", true);
-        Path data = TinyDataset.write(home);
+        TinyDataset.write(home);
+        Path data = Files.move(home.resolve("tiny-images-idx3-ubyte"), home.resolve("mine-images-idx3-ubyte"));
+        Files.move(home.resolve("tiny-labels-idx1-ubyte"), home.resolve("mine-labels-idx1-ubyte"));
         journey.open(net, data);
         journey.onFx(() -> {
             journey.model.index().set(5);
@@ -326,11 +328,10 @@ class RestoringJourneyTest extends JourneyTest {
         assertThat(sentence("is back"))
                 .contains("the network " + away.resolve("mine.onnx") + " is not the one of the figure");
 
-        Files.delete(away.resolve("tiny-labels-idx1-ubyte"));
         Files.delete(away.resolve(data.getFileName()));
         drop(moved);
         journey.await(() -> said("The view of moved.png is back"));
-        assertThat(sentence("is back")).contains("its dataset tiny-images-idx3-ubyte is neither where it was");
+        assertThat(sentence("is back")).contains("its dataset mine-images-idx3-ubyte is neither where it was");
 
         Files.delete(away.resolve("mine.onnx"));
         Map<String, String> before = view();
