@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.compose.FigureComposer;
+import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
+import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -46,7 +48,13 @@ final class BundledFigure {
             ComparisonRun run = new ComparisonRun(network, dataset);
             ComparisonView view =
                     run.diagnosed(run.run(0, Request.of(Composites.suitedTo(network.raw()))), new CancellationToken());
-            new FigureWriter().write(FigureOf.comparison(view, Display.standard()), FigureOutput.of(file), file);
+            new FigureWriter()
+                    .write(
+                            FigureComposer.shown(view, Display.standard()),
+                            FigureSize.NATURAL,
+                            FigureOutput.of(file),
+                            FigureMetadata.NONE,
+                            file);
         } catch (RuntimeException | LinkageError e) {
             throw new Failure(Telling.of(e).sentence(), e);
         }

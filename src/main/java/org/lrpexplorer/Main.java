@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.stream.Collectors;
-import org.lrpexplorer.cli.BundledFiles;
 import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
@@ -61,7 +59,7 @@ public final class Main {
         if (args.length > 0) {
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
-                    bundled(),
+                    Bundled.find(),
                     writer(out, "sun.stdout.encoding"),
                     writer(err, "sun.stderr.encoding"),
                     args));
@@ -74,16 +72,6 @@ public final class Main {
         }
         Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(this::openWindow);
         obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
-    }
-
-    /** What can be named on the command line instead of a file. */
-    private static BundledFiles bundled() {
-        Bundled found = Bundled.find();
-        return new BundledFiles(
-                found.networks().stream()
-                        .collect(Collectors.toMap(each -> each.network().name(), each -> each.network()
-                                .path())),
-                found.datasets().stream().collect(Collectors.toMap(Bundled.Entry::name, Bundled.Entry::path)));
     }
 
     /** In the encoding of the terminal, where there is one and Java knows it. */

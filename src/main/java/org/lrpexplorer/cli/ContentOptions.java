@@ -3,12 +3,14 @@ package org.lrpexplorer.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lrpexplorer.compose.ComposeException;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.FigurePart;
 import org.lrpexplorer.compose.FigureTreatment;
 import org.lrpexplorer.compose.NameList;
 import org.lrpexplorer.compose.SweepText;
+import org.lrpexplorer.figure.FigureException;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.text.Text;
@@ -102,7 +104,7 @@ final class ContentOptions {
 
     /** What of these options has no effect beside the others, as one sentence; empty if all count. */
     Optional<String> contradiction() {
-        long kinds = (methods != null ? 1 : 0) + (sweep != null ? 1 : 0) + (tile ? 1 : 0);
+        int kinds = (methods != null ? 1 : 0) + (sweep != null ? 1 : 0) + (tile ? 1 : 0);
         if (kinds > 1) {
             return Optional.of("--methods, --sweep and --tile are three kinds of figures; name one of them.");
         }
@@ -156,10 +158,10 @@ final class ContentOptions {
     static final class Reading {
         private Reading() {}
 
-        static <T> T of(java.util.function.Supplier<T> reading) {
+        static <T> T of(Supplier<T> reading) {
             try {
                 return reading.get();
-            } catch (ComposeException | org.lrpexplorer.figure.FigureException e) {
+            } catch (ComposeException | FigureException e) {
                 throw new TypeConversionException(e.getMessage());
             }
         }

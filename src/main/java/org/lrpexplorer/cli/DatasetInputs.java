@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
@@ -80,7 +79,7 @@ final class DatasetInputs implements Inputs {
                 adaptation.preprocessing().apply(sample.image()),
                 SampleIdentity.of(dataset, index),
                 dataset.classNames().isEmpty() ? Optional.empty() : Optional.of(sample.label()),
-                Set.copyOf(sample.changes()));
+                sample.changes());
     }
 
     private float[] probed(Sample sample) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -61,7 +60,7 @@ final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> looked = paths.isEmpty()
-                ? List.copyOf(new TreeMap<>(bundled.datasets()).values())
+                ? bundled.datasets()
                 : paths.stream().map(bundled::dataset).toList();
         ArrayNode all = JSON.createArrayNode();
         int failed = 0;
@@ -73,13 +72,15 @@ final class DatasetsCommand implements Callable<Integer> {
                 failed = 1;
             }
         }
-        spec.commandLine().getOut().print(json ? Text.of("%s%n", all.toPrettyString()) : table(all));
+        spec.commandLine()
+                .getOut()
+                .print(json ? Text.of("%s%n", all.toPrettyString()) : all.isEmpty() ? "" : table(all));
         spec.commandLine().getOut().flush();
         return failed;
     }
 
-    private static void describe(Dataset dataset, ObjectNode json) {
-        json.put("name", dataset.name());
+    private void describe(Dataset dataset, ObjectNode json) {
+        json.put("name", bundled.nameOf(dataset.source()).orElse(dataset.name()));
         json.put("path", dataset.source().toString());
         json.put("kind", dataset.kind());
         json.put("samples", dataset.size());

@@ -4,6 +4,7 @@ import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.compose.Words;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
@@ -98,8 +99,7 @@ final class DisplayOptions {
         @Override
         public Scaling convert(String text) {
             for (ScaleScope scope : ScaleScope.values()) {
-                if (scope != ScaleScope.FIXED
-                        && org.lrpexplorer.compose.Words.of(scope).equals(text)) {
+                if (scope != ScaleScope.FIXED && Words.of(scope).equals(text)) {
                     return Scaling.of(scope);
                 }
             }

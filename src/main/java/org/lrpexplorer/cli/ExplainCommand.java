@@ -43,9 +43,10 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  explain --network model.onnx --input x.npy --out out.npz",
             "  explain --network mnist-conv-bn --dataset digits --index 0..99 --out sums.csv",
-            "  explain --network model.onnx --dataset photos --batchnorm pass+fused --each relevances",
-            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz --shard 2/4 --out part2.npz \\",
-            "          --composite EpsilonAlpha2Beta1 --target 3"
+            "  explain --network model.onnx --dataset photos --batchnorm pass+fused \\",
+            "          --each relevances",
+            "  explain --network model.onnx --dataset cifar-10-binary.tar.gz \\",
+            "          --composite EpsilonAlpha2Beta1 --target 3 --shard 2/4 --out part2.npz"
         })
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -90,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
             paramLabel = "I[..J][,…]",
             converter = IndicesConverter.class,
             description =
-                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20. Default: all.")
+                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20; they are explained in increasing order. Default: all.")
     private IndicesConverter.Indices index;
 
     @Option(
@@ -152,10 +153,20 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Export.Listener listener() {
-        if (progress) {
-            return (done, kept, total) -> tell(Text.of("%d of %d explained", done, total));
-        }
-        return result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        Export.Listener shown = progress
+                ? (done, kept, total) -> tell(Text.of("%d of %d explained", done, total))
+                : result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        return new Export.Listener() {
+            @Override
+            public void at(int done, int kept, int total) {
+                shown.at(done, kept, total);
+            }
+
+            @Override
+            public void interrupted(Path folder) {
+                tell(Text.of("What is finished is kept in %s; the same command goes on from there.", folder));
+            }
+        };
     }
 
     private Inputs.Place place() {

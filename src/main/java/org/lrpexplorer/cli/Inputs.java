@@ -18,15 +18,40 @@ import org.lrpexplorer.values.SampleIdentity;
 /** Inputs of one network, read one by one. */
 interface Inputs extends AutoCloseable {
 
-    /**
-     * One input.
-     *
-     * @param values as the network takes it, row-major, channels first
-     * @param sample which it is
-     * @param label the class that the dataset says it is of, counted from 0; empty if it says none
-     * @param changes what reading did to it
-     */
-    record Input(float[] values, SampleIdentity sample, Optional<Integer> label, Set<PictureChange> changes) {}
+    /** One input. */
+    final class Input {
+        private final float[] values;
+        private final SampleIdentity sample;
+        private final Optional<Integer> label;
+        private final Set<PictureChange> changes;
+
+        Input(float[] values, SampleIdentity sample, Optional<Integer> label, Set<PictureChange> changes) {
+            this.values = values;
+            this.sample = sample;
+            this.label = label;
+            this.changes = Set.copyOf(changes);
+        }
+
+        /** As the network takes it, row-major, channels first; nobody changes it. */
+        float[] values() {
+            return values;
+        }
+
+        /** Which it is. */
+        SampleIdentity sample() {
+            return sample;
+        }
+
+        /** The class that the dataset says it is of, counted from 0; empty if it says none. */
+        Optional<Integer> label() {
+            return label;
+        }
+
+        /** What reading did to it. */
+        Set<PictureChange> changes() {
+            return changes;
+        }
+    }
 
     /** Which of the dataset or file were asked for, at least one. */
     IndexSet chosen();

@@ -177,11 +177,15 @@ final class Method {
 
     /** What became of BatchNorm, in words. */
     String batchNorm(Subject subject) {
-        String inPlace = Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
         return switch (rules.batchNorm().networks()) {
-            case RAW -> inPlace;
+            case RAW -> Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
             case FUSED -> subject.report().summary();
-            case BOTH -> Text.of("%s; fused: %s", inPlace, subject.report().summary());
+            case BOTH ->
+                Text.of(
+                        "%s (%s); fused: %s",
+                        leftInPlace(),
+                        subject.report().inPlace(),
+                        subject.report().summary());
         };
     }
 

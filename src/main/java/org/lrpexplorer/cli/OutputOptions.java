@@ -63,7 +63,7 @@ final class OutputOptions {
 
     /** Whether a person looks at what is said, and nobody reads it by a program. */
     boolean onTerminal() {
-        return !json && System.console() != null;
+        return !json && Terminal.isThere();
     }
 
     /** Does the work and says what came of it; returns the exit code. */

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.Provenance;
@@ -26,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Examples:",
             "  lrp-explorer inspect mnist-conv-bn --dataset digits",
-            "  lrp-explorer explain --network mnist-conv-bn --dataset digits --index 0..9 --out digits.npz",
+            "  lrp-explorer explain --network mnist-conv-bn --dataset digits --out all.npz",
             "  lrp-explorer datasets"
         })
 public final class RootCommand implements Runnable {
@@ -50,9 +51,12 @@ public final class RootCommand implements Runnable {
      * @param err what people are told besides
      * @return the exit code: 0, or above 0 after a failure that was explained on the error stream
      */
-    public static int run(Executor parallel, BundledFiles bundled, PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Executor parallel, Bundled bundled, PrintWriter out, PrintWriter err, String... args) {
         try {
-            return line(parallel, bundled).setOut(out).setErr(err).execute(args);
+            return line(parallel, new BundledFiles(bundled))
+                    .setOut(out)
+                    .setErr(err)
+                    .execute(args);
         } catch (Error e) {
             return explainFailure(e, err);
         }

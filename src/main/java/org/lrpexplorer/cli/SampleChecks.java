@@ -24,14 +24,12 @@ final class SampleChecks {
 
     private final Subject subject;
     private final Precision precision;
-    private final Request request;
     private final Map<ExplainedNetworks, RelevanceCheck> checks = new EnumMap<>(ExplainedNetworks.class);
 
     /** Checks of explanations of one request. */
     SampleChecks(Subject subject, Precision precision, Request request) {
         this.subject = subject;
         this.precision = precision;
-        this.request = request;
         subject.rows()
                 .forEach(row -> checks.put(
                         row,

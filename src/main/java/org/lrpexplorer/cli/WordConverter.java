@@ -1,6 +1,6 @@
 package org.lrpexplorer.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lrpexplorer.compare.display.Normalisation;
@@ -20,22 +20,26 @@ import picocli.CommandLine.TypeConversionException;
  * @param values all of them
  * @param word what each is called
  */
-record WordConverter<T>(T[] values, Function<T, String> word) {
+record WordConverter<T>(List<T> values, Function<T, String> word) {
+
+    WordConverter {
+        values = List.copyOf(values);
+    }
 
     T read(String text) {
-        return Arrays.stream(values)
+        return values.stream()
                 .filter(value -> word.apply(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(Text.of(
                         "'%s' is not one of %s.",
-                        text, Arrays.stream(values).map(word).collect(Collectors.joining(", ")))));
+                        text, values.stream().map(word).collect(Collectors.joining(", ")))));
     }
 
     /** Reads what tiles show. */
     static final class OfShow implements ITypeConverter<Show> {
         @Override
         public Show convert(String text) {
-            return new WordConverter<>(Show.values(), Words::of).read(text);
+            return new WordConverter<>(List.of(Show.values()), Words::of).read(text);
         }
     }
 
@@ -43,7 +47,7 @@ record WordConverter<T>(T[] values, Function<T, String> word) {
     static final class OfColors implements ITypeConverter<ColorMap> {
         @Override
         public ColorMap convert(String text) {
-            return new WordConverter<>(ColorMap.values(), ColorMap::id).read(text);
+            return new WordConverter<>(List.of(ColorMap.values()), ColorMap::id).read(text);
         }
     }
 
@@ -51,7 +55,7 @@ record WordConverter<T>(T[] values, Function<T, String> word) {
     static final class OfSigns implements ITypeConverter<SignFilter> {
         @Override
         public SignFilter convert(String text) {
-            return new WordConverter<>(SignFilter.values(), Words::of).read(text);
+            return new WordConverter<>(List.of(SignFilter.values()), Words::of).read(text);
         }
     }
 
@@ -59,7 +63,7 @@ record WordConverter<T>(T[] values, Function<T, String> word) {
     static final class OfCurve implements ITypeConverter<ScaleCurve> {
         @Override
         public ScaleCurve convert(String text) {
-            return new WordConverter<>(ScaleCurve.values(), Words::of).read(text);
+            return new WordConverter<>(List.of(ScaleCurve.values()), Words::of).read(text);
         }
     }
 
@@ -67,7 +71,7 @@ record WordConverter<T>(T[] values, Function<T, String> word) {
     static final class OfNormalisation implements ITypeConverter<Normalisation> {
         @Override
         public Normalisation convert(String text) {
-            return new WordConverter<>(Normalisation.values(), Words::of).read(text);
+            return new WordConverter<>(List.of(Normalisation.values()), Words::of).read(text);
         }
     }
 
@@ -75,7 +79,7 @@ record WordConverter<T>(T[] values, Function<T, String> word) {
     static final class OfTheme implements ITypeConverter<FigureTheme> {
         @Override
         public FigureTheme convert(String text) {
-            return new WordConverter<>(FigureTheme.values(), FigureTheme::id).read(text);
+            return new WordConverter<>(List.of(FigureTheme.values()), FigureTheme::id).read(text);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.lrpexplorer.open.OpenNetwork;
  */
 public record RowFindings(Optional<FindingText> raw, Optional<FindingText> fused, boolean same) {
 
-    /** Nothing was looked for: where only a part of the relevance flows on, amounts say nothing. */
+    /** Nothing was looked for: where only a part of the relevance is propagated further, amounts say nothing. */
     static RowFindings none() {
         return new RowFindings(Optional.empty(), Optional.empty(), true);
     }

@@ -2,23 +2,19 @@ package org.lrpexplorer.compose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
-import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.text.Text;
 
 /**
- * Computes the explanations of one figure, one after the other.
+ * The explanations of one figure.
  *
- * @param run explains images
  * @param asked what is shown
- * @param control stops it; its listener is not used here
- * @param heard is told after each explanation
+ * @param explains an image in some way
  */
-record Composition(ComparisonRun run, FigureRequest asked, RunControl control, Runnable heard) {
+record Composition(FigureRequest asked, BiFunction<Integer, Request, ComparisonView> explains) {
 
     /** An image explained as asked for. */
     ComparisonView view(int image) {
@@ -27,9 +23,7 @@ record Composition(ComparisonRun run, FigureRequest asked, RunControl control, R
 
     /** An image explained in another way. */
     ComparisonView view(int image, Request request) {
-        ComparisonView view = run.run(image, request, new RunControl(control.token(), ProgressListener.none()));
-        heard.run();
-        return view;
+        return explains.apply(image, request);
     }
 
     /** Every image explained as asked for. */

@@ -1,9 +1,16 @@
 package org.lrpexplorer.compose;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.lrpexplorer.compare.ComparisonRun;
+import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureHeading;
+import org.lrpexplorer.figure.GridWords;
+import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -16,7 +23,7 @@ public final class FigureComposer {
 
     private static final String SOFTWARE = "LRP Explorer";
 
-    private final ComparisonRun run;
+    private final FigureExplanations explanations;
 
     /**
      * A composer of figures.
@@ -24,21 +31,54 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
-        this.run = new ComparisonRun(network, dataset);
+        this(FigureExplanations.by(new ComparisonRun(network, dataset)));
+    }
+
+    /** A composer of figures whose images are explained in a way of one's own, such as by remembering. */
+    public FigureComposer(FigureExplanations explanations) {
+        this.explanations = explanations;
     }
 
     /**
      * Makes a figure.
      *
      * @throws ComposeException if there is no such layer, part or parameter
-     * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read
+     * @throws org.lrpexplorer.dataset.DatasetException if there is no such sample or it cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
      * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not
      * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
      */
     public FigureGrid compose(FigureRequest asked, RunControl control) {
         Progress progress = new Progress(control, explanations(asked));
-        Composition composition = new Composition(run, asked, control, progress);
+        RunControl quiet = new RunControl(control.token(), ProgressListener.none());
+        return compose(asked, (image, request) -> {
+            ComparisonView view = explanations.explain(image, request, quiet);
+            progress.run();
+            // The causes of what is not sound take longer than the rest; with many explanations there is no room for
+            // them.
+            return explanations(asked) == 1 ? explanations.diagnosed(view, control.token()) : view;
+        });
+    }
+
+    /** The figure of an image that is explained already: its rows as they are shown, input and four layers. */
+    public static FigureGrid shown(ComparisonView view, Display display) {
+        return shown(view, display, List.of());
+    }
+
+    /**
+     * The figure of an image that is explained already.
+     *
+     * @param layers by their labels; none stands for the input and four spread over the depth
+     */
+    public static FigureGrid shown(ComparisonView view, Display display, List<String> layers) {
+        FigureContent content = new FigureContent.Layers(FigurePart.of(display.rows()), layers);
+        FigureRequest asked = new FigureRequest(
+                content, List.of(view.index()), view.request(), display, Set.of(FigureLabels.values()));
+        return compose(asked, (image, request) -> view);
+    }
+
+    private static FigureGrid compose(FigureRequest asked, BiFunction<Integer, Request, ComparisonView> explains) {
+        Composition composition = new Composition(asked, explains);
         FigurePlan plan = asked.content()
                 .fold(
                         layers -> new LayersPlan(composition, layers).plan(),
@@ -73,10 +113,11 @@ public final class FigureComposer {
                         .map(row -> row.stream().map(cells::of).toList())
                         .toList(),
                 asked.display().colorMap(),
-                asked.has(FigureLabels.BAR),
                 words.caption(),
                 words.notes(),
-                software());
+                software(),
+                new GridWords(
+                        asked.has(FigureLabels.TITLE), asked.has(FigureLabels.BAR), asked.has(FigureLabels.CAPTION)));
     }
 
     /** The words at rows and columns, which a figure without any words does without, too. */

@@ -1,7 +1,9 @@
 package org.lrpexplorer.compose;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.text.Text;
 
 /** What can be shown of an image and a layer. */
@@ -31,6 +33,21 @@ public enum FigurePart {
     /** What stands at its row. */
     public String title() {
         return title;
+    }
+
+    /** The image and the rows that are shown. */
+    public static List<FigurePart> of(Rows rows) {
+        List<FigurePart> parts = new ArrayList<>(List.of(INPUT));
+        if (rows.raw()) {
+            parts.add(RAW);
+        }
+        if (rows.fused()) {
+            parts.add(FUSED);
+        }
+        if (rows.difference()) {
+            parts.add(DIFFERENCE);
+        }
+        return parts;
     }
 
     /** Whether it is relevance of one network. */

@@ -44,22 +44,16 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         };
     }
 
-    /** The headline; empty if it is left out. */
+    /** The headline. */
     String title() {
-        if (!asked.has(FigureLabels.TITLE)) {
-            return "";
-        }
         ComparisonView first = plan.views().get(0);
         return asked.images().size() == 1
                 ? Text.of("%s: %s, %s", first.network(), first.dataset(), Composition.name(first))
                 : Text.of("%s: %s", first.network(), first.dataset());
     }
 
-    /** The caption; empty if it is left out. */
+    /** The caption. */
     List<CaptionFact> caption() {
-        if (!asked.has(FigureLabels.CAPTION)) {
-            return List.of();
-        }
         List<CaptionFact> facts = new ArrayList<>();
         fact(facts, "Network", each(ComparisonView::network));
         fact(facts, "BatchNorm", treatment());
@@ -95,7 +89,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         return String.join("; ", all);
     }
 
-    private Stream<Slot> slots() {
+    private Stream<FigureSlot> slots() {
         return plan.slots().stream().flatMap(List::stream);
     }
 
@@ -197,7 +191,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     /** Where scales are not shared although they could be. */
     private String ownScales() {
-        if (slots().noneMatch(Slot::own)) {
+        if (slots().noneMatch(FigureSlot::own)) {
             return "";
         }
         boolean pairs = asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true);
@@ -222,9 +216,6 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     /** What else is to be said of the explanations, each thing once. */
     List<String> notes() {
-        if (!asked.has(FigureLabels.CAPTION)) {
-            return List.of();
-        }
         Set<String> notes = new LinkedHashSet<>();
         for (ComparisonView view : plan.views()) {
             String about = plan.views().size() == 1

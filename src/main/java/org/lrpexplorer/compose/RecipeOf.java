@@ -59,7 +59,7 @@ public record RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest a
         return new Provenance(
                 Provenance.thisProgram(),
                 identities.of(network, token),
-                network.loaded().outputs().chosen(),
+                network.output(),
                 identities.of(dataset, asked.images(), token),
                 dataset.preprocessing(),
                 Optional.of(first),

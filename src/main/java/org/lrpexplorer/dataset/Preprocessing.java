@@ -110,6 +110,21 @@ public record Preprocessing(
         return fit.apply(image, width, height).withChannels(channels);
     }
 
+    /** The same for images that are made to fit in another way. */
+    public Preprocessing with(Fit other) {
+        return new Preprocessing(channels, height, width, other, low, high, mean, std, bgr);
+    }
+
+    /**
+     * The same for pixels that become numbers in another way, as the canonical constructor has it.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public Preprocessing withPixels(
+            double newLow, double newHigh, List<Double> newMean, List<Double> newStd, boolean blueFirst) {
+        return new Preprocessing(channels, height, width, fit, newLow, newHigh, newMean, newStd, blueFirst);
+    }
+
     /** The same with colours as red, green, blue, or as blue, green, red; grey stays grey. */
     public Preprocessing inOrder(boolean blueFirst) {
         return new Preprocessing(

@@ -44,6 +44,7 @@ public final class Explorer {
     private final Openings openings;
     private final Inspections inspections;
     private final Exports exports;
+    private final FigureEditor figures;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -66,6 +67,7 @@ public final class Explorer {
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
         this.exports = new Exports(model, new Recipes(model), files);
+        this.figures = new FigureEditor(model, composites, threads, files);
     }
 
     /** The state that all this acts on. */
@@ -81,6 +83,11 @@ public final class Explorer {
     /** Chooses and changes which layer gets which rule. */
     public CompositeEditor composites() {
         return composites;
+    }
+
+    /** Composes figures of what is open. */
+    public FigureEditor figures() {
+        return figures;
     }
 
     /** Prepared views of the bundled networks. */
@@ -184,11 +191,6 @@ public final class Explorer {
     /** Makes images fit the network in another way. */
     public void applyFit(Fit fit) {
         adoption.applyFit(fit);
-    }
-
-    /** Writes what is on show as a PNG figure. */
-    public void exportPng(Path file) {
-        exports.exportPng(file);
     }
 
     /**

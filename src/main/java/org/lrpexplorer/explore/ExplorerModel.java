@@ -25,6 +25,8 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -107,7 +109,7 @@ public final class ExplorerModel {
         return start;
     }
 
-    /** The part of one layer's relevance that alone flows on; empty for all. */
+    /** The part of one layer's relevance that alone is propagated further; empty for all. */
     public ObjectProperty<Optional<Condition>> condition() {
         return condition;
     }
@@ -120,6 +122,14 @@ public final class ExplorerModel {
     /** The node of the column that is shown large; empty for the network's input. */
     public StringProperty layer() {
         return layer;
+    }
+
+    /** What is asked of the open network now. */
+    public Request request() {
+        return new Request(treatedComposite(), target.get(), start.get())
+                .withPruning(pruning.get())
+                .withCondition(condition.get())
+                .withDetail(Detail.MAPS);
     }
 
     /** How comparisons are drawn. */

@@ -15,10 +15,10 @@ import org.lrpexplorer.heatmap.ColorScale;
  * @param rows the words at the left of each row, top to bottom; at least one
  * @param cells one for each column in each row
  * @param colors the colours of relevance
- * @param bars whether the scales of relevance are shown as bars
  * @param caption what must be known to repeat the figure; may be empty
  * @param notes further sentences under the figure, such as that raw and fused are the same
  * @param software the program and its version
+ * @param words which of the words are drawn
  */
 public record FigureGrid(
         String title,
@@ -26,13 +26,13 @@ public record FigureGrid(
         List<FigureHeading> rows,
         List<List<FigureCell>> cells,
         ColorMap colors,
-        boolean bars,
         List<CaptionFact> caption,
         List<String> notes,
-        String software) {
+        String software,
+        GridWords words) {
 
     /**
-     * Copies the lists and checks that they fit together.
+     * Copies the lists, leaves out what a caption has nothing to say of, and checks that they fit together.
      *
      * @throws IllegalArgumentException if there is no row or column, or a row has not one cell per column
      */
@@ -40,7 +40,7 @@ public record FigureGrid(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         cells = cells.stream().map(List::copyOf).toList();
-        caption = List.copyOf(caption);
+        caption = caption.stream().filter(fact -> !fact.text().isBlank()).toList();
         notes = List.copyOf(notes);
         if (rows.isEmpty() || columns.isEmpty() || cells.size() != rows.size()) {
             throw new IllegalArgumentException(

@@ -9,30 +9,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.text.NumberText;
 
-/** What the file of a comparison says about itself. */
+/** What the file of a figure says about itself. */
 final class FigureTexts {
 
     private static final int SUM_DIGITS = 9;
 
     private FigureTexts() {}
 
-    /** Keyword to text, in reading order. Title and Software are keywords of the PNG specification, section 11.3.3; the other formats keep them. */
-    static Map<String, String> of(ComparisonFigure figure) {
-        Map<String, String> text = new LinkedHashMap<>();
-        text.put("Title", figure.title());
-        text.put("Software", figure.software());
-        figure.caption().facts().forEach(fact -> text.put(fact.name(), fact.text()));
-        text.put("Colour map", figure.colors().id());
-        text.put("Input", figure.inputLabel());
-        text.put(
-                "Sums",
-                figure.columns().stream().map(column -> sums(figure, column)).collect(Collectors.joining("\n")));
-        text.put("Notes", String.join("\n", figure.notes()));
-        text.values().removeIf(String::isBlank);
-        return text;
-    }
-
-    /** Keyword to text, in reading order, as for comparisons. */
+    /**
+     * Keyword to text, in reading order. Title and Software are keywords of the PNG specification, section 11.3.3; the
+     * other formats keep them.
+     */
     static Map<String, String> of(FigureGrid figure) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("Title", figure.title());
@@ -45,6 +32,7 @@ final class FigureTexts {
                         .mapToObj(row -> sums(figure, row))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));
+        text.put("Pictures", pictures(figure));
         text.put("Notes", String.join("\n", figure.notes()));
         text.values().removeIf(String::isBlank);
         return text;
@@ -71,15 +59,25 @@ final class FigureTexts {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String sums(ComparisonFigure figure, FigureColumn column) {
-        StringBuilder line = new StringBuilder(column.label());
-        for (int row = 0; row < figure.rows().size(); row++) {
-            double sum = column.tiles().get(row).map().sum();
-            line.append(row == 0 ? ": " : ", ")
-                    .append(figure.rows().get(row).name())
-                    .append(' ')
-                    .append(NumberText.of(sum, SUM_DIGITS));
+    /** What stands at and under each picture, a line for each. */
+    private static String pictures(FigureGrid figure) {
+        return IntStream.range(0, figure.rows().size())
+                .boxed()
+                .flatMap(row ->
+                        IntStream.range(0, figure.columns().size()).mapToObj(column -> picture(figure, row, column)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String picture(FigureGrid figure, int row, int column) {
+        List<FigureLine> lines = figure.cells().get(row).get(column).lines();
+        if (lines.isEmpty()) {
+            return "";
         }
-        return line.toString();
+        String place = Stream.of(figure.rows().get(row), figure.columns().get(column))
+                .flatMap(heading -> Stream.of(heading.group(), heading.name()))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
+        return place + ": " + lines.stream().map(FigureLine::text).collect(Collectors.joining(", "));
     }
 }

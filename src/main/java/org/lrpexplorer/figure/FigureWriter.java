@@ -15,8 +15,7 @@ import org.lrpexplorer.text.Text;
  */
 public final class FigureWriter {
 
-    private final FigureLayout layout;
-    private final GridLayout grid;
+    private final GridLayout layout;
 
     /**
      * A writer.
@@ -24,47 +23,22 @@ public final class FigureWriter {
      * @throws FigureException if Java cannot set up any font on this machine
      */
     public FigureWriter() {
-        Typeface typeface = new Typeface();
-        layout = new FigureLayout(typeface);
-        grid = new GridLayout(typeface);
-    }
-
-    /**
-     * Draws a comparison and saves it, replacing a file of that name.
-     *
-     * @throws FigureException if the file cannot be written; its folder is left as it was
-     */
-    public void write(ComparisonFigure figure, FigureOutput output, Path file) {
-        write(figure, output, FigureMetadata.NONE, file);
-    }
-
-    /**
-     * Draws a comparison and saves it with further texts, replacing a file of that name.
-     *
-     * @param more what the file is to say beside what the figure says itself
-     * @throws FigureException if the file cannot be written; its folder is left as it was
-     */
-    public void write(ComparisonFigure figure, FigureOutput output, FigureMetadata more, Path file) {
-        write(
-                layout.page(figure),
-                output,
-                FigureMetadata.of(FigureTexts.of(figure)).and(more),
-                file);
+        layout = new GridLayout(new Typeface());
     }
 
     /**
      * Draws a figure and saves it, replacing a file of that name.
      *
      * @param size how wide it is on paper
-     * @param more what the file is to say beside what the figure says itself
+     * @param metadata what the file is to say beside what the figure says itself
      * @throws FigureException if there is no room for so many columns, or the file cannot be written; its folder is left as
      *     it was
      */
-    public void write(FigureGrid figure, FigureSize size, FigureOutput output, FigureMetadata more, Path file) {
+    public void write(FigureGrid figure, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
         write(
-                grid.page(figure, size),
+                layout.page(figure, size),
                 output,
-                FigureMetadata.of(FigureTexts.of(figure)).and(more),
+                FigureMetadata.of(FigureTexts.of(figure)).and(metadata),
                 file);
     }
 
@@ -74,12 +48,7 @@ public final class FigureWriter {
      * @throws FigureException if there is no room for so many columns, or the resolution is too high for the page
      */
     public FigurePixels pixels(FigureGrid figure, FigureSize size, int dpi, FigureTheme theme) {
-        return pixels(grid.page(figure, size), dpi, theme);
-    }
-
-    /** A comparison as pixels: opaque, unless the theme is transparent. */
-    public FigurePixels pixels(ComparisonFigure figure, int dpi, FigureTheme theme) {
-        return pixels(layout.page(figure), dpi, theme);
+        return pixels(layout.page(figure, size), dpi, theme);
     }
 
     /**

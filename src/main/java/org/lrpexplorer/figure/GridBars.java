@@ -23,7 +23,7 @@ record GridBars(FigureGrid figure, GridColumns columns) {
     /** Places them; returns the y below. */
     double place(Sheet sheet, double left, double top) {
         List<ColorScale> scales = figure.scales();
-        if (!figure.bars() || scales.isEmpty()) {
+        if (!figure.words().bars() || scales.isEmpty()) {
             return top;
         }
         double y = top + GAP;

@@ -28,7 +28,7 @@ record GridLayout(Typeface typeface) {
         double margin = size.isBare() ? 0 : GridColumns.MARGIN;
         double width = columns.width() - 2 * margin;
         double y = margin;
-        if (!figure.title().isBlank()) {
+        if (figure.words().title() && !figure.title().isBlank()) {
             y = sheet.lines(sheet.broken(figure.title(), Style.ROW, width, TITLE_LINES), Style.ROW, margin, y, width)
                     + LINE_GAP;
         }
@@ -131,7 +131,8 @@ record GridLayout(Typeface typeface) {
     }
 
     private static double foot(Sheet sheet, FigureGrid figure, double left, double top, double width) {
-        if (figure.caption().isEmpty() && figure.notes().isEmpty()) {
+        if (!figure.words().caption()
+                || (figure.caption().isEmpty() && figure.notes().isEmpty())) {
             return top;
         }
         double y = top + PART_GAP;

@@ -51,9 +51,13 @@ public final class AtomicFile {
         Path target = Destination.required(file);
         AbandonedParts.clear(target.getParent());
         replace(target, content);
+        keepName(target.getParent());
     }
 
-    /** As {@link #write(Path, Content)}, of a target that was looked at, in a folder that was cleared. */
+    /**
+     * As {@link #write(Path, Content)}, of a target that was looked at, in a folder that was cleared. A failure of power
+     * may cost the file its name, but never leaves a part under it.
+     */
     static void replace(Path target, Content content) throws UnwritableException {
         Path part = PartName.beside(target);
         Access access = Access.of(target);
@@ -66,7 +70,6 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(part);
             }
-            keepName(target.getParent());
         } catch (IOException e) {
             throw UnwritableException.of(e);
         }

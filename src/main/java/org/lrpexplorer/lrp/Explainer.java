@@ -124,7 +124,7 @@ final class Explainer {
     /** Explains the only input, from where it was explained last in another way if that helps. */
     private List<List<Explanation>> one(EngineTask task, List<Request> requests, StepProgress steps) {
         Request request = requests.get(0);
-        Optional<LastExplanation.Start> start = last.start(task.batch(), request, task.rules());
+        Optional<LastExplanation.Start> start = last.start(task, request);
         ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(0, 1);
         return engine.run(task.from(start.map(LastExplanation.Start::checkpoint)), run -> {
             Optional<LastExplanation.Start> from =
@@ -134,9 +134,8 @@ final class Explainer {
                             known -> known.known().followedBy(known.checkpoint(), run.checkpoints()))
                     .orElseGet(run::checkpoints);
             last.keep(new LastExplanation.Known(
-                    task.batch(),
+                    task,
                     request,
-                    task.rules(),
                     checkpoints,
                     found.stream().map(each -> each.get(0)).toList()));
             return found;

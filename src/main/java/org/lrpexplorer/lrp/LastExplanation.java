@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.engine.Checkpoint;
+import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -32,25 +33,19 @@ final class LastExplanation {
     /**
      * What is known of a sample.
      *
-     * @param sample the input
+     * @param task the sample and the rules of each network
      * @param request what was explained and how
-     * @param rules for each network, the rule of each node by its name
      * @param checkpoints from the outputs down
      * @param explanations by each network
      */
-    record Known(
-            float[] sample,
-            Request request,
-            List<Map<String, Rule>> rules,
-            List<Checkpoint> checkpoints,
-            List<Explanation> explanations) {
+    record Known(EngineTask task, Request request, List<Checkpoint> checkpoints, List<Explanation> explanations) {
 
         private boolean isOf(float[] input, Request other) {
             return request.target().equals(other.target())
                     && request.start() == other.start()
                     && request.pruning().equals(other.pruning())
                     && request.detail() == other.detail()
-                    && Arrays.equals(sample, input);
+                    && Arrays.equals(task.batch(), input);
         }
 
         /** Its checkpoints as far as one of them, and those that a run has kept from there on. */
@@ -70,10 +65,11 @@ final class LastExplanation {
     record Start(Checkpoint checkpoint, Known known) {}
 
     /** The lowest place above which a request means what the last one did; empty if it has to begin at the outputs. */
-    Optional<Start> start(float[] input, Request request, List<Map<String, Rule>> rules) {
-        return last.filter(known -> known.isOf(input, request)).flatMap(known -> {
+    Optional<Start> start(EngineTask task, Request request) {
+        return last.filter(known -> known.isOf(task.batch(), request)).flatMap(known -> {
             List<Set<String>> changed = IntStream.range(0, networks.size())
-                    .mapToObj(i -> changed(networks.get(i), known, request, rules.get(i), i))
+                    .mapToObj(i -> changed(
+                            networks.get(i), known, request, task.rules().get(i), i))
                     .toList();
             return known.checkpoints.stream()
                     .filter(checkpoint -> checkpoint.cut().isAbove(changed))
@@ -87,7 +83,7 @@ final class LastExplanation {
             Network network, Known known, Request request, Map<String, Rule> rules, int index) {
         Set<String> changed = new HashSet<>();
         rules.forEach((node, rule) -> {
-            if (!rule.equals(known.rules.get(index).get(node))) {
+            if (!rule.equals(known.task.rules().get(index).get(node))) {
                 changed.add(node);
             }
         });

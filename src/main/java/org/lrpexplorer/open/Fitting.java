@@ -39,9 +39,7 @@ public final class Fitting {
 
     /** The dataset with its images made to fit in a way that the person chose. */
     public static OpenDataset chosen(OpenDataset dataset, Fit fit) {
-        Optional<Preprocessing> changed = dataset.preprocessing()
-                .map(p -> new Preprocessing(
-                        p.channels(), p.height(), p.width(), fit, p.low(), p.high(), p.mean(), p.std(), p.bgr()));
+        Optional<Preprocessing> changed = dataset.preprocessing().map(steps -> steps.with(fit));
         return dataset.with(
                 changed, changed.map(p -> "Images are " + p.describe() + ".").orElse(dataset.adaptation()));
     }

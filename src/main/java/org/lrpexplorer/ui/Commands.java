@@ -27,12 +27,19 @@ final class Commands {
     private final WindowCommands window;
     private final ZoomCommands zoom;
     private final FileCommands files;
+    private final FigureCommands figures;
     private final LayerCommands layers;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
+    Commands(
+            Explorer explorer,
+            Actions actions,
+            Overlay overlay,
+            WindowCommands window,
+            FigureActions figures,
+            FigureWindow figureWindow) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -43,7 +50,8 @@ final class Commands {
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
-        this.files = new FileCommands(actions, networkOpen, compared);
+        this.files = new FileCommands(actions, networkOpen);
+        this.figures = new FigureCommands(explorer.figures(), figures, figureWindow, compared);
         this.layers = new LayerCommands(
                 actions,
                 compared,
@@ -63,6 +71,11 @@ final class Commands {
     /** What opens, saves and writes files. */
     FileCommands files() {
         return files;
+    }
+
+    /** Composing figures. */
+    FigureCommands figures() {
+        return figures;
     }
 
     /** Enlarging a layer, and what is possible then. */
@@ -151,6 +164,7 @@ final class Commands {
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]")),
                         files.all().stream(),
+                        figures.all().stream(),
                         window.all().stream(),
                         Stream.of(palette(), cancel(), introduction(), glossary(), help()))
                 .flatMap(commands -> commands)

@@ -76,7 +76,9 @@ public final class ExplorerWindow {
                 explorer,
                 new Actions(explorer, state, picker, overlay),
                 overlay,
-                new WindowCommands(model.window(), settings, session));
+                new WindowCommands(model.window(), settings, session),
+                new FigureActions(explorer, picker),
+                new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.open.OpenDataset;
@@ -28,6 +29,7 @@ final class FailurePane extends VBox {
         reason.setId("failure-reason");
         reason.setMnemonicParsing(false);
         reason.setWrapText(true);
+        reason.setTextAlignment(TextAlignment.CENTER);
         reason.setMaxWidth(WIDEST);
         reason.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(name, reason);

@@ -7,17 +7,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.Keys;
 
-/** Opening and saving what the window works on, and writing what it shows. */
+/** Opening and saving what the window works on. */
 final class FileCommands {
 
     private final Actions actions;
     private final ObservableBooleanValue networkOpen;
-    private final ObservableBooleanValue compared;
 
-    FileCommands(Actions actions, ObservableBooleanValue networkOpen, ObservableBooleanValue compared) {
+    FileCommands(Actions actions, ObservableBooleanValue networkOpen) {
         this.actions = actions;
         this.networkOpen = networkOpen;
-        this.compared = compared;
     }
 
     /** All of them, in the order of the list of keys. */
@@ -32,8 +30,7 @@ final class FileCommands {
                 openComposite(),
                 saveComposite(),
                 undoRules(),
-                saveCard(),
-                export());
+                saveCard());
     }
 
     Command openNetwork() {
@@ -93,13 +90,5 @@ final class FileCommands {
         return Command.of("save-card", "Save the network's card", actions::saveCard)
                 .withHelp("Write the card beside the network, so that it is read with it next time")
                 .when(networkOpen);
-    }
-
-    Command export() {
-        return Command.of("export", "Export PNG…", actions::exportPng)
-                .withHelp("Write the comparison as a figure")
-                .withIcon(Feather.DOWNLOAD)
-                .on(Keys.shortcut(KeyCode.E), "Export the comparison as PNG")
-                .when(compared);
     }
 }

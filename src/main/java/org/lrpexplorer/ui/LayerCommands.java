@@ -28,7 +28,7 @@ final class LayerCommands {
                 filterLayers(),
                 foldGroups(true),
                 foldGroups(false),
-                allFlowsOn(),
+                propagateAll(),
                 differMost(),
                 chart());
     }
@@ -41,7 +41,7 @@ final class LayerCommands {
 
     private Command channels() {
         return Command.of("channels", "Channels of the layer shown large", actions::toggleChannels)
-                .withHelp("Show the layer's channels one by one, and choose which flow on alone")
+                .withHelp("Show the layer's channels one by one, and choose which alone are propagated")
                 .withIcon(Feather.GRID)
                 .on(Keys.plain(KeyCode.C, "C"))
                 .when(compared);
@@ -83,9 +83,9 @@ final class LayerCommands {
                 .when(compared);
     }
 
-    private Command allFlowsOn() {
-        return Command.of("all-flows-on", "Let all relevance flow on", actions::clearCondition)
-                .withHelp("Drop the choice of channels or positions that alone flow on")
+    private Command propagateAll() {
+        return Command.of("propagate-all", "Propagate all relevance", actions::clearCondition)
+                .withHelp("Drop the choice of channels or positions that alone are propagated")
                 .when(restricted);
     }
 }

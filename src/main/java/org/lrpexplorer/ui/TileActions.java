@@ -88,7 +88,7 @@ final class TileActions {
         tile.column().map(Column::node).ifPresent(state.chosenNode()::set);
     }
 
-    /** Whether the pointer is at one of several positions of a layer that relevance flows on from. */
+    /** Whether the pointer is at one of several positions of a layer that relevance is propagated further from. */
     private static boolean isPosition(TileContext tile) {
         return tile.at().isPresent()
                 && tile.column()

@@ -57,6 +57,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
          * @param total how many there are
          */
         void at(int done, int kept, int total);
+
+        /**
+         * The export has ended early, but the same one will go on behind what is finished.
+         *
+         * @param folder where that is kept
+         */
+        default void interrupted(Path folder) {}
     }
 
     /**
@@ -81,38 +88,50 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
         PieceFolder folder = PieceFolder.open(place, plan(), samples.resumes());
         Pieces pieces = new Pieces(folder, begun);
         try {
-            requireSpace();
+            requireSpace(pieces);
             pieces.explain(source, listener, token);
-            RunRecord record = begun.with(diagnosed(pieces.tally(), source));
+            RunTally tally = pieces.tally();
+            if (tally.rows() == 0 && samples.shard().isWhole()) {
+                pieces.forget();
+                throw new ValuesException(
+                        tally.leftOut().values().stream().findFirst().orElse("There are no samples to explain."));
+            }
+            RunRecord record = begun.with(diagnosed(tally, source));
             int count = place.each() ? pieces.files.size() : join(pieces.files, record);
             if (!place.each()) {
                 folder.remove();
             }
             return new Outcome(record, count, pieces.kept);
         } catch (RuntimeException | Error e) {
-            if (!place.each() && !folder.hasSome(place.format().pieces())) {
+            if (folder.hasSome(place.format().pieces())) {
+                listener.interrupted(place.pieces());
+            } else if (!place.each()) {
                 folder.remove();
             }
             throw e;
         }
     }
 
+    /** Of single samples it does not matter in which run others are. */
     private ObjectNode plan() {
         ObjectNode plan = JSON.createObjectNode();
         plan.set(Enclosed.PROVENANCE, provenance.toJson());
-        plan.put("samples", samples.chosen().toString())
-                .put("format", place.format().option());
+        plan.put("format", place.format().option());
         return place.each()
                 ? plan
-                : plan.put("shard", samples.shard().toString()).put("atOnce", samples.atOnce());
+                : plan.put("samples", samples.chosen().toString())
+                        .put("shard", samples.shard().toString())
+                        .put("atOnce", samples.atOnce());
     }
 
     /** Of single samples there is one file; the others are there twice while they are put together. */
-    private void requireSpace() {
-        if (place.format().pieces() == PieceKind.ARRAYS) {
-            int count = samples.shard().part(samples.chosen()).count();
+    private void requireSpace(Pieces pieces) {
+        if (place.format().keepsArrays()) {
+            int missing = pieces.missing();
+            int again =
+                    place.each() ? 0 : samples.shard().part(samples.chosen()).count();
             try {
-                FreeSpace.require(place.pieces(), samples.bytesEach() * count * (place.each() ? 1 : 2));
+                FreeSpace.require(place.pieces(), samples.bytesEach() * (missing + again));
             } catch (UnwritableException e) {
                 throw new ValuesException(Text.of("%s %s.", place.out(), e.getMessage()), e);
             }
@@ -125,7 +144,7 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
                     .join(
                             pieces,
                             place.out(),
-                            Enclosed.inFile(provenance.toJson().toString(), record));
+                            Enclosed.inFile(provenance.toJson().toString(), record, place.format()));
         } catch (IOException e) {
             throw new ValuesException(Text.of("%s %s.", place.out(), e.getMessage()), e);
         }
@@ -167,6 +186,17 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
                 }
                 listener.at(to, kept, total);
             }
+        }
+
+        /** How many samples no earlier run has done. */
+        int missing() {
+            IndexSet mine = samples.shard().part(samples.chosen());
+            int step = place.each() ? 1 : samples.atOnce();
+            int missing = 0;
+            for (int from = 0; from < mine.count(); from += step) {
+                missing += folder.has(mine.get(from), kind) ? 0 : Math.min(step, mine.count() - from);
+            }
+            return missing;
         }
 
         private void together(IndexSet chunk, Source source) {
@@ -211,6 +241,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
             folder.write(index, kind, out -> kind.write(List.of(values), beside, begun.classes(), out));
         }
 
+        /** Removes pieces, which hold nothing, so that samples are read again once somebody mended them. */
+        void forget() {
+            if (!place.each()) {
+                folder.clear(kind);
+            }
+        }
+
         /** What is to be said of all samples, those of an earlier run included. */
         RunTally tally() {
             RunTally all = left;
@@ -219,10 +256,6 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
                         .orElseThrow(() -> new ValuesException(
                                 Text.of("%s does not say what it is a piece of; remove it.", file)));
                 all = all.and(RunRecord.of(json).tally());
-            }
-            if (all.rows() == 0 && samples.shard().isWhole()) {
-                throw new ValuesException(
-                        all.leftOut().values().stream().findFirst().orElse("There are no samples to explain."));
             }
             return all;
         }

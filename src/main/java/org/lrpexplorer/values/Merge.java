@@ -144,7 +144,8 @@ public final class Merge {
         RunRecord whole = first.record().whole(sum);
         List<Path> files = parts.values().stream().map(Part::file).toList();
         try {
-            int count = place.format().join(files, place.out(), Enclosed.inFile(first.provenance(), whole));
+            int count =
+                    place.format().join(files, place.out(), Enclosed.inFile(first.provenance(), whole, place.format()));
             return new Export.Outcome(whole, count, 0);
         } catch (IOException e) {
             throw new ValuesException(Text.of("%s %s.", place.out(), e.getMessage()), e);

@@ -67,6 +67,18 @@ public record Provenance(
                 precision);
     }
 
+    /** The same for people, by the names under which {@code explain} tells it. */
+    ObjectNode facts() {
+        ObjectNode facts = toJson();
+        ObjectNode told = facts.objectNode().put("network", network.name());
+        return told.put("target", facts.get("target").asText())
+                .put("start", facts.get("start").asText())
+                .put("composite", request.composite().name())
+                .put("pruning", request.pruning().describe())
+                .put("precision", facts.get("precision").asText())
+                .put("batchnorm", treatment + " (" + ProvenanceJson.word(networks) + ")");
+    }
+
     /** As a JSON object, in an order that is always the same. */
     public ObjectNode toJson() {
         return ProvenanceJson.write(this);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -83,6 +84,13 @@ public record RunRecord(
         ArrayNode left = all.putArray("leftOut");
         leftOut().forEach(left::add);
         return all;
+    }
+
+    /** The names of the samples' own files as a JSON list, in the order of the rows; empty if they have none. */
+    Optional<String> files() {
+        return tally.files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(JSON.valueToTree(tally.files()).toString());
     }
 
     /** The same for people, a line for each fact. */

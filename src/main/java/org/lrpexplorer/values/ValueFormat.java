@@ -139,6 +139,6 @@ public enum ValueFormat {
     abstract int join(List<Path> pieces, Path out, Enclosed beside) throws IOException;
 
     private static NpzJoin arrays(List<Path> pieces) {
-        return new NpzJoin(pieces, List.of(Enclosed.PROVENANCE, Enclosed.REQUEST, Enclosed.RUN));
+        return new NpzJoin(pieces, List.of(Enclosed.PROVENANCE, Enclosed.REQUEST, Enclosed.FILES, Enclosed.RUN));
     }
 }

@@ -34,8 +34,8 @@ class AccuracyTest {
 
         MeasuredAccuracy.Measured measured = measured();
         assertThat(measured.tally().samples()).isEqualTo(200);
-        assertThat(measured.tally().percent()).isGreaterThan(90);
-        assertThat(measured.tally().meanConfidence()).isBetween(80.0, 100.0);
+        assertThat(measured.tally().share()).isGreaterThan(0.9);
+        assertThat(measured.tally().meanConfidence()).isBetween(0.8, 1.0);
         assertThat(measured.comparing()).isFalse();
         assertThat(measured.better()).as("its card is stated").isEmpty();
     }
@@ -47,7 +47,7 @@ class AccuracyTest {
         open(lonely, SHAPES);
 
         MeasuredAccuracy.Better better = measured().better().orElseThrow();
-        assertThat(better.tally().percent()).isGreaterThan(better.now().percent() + 20);
+        assertThat(better.tally().share()).isGreaterThan(better.now().share() + 0.2);
 
         explorer.feed(better.preset());
         hands.settle();

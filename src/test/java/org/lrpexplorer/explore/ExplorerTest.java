@@ -23,7 +23,8 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
-import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.compose.FigureComposer;
+import org.lrpexplorer.compose.ShownFigure;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
@@ -33,6 +34,7 @@ import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
 import org.lrpexplorer.explore.task.Outcome;
+import org.lrpexplorer.figure.FigureHeading;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
@@ -265,7 +267,9 @@ class ExplorerTest {
     void aPictureThatCannotBeDecodedFailsAloneAndSteppingOnWorks() throws IOException {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
-        explorer.exportPng(pictures.resolve("b.png"));
+        explorer.figures().open();
+        hands.settle();
+        explorer.figures().save(pictures.resolve("b.png"));
         hands.settle();
         explorer.openDataset(pictures);
         hands.settle();
@@ -349,22 +353,6 @@ class ExplorerTest {
     }
 
     @Test
-    void onlyAFinishedComparisonIsExported() {
-        Path file = folder.resolve("early.png");
-        explorer.step(1);
-        explorer.exportPng(file);
-        explorer.cancel();
-        explorer.exportPng(file);
-        hands.settle();
-
-        assertThat(file).doesNotExist();
-        assertThat(sentences())
-                .endsWith(
-                        "Wait until the comparison is computed, then export it.",
-                        "There is no comparison of the chosen sample to export.");
-    }
-
-    @Test
     void aNetworkOfOtherClassesSaysWhatItWasTrainedOn() {
         assertThat(sentences()).anySatisfy(s -> assertThat(s)
                 .startsWith("The classes of norm-before are its own:")
@@ -434,32 +422,18 @@ class ExplorerTest {
     }
 
     @Test
-    void theComparisonIsWrittenAsAPngAndThisIsSaid() throws IOException {
-        Path file = folder.resolve("figure.png");
-        explorer.exportPng(file);
-        hands.settle();
-
-        assertThat(file).as("%s", sentences()).exists();
-        assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("figure.png"));
-
-        explorer.exportPng(folder.resolve("nowhere/figure.png"));
-        hands.settle();
-        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
-    }
-
-    @Test
     void theFigureSaysWhatIsNeededToRepeatIt() {
-        var figure = FigureOf.comparison(shown(), Display.standard());
+        var figure = ShownFigure.of(shown(), Display.standard());
 
-        assertThat(figure.caption().network()).isEqualTo("norm-before");
-        assertThat(figure.caption().treatment()).contains("raw", "fused", "2 BatchNorm fused");
-        assertThat(figure.caption().composite()).startsWith("EpsilonPlusFlat");
-        assertThat(figure.caption().target()).contains(shown().target().name(), "predicted");
-        assertThat(figure.caption().start()).contains("logit");
-        assertThat(figure.caption().scale()).contains("raw and fused");
-        assertThat(figure.columns()).hasSameSizeAs(shown().columns());
-        assertThat(figure.rows()).hasSize(2);
+        assertThat(figure.fact("Network")).isEqualTo("norm-before");
+        assertThat(figure.fact("BatchNorm")).contains("raw", "fused", "2 BatchNorm fused");
+        assertThat(figure.fact("Composite")).startsWith("EpsilonPlusFlat");
+        assertThat(figure.fact("Class")).contains(shown().target().name(), "predicted");
+        assertThat(figure.fact("Start relevance")).contains("logit");
+        assertThat(figure.fact("Colour scale")).contains("raw and fused");
+        assertThat(figure.grid().columns()).extracting(FigureHeading::name).startsWith("Image", "input");
+        assertThat(figure.grid().columns()).hasSizeLessThanOrEqualTo(6);
+        assertThat(figure.grid().rows()).hasSize(2);
     }
 
     @Test
@@ -468,7 +442,7 @@ class ExplorerTest {
         hands.settle();
 
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("no BatchNormalization node", "are the same"));
-        assertThat(FigureOf.comparison(shown(), Display.standard()).notes())
+        assertThat(ShownFigure.of(shown(), Display.standard()).grid().notes())
                 .anySatisfy(note -> assertThat(note).contains("raw and fused are the same"));
     }
 
@@ -482,27 +456,27 @@ class ExplorerTest {
                 1,
                 Display.standard().normalisation(),
                 SignFilter.BOTH);
-        var both = FigureOf.comparison(shown(), Display.standard());
-        var one = FigureOf.comparison(shown(), fusedOnly);
+        var both = ShownFigure.of(shown(), Display.standard());
+        var one = ShownFigure.of(shown(), fusedOnly);
 
-        assertThat(one.rows()).hasSize(1);
-        assertThat(one.columns().get(1).tiles())
-                .containsExactly(both.columns().get(1).tiles().get(1));
+        assertThat(one.grid().rows()).hasSize(1);
+        assertThat(one.cell(0, 2).scale()).isPresent().isEqualTo(both.cell(1, 2).scale());
     }
 
     @Test
     void aFigureSaysWhereTheFusedNetworkHasNoTensor() {
         ComparisonView withNorms =
                 new ComparisonRun(model.network().get(), model.dataset().get(), true).run(0, Examples.REQUEST);
-        var figure = FigureOf.comparison(withNorms, Display.standard());
-
-        var norm = figure.columns().stream()
-                .filter(column -> column.label().endsWith(" in"))
+        String norm = withNorms.columns().stream()
+                .map(Column::label)
+                .filter(label -> label.endsWith(" in"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(norm.tiles().get(0).absence()).isEmpty();
-        assertThat(norm.tiles().get(1).absence())
-                .hasValueSatisfying(why -> assertThat(why).startsWith("merged into "));
+        var figure = new ShownFigure(FigureComposer.shown(withNorms, Display.standard(), List.of(norm)));
+
+        assertThat(figure.cell(0, 1).scale()).isPresent();
+        assertThat(figure.cell(1, 1).scale()).isEmpty();
+        assertThat(figure.lines(1, 1)).first().asString().startsWith("merged into ");
     }
 
     @Test

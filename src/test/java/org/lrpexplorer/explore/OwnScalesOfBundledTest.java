@@ -12,9 +12,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.compose.FigureOf;
-import org.lrpexplorer.figure.ComparisonFigure;
-import org.lrpexplorer.figure.FigureTile;
+import org.lrpexplorer.compose.ShownFigure;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.ScaleScope;
@@ -63,10 +61,11 @@ class OwnScalesOfBundledTest {
         assertThat(OwnScales.of(ScaleScope.PAIR, scales).describe().orElseThrow())
                 .matches("raw is up to \\S+ × larger than fused: own scales in \\d+ of "
                         + view.columns().size() + " columns");
-        ComparisonFigure figure = FigureOf.comparison(view, Display.standard());
-        assertThat(figure.caption().scale()).contains("own scales in");
-        assertThat(figure.columns().get(0).tiles()).allMatch(FigureTile::own);
-        assertThat(figure.columns().get(0).tiles().get(0).cancels()).isTrue();
+        ShownFigure figure = ShownFigure.of(view, Display.standard());
+        assertThat(figure.fact("Colour scale")).contains("own scales in");
+        assertThat(figure.lines(0, 1)).anyMatch(line -> line.startsWith("Σ|R|") && line.endsWith("!"));
+        assertThat(figure.lines(0, 1)).anyMatch(line -> line.startsWith("±") && line.endsWith("own"));
+        assertThat(figure.lines(1, 1)).anyMatch(line -> line.startsWith("±") && line.endsWith("own"));
     }
 
     @Test

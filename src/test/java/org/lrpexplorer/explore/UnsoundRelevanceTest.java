@@ -11,7 +11,7 @@ import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
-import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.compose.ShownFigure;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -90,13 +90,13 @@ class UnsoundRelevanceTest {
     void aFigureOfARowSaysWhatIsNotSoundAboutIt() {
         explode();
 
-        assertThat(FigureOf.comparison(shown(), Display.standard()).notes())
-                .singleElement()
+        assertThat(ShownFigure.of(shown(), Display.standard()).grid().notes())
+                .first()
                 .asString()
                 .startsWith("Raw: Σ|R| reaches ")
                 .contains("EpsilonPlusFlat avoids it.", "It begins at conv");
         model.display().rows().set(Rows.FUSED);
-        assertThat(FigureOf.comparison(shown(), model.display().snapshot()).notes())
+        assertThat(ShownFigure.of(shown(), model.display().snapshot()).grid().notes())
                 .isEmpty();
     }
 
@@ -111,12 +111,14 @@ class UnsoundRelevanceTest {
                         model.network().get(), model.dataset().get())
                 .diagnosed(shown(), new CancellationToken());
 
-        assertThat(FigureOf.comparison(whole, Display.standard()).notes())
-                .singleElement()
+        assertThat(ShownFigure.of(whole, Display.standard()).grid().notes())
+                .first()
                 .asString()
                 .contains("It begins at conv");
         Path file = folder.resolve("figure.png");
-        explorer.exportPng(file);
+        explorer.figures().open();
+        hands.settle();
+        explorer.figures().save(file);
         hands.settle();
         assertThat(file).exists();
     }

@@ -18,7 +18,13 @@ class FigureFormatTest {
     void everyFormatIsChosenByItsSuffixAndWritten(FigureFormat format) {
         Path file = folder.resolve("figure" + format.suffix());
 
-        new FigureWriter().write(SampleFigure.ofColumns(1).figure(), FigureOutput.of(file), file);
+        new FigureWriter()
+                .write(
+                        SampleFigure.ofColumns(1).figure(),
+                        FigureSize.NATURAL,
+                        FigureOutput.of(file),
+                        FigureMetadata.NONE,
+                        file);
 
         assertThat(FigureFormat.of(file).suffix()).isEqualTo(format.suffix());
         assertThat(file).isNotEmptyFile();

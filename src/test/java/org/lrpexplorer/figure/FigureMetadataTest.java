@@ -34,9 +34,9 @@ class FigureMetadataTest {
     @EnumSource(FigureFormat.class)
     void aComparisonSaysTheSameInEveryFormatAndWhatIsAdded(FigureFormat format) {
         Path file = folder.resolve("figure" + format.suffix());
-        ComparisonFigure figure = SampleFigure.ofColumns(2).figure();
+        FigureGrid figure = SampleFigure.ofColumns(2).figure();
 
-        new FigureWriter().write(figure, FigureOutput.of(file), SAMPLE, file);
+        new FigureWriter().write(figure, FigureSize.NATURAL, FigureOutput.of(file), SAMPLE, file);
 
         assertThat(FigureMetadata.read(file))
                 .isEqualTo(FigureMetadata.of(FigureTexts.of(figure)).and(SAMPLE));

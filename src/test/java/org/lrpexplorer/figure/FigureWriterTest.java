@@ -18,13 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class FigureWriterTest {
 
-    private static final ComparisonFigure FIGURE = SampleFigure.ofColumns(6).figure();
+    private static final FigureGrid FIGURE = SampleFigure.ofColumns(6).figure();
 
     private static final FigureWriter WRITER = new FigureWriter();
 
@@ -33,10 +32,10 @@ class FigureWriterTest {
 
     @Test
     void theImageHasThePagesSizeAtTheChosenResolution() throws IOException {
-        Page page = new FigureLayout(new Typeface()).page(FIGURE);
+        Page page = new GridLayout(new Typeface()).page(FIGURE, FigureSize.NATURAL);
         for (int dpi : new int[] {72, 96, 192, 300}) {
             Path file = folder.resolve("figure" + dpi + ".png");
-            WRITER.write(FIGURE, FigureOutput.of(file).withDpi(dpi), file);
+            WRITER.write(FIGURE, FigureSize.NATURAL, FigureOutput.of(file).withDpi(dpi), FigureMetadata.NONE, file);
             BufferedImage image = ImageIO.read(file.toFile());
             assertThat(image.getWidth()).isEqualTo((int) Math.ceil(page.width() * dpi / 96.0));
             assertThat(image.getHeight()).isEqualTo((int) Math.ceil(page.height() * dpi / 96.0));
@@ -46,27 +45,29 @@ class FigureWriterTest {
     @Test
     void everyCellOfATileHasExactlyItsColourInTheFile() throws IOException {
         Path file = folder.resolve("figure.png");
-        WRITER.write(FIGURE, FigureOutput.of(file).withDpi(192), file);
+        WRITER.write(FIGURE, FigureSize.NATURAL, FigureOutput.of(file).withDpi(192), FigureMetadata.NONE, file);
         BufferedImage image = ImageIO.read(file.toFile());
-        Mark input = new FigureLayout(new Typeface())
-                .page(FIGURE).marks().stream()
+        Mark input = new GridLayout(new Typeface())
+                .page(FIGURE, FigureSize.NATURAL).marks().stream()
                         .filter(Mark.Raster.class::isInstance)
                         .skip(1)
                         .findFirst()
                         .orElseThrow();
-        FigureTile tile = FIGURE.columns().get(0).tiles().get(0);
-        int side = (int) (2 * input.bounds().getWidth());
-        int[] expected = new HeatmapPainter(FIGURE.colors(), tile.scale()).paint(tile.map(), side, side);
-        int left = (int) (2 * input.bounds().getX());
-        int top = (int) (2 * input.bounds().getY());
+        FigureCell tile = FIGURE.cells().get(0).get(1);
+        double scale = 192 / FigureSize.NATURAL.unitsPerInch();
+        int left = (int) Math.round(scale * input.bounds().getX());
+        int top = (int) Math.round(scale * input.bounds().getY());
+        int side = (int) Math.round(scale * input.bounds().getMaxX()) - left;
+        int[] expected = tile.painter().orElseThrow().paint(side, side);
         assertThat(image.getRGB(left, top, side, side, null, 0, side)).isEqualTo(expected);
     }
 
     @Test
     void textIsDrawn() {
-        BufferedImage image = PageImage.of(new FigureLayout(new Typeface()).page(FIGURE), 192, Palette.LIGHT);
+        BufferedImage image =
+                PageImage.of(new GridLayout(new Typeface()).page(FIGURE, FigureSize.NATURAL), 192, Palette.LIGHT);
         int[] title =
-                image.getRGB(0, 0, image.getWidth(), (int) (2 * (Geometry.MARGIN + 28)), null, 0, image.getWidth());
+                image.getRGB(0, 0, image.getWidth(), (int) (2 * (GridColumns.MARGIN + 28)), null, 0, image.getWidth());
         assertThat(title).contains(0xFF000000 | Palette.LIGHT.text().getRGB());
     }
 
@@ -85,7 +86,8 @@ class FigureWriterTest {
                         "Colour scale",
                         "symmetric, one per layer, shared by raw and fused where both are visible on it")
                 .containsEntry("Colour map", "bwr")
-                .hasEntrySatisfying("Sums", sums -> assertThat(sums).contains("block1: Raw 8.1", ", Fused 8.1"));
+                .hasEntrySatisfying("Pictures", pictures -> assertThat(pictures)
+                        .contains("Raw, block1: Σ 8.1", "Fused, block1: Σ 8.1"));
     }
 
     @Test
@@ -162,8 +164,8 @@ class FigureWriterTest {
         assertThat(names()).hasSize(1);
     }
 
-    private static void write(ComparisonFigure figure, Path file) {
-        WRITER.write(figure, FigureOutput.of(file).withDpi(96), file);
+    private static void write(FigureGrid figure, Path file) {
+        WRITER.write(figure, FigureSize.NATURAL, FigureOutput.of(file).withDpi(96), FigureMetadata.NONE, file);
     }
 
     private Stream<String> names() throws IOException {

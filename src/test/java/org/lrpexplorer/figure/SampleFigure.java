@@ -2,22 +2,24 @@ package org.lrpexplorer.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.Reduction;
 import org.lrpexplorer.heatmap.Scaling;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.NumberText;
 
 /** Figures of made-up relevance: blobs that get coarser and denser with depth, as in a convolutional network. */
-record SampleFigure(int columns, int size, List<Row> rows, Scaling scaling, String nodePrefix) {
+record SampleFigure(int columns, int size, List<FigureHeading> rows, Scaling scaling, String nodePrefix) {
 
-    private static final Row RAW = new Row("Raw", "BatchNorm passed through");
-    private static final Row FUSED = new Row("Fused", "BatchNorm merged into the linear layers");
+    private static final FigureHeading RAW = new FigureHeading("", "Raw", "BatchNorm passed through");
+    private static final FigureHeading FUSED =
+            new FigureHeading("", "Fused", "BatchNorm merged into the linear layers");
 
     static SampleFigure ofColumns(int columns) {
         return new SampleFigure(columns, 32, List.of(RAW, FUSED), Scaling.DEFAULT, "block");
@@ -39,44 +41,48 @@ record SampleFigure(int columns, int size, List<Row> rows, Scaling scaling, Stri
         return new SampleFigure(columns, size, rows, scaling, prefix);
     }
 
-    ComparisonFigure figure() {
+    FigureGrid figure() {
         List<List<Heatmap>> maps =
                 IntStream.range(0, columns).mapToObj(this::maps).toList();
         List<List<ColorScale>> scales = scaling.scales(maps);
-        List<FigureColumn> all = new ArrayList<>();
+        List<FigureHeading> headings = new ArrayList<>(List.of(FigureHeading.of("Image")));
         for (int i = 0; i < columns; i++) {
-            all.add(FigureColumn.of(maps.get(i).get(0).label(), shape(i).toString(), maps.get(i), scales.get(i)));
+            headings.add(new FigureHeading("", maps.get(i).get(0).label(), shape(i).toString()));
         }
-        return new ComparisonFigure(
+        List<List<FigureCell>> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            List<FigureCell> line = new ArrayList<>();
+            line.add(
+                    row == 0
+                            ? FigureCell.ofImage(input(), List.of(FigureLine.of("cat ✓ 98.7 %")))
+                            : FigureCell.ofWords(List.of()));
+            for (int i = 0; i < columns; i++) {
+                Heatmap map = maps.get(i).get(row);
+                line.add(FigureCell.ofRelevance(
+                        map,
+                        new HeatmapPainter(ColorMap.BWR, scales.get(i).get(row)),
+                        List.of(FigureLine.of("Σ " + NumberText.of(map.sum())))));
+            }
+            cells.add(line);
+        }
+        return new FigureGrid(
                 "CIFAR-10 test, image 417: cat",
-                new Caption(
-                        "cifar10-resnet-bn",
-                        "raw: passed through · fused: 18 merged backward, 1 kept",
-                        "EpsilonPlusFlat (ε = 1e−6, z⁺ in convolutions, flat in the first)",
-                        "cat (predicted)",
-                        "the logit, 8.12",
-                        scaling.describe(),
-                        "max |raw − fused| of the logits 2.1e−6 over 16 samples in float64"),
-                input(),
-                "label: cat · predicted: cat",
-                new PredictionTable(
-                        "logit",
-                        "softmax",
-                        List.of(
-                                prediction("cat", 8.12, 0.9873, true),
-                                prediction("dog", 3.4, 0.0088, false),
-                                prediction("frog", 0.92, 0.00074, false),
-                                prediction("deer", 0.11, 0.00033, false),
-                                prediction("horse", -0.42, 0.00019, false))),
+                headings,
                 rows,
-                all,
+                cells,
                 ColorMap.BWR,
+                List.of(
+                        new CaptionFact("Network", "cifar10-resnet-bn"),
+                        new CaptionFact("BatchNorm", "raw: passed through · fused: 18 merged backward, 1 kept"),
+                        new CaptionFact(
+                                "Composite", "EpsilonPlusFlat (ε = 1e−6, z⁺ in convolutions, flat in the first)"),
+                        new CaptionFact("Class", "cat (predicted)"),
+                        new CaptionFact("Start relevance", "the logit, 8.12"),
+                        new CaptionFact("Colour scale", scaling.describe()),
+                        new CaptionFact("Parity", "max |raw − fused| of the logits 2.1e−6 over 16 samples in float64")),
                 List.of("bn7 is kept because its input also feeds an addition."),
-                "LRP Explorer 0.1.0");
-    }
-
-    private static FigurePrediction prediction(String name, double logit, double probability, boolean explained) {
-        return new FigurePrediction(name, logit, OptionalDouble.of(probability), explained);
+                "LRP Explorer 0.1.0",
+                GridWords.ALL);
     }
 
     private List<Heatmap> maps(int column) {

@@ -32,18 +32,24 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
     }
 
+    @SuppressWarnings("FormatStringAnnotation") // The counts of digits are what is tested.
+    private static String formatted(String kind, int decimals, double value) {
+        String template = "%." + decimals + kind;
+        return Text.of(template, value);
+    }
+
     @Test
     void digitsAreThoseOfJavasOwnFormatting() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
             double value = Math.exp(random.nextDouble(-20, 20)) * (1 + random.nextInt(3) / 2.0);
             int digits = 1 + random.nextInt(8);
-            String scientific = Text.of("%." + (digits - 1) + "e", value);
+            String scientific = formatted("e", digits - 1, value);
             double rounded = Double.parseDouble(scientific);
             String shown = NumberText.of(value, digits);
             if (rounded >= 1e-3 && rounded < 1e6) {
                 int exponent = Integer.parseInt(scientific.substring(scientific.indexOf('e') + 1));
-                assertThat(shown).isEqualTo(Text.of("%." + Math.max(0, digits - 1 - exponent) + "f", value));
+                assertThat(shown).isEqualTo(formatted("f", Math.max(0, digits - 1 - exponent), value));
             } else {
                 assertThat(shown.replace('−', '-')
                                 .replaceFirst("e(\\d)", "e+$1")

@@ -2,7 +2,7 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
@@ -21,46 +21,30 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.ui.control.PixelView;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Everything that can be used or seen has words for those who do not see it. */
-@ExtendWith(ApplicationExtension.class)
-class AccessibilityJourneyTest {
+class AccessibilityJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private Journey journey;
     private Stage window;
 
-    @Start
-    void start(Stage stage) {
-        window = new Stage();
-        journey = new Journey(window, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage stage) throws IOException {
+        window = stage;
+        return super.journey(stage);
     }
 
     @Test
     void controlsAndPicturesHaveWordsForAScreenReader() {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         assertThat(nameless()).isEmpty();
     }
 
     @Test
     void soDoSheets(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         robot.type(KeyCode.F1);
         journey.await(() -> robot.lookup("#help-sheet").tryQuery().isPresent());
         assertThat(nameless()).isEmpty();

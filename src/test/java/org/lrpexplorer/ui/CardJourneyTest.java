@@ -85,7 +85,7 @@ class CardJourneyTest extends JourneyTest {
         journey.await(() ->
                 journey.model.accuracy().get() instanceof MeasuredAccuracy.Measured measured && !measured.comparing());
 
-        assertThat(robot.lookup("#accuracy").queryLabeled().getText()).matches("accuracy \\d+ % of the first 25");
+        assertThat(robot.lookup("#accuracy").queryLabeled().getText()).matches("accuracy [0-9.]+ % of the first 25");
         assertThat(robot.lookup("#accuracy").queryLabeled().getTooltip().getText())
                 .contains("of 25 right", "mean confidence");
     }

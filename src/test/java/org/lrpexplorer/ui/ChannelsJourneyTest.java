@@ -16,7 +16,7 @@ import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Condition;
 import org.testfx.api.FxRobot;
 
-/** A layer taken apart into channels, some of which flow on alone. */
+/** A layer taken apart into channels, some of which are propagated alone. */
 class ChannelsJourneyTest extends JourneyTest {
 
     private LayerChannels awaitChannels() {

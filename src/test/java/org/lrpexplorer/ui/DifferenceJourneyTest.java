@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.agreement.AgreementText;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
-import org.lrpexplorer.compose.FigureOf;
-import org.lrpexplorer.figure.ComparisonFigure;
+import org.lrpexplorer.compose.ShownFigure;
 import org.testfx.api.FxRobot;
 
 /** A person looks at where raw and fused differ, and how much. */
@@ -61,13 +60,12 @@ class DifferenceJourneyTest extends JourneyTest {
     void theFigureShowsTheDifferenceWithItsMeasures(FxRobot robot) {
         journey.open(network, images);
         robot.clickOn("#rows-difference");
-        ComparisonFigure figure = FigureOf.comparison(
+        ShownFigure figure = ShownFigure.of(
                 journey.view(), journey.onFx(() -> journey.model.display().snapshot()));
 
-        assertThat(figure.rows()).hasSize(3);
-        assertThat(figure.rows().get(2).detail()).isEqualTo("fused − raw, each divided by its own max |R|");
-        assertThat(figure.columns().get(1).tiles()).hasSize(3);
-        assertThat(figure.columns().get(1).foot()).hasSize(4);
-        assertThat(figure.columns().get(1).foot().get(0)).startsWith("Pearson r ");
+        assertThat(figure.grid().rows()).hasSize(3);
+        assertThat(figure.grid().rows().get(2).detail()).isEqualTo("fused − raw, each divided by its own max |R|");
+        assertThat(figure.lines(2, 1)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(figure.lines(2, 1).get(0)).startsWith("Pearson r ");
     }
 }

@@ -3,7 +3,7 @@ package org.lrpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -15,39 +15,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The table of layers: its width, its groups, its filter, its tiles. */
-@ExtendWith(ApplicationExtension.class)
-class LayersJourneyTest {
+class LayersJourneyTest extends JourneyTest {
 
-    @TempDir
-    static Path folder;
-
-    private Journey journey;
     private Stage stage;
 
-    @Start
-    void start(Stage shown) {
-        stage = new Stage();
-        journey = new Journey(stage, new Bundled(List.of(), List.of()));
-    }
-
-    @AfterEach
-    void close() {
-        journey.close();
+    @Override
+    Journey journey(Stage shown) throws IOException {
+        stage = shown;
+        return super.journey(shown);
     }
 
     private void openDeep(int stages, int layers) {
-        journey.open(DeepNetwork.write(folder, stages, layers), TinyDataset.write(folder));
+        journey.open(DeepNetwork.write(folder, stages, layers), images);
     }
 
     private static int columns(FxRobot robot) {
@@ -60,7 +44,7 @@ class LayersJourneyTest {
 
     @Test
     void fewLayersAreSpreadOverTheWidth(FxRobot robot) {
-        journey.open(TinyNetwork.write(folder, "tiny", true), TinyDataset.write(folder));
+        journey.open(network, images);
         ScrollPane scroll = robot.lookup("#tile-scroll").query();
         assertThat(((Region) scroll.getContent()).getWidth())
                 .isLessThanOrEqualTo(scroll.getViewportBounds().getWidth());
@@ -138,7 +122,7 @@ class LayersJourneyTest {
             stage.setHeight(720);
             return null;
         });
-        journey.open(TinyNetwork.write(folder, "guessed", false), TinyDataset.write(folder));
+        journey.open(TinyNetwork.write(folder, "guessed", false), images);
         String sentence = "a sentence that is much too long for one line of a window that is no wider than this one, ";
         journey.onFx(() -> journey.model
                 .notices()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Conservation;
 import org.lrpexplorer.compare.Prediction;
-import org.lrpexplorer.compose.FigureOf;
+import org.lrpexplorer.compose.ShownFigure;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.text.Text;
@@ -71,9 +71,7 @@ class TargetJourneyTest extends JourneyTest {
         assertThat(List.copyOf(view.comparison().raw().totals().values()))
                 .last()
                 .satisfies(start -> assertThat(start.sum()).isCloseTo(gap, within(1e-4)));
-        assertThat(FigureOf.comparison(view, journey.model.display().snapshot())
-                        .caption()
-                        .target())
+        assertThat(ShownFigure.of(view, journey.model.display().snapshot()).fact("Class"))
                 .startsWith("digit 3 against digit 5, logit ")
                 .endsWith(" = " + Text.of("%.3f", gap).replace('-', '−'));
 
@@ -140,9 +138,7 @@ class TargetJourneyTest extends JourneyTest {
         ComparisonView view = journey.view();
         assertThat(ComparisonView.startOf(view.comparison().raw())).isCloseTo(0, within(1e-5));
         assertThat(view.subject()).isEqualTo(view.predicted().name() + " against all other classes");
-        assertThat(FigureOf.comparison(view, journey.model.display().snapshot())
-                        .caption()
-                        .start())
+        assertThat(ShownFigure.of(view, journey.model.display().snapshot()).fact("Start relevance"))
                 .isEqualTo("the class's logit, and −1/9 of it at each other class");
         assertThat(view.columns()).allSatisfy(column -> assertThat(
                         ((Conservation.Compared) column.raw().conservation()).drift())

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.explore.tour.Tour;
 import org.lrpexplorer.explore.tour.Tours;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -65,6 +66,15 @@ class ToursJourneyTest extends JourneyTest {
 
         take("zplus");
         ComparisonView zplus = awaitTour("zplus");
+        assertThat(zplus.columns())
+                .as("all but the dense layer, whose rule is ε")
+                .filteredOn(column -> column.shape().dim(1) > 1)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(column -> {
+                    assertThat(column.agreement().pearson().orElseThrow()).isGreaterThan(0.98);
+                    assertThat(negative(column.raw())).isLessThan(0.01);
+                    assertThat(negative(column.fused())).isLessThan(0.01);
+                });
         assertThat(zplus.columns().get(0).fused().sum())
                 .isBetween(0.5 * zplus.target().logit(), 0.9 * zplus.target().logit());
 
@@ -81,6 +91,11 @@ class ToursJourneyTest extends JourneyTest {
         assertThat(Math.abs(
                         dense.columns().get(0).fused().sum() - dense.target().logit()))
                 .isGreaterThan(0.2 * dense.target().logit());
+    }
+
+    /** Σ|R| of the negative positions as a share of Σ|R|. */
+    private static double negative(Tile tile) {
+        return (tile.heatmap().sumAbs() - tile.sum()) / 2 / tile.heatmap().sumAbs();
     }
 
     @Test

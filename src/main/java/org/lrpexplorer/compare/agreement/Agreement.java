@@ -33,7 +33,7 @@ public record Agreement(
         float[] a = raw.values();
         float[] b = fused.values();
         if (raw.width() != fused.width() || raw.height() != fused.height() || a.length != b.length) {
-            return unpaired(magnitude(a), magnitude(b));
+            return unpaired(raw.sumAbs(), fused.sumAbs());
         }
         Pairs pairs = Pairs.of(a, b);
         Flips flips = Flips.of(a, b, NOTABLE_SHARE * raw.maxAbs(), NOTABLE_SHARE * fused.maxAbs());
@@ -43,26 +43,18 @@ public record Agreement(
                 flips.share(),
                 flips.counted(),
                 pairs.energyRatio(),
-                magnitude(a),
-                magnitude(b));
+                raw.sumAbs(),
+                fused.sumAbs());
     }
 
     /** Of a layer that only the raw network has. */
     public static Agreement rawOnly(Heatmap raw) {
-        return unpaired(magnitude(raw.values()), 0);
+        return unpaired(raw.sumAbs(), 0);
     }
 
     private static Agreement unpaired(double rawMagnitude, double fusedMagnitude) {
         OptionalDouble none = OptionalDouble.empty();
         return new Agreement(none, none, none, 0, none, rawMagnitude, fusedMagnitude);
-    }
-
-    private static double magnitude(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += Float.isFinite(value) ? Math.abs(value) : 0;
-        }
-        return sum;
     }
 
     /** Positions at which both maps have a sign that counts, and those of them at which the signs differ. */

@@ -20,8 +20,8 @@ public final class Difference {
         if (raw.width() != fused.width() || raw.height() != fused.height() || a.length != b.length) {
             return Optional.empty();
         }
-        double divisorA = divisor(raw, a, normalisation);
-        double divisorB = divisor(fused, b, normalisation);
+        double divisorA = divisor(raw, normalisation);
+        double divisorB = divisor(fused, normalisation);
         float[] difference = new float[a.length];
         for (int i = 0; i < difference.length; i++) {
             difference[i] = (float) (b[i] / divisorB - a[i] / divisorA);
@@ -32,21 +32,13 @@ public final class Difference {
                         : new Heatmap(raw.label(), raw.width(), raw.height(), difference));
     }
 
-    private static double divisor(Heatmap map, float[] values, Normalisation normalisation) {
+    private static double divisor(Heatmap map, Normalisation normalisation) {
         double divisor =
                 switch (normalisation) {
                     case NONE -> 1;
                     case LARGEST -> map.maxAbs();
-                    case TOTAL -> total(values);
+                    case TOTAL -> map.sumAbs();
                 };
         return divisor == 0 ? 1 : divisor;
-    }
-
-    private static double total(float[] values) {
-        double total = 0;
-        for (float value : values) {
-            total += Float.isFinite(value) ? Math.abs(value) : 0;
-        }
-        return total;
     }
 }

@@ -46,13 +46,13 @@ final class BufferArena implements AutoCloseable {
     }
 
     /** Whether nothing but this has gone forward since it said that its tensors lie here. */
-    boolean isHeldBy(Plan plan) {
+    boolean isHeldBy(Object plan) {
         return holder == plan;
     }
 
     /** A plan's tensors of the forward pass lie here now; empty while none do. */
-    void hold(Optional<Plan> plan) {
-        holder = plan.orElse(null);
+    void hold(Optional<?> plan) {
+        holder = plan.isPresent() ? plan.get() : null;
     }
 
     /** About how much memory outside of the Java heap this is, in bytes. */

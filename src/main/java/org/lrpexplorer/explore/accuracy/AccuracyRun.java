@@ -117,30 +117,15 @@ public final class AccuracyRun {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public Tally classify(InputSpec pixels, int from, int to, CancellationToken token) {
-        Preprocessing other = new Preprocessing(
-                preprocessing.channels(),
-                preprocessing.height(),
-                preprocessing.width(),
-                Fit.EXACT,
-                pixels.low(),
-                pixels.high(),
-                pixels.mean(),
-                pixels.std(),
-                pixels.bgr());
-        return classify(other, from, to, token);
+        return classify(
+                preprocessing.withPixels(pixels.low(), pixels.high(), pixels.mean(), pixels.std(), pixels.bgr()),
+                from,
+                to,
+                token);
     }
 
     private Tally classify(Preprocessing steps, int from, int to, CancellationToken token) {
-        Preprocessing exact = new Preprocessing(
-                steps.channels(),
-                steps.height(),
-                steps.width(),
-                Fit.EXACT,
-                steps.low(),
-                steps.high(),
-                steps.mean(),
-                steps.std(),
-                steps.bgr());
+        Preprocessing exact = steps.with(Fit.EXACT);
         List<Seen> some = new ArrayList<>();
         for (int i = from; i < to; i++) {
             token.throwIfCancelled();

@@ -10,8 +10,6 @@ package org.lrpexplorer.explore.accuracy;
  */
 public record Tally(int samples, int right, double confidence, double logLikelihood) implements Comparable<Tally> {
 
-    private static final double PERCENT = 100;
-
     /** So many standard deviations, since about a dozen ways are compared. */
     private static final double DEVIATIONS = 3;
 
@@ -35,14 +33,14 @@ public record Tally(int samples, int right, double confidence, double logLikelih
                 : Double.compare(logLikelihood, other.logLikelihood);
     }
 
-    /** The share that is right, 0 to 100. */
-    public double percent() {
-        return PERCENT * right / samples;
+    /** The share that is right, 0 to 1. */
+    public double share() {
+        return (double) right / samples;
     }
 
-    /** The mean probability of the predicted class, 0 to 100. */
+    /** The mean probability of the predicted class. */
     public double meanConfidence() {
-        return PERCENT * confidence / samples;
+        return confidence / samples;
     }
 
     /** Whether it is right more often by a margin that chance does not explain, on the same samples. */

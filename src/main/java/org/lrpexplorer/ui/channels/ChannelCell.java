@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
 import org.lrpexplorer.explore.channels.Channel;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** One channel: relevance raw and fused, activation, and the shares of all relevance. */
@@ -81,10 +82,8 @@ final class ChannelCell extends GridCell<Channel> {
         boolean isChosen = chosen.test(channel.index());
         pseudoClassStateChanged(CHOSEN, isChosen);
         title.setText("Channel " + channel.index() + (isChosen ? " · chosen" : ""));
-        raw.show(all.raw(channel), "raw " + ChannelPictures.percent(all.layer().rawShare(channel)));
-        fused.show(
-                all.fused(channel),
-                "fused " + ChannelPictures.percent(all.layer().fusedShare(channel)));
+        raw.show(all.raw(channel), "raw " + NumberText.share(all.layer().rawShare(channel)));
+        fused.show(all.fused(channel), "fused " + NumberText.share(all.layer().fusedShare(channel)));
         activation.show(
                 all.activation(channel), ChannelPictures.limit(channel.raw().activation()));
         numbers.setText(all.describe(channel));

@@ -65,13 +65,9 @@ record ChannelPictures(
                 "Channel %d\nraw: Σ %s, %s of Σ|R|\nfused: Σ %s, %s of Σ|R|\nactivation: grey is 0, the ends are ±%s",
                 channel.index(),
                 NumberText.of(channel.raw().relevance().sum()),
-                percent(layer.rawShare(channel)),
+                NumberText.share(layer.rawShare(channel)),
                 NumberText.of(channel.fused().relevance().sum()),
-                percent(layer.fusedShare(channel)),
+                NumberText.share(layer.fusedShare(channel)),
                 NumberText.of(channel.raw().activation().maxAbs()));
-    }
-
-    static String percent(double share) {
-        return NumberText.of(100 * share, 2) + " %";
     }
 }

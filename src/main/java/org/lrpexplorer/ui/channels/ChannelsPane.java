@@ -32,7 +32,7 @@ import org.lrpexplorer.ui.control.Naming;
 
 /**
  * The channels of one layer, raw beside fused, with their activations. Channels that are chosen by a click can be made
- * the only ones whose relevance flows on.
+ * the only ones whose relevance is propagated further.
  */
 public final class ChannelsPane extends VBox {
 
@@ -107,7 +107,7 @@ public final class ChannelsPane extends VBox {
         orders.setAccessibleText("Order of the channels");
         restrict.setId("channels-restrict");
         restrict.setTooltip(
-                new Tooltip("Explain with only the relevance of the chosen channels flowing on to the layers below"));
+                new Tooltip("Explain with only the relevance of the chosen channels propagated to the layers below"));
         restrict.setOnAction(event -> restrict());
         clear.setId("channels-none");
         clear.setTooltip(new Tooltip("No channel is chosen"));
@@ -176,7 +176,7 @@ public final class ChannelsPane extends VBox {
 
     private void buttons() {
         restrict.setText(
-                chosen.isEmpty() ? "Let all channels flow on" : Text.of("Let only %d chosen flow on", chosen.size()));
+                chosen.isEmpty() ? "Propagate all channels" : Text.of("Propagate only the %d chosen", chosen.size()));
         restrict.setDisable(pictures.isEmpty());
         clear.setDisable(chosen.isEmpty());
     }

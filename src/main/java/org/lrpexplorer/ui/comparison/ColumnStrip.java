@@ -32,7 +32,7 @@ final class ColumnStrip extends Pane {
 
     private Frame frame;
     private List<Treatment> treatments = List.of();
-    private Sight sight = new Sight(List.of(), List.of());
+    private ShownColumns shown = new ShownColumns(List.of(), List.of());
     private double side;
     private Metrics metrics = new Metrics(1);
     private boolean shapes = true;
@@ -45,13 +45,13 @@ final class ColumnStrip extends Pane {
     }
 
     /** Shows the columns of a frame that are in sight, one tile for each treatment. */
-    void show(Frame now, List<Treatment> rows, Sight inSight) {
+    void show(Frame now, List<Treatment> rows, ShownColumns inSight) {
         boolean sameRows = treatments.equals(rows);
         boolean sameLayers = sameRows && frame != null && nodes(frame).equals(nodes(now));
-        boolean sameBands = sameLayers && sight.equals(inSight);
+        boolean sameBands = sameLayers && shown.equals(inSight);
         frame = now;
         treatments = rows;
-        sight = inSight;
+        shown = inSight;
         if (!sameRows) {
             views.clear();
             spare.clear();
@@ -63,7 +63,7 @@ final class ColumnStrip extends Pane {
         }
         if (!sameBands) {
             getChildren().removeIf(GroupBand.class::isInstance);
-            sight.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
+            shown.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
         }
         views.forEach(this::fill);
         populate();
@@ -104,7 +104,7 @@ final class ColumnStrip extends Pane {
 
     /** Between columns: those that all fit are spread over the width, but not out of sight of each other. */
     private double gap() {
-        int count = sight.places().size();
+        int count = shown.places().size();
         double spread = count < 2 ? 0 : Math.floor((width - leastGap() - count * side) / (count - 1));
         return Math.max(leastGap(), Math.min(spread, side));
     }
@@ -125,9 +125,9 @@ final class ColumnStrip extends Pane {
             return;
         }
         double step = side + gap();
-        List<Integer> wanted = IntStream.range(0, sight.places().size())
+        List<Integer> wanted = IntStream.range(0, shown.places().size())
                 .filter(index -> start(index) + side > left - step && start(index) < left + width + step)
-                .mapToObj(sight.places()::get)
+                .mapToObj(shown.places()::get)
                 .toList();
         List<Integer> gone =
                 views.keySet().stream().filter(place -> !wanted.contains(place)).toList();
@@ -164,12 +164,12 @@ final class ColumnStrip extends Pane {
     }
 
     private double bandHeight() {
-        return sight.bands().isEmpty() ? 0 : metrics.groupBand();
+        return shown.bands().isEmpty() ? 0 : metrics.groupBand();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        int count = sight.places().size();
+        int count = shown.places().size();
         return count == 0 ? 0 : start(count - 1) + side + leastGap() / 2;
     }
 
@@ -187,7 +187,7 @@ final class ColumnStrip extends Pane {
         double top = bandHeight();
         double wide = columnWidth();
         views.forEach((place, view) -> view.resizeRelocate(
-                start(sight.indexOf(place)) - (wide - side) / 2, top, wide, Math.max(0, getHeight() - top)));
+                start(shown.indexOf(place)) - (wide - side) / 2, top, wide, Math.max(0, getHeight() - top)));
         getChildren().stream()
                 .filter(GroupBand.class::isInstance)
                 .map(GroupBand.class::cast)

@@ -10,9 +10,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The name of a group of layers above its columns, which folds it to its first column and unfolds it. */
 final class GroupBand extends Button {
 
-    private final Sight.Band band;
+    private final ShownColumns.Band band;
 
-    GroupBand(Sight.Band band, ViewState state) {
+    GroupBand(ShownColumns.Band band, ViewState state) {
         super(
                 band.folded()
                         ? band.group().name() + " · " + band.group().size()
@@ -36,7 +36,7 @@ final class GroupBand extends Button {
     }
 
     /** The group, and where it stands. */
-    Sight.Band band() {
+    ShownColumns.Band band() {
         return band;
     }
 }

@@ -11,7 +11,7 @@ final class Positions {
     private Positions() {}
 
     /**
-     * The condition that only these positions flow on; empty where there are none to choose from: at the network's input,
+     * The condition that only these positions are propagated; empty where there are none to choose from: at the network's input,
      * at a normalisation, in a vector.
      *
      * @param region fractions of the picture's width and height

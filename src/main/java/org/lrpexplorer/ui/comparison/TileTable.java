@@ -28,7 +28,7 @@ final class TileTable extends HBox {
     private final Label nothing = new Label("No layer matches the filter.");
     private List<RowHeader> rows = List.of();
     private List<Treatment> treatments = List.of();
-    private Sight sight = new Sight(List.of(), List.of());
+    private ShownColumns shown = new ShownColumns(List.of(), List.of());
     private Optional<Frame> frame = Optional.empty();
 
     /** @param kindOf what sort of layer a node is, for the filter */
@@ -66,9 +66,9 @@ final class TileTable extends HBox {
     }
 
     /** Shows all columns of a frame, one row for each treatment. */
-    void show(Frame now, List<Treatment> shown) {
-        if (!treatments.equals(shown)) {
-            treatments = shown;
+    void show(Frame now, List<Treatment> shownRows) {
+        if (!treatments.equals(shownRows)) {
+            treatments = shownRows;
             rows = treatments.stream()
                     .map(treatment -> new RowHeader("row-" + Ids.of(treatment)))
                     .toList();
@@ -86,29 +86,29 @@ final class TileTable extends HBox {
     /** Shows the columns that the filter and the folded groups leave. */
     private void choose() {
         frame.ifPresent(now -> {
-            sight = Sight.of(
+            shown = ShownColumns.of(
                     now.columns(),
                     state.layerFilter().get(),
                     state.foldedGroups().get(),
                     kindOf);
             state.layersInSight()
-                    .set(sight.places().stream()
+                    .set(shown.places().stream()
                             .map(place -> now.columns().get(place).node())
                             .toList());
-            state.groups().set(sight.bands().stream().map(Sight.Band::id).toList());
-            nothing.setVisible(sight.places().isEmpty());
-            strip.show(now, treatments, sight);
+            state.groups().set(shown.bands().stream().map(ShownColumns.Band::id).toList());
+            nothing.setVisible(shown.places().isEmpty());
+            strip.show(now, treatments, shown);
         });
     }
 
     /** How many columns stand in the table. */
     int count() {
-        return sight.places().size();
+        return shown.places().size();
     }
 
     /** Whether there are groups above the columns. */
     boolean hasBands() {
-        return !sight.bands().isEmpty();
+        return !shown.bands().isEmpty();
     }
 
     /** Takes the size of the tiles, and of the whole table with them. */
@@ -149,12 +149,12 @@ final class TileTable extends HBox {
     private void reveal(String node) {
         frame.ifPresent(now -> {
             int place = now.columns().stream().map(Column::node).toList().indexOf(node);
-            sight.bands().stream()
-                    .filter(band -> band.folded() && band.group().contains(place) && sight.indexOf(place) < 0)
+            shown.bands().stream()
+                    .filter(band -> band.folded() && band.group().contains(place) && shown.indexOf(place) < 0)
                     .findFirst()
                     .ifPresent(band -> unfold(band.id()));
             double hidden = hidden();
-            int index = sight.indexOf(place);
+            int index = shown.indexOf(place);
             if (index >= 0 && hidden > 0) {
                 double leftmost =
                         strip.start(index + 1) - scroll.getViewportBounds().getWidth();

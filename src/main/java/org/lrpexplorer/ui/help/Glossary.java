@@ -118,9 +118,9 @@ public final class Glossary {
                     "Prune"),
             GlossaryTerm.of(
                     "Condition",
-                    "Lets only chosen channels or positions of one layer pass relevance on: conditional relevance"
+                    "Lets only chosen channels or positions of one layer propagate relevance further: conditional relevance"
                             + " (Achtibat et al. 2023).",
-                    "Flows on"),
+                    "Propagated"),
             GlossaryTerm.of(
                     "Preprocessing",
                     "How an image becomes the network's input: its size, and how pixel values are shifted and scaled."

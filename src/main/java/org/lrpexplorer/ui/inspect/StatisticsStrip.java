@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.lrpexplorer.ui.comparison.ColorBarView;
 final class StatisticsStrip extends ScrollPane {
 
     private static final int BINS = 41;
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final VBox sections = new VBox();
 
@@ -44,6 +46,7 @@ final class StatisticsStrip extends ScrollPane {
             all.add(table(maps));
         }
         sections.getChildren().setAll(all);
+        pseudoClassStateChanged(WIDE, maps.size() > 2);
     }
 
     private static VBox section(EnlargedPicture picture, ColorMap colors) {
@@ -111,7 +114,7 @@ final class StatisticsStrip extends ScrollPane {
                 NumberText.signed(statistics.largest()),
                 NumberText.of(statistics.sum()),
                 NumberText.of(statistics.magnitude()),
-                Text.of("%.0f %%", 100 * statistics.negativeShare())));
+                NumberText.share(statistics.negativeShare())));
         statistics.percentiles().forEach(value -> values.add(NumberText.signed(value)));
         return values;
     }

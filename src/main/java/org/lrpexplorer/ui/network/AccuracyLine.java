@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.accuracy.Tally;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /** How often the open network is right on the open dataset, and the way to feed pixels that fits better, if there is one. */
@@ -52,7 +53,7 @@ final class AccuracyLine extends VBox {
         } else if (accuracy instanceof MeasuredAccuracy.Measured measured) {
             line.setText(Text.of(
                     "accuracy %s of the first %d%s",
-                    percent(measured.tally()),
+                    NumberText.share(measured.tally().share()),
                     measured.tally().samples(),
                     measured.comparing() ? "; comparing other ways to feed pixels …" : ""));
             help = describe(measured.tally())
@@ -69,7 +70,9 @@ final class AccuracyLine extends VBox {
     private void offer(MeasuredAccuracy.Better better) {
         offer.setText(Text.of(
                 "%s fit better: %s instead of %s right.",
-                better.preset().sentence(), percent(better.tally()), percent(better.now())));
+                better.preset().sentence(),
+                NumberText.share(better.tally().share()),
+                NumberText.share(better.now().share())));
         offer.setTooltip(new Tooltip(Text.of(
                 "Of the common ways to feed pixels this one is right most often on the first %d samples.%n%s",
                 better.tally().samples(), describe(better.tally()))));
@@ -79,11 +82,7 @@ final class AccuracyLine extends VBox {
 
     private static String describe(Tally tally) {
         return Text.of(
-                "%d of %d right; mean confidence in the predicted class %.0f %%",
-                tally.right(), tally.samples(), tally.meanConfidence());
-    }
-
-    private static String percent(Tally tally) {
-        return Text.of("%.0f %%", tally.percent());
+                "%d of %d right; mean confidence in the predicted class %s",
+                tally.right(), tally.samples(), NumberText.share(tally.meanConfidence()));
     }
 }

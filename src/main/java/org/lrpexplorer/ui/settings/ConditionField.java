@@ -14,7 +14,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.open.OpenNetwork;
 
-/** Says which part of a layer's relevance alone flows on, with a way to drop that; not there where all of it does. */
+/** Says which part of a layer's relevance alone is propagated further, with a way to drop that; not there where all of it does. */
 final class ConditionField extends VBox {
 
     private final ExplorerModel model;
@@ -24,20 +24,20 @@ final class ConditionField extends VBox {
         this.model = model;
         setId("condition");
         getStyleClass().addAll("field", "condition");
-        Label name = new Label("Flows on");
+        Label name = new Label("Propagated");
         name.getStyleClass().add("field-name");
         words.setId("condition-text");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        words.setTooltip(new Tooltip("Only this part of the layer's relevance flows on to the layers below it.\n"
+        words.setTooltip(new Tooltip("Only this part of the layer's relevance is propagated to the layers below it.\n"
                 + "Layers above it, and beside it, show all relevance."));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         Button drop = new Button("", new FontIcon(Feather.X));
         drop.setId("condition-drop");
         drop.getStyleClass().addAll("flat", "button-icon");
-        drop.setTooltip(new Tooltip("Let all relevance flow on"));
-        drop.setAccessibleText("Let all relevance flow on");
+        drop.setTooltip(new Tooltip("Propagate all relevance"));
+        drop.setAccessibleText("Propagate all relevance");
         drop.setOnAction(event -> model.condition().set(Optional.empty()));
         HBox line = new HBox(words, drop);
         line.setAlignment(Pos.TOP_LEFT);

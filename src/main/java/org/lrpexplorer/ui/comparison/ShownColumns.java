@@ -17,7 +17,7 @@ import org.lrpexplorer.compare.LayerGroups;
  * @param places of the columns among all, in order
  * @param bands in order
  */
-record Sight(List<Integer> places, List<Band> bands) {
+record ShownColumns(List<Integer> places, List<Band> bands) {
 
     /**
      * A group above its columns.
@@ -38,7 +38,7 @@ record Sight(List<Integer> places, List<Band> bands) {
      * @param folded the ids of the groups that show their first column alone
      * @param kindOf what sort of layer a node is
      */
-    static Sight of(List<Column> columns, String filter, Set<String> folded, Function<String, String> kindOf) {
+    static ShownColumns of(List<Column> columns, String filter, Set<String> folded, Function<String, String> kindOf) {
         List<LayerGroup> groups = LayerGroups.of(columns);
         List<String> words = Stream.of(filter.toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
@@ -59,7 +59,7 @@ record Sight(List<Integer> places, List<Band> bands) {
                 bands.add(new Band(group, id, places.indexOf(within.get(0)), within.size(), closed.contains(id)));
             }
         }
-        return new Sight(places, bands);
+        return new ShownColumns(places, bands);
     }
 
     /** A group is named by its first node, which no other group has. */
