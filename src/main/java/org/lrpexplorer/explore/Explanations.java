@@ -53,11 +53,12 @@ final class Explanations implements ExplanationService.Audience {
 
     /** Makes several changes to the model and asks for one explanation afterwards. */
     void together(Runnable changes) {
+        boolean within = held;
         held = true;
         try {
             changes.run();
         } finally {
-            held = false;
+            held = within;
         }
         refresh();
     }

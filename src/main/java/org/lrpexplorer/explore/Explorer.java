@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.TilePicture;
+import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
@@ -37,6 +40,7 @@ public final class Explorer {
     private final CompositeEditor composites;
     private final Adoption adoption;
     private final Cards cards;
+    private final Restorer restorer;
     private final Openings openings;
     private final Inspections inspections;
     private final Exports exports;
@@ -59,10 +63,12 @@ public final class Explorer {
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
         this.cards = new Cards(model, files, adoption);
-        this.openings = new Openings(model, threads, bundled, files, adoption, composites);
+        this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
+        this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
-        this.exports = new Exports(model, files);
-        this.figures = new FigureEditor(model, composites, threads, files, bundled);
+        Recipes recipes = new Recipes(model);
+        this.exports = new Exports(model, recipes, files);
+        this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
     }
 
     /** The state that all this acts on. */
@@ -123,6 +129,17 @@ public final class Explorer {
         openings.open(paths);
     }
 
+    /** Brings back the view that a figure, or a file of values, was made of. */
+    public void openView(Path file) {
+        tours.forget();
+        openings.openView(file);
+    }
+
+    /** Looks for what figures were made of among files that were opened last, too. */
+    public void lookAlsoIn(Supplier<List<Path>> openedLast) {
+        restorer.lookAlsoIn(openedLast);
+    }
+
     /** Opens the bundled network and dataset to start with. */
     public void openBundled() {
         openings.openBundled();
@@ -177,9 +194,14 @@ public final class Explorer {
         adoption.applyFit(fit);
     }
 
-    /** Writes one picture as a PNG file. */
-    public void exportPicture(TilePicture picture, Path file) {
-        exports.exportPicture(picture, file);
+    /**
+     * Writes one picture as a PNG file.
+     *
+     * @param view the comparison that it belongs to
+     * @param tile which picture of it
+     */
+    public void exportPicture(TilePicture picture, ComparisonView view, FigureContent.Tile tile, Path file) {
+        exports.exportPicture(picture, view, tile, file);
     }
 
     /** Shows the sample that many places on, or back. */

@@ -71,6 +71,10 @@ final class Actions implements NetworkActions, CompositeActions {
         picker.datasetFolder().ifPresent(explorer::openDataset);
     }
 
+    void openView() {
+        picker.view().ifPresent(explorer::openView);
+    }
+
     void open(Bundled.Example example) {
         explorer.open(example);
     }

@@ -24,6 +24,7 @@ final class FileCommands {
                 openNetwork(),
                 openDatasetFile(),
                 openDatasetFolder(),
+                openView(),
                 aboutNetwork(),
                 editCard(),
                 openComposite(),
@@ -47,6 +48,12 @@ final class FileCommands {
     Command openDatasetFolder() {
         return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
                 .withIcon(Feather.FOLDER);
+    }
+
+    Command openView() {
+        return Command.of("open-figure", "Open figure…", actions::openView)
+                .withHelp("Show again what a figure of this program, or values that it explained, were made of")
+                .withIcon(Feather.ROTATE_CCW);
     }
 
     Command aboutNetwork() {

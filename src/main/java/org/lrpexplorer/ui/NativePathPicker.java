@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.open.Dropped;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */
 final class NativePathPicker implements PathPicker {
@@ -54,6 +55,16 @@ final class NativePathPicker implements PathPicker {
         chooser.setTitle("Open dataset folder");
         folder.ifPresent(chooser::setInitialDirectory);
         return picked(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> view() {
+        return picked(chooser("Open figure", new ExtensionFilter("Figures and values", views()))
+                .showOpenDialog(owner));
+    }
+
+    private static List<String> views() {
+        return Dropped.VIEWS.stream().map(suffix -> "*" + suffix).toList();
     }
 
     @Override

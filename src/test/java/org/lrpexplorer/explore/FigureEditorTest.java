@@ -82,7 +82,7 @@ class FigureEditorTest {
 
     private Path saved(String name) {
         Path file = folder.resolve(name);
-        figures.save(file, "");
+        figures.save(file);
         hands.settle();
         assertThat(file).as("%s", sentences()).exists();
         return file;
@@ -129,7 +129,7 @@ class FigureEditorTest {
     @Test
     void aFigureIsSavedOnceItIsThereAndAllIsSaid() throws IOException {
         form.kind().set(FigureKind.TILE);
-        figures.save(folder.resolve("early.png"), "");
+        figures.save(folder.resolve("early.png"));
         assertThat(sentences()).last().isEqualTo("Wait until the figure is computed, then save or copy it.");
         hands.settle();
         assertThat(folder.resolve("early.png")).doesNotExist();
@@ -143,7 +143,7 @@ class FigureEditorTest {
                 .startsWith("The figure was written to")
                 .contains("a.pdf");
 
-        figures.save(folder.resolve("nowhere/figure.png"), "");
+        figures.save(folder.resolve("nowhere/figure.png"));
         hands.settle();
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
         try (Stream<Path> files = Files.list(folder)) {
