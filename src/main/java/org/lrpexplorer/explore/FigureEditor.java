@@ -280,7 +280,13 @@ public final class FigureEditor {
         screen.set(Optional.of(now));
         try {
             Asked wanted = new Asked(FigureDraft.of(form, now), form.zoom().get(), room);
-            if (!asked.equals(Optional.of(wanted))) {
+            boolean same = asked.equals(Optional.of(wanted));
+            if (same && drawn.isPresent()) {
+                return;
+            }
+            if (!model.outcome().get().isSettled()) {
+                letTheWindowGoFirst();
+            } else if (!same) {
                 ask(wanted, drawer.orElseGet(() -> new FigureDrawer(new CachedRun(network, dataset))));
             }
         } catch (Problem e) {
@@ -288,6 +294,14 @@ public final class FigureEditor {
             asked = Optional.empty();
             refuse(e.getMessage());
         }
+    }
+
+    /** What is explained so far is remembered, so that little is computed twice once the window has its explanation. */
+    private void letTheWindowGoFirst() {
+        drawing.cancel();
+        asked = Optional.empty();
+        drawn = Optional.empty();
+        preview.set(preview.get().outdated());
     }
 
     /** What the picture under way or on show is of. */

@@ -280,6 +280,35 @@ class FigureEditorTest {
         assertThat(figures.progress().get()).isEqualTo("1 of 3 explanations");
     }
 
+    @Test
+    void theWindowNeedNotWaitForALargeFigure() {
+        listed(form, "0..30");
+        explorer.step(1);
+        hands.compute.drain();
+        hands.ui.drain();
+        assertThat(model.outcome().get().isCurrent()).isTrue();
+        assertThat(preview().isCurrent())
+                .as("the figure, which was asked for first, has given way and is computed now")
+                .isFalse();
+        hands.settle();
+        assertThat(preview().isReady()).as("%s", preview().problem()).isTrue();
+    }
+
+    @Test
+    void aSavedFigureBringsItsViewBack() {
+        model.display().colorMap().set(ColorMap.SEISMIC);
+        explorer.step(2);
+        hands.settle();
+        Path file = saved("a.svg");
+        model.display().colorMap().set(ColorMap.BALANCED);
+        explorer.step(3);
+        hands.settle();
+        explorer.open(List.of(file));
+        hands.settle();
+        assertThat(model.index().get()).isEqualTo(2);
+        assertThat(model.display().colorMap().get()).isEqualTo(ColorMap.SEISMIC);
+    }
+
     static Stream<Arguments> figuresOfTheCommand() {
         return Stream.of(
                 Arguments.of(List.of("--index", "0"), (Consumer<FigureEditorTest>) test -> {}),
