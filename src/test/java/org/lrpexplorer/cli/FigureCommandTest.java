@@ -80,6 +80,16 @@ class FigureCommandTest {
     }
 
     @Test
+    void nothingIsSaidToBeSharedWhereOneRowIsAlone() {
+        Path one = folder.resolve("one.png");
+        assertThat(figure("--parts", "fused", "--layers", "input", "--clip", "98.17142857142858", "--out", one))
+                .isZero();
+        assertThat(FigureMetadata.read(one).texts().get("Colour scale"))
+                .contains("that raw and fused would share side by side", "clipped at percentile 98.17")
+                .doesNotContain("shared by", "98.171");
+    }
+
+    @Test
     void methodsStandAgainstImagesOrSideBySide() {
         Path rows = folder.resolve("rows.svg");
         assertThat(figure("--methods", "Epsilon", "ZPlus", "--treatments", "absz,fused", "--out", rows))
