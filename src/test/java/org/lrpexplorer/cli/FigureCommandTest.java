@@ -2,6 +2,7 @@ package org.lrpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -184,6 +185,22 @@ class FigureCommandTest {
         assertThat(errors.toString().strip().lines()).hasSize(1);
         assertThat(errors.toString()).contains(sentence.strip());
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void programsAreToldInJson() throws IOException {
+        Path out = folder.resolve("a.png");
+        assertThat(figure("--layers", "input", "--json", "--out", out)).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(printed.toString())
+                        .path("written")
+                        .asText())
+                .isEqualTo(out.toString());
+        printed.getBuffer().setLength(0);
+        assertThat(figure("--layers", "conv99", "--json", "--out", folder.resolve("b.png")))
+                .isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(printed.toString()).path("error").asText())
+                .contains("conv99");
     }
 
     @Test
