@@ -77,7 +77,7 @@ public final class ExplorerWindow {
                 new Actions(explorer, state, picker, overlay),
                 overlay,
                 new WindowCommands(model.window(), settings, session),
-                new FigureActions(explorer, picker),
+                new FigureActions(explorer, state, picker),
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }

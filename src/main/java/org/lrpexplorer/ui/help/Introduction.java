@@ -30,6 +30,12 @@ final class Introduction {
                             + " the raw row hand every sum on by construction, which says nothing about whether its"
                             + " parts are right."),
             GlossaryTerm.of(
+                    "Figures",
+                    "“Figure…” composes a figure of what is on show: layers, methods, a sweep of one parameter, or single"
+                            + " pictures, with the words and the width that you choose. It takes composite, class, colours"
+                            + " and scale from this window, shows what comes of it, and is saved as PNG, SVG or PDF, copied"
+                            + " as a picture, or copied as the command that writes the same figure."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
