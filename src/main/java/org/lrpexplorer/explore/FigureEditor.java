@@ -284,7 +284,7 @@ public final class FigureEditor {
                         display.signs() == SignFilter.BOTH
                                 ? ""
                                 : display.signs().title(),
-                        "scale: " + display.scaling().describe())
+                        "scale: " + display.scaling().describe("one for each pair"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.dataset.DatasetReaders;
@@ -82,11 +83,11 @@ final class NativePathPicker implements PathPicker {
     public Optional<Path> figure(String name, List<FigureType> types) {
         List<ExtensionFilter> filters =
                 types.stream().map(NativePathPicker::filter).toList();
-        FileChooser chooser = chooser("Export figure", filters.toArray(ExtensionFilter[]::new));
+        FileChooser chooser = chooser("Save figure", filters.toArray(ExtensionFilter[]::new));
         String suggested = name + types.get(0).suffix();
         while (true) {
             chooser.setInitialFileName(suggested);
-            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            Optional<Path> chosen = picked(chooser.showSaveDialog(front()));
             int type = filters.indexOf(chooser.getSelectedExtensionFilter());
             if (chosen.isEmpty() || type < 0) {
                 return chosen;
@@ -98,6 +99,14 @@ final class NativePathPicker implements PathPicker {
             // Whether that file may be replaced has not been asked yet.
             suggested = String.valueOf(meant.getFileName());
         }
+    }
+
+    /** The window that the person works in, over which the dialog is to lie. */
+    private Window front() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .findFirst()
+                .orElse(owner);
     }
 
     private static ExtensionFilter filter(FigureType type) {

@@ -293,6 +293,7 @@ class FigureEditorTest {
                         (Consumer<FigureEditorTest>) test -> {
                             listed(test.form, "1,0");
                             test.form.kind().set(FigureKind.METHODS);
+                            test.form.pairs().set(false);
                             test.form
                                     .composites()
                                     .set(Optional.of(

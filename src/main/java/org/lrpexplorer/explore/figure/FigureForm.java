@@ -32,7 +32,7 @@ public final class FigureForm {
     private final ObjectProperty<Optional<Set<Composite>>> composites = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Set<FigureTreatment>> treatments = new SimpleObjectProperty<>(
             Set.of(FigureTreatment.named("pass"), FigureTreatment.named("absz"), FigureTreatment.FUSED));
-    private final BooleanProperty pairs = new SimpleBooleanProperty();
+    private final BooleanProperty pairs = new SimpleBooleanProperty(true);
     private final ObjectProperty<RuleParameter> parameter = new SimpleObjectProperty<>(RuleParameter.EPSILON);
     private final StringProperty values = new SimpleStringProperty(usual(RuleParameter.EPSILON));
     private final ObjectProperty<Set<FigureLabels>> labels = new SimpleObjectProperty<>(FigureLabels.without(Set.of()));

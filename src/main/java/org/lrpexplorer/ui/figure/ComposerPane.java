@@ -33,7 +33,7 @@ public final class ComposerPane extends BorderPane {
      * A composer of figures.
      *
      * @param notices what the last one says is shown here, too
-     * @param commands what can be done with a figure
+     * @param commands what can be done with a figure, the most usual last
      */
     public ComposerPane(FigureEditor figures, ObservableList<Notice> notices, List<Command> commands) {
         this.figures = figures;
@@ -44,6 +44,7 @@ public final class ComposerPane extends BorderPane {
         screen.getStyleClass().add("figure-screen");
         screen.setWrapText(true);
         screen.setMinHeight(USE_PREF_SIZE);
+        screen.setMaxWidth(Double.MAX_VALUE);
         choices.getStyleClass().add("figure-choices");
         ScrollPane scroll = new ScrollPane(choices);
         scroll.setId("figure-choices");
@@ -51,7 +52,11 @@ public final class ComposerPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(scroll);
-        setCenter(new PreviewPane(figures));
+        PreviewPane preview = new PreviewPane(figures);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        VBox middle = new VBox(screen, preview);
+        middle.setMinSize(0, 0);
+        setCenter(middle);
         setBottom(bar(notices, commands));
         figures.screen().addListener((property, before, now) -> now.ifPresent(this::offer));
         figures.screen().get().ifPresent(this::offer);
@@ -61,7 +66,7 @@ public final class ComposerPane extends BorderPane {
         screen.setText("As in the window: " + now.words());
         if (content.isEmpty()) {
             content = Optional.of(new ContentFields(figures.form(), now));
-            choices.getChildren().setAll(content.get(), screen, new PaperFields(figures.form()));
+            choices.getChildren().setAll(content.get(), new PaperFields(figures.form()));
         } else {
             content.get().offer(now);
         }
@@ -93,6 +98,7 @@ public final class ComposerPane extends BorderPane {
                 said,
                 between);
         commands.forEach(command -> bar.getChildren().add(CommandControls.button(command)));
+        bar.getChildren().get(bar.getChildren().size() - 1).getStyleClass().add("accent");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("figure-bar");
         return bar;

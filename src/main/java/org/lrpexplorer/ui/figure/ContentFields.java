@@ -29,7 +29,7 @@ import org.lrpexplorer.ui.control.Segments;
 /** Which pictures a figure shows; what is in sight depends on the kind of figure. */
 final class ContentFields extends VBox {
 
-    private static final double LIST_HEIGHT = 150;
+    private static final double LIST_HEIGHT = 132;
 
     private final FigureForm form;
     private final Checks<String> layers;
@@ -63,7 +63,7 @@ final class ContentFields extends VBox {
                 "figure-treatment",
                 new FlowPane(),
                 FigureTreatment::id,
-                treatment -> treatment.kept().map(BatchNormTreatment::label).orElse("fused"),
+                treatment -> treatment.kept().isPresent() ? treatment.detail() : "fused",
                 treatment -> treatment
                         .kept()
                         .map(BatchNormTreatment::sentence)
