@@ -30,6 +30,11 @@ final class Introduction {
                             + " the raw row hand every sum on by construction, which says nothing about whether its"
                             + " parts are right."),
             GlossaryTerm.of(
+                    "Figures remember",
+                    "A figure that is saved here can be dropped on the window again, or opened: it brings back the"
+                            + " network, the image, the rules and the drawing that it was made of, and says what is"
+                            + " missing or has changed."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
