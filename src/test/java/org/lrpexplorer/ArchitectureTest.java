@@ -177,6 +177,7 @@ class ArchitectureTest {
                     Map.entry("task", List.of("notice")),
                     Map.entry("tour", List.of()),
                     Map.entry("accuracy", List.of()),
+                    Map.entry("export", List.of("notice")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(

@@ -36,7 +36,7 @@ public enum FigurePart {
     }
 
     /** The image and the rows that are shown. */
-    static List<FigurePart> of(Rows rows) {
+    public static List<FigurePart> of(Rows rows) {
         List<FigurePart> parts = new ArrayList<>(List.of(INPUT));
         if (rows.raw()) {
             parts.add(RAW);
