@@ -193,6 +193,7 @@ class ArchitectureTest {
                     Map.entry("network", List.of("control", "command")),
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),
+                    Map.entry("export", List.of("control", "command")),
                     Map.entry("report", List.of("control", "notice"))));
 
     @ArchTest

@@ -28,11 +28,12 @@ final class Commands {
     private final ZoomCommands zoom;
     private final FileCommands files;
     private final LayerCommands layers;
+    private final ExportCommands exports;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window) {
+    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window, ExportActions exporting) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -44,6 +45,15 @@ final class Commands {
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
         this.files = new FileCommands(actions, networkOpen, compared);
+        this.exports = new ExportCommands(
+                explorer.batches(),
+                exporting,
+                Bindings.createBooleanBinding(
+                        () -> model.network().get() != null
+                                && model.dataset().get() != null
+                                && model.dataset().get().preprocessing().isPresent(),
+                        model.network(),
+                        model.dataset()));
         this.layers = new LayerCommands(
                 actions,
                 compared,
@@ -63,6 +73,11 @@ final class Commands {
     /** What opens, saves and writes files. */
     FileCommands files() {
         return files;
+    }
+
+    /** Exporting many samples, and values. */
+    ExportCommands exports() {
+        return exports;
     }
 
     /** Enlarging a layer, and what is possible then. */
@@ -151,6 +166,7 @@ final class Commands {
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]")),
                         files.all().stream(),
+                        exports.all().stream(),
                         window.all().stream(),
                         Stream.of(palette(), cancel(), introduction(), glossary(), help()))
                 .flatMap(commands -> commands)

@@ -71,7 +71,8 @@ public final class ExplorerWindow {
                 explorer,
                 new Actions(explorer, state, picker, overlay),
                 overlay,
-                new WindowCommands(model.window(), settings, session));
+                new WindowCommands(model.window(), settings, session),
+                new ExportActions(explorer, picker, overlay));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 

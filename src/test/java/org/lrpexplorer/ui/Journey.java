@@ -21,6 +21,8 @@ import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.ui.look.SystemLook;
+import org.lrpexplorer.values.ExportPlace;
+import org.lrpexplorer.values.ValueFormat;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a real explorer with real threads; files are picked by the test. */
@@ -173,6 +175,16 @@ final class Journey {
         @Override
         public Optional<Path> compositeToWrite(String suggestion) {
             return next;
+        }
+
+        @Override
+        public Optional<Path> exportFolder() {
+            return next;
+        }
+
+        @Override
+        public Optional<ExportPlace> values(String name) {
+            return next.map(file -> ValuePlaces.of(file, ValueFormat.of(file)));
         }
 
         @Override
