@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +57,8 @@ public final class Main {
     }
 
     private void start(String... args) {
-        if (args.length > 0) {
+        List<Path> files = NamedFiles.of(args);
+        if (args.length > 0 && files.isEmpty()) {
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
                     Bundled.find(),
@@ -70,8 +72,8 @@ public final class Main {
             tell(e);
             System.exit(1);
         }
-        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(this::openWindow);
-        obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
+        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(() -> openWindow(files));
+        obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
     }
 
     /** In the encoding of the terminal, where there is one and Java knows it. */
@@ -84,10 +86,22 @@ public final class Main {
         err.println(Telling.of(failure).sentence());
     }
 
-    /** Opens the window; returns why that is impossible, if it is. */
-    private Optional<String> openWindow() {
+    private int refuse(String reason) {
+        err.println(reason);
+        return 1;
+    }
+
+    /** Opens the window, with files if there are any; returns why that is impossible, if it is. */
+    private Optional<String> openWindow(List<Path> files) {
         FxExecutor fx = new FxExecutor();
-        Threads threads = new Threads(fx, single("compute"), background(), single("files"), openings(), fx);
+        Threads threads = new Threads(
+                fx,
+                single("compute"),
+                background("background"),
+                background("exports"),
+                single("files"),
+                openings(),
+                fx);
         Bundled bundled = Bundled.find();
         SystemTheme theme = SystemTheme.here();
         SystemLook look = new SystemLook(theme.isDark(), theme::isDark, threads.openings(), fx);
@@ -98,7 +112,7 @@ public final class Main {
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
                 window.show();
-                window.begin();
+                window.begin(files);
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
@@ -132,9 +146,9 @@ public final class Main {
 
     /** One thread that gives way to all others, where the system heeds that. */
     @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it: it spares whoever waits for an explanation.
-    private static ExecutorService background() {
+    private static ExecutorService background(String name) {
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-            Thread made = daemons("background").newThread(work);
+            Thread made = daemons(name).newThread(work);
             made.setPriority(Thread.MIN_PRIORITY);
             return made;
         });

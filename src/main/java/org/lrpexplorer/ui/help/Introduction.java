@@ -36,6 +36,11 @@ final class Introduction {
                             + " and scale from this window, shows what comes of it, and is saved as PNG, SVG or PDF, copied"
                             + " as a picture, or copied as the command that writes the same figure."),
             GlossaryTerm.of(
+                    "Figures remember",
+                    "A figure that is saved here can be dropped on the window again, or opened: it brings back the"
+                            + " network, the image, the rules and the drawing that it was made of, and says what is"
+                            + " missing or has changed."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
