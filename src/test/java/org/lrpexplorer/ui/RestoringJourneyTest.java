@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -208,6 +209,26 @@ class RestoringJourneyTest extends JourneyTest {
                 .startsWith("The view of " + name + " is back: sample 7 of ")
                 .endsWith(" by tiny.");
         journey.awaitPicture();
+    }
+
+    @Test
+    void theProgramCanBeStartedWithAFigure(FxRobot robot) {
+        journey.open(network, images);
+        choose();
+        Map<String, String> chosen = view();
+        Path figure = exported("start.png");
+        journey.close();
+
+        journey = journey.onFx(() -> new Journey(new Stage(), tinyExample()));
+        journey.begin(figure);
+        journey.await(() -> said("The view of start.png is back"));
+        journey.awaitPicture();
+
+        assertThat(view()).isEqualTo(chosen);
+        robot.push(KeyCode.UP);
+        journey.await(() -> !journey.model.layer().get().equals("conv2"));
+        robot.push(KeyCode.DOWN);
+        journey.await(() -> journey.model.layer().get().equals("conv2"));
     }
 
     private String sentence(String words) {
