@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.figure;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureExplanations;
 import org.lrpexplorer.compose.FigureRequest;
@@ -21,6 +22,9 @@ public final class FigureDrawer {
 
     private static final int SCREEN_DPI = 96;
     private static final int LARGEST = 2;
+
+    /** What every graphics card takes as one picture. */
+    private static final int MOST_PIXELS = 4096;
 
     private final FigureComposer composer;
     private Optional<FigureWriter> writer = Optional.empty();
@@ -45,41 +49,40 @@ public final class FigureDrawer {
             asked = Optional.of(draft.request());
         }
         FigureGrid grid = composed.orElseThrow();
-        return new FigureDrawing(draft, grid, new FigurePicture(fitted(draft, grid, zoom, room)));
+        return new FigureDrawing(draft, grid, fitted(draft, grid, zoom, room));
     }
 
-    private FigurePixels fitted(FigureDraft draft, FigureGrid grid, FigureZoom zoom, FigureRoom room) {
+    private FigurePicture fitted(FigureDraft draft, FigureGrid grid, FigureZoom zoom, FigureRoom room) {
         int paper = (int) Math.round(SCREEN_DPI * room.scale());
         if (zoom == FigureZoom.PAPER) {
-            return pixels(draft, grid, paper);
+            return FigurePicture.of(pixels(draft, grid, paper)).within(MOST_PIXELS, MOST_PIXELS);
         }
         FigurePixels least = pixels(draft, grid, FigureOutput.LEAST_DPI);
         double larger = Math.min((double) room.width() / least.width(), (double) room.height() / least.height());
         int dpi = (int) Math.min(larger * FigureOutput.LEAST_DPI, LARGEST * paper);
-        return dpi > FigureOutput.LEAST_DPI ? pixels(draft, grid, dpi) : least;
+        FigurePixels best = dpi > FigureOutput.LEAST_DPI ? pixels(draft, grid, dpi) : least;
+        return FigurePicture.of(best).within(room.width(), room.height());
     }
 
     /** The figure as many pixels as its file would have. */
     public synchronized FigurePicture full(FigureDrawing drawing) {
-        return new FigurePicture(
+        return FigurePicture.of(
                 pixels(drawing.draft(), drawing.grid(), drawing.draft().output().dpi()));
     }
 
     /**
      * Saves a figure.
      *
+     * @param metadata what the file says of itself, for the way in which it is written
      * @param suffix of the format where the file's name has none
      * @throws org.lrpexplorer.figure.FigureException if the file cannot be written; its folder is left as it was
      */
-    public synchronized void write(FigureDrawing drawing, String suffix, Path file) {
-        FigureOutput output = drawing.draft().output();
+    public synchronized void write(
+            FigureDrawing drawing, Function<FigureOutput, FigureMetadata> metadata, String suffix, Path file) {
+        FigureOutput shown = drawing.draft().output();
         FigureFormat format = FigureFormat.named(file).orElseGet(() -> FigureFormat.of(Path.of("figure" + suffix)));
-        writer().write(
-                        drawing.grid(),
-                        drawing.draft().size(),
-                        new FigureOutput(format, output.dpi(), output.theme()),
-                        FigureMetadata.NONE,
-                        file);
+        FigureOutput output = new FigureOutput(format, shown.dpi(), shown.theme());
+        writer().write(drawing.grid(), drawing.draft().size(), output, metadata.apply(output), file);
     }
 
     private FigurePixels pixels(FigureDraft draft, FigureGrid grid, int dpi) {
