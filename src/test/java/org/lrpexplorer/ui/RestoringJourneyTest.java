@@ -207,6 +207,32 @@ class RestoringJourneyTest extends JourneyTest {
         journey.await(() -> journey.model.layer().get().equals("conv2"));
     }
 
+    @Test
+    void anOpeningThatIsAbandonedChangesNothing() {
+        journey.open(network, images);
+        Path figure = exported("abandoned.png");
+        turnAway();
+        Map<String, String> before = view();
+        journey.onFx(() -> {
+            journey.explorer.openView(figure);
+            journey.explorer.cancel();
+            return null;
+        });
+        journey.await(() -> said("Opening abandoned.png was abandoned."));
+        assertThat(view()).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureThatIsCutOffBeforeItsRecipeIsOneSentence() throws IOException {
+        journey.open(network, images);
+        byte[] whole = Files.readAllBytes(exported("cut.png"));
+        Map<String, String> before = view();
+        drop(Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, 60)));
+        journey.await(() -> said("cut.png"));
+        assertThat(journey.model.notices()).hasSize(1);
+        assertThat(view()).isEqualTo(before);
+    }
+
     private String sentence(String words) {
         return journey.onFx(() -> journey.model.notices().stream()
                 .map(Notice::sentence)
