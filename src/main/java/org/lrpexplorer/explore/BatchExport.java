@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.explore.export.ExportFound;
 import org.lrpexplorer.explore.export.ExportJob;
@@ -145,7 +146,12 @@ public final class BatchExport {
                 dataset,
                 request,
                 model.batchNorm().get().map(BatchNormTreatment::option).orElse("composite"),
-                model.display().snapshot());
+                model.display().snapshot(),
+                new FigureView(
+                        model.composite().get(),
+                        model.batchNorm().get(),
+                        model.normsShown().get(),
+                        model.layer().get()));
     }
 
     private <T> void away(Supplier<T> work, Consumer<T> then, Consumer<String> refused) {

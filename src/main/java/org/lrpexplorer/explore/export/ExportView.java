@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore.export;
 
 import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -13,6 +14,12 @@ import org.lrpexplorer.open.OpenNetwork;
  * @param request composite, target, start relevance, pruning and condition
  * @param leftInPlace what BatchNorm left in place does, in the words of {@code --batchnorm}
  * @param display which rows, and how pictures are drawn
+ * @param chosen what was chosen besides, for the recipes of figures
  */
 public record ExportView(
-        OpenNetwork network, OpenDataset dataset, Request request, String leftInPlace, Display display) {}
+        OpenNetwork network,
+        OpenDataset dataset,
+        Request request,
+        String leftInPlace,
+        Display display,
+        FigureView chosen) {}

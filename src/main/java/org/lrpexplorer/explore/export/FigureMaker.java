@@ -8,8 +8,11 @@ import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.FigureLabels;
 import org.lrpexplorer.compose.FigurePart;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
-import org.lrpexplorer.figure.FigureMetadata;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.ProgressListener;
@@ -24,6 +27,7 @@ final class FigureMaker implements FigureSeries.Maker {
     private final ExportOrder.Figures order;
     private final FigureContent content;
     private final FigureComposer composer;
+    private final Identities identities = new Identities();
     private final FigureWriter writer = new FigureWriter();
 
     /**
@@ -42,11 +46,13 @@ final class FigureMaker implements FigureSeries.Maker {
     public void make(int index, Path file, CancellationToken token) {
         Set<FigureLabels> labels = order.paper().equals(FigureSize.TILES) ? Set.of() : Set.of(FigureLabels.values());
         FigureRequest asked = new FigureRequest(content, List.of(index), view.request(), view.display(), labels);
+        FigureRecipe recipe = new RecipeOf(view.network(), view.dataset(), asked, view.chosen())
+                .recipe(identities, order.paper(), order.output(), token);
         writer.write(
                 composer.compose(asked, new RunControl(token, ProgressListener.none())),
                 order.paper(),
                 order.output(),
-                FigureMetadata.NONE,
+                RecipeText.metadata(recipe),
                 file);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
@@ -59,7 +60,13 @@ class ExportBytesTest {
                         target,
                         StartRelevance.LOGIT)
                 .withDetail(Detail.MAPS);
-        return new ExportView(OPEN, IMAGES, request, BatchNormTreatment.PASS.option(), display);
+        return new ExportView(
+                OPEN,
+                IMAGES,
+                request,
+                BatchNormTreatment.PASS.option(),
+                display,
+                new FigureView(Composites.suitedTo(OPEN.raw()), Optional.of(BatchNormTreatment.PASS), false, ""));
     }
 
     private static void command(Object... arguments) {
