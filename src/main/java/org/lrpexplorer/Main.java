@@ -94,7 +94,14 @@ public final class Main {
     /** Opens the window, with files if there are any; returns why that is impossible, if it is. */
     private Optional<String> openWindow(List<Path> files) {
         FxExecutor fx = new FxExecutor();
-        Threads threads = new Threads(fx, single("compute"), background(), single("files"), openings(), fx);
+        Threads threads = new Threads(
+                fx,
+                single("compute"),
+                background("background"),
+                background("exports"),
+                single("files"),
+                openings(),
+                fx);
         Bundled bundled = Bundled.find();
         SystemTheme theme = SystemTheme.here();
         SystemLook look = new SystemLook(theme.isDark(), theme::isDark, threads.openings(), fx);
@@ -139,9 +146,9 @@ public final class Main {
 
     /** One thread that gives way to all others, where the system heeds that. */
     @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it: it spares whoever waits for an explanation.
-    private static ExecutorService background() {
+    private static ExecutorService background(String name) {
         ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-            Thread made = daemons("background").newThread(work);
+            Thread made = daemons(name).newThread(work);
             made.setPriority(Thread.MIN_PRIORITY);
             return made;
         });

@@ -178,6 +178,7 @@ class ArchitectureTest {
                     Map.entry("tour", List.of()),
                     Map.entry("figure", List.of()),
                     Map.entry("accuracy", List.of()),
+                    Map.entry("export", List.of("notice")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(
@@ -194,6 +195,7 @@ class ArchitectureTest {
                     Map.entry("network", List.of("control", "command")),
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),
+                    Map.entry("export", List.of("control", "command")),
                     Map.entry("report", List.of("control", "notice"))));
 
     @ArchTest

@@ -71,7 +71,9 @@ final class WindowLoop {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         fx.start(() -> {
             explorer = new Explorer(
-                    new ExplorerModel(), new Threads(fx, compute, background, files, openings, fx), bundled);
+                    new ExplorerModel(),
+                    new Threads(fx, compute, background, background, files, openings, fx),
+                    bundled);
             model = explorer.model();
             Surroundings surroundings =
                     new Surroundings(SystemLook.light(), new Memory(Optional.empty()), fx, openings);

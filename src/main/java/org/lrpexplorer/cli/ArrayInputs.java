@@ -16,6 +16,7 @@ import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.IndexSet;
 import org.lrpexplorer.values.SampleIdentity;
+import org.lrpexplorer.values.explain.SampleInput;
 
 /**
  * Inputs of an array file.
@@ -79,8 +80,8 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
     }
 
     @Override
-    public Input read(int index) {
-        return new Input(values(index), new SampleIdentity(index, Optional.empty()), Optional.empty(), Set.of());
+    public SampleInput read(int index) {
+        return new SampleInput(values(index), new SampleIdentity(index, Optional.empty()), Optional.empty(), Set.of());
     }
 
     @Override

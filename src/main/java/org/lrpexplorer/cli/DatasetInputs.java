@@ -16,12 +16,14 @@ import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.open.RunNotes;
 import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.IndexSet;
-import org.lrpexplorer.values.SampleIdentity;
+import org.lrpexplorer.values.explain.SampleInput;
+import org.lrpexplorer.values.explain.SampleInputs;
 
 /** Samples of a dataset, preprocessed. Remembers what reading did to those that a network is measured on, for the notes. */
 final class DatasetInputs implements Inputs {
@@ -29,6 +31,7 @@ final class DatasetInputs implements Inputs {
     private final Dataset dataset;
     private final IndexSet indices;
     private final Adaptation adaptation;
+    private final SampleInputs images;
     private final boolean guessed;
     private final List<String> unreadable = new ArrayList<>();
     private final Map<PictureChange, List<Integer>> changed = new EnumMap<>(PictureChange.class);
@@ -38,6 +41,7 @@ final class DatasetInputs implements Inputs {
         this.dataset = dataset;
         this.indices = indices;
         this.adaptation = adaptation;
+        this.images = new SampleInputs.OfDataset(dataset, adaptation.preprocessing());
         this.guessed = guessed;
     }
 
@@ -73,13 +77,8 @@ final class DatasetInputs implements Inputs {
     }
 
     @Override
-    public Input read(int index) {
-        Sample sample = dataset.sample(index);
-        return new Input(
-                adaptation.preprocessing().apply(sample.image()),
-                SampleIdentity.of(dataset, index),
-                dataset.classNames().isEmpty() ? Optional.empty() : Optional.of(sample.label()),
-                sample.changes());
+    public SampleInput read(int index) {
+        return images.read(index);
     }
 
     private float[] probed(Sample sample) {
@@ -125,14 +124,8 @@ final class DatasetInputs implements Inputs {
 
     @Override
     public List<String> notes() {
-        List<String> notes = new ArrayList<>(dataset.notes());
-        if (guessed) {
-            notes.add(Text.of(
-                    "The network has no card beside it, so this is guessed: images are %s.",
-                    adaptation.preprocessing().describe()));
-        }
-        adaptation.note().ifPresent(notes::add);
-        return notes;
+        return RunNotes.ofImages(
+                dataset, adaptation.preprocessing(), guessed, adaptation.note().orElse(""));
     }
 
     private List<String> changes() {

@@ -1,18 +1,15 @@
 package org.lrpexplorer.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.preflight.Warning;
-import org.lrpexplorer.preflight.Warnings;
+import org.lrpexplorer.open.RunNotes;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
@@ -23,6 +20,11 @@ import org.lrpexplorer.values.Provenance;
 import org.lrpexplorer.values.RunRecord;
 import org.lrpexplorer.values.RunTally;
 import org.lrpexplorer.values.Shard;
+import org.lrpexplorer.values.explain.RequestFacts;
+import org.lrpexplorer.values.explain.SampleChecks;
+import org.lrpexplorer.values.explain.SampleExplainer;
+import org.lrpexplorer.values.explain.SampleSource;
+import org.lrpexplorer.values.explain.Subject;
 
 /**
  * Explains inputs of a network from files into files.
@@ -59,13 +61,15 @@ record ExplainRun(
             Precision precision = method.precisionFor(raw);
             Subject subject = method.subject(raw);
             Request request = method.request(raw, subject.network(), place.range(model));
-            Explaining explaining = Explaining.of(subject, precision);
-            ExplainSource source = new ExplainSource(
+            SampleExplainer explaining = SampleExplainer.of(subject, precision);
+            Optional<LedgerRun> accounts =
+                    table.map(lines -> new LedgerRun(lines, subject.attributor(subject.networks(), precision)));
+            SampleSource source = new SampleSource(
                     inputs,
                     explaining,
                     request,
                     new SampleChecks(subject, precision, request),
-                    table.map(lines -> new LedgerRun(lines, subject.attributor(subject.networks(), precision))));
+                    input -> accounts.ifPresent(each -> each.append(input, request)));
             Export.Samples samples = new Export.Samples(
                     inputs.chosen(), shard, explaining.samplesAtOnce(), subject.bytesEach(), ledger.isEmpty());
             Export export = new Export(out, samples, provenance(model, inputs, subject, request, precision));
@@ -94,37 +98,20 @@ record ExplainRun(
     }
 
     private RunRecord record(LoadedModel model, Inputs inputs, Subject subject, Request request) {
-        Facts facts =
-                new Facts().line("network", Text.of("%s (%s)", model.network().name(), file));
-        facts.line("outputs", model.meaning().describe());
-        method.describe(request.composite(), method.precisionFor(model.network()), facts);
-        facts.line("batchnorm", method.batchNorm(subject));
+        ObjectNode facts = RequestFacts.of(
+                Text.of("%s (%s)", model.network().name(), file),
+                model.meaning().describe(),
+                method.targetText(),
+                request,
+                method.precisionFor(model.network()),
+                subject.batchNorm(method.leftInPlace()));
         return new RunRecord(
-                facts.json(),
-                notes(model, inputs, subject),
+                facts,
+                RunNotes.of(model, subject.report(), inputs.notes()),
                 inputs.describe(),
                 inputs.chosen().toString(),
                 shard.toString(),
                 model.card().classNames(),
                 RunTally.none());
-    }
-
-    private static List<String> notes(LoadedModel model, Inputs inputs, Subject subject) {
-        List<String> notes = new ArrayList<>(model.notes());
-        model.sharedOutput().ifPresent(notes::add);
-        notes.addAll(inputs.notes());
-        Warnings.about(model, subject.report()).stream()
-                .flatMap(ExplainRun::ofFusion)
-                .forEach(notes::add);
-        return notes;
-    }
-
-    /** The rest of what is to be known of a network, such as what is guessed of its pixels, comes with the inputs. */
-    private static Stream<String> ofFusion(Warning warning) {
-        return switch (warning.topic()) {
-            case DENSE_WITH_BATCH_NORM, TRAINING_MODE, PLACEHOLDER_STATISTICS -> Stream.of(warning.sentence());
-            case KEPT -> warning.detail().lines();
-            case NO_BATCH_NORM, TINY_VARIANCE, ZERO_GAMMA, GUESSED_CARD -> Stream.empty();
-        };
     }
 }

@@ -3,9 +3,6 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.lrpexplorer.dataset.DatasetException;
-import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.preflight.InputBounds;
@@ -13,62 +10,16 @@ import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.IndexSet;
-import org.lrpexplorer.values.SampleIdentity;
+import org.lrpexplorer.values.explain.SampleInputs;
 
 /** Inputs of one network, read one by one. */
-interface Inputs extends AutoCloseable {
-
-    /** One input. */
-    final class Input {
-        private final float[] values;
-        private final SampleIdentity sample;
-        private final Optional<Integer> label;
-        private final Set<PictureChange> changes;
-
-        Input(float[] values, SampleIdentity sample, Optional<Integer> label, Set<PictureChange> changes) {
-            this.values = values;
-            this.sample = sample;
-            this.label = label;
-            this.changes = Set.copyOf(changes);
-        }
-
-        /** As the network takes it, row-major, channels first; nobody changes it. */
-        float[] values() {
-            return values;
-        }
-
-        /** Which it is. */
-        SampleIdentity sample() {
-            return sample;
-        }
-
-        /** The class that the dataset says it is of, counted from 0; empty if it says none. */
-        Optional<Integer> label() {
-            return label;
-        }
-
-        /** What reading did to it. */
-        Set<PictureChange> changes() {
-            return changes;
-        }
-    }
+interface Inputs extends SampleInputs, AutoCloseable {
 
     /** Which of the dataset or file were asked for, at least one. */
     IndexSet chosen();
 
-    /**
-     * Reads one input.
-     *
-     * @param index counted from 0 in the dataset or file
-     * @throws DatasetException if it cannot be read; others may still be
-     */
-    Input read(int index);
-
     /** Where they come from, for people; {@code %s} stands for the samples that are meant. */
     String describe();
-
-    /** The names of the classes that labels mean; empty if none are known. */
-    List<String> classNames();
 
     /** What tells the files apart from all others. */
     FileIdentity identity(CancellationToken token);

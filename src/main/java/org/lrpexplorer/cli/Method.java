@@ -2,7 +2,6 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
@@ -10,7 +9,6 @@ import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
-import org.lrpexplorer.lrp.composite.Assignment;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
@@ -19,6 +17,7 @@ import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.ExplainedNetworks;
+import org.lrpexplorer.values.explain.Subject;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -163,30 +162,9 @@ final class Method {
                 .withCondition(condition.in(raw));
     }
 
-    /** Adds the method, as far as the command line says it. */
-    void describe(Composite used, Precision types, Facts facts) {
-        facts.line("target", target.text())
-                .line("start", start.name().toLowerCase(Locale.ROOT))
-                .line("composite", used.name())
-                .detail(
-                        "rules",
-                        used.assignments().stream().map(Assignment::describe).toList())
-                .line("pruning", pruning.describe())
-                .line("precision", types.name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What became of BatchNorm, in words. */
-    String batchNorm(Subject subject) {
-        return switch (rules.batchNorm().networks()) {
-            case RAW -> Text.of("%s (%s)", rules.batchNorm(), subject.report().inPlace());
-            case FUSED -> subject.report().summary();
-            case BOTH ->
-                Text.of(
-                        "%s (%s); fused: %s",
-                        leftInPlace(),
-                        subject.report().inPlace(),
-                        subject.report().summary());
-        };
+    /** What is explained, as it was asked for. */
+    String targetText() {
+        return target.text();
     }
 
     /** What BatchNorm left in place does, in the words of the command line; as the composite says where nobody says. */

@@ -98,9 +98,9 @@ final class Adoption {
         });
         standing.datasetChanged();
         if (before != null) {
-            // All three threads may still have work that reads it; each runs its tasks in order.
+            // All four threads may still have work that reads it; each runs its tasks in order.
             threads.compute().execute(() -> threads.background()
-                    .execute(() -> threads.io().execute(before.dataset()::close)));
+                    .execute(() -> threads.exports().execute(() -> threads.io().execute(before.dataset()::close))));
         }
     }
 

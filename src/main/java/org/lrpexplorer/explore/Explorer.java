@@ -36,6 +36,7 @@ public final class Explorer {
     private final ChannelExplorer channels;
     private final TourGuide tours;
     private final Thumbnails thumbnails;
+    private final BatchExport batches;
     private final FileWork files;
     private final CompositeEditor composites;
     private final Adoption adoption;
@@ -60,6 +61,7 @@ public final class Explorer {
         new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
+        this.batches = new BatchExport(model, threads, files);
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
         this.cards = new Cards(model, files, adoption);
@@ -94,6 +96,11 @@ public final class Explorer {
     /** Prepared views of the bundled networks. */
     public TourGuide tours() {
         return tours;
+    }
+
+    /** Exports many samples, and values. */
+    public BatchExport batches() {
+        return batches;
     }
 
     /** What comes with the program. */

@@ -4,9 +4,10 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.ui.browse.Filmstrip;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.export.ExportLine;
 import org.lrpexplorer.ui.help.FirstHint;
 
-/** The filmstrip above the status line. */
+/** An export under way, the filmstrip and the status line. */
 final class BottomPane extends VBox {
 
     BottomPane(Explorer explorer, Commands commands, ViewState state, SessionKeeper session) {
@@ -15,6 +16,10 @@ final class BottomPane extends VBox {
         getChildren()
                 .addAll(
                         hint,
+                        new ExportLine(
+                                explorer.batches().progress(),
+                                commands.exports().pause(),
+                                commands.exports().cancel()),
                         new Filmstrip(explorer, commands.previous(), commands.next()),
                         new StatusLine(explorer.model(), state));
     }

@@ -29,6 +29,7 @@ final class Commands {
     private final FileCommands files;
     private final FigureCommands figures;
     private final LayerCommands layers;
+    private final ExportCommands exports;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
@@ -39,7 +40,8 @@ final class Commands {
             Overlay overlay,
             WindowCommands window,
             FigureActions figures,
-            FigureWindow figureWindow) {
+            FigureWindow figureWindow,
+            ExportActions exporting) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -52,6 +54,15 @@ final class Commands {
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
         this.files = new FileCommands(actions, networkOpen);
         this.figures = new FigureCommands(explorer.figures(), figures, figureWindow, compared);
+        this.exports = new ExportCommands(
+                explorer.batches(),
+                exporting,
+                Bindings.createBooleanBinding(
+                        () -> model.network().get() != null
+                                && model.dataset().get() != null
+                                && model.dataset().get().preprocessing().isPresent(),
+                        model.network(),
+                        model.dataset()));
         this.layers = new LayerCommands(
                 actions,
                 compared,
@@ -76,6 +87,11 @@ final class Commands {
     /** Composing figures. */
     FigureCommands figures() {
         return figures;
+    }
+
+    /** Exporting many samples, and values. */
+    ExportCommands exports() {
+        return exports;
     }
 
     /** Enlarging a layer, and what is possible then. */
@@ -165,6 +181,7 @@ final class Commands {
                         Stream.of(opacity(-1, "["), opacity(1, "]")),
                         files.all().stream(),
                         figures.all().stream(),
+                        exports.all().stream(),
                         window.all().stream(),
                         Stream.of(palette(), cancel(), introduction(), glossary(), help()))
                 .flatMap(commands -> commands)

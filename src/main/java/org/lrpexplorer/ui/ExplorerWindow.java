@@ -80,7 +80,8 @@ public final class ExplorerWindow {
                 overlay,
                 new WindowCommands(model.window(), settings, session),
                 new FigureActions(explorer, picker),
-                new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())));
+                new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
+                new ExportActions(explorer, picker, overlay));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 

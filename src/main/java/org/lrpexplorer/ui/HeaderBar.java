@@ -59,6 +59,7 @@ final class HeaderBar extends HBox {
                         labelled("Show", shows(display, commands.cycleShow().keys())),
                         withoutWordsWhereNarrow(
                                 CommandControls.button(commands.figures().open())),
+                        new ExportMenu(commands.exports()),
                         new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),
                         CommandControls.iconButton(commands.help()),

@@ -14,6 +14,8 @@ import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.open.Dropped;
+import org.lrpexplorer.values.ExportPlace;
+import org.lrpexplorer.values.ValueFormat;
 
 /** Asks with the system's own dialogs, which start where the last one ended. */
 final class NativePathPicker implements PathPicker {
@@ -21,6 +23,8 @@ final class NativePathPicker implements PathPicker {
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
 
     private static final ExtensionFilter COMPOSITES = new ExtensionFilter("Composites", "*.json");
+
+    private static final List<ValueFormat> VALUES = List.of(ValueFormat.values());
 
     private final Window owner;
     private Optional<File> folder = Optional.empty();
@@ -107,6 +111,42 @@ final class NativePathPicker implements PathPicker {
                 .filter(window -> window instanceof Stage && window.isFocused())
                 .findFirst()
                 .orElse(owner);
+    }
+
+    @Override
+    public Optional<Path> exportFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Export to folder");
+        folder.ifPresent(chooser::setInitialDirectory);
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+        chosen.ifPresent(now -> folder = Optional.of(now));
+        return chosen.map(File::toPath);
+    }
+
+    @Override
+    public Optional<ExportPlace> values(String name) {
+        List<ExtensionFilter> filters =
+                VALUES.stream().map(NativePathPicker::filter).toList();
+        FileChooser chooser = chooser("Export values", filters.toArray(ExtensionFilter[]::new));
+        String suggested = name + ValueFormat.NPZ.suffix();
+        while (true) {
+            chooser.setInitialFileName(suggested);
+            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            int format = filters.indexOf(chooser.getSelectedExtensionFilter());
+            Optional<ExportPlace> meant =
+                    chosen.map(file -> ValuePlaces.of(file, format < 0 ? ValueFormat.of(file) : VALUES.get(format)));
+            if (meant.isEmpty()
+                    || meant.get().out().equals(chosen.get())
+                    || Files.notExists(meant.get().out())) {
+                return meant;
+            }
+            // Whether that one may be replaced has not been asked yet.
+            suggested = String.valueOf(meant.get().out().getFileName());
+        }
+    }
+
+    private static ExtensionFilter filter(ValueFormat format) {
+        return new ExtensionFilter(format.label(), "*" + ValuePlaces.suffix(format));
     }
 
     private static ExtensionFilter filter(FigureType type) {

@@ -42,6 +42,11 @@ final class Overlay extends StackPane {
         return isVisible();
     }
 
+    /** Whether this sheet is shown. */
+    boolean shows(Region sheet) {
+        return isVisible() && getChildren().contains(sheet);
+    }
+
     /** Closes the sheet, unless edits on it would be lost. */
     private void leave() {
         if (getChildren().get(0) instanceof Edits form && form.isEdited()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.compose.FigureType;
+import org.lrpexplorer.values.ExportPlace;
 
 /** Asks the person for files. */
 interface PathPicker {
@@ -37,4 +38,14 @@ interface PathPicker {
      * @param types the kinds of file that can be written, the proposed one first
      */
     Optional<Path> figure(String name, List<FigureType> types);
+
+    /** A folder to write many files to. */
+    Optional<Path> exportFolder();
+
+    /**
+     * A file, or a folder of arrays, to write values to; what is there already may be replaced.
+     *
+     * @param name its proposed name, without a suffix
+     */
+    Optional<ExportPlace> values(String name);
 }

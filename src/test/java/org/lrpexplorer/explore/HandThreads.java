@@ -14,6 +14,7 @@ public final class HandThreads {
     public final Hand ui = new Hand();
     public final Hand compute = new Hand();
     public final Hand background = new Hand();
+    public final Hand exports = new Hand();
     public final Hand io = new Hand();
     public final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
@@ -24,6 +25,7 @@ public final class HandThreads {
                 ui,
                 compute,
                 background,
+                exports,
                 io,
                 openings,
                 (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
@@ -42,7 +44,7 @@ public final class HandThreads {
     public void settle() {
         boolean more = true;
         while (more) {
-            more = ui.step() || openings.step() || io.step() || compute.step() || background.step();
+            more = ui.step() || openings.step() || io.step() || compute.step() || background.step() || exports.step();
         }
     }
 

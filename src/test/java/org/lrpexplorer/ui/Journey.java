@@ -21,6 +21,8 @@ import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.ui.look.SystemLook;
+import org.lrpexplorer.values.ExportPlace;
+import org.lrpexplorer.values.ValueFormat;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a real explorer with real threads; files are picked by the test. */
@@ -33,6 +35,7 @@ final class Journey {
     final Explorer explorer;
     private final ExecutorService compute = threads(1);
     private final ExecutorService background = threads(1);
+    private final ExecutorService exports = threads(1);
     private final ExecutorService io = threads(1);
     private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
@@ -49,7 +52,7 @@ final class Journey {
         Platform.setImplicitExit(false); // The next journey has a window of its own, so that this one can be forgotten.
         this.stage = stage;
         FxExecutor fx = new FxExecutor();
-        explorer = new Explorer(model, new Threads(fx, compute, background, io, openings, fx), bundled);
+        explorer = new Explorer(model, new Threads(fx, compute, background, exports, io, openings, fx), bundled);
         window = new ExplorerWindow(
                 explorer, stage, picks, new Surroundings(SystemLook.light(), new Memory(memory), fx, openings));
         window.show();
@@ -128,6 +131,7 @@ final class Journey {
         });
         compute.shutdownNow();
         background.shutdownNow();
+        exports.shutdownNow();
         io.shutdownNow();
         openings.shutdownNow();
     }
@@ -176,6 +180,16 @@ final class Journey {
         @Override
         public Optional<Path> compositeToWrite(String suggestion) {
             return next;
+        }
+
+        @Override
+        public Optional<Path> exportFolder() {
+            return next;
+        }
+
+        @Override
+        public Optional<ExportPlace> values(String name) {
+            return next.map(file -> ValuePlaces.of(file, ValueFormat.of(file)));
         }
 
         @Override

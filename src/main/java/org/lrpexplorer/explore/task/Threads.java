@@ -9,9 +9,16 @@ import java.util.concurrent.Executor;
  * @param ui the user-interface thread: all state lives there
  * @param compute for forward passes and relevance
  * @param background for forward passes that nobody waits for
+ * @param exports for exports of many samples, which may take hours and give way to all others
  * @param io for thumbnails and for writing files
  * @param openings for opening files; begins each task at once, whatever the others are at
  * @param delay for what should happen later
  */
 public record Threads(
-        Executor ui, Executor compute, Executor background, Executor io, Executor openings, Delay delay) {}
+        Executor ui,
+        Executor compute,
+        Executor background,
+        Executor exports,
+        Executor io,
+        Executor openings,
+        Delay delay) {}

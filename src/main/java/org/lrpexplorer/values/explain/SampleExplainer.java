@@ -1,4 +1,4 @@
-package org.lrpexplorer.cli;
+package org.lrpexplorer.values.explain;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.lrpexplorer.values.ExplainedNetworks;
 import org.lrpexplorer.values.SampleValues;
 
 /** What explains samples by one network or by both. */
-interface Explaining {
+public interface SampleExplainer {
 
     /** The explanations of each sample, in their order. */
     List<Map<ExplainedNetworks, Explanation>> explain(List<float[]> inputs, Request request);
@@ -21,7 +21,7 @@ interface Explaining {
     int samplesAtOnce();
 
     /** Explains what a subject names. */
-    static Explaining of(Subject subject, Precision precision) {
+    static SampleExplainer of(Subject subject, Precision precision) {
         return subject.networks() == ExplainedNetworks.BOTH
                 ? new Both(subject.both(precision))
                 : new One(subject.networks(), subject.attributor(subject.networks(), precision));
@@ -33,7 +33,7 @@ interface Explaining {
      * @param network which
      * @param attributor what explains it
      */
-    record One(ExplainedNetworks network, Attributor attributor) implements Explaining {
+    record One(ExplainedNetworks network, Attributor attributor) implements SampleExplainer {
         @Override
         public List<Map<ExplainedNetworks, Explanation>> explain(List<float[]> inputs, Request request) {
             return attributor.explain(inputs, request).stream()
@@ -52,7 +52,7 @@ interface Explaining {
      *
      * @param attributor what explains them
      */
-    record Both(ComparingAttributor attributor) implements Explaining {
+    record Both(ComparingAttributor attributor) implements SampleExplainer {
         @Override
         public List<Map<ExplainedNetworks, Explanation>> explain(List<float[]> inputs, Request request) {
             return attributor.explain(inputs, request, RunControl.none()).stream()

@@ -1,4 +1,4 @@
-package org.lrpexplorer.cli;
+package org.lrpexplorer.values.explain;
 
 import java.util.List;
 import org.lrpexplorer.fusion.Fused;
@@ -7,6 +7,7 @@ import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.ComparingAttributor;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.ExplainedNetworks;
 
 /**
@@ -16,50 +17,63 @@ import org.lrpexplorer.values.ExplainedNetworks;
  * @param fused the same without BatchNorm
  * @param networks which of the two
  */
-record Subject(Network raw, Fused fused, ExplainedNetworks networks) {
+public record Subject(Network raw, Fused fused, ExplainedNetworks networks) {
 
     /** The network that is explained; of both the raw one. */
-    Network network() {
+    public Network network() {
         return networks == ExplainedNetworks.FUSED ? fused.network() : raw;
     }
 
     /** The network of a row. */
-    Network network(ExplainedNetworks row) {
+    public Network network(ExplainedNetworks row) {
         return row == ExplainedNetworks.FUSED ? fused.network() : raw;
     }
 
     /** What is explained of one sample, RAW before FUSED. */
-    List<ExplainedNetworks> rows() {
+    public List<ExplainedNetworks> rows() {
         return networks == ExplainedNetworks.BOTH
                 ? List.of(ExplainedNetworks.RAW, ExplainedNetworks.FUSED)
                 : List.of(networks);
     }
 
     /** What became of each BatchNorm, or would if it were fused. */
-    FusionReport report() {
+    public FusionReport report() {
         return fused.report();
     }
 
     /** Which of the two is explained, to be put behind what is said of it; empty if they are the same. */
-    String row(ExplainedNetworks of) {
+    public String row(ExplainedNetworks of) {
         if (report().entries().isEmpty()) {
             return "";
         }
         return of == ExplainedNetworks.FUSED ? " (fused)" : " (raw)";
     }
 
+    /**
+     * What became of BatchNorm, in words.
+     *
+     * @param leftInPlace what it does where it is left in place, in the words of {@code --batchnorm}
+     */
+    public String batchNorm(String leftInPlace) {
+        return switch (networks) {
+            case RAW -> Text.of("%s (%s)", leftInPlace, report().inPlace());
+            case FUSED -> report().summary();
+            case BOTH -> Text.of("%s (%s); fused: %s", leftInPlace, report().inPlace(), report().summary());
+        };
+    }
+
     /** What explains a row by itself. */
-    Attributor attributor(ExplainedNetworks row, Precision precision) {
+    public Attributor attributor(ExplainedNetworks row, Precision precision) {
         return row == ExplainedNetworks.FUSED ? new Attributor(fused, precision) : new Attributor(raw, precision);
     }
 
     /** What explains both rows for one target. */
-    ComparingAttributor both(Precision precision) {
+    public ComparingAttributor both(Precision precision) {
         return new ComparingAttributor(raw, fused, precision);
     }
 
     /** About how many bytes the arrays of one sample take. */
-    long bytesEach() {
+    public long bytesEach() {
         return rows().stream().mapToLong(row -> bytes(network(row))).sum();
     }
 

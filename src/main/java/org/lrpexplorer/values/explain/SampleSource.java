@@ -1,10 +1,11 @@
-package org.lrpexplorer.cli;
+package org.lrpexplorer.values.explain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.lrp.Explanation;
@@ -22,19 +23,19 @@ import org.lrpexplorer.values.SampleValues;
  * @param explaining what explains them
  * @param request what is explained and how
  * @param checks what looks at relevances
- * @param ledger what accounts for the relevance of each sample in turn, where that is wanted
+ * @param each hears of the input of each sample that was explained, in turn
  */
-record ExplainSource(
-        Inputs inputs, Explaining explaining, Request request, SampleChecks checks, Optional<LedgerRun> ledger)
+public record SampleSource(
+        SampleInputs inputs, SampleExplainer explaining, Request request, SampleChecks checks, Consumer<float[]> each)
         implements Export.Source {
 
     @Override
     public List<Explained> explain(List<Integer> indices) {
-        List<Optional<Inputs.Input>> read = new ArrayList<>();
+        List<Optional<SampleInput>> read = new ArrayList<>();
         List<RunTally> tallies = new ArrayList<>();
         for (int index : indices) {
             try {
-                Inputs.Input input = inputs.read(index);
+                SampleInput input = inputs.read(index);
                 read.add(Optional.of(input));
                 tallies.add(RunTally.none());
             } catch (DatasetException e) {
@@ -42,10 +43,8 @@ record ExplainSource(
                 tallies.add(new RunTally(0, Map.of(index, e.getMessage()), List.of(), Map.of(), Map.of()));
             }
         }
-        List<float[]> values = read.stream()
-                .flatMap(Optional::stream)
-                .map(Inputs.Input::values)
-                .toList();
+        List<float[]> values =
+                read.stream().flatMap(Optional::stream).map(SampleInput::values).toList();
         List<Map<ExplainedNetworks, Explanation>> explanations =
                 values.isEmpty() ? List.of() : explaining.explain(values, request);
         List<Explained> explained = new ArrayList<>();
@@ -59,8 +58,8 @@ record ExplainSource(
         return explained;
     }
 
-    private Explained explained(Inputs.Input input, Map<ExplainedNetworks, Explanation> explanations) {
-        ledger.ifPresent(each -> each.append(input.values(), request));
+    private Explained explained(SampleInput input, Map<ExplainedNetworks, Explanation> explanations) {
+        each.accept(input.values());
         int index = input.sample().index();
         Map<PictureChange, List<Integer>> changes = new EnumMap<>(PictureChange.class);
         input.changes().forEach(change -> changes.put(change, List.of(index)));

@@ -1,4 +1,4 @@
-package org.lrpexplorer.cli;
+package org.lrpexplorer.values.explain;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,14 +20,14 @@ import org.lrpexplorer.values.RunTally;
  * Checks the relevance of samples as they are explained. Of each fault only the first sample is diagnosed, because that
  * takes longer than the explanation.
  */
-final class SampleChecks {
+public final class SampleChecks {
 
     private final Subject subject;
     private final Precision precision;
     private final Map<ExplainedNetworks, RelevanceCheck> checks = new EnumMap<>(ExplainedNetworks.class);
 
     /** Checks of explanations of one request. */
-    SampleChecks(Subject subject, Precision precision, Request request) {
+    public SampleChecks(Subject subject, Precision precision, Request request) {
         this.subject = subject;
         this.precision = precision;
         subject.rows()
