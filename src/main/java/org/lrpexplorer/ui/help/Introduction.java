@@ -34,8 +34,12 @@ final class Introduction {
                     "“Figure…” composes a figure of what is on show: layers, methods, a sweep of one parameter, or single"
                             + " pictures, with the words and the width that you choose. It takes composite, class, colours"
                             + " and scale from this window, shows what comes of it, and is saved as PNG, SVG or PDF, copied"
-                            + " as a picture, or copied as the command that writes the same figure. A saved figure that"
-                            + " is dropped on the window, or opened, brings back the view that it was made of."),
+                            + " as a picture, or copied as the command that writes the same figure."),
+            GlossaryTerm.of(
+                    "Figures remember",
+                    "A figure that is saved here can be dropped on the window again, or opened: it brings back the"
+                            + " network, the image, the rules and the drawing that it was made of, and says what is"
+                            + " missing or has changed."),
             GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
