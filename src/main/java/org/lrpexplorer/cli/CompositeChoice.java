@@ -3,6 +3,7 @@ package org.lrpexplorer.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -40,16 +41,23 @@ interface CompositeChoice {
         }
     }
 
-    /** Reads the names of composites, of rules, and of files. */
+    /** Reads the names of composites, of rules, and of files, and what could be in such a file. */
     final class Converter implements ITypeConverter<CompositeChoice> {
         @Override
         public CompositeChoice convert(String text) {
+            if (text.startsWith("{")) {
+                return known(() -> CompositeFiles.ofText(text));
+            }
             if (text.toLowerCase(Locale.ROOT).endsWith(".json")) {
                 return new InFile(RootCommand.path(text));
             }
+            return known(() -> Composites.named(text));
+        }
+
+        private static CompositeChoice known(Supplier<Composite> reading) {
             try {
-                Composite named = Composites.named(text);
-                return raw -> named;
+                Composite composite = reading.get();
+                return raw -> composite;
             } catch (CompositeException e) {
                 throw new TypeConversionException(e.getMessage());
             }

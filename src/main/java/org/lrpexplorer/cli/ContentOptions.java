@@ -8,6 +8,7 @@ import org.lrpexplorer.compose.ComposeException;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.FigurePart;
 import org.lrpexplorer.compose.FigureTreatment;
+import org.lrpexplorer.compose.NameList;
 import org.lrpexplorer.compose.SweepText;
 import org.lrpexplorer.figure.FigureException;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -31,10 +32,10 @@ final class ContentOptions {
 
     @Option(
             names = "--layers",
-            paramLabel = "LAYER",
-            split = ",",
+            paramLabel = "LAYER[,…]",
+            converter = LayerNames.class,
             description = "The layers of a figure, from left to right, by the names that the window shows; input is the"
-                    + " network's input. Default: input and four spread over the depth.")
+                    + " network's input, and \\, a comma in a name. Default: input and four spread over the depth.")
     private List<String> layers = List.of();
 
     @Option(
@@ -119,6 +120,14 @@ final class ContentOptions {
         return tile && parts != null && parts.size() > 1
                 ? Optional.of("--tile shows one part; name one of input, raw, fused, difference as --parts.")
                 : Optional.empty();
+    }
+
+    /** Reads the names of layers. */
+    static final class LayerNames implements ITypeConverter<List<String>> {
+        @Override
+        public List<String> convert(String text) {
+            return NameList.parse(text);
+        }
     }
 
     /** Reads parts. */

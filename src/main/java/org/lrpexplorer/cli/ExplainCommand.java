@@ -91,7 +91,7 @@ public final class ExplainCommand implements Callable<Integer> {
             paramLabel = "I[..J][,…]",
             converter = IndicesConverter.class,
             description =
-                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20. Default: all.")
+                    "Which samples of the dataset, counted from 0, J included, such as 5, 0..9 or 0..4,20; they are explained in increasing order. Default: all.")
     private IndicesConverter.Indices index;
 
     @Option(
@@ -153,10 +153,20 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private Export.Listener listener() {
-        if (progress) {
-            return (done, kept, total) -> tell(Text.of("%d of %d explained", done, total));
-        }
-        return result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        Export.Listener shown = progress
+                ? (done, kept, total) -> tell(Text.of("%d of %d explained", done, total))
+                : result.onTerminal() ? new ProgressLine(spec.commandLine().getErr()) : (done, kept, total) -> {};
+        return new Export.Listener() {
+            @Override
+            public void at(int done, int kept, int total) {
+                shown.at(done, kept, total);
+            }
+
+            @Override
+            public void interrupted(Path folder) {
+                tell(Text.of("What is finished is kept in %s; the same command goes on from there.", folder));
+            }
+        };
     }
 
     private Inputs.Place place() {

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureLabels;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
-import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureTheme;
@@ -155,13 +158,12 @@ public final class FigureCommand implements Callable<Integer> {
         content.contradiction().ifPresent(sentence -> {
             throw misuse(sentence);
         });
-        FigureFormat format = FigureFormat.named(out)
-                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        FigureOutput how = output();
         if (!force && Files.exists(out)) {
             throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
         }
         try {
-            write(new FigureOutput(format, dpi, theme));
+            write(how);
             spec.commandLine().getOut().println(Text.of("Wrote %s.", out));
             spec.commandLine().getOut().flush();
             return 0;
@@ -176,10 +178,33 @@ public final class FigureCommand implements Callable<Integer> {
         OpenNetwork open = OpenNetwork.read(
                 bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
         OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
-        FigureRequest asked = new FigureRequest(
-                content.content(open.raw()), index, method.request(open), display.display(), labels());
+        FigureRequest asked = asked(open);
         FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
-        new FigureWriter().write(figure, size, how, FigureMetadata.NONE, out);
+        FigureRecipe recipe = new RecipeOf(open, images, asked, method.view(open))
+                .recipe(new Identities(), size, how, new CancellationToken());
+        new FigureWriter().write(figure, size, how, RecipeText.metadata(recipe), out);
+    }
+
+    /** What the figure is to show of a network. */
+    FigureRequest asked(OpenNetwork open) {
+        return new FigureRequest(content.content(open.raw()), index, method.request(open), display.display(), labels());
+    }
+
+    /** How wide it is. */
+    FigureSize size() {
+        return size;
+    }
+
+    /** The network and the dataset as they were named, and the file to write. */
+    List<Path> files() {
+        return List.of(network, dataset, out);
+    }
+
+    /** How it is written. */
+    FigureOutput output() {
+        FigureFormat format = FigureFormat.named(out)
+                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        return new FigureOutput(format, dpi, theme);
     }
 
     private Set<FigureLabels> labels() {

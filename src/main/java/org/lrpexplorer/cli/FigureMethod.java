@@ -1,10 +1,11 @@
 package org.lrpexplorer.cli;
 
+import java.util.Optional;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
-import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Pruning;
@@ -56,10 +57,24 @@ final class FigureMethod {
             description = "Pruned LRP, as for explain. Default: ${DEFAULT-VALUE}.")
     private Pruning pruning;
 
+    @Option(
+            names = "--condition",
+            paramLabel = "LAYER:PART",
+            converter = ConditionChoice.Converter.class,
+            description = "Only a part of one layer's relevance flows on, as for explain, such as conv2:channels=3,5 or"
+                    + " conv2:region=x,y,width,height. Default: all.")
+    private ConditionChoice condition = ConditionChoice.NONE;
+
     /** What is asked of a network. */
     Request request(OpenNetwork network) {
-        Composite chosen = composite.of(network.raw());
-        Composite treated = batchNorm == null ? chosen : chosen.withBatchNorm(batchNorm);
-        return new Request(treated, target.target(), start).withPruning(pruning).withDetail(Detail.MAPS);
+        return new Request(view(network).treated(), target.target(), start)
+                .withPruning(pruning)
+                .withCondition(condition.in(network.raw()))
+                .withDetail(Detail.MAPS);
+    }
+
+    /** What was chosen besides, for a window that is to show it. */
+    FigureView view(OpenNetwork network) {
+        return new FigureView(composite.of(network.raw()), Optional.ofNullable(batchNorm), false, "");
     }
 }

@@ -78,8 +78,18 @@ final class Method {
             defaultValue = "0",
             converter = PruningConverter.class,
             description = "Pruned LRP: in each layer the smallest positive relevances up to this share of their sum"
-                    + " become 0, and negative ones up to half of it. Default: ${DEFAULT-VALUE}.")
+                    + " become 0, and negative ones up to half of it, or up to N where P,N is given. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private Pruning pruning;
+
+    @Option(
+            names = "--condition",
+            paramLabel = "LAYER:PART",
+            converter = ConditionChoice.Converter.class,
+            description = "Only a part of one layer's relevance flows on: of some channels, counted from 0, such as"
+                    + " conv2:channels=3,5, of a rectangle of positions, such as conv2:region=x,y,width,height, or of"
+                    + " both, one behind the other. Default: all.")
+    private ConditionChoice condition = ConditionChoice.NONE;
 
     @Option(
             names = "--precision",
@@ -147,7 +157,9 @@ final class Method {
             // A layer that neither network has is a mistake; one that was fused needs no rule.
             treated.rulesFor(raw);
         }
-        return new Request(treated.within(subject), target.target(), start).withPruning(pruning);
+        return new Request(treated.within(subject), target.target(), start)
+                .withPruning(pruning)
+                .withCondition(condition.in(raw));
     }
 
     /** What is explained, as it was asked for. */

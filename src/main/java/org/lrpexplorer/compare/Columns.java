@@ -8,7 +8,7 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
-import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Flattening;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.ColumnLabels;
@@ -80,17 +80,10 @@ final class Columns {
     private static boolean isInput(Network network, String tensor) {
         boolean sameValues = tensor.equals(network.input())
                 || network.producer(tensor)
-                        .filter(node -> laysOutAnew(network, node))
+                        .filter(node -> Flattening.laysOutAnew(network, node))
                         .filter(node -> isInput(network, node.input()))
                         .isPresent();
         return sameValues && network.consumers(tensor).size() == 1;
-    }
-
-    /** Whether a node changes nothing but the shape; padding and slicing change what is there. */
-    private static boolean laysOutAnew(Network network, Node node) {
-        return node.layer().kind() == LayerKind.RESHAPE
-                && network.shapeOf(node.input()).size()
-                        == network.shapeOf(node.output()).size();
     }
 
     private Column input() {
@@ -111,7 +104,7 @@ final class Columns {
 
     private Column column(Node node, String label) {
         Node partner = fused.node(node.name()).orElseThrow();
-        Shape shape = shapeBeforeFlattening(node);
+        Shape shape = Flattening.shapeBefore(raw, node);
         return new Column(
                 node.name(),
                 label,
@@ -125,17 +118,6 @@ final class Columns {
     private static Tile sent(Node node, String label, Shape shape, Explanation explanation, RowTiles tiles) {
         Relevance relevance = sentBy(node.name(), explanation);
         return tiles.sentBy(node, label, shape, relevance);
-    }
-
-    /** The shape of what a node reads; for a vector that was a map just before, the map's, in the same order. */
-    private Shape shapeBeforeFlattening(Node node) {
-        Node reader = node;
-        Optional<Node> before = raw.producer(reader.input());
-        while (before.filter(n -> laysOutAnew(raw, n)).isPresent()) {
-            reader = before.get();
-            before = raw.producer(reader.input());
-        }
-        return raw.shapeOf(reader.input());
     }
 
     private static String describe(Node node, String label, Shape shape) {

@@ -3,6 +3,7 @@ package org.lrpexplorer.compare;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.lrp.Comparison;
@@ -14,6 +15,7 @@ import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.open.UnfitException;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /** Computes one comparison from start to end, on whichever thread asks; needs no window. */
 public final class ComparisonRun {
@@ -66,6 +68,11 @@ public final class ComparisonRun {
      */
     public ComparisonView run(int index, Request request, RunControl control) {
         long begin = System.nanoTime();
+        if (index < 0 || index >= dataset.size()) {
+            throw new DatasetException(Text.of(
+                    "The dataset %s has %d samples, counted from 0; there is no sample %d.",
+                    dataset.name(), dataset.size(), index));
+        }
         Sample sample = dataset.dataset().sample(index);
         float[] input = preprocessing.apply(sample.image());
         Composite composite = network.bounded(request.composite());

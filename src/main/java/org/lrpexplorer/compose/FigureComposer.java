@@ -23,7 +23,7 @@ public final class FigureComposer {
 
     private static final String SOFTWARE = "LRP Explorer";
 
-    private final ComparisonRun run;
+    private final FigureExplanations explanations;
 
     /**
      * A composer of figures.
@@ -31,14 +31,19 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
-        this.run = new ComparisonRun(network, dataset);
+        this(FigureExplanations.by(new ComparisonRun(network, dataset)));
+    }
+
+    /** A composer of figures whose images are explained in a way of one's own, such as by remembering. */
+    public FigureComposer(FigureExplanations explanations) {
+        this.explanations = explanations;
     }
 
     /**
      * Makes a figure.
      *
      * @throws ComposeException if there is no such layer, part or parameter
-     * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read
+     * @throws org.lrpexplorer.dataset.DatasetException if there is no such sample or it cannot be read
      * @throws org.lrpexplorer.lrp.AttributionException if the target does not fit the network
      * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not
      * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
@@ -47,11 +52,11 @@ public final class FigureComposer {
         Progress progress = new Progress(control, explanations(asked));
         RunControl quiet = new RunControl(control.token(), ProgressListener.none());
         return compose(asked, (image, request) -> {
-            ComparisonView view = run.run(image, request, quiet);
+            ComparisonView view = explanations.explain(image, request, quiet);
             progress.run();
             // The causes of what is not sound take longer than the rest; with many explanations there is no room for
             // them.
-            return explanations(asked) == 1 ? run.diagnosed(view, control.token()) : view;
+            return explanations(asked) == 1 ? explanations.diagnosed(view, control.token()) : view;
         });
     }
 

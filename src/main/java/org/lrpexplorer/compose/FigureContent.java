@@ -102,7 +102,9 @@ public sealed interface FigureContent {
             values = List.copyOf(values);
             parts = List.copyOf(parts);
             require(!values.isEmpty(), "A sweep needs at least one value.");
-            require(!parts.isEmpty(), "A sweep needs at least one row: raw, fused or difference.");
+            require(
+                    parts.stream().anyMatch(part -> part != FigurePart.INPUT),
+                    "A sweep needs at least one row: raw, fused or difference.");
         }
 
         @Override

@@ -16,6 +16,6 @@ import org.lrpexplorer.figure.FigureHeading;
 record FigurePlan(
         List<FigureHeading> columns,
         List<FigureHeading> rows,
-        List<List<Slot>> slots,
+        List<List<FigureSlot>> slots,
         List<ComparisonView> views,
         String sharing) {}

@@ -89,7 +89,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         return String.join("; ", all);
     }
 
-    private Stream<Slot> slots() {
+    private Stream<FigureSlot> slots() {
         return plan.slots().stream().flatMap(List::stream);
     }
 
@@ -191,7 +191,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     /** Where scales are not shared although they could be. */
     private String ownScales() {
-        if (slots().noneMatch(Slot::own)) {
+        if (slots().noneMatch(FigureSlot::own)) {
             return "";
         }
         boolean pairs = asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true);

@@ -37,7 +37,7 @@ final class LayersPlan {
                 .toList();
         ScaleGroups scales = ScaleGroups.ofLayers(composition.asked().display(), views);
         List<FigureHeading> rows = new ArrayList<>();
-        List<List<Slot>> slots = new ArrayList<>();
+        List<List<FigureSlot>> slots = new ArrayList<>();
         for (int image = 0; image < views.size(); image++) {
             ComparisonView view = views.get(image);
             for (FigurePart part : parts) {
@@ -45,9 +45,9 @@ final class LayersPlan {
                         views.size() == 1 ? "" : Composition.name(view),
                         title(part),
                         FigureWords.detail(part, view, composition.asked().display())));
-                List<Slot> row = new ArrayList<>();
+                List<FigureSlot> row = new ArrayList<>();
                 if (input) {
-                    row.add(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY);
+                    row.add(part == parts.get(0) ? FigureSlot.ofInput(view) : FigureSlot.EMPTY);
                 }
                 for (int place : places) {
                     row.add(scales.slot(part, view, place, ScaleGroups.group(views, image, place)));

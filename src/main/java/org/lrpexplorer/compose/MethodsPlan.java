@@ -40,9 +40,9 @@ final class MethodsPlan {
                 found.stream()
                         .map(group -> group.stream().map(Found::map).toList())
                         .toList());
-        List<List<Slot>> slots = new ArrayList<>();
+        List<List<FigureSlot>> slots = new ArrayList<>();
         for (int group = 0; group < found.size(); group++) {
-            List<Slot> methods = new ArrayList<>();
+            List<FigureSlot> methods = new ArrayList<>();
             for (int place = 0; place < found.get(group).size(); place++) {
                 Found one = found.get(group).get(place);
                 methods.add(scales.at(one.part(), one.view(), one.column(), one.tile(), group, place));
@@ -96,7 +96,7 @@ final class MethodsPlan {
     }
 
     /** Composites in rows, and treatments side by side for each image. */
-    private FigurePlan pairs(List<List<Slot>> slots) {
+    private FigurePlan pairs(List<List<FigureSlot>> slots) {
         int images = composition.asked().images().size();
         List<FigureHeading> columns = new ArrayList<>();
         for (int image = 0; image < images; image++) {
@@ -107,13 +107,13 @@ final class MethodsPlan {
                             new FigureHeading(Composition.name(view), treatment.title(), treatment.detail())));
         }
         List<FigureHeading> rows = new ArrayList<>();
-        List<List<Slot>> cells = new ArrayList<>();
+        List<List<FigureSlot>> cells = new ArrayList<>();
         for (int composite = 0; composite < content.composites().size(); composite++) {
             rows.add(FigureHeading.of(content.composites().get(composite).name()));
-            List<Slot> row = new ArrayList<>();
+            List<FigureSlot> row = new ArrayList<>();
             for (int image = 0; image < images; image++) {
-                List<Slot> methods = slots.get(composite * images + image);
-                row.add(composite == 0 ? Slot.ofInput(view(methods)) : Slot.EMPTY);
+                List<FigureSlot> methods = slots.get(composite * images + image);
+                row.add(composite == 0 ? FigureSlot.ofInput(view(methods)) : FigureSlot.EMPTY);
                 row.addAll(methods);
             }
             cells.add(row);
@@ -122,16 +122,16 @@ final class MethodsPlan {
     }
 
     /** Each method in a row, images in columns. */
-    private FigurePlan rows(List<List<Slot>> slots) {
+    private FigurePlan rows(List<List<FigureSlot>> slots) {
         int images = composition.asked().images().size();
         List<FigureHeading> columns = new ArrayList<>();
         List<FigureHeading> rows = new ArrayList<>(List.of(FigureHeading.of("Image")));
-        List<List<Slot>> cells = new ArrayList<>();
-        List<Slot> inputs = new ArrayList<>();
+        List<List<FigureSlot>> cells = new ArrayList<>();
+        List<FigureSlot> inputs = new ArrayList<>();
         for (int image = 0; image < images; image++) {
             ComparisonView view = view(slots.get(image));
             columns.add(FigureHeading.of(Composition.name(view)));
-            inputs.add(Slot.ofInput(view));
+            inputs.add(FigureSlot.ofInput(view));
         }
         cells.add(inputs);
         for (int composite = 0; composite < content.composites().size(); composite++) {
@@ -140,7 +140,7 @@ final class MethodsPlan {
                         content.composites().get(composite).name(),
                         content.treatments().get(method).title(),
                         content.treatments().get(method).detail()));
-                List<Slot> row = new ArrayList<>();
+                List<FigureSlot> row = new ArrayList<>();
                 for (int image = 0; image < images; image++) {
                     row.add(slots.get(composite * images + image).get(method));
                 }
@@ -150,7 +150,7 @@ final class MethodsPlan {
         return new FigurePlan(columns, rows, cells, views, SHARING);
     }
 
-    private static ComparisonView view(List<Slot> methods) {
+    private static ComparisonView view(List<FigureSlot> methods) {
         return methods.get(0).view().orElseThrow();
     }
 }

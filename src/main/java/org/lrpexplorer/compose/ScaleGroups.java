@@ -39,22 +39,23 @@ record ScaleGroups(Display display, List<List<ColorScale>> scales) {
     }
 
     /** What is shown of a part of a layer whose raw and fused maps are a group. */
-    Slot slot(FigurePart part, ComparisonView view, int column, int group) {
+    FigureSlot slot(FigurePart part, ComparisonView view, int column, int group) {
         Column layer = view.columns().get(column);
         if (part == FigurePart.INPUT) {
-            return Slot.ofInput(view);
+            return FigureSlot.ofInput(view);
         }
         if (part == FigurePart.DIFFERENCE) {
             Tile difference = layer.difference(display.normalisation());
-            return Slot.ofTile(part, view, layer, difference, display.differenceScale(difference.heatmap()), false);
+            return FigureSlot.ofTile(
+                    part, view, layer, difference, display.differenceScale(difference.heatmap()), false);
         }
         boolean fused = part == FigurePart.FUSED;
         return at(part, view, layer, fused ? layer.fused() : layer.raw(), group, fused ? 1 : 0);
     }
 
     /** A map at a place of a group. */
-    Slot at(FigurePart part, ComparisonView view, Column layer, Tile tile, int group, int place) {
-        return Slot.ofTile(
+    FigureSlot at(FigurePart part, ComparisonView view, Column layer, Tile tile, int group, int place) {
+        return FigureSlot.ofTile(
                 part,
                 view,
                 layer,

@@ -25,7 +25,7 @@ import org.lrpexplorer.text.Text;
 record SlotCells(FigureRequest asked, boolean limits) {
 
     /** A cell. */
-    FigureCell of(Slot slot) {
+    FigureCell of(FigureSlot slot) {
         if (slot.view().isEmpty()) {
             return FigureCell.ofWords(List.of());
         }
@@ -36,7 +36,7 @@ record SlotCells(FigureRequest asked, boolean limits) {
                         FigureCell.ofImage(picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
     }
 
-    private FigureCell relevance(Slot slot, ComparisonView view, Tile tile) {
+    private FigureCell relevance(FigureSlot slot, ComparisonView view, Tile tile) {
         if (tile.absence().isPresent()) {
             return FigureCell.absent(
                     asked.has(FigureLabels.SUMS)
@@ -67,7 +67,7 @@ record SlotCells(FigureRequest asked, boolean limits) {
                 view.input().pixels());
     }
 
-    private List<FigureLine> lines(Slot slot, Tile tile) {
+    private List<FigureLine> lines(FigureSlot slot, Tile tile) {
         List<FigureLine> lines = new ArrayList<>();
         if (asked.has(FigureLabels.SUMS)) {
             if (slot.part().equals(Optional.of(FigurePart.DIFFERENCE))) {

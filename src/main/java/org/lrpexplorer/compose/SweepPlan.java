@@ -46,7 +46,7 @@ final class SweepPlan {
                 views.stream().map(view -> view.columns().get(place).heatmaps()).toList());
         boolean many = composition.asked().images().size() > 1;
         List<FigureHeading> rows = new ArrayList<>();
-        List<List<Slot>> slots = new ArrayList<>();
+        List<List<FigureSlot>> slots = new ArrayList<>();
         for (int first = 0; first < views.size(); first += composites.size()) {
             ComparisonView view = views.get(first);
             for (FigurePart part : parts) {
@@ -54,7 +54,8 @@ final class SweepPlan {
                         many ? Composition.name(view) : "",
                         part.title(),
                         FigureWords.detail(part, view, composition.asked().display())));
-                List<Slot> row = new ArrayList<>(List.of(part == parts.get(0) ? Slot.ofInput(view) : Slot.EMPTY));
+                List<FigureSlot> row =
+                        new ArrayList<>(List.of(part == parts.get(0) ? FigureSlot.ofInput(view) : FigureSlot.EMPTY));
                 for (int i = first; i < first + composites.size(); i++) {
                     row.add(scales.slot(part, views.get(i), place, i));
                 }
@@ -76,21 +77,26 @@ final class SweepPlan {
         Composite now = composition.asked().request().composite();
         CompositeEdit edit = CompositeEdit.of(now, Composites.shipped());
         if (edit.parameter(content.parameter()).isEmpty()) {
-            throw new ComposeException(Text.of(
-                    "No rule of the composite %s has the parameter %s; sweep one of %s.",
-                    now.name(),
-                    content.parameter().symbol(),
-                    String.join(
-                            ", ",
-                            Stream.of(RuleParameter.values())
-                                    .filter(which -> edit.parameter(which).isPresent())
-                                    .map(RuleParameter::symbol)
-                                    .toList())));
+            throw missing(now, edit);
         }
         try {
             return edit.with(content.parameter(), value);
         } catch (RuleException e) {
             throw new ComposeException(e.getMessage(), e);
         }
+    }
+
+    private ComposeException missing(Composite now, CompositeEdit edit) {
+        List<String> others = Stream.of(RuleParameter.values())
+                .filter(which -> edit.parameter(which).isPresent())
+                .map(RuleParameter::symbol)
+                .toList();
+        return new ComposeException(Text.of(
+                "No rule of the composite %s has the parameter %s; %s.",
+                now.name(),
+                content.parameter().symbol(),
+                others.isEmpty()
+                        ? "choose a composite whose rules have it"
+                        : "sweep one of " + String.join(", ", others)));
     }
 }

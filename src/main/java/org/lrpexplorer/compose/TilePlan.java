@@ -22,7 +22,7 @@ final class TilePlan {
         ScaleGroups scales = ScaleGroups.ofLayers(composition.asked().display(), views);
         int place = Composition.place(views.get(0), content.layer());
         List<FigureHeading> columns = new ArrayList<>();
-        List<Slot> row = new ArrayList<>();
+        List<FigureSlot> row = new ArrayList<>();
         for (int image = 0; image < views.size(); image++) {
             ComparisonView view = views.get(image);
             columns.add(FigureHeading.of(Composition.name(view)));

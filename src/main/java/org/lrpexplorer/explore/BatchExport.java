@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.explore.export.ExportFound;
 import org.lrpexplorer.explore.export.ExportJob;
@@ -20,7 +21,6 @@ import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Cancelled;
@@ -144,7 +144,8 @@ public final class BatchExport {
                 network,
                 dataset,
                 request,
-                model.batchNorm().get().map(BatchNormTreatment::option).orElse("composite"),
+                // Which layer is shown large must not tell an export from one that it goes on with.
+                new FigureView(model.composite().get(), model.batchNorm().get(), false, ""),
                 model.display().snapshot());
     }
 

@@ -14,7 +14,6 @@ import org.lrpexplorer.explore.task.ExplanationRequest;
 import org.lrpexplorer.explore.task.ExplanationService;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.explore.task.Threads;
-import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
@@ -54,11 +53,12 @@ final class Explanations implements ExplanationService.Audience {
 
     /** Makes several changes to the model and asks for one explanation afterwards. */
     void together(Runnable changes) {
+        boolean within = held;
         held = true;
         try {
             changes.run();
         } finally {
-            held = false;
+            held = within;
         }
         refresh();
     }
@@ -84,13 +84,7 @@ final class Explanations implements ExplanationService.Audience {
 
     private void request(OpenNetwork network, OpenDataset dataset, Preprocessing preprocessing) {
         int index = model.index().get();
-        Request explain = new Request(
-                        model.treatedComposite(),
-                        model.target().get(),
-                        model.start().get())
-                .withPruning(model.pruning().get())
-                .withCondition(model.condition().get())
-                .withDetail(Detail.MAPS);
+        Request explain = model.request();
         boolean norms = model.normsShown().get();
         service.request(
                 new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain, norms),

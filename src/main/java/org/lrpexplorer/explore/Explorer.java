@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.TilePicture;
+import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
@@ -38,9 +41,11 @@ public final class Explorer {
     private final CompositeEditor composites;
     private final Adoption adoption;
     private final Cards cards;
+    private final Restorer restorer;
     private final Openings openings;
     private final Inspections inspections;
     private final Exports exports;
+    private final FigureEditor figures;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -60,9 +65,11 @@ public final class Explorer {
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
         this.cards = new Cards(model, files, adoption);
-        this.openings = new Openings(model, threads, bundled, files, adoption, composites);
+        this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
+        this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
-        this.exports = new Exports(model, files);
+        this.exports = new Exports(model, new Recipes(model), files);
+        this.figures = new FigureEditor(model, composites, threads, files);
     }
 
     /** The state that all this acts on. */
@@ -78,6 +85,11 @@ public final class Explorer {
     /** Chooses and changes which layer gets which rule. */
     public CompositeEditor composites() {
         return composites;
+    }
+
+    /** Composes figures of what is open. */
+    public FigureEditor figures() {
+        return figures;
     }
 
     /** Prepared views of the bundled networks. */
@@ -121,6 +133,17 @@ public final class Explorer {
     public void open(List<Path> paths) {
         tours.forget();
         openings.open(paths);
+    }
+
+    /** Brings back the view that a figure, or a file of values, was made of. */
+    public void openView(Path file) {
+        tours.forget();
+        openings.openView(file);
+    }
+
+    /** Looks for what figures were made of among files that were opened last, too. */
+    public void lookAlsoIn(Supplier<List<Path>> openedLast) {
+        restorer.lookAlsoIn(openedLast);
     }
 
     /** Opens the bundled network and dataset to start with. */
@@ -177,14 +200,14 @@ public final class Explorer {
         adoption.applyFit(fit);
     }
 
-    /** Writes what is on show as a PNG figure. */
-    public void exportPng(Path file) {
-        exports.exportPng(file);
-    }
-
-    /** Writes one picture as a PNG file. */
-    public void exportPicture(TilePicture picture, Path file) {
-        exports.exportPicture(picture, file);
+    /**
+     * Writes one picture as a PNG file.
+     *
+     * @param view the comparison that it belongs to
+     * @param tile which picture of it
+     */
+    public void exportPicture(TilePicture picture, ComparisonView view, FigureContent.Tile tile, Path file) {
+        exports.exportPicture(picture, view, tile, file);
     }
 
     /** Shows the sample that many places on, or back. */

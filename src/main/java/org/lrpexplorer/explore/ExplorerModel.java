@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
@@ -23,6 +25,8 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -48,6 +52,7 @@ public final class ExplorerModel {
     private final ObjectProperty<StartRelevance> start = new SimpleObjectProperty<>(StartRelevance.LOGIT);
     private final ObjectProperty<Optional<Condition>> condition = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty normsShown = new SimpleBooleanProperty();
+    private final StringProperty layer = new SimpleStringProperty("");
     private final DisplaySettings display = new DisplaySettings();
     private final WindowSettings window = new WindowSettings();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
@@ -112,6 +117,19 @@ public final class ExplorerModel {
     /** Whether the relevance before and after each normalisation has columns of its own. */
     public BooleanProperty normsShown() {
         return normsShown;
+    }
+
+    /** The node of the column that is shown large; empty for the network's input. */
+    public StringProperty layer() {
+        return layer;
+    }
+
+    /** What is asked of the open network now. */
+    public Request request() {
+        return new Request(treatedComposite(), target.get(), start.get())
+                .withPruning(pruning.get())
+                .withCondition(condition.get())
+                .withDetail(Detail.MAPS);
     }
 
     /** How comparisons are drawn. */

@@ -23,6 +23,7 @@ final class Openings implements Dropped.Opener {
     private final FileWork files;
     private final Adoption adoption;
     private final CompositeEditor composites;
+    private final Restorer restorer;
 
     Openings(
             ExplorerModel model,
@@ -30,8 +31,10 @@ final class Openings implements Dropped.Opener {
             Bundled bundled,
             FileWork files,
             Adoption adoption,
-            CompositeEditor composites) {
+            CompositeEditor composites,
+            Restorer restorer) {
         this.composites = composites;
+        this.restorer = restorer;
         this.model = model;
         this.threads = threads;
         this.bundled = bundled;
@@ -85,7 +88,7 @@ final class Openings implements Dropped.Opener {
                         : Text.of("Looking at %d files", paths.size()),
                 token -> Dropped.inOrder(paths.stream()
                         .peek(path -> token.throwIfCancelled())
-                        .map(Dropped::recognise)
+                        .map(path -> Dropped.recognise(path, RecordedView::isIn))
                         .toList()),
                 dropped -> files.together(() -> dropped.forEach(one -> one.openBy(this))));
     }
@@ -128,6 +131,11 @@ final class Openings implements Dropped.Opener {
     @Override
     public void openComposite(Path file) {
         composites.open(file);
+    }
+
+    @Override
+    public void openView(Path file) {
+        restorer.open(file);
     }
 
     @Override

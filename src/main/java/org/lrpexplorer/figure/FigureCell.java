@@ -17,6 +17,7 @@ import org.lrpexplorer.heatmap.Picture;
  * @param down the same in a column
  * @param aspect the picture's height divided by its width
  * @param scale the scale of relevance that it is painted in; empty if it is none
+ * @param sum Σ of that relevance; empty likewise
  * @param lines under it
  */
 public record FigureCell(
@@ -25,6 +26,7 @@ public record FigureCell(
         int down,
         double aspect,
         Optional<ColorScale> scale,
+        Optional<Double> sum,
         List<FigureLine> lines) {
 
     /** Copies the list. */
@@ -40,6 +42,7 @@ public record FigureCell(
                 picture.height(),
                 (double) picture.height() / picture.width(),
                 Optional.empty(),
+                Optional.empty(),
                 lines);
     }
 
@@ -47,13 +50,15 @@ public record FigureCell(
     public static FigureCell ofRelevance(Heatmap map, HeatmapPainter colors, List<FigureLine> lines) {
         Painter painter = (width, height) -> colors.paint(map, width, height);
         return map.isVector()
-                ? new FigureCell(Optional.of(painter), 0, 0, 1, Optional.of(colors.scale()), lines)
+                ? new FigureCell(
+                        Optional.of(painter), 0, 0, 1, Optional.of(colors.scale()), Optional.of(map.sum()), lines)
                 : new FigureCell(
                         Optional.of(painter),
                         map.width(),
                         map.height(),
                         (double) map.height() / map.width(),
                         Optional.of(colors.scale()),
+                        Optional.of(map.sum()),
                         lines);
     }
 
@@ -70,17 +75,18 @@ public record FigureCell(
                 Math.max(under.height(), map.height()),
                 (double) under.height() / under.width(),
                 Optional.of(colors.scale()),
+                Optional.of(map.sum()),
                 lines);
     }
 
     /** The place of relevance that does not exist, and why. */
     public static FigureCell absent(List<FigureLine> why) {
-        return new FigureCell(Optional.of(Hatch::paint), 0, 0, 1, Optional.empty(), why);
+        return new FigureCell(Optional.of(Hatch::paint), 0, 0, 1, Optional.empty(), Optional.empty(), why);
     }
 
     /** No picture, but words if there are any. */
     public static FigureCell ofWords(List<FigureLine> lines) {
-        return new FigureCell(Optional.empty(), 0, 0, 0, Optional.empty(), lines);
+        return new FigureCell(Optional.empty(), 0, 0, 0, Optional.empty(), Optional.empty(), lines);
     }
 
     /** Paints a picture. */

@@ -32,7 +32,7 @@ public record FigureGrid(
         GridWords words) {
 
     /**
-     * Copies the lists and checks that they fit together.
+     * Copies the lists, leaves out what a caption has nothing to say of, and checks that they fit together.
      *
      * @throws IllegalArgumentException if there is no row or column, or a row has not one cell per column
      */
@@ -40,7 +40,7 @@ public record FigureGrid(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         cells = cells.stream().map(List::copyOf).toList();
-        caption = List.copyOf(caption);
+        caption = caption.stream().filter(fact -> !fact.text().isBlank()).toList();
         notes = List.copyOf(notes);
         if (rows.isEmpty() || columns.isEmpty() || cells.size() != rows.size()) {
             throw new IllegalArgumentException(

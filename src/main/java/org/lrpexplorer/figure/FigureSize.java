@@ -1,5 +1,6 @@
 package org.lrpexplorer.figure;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record FigureSize(String id, String description, Optional<Double> millime
         try {
             double width = Double.parseDouble(text.replaceFirst("mm$", ""));
             if (width >= LEAST && width <= MOST) {
-                return new FigureSize("", Text.of("%s mm", text.replaceFirst("mm$", "")), Optional.of(width), 7);
+                return new FigureSize("", plain(width) + " mm", Optional.of(width), 7);
             }
         } catch (NumberFormatException e) {
             // Neither a name nor a number: said below.
@@ -87,6 +88,11 @@ public record FigureSize(String id, String description, Optional<Double> millime
 
     /** As commands write it. */
     public String text() {
-        return id.isEmpty() ? Text.of("%smm", millimetres.orElseThrow()) : id;
+        return id.isEmpty() ? plain(millimetres.orElseThrow()) + "mm" : id;
+    }
+
+    /** A width without needless zeros. */
+    private static String plain(double width) {
+        return new BigDecimal(Double.toString(width)).stripTrailingZeros().toPlainString();
     }
 }

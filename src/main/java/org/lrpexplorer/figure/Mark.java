@@ -76,7 +76,7 @@ sealed interface Mark {
     record Raster(Rectangle2D bounds, Cells cells, Source source) implements Mark {
 
         /** How far the hairline reaches beyond the picture. */
-        static final double FRAME = 0.5;
+        static final double FRAME = 0.8;
 
         /** The area that the hairline surrounds the picture with, the picture's own included. */
         Rectangle2D frame() {

@@ -3,11 +3,15 @@ package org.lrpexplorer.files;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -74,6 +78,28 @@ public final class NpzArchive implements AutoCloseable {
                 throw new ArrayFileException(Text.of("The array %s of %s is no text.", name, file));
             }
             return new String(array.data().readAllBytes(), UTF_32);
+        } catch (IOException e) {
+            throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The elements of an array that {@link NpzWriter#longs} wrote.
+     *
+     * @throws ArrayFileException if there is no such array, or it holds anything else
+     */
+    public List<Long> longs(String name) {
+        try (Opened array = array(name)) {
+            if (!array.header().type().equals("<i8")) {
+                throw new ArrayFileException(Text.of("The array %s of %s holds no whole numbers.", name, file));
+            }
+            LongBuffer numbers = ByteBuffer.wrap(array.data().readAllBytes())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asLongBuffer();
+            return LongStream.generate(numbers::get)
+                    .limit(numbers.remaining())
+                    .boxed()
+                    .toList();
         } catch (IOException e) {
             throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
         }

@@ -122,10 +122,19 @@ public record Condition(String node, Shape layout, List<Integer> channels, Optio
      * @throws AttributionException if the network has no such layer
      */
     static String tensorAt(Network network, String layer) {
-        Node node = network.node(layer)
+        Node node = layerOf(network, layer);
+        return node.inputs().size() == 1 ? node.input() : node.output();
+    }
+
+    /**
+     * The layer of a name.
+     *
+     * @throws AttributionException if the network has none
+     */
+    static Node layerOf(Network network, String layer) {
+        return network.node(layer)
                 .orElseThrow(() -> new AttributionException(Text.of(
                         "The network '%s' has no layer '%s' to restrict relevance at.", network.name(), layer)));
-        return node.inputs().size() == 1 ? node.input() : node.output();
     }
 
     /** The values of one sample with 0 for what is left out, row-major in the layout. */

@@ -19,12 +19,15 @@ public final class TargetText {
 
     private TargetText() {}
 
-    /** The text that {@link #parse} reads as this target. */
+    /**
+     * The text that {@link #parse} reads as this target, or, for a class contrasted with itself, as one that means the same:
+     * the likeliest other class takes that place.
+     */
     public static String of(Target target) {
         String explained =
                 target.index().isPresent() ? String.valueOf(target.index().getAsInt()) : PREDICTED;
         OptionalInt against = target.against();
-        if (against.isPresent()) {
+        if (against.isPresent() && !against.equals(target.index())) {
             return explained + "-" + against.getAsInt();
         }
         if (target.contrast().equals(Contrast.none())) {

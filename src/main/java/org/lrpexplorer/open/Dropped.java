@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.dataset.DatasetReaders;
@@ -22,6 +23,12 @@ import org.lrpexplorer.text.Text;
 
 /** What a file or folder is, by its name and, where that says nothing, by how it begins. */
 public sealed interface Dropped {
+
+    /** How the names of drawings end, which can be nothing but figures. */
+    List<String> DRAWINGS = List.of(".svg", ".pdf");
+
+    /** How the names of files end that can say which view they were made of. */
+    List<String> VIEWS = List.of(".png", ".svg", ".pdf", ".npz", ".json");
 
     /** Does with the file what suits it. */
     void openBy(Opener opener);
@@ -54,6 +61,9 @@ public sealed interface Dropped {
         /** Explains by a composite that is read from a file. */
         void openComposite(Path file);
 
+        /** Brings back the view that a figure, or a file of values, was made of. */
+        void openView(Path file);
+
         /** Says in a sentence why something cannot be opened. */
         void refuse(String sentence);
     }
@@ -68,6 +78,8 @@ public sealed interface Dropped {
         CARD,
         /** Composites, which have to fit that network. */
         COMPOSITE,
+        /** Views, which say themselves what is open with them. */
+        VIEW,
         /** What cannot be opened. */
         NEVER
     }
@@ -84,9 +96,10 @@ public sealed interface Dropped {
     /**
      * Looks at a file or folder.
      *
+     * @param hasView whether a figure or a file of values says which view it was made of
      * @return what it is; what cannot be recognised becomes a sentence
      */
-    static Dropped recognise(Path path) {
+    static Dropped recognise(Path path, Predicate<Path> hasView) {
         String name = String.valueOf(path.getFileName());
         if (!Files.exists(path)) {
             return new Unknown(Text.of("There is no file or folder %s.", path));
@@ -100,6 +113,13 @@ public sealed interface Dropped {
         String lower = name.toLowerCase(Locale.ROOT);
         if (isNamedNetwork(path)) {
             return new ANetwork(path);
+        }
+        if (VIEWS.stream().anyMatch(lower::endsWith) && hasView.test(path)) {
+            return new AView(path);
+        }
+        if (DRAWINGS.stream().anyMatch(lower::endsWith)) {
+            return new Unknown(Text.of(
+                    "%s does not say which view of this program it shows; only figures that it wrote do.", name));
         }
         if (lower.endsWith(".json")) {
             return CompositeFiles.recognises(path) ? new AComposite(path) : new ACard(path);
@@ -227,6 +247,23 @@ public sealed interface Dropped {
         @Override
         public Turn turn() {
             return Turn.COMPOSITE;
+        }
+    }
+
+    /**
+     * A figure, or a file of values.
+     *
+     * @param path of the file
+     */
+    record AView(Path path) implements Dropped {
+        @Override
+        public void openBy(Opener opener) {
+            opener.openView(path);
+        }
+
+        @Override
+        public Turn turn() {
+            return Turn.VIEW;
         }
     }
 

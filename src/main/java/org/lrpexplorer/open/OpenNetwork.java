@@ -102,6 +102,16 @@ public record OpenNetwork(
         return new ReadOptions(Optional.of(output), loaded.stated());
     }
 
+    /** Where it was read from. */
+    public Path file() {
+        return loaded.file();
+    }
+
+    /** The name of the output that is explained. */
+    public String output() {
+        return loaded.outputs().chosen();
+    }
+
     /** The network as it is, with its BatchNorm layers. */
     public Network raw() {
         return loaded.network();

@@ -12,7 +12,6 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Disagreement;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
-import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.tour.Tour;
@@ -25,7 +24,6 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Rule;
-import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Reading;
 import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;
@@ -73,6 +71,10 @@ final class Actions implements NetworkActions, CompositeActions {
         picker.datasetFolder().ifPresent(explorer::openDataset);
     }
 
+    void openView() {
+        picker.view().ifPresent(explorer::openView);
+    }
+
     void open(Bundled.Example example) {
         explorer.open(example);
     }
@@ -113,15 +115,6 @@ final class Actions implements NetworkActions, CompositeActions {
     @Override
     public void setRule(String node, Optional<Rule> rule) {
         explorer.composites().setRule(node, rule);
-    }
-
-    void exportPng() {
-        String name = model.outcome().get().view().map(Actions::figureName).orElse("comparison");
-        picker.figure(name, FigureType.ofComparisons()).ifPresent(explorer::exportPng);
-    }
-
-    private static String figureName(ComparisonView view) {
-        return FileNames.of(Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), view.subject()));
     }
 
     void step(int samples) {

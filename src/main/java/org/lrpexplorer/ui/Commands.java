@@ -27,13 +27,21 @@ final class Commands {
     private final WindowCommands window;
     private final ZoomCommands zoom;
     private final FileCommands files;
+    private final FigureCommands figures;
     private final LayerCommands layers;
     private final ExportCommands exports;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
 
-    Commands(Explorer explorer, Actions actions, Overlay overlay, WindowCommands window, ExportActions exporting) {
+    Commands(
+            Explorer explorer,
+            Actions actions,
+            Overlay overlay,
+            WindowCommands window,
+            FigureActions figures,
+            FigureWindow figureWindow,
+            ExportActions exporting) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -44,7 +52,8 @@ final class Commands {
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
-        this.files = new FileCommands(actions, networkOpen, compared);
+        this.files = new FileCommands(actions, networkOpen);
+        this.figures = new FigureCommands(explorer.figures(), figures, figureWindow, compared);
         this.exports = new ExportCommands(
                 explorer.batches(),
                 exporting,
@@ -73,6 +82,11 @@ final class Commands {
     /** What opens, saves and writes files. */
     FileCommands files() {
         return files;
+    }
+
+    /** Composing figures. */
+    FigureCommands figures() {
+        return figures;
     }
 
     /** Exporting many samples, and values. */
@@ -166,6 +180,7 @@ final class Commands {
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]")),
                         files.all().stream(),
+                        figures.all().stream(),
                         exports.all().stream(),
                         window.all().stream(),
                         Stream.of(palette(), cancel(), introduction(), glossary(), help()))

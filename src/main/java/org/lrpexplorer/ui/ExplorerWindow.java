@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -64,14 +65,20 @@ public final class ExplorerWindow {
         this.surroundings = surroundings;
         this.model = explorer.model();
         this.stage = stage;
+        state.chosenNode().bindBidirectional(model.layer());
         this.tiles = new TileActions(explorer, state, picker);
         ViewSettings settings = new ViewSettings(model, state, surroundings.fx());
         this.session = new SessionKeeper(explorer, settings, surroundings);
+        explorer.lookAlsoIn(
+                () -> Stream.concat(session.networks().paths().stream(), session.datasets().paths().stream())
+                        .toList());
         this.commands = new Commands(
                 explorer,
                 new Actions(explorer, state, picker, overlay),
                 overlay,
                 new WindowCommands(model.window(), settings, session),
+                new FigureActions(explorer, picker),
+                new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
                 new ExportActions(explorer, picker, overlay));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }

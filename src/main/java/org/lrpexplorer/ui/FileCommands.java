@@ -7,17 +7,15 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.Keys;
 
-/** Opening and saving what the window works on, and writing what it shows. */
+/** Opening and saving what the window works on. */
 final class FileCommands {
 
     private final Actions actions;
     private final ObservableBooleanValue networkOpen;
-    private final ObservableBooleanValue compared;
 
-    FileCommands(Actions actions, ObservableBooleanValue networkOpen, ObservableBooleanValue compared) {
+    FileCommands(Actions actions, ObservableBooleanValue networkOpen) {
         this.actions = actions;
         this.networkOpen = networkOpen;
-        this.compared = compared;
     }
 
     /** All of them, in the order of the list of keys. */
@@ -26,13 +24,13 @@ final class FileCommands {
                 openNetwork(),
                 openDatasetFile(),
                 openDatasetFolder(),
+                openView(),
                 aboutNetwork(),
                 editCard(),
                 openComposite(),
                 saveComposite(),
                 undoRules(),
-                saveCard(),
-                export());
+                saveCard());
     }
 
     Command openNetwork() {
@@ -50,6 +48,12 @@ final class FileCommands {
     Command openDatasetFolder() {
         return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
                 .withIcon(Feather.FOLDER);
+    }
+
+    Command openView() {
+        return Command.of("open-figure", "Open figure…", actions::openView)
+                .withHelp("Show again what a figure of this program, or values that it explained, were made of")
+                .withIcon(Feather.ROTATE_CCW);
     }
 
     Command aboutNetwork() {
@@ -86,13 +90,5 @@ final class FileCommands {
         return Command.of("save-card", "Save the network's card", actions::saveCard)
                 .withHelp("Write the card beside the network, so that it is read with it next time")
                 .when(networkOpen);
-    }
-
-    Command export() {
-        return Command.of("export", "Export PNG…", actions::exportPng)
-                .withHelp("Write the comparison as a figure")
-                .withIcon(Feather.DOWNLOAD)
-                .on(Keys.shortcut(KeyCode.E), "Export the comparison as PNG")
-                .when(compared);
     }
 }

@@ -58,7 +58,7 @@ final class HeaderBar extends HBox {
                         labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
                         labelled("Show", shows(display, commands.cycleShow().keys())),
                         withoutWordsWhereNarrow(
-                                CommandControls.button(commands.files().export())),
+                                CommandControls.button(commands.figures().open())),
                         new ExportMenu(commands.exports()),
                         new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),

@@ -8,10 +8,12 @@ import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.open.Dropped;
 import org.lrpexplorer.values.ExportPlace;
 import org.lrpexplorer.values.ValueFormat;
 
@@ -56,7 +58,17 @@ final class NativePathPicker implements PathPicker {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open dataset folder");
         folder.ifPresent(chooser::setInitialDirectory);
-        return picked(chooser.showDialog(owner));
+        return picked(chooser.showDialog(front()));
+    }
+
+    @Override
+    public Optional<Path> view() {
+        return picked(chooser("Open figure", new ExtensionFilter("Figures and values", views()))
+                .showOpenDialog(owner));
+    }
+
+    private static List<String> views() {
+        return Dropped.VIEWS.stream().map(suffix -> "*" + suffix).toList();
     }
 
     @Override
@@ -68,18 +80,18 @@ final class NativePathPicker implements PathPicker {
     public Optional<Path> compositeToWrite(String suggestion) {
         FileChooser chooser = chooser("Save composite", COMPOSITES);
         chooser.setInitialFileName(suggestion);
-        return picked(chooser.showSaveDialog(owner));
+        return picked(chooser.showSaveDialog(front()));
     }
 
     @Override
     public Optional<Path> figure(String name, List<FigureType> types) {
         List<ExtensionFilter> filters =
                 types.stream().map(NativePathPicker::filter).toList();
-        FileChooser chooser = chooser("Export figure", filters.toArray(ExtensionFilter[]::new));
+        FileChooser chooser = chooser("Save figure", filters.toArray(ExtensionFilter[]::new));
         String suggested = name + types.get(0).suffix();
         while (true) {
             chooser.setInitialFileName(suggested);
-            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            Optional<Path> chosen = picked(chooser.showSaveDialog(front()));
             int type = filters.indexOf(chooser.getSelectedExtensionFilter());
             if (chosen.isEmpty() || type < 0) {
                 return chosen;
@@ -93,12 +105,20 @@ final class NativePathPicker implements PathPicker {
         }
     }
 
+    /** The window that the person works in, over which the dialog is to lie. */
+    private Window front() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .findFirst()
+                .orElse(owner);
+    }
+
     @Override
     public Optional<Path> exportFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Export to folder");
         folder.ifPresent(chooser::setInitialDirectory);
-        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(front()));
         chosen.ifPresent(now -> folder = Optional.of(now));
         return chosen.map(File::toPath);
     }
@@ -111,7 +131,7 @@ final class NativePathPicker implements PathPicker {
         String suggested = name + ValueFormat.NPZ.suffix();
         while (true) {
             chooser.setInitialFileName(suggested);
-            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            Optional<Path> chosen = picked(chooser.showSaveDialog(front()));
             int format = filters.indexOf(chooser.getSelectedExtensionFilter());
             Optional<ExportPlace> meant =
                     chosen.map(file -> ValuePlaces.of(file, format < 0 ? ValueFormat.of(file) : VALUES.get(format)));

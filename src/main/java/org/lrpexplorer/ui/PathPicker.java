@@ -18,6 +18,9 @@ interface PathPicker {
     /** A dataset's folder to open. */
     Optional<Path> datasetFolder();
 
+    /** A figure, or a file of values, whose view is to be shown again. */
+    Optional<Path> view();
+
     /** A composite's JSON file to open. */
     Optional<Path> composite();
 

@@ -30,6 +30,9 @@ final class SessionKeeper {
     private final Set<String> dismissed;
     private Optional<Stage> window = Optional.empty();
 
+    /** Whether the files of the last session were opened again, to be shown as they were. */
+    private boolean resuming;
+
     /** The output of the last session's network that is being read. */
     private Optional<String> awaited = Optional.empty();
 
@@ -103,6 +106,7 @@ final class SessionKeeper {
             explorer.openBundled();
             return;
         }
+        resuming = true;
         there.network().ifPresent(explorer::openNetwork);
         there.dataset().ifPresent(explorer::openDataset);
     }
@@ -132,7 +136,7 @@ final class SessionKeeper {
                 .noneMatch(example -> example.network().path().equals(file))) {
             networks.add(file);
         }
-        boolean sameFile = before.network().filter(file::equals).isPresent();
+        boolean sameFile = resuming && before.network().filter(file::equals).isPresent();
         Optional<String> output =
                 last == null && sameFile ? ViewSettings.anotherOutput(before.settings(), now) : Optional.empty();
         if (output.isPresent()) {
@@ -158,7 +162,7 @@ final class SessionKeeper {
                 .noneMatch(entry -> entry.path().equals(source))) {
             datasets.add(source);
         }
-        if (last == null && before.dataset().filter(source::equals).isPresent()) {
+        if (resuming && last == null && before.dataset().filter(source::equals).isPresent()) {
             surroundings.fx().execute(() -> settings.restoreIndex(before.settings()));
         }
         saveLater();

@@ -17,6 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.TilePicture;
+import org.lrpexplorer.compose.FigureContent;
+import org.lrpexplorer.compose.FigurePart;
 import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.heatmap.Heatmap;
@@ -25,9 +27,11 @@ import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.TileContext;
 import org.lrpexplorer.ui.comparison.TileItem;
+import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.network.RuleMenu;
+import org.lrpexplorer.values.Provenance;
 
 /** What can be done with one picture of the comparison. */
 final class TileActions {
@@ -149,14 +153,34 @@ final class TileActions {
         picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
             int width = enlarged(tile, tile.width());
             int height = height(tile);
-            explorer.exportPicture(new TilePicture(width, tile.painter().paint(width, height), texts(tile)), file);
+            explorer.exportPicture(
+                    new TilePicture(width, tile.painter().paint(width, height), texts(tile)),
+                    view,
+                    content(tile),
+                    file);
         });
+    }
+
+    /** Which picture of the comparison it is. */
+    private static FigureContent.Tile content(TileContext tile) {
+        return new FigureContent.Tile(
+                tile.treatment().map(TileActions::part).orElse(FigurePart.INPUT),
+                tile.column().map(Column::label).orElse(FigureContent.INPUT));
+    }
+
+    private static FigurePart part(Treatment treatment) {
+        return switch (treatment) {
+            case RAW -> FigurePart.RAW;
+            case FUSED -> FigurePart.FUSED;
+            case DIFFERENCE -> FigurePart.DIFFERENCE;
+        };
     }
 
     /** What is needed to know the picture by. */
     private static Map<String, String> texts(TileContext tile) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("Title", tile.what());
+        texts.put("Software", Provenance.thisProgram());
         texts.put("Network", tile.view().network());
         texts.put(
                 "Sample",

@@ -57,6 +57,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
          * @param total how many there are
          */
         void at(int done, int kept, int total);
+
+        /**
+         * The export has ended early, but the same one will go on behind what is finished.
+         *
+         * @param folder where that is kept
+         */
+        default void interrupted(Path folder) {}
     }
 
     /**
@@ -83,14 +90,22 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
         try {
             requireSpace(pieces);
             pieces.explain(source, listener, token);
-            RunRecord record = begun.with(diagnosed(pieces.tally(), source));
+            RunTally tally = pieces.tally();
+            if (tally.rows() == 0 && samples.shard().isWhole()) {
+                pieces.forget();
+                throw new ValuesException(
+                        tally.leftOut().values().stream().findFirst().orElse("There are no samples to explain."));
+            }
+            RunRecord record = begun.with(diagnosed(tally, source));
             int count = place.each() ? pieces.files.size() : join(pieces.files, record);
             if (!place.each()) {
                 folder.remove();
             }
             return new Outcome(record, count, pieces.kept);
         } catch (RuntimeException | Error e) {
-            if (!place.each() && !folder.hasSome(place.format().pieces())) {
+            if (folder.hasSome(place.format().pieces())) {
+                listener.interrupted(place.pieces());
+            } else if (!place.each()) {
                 folder.remove();
             }
             throw e;
@@ -226,6 +241,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
             folder.write(index, kind, out -> kind.write(List.of(values), beside, begun.classes(), out));
         }
 
+        /** Removes pieces, which hold nothing, so that samples are read again once somebody mended them. */
+        void forget() {
+            if (!place.each()) {
+                folder.clear(kind);
+            }
+        }
+
         /** What is to be said of all samples, those of an earlier run included. */
         RunTally tally() {
             RunTally all = left;
@@ -234,10 +256,6 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
                         .orElseThrow(() -> new ValuesException(
                                 Text.of("%s does not say what it is a piece of; remove it.", file)));
                 all = all.and(RunRecord.of(json).tally());
-            }
-            if (all.rows() == 0 && samples.shard().isWhole()) {
-                throw new ValuesException(
-                        all.leftOut().values().stream().findFirst().orElse("There are no samples to explain."));
             }
             return all;
         }

@@ -41,6 +41,8 @@ final class PieceFolder {
     static PieceFolder open(ExportPlace place, JsonNode plan, boolean resumes) {
         Path path = place.pieces();
         try {
+            // Beside the result there may be what a run left that was ended while it put pieces together.
+            OutputFolder.open(path.getParent());
             PieceFolder opened = new PieceFolder(path, OutputFolder.open(path));
             boolean same = opened.isOf(plan);
             if (!same || !resumes) {
@@ -128,6 +130,19 @@ final class PieceFolder {
             return AtomicFolder.files(path).stream().anyMatch(file -> isPiece(file, kind));
         } catch (UnwritableException e) {
             return true;
+        }
+    }
+
+    /** Removes all pieces. */
+    void clear(PieceKind kind) {
+        try {
+            for (Path file : AtomicFolder.files(path)) {
+                if (isPiece(file, kind)) {
+                    AtomicFolder.remove(file);
+                }
+            }
+        } catch (UnwritableException e) {
+            throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
         }
     }
 

@@ -105,8 +105,15 @@ record ProvenanceReader(JsonNode json) {
     private static Set<Placement> placements(String names) {
         return Arrays.stream(names.split(",", -1))
                 .filter(name -> !name.isEmpty())
-                .map(Placement::valueOf)
+                .map(ProvenanceReader::placement)
                 .collect(Collectors.toSet());
+    }
+
+    private static Placement placement(String name) {
+        return Arrays.stream(Placement.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> missing("placements"));
     }
 
     private static <T> Optional<T> optional(JsonNode json, String key, Function<JsonNode, T> reading) {

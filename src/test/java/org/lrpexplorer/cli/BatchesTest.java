@@ -248,6 +248,22 @@ class BatchesTest {
     }
 
     @Test
+    void programsGetOneLineOfJsonAlsoOfAFailure() throws IOException {
+        assertThat(explain("--dataset", "digits", "--index", 0, "--json", "--out", out("a.npz")))
+                .isZero();
+        JsonNode said = json(printed.toString());
+        assertThat(said.get("written").asText()).isEqualTo(out("a.npz").toString());
+        assertThat(said.at("/request/composite").asText()).isEqualTo("EpsilonPlusFlat");
+        nothingSaid();
+        assertThat(explain("--dataset", "digits", "--index", 1000, "--json", "--out", out("b.npz")))
+                .isEqualTo(1);
+        assertThat(json(printed.toString()).get("error").asText())
+                .isEqualTo(errors.toString().strip())
+                .contains("there is no sample 1000");
+        assertThat(inside()).containsExactly("a.npz");
+    }
+
+    @Test
     void shellsCanCompleteCommands() {
         assertThat(run("generate-completion")).isZero();
         assertThat(printed.toString()).contains("--shard", "merge", "datasets");

@@ -62,7 +62,7 @@ class SampleChecksTest {
         assertThat(note("Relevance"))
                 .containsPattern(
                         "Relevance is not sound \\(raw\\) in [345] of 5 samples\\. In the first, row [01] of the"
-                                + " archive, Σ\\|R\\| reaches [\\d.e]+ × the explained score, from 'conv\\d' on\\.")
+                                + " archive, Σ\\|R\\| reaches [\\d.e]+ × the explained score, from 'conv\\d' back to the input\\.")
                 .contains("EpsilonPlusFlat avoids it.", "It begins at 'conv", "(LRP0)", "the normalisation 'bn");
     }
 

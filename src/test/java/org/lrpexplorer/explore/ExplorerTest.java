@@ -267,7 +267,9 @@ class ExplorerTest {
     void aPictureThatCannotBeDecodedFailsAloneAndSteppingOnWorks() throws IOException {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
-        explorer.exportPng(pictures.resolve("b.png"));
+        explorer.figures().open();
+        hands.settle();
+        explorer.figures().save(pictures.resolve("b.png"));
         hands.settle();
         explorer.openDataset(pictures);
         hands.settle();
@@ -351,22 +353,6 @@ class ExplorerTest {
     }
 
     @Test
-    void onlyAFinishedComparisonIsExported() {
-        Path file = folder.resolve("early.png");
-        explorer.step(1);
-        explorer.exportPng(file);
-        explorer.cancel();
-        explorer.exportPng(file);
-        hands.settle();
-
-        assertThat(file).doesNotExist();
-        assertThat(sentences())
-                .endsWith(
-                        "Wait until the comparison is computed, then export it.",
-                        "There is no comparison of the chosen sample to export.");
-    }
-
-    @Test
     void aNetworkOfOtherClassesSaysWhatItWasTrainedOn() {
         assertThat(sentences()).anySatisfy(s -> assertThat(s)
                 .startsWith("The classes of norm-before are its own:")
@@ -433,21 +419,6 @@ class ExplorerTest {
 
         hands.settle();
         assertThat(model.opening().get()).isEmpty();
-    }
-
-    @Test
-    void theComparisonIsWrittenAsAPngAndThisIsSaid() throws IOException {
-        Path file = folder.resolve("figure.png");
-        explorer.exportPng(file);
-        hands.settle();
-
-        assertThat(file).as("%s", sentences()).exists();
-        assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("figure.png"));
-
-        explorer.exportPng(folder.resolve("nowhere/figure.png"));
-        hands.settle();
-        assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
     }
 
     @Test

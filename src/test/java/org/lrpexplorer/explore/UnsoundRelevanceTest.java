@@ -116,7 +116,9 @@ class UnsoundRelevanceTest {
                 .asString()
                 .contains("It begins at conv");
         Path file = folder.resolve("figure.png");
-        explorer.exportPng(file);
+        explorer.figures().open();
+        hands.settle();
+        explorer.figures().save(file);
         hands.settle();
         assertThat(file).exists();
     }

@@ -19,30 +19,34 @@ class DroppedTest {
     @TempDir
     private Path folder;
 
+    private static Dropped recognised(Path path) {
+        return Dropped.recognise(path, any -> false);
+    }
+
     private Path file(String name, byte... content) throws IOException {
         return Files.write(folder.resolve(name), content);
     }
 
     @Test
     void namesDecide() throws IOException {
-        assertThat(Dropped.recognise(file("net.ONNX"))).isInstanceOf(Dropped.ANetwork.class);
-        assertThat(Dropped.recognise(file("net.safetensors"))).isInstanceOf(Dropped.ANetwork.class);
-        assertThat(Dropped.recognise(file("net.json"))).isInstanceOf(Dropped.ACard.class);
-        assertThat(Dropped.recognise(file("t10k-images-idx3-ubyte.gz"))).isInstanceOf(Dropped.ADataset.class);
-        assertThat(Dropped.recognise(file("test_batch.bin", ONNX))).isInstanceOf(Dropped.ADataset.class);
+        assertThat(recognised(file("net.ONNX"))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(recognised(file("net.safetensors"))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(recognised(file("net.json"))).isInstanceOf(Dropped.ACard.class);
+        assertThat(recognised(file("t10k-images-idx3-ubyte.gz"))).isInstanceOf(Dropped.ADataset.class);
+        assertThat(recognised(file("test_batch.bin", ONNX))).isInstanceOf(Dropped.ADataset.class);
     }
 
     @Test
     void filesOfKerasAreNetworks() throws IOException {
         for (String name : List.of("net.h5", "NET.KERAS", "net.hdf5")) {
-            assertThat(Dropped.recognise(file(name))).isInstanceOf(Dropped.ANetwork.class);
+            assertThat(recognised(file(name))).isInstanceOf(Dropped.ANetwork.class);
         }
     }
 
     @Test
     void contentDecidesWhereTheNameSaysNothing() throws IOException {
-        assertThat(Dropped.recognise(file("download", ONNX))).isInstanceOf(Dropped.ANetwork.class);
-        assertThat(Dropped.recognise(file("images", new byte[] {0, 0, 8, 3}))).isInstanceOf(Dropped.ADataset.class);
+        assertThat(recognised(file("download", ONNX))).isInstanceOf(Dropped.ANetwork.class);
+        assertThat(recognised(file("images", new byte[] {0, 0, 8, 3}))).isInstanceOf(Dropped.ADataset.class);
     }
 
     @Test
@@ -50,20 +54,19 @@ class DroppedTest {
     void aPipeIsNotOpenedToSeeWhatItHolds() throws Exception {
         for (String name : List.of("pipe", "net.onnx", "net.json", "images.gz")) {
             Path pipe = Pipes.make(folder.resolve(name));
-            assertThat(Dropped.recognise(pipe))
-                    .isEqualTo(new Dropped.Unknown(pipe + " is a device or a pipe, not a file."));
+            assertThat(recognised(pipe)).isEqualTo(new Dropped.Unknown(pipe + " is a device or a pipe, not a file."));
         }
     }
 
     @Test
     void aFolderIsADatasetUnlessItHoldsOneNetwork() throws IOException {
-        assertThat(Dropped.recognise(folder)).isEqualTo(new Dropped.ADataset(folder));
+        assertThat(recognised(folder)).isEqualTo(new Dropped.ADataset(folder));
 
         Path one = file("one.onnx");
-        assertThat(Dropped.recognise(folder)).isEqualTo(new Dropped.ANetwork(one));
+        assertThat(recognised(folder)).isEqualTo(new Dropped.ANetwork(one));
 
         file("two.onnx");
-        assertThat(Dropped.recognise(folder))
+        assertThat(recognised(folder))
                 .isInstanceOfSatisfying(Dropped.Unknown.class, unknown -> assertThat(unknown.sentence())
                         .contains("one.onnx, two.onnx"));
     }
@@ -81,7 +84,7 @@ class DroppedTest {
 
     @Test
     void whatIsNotThereIsSaidSo() {
-        assertThat(Dropped.recognise(folder.resolve("gone")))
+        assertThat(recognised(folder.resolve("gone")))
                 .isInstanceOfSatisfying(Dropped.Unknown.class, unknown -> assertThat(unknown.sentence())
                         .contains("gone"));
     }

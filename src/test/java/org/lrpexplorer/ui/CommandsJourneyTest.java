@@ -61,7 +61,9 @@ class CommandsJourneyTest extends JourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         assertThat(journey.model.notices()).isEmpty();
 
-        robot.push(KeyCode.CONTROL, KeyCode.K).write("export png").push(KeyCode.ENTER);
+        robot.push(KeyCode.CONTROL, KeyCode.K).write("compose a figure").push(KeyCode.ENTER);
+        assertThat(listed(robot)).contains("Figure…");
+        assertThat(robot.lookup("#figure-composer").tryQuery()).isEmpty();
         assertThat(robot.lookup("#command-palette").tryQuery()).isPresent();
         robot.push(KeyCode.ESCAPE);
 

@@ -242,17 +242,6 @@ class ExplorerWindowTest extends JourneyTest {
     }
 
     @Test
-    void theComparisonIsExported(FxRobot robot) throws Exception {
-        journey.open(network, images);
-        Path figure = folder.resolve("figure.png");
-        journey.picks.answer(figure);
-        robot.clickOn("#export");
-        journey.await(() -> Files.exists(figure) && !journey.model.notices().isEmpty());
-        assertThat(Files.readAllBytes(figure)).startsWith(0x89, 'P', 'N', 'G');
-        assertThat(journey.picks.suggested()).startsWith("tiny-").endsWith(".png");
-    }
-
-    @Test
     void aBadFileBecomesANoticeAndWhatWasOpenStays(FxRobot robot) throws Exception {
         journey.open(network, images);
         ComparisonView before = journey.view();

@@ -168,6 +168,11 @@ final class Journey {
         }
 
         @Override
+        public Optional<Path> view() {
+            return next;
+        }
+
+        @Override
         public Optional<Path> composite() {
             return next;
         }

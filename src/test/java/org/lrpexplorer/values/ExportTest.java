@@ -33,6 +33,7 @@ class ExportTest {
 
     private final List<Integer> explained = new ArrayList<>();
     private int failsAt = -1;
+    private Path keptIn;
 
     private static Provenance provenance(String sum) {
         return new Provenance(
@@ -104,7 +105,21 @@ class ExportTest {
     }
 
     private Export.Outcome run(Export export) {
-        return export.run(new Counting(), begun(), (done, kept, total) -> {}, new CancellationToken());
+        return export.run(
+                new Counting(),
+                begun(),
+                new Export.Listener() {
+                    @Override
+                    public void at(int done, int kept, int total) {
+                        // Only how it ends matters here.
+                    }
+
+                    @Override
+                    public void interrupted(Path where) {
+                        keptIn = where;
+                    }
+                },
+                new CancellationToken());
     }
 
     @Test
@@ -115,6 +130,7 @@ class ExportTest {
         assertThat(out).doesNotExist();
         assertThat(folder.resolve("out.npz.part").toFile().list())
                 .containsExactlyInAnyOrder("run.json", "000000.npz", "000004.npz");
+        assertThat(keptIn).isEqualTo(folder.resolve("out.npz.part"));
         failsAt = -1;
         explained.clear();
         Export.Outcome done = run(export(out, false, 8, "aa"));

@@ -8,8 +8,12 @@ import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.FigureLabels;
 import org.lrpexplorer.compose.FigurePart;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
-import org.lrpexplorer.figure.FigureMetadata;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.compose.RecipeText;
+import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.ProgressListener;
@@ -24,6 +28,7 @@ final class FigureMaker implements FigureSeries.Maker {
     private final ExportOrder.Figures order;
     private final FigureContent content;
     private final FigureComposer composer;
+    private final Identities identities = new Identities();
     private final FigureWriter writer = new FigureWriter();
 
     /**
@@ -42,12 +47,10 @@ final class FigureMaker implements FigureSeries.Maker {
     public void make(int index, Path file, CancellationToken token) {
         Set<FigureLabels> labels = order.paper().equals(FigureSize.TILES) ? Set.of() : Set.of(FigureLabels.values());
         FigureRequest asked = new FigureRequest(content, List.of(index), view.request(), view.display(), labels);
-        writer.write(
-                composer.compose(asked, new RunControl(token, ProgressListener.none())),
-                order.paper(),
-                order.output(),
-                FigureMetadata.NONE,
-                file);
+        FigureGrid figure = composer.compose(asked, new RunControl(token, ProgressListener.none()));
+        FigureRecipe recipe = new RecipeOf(view.network(), view.dataset(), asked, view.chosen())
+                .recipe(identities, order.paper(), order.output(), token);
+        writer.write(figure, order.paper(), order.output(), RecipeText.metadata(recipe), file);
     }
 
     @Override

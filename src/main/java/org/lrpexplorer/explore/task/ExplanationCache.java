@@ -19,12 +19,12 @@ public final class ExplanationCache {
     }
 
     /** The result of a request, which thereby becomes the most recently used. */
-    Optional<ComparisonView> get(ExplanationRequest request) {
+    public Optional<ComparisonView> get(ExplanationRequest request) {
         return Optional.ofNullable(byRequest.get(request));
     }
 
     /** Keeps a result. One that is larger than the whole cache is not kept. */
-    void put(ExplanationRequest request, ComparisonView view) {
+    public void put(ExplanationRequest request, ComparisonView view) {
         remove(request);
         if (view.bytes() > capacity) {
             return;

@@ -26,6 +26,8 @@ public final class FileTask<T> {
         CARD,
         /** A composite. */
         COMPOSITE,
+        /** A figure or a file of values, with all that its view is of. */
+        VIEW,
         /** The report on what is open. */
         REPORT;
 
@@ -33,8 +35,9 @@ public final class FileTask<T> {
         boolean replaces(Kind other) {
             return switch (this) {
                 case LOOK -> false;
-                case NETWORK -> other == NETWORK || other == CARD;
-                case DATASET -> other == DATASET;
+                case NETWORK -> other == NETWORK || other == CARD || other == VIEW;
+                case DATASET -> other == DATASET || other == VIEW;
+                case VIEW -> other != LOOK && other != REPORT;
                 case CARD -> other == CARD;
                 case COMPOSITE -> other == COMPOSITE;
                 case REPORT -> other == REPORT;

@@ -71,6 +71,11 @@ public final class CompositeFiles {
         return CompositeJson.write(composite);
     }
 
+    /** A composite as the text of its file, in one line. */
+    public static String line(Composite composite) {
+        return CompositeJson.line(composite);
+    }
+
     /**
      * The composite of the text of a file.
      *

@@ -40,6 +40,18 @@ final class CompositeJson {
     }
 
     static String write(Composite composite) {
+        try {
+            return JSON.writeValueAsString(tree(composite)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts can be written", e);
+        }
+    }
+
+    static String line(Composite composite) {
+        return tree(composite).toString();
+    }
+
+    private static ObjectNode tree(Composite composite) {
         ObjectNode root = JSON.createObjectNode().put("name", composite.name());
         ArrayNode lines = root.putArray("assignments");
         for (Assignment assignment : composite.assignments()) {
@@ -47,11 +59,7 @@ final class CompositeJson {
             assignment.where().fold(kinds -> put(line, kinds), named -> line.put("layer", named.node()));
             line.put("rule", assignment.rule().notation());
         }
-        try {
-            return JSON.writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of texts can be written", e);
-        }
+        return root;
     }
 
     private static ObjectNode put(ObjectNode line, Selector.OfKind selector) {

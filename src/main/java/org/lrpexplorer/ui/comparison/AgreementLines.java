@@ -1,18 +1,19 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.agreement.AgreementText;
+import org.lrpexplorer.ui.control.LateTooltip;
 
 /** Measures of how far raw and fused agree at a layer, one in a line; their names stand at the left of the rows. */
 final class AgreementLines extends VBox {
 
-    private final Tooltip meaning = new Tooltip();
+    private final LateTooltip meaning = new LateTooltip();
     private final List<Label> lines;
 
     AgreementLines(int count) {
@@ -47,8 +48,10 @@ final class AgreementLines extends VBox {
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).setText(values.get(i));
         }
-        meaning.setText(AgreementText.explanation(column.agreement()));
+        meaning.say(() -> AgreementText.explanation(column.agreement()));
         setAccessibleText(column.label() + ": "
-                + String.join(", ", AgreementText.named(column.agreement()).subList(0, lines.size())));
+                + IntStream.range(0, lines.size())
+                        .mapToObj(i -> AgreementText.names().get(i) + " " + values.get(i))
+                        .collect(Collectors.joining(", ")));
     }
 }

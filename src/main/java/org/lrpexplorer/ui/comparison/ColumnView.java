@@ -76,7 +76,7 @@ final class ColumnView extends VBox {
                     TileText.limits(treatment, frame, place),
                     TileText.name(treatment, column.label()),
                     TileText.captions(treatment, frame, place),
-                    TileText.explanation(treatment, frame, place));
+                    () -> TileText.explanation(treatment, frame, newPlace));
             TileContext.ofTile(frame, place, treatment).mark(tile);
             tile.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(frame.comparison(), column, point))));
         }

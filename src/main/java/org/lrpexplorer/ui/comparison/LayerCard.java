@@ -13,6 +13,7 @@ import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.Ids;
+import org.lrpexplorer.ui.control.LateTooltip;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
 import org.lrpexplorer.ui.control.Spread;
@@ -23,7 +24,7 @@ final class LayerCard extends VBox {
     private final Label tag = new Label();
     private final Label title = new Label();
     private final Label sum = new Label();
-    private final Tooltip why = new Tooltip();
+    private final LateTooltip why = new LateTooltip();
     private final Tooltip whole = new Tooltip();
     private final PixelView pixels = new PixelView();
     private final RegionSelector selector = new RegionSelector(pixels);
@@ -61,7 +62,7 @@ final class LayerCard extends VBox {
                         ? ": " + treatment.meaning(frame.comparison().treatments(), frame.display())
                         : ""));
         sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
-        why.setText(TileText.explanation(treatment, frame, column));
+        why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
         TileContext.ofTile(frame, column, treatment).mark(pixels);

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.ui.control.LateTooltip;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** One heatmap with its Σ, its Σ|R| and the limit of its colour scale beneath; choosing it shows its layer large. */
@@ -29,8 +31,8 @@ final class TileView extends VBox {
     private final FittingLabel magnitude = new FittingLabel();
     private final FittingLabel limit = new FittingLabel();
     private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final Tooltip why = new Tooltip();
-    private final Tooltip whyMagnitude = new Tooltip();
+    private final LateTooltip why = new LateTooltip();
+    private final LateTooltip whyMagnitude = new LateTooltip();
     private Runnable chosen = () -> {};
 
     TileView() {
@@ -61,13 +63,13 @@ final class TileView extends VBox {
             List<String> limits,
             String what,
             List<String> captions,
-            String explanation) {
+            Supplier<String> explanation) {
         pixels.show(Optional.of(painter));
         sum.show(captions);
-        why.setText(explanation);
+        why.say(explanation);
         sum.pseudoClassStateChanged(DRIFTING, tile.conservation().isBroken());
         boolean summed = !limits.isEmpty();
-        whyMagnitude.setText(TileText.explainMagnitude(tile));
+        whyMagnitude.say(() -> TileText.explainMagnitude(tile));
         magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
         magnitude.setGraphic(summed && tile.cancels() ? mark : null);
         magnitude.show(summed ? TileText.magnitudes(tile) : List.of());

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
@@ -59,7 +60,9 @@ class ExportBytesTest {
                         target,
                         StartRelevance.LOGIT)
                 .withDetail(Detail.MAPS);
-        return new ExportView(OPEN, IMAGES, request, BatchNormTreatment.PASS.option(), display);
+        FigureView chosen =
+                new FigureView(Composites.suitedTo(OPEN.raw()), Optional.of(BatchNormTreatment.PASS), false, "");
+        return new ExportView(OPEN, IMAGES, request, chosen, display);
     }
 
     private static void command(Object... arguments) {

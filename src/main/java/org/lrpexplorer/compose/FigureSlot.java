@@ -16,7 +16,7 @@ import org.lrpexplorer.heatmap.ColorScale;
  * @param scale the scale of its colours; empty likewise
  * @param own whether it has that scale for itself, because it or another would be invisible on a shared one
  */
-record Slot(
+record FigureSlot(
         Optional<FigurePart> part,
         Optional<ComparisonView> view,
         Optional<Column> column,
@@ -25,12 +25,12 @@ record Slot(
         boolean own) {
 
     /** Nothing. */
-    static final Slot EMPTY =
-            new Slot(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    static final FigureSlot EMPTY = new FigureSlot(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /** The image. */
-    static Slot ofInput(ComparisonView view) {
-        return new Slot(
+    static FigureSlot ofInput(ComparisonView view) {
+        return new FigureSlot(
                 Optional.of(FigurePart.INPUT),
                 Optional.of(view),
                 Optional.empty(),
@@ -40,8 +40,9 @@ record Slot(
     }
 
     /** Relevance. */
-    static Slot ofTile(FigurePart part, ComparisonView view, Column column, Tile tile, ColorScale scale, boolean own) {
-        return new Slot(
+    static FigureSlot ofTile(
+            FigurePart part, ComparisonView view, Column column, Tile tile, ColorScale scale, boolean own) {
+        return new FigureSlot(
                 Optional.of(part), Optional.of(view), Optional.of(column), Optional.of(tile), Optional.of(scale), own);
     }
 }

@@ -1,0 +1,291 @@
+package org.lrpexplorer.explore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.compose.FigureContent;
+import org.lrpexplorer.compose.FigureLayers;
+import org.lrpexplorer.explore.figure.FigureDraft;
+import org.lrpexplorer.explore.figure.FigureDrawer;
+import org.lrpexplorer.explore.figure.FigureDrawing;
+import org.lrpexplorer.explore.figure.FigureForm;
+import org.lrpexplorer.explore.figure.FigurePicture;
+import org.lrpexplorer.explore.figure.FigurePreview;
+import org.lrpexplorer.explore.figure.FigureRoom;
+import org.lrpexplorer.explore.figure.FigureScreen;
+import org.lrpexplorer.explore.figure.FigureZoom;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.explore.task.LatestTask;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.Problem;
+import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Composes figures of what is open: keeps a picture of the chosen figure in step with the choices and with what is on show,
+ * as long as somebody looks at it, and saves and copies it. On the user-interface thread.
+ */
+public final class FigureEditor {
+
+    private static final FigureRoom USUAL_ROOM = new FigureRoom(800, 600, 1);
+
+    private final ExplorerModel model;
+    private final CompositeEditor composites;
+    private final FileWork files;
+    private final FigureForm form = new FigureForm();
+    private final ReadOnlyObjectWrapper<FigurePreview> preview = new ReadOnlyObjectWrapper<>(FigurePreview.NONE);
+    private final ReadOnlyObjectWrapper<Optional<FigureScreen>> screen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final LatestTask<FigureDrawing> drawing;
+    private final LatestTask<Runnable> copying;
+    private Optional<FigureDrawer> drawer = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+    private Optional<FigureDrawing> drawn = Optional.empty();
+    private FigureRoom room = USUAL_ROOM;
+
+    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files) {
+        this.model = model;
+        this.composites = composites;
+        this.files = files;
+        this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
+        this.copying = new LatestTask<>(threads, Runnable::run, failure -> say(Notice.of(failure)));
+        model.network().addListener((property, before, now) -> {
+            form.layers().set(Optional.empty());
+            form.layer().set(FigureContent.INPUT);
+            begin();
+        });
+        model.dataset().addListener((property, before, now) -> begin());
+        InvalidationListener refresh = changed -> refresh();
+        Stream.of(shown(), form.all().stream(), Stream.of(composites.offered(), model.outcome()))
+                .flatMap(all -> all)
+                .forEach(choice -> choice.addListener(refresh));
+    }
+
+    private Stream<Observable> shown() {
+        return Stream.concat(
+                Stream.of(
+                        model.index(),
+                        model.target(),
+                        model.composite(),
+                        model.batchNorm(),
+                        model.start(),
+                        model.pruning(),
+                        model.condition()),
+                model.display().all().stream());
+    }
+
+    /** What is chosen; remembered until the program ends. */
+    public FigureForm form() {
+        return form;
+    }
+
+    /** How the chosen figure looks. */
+    public ReadOnlyObjectProperty<FigurePreview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What figures take over from the window; empty before anything is open, or nobody looks. */
+    public ReadOnlyObjectProperty<Optional<FigureScreen>> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /** Whether somebody looks. */
+    public ReadOnlyBooleanProperty isOpen() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Somebody looks. */
+    public void open() {
+        open.set(true);
+        begin();
+    }
+
+    /** Nobody looks any more. */
+    public void close() {
+        open.set(false);
+        drawing.cancel();
+        drawer = Optional.empty();
+        forget();
+    }
+
+    /** Says how much room there is to show the figure. */
+    public void fit(FigureRoom newRoom) {
+        if (!room.equals(newRoom)) {
+            room = newRoom;
+            if (form.zoom().get() == FigureZoom.FIT) {
+                refresh();
+            }
+        }
+    }
+
+    /**
+     * Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. Until it is
+     * there, nothing is written, and a notice says so.
+     */
+    public void save(Path file) {
+        String suffix = form.type().get().suffix();
+        whole().ifPresent(work -> files.run(
+                "Writing " + file.getFileName(),
+                () -> {
+                    work.by().write(work.drawing(), suffix, file);
+                    return file;
+                },
+                written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath())))));
+    }
+
+    /**
+     * Draws the figure that is shown with as many pixels as its file would have. Until it is there, nothing is drawn, and a
+     * notice says so.
+     *
+     * @param action receives it, unless another copy is asked for in the meantime
+     */
+    public void copy(Consumer<FigurePicture> action) {
+        whole().ifPresent(work -> copying.start(control -> {
+            FigurePicture picture = work.by().full(work.drawing());
+            return () -> {
+                action.accept(picture);
+                say(Notice.info(Text.of("The figure was copied, %d × %d pixels.", picture.width(), picture.height())));
+            };
+        }));
+    }
+
+    /** A figure that is there, and what draws it. */
+    private record Whole(FigureDrawer by, FigureDrawing drawing) {}
+
+    private Optional<Whole> whole() {
+        Optional<Whole> whole = drawer.flatMap(by -> drawn.map(drawing -> new Whole(by, drawing)));
+        if (whole.isEmpty()) {
+            say(Notice.error(
+                    preview.get().problem().orElse("Wait until the figure is computed, then save or copy it.")));
+        }
+        return whole;
+    }
+
+    private void say(Notice notice) {
+        model.notices().add(notice);
+    }
+
+    /** Another network or dataset: nothing of the figure before is true of it. */
+    private void begin() {
+        drawing.cancel();
+        drawer = Optional.empty();
+        forget();
+        refresh();
+    }
+
+    private void forget() {
+        asked = Optional.empty();
+        drawn = Optional.empty();
+        preview.set(FigurePreview.NONE);
+    }
+
+    private void refresh() {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        if (!open.get() || network == null || dataset == null) {
+            return;
+        }
+        FigureScreen now = screenOf(network, dataset);
+        screen.set(Optional.of(now));
+        try {
+            Asked wanted = new Asked(FigureDraft.of(form, now), form.zoom().get(), room);
+            if (!asked.equals(Optional.of(wanted))) {
+                ask(wanted, drawer.orElseGet(() -> new FigureDrawer(new CachedRun(network, dataset))));
+            }
+        } catch (Problem e) {
+            drawing.cancel();
+            asked = Optional.empty();
+            refuse(e.getMessage());
+        }
+    }
+
+    /** What the picture under way or on show is of. */
+    private record Asked(FigureDraft draft, FigureZoom zoom, FigureRoom room) {}
+
+    private void ask(Asked wanted, FigureDrawer by) {
+        drawer = Optional.of(by);
+        asked = Optional.of(wanted);
+        drawn = Optional.empty();
+        preview.set(preview.get().outdated());
+        drawing.start(control -> by.draw(wanted.draft(), wanted.zoom(), wanted.room(), control));
+    }
+
+    private void arrived(FigureDrawing found) {
+        drawn = Optional.of(found);
+        preview.set(FigurePreview.of(found.picture()));
+    }
+
+    private void failed(Throwable failure) {
+        refuse(Telling.of(failure).sentence());
+    }
+
+    private void refuse(String why) {
+        drawn = Optional.empty();
+        preview.set(FigurePreview.refused(why));
+    }
+
+    private FigureScreen screenOf(OpenNetwork network, OpenDataset dataset) {
+        List<Column> columns = model.outcome()
+                .get()
+                .view()
+                .map(view -> view.columns().stream().filter(Column::isOfLayer).toList())
+                .orElse(List.of());
+        return new FigureScreen(
+                model.request(),
+                model.composite().get(),
+                composites.offered(),
+                model.display().snapshot(),
+                model.index().get(),
+                dataset.dataset().size(),
+                dataset.name(),
+                columns.stream().map(FigureLayers::name).toList(),
+                columns.isEmpty() ? List.of() : FigureLayers.spread(columns),
+                words(network));
+    }
+
+    private String words(OpenNetwork network) {
+        Display display = model.display().snapshot();
+        List<String> names = network.card().classNames();
+        return Stream.of(
+                        model.treatedComposite().name()
+                                + model.batchNorm()
+                                        .get()
+                                        .map(treatment -> ", BatchNorm " + treatment.label())
+                                        .orElse(""),
+                        model.target().get().describe(each -> each < names.size() ? names.get(each) : "class " + each),
+                        model.pruning().get().isNone()
+                                ? ""
+                                : model.pruning().get().describe(),
+                        model.condition()
+                                .get()
+                                .map(part -> "only " + part.describe())
+                                .orElse(""),
+                        display.show() == Show.OVERLAY
+                                ? Text.of("overlay, %.0f %%", 100 * display.opacity())
+                                : display.show().title().toLowerCase(Locale.ROOT),
+                        display.colorMap().title(),
+                        display.signs() == SignFilter.BOTH
+                                ? ""
+                                : display.signs().title(),
+                        "scale: " + display.scaling().describe("one for each pair"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,31 @@
+package org.lrpexplorer.explore.figure;
+
+/** What a figure puts side by side. */
+public enum FigureKind {
+    /** Layers of the network. */
+    LAYERS("Layers", "Layers side by side, raw above fused"),
+    /** Composites and treatments of BatchNorm. */
+    METHODS("Methods", "Composites and treatments of BatchNorm against images, at one layer"),
+    /** Values of one parameter. */
+    SWEEP("Sweep", "One parameter of the rules along a row, at one layer"),
+    /** One picture of each image. */
+    TILE("Single", "One picture of each image");
+
+    private final String title;
+    private final String help;
+
+    FigureKind(String title, String help) {
+        this.title = title;
+        this.help = help;
+    }
+
+    /** The word to show. */
+    public String title() {
+        return title;
+    }
+
+    /** What it is, in a sentence. */
+    public String help() {
+        return help;
+    }
+}
