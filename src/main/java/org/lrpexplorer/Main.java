@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +57,8 @@ public final class Main {
     }
 
     private void start(String... args) {
-        if (args.length > 0) {
+        List<Path> files = NamedFiles.of(args);
+        if (args.length > 0 && files.isEmpty()) {
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
                     Bundled.find(),
@@ -70,8 +72,8 @@ public final class Main {
             tell(e);
             System.exit(1);
         }
-        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(this::openWindow);
-        obstacle.ifPresent(reason -> System.exit(drawFigure(reason)));
+        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(() -> openWindow(files));
+        obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
     }
 
     /** In the encoding of the terminal, where there is one and Java knows it. */
@@ -84,8 +86,13 @@ public final class Main {
         err.println(Telling.of(failure).sentence());
     }
 
-    /** Opens the window; returns why that is impossible, if it is. */
-    private Optional<String> openWindow() {
+    private int refuse(String reason) {
+        err.println(reason);
+        return 1;
+    }
+
+    /** Opens the window, with files if there are any; returns why that is impossible, if it is. */
+    private Optional<String> openWindow(List<Path> files) {
         FxExecutor fx = new FxExecutor();
         Threads threads = new Threads(
                 fx,
@@ -105,7 +112,7 @@ public final class Main {
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
                 window.show();
-                window.begin();
+                window.begin(files);
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

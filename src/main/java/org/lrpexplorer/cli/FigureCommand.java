@@ -1,5 +1,7 @@
 package org.lrpexplorer.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -61,6 +63,8 @@ import picocli.CommandLine.Spec;
             "         --sweep gamma=0,0.1,0.25,0.5,1,10 --out sweep.png --dpi 600"
         })
 public final class FigureCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     private CommandSpec spec;
@@ -148,6 +152,9 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Replace a file of that name.")
     private boolean force;
 
+    @Option(names = "--json", description = "Say what was done in one line of JSON.")
+    private boolean json;
+
     /** @param bundled what can be named instead of files */
     FigureCommand(BundledFiles bundled) {
         this.bundled = bundled;
@@ -162,15 +169,30 @@ public final class FigureCommand implements Callable<Integer> {
         if (!force && Files.exists(out)) {
             throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
         }
+        long begin = System.nanoTime();
         try {
             write(how);
-            spec.commandLine().getOut().println(Text.of("Wrote %s.", out));
-            spec.commandLine().getOut().flush();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            say(
+                    JSON.createObjectNode()
+                            .put("written", out.toString())
+                            .put("images", index.size())
+                            .put("seconds", seconds),
+                    Text.of("Wrote %s.", out));
             return 0;
         } catch (RuntimeException | OutOfMemoryError e) {
-            spec.commandLine().getErr().println(Telling.of(e).sentence());
+            String sentence = Telling.of(e).sentence();
+            if (json) {
+                say(JSON.createObjectNode().put("error", sentence), "");
+            }
+            spec.commandLine().getErr().println(sentence);
             return 1;
         }
+    }
+
+    private void say(ObjectNode forPrograms, String forPeople) {
+        spec.commandLine().getOut().println(json ? forPrograms : forPeople);
+        spec.commandLine().getOut().flush();
     }
 
     private void write(FigureOutput how) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The program's name on the command line; what it does is in its subcommands. */
 @Command(
         name = "lrp-explorer",
-        description = "Raw and BatchNorm-fused relevance, side by side. Without a command, the window opens.",
+        description = "Raw and BatchNorm-fused relevance, side by side. Without a command, the window opens,"
+                + " with the files and folders that are named instead of one.",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
         footer = {
@@ -28,7 +29,8 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  lrp-explorer inspect mnist-conv-bn --dataset digits",
             "  lrp-explorer explain --network mnist-conv-bn --dataset digits --out all.npz",
-            "  lrp-explorer datasets"
+            "  lrp-explorer datasets",
+            "  lrp-explorer figure.png      (shows again what a figure was made of)"
         })
 public final class RootCommand implements Runnable {
     @Spec
@@ -60,6 +62,11 @@ public final class RootCommand implements Runnable {
         } catch (Error e) {
             return explainFailure(e, err);
         }
+    }
+
+    /** Whether a word is the name of a command. */
+    public static boolean isCommand(String word) {
+        return line(Runnable::run).getSubcommands().containsKey(word);
     }
 
     /** The whole command line, still without arguments, where nothing comes with the program. */

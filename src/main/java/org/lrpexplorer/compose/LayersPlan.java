@@ -5,7 +5,6 @@ import java.util.List;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.figure.FigureHeading;
-import org.lrpexplorer.heatmap.ScaleScope;
 
 /** Plans figures of layers side by side, raw above fused. */
 final class LayersPlan {
@@ -55,7 +54,7 @@ final class LayersPlan {
                 slots.add(row);
             }
         }
-        return new FigurePlan(columns(views.get(0), places), rows, slots, views, ScaleScope.PAIR.description());
+        return new FigurePlan(columns(views.get(0), places), rows, slots, views, Sharing.of(parts, "layer"));
     }
 
     private static String title(FigurePart part) {

@@ -16,8 +16,6 @@ import org.lrpexplorer.text.Text;
 /** Plans sweeps of one parameter; raw and fused of one value share a scale by default. */
 final class SweepPlan {
 
-    private static final String SHARING = "one per value, shared by raw and fused where both are visible on it";
-
     private final Composition composition;
     private final FigureContent.Sweep content;
     private final List<FigurePart> parts;
@@ -62,7 +60,7 @@ final class SweepPlan {
                 slots.add(row);
             }
         }
-        return new FigurePlan(columns(), rows, slots, views, SHARING);
+        return new FigurePlan(columns(), rows, slots, views, Sharing.of(parts, "value"));
     }
 
     private List<FigureHeading> columns() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.figure.FigureHeading;
-import org.lrpexplorer.heatmap.ScaleScope;
 
 /** Plans figures of one picture for each image. */
 final class TilePlan {
@@ -30,6 +29,10 @@ final class TilePlan {
         }
         String name = content.part() == FigurePart.INPUT ? "" : content.part().title() + " · " + content.layer();
         return new FigurePlan(
-                columns, List.of(FigureHeading.of(name)), List.of(row), views, ScaleScope.PAIR.description());
+                columns,
+                List.of(FigureHeading.of(name)),
+                List.of(row),
+                views,
+                Sharing.of(List.of(content.part()), "layer"));
     }
 }

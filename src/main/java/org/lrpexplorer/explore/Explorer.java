@@ -69,7 +69,7 @@ public final class Explorer {
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
         this.exports = new Exports(model, new Recipes(model), files);
-        this.figures = new FigureEditor(model, composites, threads, files);
+        this.figures = new FigureEditor(model, composites, threads, files, bundled);
     }
 
     /** The state that all this acts on. */

@@ -2,10 +2,9 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -13,15 +12,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.lrpexplorer.compare.Column;
-import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.compare.display.Show;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
-import org.lrpexplorer.compose.FigureLayers;
+import org.lrpexplorer.compose.FigureView;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
 import org.lrpexplorer.explore.figure.FigureDraft;
 import org.lrpexplorer.explore.figure.FigureDrawer;
 import org.lrpexplorer.explore.figure.FigureDrawing;
 import org.lrpexplorer.explore.figure.FigureForm;
+import org.lrpexplorer.explore.figure.FigureKind;
 import org.lrpexplorer.explore.figure.FigurePicture;
 import org.lrpexplorer.explore.figure.FigurePreview;
 import org.lrpexplorer.explore.figure.FigureRoom;
@@ -31,11 +33,14 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.LatestTask;
 import org.lrpexplorer.explore.task.Threads;
-import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -47,23 +52,29 @@ public final class FigureEditor {
     private static final FigureRoom USUAL_ROOM = new FigureRoom(800, 600, 1);
 
     private final ExplorerModel model;
-    private final CompositeEditor composites;
+    private final FigureScreens screens;
+    private final Bundled bundled;
     private final FileWork files;
     private final FigureForm form = new FigureForm();
     private final ReadOnlyObjectWrapper<FigurePreview> preview = new ReadOnlyObjectWrapper<>(FigurePreview.NONE);
     private final ReadOnlyObjectWrapper<Optional<FigureScreen>> screen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final Executor ui;
     private final LatestTask<FigureDrawing> drawing;
     private final LatestTask<Runnable> copying;
     private Optional<FigureDrawer> drawer = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<FigureDrawing> drawn = Optional.empty();
+    private final Identities identities = new Identities();
     private FigureRoom room = USUAL_ROOM;
 
-    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files) {
+    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files, Bundled bundled) {
         this.model = model;
-        this.composites = composites;
+        this.screens = new FigureScreens(model, composites);
+        this.bundled = bundled;
         this.files = files;
+        this.ui = threads.ui();
         this.drawing = new LatestTask<>(threads, this::arrived, this::failed);
         this.copying = new LatestTask<>(threads, Runnable::run, failure -> say(Notice.of(failure)));
         model.network().addListener((property, before, now) -> {
@@ -72,10 +83,21 @@ public final class FigureEditor {
             begin();
         });
         model.dataset().addListener((property, before, now) -> begin());
+        form.kind().addListener((property, before, now) -> suit(now));
         InvalidationListener refresh = changed -> refresh();
         Stream.of(shown(), form.all().stream(), Stream.of(composites.offered(), model.outcome()))
                 .flatMap(all -> all)
                 .forEach(choice -> choice.addListener(refresh));
+    }
+
+    /** A sweep begins with a parameter that the composite has. */
+    private void suit(FigureKind kind) {
+        List<RuleParameter> there = screen.get().map(FigureScreen::parameters).orElse(List.of());
+        if (kind == FigureKind.SWEEP
+                && !there.isEmpty()
+                && !there.contains(form.parameter().get())) {
+            form.parameter().set(there.get(0));
+        }
     }
 
     private Stream<Observable> shown() {
@@ -99,6 +121,11 @@ public final class FigureEditor {
     /** How the chosen figure looks. */
     public ReadOnlyObjectProperty<FigurePreview> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** How far the figure under way is, in words; empty where that is not worth a word. */
+    public ReadOnlyStringProperty progress() {
+        return progress.getReadOnlyProperty();
     }
 
     /** What figures take over from the window; empty before anything is open, or nobody looks. */
@@ -138,16 +165,63 @@ public final class FigureEditor {
     /**
      * Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. Until it is
      * there, nothing is written, and a notice says so.
+     *
+     * @param layer the layer that is shown large in the window, which whoever opens the file again gets back
      */
-    public void save(Path file) {
+    public void save(Path file, String layer) {
         String suffix = form.type().get().suffix();
-        whole().ifPresent(work -> files.run(
-                "Writing " + file.getFileName(),
-                () -> {
-                    work.by().write(work.drawing(), suffix, file);
-                    return file;
-                },
-                written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath())))));
+        whole().ifPresent(work -> {
+            FigureView view = new FigureView(
+                    model.composite().get(),
+                    model.batchNorm().get(),
+                    model.normsShown().get(),
+                    layer);
+            RecipeOf recipe = new RecipeOf(
+                    model.network().get(),
+                    model.dataset().get(),
+                    work.drawing().draft().request(),
+                    view);
+            files.run(
+                    "Writing " + file.getFileName(),
+                    () -> {
+                        work.by().write(work.drawing(), recipe, identities, suffix, file);
+                        return file;
+                    },
+                    written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
+        });
+    }
+
+    /**
+     * The figure that is shown as the command that writes it.
+     *
+     * @param name of the file that the command writes, without its suffix
+     * @return empty until the figure is there, which a notice says
+     */
+    public Optional<String> command(String name) {
+        return arguments(Path.of(name + form.type().get().suffix())).map(FigureArguments::line);
+    }
+
+    /** The figure that is shown as arguments of the command. */
+    Optional<FigureArguments> arguments(Path file) {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        return whole().map(Whole::drawing)
+                .map(drawing -> new FigureArguments(
+                        drawing.draft().request(),
+                        drawing.draft().size(),
+                        drawing.draft().output(),
+                        named(bundled.networks().stream().map(Bundled.Example::network), network.file()),
+                        network.loaded().outputs().several() ? Optional.of(network.output()) : Optional.empty(),
+                        named(bundled.datasets().stream(), dataset.dataset().source()),
+                        file));
+    }
+
+    /** What is bundled by its name, which means the same in every folder. */
+    private static Path named(Stream<Bundled.Entry> entries, Path path) {
+        return entries.filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .map(entry -> Path.of(entry.name()))
+                .orElseGet(path::toAbsolutePath);
     }
 
     /**
@@ -202,7 +276,7 @@ public final class FigureEditor {
         if (!open.get() || network == null || dataset == null) {
             return;
         }
-        FigureScreen now = screenOf(network, dataset);
+        FigureScreen now = screens.now(network, dataset);
         screen.set(Optional.of(now));
         try {
             Asked wanted = new Asked(FigureDraft.of(form, now), form.zoom().get(), room);
@@ -224,7 +298,19 @@ public final class FigureEditor {
         asked = Optional.of(wanted);
         drawn = Optional.empty();
         preview.set(preview.get().outdated());
-        drawing.start(control -> by.draw(wanted.draft(), wanted.zoom(), wanted.room(), control));
+        progress.set("");
+        drawing.start(control -> by.draw(
+                wanted.draft(),
+                wanted.zoom(),
+                wanted.room(),
+                new RunControl(
+                        control.token(), (done, all, step) -> ui.execute(() -> tell(control.token(), done, all)))));
+    }
+
+    private void tell(CancellationToken token, int done, int all) {
+        if (!token.isCancelled() && all > 1) {
+            progress.set(Text.of("%d of %d explanations", done, all));
+        }
     }
 
     private void arrived(FigureDrawing found) {
@@ -239,53 +325,5 @@ public final class FigureEditor {
     private void refuse(String why) {
         drawn = Optional.empty();
         preview.set(FigurePreview.refused(why));
-    }
-
-    private FigureScreen screenOf(OpenNetwork network, OpenDataset dataset) {
-        List<Column> columns = model.outcome()
-                .get()
-                .view()
-                .map(view -> view.columns().stream().filter(Column::isOfLayer).toList())
-                .orElse(List.of());
-        return new FigureScreen(
-                model.request(),
-                model.composite().get(),
-                composites.offered(),
-                model.display().snapshot(),
-                model.index().get(),
-                dataset.dataset().size(),
-                dataset.name(),
-                columns.stream().map(FigureLayers::name).toList(),
-                columns.isEmpty() ? List.of() : FigureLayers.spread(columns),
-                words(network));
-    }
-
-    private String words(OpenNetwork network) {
-        Display display = model.display().snapshot();
-        List<String> names = network.card().classNames();
-        return Stream.of(
-                        model.treatedComposite().name()
-                                + model.batchNorm()
-                                        .get()
-                                        .map(treatment -> ", BatchNorm " + treatment.label())
-                                        .orElse(""),
-                        model.target().get().describe(each -> each < names.size() ? names.get(each) : "class " + each),
-                        model.pruning().get().isNone()
-                                ? ""
-                                : model.pruning().get().describe(),
-                        model.condition()
-                                .get()
-                                .map(part -> "only " + part.describe())
-                                .orElse(""),
-                        display.show() == Show.OVERLAY
-                                ? Text.of("overlay, %.0f %%", 100 * display.opacity())
-                                : display.show().title().toLowerCase(Locale.ROOT),
-                        display.colorMap().title(),
-                        display.signs() == SignFilter.BOTH
-                                ? ""
-                                : display.signs().title(),
-                        "scale: " + display.scaling().describe("one for each pair"))
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
@@ -77,7 +79,7 @@ public final class ExplorerWindow {
                 new Actions(explorer, state, picker, overlay),
                 overlay,
                 new WindowCommands(model.window(), settings, session),
-                new FigureActions(explorer, picker),
+                new FigureActions(explorer, state, picker),
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
                 new ExportActions(explorer, picker, overlay));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
@@ -117,9 +119,13 @@ public final class ExplorerWindow {
         root.requestFocus();
     }
 
-    /** Opens what the last session had open, else the bundled example. */
-    public void begin() {
-        session.begin();
+    /** Opens files, or, where there are none, what the last session had open, else the bundled example. */
+    public void begin(List<Path> files) {
+        if (files.isEmpty()) {
+            session.begin();
+        } else {
+            explorer.open(files);
+        }
     }
 
     /** Writes down what the next session is to begin with. */

@@ -12,9 +12,11 @@ import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.FigureEditor;
 import org.lrpexplorer.explore.figure.FigurePicture;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.control.Ids;
 
 /** What is done with a composed figure. */
@@ -22,33 +24,45 @@ final class FigureActions {
 
     private final Explorer explorer;
     private final FigureEditor figures;
+    private final ViewState state;
     private final PathPicker picker;
 
-    FigureActions(Explorer explorer, PathPicker picker) {
+    FigureActions(Explorer explorer, ViewState state, PathPicker picker) {
         this.explorer = explorer;
         this.figures = explorer.figures();
+        this.state = state;
         this.picker = picker;
     }
 
     /** Has a person name a file and writes the figure to it. */
     void save() {
+        FigureType chosen = figures.form().type().get();
+        List<FigureType> types = new ArrayList<>(FigureType.ofComparisons());
+        types.remove(chosen);
+        types.add(0, chosen);
+        picker.figure(name(), types)
+                .ifPresent(file -> figures.save(file, state.chosenNode().get()));
+    }
+
+    /** A name for the figure's file. */
+    private String name() {
         OpenNetwork network = explorer.model().network().get();
         OpenDataset dataset = explorer.model().dataset().get();
-        String name = FileNames.of(Text.of(
+        return FileNames.of(Text.of(
                 "%s-%s-%d-%s",
                 network.name(),
                 dataset.name(),
                 explorer.model().index().get(),
                 Ids.of(figures.form().kind().get())));
-        FigureType chosen = figures.form().type().get();
-        List<FigureType> types = new ArrayList<>(FigureType.ofComparisons());
-        types.remove(chosen);
-        types.add(0, chosen);
-        picker.figure(name, types).ifPresent(file -> {
-            // What is chosen may have changed behind a dialog that does not hold the window up.
-            if (figures.preview().get().isReady()) {
-                figures.save(file);
-            }
+    }
+
+    /** Puts the command that writes the figure on the clipboard. */
+    void copyCommand() {
+        figures.command(name()).ifPresent(line -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(line);
+            Clipboard.getSystemClipboard().setContent(content);
+            explorer.model().notices().add(Notice.info("The command that writes this figure was copied."));
         });
     }
 

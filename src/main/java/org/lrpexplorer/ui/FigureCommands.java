@@ -26,7 +26,7 @@ final class FigureCommands {
 
     /** All of them, in the order of the list of keys. */
     List<Command> all() {
-        return List.of(open(), save(), copy());
+        return List.of(open(), save(), copy(), copyCommand());
     }
 
     /** Shows the window in which figures are composed. */
@@ -34,7 +34,9 @@ final class FigureCommands {
         return Command.of(
                         "export",
                         "Figure…",
-                        () -> window.show(List.of(copy(), save()), List.of(copy(), save(), close())))
+                        () -> window.show(
+                                List.of(copyCommand(), copy(), save()),
+                                List.of(copyCommand(), copy(), save(), close())))
                 .withHelp("Compose a figure of what is on show, and save or copy it")
                 .withIcon(Feather.DOWNLOAD)
                 .on(Keys.shortcut(KeyCode.E), "Compose a figure")
@@ -54,6 +56,13 @@ final class FigureCommands {
                 .withHelp("Copy the composed figure as a picture, with the pixels per inch that are chosen")
                 .withIcon(Feather.COPY)
                 .on(Keys.shiftShortcut(KeyCode.C), "Copy the composed figure")
+                .when(ready);
+    }
+
+    private Command copyCommand() {
+        return Command.of("figure-command", "Copy as command", actions::copyCommand)
+                .withHelp("Copy the command line that writes this figure without a window")
+                .withIcon(Feather.TERMINAL)
                 .when(ready);
     }
 

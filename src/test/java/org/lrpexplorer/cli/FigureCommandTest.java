@@ -2,6 +2,7 @@ package org.lrpexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,6 +78,16 @@ class FigureCommandTest {
                         "2 (17), Raw, conv4",
                         "2 (17), Fused, input",
                         "2 (17), Fused, conv4");
+    }
+
+    @Test
+    void nothingIsSaidToBeSharedWhereOneRowIsAlone() {
+        Path one = folder.resolve("one.png");
+        assertThat(figure("--parts", "fused", "--layers", "input", "--clip", "98.17142857142858", "--out", one))
+                .isZero();
+        assertThat(FigureMetadata.read(one).texts().get("Colour scale"))
+                .contains("that raw and fused would share side by side", "clipped at percentile 98.17")
+                .doesNotContain("shared by", "98.171");
     }
 
     @Test
@@ -174,6 +185,22 @@ class FigureCommandTest {
         assertThat(errors.toString().strip().lines()).hasSize(1);
         assertThat(errors.toString()).contains(sentence.strip());
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void programsAreToldInJson() throws IOException {
+        Path out = folder.resolve("a.png");
+        assertThat(figure("--layers", "input", "--json", "--out", out)).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(printed.toString())
+                        .path("written")
+                        .asText())
+                .isEqualTo(out.toString());
+        printed.getBuffer().setLength(0);
+        assertThat(figure("--layers", "conv99", "--json", "--out", folder.resolve("b.png")))
+                .isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(printed.toString()).path("error").asText())
+                .contains("conv99");
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class ArbitraryFigures {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
-                        parts,
+                        parts.filter(some -> some.stream().anyMatch(part -> part != FigurePart.INPUT)),
                         layer)
                 .as(FigureContent.Sweep::new);
         Arbitrary<FigureContent> tiles =

@@ -38,7 +38,7 @@ class ExplorerSettingsTest {
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model.display()));
         assertThat(namesOf(ExplorerSettings.around(model.window())))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model.window()));
-        assertThat(Stream.concat(Stream.of("index"), namesOf(ExplorerSettings.explained(model)).stream()))
+        assertThat(Stream.concat(Stream.of("index", "layer"), namesOf(ExplorerSettings.explained(model)).stream()))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model));
     }
 

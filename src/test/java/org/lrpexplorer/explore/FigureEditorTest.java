@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,9 @@ import org.lrpexplorer.cli.RootCommand;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.compose.FigureLabels;
 import org.lrpexplorer.compose.FigurePart;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureTreatment;
+import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.explore.figure.FigureForm;
 import org.lrpexplorer.explore.figure.FigureGround;
 import org.lrpexplorer.explore.figure.FigureKind;
@@ -33,6 +36,7 @@ import org.lrpexplorer.explore.figure.FigurePaper;
 import org.lrpexplorer.explore.figure.FigurePicture;
 import org.lrpexplorer.explore.figure.FigurePreview;
 import org.lrpexplorer.explore.figure.FigureRoom;
+import org.lrpexplorer.explore.figure.FigureZoom;
 import org.lrpexplorer.explore.figure.ImageChoice;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -40,6 +44,7 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.RuleParameter;
 
@@ -77,7 +82,7 @@ class FigureEditorTest {
 
     private Path saved(String name) {
         Path file = folder.resolve(name);
-        figures.save(file);
+        figures.save(file, "");
         hands.settle();
         assertThat(file).as("%s", sentences()).exists();
         return file;
@@ -124,7 +129,7 @@ class FigureEditorTest {
     @Test
     void aFigureIsSavedOnceItIsThereAndAllIsSaid() throws IOException {
         form.kind().set(FigureKind.TILE);
-        figures.save(folder.resolve("early.png"));
+        figures.save(folder.resolve("early.png"), "");
         assertThat(sentences()).last().isEqualTo("Wait until the figure is computed, then save or copy it.");
         hands.settle();
         assertThat(folder.resolve("early.png")).doesNotExist();
@@ -138,7 +143,7 @@ class FigureEditorTest {
                 .startsWith("The figure was written to")
                 .contains("a.pdf");
 
-        figures.save(folder.resolve("nowhere/figure.png"));
+        figures.save(folder.resolve("nowhere/figure.png"), "");
         hands.settle();
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
         try (Stream<Path> files = Files.list(folder)) {
@@ -172,6 +177,19 @@ class FigureEditorTest {
         FigurePicture large = preview().picture().orElseThrow();
         assertThat(large.width()).isGreaterThan(small.width()).isLessThanOrEqualTo(1200);
         assertThat(large.height()).isLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void aLongFigureIsShownWholeAndNoLargerThanAScreenCanShow() {
+        listed(form, "0..39");
+        figures.fit(new FigureRoom(600, 500, 1));
+        hands.settle();
+        FigurePicture whole = preview().picture().orElseThrow();
+        assertThat(whole.height()).isBetween(490, 500);
+        assertThat(Arrays.stream(whole.argb())).as("opaque").allMatch(pixel -> pixel >>> 24 == 255);
+        form.zoom().set(FigureZoom.PAPER);
+        hands.settle();
+        assertThat(preview().picture().orElseThrow().height()).isBetween(4000, 4096);
     }
 
     static Stream<Arguments> whatCannotBe() {
@@ -241,6 +259,25 @@ class FigureEditorTest {
         model.composite().set(Composites.everywhere(new LrpZero()));
         hands.settle();
         assertThat(preview().problem().orElseThrow()).endsWith("choose a composite whose rules have it.");
+    }
+
+    @Test
+    void aSweepBeginsWithAParameterThatTheCompositeHas() {
+        model.composite().set(Composites.everywhere(new Gamma()));
+        hands.settle();
+        form.kind().set(FigureKind.SWEEP);
+        hands.settle();
+        assertThat(form.parameter().get()).isEqualTo(RuleParameter.GAMMA);
+        assertThat(preview().isReady()).as("%s", preview().problem()).isTrue();
+    }
+
+    @Test
+    void itIsSaidHowManyExplanationsAreThere() {
+        listed(form, "0..2");
+        assertThat(figures.progress().get()).isEmpty();
+        hands.compute.drain();
+        hands.ui.step();
+        assertThat(figures.progress().get()).isEqualTo("1 of 3 explanations");
     }
 
     static Stream<Arguments> figuresOfTheCommand() {
@@ -328,18 +365,35 @@ class FigureEditorTest {
         Path composed = saved("composed.png");
 
         Path written = folder.resolve("written.png");
-        List<String> all = new ArrayList<>(List.of("figure", "--network", NETWORK.toString()));
+        List<String> all = new ArrayList<>(List.of("--network", NETWORK.toString()));
         all.addAll(List.of("--dataset", DIGITS.toString(), "--out", written.toString()));
         all.addAll(options);
+        command(all);
+        Path copied = folder.resolve("copied.png");
+        command(figures.arguments(copied).orElseThrow().list());
+
+        assertThat(PngChunks.withoutTexts(composed))
+                .isEqualTo(PngChunks.withoutTexts(written))
+                .isEqualTo(PngChunks.withoutTexts(copied));
+        FigureRecipe recipe = RecipeText.read(composed).orElseThrow();
+        FigureRecipe again = RecipeText.read(copied).orElseThrow();
+        assertThat(recipe.content()).isEqualTo(again.content());
+        assertThat(recipe.samples()).isEqualTo(again.samples());
+        assertThat(recipe.provenance().request()).isEqualTo(again.provenance().request());
+        assertThat(recipe.provenance().network().sha256())
+                .isEqualTo(again.provenance().network().sha256());
+    }
+
+    private static void command(List<String> options) {
+        List<String> all = new ArrayList<>(List.of("figure"));
+        all.addAll(options);
         StringWriter errors = new StringWriter();
-        RootCommand.run(
+        int exit = RootCommand.run(
                 Runnable::run,
                 new Bundled(List.of(), List.of()),
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(errors),
                 all.toArray(String[]::new));
-
-        assertThat(written).as(errors.toString()).exists();
-        assertThat(PngChunks.withoutTexts(composed)).isEqualTo(PngChunks.withoutTexts(written));
+        assertThat(exit).as(errors.toString()).isZero();
     }
 }

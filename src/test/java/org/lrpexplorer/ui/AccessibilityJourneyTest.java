@@ -22,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.explore.figure.FigureKind;
 import org.lrpexplorer.ui.control.PixelView;
 import org.testfx.api.FxRobot;
 
@@ -53,8 +54,26 @@ class AccessibilityJourneyTest extends JourneyTest {
         assertThat(nameless()).isEmpty();
     }
 
+    @Test
+    void soDoesTheWindowInWhichFiguresAreComposed(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        journey.await(() -> robot.lookup("#figure-kind").tryQuery().isPresent());
+        for (FigureKind kind : FigureKind.values()) {
+            journey.onFx(() -> {
+                journey.explorer.figures().form().kind().set(kind);
+                return null;
+            });
+            assertThat(nameless(robot.lookup("#figure-composer").query())).isEmpty();
+        }
+    }
+
     private List<String> nameless() {
-        return journey.onFx(() -> nodes(window.getScene().getRoot())
+        return nameless(window.getScene().getRoot());
+    }
+
+    private List<String> nameless(Node root) {
+        return journey.onFx(() -> nodes(root)
                 .filter(AccessibilityJourneyTest::needsWords)
                 .filter(node -> !hasWords(node))
                 .map(node -> node.getClass().getSimpleName() + " #" + node.getId() + " " + node.getStyleClass())

@@ -168,6 +168,21 @@ class FigureJourneyTest extends JourneyTest {
     }
 
     @Test
+    void theFigureIsCopiedAsTheCommandThatWritesIt(FxRobot robot) {
+        robot.clickOn("#figure-images-listed");
+        type(robot, "#figure-list", "3,1");
+        robot.interact(() -> form.paper().set(FigurePaper.SINGLE));
+        awaitFigure();
+        robot.clickOn("#figure-command");
+        journey.await(
+                () -> robot.lookup("#figure-said").queryLabeled().getText().startsWith("The command"));
+        assertThat(journey.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("lrp-explorer figure --network ")
+                .contains(network.toAbsolutePath().toString(), " --index 3,1 ", " --size single ", " --out tiny-")
+                .endsWith("-layers.png");
+    }
+
+    @Test
     void whatCannotBeIsOneSentenceInThePlaceOfTheFigure(FxRobot robot) {
         robot.clickOn("#figure-images-listed");
         type(robot, "#figure-list", "9999");

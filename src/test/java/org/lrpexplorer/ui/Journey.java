@@ -107,10 +107,10 @@ final class Journey {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
     }
 
-    /** Opens what the session before had open. */
-    void begin() {
+    /** Opens files, or else what the session before had open. */
+    void begin(Path... files) {
         onFx(() -> {
-            window.begin();
+            window.begin(List.of(files));
             return null;
         });
     }

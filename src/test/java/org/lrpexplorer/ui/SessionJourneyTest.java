@@ -201,4 +201,12 @@ class SessionJourneyTest extends JourneyTest {
     private static void shortcut(FxRobot robot, KeyCode key) {
         robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
     }
+
+    @Test
+    void filesThatTheProgramIsStartedWithAreShownAsTheySayInsteadOfTheLastSession() {
+        journey.begin(network, images);
+        journey.await(() -> journey.model.outcome().get().isCurrent());
+        assertThat(journey.model.index().get()).isZero();
+        assertThat(journey.model.target().get()).isEqualTo(Target.predicted());
+    }
 }

@@ -4,14 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureExplanations;
+import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
+import org.lrpexplorer.compose.Identities;
+import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
-import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigurePixels;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Composes figures of one network and dataset and draws them. It remembers the last one, so that another ground or width is
@@ -21,6 +25,9 @@ public final class FigureDrawer {
 
     private static final int SCREEN_DPI = 96;
     private static final int LARGEST = 2;
+
+    /** What every graphics card takes as one picture. */
+    private static final int MOST_PIXELS = 4096;
 
     private final FigureComposer composer;
     private Optional<FigureWriter> writer = Optional.empty();
@@ -45,41 +52,43 @@ public final class FigureDrawer {
             asked = Optional.of(draft.request());
         }
         FigureGrid grid = composed.orElseThrow();
-        return new FigureDrawing(draft, grid, new FigurePicture(fitted(draft, grid, zoom, room)));
+        return new FigureDrawing(draft, grid, fitted(draft, grid, zoom, room));
     }
 
-    private FigurePixels fitted(FigureDraft draft, FigureGrid grid, FigureZoom zoom, FigureRoom room) {
+    private FigurePicture fitted(FigureDraft draft, FigureGrid grid, FigureZoom zoom, FigureRoom room) {
         int paper = (int) Math.round(SCREEN_DPI * room.scale());
         if (zoom == FigureZoom.PAPER) {
-            return pixels(draft, grid, paper);
+            return FigurePicture.of(pixels(draft, grid, paper)).within(MOST_PIXELS, MOST_PIXELS);
         }
         FigurePixels least = pixels(draft, grid, FigureOutput.LEAST_DPI);
         double larger = Math.min((double) room.width() / least.width(), (double) room.height() / least.height());
         int dpi = (int) Math.min(larger * FigureOutput.LEAST_DPI, LARGEST * paper);
-        return dpi > FigureOutput.LEAST_DPI ? pixels(draft, grid, dpi) : least;
+        FigurePixels best = dpi > FigureOutput.LEAST_DPI ? pixels(draft, grid, dpi) : least;
+        return FigurePicture.of(best).within(room.width(), room.height());
     }
 
     /** The figure as many pixels as its file would have. */
     public synchronized FigurePicture full(FigureDrawing drawing) {
-        return new FigurePicture(
+        return FigurePicture.of(
                 pixels(drawing.draft(), drawing.grid(), drawing.draft().output().dpi()));
     }
 
     /**
-     * Saves a figure.
+     * Saves a figure with all that it takes to make it again.
      *
+     * @param recipe what it is made of
+     * @param identities what is known of the files that it is made of
      * @param suffix of the format where the file's name has none
-     * @throws org.lrpexplorer.figure.FigureException if the file cannot be written; its folder is left as it was
+     * @throws org.lrpexplorer.problem.Problem if a file that it is made of cannot be read any more, or its own cannot be
+     *     written; its folder is left as it was
      */
-    public synchronized void write(FigureDrawing drawing, String suffix, Path file) {
-        FigureOutput output = drawing.draft().output();
+    public synchronized void write(
+            FigureDrawing drawing, RecipeOf recipe, Identities identities, String suffix, Path file) {
+        FigureOutput shown = drawing.draft().output();
         FigureFormat format = FigureFormat.named(file).orElseGet(() -> FigureFormat.of(Path.of("figure" + suffix)));
-        writer().write(
-                        drawing.grid(),
-                        drawing.draft().size(),
-                        new FigureOutput(format, output.dpi(), output.theme()),
-                        FigureMetadata.NONE,
-                        file);
+        FigureOutput output = new FigureOutput(format, shown.dpi(), shown.theme());
+        FigureRecipe written = recipe.recipe(identities, drawing.draft().size(), output, new CancellationToken());
+        writer().write(drawing.grid(), drawing.draft().size(), output, RecipeText.metadata(written), file);
     }
 
     private FigurePixels pixels(FigureDraft draft, FigureGrid grid, int dpi) {

@@ -13,6 +13,7 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.lrpexplorer.explore.FigureEditor;
@@ -35,7 +36,8 @@ final class PreviewPane extends StackPane {
     private final StackPane table = new StackPane(sheet);
     private final ScrollPane scroll = new ScrollPane(table);
     private final Label problem = new Label();
-    private final ProgressIndicator waiting = new ProgressIndicator();
+    private final Label progress = new Label();
+    private final VBox waiting = new VBox(new ProgressIndicator(), progress);
 
     PreviewPane(FigureEditor figures) {
         this.figures = figures;
@@ -58,7 +60,10 @@ final class PreviewPane extends StackPane {
         problem.setMaxWidth(PROBLEM_WIDTH);
         waiting.setId("figure-waiting");
         waiting.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        waiting.getStyleClass().add("figure-waiting");
         waiting.setAccessibleText("The figure is being computed");
+        progress.setId("figure-progress");
+        progress.textProperty().bind(figures.progress());
         getChildren().addAll(scroll, waiting, problem);
         scroll.viewportBoundsProperty().addListener((property, before, now) -> measure(now));
         figures.form().zoom().addListener(changed -> show(figures.preview().get()));

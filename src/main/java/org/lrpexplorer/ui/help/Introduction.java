@@ -30,6 +30,22 @@ final class Introduction {
                             + " the raw row hand every sum on by construction, which says nothing about whether its"
                             + " parts are right."),
             GlossaryTerm.of(
+                    "Figures",
+                    "“Figure…” composes a figure of what is on show: layers, methods, a sweep of one parameter, or single"
+                            + " pictures, with the words and the width that you choose. It takes composite, class, colours"
+                            + " and scale from this window, shows what comes of it, and is saved as PNG, SVG or PDF, copied"
+                            + " as a picture, or copied as the command that writes the same figure."),
+            GlossaryTerm.of(
+                    "Figures remember",
+                    "A figure that is saved here can be dropped on the window again, or opened: it brings back the"
+                            + " network, the image, the rules and the drawing that it was made of, and says what is"
+                            + " missing or has changed."),
+            GlossaryTerm.of(
+                    "Export many",
+                    "“Export many…” writes figures or values of many samples to a folder, in the background, as the window"
+                            + " explains them when it is begun. It can be paused and cancelled, and the same export goes on"
+                            + " where it ended, also after the program was closed."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
