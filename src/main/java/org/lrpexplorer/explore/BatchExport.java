@@ -21,7 +21,6 @@ import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
-import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Cancelled;
@@ -145,13 +144,9 @@ public final class BatchExport {
                 network,
                 dataset,
                 request,
-                model.batchNorm().get().map(BatchNormTreatment::option).orElse("composite"),
-                model.display().snapshot(),
-                new FigureView(
-                        model.composite().get(),
-                        model.batchNorm().get(),
-                        model.normsShown().get(),
-                        model.layer().get()));
+                // Which layer is shown large must not tell an export from one that it goes on with.
+                new FigureView(model.composite().get(), model.batchNorm().get(), false, ""),
+                model.display().snapshot());
     }
 
     private <T> void away(Supplier<T> work, Consumer<T> then, Consumer<String> refused) {

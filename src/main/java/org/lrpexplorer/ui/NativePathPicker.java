@@ -58,7 +58,7 @@ final class NativePathPicker implements PathPicker {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open dataset folder");
         folder.ifPresent(chooser::setInitialDirectory);
-        return picked(chooser.showDialog(owner));
+        return picked(chooser.showDialog(front()));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class NativePathPicker implements PathPicker {
     public Optional<Path> compositeToWrite(String suggestion) {
         FileChooser chooser = chooser("Save composite", COMPOSITES);
         chooser.setInitialFileName(suggestion);
-        return picked(chooser.showSaveDialog(owner));
+        return picked(chooser.showSaveDialog(front()));
     }
 
     @Override
@@ -118,7 +118,7 @@ final class NativePathPicker implements PathPicker {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Export to folder");
         folder.ifPresent(chooser::setInitialDirectory);
-        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(owner));
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(front()));
         chosen.ifPresent(now -> folder = Optional.of(now));
         return chosen.map(File::toPath);
     }
@@ -131,7 +131,7 @@ final class NativePathPicker implements PathPicker {
         String suggested = name + ValueFormat.NPZ.suffix();
         while (true) {
             chooser.setInitialFileName(suggested);
-            Optional<Path> chosen = picked(chooser.showSaveDialog(owner));
+            Optional<Path> chosen = picked(chooser.showSaveDialog(front()));
             int format = filters.indexOf(chooser.getSelectedExtensionFilter());
             Optional<ExportPlace> meant =
                     chosen.map(file -> ValuePlaces.of(file, format < 0 ? ValueFormat.of(file) : VALUES.get(format)));

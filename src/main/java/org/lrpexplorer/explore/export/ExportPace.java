@@ -1,16 +1,33 @@
 package org.lrpexplorer.explore.export;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Foretells how long the rest of an export takes from how long it took so far, pauses left out. */
+/**
+ * Foretells how long the rest of an export takes from how long its last samples took. Pauses do not count, nor does what has
+ * to be made ready before the first sample.
+ */
 final class ExportPace {
+
+    /** As many marks as make it steady, and few enough to follow a machine that got something else to do. */
+    private static final int MARKS = 50;
 
     private final LongSupplier nanos;
     private final ExportGate gate;
+    private final Deque<Mark> marks = new ArrayDeque<>();
     private long worked;
     private long since;
+
+    /**
+     * How far the export was at a time.
+     *
+     * @param made how many samples were done in this run
+     * @param at after how much work, in nanoseconds
+     */
+    private record Mark(int made, long at) {}
 
     /** @param nanos a clock that runs evenly */
     ExportPace(LongSupplier nanos, ExportGate gate) {
@@ -30,13 +47,24 @@ final class ExportPace {
     }
 
     /**
-     * How long the rest takes; empty before anything is done.
+     * How long the rest takes; empty as long as nobody can know.
      *
-     * @param made how many were done in this run
+     * @param made how many were done in this run, more each time or as many
      * @param rest how many are left
      */
     Optional<Duration> left(int made, int rest) {
-        long now = worked + nanos.getAsLong() - since;
-        return made == 0 ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((double) now / made * rest)));
+        Mark now = new Mark(made, worked + nanos.getAsLong() - since);
+        if (made > 0 && (marks.isEmpty() || made > marks.getLast().made)) {
+            marks.addLast(now);
+        }
+        if (marks.size() > MARKS) {
+            marks.removeFirst();
+        }
+        if (marks.size() < 2) {
+            return Optional.empty();
+        }
+        Mark first = marks.getFirst();
+        double each = (double) (now.at - first.at) / (now.made - first.made);
+        return Optional.of(Duration.ofNanos((long) (each * rest)));
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.explore.export;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 
@@ -12,14 +13,14 @@ import org.lrpexplorer.open.OpenNetwork;
  * @param network the open network
  * @param dataset the open dataset, fitted to it
  * @param request composite, target, start relevance, pruning and condition
- * @param leftInPlace what BatchNorm left in place does, in the words of {@code --batchnorm}
+ * @param chosen what was chosen besides, with the treatment of BatchNorm that is left in place
  * @param display which rows, and how pictures are drawn
- * @param chosen what was chosen besides, for the recipes of figures
  */
 public record ExportView(
-        OpenNetwork network,
-        OpenDataset dataset,
-        Request request,
-        String leftInPlace,
-        Display display,
-        FigureView chosen) {}
+        OpenNetwork network, OpenDataset dataset, Request request, FigureView chosen, Display display) {
+
+    /** What BatchNorm left in place does, in the words of {@code --batchnorm}. */
+    String leftInPlace() {
+        return chosen.treatment().map(BatchNormTreatment::option).orElse("composite");
+    }
+}

@@ -13,6 +13,7 @@ import org.lrpexplorer.compose.FigureRequest;
 import org.lrpexplorer.compose.Identities;
 import org.lrpexplorer.compose.RecipeOf;
 import org.lrpexplorer.compose.RecipeText;
+import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.ProgressListener;
@@ -46,14 +47,10 @@ final class FigureMaker implements FigureSeries.Maker {
     public void make(int index, Path file, CancellationToken token) {
         Set<FigureLabels> labels = order.paper().equals(FigureSize.TILES) ? Set.of() : Set.of(FigureLabels.values());
         FigureRequest asked = new FigureRequest(content, List.of(index), view.request(), view.display(), labels);
+        FigureGrid figure = composer.compose(asked, new RunControl(token, ProgressListener.none()));
         FigureRecipe recipe = new RecipeOf(view.network(), view.dataset(), asked, view.chosen())
                 .recipe(identities, order.paper(), order.output(), token);
-        writer.write(
-                composer.compose(asked, new RunControl(token, ProgressListener.none())),
-                order.paper(),
-                order.output(),
-                RecipeText.metadata(recipe),
-                file);
+        writer.write(figure, order.paper(), order.output(), RecipeText.metadata(recipe), file);
     }
 
     @Override

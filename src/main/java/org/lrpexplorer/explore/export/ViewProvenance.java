@@ -33,8 +33,8 @@ record ViewProvenance(ExportView view) {
         LoadedModel model = view.network().loaded();
         return new Provenance(
                 Provenance.thisProgram(),
-                FileIdentity.of(model.network().name(), model.file(), token),
-                model.outputs().chosen(),
+                FileIdentity.of(model.network().name(), view.network().file(), token),
+                view.network().output(),
                 FileIdentity.of(view.dataset().dataset(), indices, token),
                 view.dataset().preprocessing(),
                 Optional.empty(),

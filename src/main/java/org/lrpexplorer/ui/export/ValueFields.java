@@ -43,7 +43,7 @@ final class ValueFields extends VBox {
         });
         each.setDisable(!format.getValue().keepsParts());
         HBox row = new HBox(new Field("Format", format), each);
-        row.getStyleClass().addAll("fields", "export-row");
+        row.getStyleClass().addAll("fields", "export-format");
         row.disableProperty().bind(wanted.selectedProperty().not());
         getChildren().addAll(wanted, row);
         wanted.selectedProperty().addListener(now -> changed.run());

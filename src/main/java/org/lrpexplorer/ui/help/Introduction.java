@@ -41,6 +41,11 @@ final class Introduction {
                             + " network, the image, the rules and the drawing that it was made of, and says what is"
                             + " missing or has changed."),
             GlossaryTerm.of(
+                    "Export many",
+                    "“Export many…” writes figures or values of many samples to a folder, in the background, as the window"
+                            + " explains them when it is begun. It can be paused and cancelled, and the same export goes on"
+                            + " where it ended, also after the program was closed."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));

@@ -60,13 +60,9 @@ class ExportBytesTest {
                         target,
                         StartRelevance.LOGIT)
                 .withDetail(Detail.MAPS);
-        return new ExportView(
-                OPEN,
-                IMAGES,
-                request,
-                BatchNormTreatment.PASS.option(),
-                display,
-                new FigureView(Composites.suitedTo(OPEN.raw()), Optional.of(BatchNormTreatment.PASS), false, ""));
+        FigureView chosen =
+                new FigureView(Composites.suitedTo(OPEN.raw()), Optional.of(BatchNormTreatment.PASS), false, "");
+        return new ExportView(OPEN, IMAGES, request, chosen, display);
     }
 
     private static void command(Object... arguments) {
