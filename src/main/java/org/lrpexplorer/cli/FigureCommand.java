@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  figure --network mnist-conv-bn --dataset digits --index 3 --out digit.pdf",
-            "  figure --network mnist-conv-bn --dataset digits --index 3,17,42 --layers input,conv2,conv4,fc2 \\",
+            "  figure --network mnist-conv-bn --dataset digits --index 3,17,42 --layers input,conv2,conv4,dense \\",
             "         --size double --without title,caption --out digits.svg",
             "  figure --network cifar10-conv-bn --dataset shapes --index 0,1,2 --size double --out grid.pdf \\",
             "         --methods Epsilon EpsilonPlus EpsilonAlpha2Beta1 --treatments pass,absz,fused",

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.display.Display;
+import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureHeading;
 import org.lrpexplorer.figure.GridWords;
@@ -49,6 +50,7 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.problem.Cancelled once the computation is cancelled
      */
     public FigureGrid compose(FigureRequest asked, RunControl control) {
+        requireRelevance(asked);
         Progress progress = new Progress(control, explanations(asked));
         RunControl quiet = new RunControl(control.token(), ProgressListener.none());
         return compose(asked, (image, request) -> {
@@ -87,6 +89,21 @@ public final class FigureComposer {
                         tile -> new TilePlan(composition, tile).plan());
         FigureGrid figure = grid(asked, plan, false);
         return figure.needsLimits() ? grid(asked, plan, true) : figure;
+    }
+
+    /** Where pictures of layers show the image, there is no difference to be seen. */
+    private static void requireRelevance(FigureRequest asked) {
+        List<FigurePart> parts = asked.content()
+                .fold(
+                        layers -> layers.parts(),
+                        methods -> List.of(),
+                        sweep -> sweep.parts(),
+                        tile -> List.of(tile.part()));
+        if (asked.display().show() == Show.INPUT && parts.contains(FigurePart.DIFFERENCE)) {
+            throw new ComposeException(
+                    "Pictures that show the input have no difference: show relevance or an overlay, or leave the difference"
+                            + " out.");
+        }
     }
 
     /** How many explanations a figure takes, at most. */

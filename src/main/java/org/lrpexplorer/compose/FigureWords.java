@@ -13,6 +13,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
+import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.figure.CaptionFact;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.OwnScales;
@@ -22,6 +23,7 @@ import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.Assignment;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -69,6 +71,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         fact(facts, "Start relevance", each(FigureWords::start));
         if (slots().anyMatch(slot -> slot.scale().isPresent())) {
             fact(facts, "Colour scale", scale());
+            fact(facts, "Shown", overlay());
         }
         fact(
                 facts,
@@ -168,6 +171,13 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private static String start(ComparisonView view) {
         StartRelevance start = view.request().start();
+        if (view.against().isPresent()) {
+            return start == StartRelevance.LOGIT
+                    ? Text.of(
+                            "the class's %s, and minus the other class's at that class",
+                            view.meaning().value())
+                    : Text.of("%s, and minus as much at the other class", start.describe());
+        }
         String own = start == StartRelevance.LOGIT && !view.meaning().value().equals("logit")
                 ? "the " + view.meaning().value()
                 : start.describe();
@@ -178,11 +188,21 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                 : own;
     }
 
+    /** That relevance lies over something, which the colours alone do not say. */
+    private String overlay() {
+        return asked.display().show() == Show.OVERLAY
+                ? Text.of(
+                        "relevance over the grey image, as opaque as |R| is large, at most %s",
+                        NumberText.share(asked.display().opacity()))
+                : "";
+    }
+
     private String scale() {
         Display display = asked.display();
         return display.scaling().describe(plan.sharing())
                 + (display.scaling().curve() == ScaleCurve.LINEAR ? "" : ", ticks at powers of ten")
                 + ownScales()
+                + (shows(FigurePart.DIFFERENCE) ? "; each difference has a scale of its own" : "")
                 + "; " + display.colorMap().zero() + " is exactly zero"
                 + (display.signs() == SignFilter.BOTH
                         ? ""
@@ -199,7 +219,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                 ? OwnScales.of(
                                 asked.display().scaling().scope(),
                                 asked.display().scaling().scales(shownGroups()))
-                        .describe()
+                        .describe("pairs")
                         .map(text -> "; " + text)
                         .orElse("")
                 : "; maps marked own or * have scales of their own, since one of their group would be invisible on a shared one";

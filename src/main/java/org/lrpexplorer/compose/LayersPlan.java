@@ -54,7 +54,8 @@ final class LayersPlan {
                 slots.add(row);
             }
         }
-        return new FigurePlan(columns(views.get(0), places), rows, slots, views, Sharing.of(parts, "layer"));
+        return new FigurePlan(
+                columns(views.get(0), places), rows, slots, views, Sharing.of(parts, "layer", views.size()));
     }
 
     private static String title(FigurePart part) {

@@ -13,10 +13,17 @@ final class Sharing {
      *
      * @param parts the rows that are shown
      * @param each what has a scale, such as {@code layer}
+     * @param images how many images there are
      */
-    static String of(List<FigurePart> parts, String each) {
-        return parts.contains(FigurePart.RAW) && parts.contains(FigurePart.FUSED)
-                ? Text.of("one per %s, shared by raw and fused where both are visible on it", each)
-                : Text.of("one per %s, with the limit that raw and fused would share side by side", each);
+    static String of(List<FigurePart> parts, String each, int images) {
+        String one = images == 1 ? each : each + " and image";
+        boolean raw = parts.contains(FigurePart.RAW);
+        boolean fused = parts.contains(FigurePart.FUSED);
+        if (raw && fused) {
+            return Text.of("one per %s, shared by raw and fused where both are visible on it", one);
+        }
+        return raw || fused
+                ? Text.of("one per %s, with the limit that raw and fused would share side by side", one)
+                : "one per picture";
     }
 }

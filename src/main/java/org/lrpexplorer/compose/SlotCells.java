@@ -24,6 +24,9 @@ import org.lrpexplorer.text.Text;
  */
 record SlotCells(FigureRequest asked, boolean limits) {
 
+    /** The measures of agreement in few letters, in their order. */
+    private static final List<String> BRIEF_NAMES = List.of("r", "cos", "flips", "ratio");
+
     /** A cell. */
     FigureCell of(FigureSlot slot) {
         if (slot.view().isEmpty()) {
@@ -71,12 +74,17 @@ record SlotCells(FigureRequest asked, boolean limits) {
         List<FigureLine> lines = new ArrayList<>();
         if (asked.has(FigureLabels.SUMS)) {
             if (slot.part().equals(Optional.of(FigurePart.DIFFERENCE))) {
-                AgreementText.named(slot.column().orElseThrow().agreement())
-                        .forEach(text -> lines.add(FigureLine.quiet(text)));
+                List<String> named =
+                        AgreementText.named(slot.column().orElseThrow().agreement());
+                List<String> values =
+                        AgreementText.values(slot.column().orElseThrow().agreement());
+                for (int i = 0; i < named.size(); i++) {
+                    lines.add(FigureLine.quiet(named.get(i)).or(BRIEF_NAMES.get(i) + " " + values.get(i)));
+                }
             } else {
                 lines.add(FigureLine.of("Σ " + NumberText.of(tile.sum())));
                 String magnitude = "Σ|R| " + NumberText.of(tile.heatmap().sumAbs());
-                String brief = "Σ|R| " + NumberText.rough(tile.heatmap().sumAbs());
+                String brief = "Σ|R|" + NumberText.of(tile.heatmap().sumAbs());
                 lines.add(
                         tile.cancels()
                                 ? FigureLine.notable(magnitude + " !")

@@ -60,7 +60,12 @@ final class SweepPlan {
                 slots.add(row);
             }
         }
-        return new FigurePlan(columns(), rows, slots, views, Sharing.of(parts, "value"));
+        return new FigurePlan(
+                columns(),
+                rows,
+                slots,
+                views,
+                Sharing.of(parts, "value", composition.asked().images().size()));
     }
 
     private List<FigureHeading> columns() {

@@ -33,6 +33,6 @@ final class TilePlan {
                 List.of(FigureHeading.of(name)),
                 List.of(row),
                 views,
-                Sharing.of(List.of(content.part()), "layer"));
+                Sharing.of(List.of(content.part()), "layer", views.size()));
     }
 }

@@ -10,7 +10,7 @@ final class CaptionTable {
     private static final double COMFORTABLE = 480;
     private static final double NAME_GAP = 14;
     private static final double CELL_GAP = 36;
-    private static final int MOST_LINES = 8;
+    private static final int MOST_LINES = 16;
 
     private CaptionTable() {}
 

@@ -22,7 +22,7 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
     private static final double LEAST_TILE = 30;
     private static final double WIDEST_TILE = 260;
     private static final double WISHED_TILE = 132;
-    private static final double LEAST_TALL = 64;
+    private static final double LEAST_TALL = 88;
     private static final double HIGHEST = 1.3;
     private static final double LEAST_NATURAL = 420;
 

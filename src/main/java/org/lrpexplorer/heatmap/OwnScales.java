@@ -49,6 +49,15 @@ public record OwnScales(int own, int all, double rawLarger, double fusedLarger) 
 
     /** One short line, such as {@code raw is up to 12,000 × larger than fused: own scales in 5 of 8 columns}. */
     public Optional<String> describe() {
+        return describe("columns");
+    }
+
+    /**
+     * The same of a table that is not one of columns.
+     *
+     * @param units what shares a scale, in the plural
+     */
+    public Optional<String> describe(String units) {
         if (own == 0) {
             return Optional.empty();
         }
@@ -59,7 +68,7 @@ public record OwnScales(int own, int all, double rawLarger, double fusedLarger) 
         if (fusedLarger > 0) {
             ratios.add(Text.of("fused is up to %s × larger than raw", ratio(fusedLarger)));
         }
-        return Optional.of(Text.of("%s: own scales in %d of %d columns", String.join(", ", ratios), own, all));
+        return Optional.of(Text.of("%s: own scales in %d of %d %s", String.join(", ", ratios), own, all, units));
     }
 
     private static String ratio(double ratio) {

@@ -83,25 +83,27 @@ public final class ExportForm extends VBox {
     }
 
     private ExportOrder order() {
-        return new ExportOrder(
-                samples.chosen().orElseThrow(), Path.of(folder.getText().strip()), figures.order(), values.order());
+        return new ExportOrder(samples.chosen().orElseThrow(), place(), figures.order(), values.order());
+    }
+
+    private Path place() {
+        return Path.of(folder.getText().strip());
     }
 
     private void check() {
         String reason = samples.problem();
+        boolean named = false;
         try {
             if (reason.isEmpty() && figures.order().isEmpty() && values.order().isEmpty()) {
                 reason = "Choose figures, values or both.";
             }
-            Path.of(folder.getText().strip());
+            named = !place().toString().isEmpty();
         } catch (InvalidPathException e) {
             reason = "The folder's name cannot be one on this system.";
         } catch (RuntimeException e) {
             reason = e.getMessage();
         }
         problem.setText(reason);
-        start.setDisable(!reason.isEmpty()
-                || samples.chosen().isEmpty()
-                || folder.getText().isBlank());
+        start.setDisable(!reason.isEmpty() || samples.chosen().isEmpty() || !named);
     }
 }
