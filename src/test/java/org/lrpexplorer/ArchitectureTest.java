@@ -69,6 +69,7 @@ class ArchitectureTest {
             Map.entry("heatmap", List.of()),
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap")),
+            Map.entry("evaluate", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "values")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
@@ -236,13 +237,13 @@ class ArchitectureTest {
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
                     boolean meant = type.getName()
                             .matches(
-                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|figure|open|compare|compose|explore|ui)\\..*");
+                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|evaluate|figure|open|compare|compose|explore|ui)\\..*");
                     return meant ? SliceIdentifier.of(outermost(type)) : SliceIdentifier.ignore();
                 }
 
                 @Override
                 public String getDescription() {
-                    return "files of engine, lrp, tensor, figure, open, compare, compose, explore and ui";
+                    return "files of engine, lrp, tensor, evaluate, figure, open, compare, compose, explore and ui";
                 }
             })
             .should()
@@ -423,8 +424,12 @@ class ArchitectureTest {
                 .filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toSet())));
         assertThat(packagesOfName.values())
-                .filteredOn(packages -> packages.stream().anyMatch(p -> (p + ".")
-                        .matches("org\\.lrpexplorer\\.((ui|explore|figure|heatmap|compare|compose|open)\\..*)?")))
+                .filteredOn(
+                        packages -> packages.stream()
+                                .anyMatch(
+                                        p -> (p + ".")
+                                                .matches(
+                                                        "org\\.lrpexplorer\\.((ui|explore|evaluate|figure|heatmap|compare|compose|open)\\..*)?")))
                 .allSatisfy(packages -> assertThat(packages).hasSize(1));
     }
 

@@ -1,0 +1,63 @@
+package org.lrpexplorer.evaluate.measure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+
+/**
+ * The curves of one relevance map and one fill.
+ *
+ * @param morf most relevant first
+ * @param lerf least relevant first
+ * @param random in a random order, the same for all maps of an image
+ */
+public record FlippingCurves(FlippingCurve morf, FlippingCurve lerf, FlippingCurve random) {
+
+    /** What {@link #values} gives. */
+    static final List<Quantity> QUANTITIES = List.of(
+            Quantity.higher("srg", "Symmetric relevance gain SRG"),
+            Quantity.higher("mrg", "Most relevant first against random MRG"),
+            Quantity.higher("lrg", "Least relevant first against random LRG"),
+            Quantity.higher("abpc", "Area between the curves ABPC"),
+            Quantity.higher("aopc", "Mean drop AOPC, most relevant first"),
+            Quantity.lower("auc-morf", "Area under the curve, most relevant first"),
+            Quantity.higher("auc-lerf", "Area under the curve, least relevant first"),
+            Quantity.neither("auc-random", "Area under the curve, random order"));
+
+    /** The curves of a map, on what all maps of an image have in common. */
+    static Function<MeasuredMap, FlippingCurves> on(MeasuredImage image, Regions regions, Flipping flipping) {
+        int[] randomOrder = Ranking.random(image, regions.count());
+        FlippingCurve random = flipping.curves(List.of(randomOrder)).get(0);
+        return map -> {
+            double[] scores = regions.scores(map);
+            List<FlippingCurve> curves = flipping.curves(
+                    List.of(Ranking.descending(scores, randomOrder), Ranking.ascending(scores, randomOrder)));
+            return new FlippingCurves(curves.get(0), curves.get(1), random);
+        };
+    }
+
+    /** The symmetric relevance gain, area under LeRF − area under MoRF (Blücher et al. 2024), from −1 to 1. */
+    public double srg() {
+        return lerf.area() - morf.area();
+    }
+
+    /** The mean over the steps of LeRF − MoRF. */
+    public double abpc() {
+        return lerf.mean() - morf.mean();
+    }
+
+    List<OptionalDouble> values() {
+        return DoubleStream.of(
+                        srg(),
+                        random.area() - morf.area(),
+                        lerf.area() - random.area(),
+                        abpc(),
+                        morf.meanDrop(),
+                        morf.area(),
+                        lerf.area(),
+                        random.area())
+                .mapToObj(OptionalDouble::of)
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.lrpexplorer.evaluate.measure;
+
+import org.lrpexplorer.problem.Problem;
+import org.lrpexplorer.text.Text;
+
+/** A measure that does not exist, or not with these parameters. */
+public final class MeasureException extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    MeasureException(String sentence) {
+        super(sentence);
+    }
+
+    static void requireSteps(String measure, int steps) {
+        if (steps < 1) {
+            throw new MeasureException(
+                    Text.of("The measure %s needs 1 step or more, but was given %d.", measure, steps));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.lrpexplorer.evaluate.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.lrpexplorer.dataset.Mask;
+
+/** The image whose relevance maps are judged, with the network that they explain. Immutable. */
+public final class MeasuredImage {
+
+    private final float[] input;
+    private final ImageSize size;
+    private final InputRange range;
+    private final int target;
+    private final ForwardBatches network;
+    private final List<Float> logits;
+    private final Optional<Mask> mask;
+    private final long seed;
+
+    /**
+     * Computes the network's outputs for the image.
+     *
+     * @param input the network's input, C×H×W; not changed by anybody afterwards
+     * @param range the values that inputs can take
+     * @param target the class that the maps explain
+     * @param network computes outputs; the same for all maps that are compared
+     * @param mask the object's pixels, as large as the input, where they are known
+     * @param seed of everything random about this image: the same for all maps that are compared
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public MeasuredImage(
+            float[] input,
+            ImageSize size,
+            InputRange range,
+            int target,
+            ForwardBatches network,
+            Optional<Mask> mask,
+            long seed) {
+        if (input.length != size.values() || range.low().size() != size.channels()) {
+            throw new IllegalArgumentException(input.length + " values are no image of " + size);
+        }
+        if (mask.isPresent()
+                && (mask.get().width() != size.width() || mask.get().height() != size.height())) {
+            throw new IllegalArgumentException("The mask is not as large as the image of " + size);
+        }
+        this.input = input;
+        this.size = size;
+        this.range = range;
+        this.target = target;
+        this.network = network;
+        this.mask = mask;
+        this.seed = seed;
+        this.logits = network.outputs(List.of(input).iterator()).get(0);
+    }
+
+    /** The network's input, C×H×W, not to be changed. */
+    float[] input() {
+        return input;
+    }
+
+    int channels() {
+        return size.channels();
+    }
+
+    int height() {
+        return size.height();
+    }
+
+    int width() {
+        return size.width();
+    }
+
+    /** H·W. */
+    int pixelCount() {
+        return size.pixels();
+    }
+
+    /** C·H·W. */
+    int valueCount() {
+        return size.values();
+    }
+
+    InputRange range() {
+        return range;
+    }
+
+    /** The class that is explained. */
+    int target() {
+        return target;
+    }
+
+    ForwardBatches network() {
+        return network;
+    }
+
+    /** The network's outputs for the unchanged image. */
+    public List<Float> logits() {
+        return logits;
+    }
+
+    /** The object's pixels where there are any: an empty mask is as good as none. */
+    Optional<Mask> object() {
+        return mask.filter(pixels -> pixels.area() > 0);
+    }
+
+    /** Random numbers that are the same each time, others for each purpose. */
+    Random random(String purpose) {
+        return Seeds.random(seed, purpose);
+    }
+}

@@ -1,0 +1,55 @@
+package org.lrpexplorer.evaluate.measure;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Pixels flipped in the order of their signed relevance, most and least relevant first (Bach et al. 2015, Samek et al.
+ * 2017), and what sums the curves up (SRG: Blücher et al. 2024).
+ *
+ * @param fill what flipped pixels become
+ * @param output what is watched
+ * @param steps how many steps there are at most; so many pixels are flipped at each that these suffice
+ */
+public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements Measure {
+
+    static final String NAME = "pixel-flipping";
+    static final int STEPS = 50;
+
+    /**
+     * Checks the number of steps.
+     *
+     * @throws MeasureException if there are none
+     */
+    public PixelFlipping {
+        MeasureException.requireSteps(NAME, steps);
+    }
+
+    @Override
+    public String notation() {
+        return NAME + ":" + fill.word() + "," + output.word() + "," + steps;
+    }
+
+    @Override
+    public String title() {
+        return "Pixel flipping, " + fill.word() + " fill, " + output.word();
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        return FlippingCurves.QUANTITIES;
+    }
+
+    @Override
+    public Scorer on(MeasuredImage image) {
+        Function<MeasuredMap, FlippingCurves> curves = curves(image);
+        return map -> curves.apply(map).values();
+    }
+
+    /** The curves of the maps of an image. */
+    public Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
+        Regions pixels = new Regions(image.height(), image.width(), 1);
+        return FlippingCurves.on(
+                image, pixels, new Flipping(image, pixels, steps, output, image.input(), fill.apply(image)));
+    }
+}
