@@ -43,7 +43,7 @@ record SlotCells(FigureRequest asked, boolean limits) {
         if (tile.absence().isPresent()) {
             return FigureCell.absent(
                     asked.has(FigureLabels.SUMS)
-                            ? List.of(FigureLine.quiet(tile.absence().get()))
+                            ? List.of(FigureLine.quiet(tile.absence().get()).asName())
                             : List.of());
         }
         List<FigureLine> lines = lines(slot, tile);
@@ -120,13 +120,16 @@ record SlotCells(FigureRequest asked, boolean limits) {
     private static List<FigureLine> classes(ComparisonView view) {
         List<FigureLine> lines = new ArrayList<>();
         view.trueLabel()
-                .ifPresent(name -> lines.add(FigureLine.quiet("true: " + name).or(name)));
+                .ifPresent(name ->
+                        lines.add(FigureLine.quiet("true: " + name).or(name).asName()));
         Prediction predicted = view.predicted();
         String mark = view.isRight().map(right -> right ? " ✓" : " ✗").orElse("");
         String share = predicted.probability().isPresent()
                 ? " " + NumberText.percent(predicted.probability().getAsDouble())
                 : "";
-        lines.add(FigureLine.of(predicted.name() + mark + share).or(predicted.name() + mark));
+        lines.add(FigureLine.of(predicted.name() + mark + share)
+                .or(predicted.name() + mark)
+                .asName());
         return lines;
     }
 }

@@ -20,6 +20,7 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
     static final double GROUP_GAP = 20;
     private static final double BARE_GAP = 2;
     private static final double LEAST_TILE = 30;
+    private static final double LEAST_WORDED_TILE = 42;
     private static final double WIDEST_TILE = 260;
     private static final double WISHED_TILE = 132;
     private static final double LEAST_TALL = 88;
@@ -46,10 +47,13 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
         double tile = given.map(width -> width - beside - margin).orElse(Double.MAX_VALUE);
         tile = Math.min(
                 (tile - gaps) / count, given.map(page -> tallest(figure, page)).orElse(natural(figure)));
-        if (tile < LEAST_TILE) {
+        boolean worded = figure.cells().stream()
+                .flatMap(List::stream)
+                .anyMatch(cell -> cell.scale().isPresent() && !cell.lines().isEmpty());
+        if (tile < (worded ? LEAST_WORDED_TILE : LEAST_TILE)) {
             throw new FigureException(Text.of(
-                    "%d columns are too many for a figure of this width (%s): choose fewer images, layers or methods, or a"
-                            + " wider figure.",
+                    "%d columns are too many for a figure of this width (%s): choose fewer images, layers or methods, leave"
+                            + " out the sums, or choose a wider figure.",
                     count, size.description()));
         }
         double used = beside + count * tile + gaps + margin;

@@ -123,11 +123,26 @@ record GridLayout(Typeface typeface) {
                         painter::paint));
         double y = (cell.painter().isPresent() ? top + height : top) + LINE_GAP;
         for (FigureLine line : cell.lines()) {
-            String text = sheet.width(line.text(), line.style()) <= width ? line.text() : line.shorter();
-            sheet.line(text, line.style(), Align.CENTER, left, y, width);
+            line(sheet, line, left, y, width);
             y += line.style().lineHeight();
         }
         return cell.lines().isEmpty() ? top + height : y;
+    }
+
+    /** Sets a line in the largest way that there is room for; a number that has none is left out rather than cut. */
+    private static void line(Sheet sheet, FigureLine line, double left, double top, double width) {
+        for (Style style : List.of(line.style(), line.smallStyle())) {
+            for (String text : List.of(line.text(), line.shorter())) {
+                if (sheet.width(text, style) <= width) {
+                    sheet.line(
+                            text, style, Align.CENTER, left, top + line.style().baseline() - style.baseline(), width);
+                    return;
+                }
+            }
+        }
+        if (line.name()) {
+            sheet.line(line.shorter(), line.smallStyle(), Align.CENTER, left, top, width);
+        }
     }
 
     private static double foot(Sheet sheet, FigureGrid figure, double left, double top, double width) {

@@ -15,7 +15,7 @@ record RowLabels(double groups, double names, boolean turned) {
 
     private static final double GAP = 6;
     private static final double WIDEST = 120;
-    private static final double LONGEST_TURNED = 64;
+    private static final double LONGEST_TURNED = 72;
     private static final double LEAST_PAGE = 640;
     private static final int MOST_LINES = 4;
 
@@ -29,7 +29,11 @@ record RowLabels(double groups, double names, boolean turned) {
                 .orElse(0);
         boolean named = widest > 0;
         boolean detailed = figure.rows().stream().anyMatch(row -> !row.detail().isBlank());
-        boolean turned = page < LEAST_PAGE && widest <= LONGEST_TURNED;
+        double longest = figure.rows().stream()
+                .mapToDouble(row -> sheet.width(row.name(), Style.HEADING))
+                .max()
+                .orElse(0);
+        boolean turned = page < LEAST_PAGE && longest <= LONGEST_TURNED;
         double turnedWidth = Style.HEADING.lineHeight() + (detailed ? Style.QUIET.lineHeight() : 0) + GAP;
         return new RowLabels(
                 grouped ? Style.HEADING.lineHeight() + GAP : 0,

@@ -8,7 +8,10 @@ enum Style {
     BODY(Face.REGULAR, 12.5f, Ink.TEXT),
     NUMBER(Face.REGULAR, 12, Ink.TEXT),
     QUIET(Face.REGULAR, 11.5f, Ink.MUTED),
-    WARNING(Face.MEDIUM, 11.5f, Ink.WARNING);
+    WARNING(Face.MEDIUM, 11.5f, Ink.WARNING),
+    SMALL_NUMBER(Face.REGULAR, 9.5f, Ink.TEXT),
+    SMALL_QUIET(Face.REGULAR, 9.5f, Ink.MUTED),
+    SMALL_WARNING(Face.MEDIUM, 9.5f, Ink.WARNING);
 
     private final Face face;
     private final float size;
