@@ -29,7 +29,7 @@ public record ExportProgress(String activity, int done, int total, Optional<Dura
     public String text() {
         String time =
                 paused ? "paused" : left.map(rest -> words(rest) + " left").orElse("");
-        return counted() + (time.isEmpty() || done == total && !paused ? "" : " · " + time);
+        return counted() + (time.isEmpty() || (done == total && !paused) ? "" : " · " + time);
     }
 
     /** What is written and how much of it is done. */
