@@ -79,7 +79,7 @@ class ArchitectureTest {
                     "compose",
                     List.of(
                             "compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
-                            "values")),
+                            "values", "files")),
             Map.entry(
                     "explore",
                     List.of(

@@ -16,6 +16,7 @@ import org.lrpexplorer.compose.FigureRequest;
 import org.lrpexplorer.compose.Identities;
 import org.lrpexplorer.compose.RecipeOf;
 import org.lrpexplorer.compose.RecipeText;
+import org.lrpexplorer.compose.SampleFigures;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureOutput;
@@ -31,6 +32,8 @@ import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.IndexSet;
+import org.lrpexplorer.values.Shard;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -51,7 +54,8 @@ import picocli.CommandLine.Spec;
             "",
             "What is needed to repeat the figure is stored in it.",
             "",
-            "Exit codes: 0 the figure is written, 1 failure, 2 wrong usage.",
+            "Exit codes: 0 all is written, 1 failure, 2 wrong usage, 3 written without samples that cannot be read, which are"
+                    + " named.",
             "",
             "Examples:",
             "  figure --network mnist-conv-bn --dataset digits --index 3 --out digit.pdf",
@@ -60,7 +64,8 @@ import picocli.CommandLine.Spec;
             "  figure --network cifar10-conv-bn --dataset shapes --index 0,1,2 --size double --out grid.pdf \\",
             "         --methods Epsilon EpsilonPlus EpsilonAlpha2Beta1 --treatments pass,absz,fused",
             "  figure --network model.onnx --dataset photos --index 0 --composite EpsilonGammaBox \\",
-            "         --sweep gamma=0,0.1,0.25,0.5,1,10 --out sweep.png --dpi 600"
+            "         --sweep gamma=0,0.1,0.25,0.5,1,10 --out sweep.png --dpi 600",
+            "  figure --network mnist-conv-bn --dataset digits --index 0..999 --each figures --format svg"
         })
 public final class FigureCommand implements Callable<Integer> {
 
@@ -142,12 +147,31 @@ public final class FigureCommand implements Callable<Integer> {
             description = "Which words are left out: title, classes, sums, bar, caption, separated by commas.")
     private List<FigureLabels> without = List.of();
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "The .png, .svg or .pdf file to write.")
+    @Option(names = "--out", paramLabel = "FILE", description = "The .png, .svg or .pdf file to write.")
     private Path out;
+
+    @Option(
+            names = "--each",
+            paramLabel = "FOLDER",
+            description = "Instead of one file: a figure of each image by itself in this folder, named by its index."
+                    + " Figures that are there are not made again.")
+    private Path each;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "png",
+            converter = WordConverter.OfFormat.class,
+            description = "With --each: png, svg or pdf. Default: ${DEFAULT-VALUE}.")
+    private FigureFormat format;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = ShardConverter.class,
+            description =
+                    "With --each: only the I-th of N parts of the images, to spread a run over processes or machines.")
+    private Shard shard = Shard.whole();
 
     @Option(names = "--force", description = "Replace a file of that name.")
     private boolean force;
@@ -165,21 +189,18 @@ public final class FigureCommand implements Callable<Integer> {
         content.contradiction().ifPresent(sentence -> {
             throw misuse(sentence);
         });
+        if ((out == null) == (each == null)) {
+            throw misuse(out == null ? "Say where to write: --out FILE or --each FOLDER." : "Name --out or --each.");
+        }
+        if (each == null && !shard.isWhole()) {
+            throw misuse("--shard is about --each: figures of single images need not be put together.");
+        }
         FigureOutput how = output();
-        if (!force && Files.exists(out)) {
+        if (each == null && !force && Files.exists(out)) {
             throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
         }
-        long begin = System.nanoTime();
         try {
-            write(how);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            say(
-                    JSON.createObjectNode()
-                            .put("written", out.toString())
-                            .put("images", index.size())
-                            .put("seconds", seconds),
-                    Text.of("Wrote %s.", out));
-            return 0;
+            return each == null ? one(how) : series(how);
         } catch (RuntimeException | OutOfMemoryError e) {
             String sentence = Telling.of(e).sentence();
             if (json) {
@@ -195,16 +216,66 @@ public final class FigureCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    private void write(FigureOutput how) {
-        NativeThreads.leaveOneCore();
-        OpenNetwork open = OpenNetwork.read(
-                bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
-        OpenDataset images = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
+    private int one(FigureOutput how) {
+        long begin = System.nanoTime();
+        OpenNetwork open = network();
+        OpenDataset images = dataset(open);
         FigureRequest asked = asked(open);
         FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
         FigureRecipe recipe = new RecipeOf(open, images, asked, method.view(open))
                 .recipe(new Identities(), size, how, new CancellationToken());
         new FigureWriter().write(figure, size, how, RecipeText.metadata(recipe), out);
+        say(
+                JSON.createObjectNode()
+                        .put("written", out.toString())
+                        .put("images", index.size())
+                        .put("seconds", seconds(begin)),
+                Text.of("Wrote %s.", out));
+        return 0;
+    }
+
+    private int series(FigureOutput how) {
+        long begin = System.nanoTime();
+        OpenNetwork open = network();
+        OpenDataset images = dataset(open);
+        ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+        List<Integer> part = shard.part(IndexSet.of(index)).list();
+        SampleFigures.Done done = new SampleFigures(open, images, asked(open), method.view(open), size, how)
+                .write(
+                        each,
+                        part,
+                        force,
+                        !json && Terminal.isThere() ? line::at : (finished, kept, total) -> {},
+                        new CancellationToken());
+        say(
+                JSON.createObjectNode()
+                        .put("written", each.toString())
+                        .put("figures", done.made())
+                        .put("fromEarlierRun", done.kept())
+                        .put("leftOut", done.leftOut().size())
+                        .put("seconds", seconds(begin)),
+                Text.of(
+                        "Wrote %d figures to %s in %.1f s%s.",
+                        done.made(),
+                        each,
+                        seconds(begin),
+                        done.kept() == 0 ? "" : Text.of("; %d were there already", done.kept())));
+        done.leftOut().forEach((sample, why) -> spec.commandLine().getErr().println(why));
+        return done.leftOut().isEmpty() ? 0 : ExplainCommand.INCOMPLETE;
+    }
+
+    private static double seconds(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private OpenNetwork network() {
+        NativeThreads.leaveOneCore();
+        return OpenNetwork.read(
+                bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
+    }
+
+    private OpenDataset dataset(OpenNetwork open) {
+        return Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
     }
 
     /** What the figure is to show of a network. */
@@ -224,9 +295,11 @@ public final class FigureCommand implements Callable<Integer> {
 
     /** How it is written. */
     FigureOutput output() {
-        FigureFormat format = FigureFormat.named(out)
-                .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
-        return new FigureOutput(format, dpi, theme);
+        FigureFormat chosen = each != null
+                ? format
+                : FigureFormat.named(out)
+                        .orElseThrow(() -> misuse(Text.of("%s is not the name of a .png, .svg or .pdf file.", out)));
+        return new FigureOutput(chosen, dpi, theme);
     }
 
     private Set<FigureLabels> labels() {

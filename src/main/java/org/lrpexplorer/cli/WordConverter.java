@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.compose.Words;
+import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureTheme;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleCurve;
@@ -80,6 +81,14 @@ record WordConverter<T>(List<T> values, Function<T, String> word) {
         @Override
         public FigureTheme convert(String text) {
             return new WordConverter<>(List.of(FigureTheme.values()), FigureTheme::id).read(text);
+        }
+    }
+
+    /** Reads the formats of figures. */
+    static final class OfFormat implements ITypeConverter<FigureFormat> {
+        @Override
+        public FigureFormat convert(String text) {
+            return new WordConverter<>(FigureFormat.all(), Words::of).read(text);
         }
     }
 }

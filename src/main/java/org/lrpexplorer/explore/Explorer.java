@@ -68,8 +68,9 @@ public final class Explorer {
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
-        this.exports = new Exports(model, new Recipes(model), files);
-        this.figures = new FigureEditor(model, composites, threads, files, bundled);
+        Recipes recipes = new Recipes(model);
+        this.exports = new Exports(model, recipes, files);
+        this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
     }
 
     /** The state that all this acts on. */

@@ -16,8 +16,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
-import org.lrpexplorer.compose.FigureView;
-import org.lrpexplorer.compose.Identities;
 import org.lrpexplorer.compose.RecipeOf;
 import org.lrpexplorer.explore.figure.FigureDraft;
 import org.lrpexplorer.explore.figure.FigureDrawer;
@@ -53,6 +51,7 @@ public final class FigureEditor {
 
     private final ExplorerModel model;
     private final FigureScreens screens;
+    private final Recipes recipes;
     private final Bundled bundled;
     private final FileWork files;
     private final FigureForm form = new FigureForm();
@@ -66,12 +65,18 @@ public final class FigureEditor {
     private Optional<FigureDrawer> drawer = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<FigureDrawing> drawn = Optional.empty();
-    private final Identities identities = new Identities();
     private FigureRoom room = USUAL_ROOM;
 
-    FigureEditor(ExplorerModel model, CompositeEditor composites, Threads threads, FileWork files, Bundled bundled) {
+    FigureEditor(
+            ExplorerModel model,
+            CompositeEditor composites,
+            Threads threads,
+            FileWork files,
+            Recipes recipes,
+            Bundled bundled) {
         this.model = model;
         this.screens = new FigureScreens(model, composites);
+        this.recipes = recipes;
         this.bundled = bundled;
         this.files = files;
         this.ui = threads.ui();
@@ -165,26 +170,21 @@ public final class FigureEditor {
     /**
      * Writes the figure that is shown, in the format that the file's name asks for, or else the chosen one. Until it is
      * there, nothing is written, and a notice says so.
-     *
-     * @param layer the layer that is shown large in the window, which whoever opens the file again gets back
      */
-    public void save(Path file, String layer) {
+    public void save(Path file) {
         String suffix = form.type().get().suffix();
         whole().ifPresent(work -> {
-            FigureView view = new FigureView(
-                    model.composite().get(),
-                    model.batchNorm().get(),
-                    model.normsShown().get(),
-                    layer);
-            RecipeOf recipe = new RecipeOf(
-                    model.network().get(),
-                    model.dataset().get(),
-                    work.drawing().draft().request(),
-                    view);
+            FigureDraft draft = work.drawing().draft();
+            RecipeOf recipe = recipes.begin(draft.request());
             files.run(
                     "Writing " + file.getFileName(),
                     () -> {
-                        work.by().write(work.drawing(), recipe, identities, suffix, file);
+                        work.by()
+                                .write(
+                                        work.drawing(),
+                                        output -> recipes.metadata(recipe, draft.size(), output),
+                                        suffix,
+                                        file);
                         return file;
                     },
                     written -> say(Notice.info(Text.of("The figure was written to %s.", written.toAbsolutePath()))));
@@ -280,7 +280,13 @@ public final class FigureEditor {
         screen.set(Optional.of(now));
         try {
             Asked wanted = new Asked(FigureDraft.of(form, now), form.zoom().get(), room);
-            if (!asked.equals(Optional.of(wanted))) {
+            boolean same = asked.equals(Optional.of(wanted));
+            if (same && drawn.isPresent()) {
+                return;
+            }
+            if (!model.outcome().get().isSettled()) {
+                letTheWindowGoFirst();
+            } else if (!same) {
                 ask(wanted, drawer.orElseGet(() -> new FigureDrawer(new CachedRun(network, dataset))));
             }
         } catch (Problem e) {
@@ -288,6 +294,14 @@ public final class FigureEditor {
             asked = Optional.empty();
             refuse(e.getMessage());
         }
+    }
+
+    /** What is explained so far is remembered, so that little is computed twice once the window has its explanation. */
+    private void letTheWindowGoFirst() {
+        drawing.cancel();
+        asked = Optional.empty();
+        drawn = Optional.empty();
+        preview.set(preview.get().outdated());
     }
 
     /** What the picture under way or on show is of. */

@@ -83,12 +83,13 @@ record RecordedView(
 
     private static RecordedView of(Path file, FigureRecipe recipe) {
         Rows chosen = recipe.display().rows();
-        Rows rows = recipe.content()
+        List<FigurePart> parts = recipe.content()
                 .fold(
-                        layers -> rows(layers.parts(), chosen),
-                        methods -> chosen,
-                        sweep -> rows(sweep.parts(), chosen),
-                        tile -> shows(chosen, tile.part()) ? chosen : rows(List.of(tile.part()), chosen));
+                        layers -> layers.parts(),
+                        methods -> List.of(),
+                        sweep -> sweep.parts(),
+                        tile -> List.of(tile.part()));
+        Rows rows = parts.stream().allMatch(part -> shows(chosen, part)) ? chosen : rows(parts);
         return new RecordedView(
                 file,
                 recipe.provenance(),
@@ -99,15 +100,18 @@ record RecordedView(
                 rows);
     }
 
-    /** The view at the layer that the figure is of, where it is of one. */
+    /** The view at the layer that the figure is of, where it is of one and the window showed no other. */
     private static FigureView at(FigureRecipe recipe) {
         FigureView view = recipe.view();
         String layer = recipe.content()
-                .fold(layers -> view.layer(), methods -> methods.layer(), sweep -> sweep.layer(), tile -> tile.layer());
-        return new FigureView(view.composite(), view.treatment(), view.norms(), layer);
+                .fold(layers -> "", methods -> methods.layer(), sweep -> sweep.layer(), tile -> tile.layer());
+        boolean own = view.layer().isEmpty()
+                || recipe.content().fold(layers -> false, methods -> false, sweep -> false, tile -> true);
+        return own && !layer.isEmpty() ? new FigureView(view.composite(), view.treatment(), view.norms(), layer) : view;
     }
 
-    private static Rows rows(List<FigurePart> parts, Rows otherwise) {
+    /** The rows that have all parts. */
+    private static Rows rows(List<FigurePart> parts) {
         boolean raw = parts.contains(FigurePart.RAW);
         boolean fused = parts.contains(FigurePart.FUSED);
         if (parts.contains(FigurePart.DIFFERENCE)) {
@@ -116,7 +120,7 @@ record RecordedView(
         if (raw && fused) {
             return Rows.BOTH;
         }
-        return raw ? Rows.RAW : fused ? Rows.FUSED : otherwise;
+        return raw ? Rows.RAW : Rows.FUSED;
     }
 
     private static boolean shows(Rows rows, FigurePart part) {

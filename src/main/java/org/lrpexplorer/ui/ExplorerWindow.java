@@ -79,7 +79,7 @@ public final class ExplorerWindow {
                 new Actions(explorer, state, picker, overlay),
                 overlay,
                 new WindowCommands(model.window(), settings, session),
-                new FigureActions(explorer, state, picker),
+                new FigureActions(explorer, picker),
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
                 new ExportActions(explorer, picker, overlay));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());

@@ -16,7 +16,6 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
-import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.control.Ids;
 
 /** What is done with a composed figure. */
@@ -24,13 +23,11 @@ final class FigureActions {
 
     private final Explorer explorer;
     private final FigureEditor figures;
-    private final ViewState state;
     private final PathPicker picker;
 
-    FigureActions(Explorer explorer, ViewState state, PathPicker picker) {
+    FigureActions(Explorer explorer, PathPicker picker) {
         this.explorer = explorer;
         this.figures = explorer.figures();
-        this.state = state;
         this.picker = picker;
     }
 
@@ -40,8 +37,7 @@ final class FigureActions {
         List<FigureType> types = new ArrayList<>(FigureType.ofComparisons());
         types.remove(chosen);
         types.add(0, chosen);
-        picker.figure(name(), types)
-                .ifPresent(file -> figures.save(file, state.chosenNode().get()));
+        picker.figure(name(), types).ifPresent(figures::save);
     }
 
     /** A name for the figure's file. */

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -201,6 +202,41 @@ class FigureCommandTest {
                 .isEqualTo(1);
         assertThat(new ObjectMapper().readTree(printed.toString()).path("error").asText())
                 .contains("conv99");
+    }
+
+    @Test
+    void eachImageGetsAFigureAndARunGoesOnWhereItWas() throws IOException {
+        Path each = folder.resolve("each");
+        Object[] arguments = {"--index", "0..3", "--layers", "input", "--dpi", "72", "--each", each};
+        assertThat(figure(arguments)).isZero();
+        assertThat(printed.toString()).startsWith("Wrote 4 figures to ");
+        FileTime first = Files.getLastModifiedTime(each.resolve("digits-test-00002.png"));
+        Files.delete(each.resolve("digits-test-00001.png"));
+
+        assertThat(figure(arguments)).isZero();
+        assertThat(printed.toString()).contains("Wrote 1 figures", "; 3 were there already");
+        assertThat(Files.getLastModifiedTime(each.resolve("digits-test-00002.png")))
+                .isEqualTo(first);
+
+        assertThat(figure("--index", "0..3", "--layers", "conv2", "--dpi", "72", "--each", each))
+                .isEqualTo(1);
+        assertThat(errors.toString()).contains("is another figure", "--force");
+    }
+
+    @Test
+    void shardsMakeTheFiguresOfOneRun() throws IOException {
+        Path one = folder.resolve("one");
+        Path shards = folder.resolve("shards");
+        Object[] look = {"--index", "0..4", "--layers", "input", "--dpi", "72"};
+        figure(Stream.concat(Arrays.stream(look), Stream.of("--each", one)).toArray());
+        for (int i = 1; i <= 2; i++) {
+            figure(Stream.concat(Arrays.stream(look), Stream.of("--each", shards, "--shard", i + "/2"))
+                    .toArray());
+        }
+        try (Stream<Path> files = Files.list(one)) {
+            assertThat(files.toList()).hasSize(5).allSatisfy(file -> assertThat(file)
+                    .hasSameBinaryContentAs(shards.resolve(file.getFileName())));
+        }
     }
 
     @Test

@@ -269,7 +269,7 @@ class ExplorerTest {
         Files.writeString(pictures.resolve("a.png"), "no picture", StandardCharsets.UTF_8);
         explorer.figures().open();
         hands.settle();
-        explorer.figures().save(pictures.resolve("b.png"), "");
+        explorer.figures().save(pictures.resolve("b.png"));
         hands.settle();
         explorer.openDataset(pictures);
         hands.settle();

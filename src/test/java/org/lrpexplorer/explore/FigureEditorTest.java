@@ -82,7 +82,7 @@ class FigureEditorTest {
 
     private Path saved(String name) {
         Path file = folder.resolve(name);
-        figures.save(file, "");
+        figures.save(file);
         hands.settle();
         assertThat(file).as("%s", sentences()).exists();
         return file;
@@ -129,7 +129,7 @@ class FigureEditorTest {
     @Test
     void aFigureIsSavedOnceItIsThereAndAllIsSaid() throws IOException {
         form.kind().set(FigureKind.TILE);
-        figures.save(folder.resolve("early.png"), "");
+        figures.save(folder.resolve("early.png"));
         assertThat(sentences()).last().isEqualTo("Wait until the figure is computed, then save or copy it.");
         hands.settle();
         assertThat(folder.resolve("early.png")).doesNotExist();
@@ -143,7 +143,7 @@ class FigureEditorTest {
                 .startsWith("The figure was written to")
                 .contains("a.pdf");
 
-        figures.save(folder.resolve("nowhere/figure.png"), "");
+        figures.save(folder.resolve("nowhere/figure.png"));
         hands.settle();
         assertThat(sentences()).anySatisfy(s -> assertThat(s).contains("nowhere"));
         try (Stream<Path> files = Files.list(folder)) {
@@ -278,6 +278,35 @@ class FigureEditorTest {
         hands.compute.drain();
         hands.ui.step();
         assertThat(figures.progress().get()).isEqualTo("1 of 3 explanations");
+    }
+
+    @Test
+    void theWindowNeedNotWaitForALargeFigure() {
+        listed(form, "0..30");
+        explorer.step(1);
+        hands.compute.drain();
+        hands.ui.drain();
+        assertThat(model.outcome().get().isCurrent()).isTrue();
+        assertThat(preview().isCurrent())
+                .as("the figure, which was asked for first, has given way and is computed now")
+                .isFalse();
+        hands.settle();
+        assertThat(preview().isReady()).as("%s", preview().problem()).isTrue();
+    }
+
+    @Test
+    void aSavedFigureBringsItsViewBack() {
+        model.display().colorMap().set(ColorMap.SEISMIC);
+        explorer.step(2);
+        hands.settle();
+        Path file = saved("a.svg");
+        model.display().colorMap().set(ColorMap.BALANCED);
+        explorer.step(3);
+        hands.settle();
+        explorer.open(List.of(file));
+        hands.settle();
+        assertThat(model.index().get()).isEqualTo(2);
+        assertThat(model.display().colorMap().get()).isEqualTo(ColorMap.SEISMIC);
     }
 
     static Stream<Arguments> figuresOfTheCommand() {

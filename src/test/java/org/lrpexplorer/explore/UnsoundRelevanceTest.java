@@ -118,7 +118,7 @@ class UnsoundRelevanceTest {
         Path file = folder.resolve("figure.png");
         explorer.figures().open();
         hands.settle();
-        explorer.figures().save(file, "");
+        explorer.figures().save(file);
         hands.settle();
         assertThat(file).exists();
     }

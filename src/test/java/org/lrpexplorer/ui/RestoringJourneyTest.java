@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,22 +26,11 @@ import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
-import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureContent;
-import org.lrpexplorer.compose.FigureLabels;
 import org.lrpexplorer.compose.FigurePart;
-import org.lrpexplorer.compose.FigureRecipe;
-import org.lrpexplorer.compose.FigureRequest;
-import org.lrpexplorer.compose.FigureView;
-import org.lrpexplorer.compose.Identities;
-import org.lrpexplorer.compose.RecipeOf;
-import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.FigureEditor;
 import org.lrpexplorer.explore.notice.Notice;
-import org.lrpexplorer.figure.FigureGrid;
-import org.lrpexplorer.figure.FigureOutput;
-import org.lrpexplorer.figure.FigureSize;
-import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.figure.PictureFile;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleCurve;
@@ -49,7 +38,6 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
-import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -58,7 +46,6 @@ import org.lrpexplorer.lrp.composite.Selector;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.open.Bundled;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.tensor.Shape;
@@ -157,32 +144,22 @@ class RestoringJourneyTest extends JourneyTest {
         });
     }
 
-    /** A figure of what is on show, as the window makes it. */
+    /** A figure of what is on show. */
     private Path exported(String name) {
         Path file = folder.resolve(name);
-        RecipeOf recipe = journey.onFx(() -> {
-            ExplorerModel model = journey.model;
-            FigureRequest asked = new FigureRequest(
-                    new FigureContent.Layers(List.of(FigurePart.INPUT), List.of()),
-                    List.of(model.index().get()),
-                    model.request(),
-                    model.display().snapshot(),
-                    Set.of(FigureLabels.TITLE));
-            return new RecipeOf(
-                    model.network().get(),
-                    model.dataset().get(),
-                    asked,
-                    new FigureView(
-                            model.composite().get(),
-                            model.batchNorm().get(),
-                            model.normsShown().get(),
-                            model.layer().get()));
+        FigureEditor figures = journey.explorer.figures();
+        journey.onFx(() -> {
+            journey.model.notices().clear();
+            figures.open();
+            return null;
         });
-        FigureOutput output = FigureOutput.of(file);
-        FigureGrid grid =
-                new FigureComposer(recipe.network(), recipe.dataset()).compose(recipe.asked(), RunControl.none());
-        FigureRecipe whole = recipe.recipe(new Identities(), FigureSize.SINGLE, output, new CancellationToken());
-        new FigureWriter().write(grid, FigureSize.SINGLE, output, RecipeText.metadata(whole), file);
+        journey.await(() -> figures.preview().get().isReady());
+        journey.onFx(() -> {
+            figures.save(file);
+            figures.close();
+            return null;
+        });
+        journey.await(() -> said("was written to"));
         return file;
     }
 
@@ -208,6 +185,52 @@ class RestoringJourneyTest extends JourneyTest {
                 .startsWith("The view of " + name + " is back: sample 7 of ")
                 .endsWith(" by tiny.");
         journey.awaitPicture();
+    }
+
+    @Test
+    void theProgramCanBeStartedWithAFigure(FxRobot robot) {
+        journey.open(network, images);
+        choose();
+        Map<String, String> chosen = view();
+        Path figure = exported("start.png");
+        journey.close();
+
+        journey = journey.onFx(() -> new Journey(new Stage(), tinyExample()));
+        journey.begin(figure);
+        journey.await(() -> said("The view of start.png is back"));
+        journey.awaitPicture();
+
+        assertThat(view()).isEqualTo(chosen);
+        robot.push(KeyCode.UP);
+        journey.await(() -> !journey.model.layer().get().equals("conv2"));
+        robot.push(KeyCode.DOWN);
+        journey.await(() -> journey.model.layer().get().equals("conv2"));
+    }
+
+    @Test
+    void anOpeningThatIsAbandonedChangesNothing() {
+        journey.open(network, images);
+        Path figure = exported("abandoned.png");
+        turnAway();
+        Map<String, String> before = view();
+        journey.onFx(() -> {
+            journey.explorer.openView(figure);
+            journey.explorer.cancel();
+            return null;
+        });
+        journey.await(() -> said("Opening abandoned.png was abandoned."));
+        assertThat(view()).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureThatIsCutOffBeforeItsRecipeIsOneSentence() throws IOException {
+        journey.open(network, images);
+        byte[] whole = Files.readAllBytes(exported("cut.png"));
+        Map<String, String> before = view();
+        drop(Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, 60)));
+        journey.await(() -> said("cut.png"));
+        assertThat(journey.model.notices()).hasSize(1);
+        assertThat(view()).isEqualTo(before);
     }
 
     private String sentence(String words) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lrpexplorer.compose.SampleNames;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.ExportPlace;

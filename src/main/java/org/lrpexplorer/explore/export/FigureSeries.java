@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lrpexplorer.compose.SampleNames;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.files.AtomicFolder;
 import org.lrpexplorer.files.FreeSpace;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.compose.SampleNames;
 import org.lrpexplorer.files.OutputFolder;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.files.UnwritableException;

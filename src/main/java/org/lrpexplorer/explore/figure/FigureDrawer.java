@@ -2,20 +2,17 @@ package org.lrpexplorer.explore.figure;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureExplanations;
-import org.lrpexplorer.compose.FigureRecipe;
 import org.lrpexplorer.compose.FigureRequest;
-import org.lrpexplorer.compose.Identities;
-import org.lrpexplorer.compose.RecipeOf;
-import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureGrid;
+import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigurePixels;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.RunControl;
-import org.lrpexplorer.problem.CancellationToken;
 
 /**
  * Composes figures of one network and dataset and draws them. It remembers the last one, so that another ground or width is
@@ -74,21 +71,18 @@ public final class FigureDrawer {
     }
 
     /**
-     * Saves a figure with all that it takes to make it again.
+     * Saves a figure.
      *
-     * @param recipe what it is made of
-     * @param identities what is known of the files that it is made of
+     * @param metadata what the file says of itself, for the way in which it is written
      * @param suffix of the format where the file's name has none
-     * @throws org.lrpexplorer.problem.Problem if a file that it is made of cannot be read any more, or its own cannot be
-     *     written; its folder is left as it was
+     * @throws org.lrpexplorer.figure.FigureException if the file cannot be written; its folder is left as it was
      */
     public synchronized void write(
-            FigureDrawing drawing, RecipeOf recipe, Identities identities, String suffix, Path file) {
+            FigureDrawing drawing, Function<FigureOutput, FigureMetadata> metadata, String suffix, Path file) {
         FigureOutput shown = drawing.draft().output();
         FigureFormat format = FigureFormat.named(file).orElseGet(() -> FigureFormat.of(Path.of("figure" + suffix)));
         FigureOutput output = new FigureOutput(format, shown.dpi(), shown.theme());
-        FigureRecipe written = recipe.recipe(identities, drawing.draft().size(), output, new CancellationToken());
-        writer().write(drawing.grid(), drawing.draft().size(), output, RecipeText.metadata(written), file);
+        writer().write(drawing.grid(), drawing.draft().size(), output, metadata.apply(output), file);
     }
 
     private FigurePixels pixels(FigureDraft draft, FigureGrid grid, int dpi) {

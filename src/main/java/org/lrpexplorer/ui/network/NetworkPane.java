@@ -36,6 +36,7 @@ public final class NetworkPane extends VBox {
     private final Label facts = new Label();
     private ContextMenu menu = new ContextMenu();
     private final Hyperlink card = new Hyperlink();
+    private boolean following;
 
     /**
      * The layers of whatever network is open.
@@ -87,7 +88,7 @@ public final class NetworkPane extends VBox {
                         new OutputField(model, actions),
                         layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !following) {
                 actions.choose(now.node());
             }
         });
@@ -153,7 +154,10 @@ public final class NetworkPane extends VBox {
     }
 
     private void mark(LayerRow row) {
+        following =
+                true; // What is marked to follow a choice is none itself; before the first picture it would undo it.
         layers.getSelectionModel().select(row);
+        following = false;
         layers.scrollTo(Math.max(0, layers.getItems().indexOf(row) - ROWS_BEFORE));
     }
 }

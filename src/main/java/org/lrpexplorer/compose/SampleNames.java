@@ -1,4 +1,4 @@
-package org.lrpexplorer.explore.export;
+package org.lrpexplorer.compose;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.lrpexplorer.values.SampleIdentity;
  * What files of single samples are called, without their suffix: where samples are files, as these are, in folders like
  * theirs; otherwise after the dataset and the sample's number. No two samples of a dataset share a name.
  */
-final class SampleNames {
+public final class SampleNames {
 
     private static final int FEWEST_DIGITS = 5;
 
@@ -19,7 +19,8 @@ final class SampleNames {
     private final String base;
     private final int digits;
 
-    SampleNames(Dataset dataset) {
+    /** The names of the samples of a dataset. */
+    public SampleNames(Dataset dataset) {
         this.dataset = dataset;
         this.base = base(dataset.name());
         this.digits = Math.max(FEWEST_DIGITS, String.valueOf(dataset.size() - 1).length());
@@ -31,12 +32,12 @@ final class SampleNames {
     }
 
     /** A name as all systems take it in files' names. */
-    static String base(String name) {
+    public static String base(String name) {
         return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
     /** The name of a sample's file, with slashes. */
-    String of(int index) {
+    public String of(int index) {
         String number = Text.of("%0" + digits + "d", index);
         if (takers.isEmpty()) {
             return base + "-" + number;
