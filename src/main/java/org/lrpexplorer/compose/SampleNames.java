@@ -3,7 +3,6 @@ package org.lrpexplorer.compose;
 import java.util.HashMap;
 import java.util.Map;
 import org.lrpexplorer.dataset.Dataset;
-import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.SampleIdentity;
 
 /**
@@ -38,7 +37,8 @@ public final class SampleNames {
 
     /** The name of a sample's file, with slashes. */
     public String of(int index) {
-        String number = Text.of("%0" + digits + "d", index);
+        String bare = String.valueOf(index);
+        String number = "0".repeat(digits - bare.length()) + bare;
         if (takers.isEmpty()) {
             return base + "-" + number;
         }

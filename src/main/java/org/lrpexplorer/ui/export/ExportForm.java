@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.export;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,8 +84,16 @@ public final class ExportForm extends VBox {
     }
 
     private ExportOrder order() {
-        return new ExportOrder(
-                samples.chosen().orElseThrow(), Path.of(folder.getText().strip()), figures.order(), values.order());
+        return new ExportOrder(samples.chosen().orElseThrow(), folder().orElseThrow(), figures.order(), values.order());
+    }
+
+    /** The folder that is named; empty if it cannot be one. */
+    private Optional<Path> folder() {
+        try {
+            return Optional.of(Path.of(folder.getText().strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void check() {
@@ -93,9 +102,9 @@ public final class ExportForm extends VBox {
             if (reason.isEmpty() && figures.order().isEmpty() && values.order().isEmpty()) {
                 reason = "Choose figures, values or both.";
             }
-            Path.of(folder.getText().strip());
-        } catch (InvalidPathException e) {
-            reason = "The folder's name cannot be one on this system.";
+            if (reason.isEmpty() && folder().isEmpty()) {
+                reason = "The folder's name cannot be one on this system; name another one.";
+            }
         } catch (RuntimeException e) {
             reason = e.getMessage();
         }
