@@ -99,7 +99,7 @@ record GridLayout(Typeface typeface) {
                 bottom = Math.max(
                         bottom, cell(sheet, cells.get(i), columns.left().get(i), y, columns.tile(), height));
             }
-            columns.labels().row(sheet, heading, labels, y, height);
+            columns.labels().row(sheet, heading, labels, y, columns.labels().turned() ? bottom - y : height);
             boolean ends = row == figure.rows().size() - 1
                     || !heading.group().equals(figure.rows().get(row + 1).group());
             if (ends && !heading.group().isBlank()) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.export;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,27 +84,33 @@ public final class ExportForm extends VBox {
     }
 
     private ExportOrder order() {
-        return new ExportOrder(samples.chosen().orElseThrow(), place(), figures.order(), values.order());
+        return new ExportOrder(samples.chosen().orElseThrow(), folder().orElseThrow(), figures.order(), values.order());
     }
 
-    private Path place() {
-        return Path.of(folder.getText().strip());
+    /** The folder that is named; empty if it cannot be one. */
+    private Optional<Path> folder() {
+        try {
+            return Optional.of(Path.of(folder.getText().strip()));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void check() {
         String reason = samples.problem();
-        boolean named = false;
         try {
             if (reason.isEmpty() && figures.order().isEmpty() && values.order().isEmpty()) {
                 reason = "Choose figures, values or both.";
             }
-            named = !place().toString().isEmpty();
-        } catch (InvalidPathException e) {
-            reason = "The folder's name cannot be one on this system.";
+            if (reason.isEmpty() && folder().isEmpty()) {
+                reason = "The folder's name cannot be one on this system; name another one.";
+            }
         } catch (RuntimeException e) {
             reason = e.getMessage();
         }
         problem.setText(reason);
-        start.setDisable(!reason.isEmpty() || samples.chosen().isEmpty() || !named);
+        start.setDisable(!reason.isEmpty()
+                || samples.chosen().isEmpty()
+                || folder.getText().isBlank());
     }
 }
