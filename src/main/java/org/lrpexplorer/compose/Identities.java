@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.open.OpeningId;
@@ -15,6 +16,8 @@ import org.lrpexplorer.values.FileIdentity;
 public final class Identities {
 
     private static final int MOST = 16;
+
+    private final Bundled bundled = Bundled.find();
 
     private final Map<Key, FileIdentity> known = new LinkedHashMap<>();
 
@@ -63,7 +66,8 @@ public final class Identities {
                 return before;
             }
         }
-        FileIdentity read = reading.get();
+        FileIdentity found = reading.get();
+        FileIdentity read = new FileIdentity(found.name(), bundled.portable(found.path()), found.sha256());
         synchronized (known) {
             known.put(key, read);
             if (known.size() > MOST) {

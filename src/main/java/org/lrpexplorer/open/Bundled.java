@@ -71,6 +71,19 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
         return networks.stream().findFirst();
     }
 
+    /**
+     * A path that means the same on every machine where it is of a bundled file, such as {@code datasets/digits}; otherwise
+     * as it is.
+     */
+    public Path portable(Path path) {
+        return networks.stream().map(Example::network).anyMatch(entry -> entry.path()
+                        .equals(path))
+                ? NETWORKS.resolve(path.getFileName())
+                : datasets.stream().anyMatch(entry -> entry.path().equals(path))
+                        ? DATASETS.resolve(path.getFileName())
+                        : path;
+    }
+
     /** Grey digits for the networks trained on MNIST, colour pictures for the others. */
     private static Optional<Entry> matching(String network, List<Entry> datasets) {
         String wanted = network.startsWith("mnist") ? "digits" : "shapes";

@@ -26,6 +26,7 @@ import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -237,6 +238,29 @@ class FigureCommandTest {
             assertThat(files.toList()).hasSize(5).allSatisfy(file -> assertThat(file)
                     .hasSameBinaryContentAs(shards.resolve(file.getFileName())));
         }
+    }
+
+    @Test
+    void aFigureOfBundledFilesSaysNothingOfThisMachinesFolders() throws IOException {
+        Path out = folder.resolve("a.svg");
+        Bundled bundled = Bundled.find();
+        Path network = bundled.first().orElseThrow().network().path();
+        Path digits = bundled.first().orElseThrow().dataset().orElseThrow().path();
+        assertThat(RootCommand.line(Runnable::run)
+                        .execute(
+                                "figure",
+                                "--network",
+                                network.toString(),
+                                "--dataset",
+                                digits.toString(),
+                                "--layers",
+                                "input",
+                                "--out",
+                                out.toString()))
+                .isZero();
+        assertThat(Files.readString(out))
+                .contains("assets/networks/mnist-conv-bn.onnx")
+                .doesNotContain(Path.of("").toAbsolutePath().toString());
     }
 
     @Test
