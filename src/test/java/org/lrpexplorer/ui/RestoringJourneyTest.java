@@ -57,22 +57,22 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class RestoringJourneyTest extends JourneyTest {
 
     /** All that a view is, as text to compare. */
-    private Map<String, String> view() {
+    private Map<String, Object> view() {
         return journey.onFx(() -> {
             ExplorerModel model = journey.model;
-            Map<String, String> all = new LinkedHashMap<>();
-            all.put("network", model.network().get().loaded().file().toString());
-            all.put("dataset", model.dataset().get().dataset().source().toString());
-            all.put("preprocessing", model.dataset().get().preprocessing().toString());
-            all.put("index", model.index().getValue().toString());
-            all.put("target", model.target().get().toString());
-            all.put("composite", model.composite().get().toString());
-            all.put("batchNorm", model.batchNorm().get().toString());
-            all.put("start", model.start().get().toString());
-            all.put("pruning", model.pruning().get().toString());
-            all.put("condition", model.condition().get().toString());
-            all.put("norms", model.normsShown().getValue().toString());
-            all.put("display", model.display().snapshot().toString());
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("network", model.network().get().loaded().file());
+            all.put("dataset", model.dataset().get().dataset().source());
+            all.put("preprocessing", model.dataset().get().preprocessing());
+            all.put("index", model.index().getValue());
+            all.put("target", model.target().get());
+            all.put("composite", model.composite().get());
+            all.put("batchNorm", model.batchNorm().get());
+            all.put("start", model.start().get());
+            all.put("pruning", model.pruning().get());
+            all.put("condition", model.condition().get());
+            all.put("norms", model.normsShown().getValue());
+            all.put("display", model.display().snapshot());
             all.put("layer", model.layer().get());
             return all;
         });
@@ -172,7 +172,7 @@ class RestoringJourneyTest extends JourneyTest {
     void aFigureThatIsDroppedBringsItsViewBack(String name) {
         journey.open(network, images);
         choose();
-        Map<String, String> chosen = view();
+        Map<String, Object> chosen = view();
         Path figure = exported(name);
 
         turnAway();
@@ -191,7 +191,7 @@ class RestoringJourneyTest extends JourneyTest {
     void theProgramCanBeStartedWithAFigure(FxRobot robot) {
         journey.open(network, images);
         choose();
-        Map<String, String> chosen = view();
+        Map<String, Object> chosen = view();
         Path figure = exported("start.png");
         journey.close();
 
@@ -212,7 +212,7 @@ class RestoringJourneyTest extends JourneyTest {
         journey.open(network, images);
         Path figure = exported("abandoned.png");
         turnAway();
-        Map<String, String> before = view();
+        Map<String, Object> before = view();
         journey.onFx(() -> {
             journey.explorer.openView(figure);
             journey.explorer.cancel();
@@ -226,7 +226,7 @@ class RestoringJourneyTest extends JourneyTest {
     void aPictureThatIsCutOffBeforeItsRecipeIsOneSentence() throws IOException {
         journey.open(network, images);
         byte[] whole = Files.readAllBytes(exported("cut.png"));
-        Map<String, String> before = view();
+        Map<String, Object> before = view();
         drop(Files.write(folder.resolve("cut.png"), Arrays.copyOf(whole, 60)));
         journey.await(() -> said("cut.png"));
         assertThat(journey.model.notices()).hasSize(1);
@@ -314,7 +314,7 @@ class RestoringJourneyTest extends JourneyTest {
             return null;
         });
         journey.awaitPicture();
-        Map<String, String> chosen = view();
+        Map<String, Object> chosen = view();
         Path figure = exported("fed.png");
 
         turnAway();
@@ -391,7 +391,7 @@ class RestoringJourneyTest extends JourneyTest {
         assertThat(sentence("is back")).contains("its dataset mine-images-idx3-ubyte is neither where it was");
 
         Files.delete(away.resolve("mine.onnx"));
-        Map<String, String> before = view();
+        Map<String, Object> before = view();
         drop(moved);
         journey.await(() -> said("cannot be brought back"));
         assertThat(sentence("cannot be brought back")).contains("its network mine.onnx is neither where it was");
