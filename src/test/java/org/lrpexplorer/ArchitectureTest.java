@@ -69,7 +69,7 @@ class ArchitectureTest {
             Map.entry("heatmap", List.of()),
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap")),
-            Map.entry("evaluate", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "values")),
+            Map.entry("evaluate", List.of("lrp", "dataset")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

@@ -15,14 +15,13 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.values.Provenance;
 
 /**
  * Makes figures of an open network and dataset: explains the images and puts the pictures together. Window and command
  * line use it alike, so that they make the same figures.
  */
 public final class FigureComposer {
-
-    private static final String SOFTWARE = "LRP Explorer";
 
     private final FigureExplanations explanations;
 
@@ -132,7 +131,7 @@ public final class FigureComposer {
                 asked.display().colorMap(),
                 words.caption(),
                 words.notes(),
-                software(),
+                Provenance.thisProgram(),
                 new GridWords(
                         asked.has(FigureLabels.TITLE), asked.has(FigureLabels.BAR), asked.has(FigureLabels.CAPTION)));
     }
@@ -142,12 +141,6 @@ public final class FigureComposer {
         return asked.labels().isEmpty()
                 ? all.stream().map(heading -> FigureHeading.of("")).toList()
                 : all;
-    }
-
-    /** The program's name, with its version where it runs from its jar. */
-    static String software() {
-        String version = FigureComposer.class.getPackage().getImplementationVersion();
-        return version == null ? SOFTWARE : SOFTWARE + " " + version;
     }
 
     /** Tells how many of the explanations are there. */

@@ -17,9 +17,7 @@ public final class Identities {
 
     private static final int MOST = 16;
 
-    private final Bundled bundled = Bundled.find();
-
-    private final Map<Key, FileIdentity> known = new LinkedHashMap<>();
+    private final Map<Key, FileIdentity> known = new LinkedHashMap<>(MOST, 0.75f, true);
 
     /** None is known yet. */
     public Identities() {}
@@ -67,7 +65,7 @@ public final class Identities {
             }
         }
         FileIdentity found = reading.get();
-        FileIdentity read = new FileIdentity(found.name(), bundled.portable(found.path()), found.sha256());
+        FileIdentity read = new FileIdentity(found.name(), Bundled.find().portable(found.path()), found.sha256());
         synchronized (known) {
             known.put(key, read);
             if (known.size() > MOST) {

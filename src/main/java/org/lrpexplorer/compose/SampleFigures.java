@@ -1,9 +1,11 @@
 package org.lrpexplorer.compose;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.figure.FigureException;
@@ -73,7 +75,8 @@ public record SampleFigures(
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled; what is finished stays
      */
     public Done write(Path folder, List<Integer> samples, boolean force, Listener listener, CancellationToken token) {
-        open(folder);
+        Set<Path> opened = new HashSet<>();
+        open(folder, opened);
         Identities identities = new Identities();
         FigureWriter writer = new FigureWriter();
         FigureComposer composer = new FigureComposer(network, dataset);
@@ -91,7 +94,7 @@ public record SampleFigures(
                 kept++;
             } else {
                 try {
-                    open(file.getParent());
+                    open(file.getParent(), opened);
                     writer.write(
                             composer.compose(one, new RunControl(token, ProgressListener.none())),
                             size,
@@ -128,7 +131,11 @@ public record SampleFigures(
         }
     }
 
-    private static void open(Path folder) {
+    /** Makes a folder and clears it of what a killed run left, once: that looks through all of its files. */
+    private static void open(Path folder, Set<Path> opened) {
+        if (!opened.add(folder)) {
+            return;
+        }
         try {
             OutputFolder.open(folder);
         } catch (UnwritableException e) {

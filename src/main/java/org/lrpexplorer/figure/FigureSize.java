@@ -1,9 +1,9 @@
 package org.lrpexplorer.figure;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -64,11 +64,7 @@ public record FigureSize(String id, String description, Optional<Double> millime
         }
         throw new FigureException(Text.of(
                 "A figure's size is one of %s, or its width in millimetres from %.0f to %.0f, not '%s'.",
-                String.join(
-                        ", ", Arrays.asList(named().stream().map(FigureSize::id).toArray(String[]::new))),
-                LEAST,
-                MOST,
-                text));
+                named().stream().map(FigureSize::id).collect(Collectors.joining(", ")), LEAST, MOST, text));
     }
 
     /** Page units per inch, so that letters come out in their size. */

@@ -57,13 +57,13 @@ record GridColumns(List<Double> left, double tile, RowLabels labels, double widt
                     count, size.description()));
         }
         double used = beside + count * tile + gaps + margin;
-        double[] x = {beside + Math.max(0, given.orElse(used) - used) / 2};
+        double x = beside + Math.max(0, given.orElse(used) - used) / 2;
         List<Double> left = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             if (i > 0) {
-                x[0] += tile + (isGroupStart(figure, i) ? groupGap : gap);
+                x += tile + (isGroupStart(figure, i) ? groupGap : gap);
             }
-            left.add(x[0]);
+            left.add(x);
         }
         double right = left.get(count - 1) + tile + margin;
         double least = size.isBare() ? 0 : LEAST_NATURAL;
