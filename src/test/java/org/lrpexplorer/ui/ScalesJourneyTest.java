@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.open.Bundled;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is said of colour scales, and how they are chosen. */
 class ScalesJourneyTest extends JourneyTest {
@@ -109,6 +113,14 @@ class ScalesJourneyTest extends JourneyTest {
                     .hasSize(2)
                     .allMatch(Node::isVisible);
         }
+
+        robot.push(KeyCode.G); // The chart takes room, so the pictures become smaller under the pointer, or larger
+        // without it.
+        WaitForAsyncUtils.waitForFxEvents();
+        double side = robot.lookup("#large-raw").<Region>query().getWidth();
+        assertThat(robot.lookup("#large-raw .crosshair").queryAllAs(Line.class))
+                .allSatisfy(line ->
+                        assertThat(Math.max(line.getEndX(), line.getEndY())).isCloseTo(side, within(0.5)));
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class CrosshairView {
     private final Line downUnder = line("crosshair-under");
     private final Rectangle cell = new Rectangle();
     private Optional<PixelView> picture = Optional.empty();
+    private Optional<Point2D> last = Optional.empty();
     private int columns = 1;
     private int rows = 1;
 
@@ -38,6 +39,8 @@ public final class CrosshairView {
         this();
         this.picture = Optional.of(pixels);
         marks().forEach(pixels::cover);
+        pixels.widthProperty().addListener(changed -> show(last));
+        pixels.heightProperty().addListener(changed -> show(last));
     }
 
     private static Line line(String style) {
@@ -59,6 +62,7 @@ public final class CrosshairView {
 
     /** Shows it at a place of the picture that it covers, given as fractions of its size; empty hides it. */
     public void show(Optional<Point2D> at) {
+        last = at;
         if (at.isEmpty() || picture.isEmpty()) {
             hide();
             return;
