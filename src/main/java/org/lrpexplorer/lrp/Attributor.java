@@ -59,6 +59,16 @@ public final class Attributor {
     }
 
     /**
+     * The same outputs as {@link #predict} as plain arrays, for many inputs that are small: lists of objects would take a
+     * good part of the time.
+     *
+     * @throws AttributionException as there
+     */
+    public List<float[]> outputs(List<float[]> inputs) {
+        return explainer.outputs(inputs);
+    }
+
+    /**
      * Explains one sample.
      *
      * @param input the network's input, preprocessed, row-major, channels first

@@ -35,6 +35,24 @@ final class BatchOutputs {
         return new BatchOutputs(values, logits);
     }
 
+    /**
+     * The outputs of each sample, without more.
+     *
+     * @throws AttributionException as {@link #of}
+     */
+    static List<float[]> arrays(String network, double[] values, int samples) {
+        int classes = values.length / samples;
+        List<float[]> outputs = new ArrayList<>(samples);
+        for (int sample = 0; sample < samples; sample++) {
+            float[] row = new float[classes];
+            for (int i = 0; i < classes; i++) {
+                row[i] = finite(network, (float) values[sample * classes + i]);
+            }
+            outputs.add(row);
+        }
+        return outputs;
+    }
+
     private static float finite(String network, float output) {
         if (!Float.isFinite(output)) {
             throw new AttributionException(Text.of(

@@ -71,6 +71,12 @@ final class Explainer {
         return BatchOutputs.of(network().name(), outputs, inputs.size()).logits();
     }
 
+    /** The same outputs as plain arrays. */
+    List<float[]> outputs(List<float[]> inputs) {
+        double[] outputs = engine.predict(InputBatch.of(network(), inputs));
+        return BatchOutputs.arrays(network().name(), outputs, inputs.size());
+    }
+
     /**
      * Explains each input by each network; classes are chosen by the outputs of the first.
      *

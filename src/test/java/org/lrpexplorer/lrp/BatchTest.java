@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
@@ -58,6 +59,31 @@ class BatchTest {
         assertSameBits(three.get(0), seven.get(2));
         assertSameBits(three.get(2), seven.get(4));
         assertSameBits(attributor.explain(inputs.get(6), request), seven.get(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mnist-conv-bn", "cifar10-resnet-bn", "mnist-dense-bn"})
+    void outputsAreTheSameBitsInEveryBatchSize(String name) {
+        Network network =
+                ModelReaders.read(Path.of("assets/networks/" + name + ".onnx")).network();
+        Attributor attributor = new Attributor(network, Precision.SINGLE);
+        List<float[]> inputs = inputs(95, network.inputShape().size());
+
+        List<float[]> together = attributor.outputs(inputs);
+
+        assertThat(together).hasSize(95);
+        for (int i = 0; i < inputs.size(); i++) {
+            assertThat(attributor.outputs(inputs.subList(i, i + 1)).get(0)).containsExactly(together.get(i));
+        }
+        assertThat(attributor.predict(inputs.subList(3, 4)).get(0)).containsExactly(boxed(together.get(3)));
+    }
+
+    private static Float[] boxed(float[] values) {
+        Float[] boxed = new Float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            boxed[i] = values[i];
+        }
+        return boxed;
     }
 
     @Test

@@ -54,13 +54,25 @@ public final class PlanEngine implements Engine {
         return sizes;
     }
 
+    /**
+     * As many samples as a plan takes at once, and of the rest half as many each time: plans that go forward only are small
+     * and quickly compiled, and share their memory.
+     */
+    private List<Integer> forwardSizes(int samples) {
+        List<Integer> sizes = new ArrayList<>();
+        for (int left = samples; left > 0; left -= sizes.get(sizes.size() - 1)) {
+            sizes.add(Math.min(atOnce, Integer.highestOneBit(left)));
+        }
+        return sizes;
+    }
+
     @Override
     public double[] predict(float[] batch) {
         int size = networks.get(0).inputShape().size();
         double[] outputs = new double[batch.length / size * networks.get(0).outputSize()];
         int from = 0;
         int to = 0;
-        for (int samples : batchSizes(batch.length / size)) {
+        for (int samples : forwardSizes(batch.length / size)) {
             float[] part = Arrays.copyOfRange(batch, from, from + samples * size);
             float[] logits = plans.forwardOnly(samples, plan -> plan.forward(part, StepListener.none()));
             for (float logit : logits) {

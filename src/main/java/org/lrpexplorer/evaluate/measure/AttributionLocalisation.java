@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The share of positive relevance on the object, times n/|m|, so that 1 is chance whatever the object's size (weighted
  * attribution localisation, Kohlbrenner et al. 2020).
  */
-public record AttributionLocalisation() implements Measure {
+public record AttributionLocalisation() implements MapMeasure {
 
     static final String NAME = "attribution-localisation";
 
@@ -23,6 +23,11 @@ public record AttributionLocalisation() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "How many times as much positive relevance lies on the object as evenly spread relevance would put there?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.higher("localisation", "Mass accuracy over chance"));
     }
@@ -30,11 +35,12 @@ public record AttributionLocalisation() implements Measure {
     @Override
     public Scorer on(MeasuredImage image) {
         return image.object()
-                .<Scorer>map(object -> map -> Stream.of(MassAccuracy.share(map, object, RelevancePooling.POSITIVE))
-                        .map(share -> share.isPresent()
-                                ? OptionalDouble.of(share.getAsDouble() * map.size() / object.area())
-                                : share)
-                        .toList())
+                .map(object ->
+                        Scorer.ofEach(map -> Stream.of(MassAccuracy.share(map, object, RelevancePooling.POSITIVE))
+                                .map(share -> share.isPresent()
+                                        ? OptionalDouble.of(share.getAsDouble() * map.size() / object.area())
+                                        : share)
+                                .toList()))
                 .orElseGet(this::undefined);
     }
 }

@@ -41,7 +41,7 @@ public enum Baseline {
     }
 
     /** The map of an image for a measure. */
-    public MeasuredMap map(MeasuredImage image, Measure measure) {
+    public MeasuredMap map(MeasuredImage image, MapMeasure measure) {
         return MeasuredMap.of(relevance(image, measure.fill()));
     }
 

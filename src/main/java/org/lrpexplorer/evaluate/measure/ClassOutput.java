@@ -1,27 +1,27 @@
 package org.lrpexplorer.evaluate.measure;
 
-import java.util.List;
-
 /** What of the network's output is watched while an image is changed. */
 public enum ClassOutput {
     /** The softmax probability of the class. */
     PROBABILITY("probability") {
         @Override
-        double of(List<Float> logits, int target) {
-            double largest =
-                    logits.stream().mapToDouble(Float::doubleValue).max().orElseThrow();
+        double of(float[] logits, int target) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (float logit : logits) {
+                largest = Math.max(largest, logit);
+            }
             double sum = 0;
             for (float logit : logits) {
                 sum += Math.exp(logit - largest);
             }
-            return Math.exp(logits.get(target) - largest) / sum;
+            return Math.exp(logits[target] - largest) / sum;
         }
     },
     /** The logit of the class. */
     LOGIT("logit") {
         @Override
-        double of(List<Float> logits, int target) {
-            return logits.get(target);
+        double of(float[] logits, int target) {
+            return logits[target];
         }
     };
 
@@ -37,5 +37,5 @@ public enum ClassOutput {
     }
 
     /** The value for a class, given the network's outputs. */
-    abstract double of(List<Float> logits, int target);
+    abstract double of(float[] logits, int target);
 }

@@ -1,9 +1,10 @@
 package org.lrpexplorer.evaluate.measure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The curves of one relevance map and one fill.
@@ -25,16 +26,17 @@ public record FlippingCurves(FlippingCurve morf, FlippingCurve lerf, FlippingCur
             Quantity.higher("auc-lerf", "Area under the curve, least relevant first"),
             Quantity.neither("auc-random", "Area under the curve, random order"));
 
-    /** The curves of a map, on what all maps of an image have in common. */
-    static Function<MeasuredMap, FlippingCurves> on(MeasuredImage image, Regions regions, Flipping flipping) {
-        int[] randomOrder = Ranking.random(image, regions.count());
-        FlippingCurve random = flipping.curves(List.of(randomOrder)).get(0);
-        return map -> {
-            double[] scores = regions.scores(map);
-            List<FlippingCurve> curves = flipping.curves(
-                    List.of(Ranking.descending(scores, randomOrder), Ranking.ascending(scores, randomOrder)));
-            return new FlippingCurves(curves.get(0), curves.get(1), random);
-        };
+    /** The curves of each of some maps of an image. */
+    static List<FlippingCurves> of(Flipping flipping, List<MeasuredMap> maps) {
+        List<int[]> orders = new ArrayList<>(List.of(flipping.randomOrder()));
+        for (MeasuredMap map : maps) {
+            orders.add(flipping.mostRelevantFirst(map));
+            orders.add(flipping.leastRelevantFirst(map));
+        }
+        List<FlippingCurve> curves = flipping.curves(orders);
+        return IntStream.range(0, maps.size())
+                .mapToObj(i -> new FlippingCurves(curves.get(1 + 2 * i), curves.get(2 + 2 * i), curves.get(0)))
+                .toList();
     }
 
     /** The symmetric relevance gain, area under LeRF − area under MoRF (Blücher et al. 2024), from −1 to 1. */

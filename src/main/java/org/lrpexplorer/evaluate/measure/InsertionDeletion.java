@@ -3,6 +3,7 @@ package org.lrpexplorer.evaluate.measure;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Insertion and deletion of the most relevant pixels (Petsiuk et al. 2018), for comparison with other tools: pixels are
@@ -12,7 +13,7 @@ import java.util.stream.DoubleStream;
  * @param output what is watched
  * @param steps how many steps there are at most; so many pixels are moved at each that these suffice
  */
-public record InsertionDeletion(ClassOutput output, int steps) implements Measure {
+public record InsertionDeletion(ClassOutput output, int steps) implements MapMeasure {
 
     static final String NAME = "insertion-deletion";
 
@@ -36,6 +37,11 @@ public record InsertionDeletion(ClassOutput output, int steps) implements Measur
     }
 
     @Override
+    public String question() {
+        return "Does the output rise fast when the most relevant pixels are brought back into a blurred image, and fall fast when they are hidden?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.higher("difference", "Insertion − deletion"),
@@ -51,16 +57,22 @@ public record InsertionDeletion(ClassOutput output, int steps) implements Measur
     @Override
     public Scorer on(MeasuredImage image) {
         Regions pixels = new Regions(image.height(), image.width(), 1);
-        int[] randomOrder = Ranking.random(image, pixels.count());
         Flipping delete = new Flipping(image, pixels, steps, output, image.input(), Fill.MEAN.apply(image));
         Flipping insert = new Flipping(image, pixels, steps, output, Fill.BLUR.apply(image), image.input());
-        return map -> {
-            List<int[]> order = List.of(Ranking.descending(pixels.scores(map), randomOrder));
-            double deletion = delete.curves(order).get(0).area();
-            double insertion = insert.curves(order).get(0).area();
-            return DoubleStream.of(insertion - deletion, insertion, deletion)
-                    .mapToObj(OptionalDouble::of)
+        return maps -> {
+            List<int[]> orders = maps.stream().map(delete::mostRelevantFirst).toList();
+            List<FlippingCurve> deletions = delete.curves(orders);
+            List<FlippingCurve> insertions = insert.curves(orders);
+            return IntStream.range(0, maps.size())
+                    .mapToObj(i ->
+                            values(insertions.get(i).area(), deletions.get(i).area()))
                     .toList();
         };
+    }
+
+    private static List<OptionalDouble> values(double insertion, double deletion) {
+        return DoubleStream.of(insertion - deletion, insertion, deletion)
+                .mapToObj(OptionalDouble::of)
+                .toList();
     }
 }

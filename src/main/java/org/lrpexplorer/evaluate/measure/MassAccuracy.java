@@ -10,7 +10,7 @@ import org.lrpexplorer.dataset.Mask;
  *
  * @param pooling what counts as relevance
  */
-public record MassAccuracy(RelevancePooling pooling) implements Measure {
+public record MassAccuracy(RelevancePooling pooling) implements MapMeasure {
 
     static final String NAME = "mass-accuracy";
 
@@ -25,6 +25,11 @@ public record MassAccuracy(RelevancePooling pooling) implements Measure {
     }
 
     @Override
+    public String question() {
+        return "Which share of the relevance lies on the object?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.higher("accuracy", "Share of the relevance on the object"),
@@ -34,8 +39,8 @@ public record MassAccuracy(RelevancePooling pooling) implements Measure {
     @Override
     public Scorer on(MeasuredImage image) {
         return image.object()
-                .<Scorer>map(object -> map ->
-                        List.of(share(map, object, pooling), OptionalDouble.of((double) object.area() / map.size())))
+                .map(object -> Scorer.ofEach(map ->
+                        List.of(share(map, object, pooling), OptionalDouble.of((double) object.area() / map.size()))))
                 .orElseGet(this::undefined);
     }
 

@@ -17,6 +17,11 @@ public record MeasureForm(String name, String parameters, Function<MeasureParame
         return new MeasureForm(name, "", parameters -> measure);
     }
 
+    /** What the measure asks, as one question for people. */
+    public String question() {
+        return usual().question();
+    }
+
     /** The measure with its own choice of parameters. */
     Measure usual() {
         return read(List.of());

@@ -1,5 +1,7 @@
 package org.lrpexplorer.evaluate.measure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,7 +15,7 @@ public final class MeasuredImage {
     private final InputRange range;
     private final int target;
     private final ForwardBatches network;
-    private final List<Float> logits;
+    private final float[] logits;
     private final Optional<Mask> mask;
     private final long seed;
 
@@ -93,9 +95,18 @@ public final class MeasuredImage {
         return network;
     }
 
+    /** The network's outputs for the unchanged image, not to be changed. */
+    float[] outputs() {
+        return logits;
+    }
+
     /** The network's outputs for the unchanged image. */
     public List<Float> logits() {
-        return logits;
+        List<Float> list = new ArrayList<>();
+        for (float logit : logits) {
+            list.add(logit);
+        }
+        return Collections.unmodifiableList(list);
     }
 
     /** The object's pixels where there are any: an empty mask is as good as none. */

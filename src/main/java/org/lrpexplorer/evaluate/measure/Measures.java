@@ -47,6 +47,13 @@ public final class Measures {
         return FORMS.stream().map(MeasureForm::usual).toList();
     }
 
+    /** Each measure of single maps, with its usual parameters. */
+    public static List<MapMeasure> maps() {
+        return all().stream()
+                .flatMap(measure -> measure instanceof MapMeasure one ? Stream.of(one) : Stream.empty())
+                .toList();
+    }
+
     /**
      * The measure of a notation such as {@code pixel-flipping:mean,logit,20}; the words behind the colon may stand in any
      * order and be left out.

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param output what is watched
  * @param steps how many steps there are at most; so many pixels are flipped at each that these suffice
  */
-public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements Measure {
+public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements MapMeasure {
 
     static final String NAME = "pixel-flipping";
     static final int STEPS = 50;
@@ -36,20 +36,28 @@ public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements
     }
 
     @Override
+    public String question() {
+        return "Does the output fall fast when the most relevant pixels are hidden first, and slowly when the least relevant are?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return FlippingCurves.QUANTITIES;
     }
 
     @Override
     public Scorer on(MeasuredImage image) {
-        Function<MeasuredMap, FlippingCurves> curves = curves(image);
-        return map -> curves.apply(map).values();
+        return maps -> curves(image, maps).stream().map(FlippingCurves::values).toList();
     }
 
-    /** The curves of the maps of an image. */
+    /** The curves of a map of an image. */
     public Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
+        return map -> curves(image, List.of(map)).get(0);
+    }
+
+    /** The curves of each of some maps of an image, computed together. */
+    public List<FlippingCurves> curves(MeasuredImage image, List<MeasuredMap> maps) {
         Regions pixels = new Regions(image.height(), image.width(), 1);
-        return FlippingCurves.on(
-                image, pixels, new Flipping(image, pixels, steps, output, image.input(), fill.apply(image)));
+        return FlippingCurves.of(new Flipping(image, pixels, steps, output, image.input(), fill.apply(image)), maps);
     }
 }

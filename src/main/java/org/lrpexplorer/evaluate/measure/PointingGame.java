@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Whether a most relevant pixel lies on the object: 1 for a hit, 0 for a miss (Zhang et al. 2018). Not defined without a
  * mask, nor for a map that is the same everywhere and so points nowhere.
  */
-public record PointingGame() implements Measure {
+public record PointingGame() implements MapMeasure {
 
     static final String NAME = "pointing-game";
 
@@ -23,6 +23,11 @@ public record PointingGame() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "Does the most relevant pixel lie on the object?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.higher("hit", "Hits of the most relevant pixel"));
     }
@@ -30,14 +35,14 @@ public record PointingGame() implements Measure {
     @Override
     public Scorer on(MeasuredImage image) {
         return image.object()
-                .<Scorer>map(object -> map -> {
+                .map(object -> Scorer.ofEach(map -> {
                     double largest = pixels(map).mapToDouble(map::at).max().orElseThrow();
                     boolean constant = pixels(map).allMatch(i -> map.at(i) == largest);
                     boolean hit = pixels(map)
                             .anyMatch(
                                     i -> map.at(i) == largest && object.object().get(i));
                     return List.of(constant ? OptionalDouble.empty() : OptionalDouble.of(hit ? 1 : 0));
-                })
+                }))
                 .orElseGet(this::undefined);
     }
 

@@ -10,7 +10,7 @@ import java.util.Random;
  * structural similarity after each is divided by √mean(R²). Not defined for baselines, for a single class, or where a map
  * is zero everywhere.
  */
-public record RandomLogit() implements Measure {
+public record RandomLogit() implements MapMeasure {
 
     static final String NAME = "random-logit";
 
@@ -25,23 +25,28 @@ public record RandomLogit() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "Does the map of another class look the same, so that it says little about this one?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.lower("ssim", "Structural similarity to the map of another class"));
     }
 
     @Override
     public Scorer on(MeasuredImage image) {
-        int classes = image.logits().size();
+        int classes = image.outputs().length;
         if (classes < 2) {
             return undefined();
         }
         Random random = image.random(NAME);
         int other = (image.target() + 1 + random.nextInt(classes - 1)) % classes;
-        return map -> List.of(map.source()
+        return Scorer.ofEach(map -> List.of(map.source()
                 .map(source -> source.relevance(List.of(image.input()), other).get(0))
                 .flatMap(relevance -> similarity(image, map, MeasuredMap.of(relevance)))
                 .map(OptionalDouble::of)
-                .orElseGet(OptionalDouble::empty));
+                .orElseGet(OptionalDouble::empty)));
     }
 
     private static Optional<Double> similarity(MeasuredImage image, MeasuredMap map, MeasuredMap other) {

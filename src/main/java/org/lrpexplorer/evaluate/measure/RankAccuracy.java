@@ -8,7 +8,7 @@ import org.lrpexplorer.dataset.Mask;
  * Of as many most relevant pixels as the object has, the share that lies on it (relevance rank accuracy, Arras et al.
  * 2022), beside what a random choice would have. Equal relevances are ranked at random.
  */
-public record RankAccuracy() implements Measure {
+public record RankAccuracy() implements MapMeasure {
 
     static final String NAME = "rank-accuracy";
 
@@ -20,6 +20,11 @@ public record RankAccuracy() implements Measure {
     @Override
     public String title() {
         return "Relevance rank accuracy";
+    }
+
+    @Override
+    public String question() {
+        return "Which share of the most relevant pixels, as many as the object has, lies on the object?";
     }
 
     @Override
@@ -37,7 +42,7 @@ public record RankAccuracy() implements Measure {
     private static Scorer on(Mask object, MeasuredImage image) {
         Regions pixels = new Regions(image.height(), image.width(), 1);
         int[] randomOrder = Ranking.random(image, pixels.count());
-        return map -> {
+        return Scorer.ofEach(map -> {
             int[] order = Ranking.descending(pixels.scores(map), randomOrder);
             int hits = 0;
             for (int i = 0; i < object.area(); i++) {
@@ -46,6 +51,6 @@ public record RankAccuracy() implements Measure {
             return List.of(
                     OptionalDouble.of((double) hits / object.area()),
                     OptionalDouble.of((double) object.area() / map.size()));
-        };
+        });
     }
 }

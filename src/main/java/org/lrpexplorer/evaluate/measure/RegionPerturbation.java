@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param output what is watched
  * @param steps how many steps there are at most; so many regions are flipped at each that these suffice
  */
-public record RegionPerturbation(Fill fill, ClassOutput output, int steps) implements Measure {
+public record RegionPerturbation(Fill fill, ClassOutput output, int steps) implements MapMeasure {
 
     static final String NAME = "region-perturbation";
     static final int STEPS = 100;
@@ -40,21 +40,29 @@ public record RegionPerturbation(Fill fill, ClassOutput output, int steps) imple
     }
 
     @Override
+    public String question() {
+        return "Does the output fall fast when the most relevant squares are hidden first, and slowly when the least relevant are?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return FlippingCurves.QUANTITIES;
     }
 
     @Override
     public Scorer on(MeasuredImage image) {
-        Function<MeasuredMap, FlippingCurves> curves = curves(image);
-        return map -> curves.apply(map).values();
+        return maps -> curves(image, maps).stream().map(FlippingCurves::values).toList();
     }
 
-    /** The curves of the maps of an image. */
+    /** The curves of a map of an image. */
     public Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
+        return map -> curves(image, List.of(map)).get(0);
+    }
+
+    /** The curves of each of some maps of an image, computed together. */
+    public List<FlippingCurves> curves(MeasuredImage image, List<MeasuredMap> maps) {
         int side = Math.min(image.height(), image.width()) < SMALL_IMAGE ? SMALL_SIDE : SIDE;
         Regions regions = new Regions(image.height(), image.width(), side);
-        return FlippingCurves.on(
-                image, regions, new Flipping(image, regions, steps, output, image.input(), fill.apply(image)));
+        return FlippingCurves.of(new Flipping(image, regions, steps, output, image.input(), fill.apply(image)), maps);
     }
 }

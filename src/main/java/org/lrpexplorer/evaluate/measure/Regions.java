@@ -21,17 +21,36 @@ record Regions(int height, int width, int side) {
         return (width + side - 1) / side;
     }
 
+    /** H·W. */
+    int pixelCount() {
+        return height * width;
+    }
+
     /** The pixels of a square. */
     int[] pixels(int region) {
-        int top = region / across() * side;
-        int left = region % across() * side;
-        int rows = Math.min(side, height - top);
-        int columns = Math.min(side, width - left);
-        int[] pixels = new int[rows * columns];
+        int columns = columns(region);
+        int[] pixels = new int[size(region)];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (top + i / columns) * width + left + i % columns;
+            pixels[i] = (top(region) + i / columns) * width + left(region) + i % columns;
         }
         return pixels;
+    }
+
+    /** How many pixels a square has. */
+    int size(int region) {
+        return columns(region) * Math.min(side, height - top(region));
+    }
+
+    private int columns(int region) {
+        return Math.min(side, width - left(region));
+    }
+
+    private int top(int region) {
+        return region / across() * side;
+    }
+
+    private int left(int region) {
+        return region % across() * side;
     }
 
     /** The sum of a map in each square. */

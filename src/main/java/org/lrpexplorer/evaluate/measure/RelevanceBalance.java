@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * How well the relevance at the input accounts for the logit that it started with, and how much of it cancels: |ΣR −
  * logit|/|logit| and Σ|R|/|ΣR| over the pixels. Neither is defined where it divides by 0.
  */
-public record RelevanceBalance() implements Measure {
+public record RelevanceBalance() implements MapMeasure {
 
     static final String NAME = "balance";
 
@@ -22,6 +22,11 @@ public record RelevanceBalance() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "Does the relevance at the input add up to the logit, and how much of it cancels?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.lower("conservation", "Conservation error |ΣR − logit|/|logit|"),
@@ -30,8 +35,8 @@ public record RelevanceBalance() implements Measure {
 
     @Override
     public Scorer on(MeasuredImage image) {
-        double logit = image.logits().get(image.target());
-        return map -> {
+        double logit = image.outputs()[image.target()];
+        return Scorer.ofEach(map -> {
             double sum = 0;
             double magnitude = 0;
             for (int i = 0; i < map.size(); i++) {
@@ -39,7 +44,7 @@ public record RelevanceBalance() implements Measure {
                 magnitude += Math.abs(map.at(i));
             }
             return List.of(ratio(sum - logit, logit), ratio(magnitude, sum));
-        };
+        });
     }
 
     private static OptionalDouble ratio(double above, double below) {

@@ -12,7 +12,7 @@ import java.util.Random;
  * divided by √mean(R²) before (Binder et al. 2022), and their distance is √mean(d²), from 0 to 2. Not defined for
  * baselines, for a constant input, or where a map is zero everywhere.
  */
-public record Sensitivity() implements Measure {
+public record Sensitivity() implements MapMeasure {
 
     static final String NAME = "sensitivity";
 
@@ -30,6 +30,11 @@ public record Sensitivity() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "How far does the map move when the input is changed a little?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.lower("average", "Average sensitivity"), Quantity.lower("maximum", "Maximum sensitivity"));
@@ -42,10 +47,10 @@ public record Sensitivity() implements Measure {
             return undefined();
         }
         List<float[]> perturbed = perturbed(image, reach);
-        return map -> map.source()
+        return Scorer.ofEach(map -> map.source()
                 .flatMap(source -> distances(map, source.relevance(perturbed, image.target())))
                 .map(Sensitivity::values)
-                .orElseGet(() -> undefined().of(map));
+                .orElseGet(() -> undefined().of(map)));
     }
 
     private static List<OptionalDouble> values(List<Double> distances) {

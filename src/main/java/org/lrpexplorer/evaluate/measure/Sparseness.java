@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * The Gini coefficient of |R|: 0 where all pixels are equally relevant, (n − 1)/n where one has all the relevance (Chalasani
  * et al. 2020). Not defined without relevance.
  */
-public record Sparseness() implements Measure {
+public record Sparseness() implements MapMeasure {
 
     static final String NAME = "sparseness";
 
@@ -23,13 +23,18 @@ public record Sparseness() implements Measure {
     }
 
     @Override
+    public String question() {
+        return "Is the relevance gathered in few pixels, or spread evenly over many?";
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.higher("gini", "Gini coefficient of |R|"));
     }
 
     @Override
     public Scorer on(MeasuredImage image) {
-        return map -> {
+        return Scorer.ofEach(map -> {
             double[] sizes = PixelMagnitudes.of(map);
             Arrays.sort(sizes);
             double weighted = 0;
@@ -38,6 +43,6 @@ public record Sparseness() implements Measure {
             }
             double sum = PixelMagnitudes.sum(sizes);
             return List.of(sum == 0 ? OptionalDouble.empty() : OptionalDouble.of(weighted / (sizes.length * sum)));
-        };
+        });
     }
 }

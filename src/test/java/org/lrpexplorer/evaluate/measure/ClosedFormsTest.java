@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.lrpexplorer.problem.CancellationToken;
 
 /** Measures where what they must yield is known beforehand. */
 class ClosedFormsTest {
@@ -22,9 +21,13 @@ class ClosedFormsTest {
     private static final TinyModel MODEL = new TinyModel(11);
 
     private static double value(String notation, String quantity, MeasuredImage image, MeasuredMap map) {
-        Measure measure = Measures.parse(notation);
+        MapMeasure measure = parse(notation);
         List<String> ids = measure.quantities().stream().map(Quantity::id).toList();
         return measure.on(image).of(map).get(ids.indexOf(quantity)).orElseThrow();
+    }
+
+    private static MapMeasure parse(String notation) {
+        return (MapMeasure) Measures.parse(notation);
     }
 
     @Test
@@ -64,10 +67,10 @@ class ClosedFormsTest {
         int informative = 17;
         ForwardBatches network = new ForwardBatches(
                 inputs -> inputs.stream()
-                        .map(input -> List.of(input[informative] > 0 ? 3f : 0f, 0f))
+                        .map(input -> new float[] {input[informative] > 0 ? 3f : 0f, 0f})
                         .toList(),
                 16,
-                new CancellationToken());
+                () -> {});
         float[] input = new float[TinyModel.SIZE.values()];
         Arrays.fill(input, 1);
         InputRange range = new InputRange(List.of(0f, 0f), List.of(1f, 1f), List.of(0f, 0f));
@@ -110,7 +113,7 @@ class ClosedFormsTest {
         assertThat(value("entropy", "entropy", image, map)).isCloseTo(Math.log(PIXELS), within(1e-12));
         assertThat(value("pixel-flipping", "srg", image, map)).isZero();
         assertThat(value("pixel-flipping", "mrg", image, map)).isZero();
-        assertThat(Measures.parse("pointing-game").on(image).of(map).get(0)).isEmpty();
+        assertThat(parse("pointing-game").on(image).of(map).get(0)).isEmpty();
     }
 
     @Test
@@ -141,7 +144,7 @@ class ClosedFormsTest {
 
     /** Within three standard errors over 400 seeds. */
     private static void assertThatMeanOf(String notation, String quantity, double expected) {
-        Measure measure = Measures.parse(notation);
+        MapMeasure measure = parse(notation);
         ToDoubleFunction<MeasuredImage> random =
                 image -> value(notation, quantity, image, Baseline.RANDOM.map(image, measure));
         List<Double> values = LongStream.range(0, 400)
@@ -160,7 +163,7 @@ class ClosedFormsTest {
         MeasuredImage image = MODEL.image(15, 64);
         float[] filled = Fill.BLUR.apply(image);
 
-        MeasuredMap map = Baseline.BRIGHTEST.map(image, Measures.parse("pixel-flipping:blur"));
+        MeasuredMap map = Baseline.BRIGHTEST.map(image, parse("pixel-flipping:blur"));
 
         assertThat(IntStream.range(0, PIXELS)).allSatisfy(i -> assertThat(map.at(i))
                 .isCloseTo(

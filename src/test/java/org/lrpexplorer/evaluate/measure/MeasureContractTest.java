@@ -18,9 +18,9 @@ class MeasureContractTest {
 
     private static final TinyModel MODEL = new TinyModel(1);
 
-    static Stream<Measure> measures() {
+    static Stream<MapMeasure> measures() {
         return Stream.concat(
-                Measures.all().stream(),
+                Measures.maps().stream(),
                 Stream.of(
                                 "pixel-flipping:mean,logit,7",
                                 "pixel-flipping:noise,1",
@@ -29,7 +29,7 @@ class MeasureContractTest {
                                 "region-perturbation:blur,3",
                                 "insertion-deletion:logit,4",
                                 "mass-accuracy:absolute")
-                        .map(Measures::parse));
+                        .map(notation -> (MapMeasure) Measures.parse(notation)));
     }
 
     static List<MeasuredImage> images() {
@@ -49,7 +49,7 @@ class MeasureContractTest {
 
     @ParameterizedTest
     @MethodSource("measures")
-    void agreesWithItsDefinitionAsPlainLoops(Measure measure) {
+    void agreesWithItsDefinitionAsPlainLoops(MapMeasure measure) {
         for (MeasuredImage image : images()) {
             for (MeasuredMap map : MODEL.maps(6)) {
                 List<OptionalDouble> values = measure.on(image).of(map);
@@ -71,7 +71,7 @@ class MeasureContractTest {
 
     @ParameterizedTest
     @MethodSource("measures")
-    void yieldsTheSameBitsInWhateverBatchesAndOnWhateverThread(Measure measure) {
+    void yieldsTheSameBitsInWhateverBatchesAndOnWhateverThread(MapMeasure measure) {
         MeasuredMap map = MODEL.maps(7).get(0);
         List<OptionalDouble> values = measure.on(MODEL.image(8, 64)).of(map);
 
@@ -84,7 +84,7 @@ class MeasureContractTest {
 
     @ParameterizedTest
     @MethodSource("measures")
-    void leavesNothingBehindThatChangesTheNextMap(Measure measure) {
+    void leavesNothingBehindThatChangesTheNextMap(MapMeasure measure) {
         Scorer scorer = measure.on(MODEL.image(9, 64));
         List<List<OptionalDouble>> first =
                 MODEL.maps(10).stream().map(scorer::of).toList();
@@ -94,9 +94,20 @@ class MeasureContractTest {
 
     @ParameterizedTest
     @MethodSource("measures")
-    void isReadBackFromItsNotation(Measure measure) {
+    void judgesSeveralMapsAsEachAlone(MapMeasure measure) {
+        MeasuredImage image = MODEL.image(11, 16);
+        List<MeasuredMap> maps = MODEL.maps(12);
+
+        assertThat(measure.on(image).of(maps))
+                .isEqualTo(maps.stream().map(measure.on(image)::of).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("measures")
+    void isReadBackFromItsNotation(MapMeasure measure) {
         assertThat(Measures.parse(measure.notation())).isEqualTo(measure);
         assertThat(measure.quantities().stream().map(Quantity::id)).doesNotHaveDuplicates();
+        assertThat(measure.question()).endsWith("?");
     }
 
     @Test

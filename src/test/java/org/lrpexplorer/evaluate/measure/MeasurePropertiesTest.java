@@ -76,8 +76,10 @@ class MeasurePropertiesTest {
             @ForAll @Size(PIXELS) List<@FloatRange(min = -3e38f, max = 3e38f) Float> map) {
         MeasuredImage image = MODEL.image(seed, 64);
         for (String measure : List.of("mass-accuracy", "mass-accuracy:absolute", "rank-accuracy", "sparseness")) {
-            OptionalDouble value =
-                    Measures.parse(measure).on(image).of(mapOf(map)).get(0);
+            OptionalDouble value = ((MapMeasure) Measures.parse(measure))
+                    .on(image)
+                    .of(mapOf(map))
+                    .get(0);
             assertThat(value.orElse(0)).as(measure).isBetween(-1e-12, 1 + 1e-12);
         }
         OptionalDouble entropy = new RelevanceEntropy().on(image).of(mapOf(map)).get(0);

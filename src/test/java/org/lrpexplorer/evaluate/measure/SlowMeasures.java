@@ -121,11 +121,14 @@ final class SlowMeasures {
                     count++;
                 }
             }
-            List<Float> logits =
+            float[] logits =
                     image.network().outputs(List.of(changed).iterator()).get(0);
-            double value = logits.get(image.target());
+            double value = logits[image.target()];
             if (output == ClassOutput.PROBABILITY) {
-                double sum = logits.stream().mapToDouble(Math::exp).sum();
+                double sum = 0;
+                for (float logit : logits) {
+                    sum += Math.exp(logit);
+                }
                 value = Math.exp(value) / sum;
             }
             points.add(new double[] {(double) count / image.pixelCount(), value});

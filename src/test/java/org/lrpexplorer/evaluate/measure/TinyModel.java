@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Mask;
-import org.lrpexplorer.problem.CancellationToken;
 
 /** A linear model of three classes on images of 2×5×6 values, and images to judge maps of it. */
 final class TinyModel {
@@ -28,19 +27,19 @@ final class TinyModel {
         }
     }
 
-    List<Float> logits(float[] input) {
-        List<Float> logits = new ArrayList<>();
-        for (float[] row : weights) {
+    float[] logits(float[] input) {
+        float[] logits = new float[CLASSES];
+        for (int k = 0; k < CLASSES; k++) {
             double sum = 0;
-            for (int i = 0; i < row.length; i++) {
-                sum += row[i] * input[i];
+            for (int i = 0; i < input.length; i++) {
+                sum += weights[k][i] * input[i];
             }
-            logits.add((float) sum);
+            logits[k] = (float) sum;
         }
         return logits;
     }
 
-    private List<List<Float>> predict(List<float[]> inputs) {
+    private List<float[]> predict(List<float[]> inputs) {
         return inputs.stream().map(this::logits).toList();
     }
 
@@ -76,7 +75,7 @@ final class TinyModel {
                     return predict(inputs);
                 },
                 atOnce,
-                new CancellationToken());
+                () -> {});
     }
 
     static float[] randomInput(long seed) {

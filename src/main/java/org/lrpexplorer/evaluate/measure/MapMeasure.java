@@ -1,0 +1,21 @@
+package org.lrpexplorer.evaluate.measure;
+
+import java.util.OptionalDouble;
+
+/** A way to judge a relevance map of one image. */
+public non-sealed interface MapMeasure extends Measure {
+
+    /** What the brightness of pixels is measured from where brightest pixels are ranked first, {@link Baseline#BRIGHTEST}. */
+    default Fill fill() {
+        return Fill.BLACK;
+    }
+
+    /** The measure on one image: what all maps of that image have in common is computed once. */
+    Scorer on(MeasuredImage image);
+
+    /** This measure on an image for which it is not defined. */
+    default Scorer undefined() {
+        return Scorer.ofEach(map ->
+                quantities().stream().map(quantity -> OptionalDouble.empty()).toList());
+    }
+}
