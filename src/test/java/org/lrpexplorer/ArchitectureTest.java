@@ -67,9 +67,10 @@ class ArchitectureTest {
             Map.entry("preflight", List.of("network", "modelio", "rule", "fusion", "lrp")),
             Map.entry("dataset", List.of("files")),
             Map.entry("heatmap", List.of()),
+            Map.entry("plot", List.of()),
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
-            Map.entry("figure", List.of("files", "heatmap")),
-            Map.entry("evaluate", List.of("lrp", "dataset")),
+            Map.entry("figure", List.of("files", "heatmap", "plot")),
+            Map.entry("evaluate", List.of("lrp", "dataset", "plot")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
@@ -79,8 +80,8 @@ class ArchitectureTest {
             Map.entry(
                     "compose",
                     List.of(
-                            "compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "figure",
-                            "values", "files")),
+                            "compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "plot",
+                            "figure", "values", "files")),
             Map.entry(
                     "explore",
                     List.of(
@@ -94,6 +95,7 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
+                            "plot",
                             "figure",
                             "open",
                             "compare",
@@ -112,6 +114,7 @@ class ArchitectureTest {
                             "preflight",
                             "dataset",
                             "heatmap",
+                            "plot",
                             "figure",
                             "open",
                             "compare",
@@ -123,6 +126,7 @@ class ArchitectureTest {
                     List.of(
                             "explore",
                             "heatmap",
+                            "plot",
                             "network",
                             "modelio",
                             "rule",
@@ -237,13 +241,13 @@ class ArchitectureTest {
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
                     boolean meant = type.getName()
                             .matches(
-                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|evaluate|figure|open|compare|compose|explore|ui)\\..*");
+                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|evaluate|plot|figure|open|compare|compose|explore|ui)\\..*");
                     return meant ? SliceIdentifier.of(outermost(type)) : SliceIdentifier.ignore();
                 }
 
                 @Override
                 public String getDescription() {
-                    return "files of engine, lrp, tensor, evaluate, figure, open, compare, compose, explore and ui";
+                    return "files of engine, lrp, tensor, evaluate, plot, figure, open, compare, compose, explore and ui";
                 }
             })
             .should()
@@ -429,7 +433,7 @@ class ArchitectureTest {
                                 .anyMatch(
                                         p -> (p + ".")
                                                 .matches(
-                                                        "org\\.lrpexplorer\\.((ui|explore|evaluate|figure|heatmap|compare|compose|open)\\..*)?")))
+                                                        "org\\.lrpexplorer\\.((ui|explore|evaluate|figure|plot|heatmap|compare|compose|open)\\..*)?")))
                 .allSatisfy(packages -> assertThat(packages).hasSize(1));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -16,6 +17,7 @@ import org.lrpexplorer.text.Text;
 public final class FigureWriter {
 
     private final GridLayout layout;
+    private final PlotLayout plots;
 
     /**
      * A writer.
@@ -23,7 +25,9 @@ public final class FigureWriter {
      * @throws FigureException if Java cannot set up any font on this machine
      */
     public FigureWriter() {
-        layout = new GridLayout(new Typeface());
+        Typeface typeface = new Typeface();
+        layout = new GridLayout(typeface);
+        plots = new PlotLayout(typeface);
     }
 
     /**
@@ -49,6 +53,30 @@ public final class FigureWriter {
      */
     public FigurePixels pixels(FigureGrid figure, FigureSize size, int dpi, FigureTheme theme) {
         return pixels(layout.page(figure, size), dpi, theme);
+    }
+
+    /**
+     * Draws curves and saves them, replacing a file of that name. The file says what the curves' points are.
+     *
+     * @param size how wide the whole is on paper
+     * @param metadata what the file is to say beside what the plot says itself, such as where its numbers come from
+     * @throws FigureException if the file cannot be written; its folder is left as it was
+     */
+    public void write(Plot plot, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
+        write(
+                plots.page(plot, size),
+                output,
+                FigureMetadata.of(PlotTexts.of(plot)).and(metadata),
+                file);
+    }
+
+    /**
+     * Curves as pixels: opaque, unless the theme is transparent.
+     *
+     * @throws FigureException if the resolution is too high for the page
+     */
+    public FigurePixels pixels(Plot plot, FigureSize size, int dpi, FigureTheme theme) {
+        return pixels(plots.page(plot, size), dpi, theme);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.lrpexplorer.figure;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** One thing on a page, at its final place. Coordinates are page units, y grows downwards. */
 sealed interface Mark {
@@ -27,6 +29,12 @@ sealed interface Mark {
 
         /** Draws a filled rectangle. */
         void block(Block block) throws E;
+
+        /** Draws a line along a path. */
+        void curve(Curve curve) throws E;
+
+        /** Fills what a path surrounds. */
+        void area(Area area) throws E;
     }
 
     /**
@@ -121,6 +129,57 @@ sealed interface Mark {
         @Override
         public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
             canvas.block(this);
+        }
+    }
+
+    /**
+     * A line along a path, with round joins.
+     *
+     * @param path where it runs; not to be changed
+     * @param width its own
+     * @param dashes lengths drawn and left out in turn; none if it is not broken
+     * @param ink what its colour is for
+     */
+    record Curve(Path2D path, double width, List<Double> dashes, Ink ink) implements Mark {
+
+        /** Copies the dashes. */
+        public Curve {
+            dashes = List.copyOf(dashes);
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            Rectangle2D inner = path.getBounds2D();
+            return new Rectangle2D.Double(
+                    inner.getX() - width / 2,
+                    inner.getY() - width / 2,
+                    inner.getWidth() + width,
+                    inner.getHeight() + width);
+        }
+
+        @Override
+        public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
+            canvas.curve(this);
+        }
+    }
+
+    /**
+     * What a path surrounds, filled.
+     *
+     * @param path around it; not to be changed
+     * @param opacity from 0, which nothing is seen of, to 1
+     * @param ink what its colour is for
+     */
+    record Area(Path2D path, double opacity, Ink ink) implements Mark {
+
+        @Override
+        public Rectangle2D bounds() {
+            return path.getBounds2D();
+        }
+
+        @Override
+        public <E extends Exception> void drawOn(Canvas<E> canvas) throws E {
+            canvas.area(this);
         }
     }
 }

@@ -14,9 +14,17 @@ import java.util.Optional;
  * @param hairline see {@link Ink#HAIRLINE}
  * @param empty see {@link Ink#EMPTY}
  * @param measure see {@link Ink#MEASURE}
+ * @param dark whether it is for dark paper, which series have other colours on
  */
 record Palette(
-        Optional<Color> paper, Color text, Color muted, Color warning, Color hairline, Color empty, Color measure) {
+        Optional<Color> paper,
+        Color text,
+        Color muted,
+        Color warning,
+        Color hairline,
+        Color empty,
+        Color measure,
+        boolean dark) {
 
     /** Dark ink on white. */
     static final Palette LIGHT = new Palette(
@@ -26,7 +34,8 @@ record Palette(
             new Color(0xA84B00),
             new Color(0xC3C9D0),
             new Color(0xE9ECEF),
-            new Color(0x7A8794));
+            new Color(0x7A8794),
+            false);
 
     /** Light ink on near-black, each as readable there as its counterpart on white. */
     static final Palette DARK = new Palette(
@@ -36,11 +45,12 @@ record Palette(
             new Color(0xFFA657),
             new Color(0x4A525B),
             new Color(0x2A3037),
-            new Color(0x8C98A4));
+            new Color(0x8C98A4),
+            true);
 
     /** The same ink on no paper. */
     Palette withoutPaper() {
-        return new Palette(Optional.empty(), text, muted, warning, hairline, empty, measure);
+        return new Palette(Optional.empty(), text, muted, warning, hairline, empty, measure, dark);
     }
 
     /** The colour of an ink. */
@@ -52,6 +62,8 @@ record Palette(
             case HAIRLINE -> hairline;
             case EMPTY -> empty;
             case MEASURE -> measure;
+            case BLUE, VERMILION, GREEN, PURPLE, ORANGE, SKY, GREY, BLACK ->
+                new Color(ink.series().orElseThrow().rgb(dark));
         };
     }
 }

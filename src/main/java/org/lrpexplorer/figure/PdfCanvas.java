@@ -11,12 +11,14 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
 /** Writes marks as the content of a PDF page, whose unit is the point and whose y axis grows upwards. */
 final class PdfCanvas implements Mark.Canvas<IOException> {
 
     private static final double POINTS_PER_INCH = 72;
+    private static final int ROUND_JOIN = 1;
 
     private final PDDocument document;
     private final PDPageContentStream content;
@@ -95,6 +97,30 @@ final class PdfCanvas implements Mark.Canvas<IOException> {
     @Override
     public void block(Mark.Block block) throws IOException {
         rectangle(block.bounds(), palette.color(block.ink()));
+    }
+
+    @Override
+    public void curve(Mark.Curve curve) throws IOException {
+        float[] dashes = new float[curve.dashes().size()];
+        for (int i = 0; i < dashes.length; i++) {
+            dashes[i] = (float) (curve.dashes().get(i) * points);
+        }
+        content.setStrokingColor(palette.color(curve.ink()));
+        content.setLineWidth((float) (curve.width() * points));
+        content.setLineDashPattern(dashes, 0);
+        content.setLineJoinStyle(ROUND_JOIN);
+        new PdfOutline(content).stroke(toPoints.createTransformedShape(curve.path()));
+    }
+
+    @Override
+    public void area(Mark.Area area) throws IOException {
+        content.saveGraphicsState();
+        PDExtendedGraphicsState state = new PDExtendedGraphicsState();
+        state.setNonStrokingAlphaConstant((float) area.opacity());
+        content.setGraphicsStateParameters(state);
+        content.setNonStrokingColor(palette.color(area.ink()));
+        new PdfOutline(content).fill(toPoints.createTransformedShape(area.path()));
+        content.restoreGraphicsState();
     }
 
     private void rectangle(Rectangle2D bounds, Color color) throws IOException {

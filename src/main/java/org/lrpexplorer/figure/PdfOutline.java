@@ -18,11 +18,21 @@ final class PdfOutline {
 
     /** Fills an outline that is in points, y upwards. */
     void fill(Shape outline) throws IOException {
+        trace(outline);
+        content.fill();
+    }
+
+    /** Draws a line along an outline that is in points, y upwards. */
+    void stroke(Shape outline) throws IOException {
+        trace(outline);
+        content.stroke();
+    }
+
+    private void trace(Shape outline) throws IOException {
         float[] points = new float[6];
         for (PathIterator path = outline.getPathIterator(null); !path.isDone(); path.next()) {
             add(path.currentSegment(points), points);
         }
-        content.fill();
     }
 
     private void add(int kind, float[] p) throws IOException {

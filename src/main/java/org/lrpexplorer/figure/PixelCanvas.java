@@ -1,8 +1,12 @@
 package org.lrpexplorer.figure;
 
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -59,6 +63,50 @@ final class PixelCanvas implements Mark.Canvas<RuntimeException> {
         Rectangle box = pixels(block.bounds(), scale);
         g.setColor(palette.color(block.ink()));
         g.fillRect(box.x, box.y, box.width, box.height);
+    }
+
+    @Override
+    public void curve(Mark.Curve curve) {
+        g.setColor(palette.color(curve.ink()));
+        scaled(() -> {
+            g.setStroke(stroke(curve));
+            g.draw(curve.path());
+        });
+    }
+
+    @Override
+    public void area(Mark.Area area) {
+        g.setColor(palette.color(area.ink()));
+        scaled(() -> {
+            g.setComposite(AlphaComposite.SrcOver.derive((float) area.opacity()));
+            g.fill(area.path());
+        });
+    }
+
+    /** Draws in page units and leaves nothing changed behind. */
+    private void scaled(Runnable drawing) {
+        AffineTransform device = g.getTransform();
+        Stroke line = g.getStroke();
+        Composite mixing = g.getComposite();
+        g.scale(scale, scale);
+        drawing.run();
+        g.setTransform(device);
+        g.setStroke(line);
+        g.setComposite(mixing);
+    }
+
+    private static Stroke stroke(Mark.Curve curve) {
+        float[] dashes = new float[curve.dashes().size()];
+        for (int i = 0; i < dashes.length; i++) {
+            dashes[i] = curve.dashes().get(i).floatValue();
+        }
+        return new BasicStroke(
+                (float) curve.width(),
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                1,
+                dashes.length == 0 ? null : dashes,
+                0);
     }
 
     /** The whole pixels that are nearest to an area, at least one. */

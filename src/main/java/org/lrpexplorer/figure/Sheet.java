@@ -1,5 +1,6 @@
 package org.lrpexplorer.figure;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,16 @@ final class Sheet {
     /** Places a filled rectangle. */
     void block(double left, double top, double width, double height, Ink ink) {
         marks.add(new Mark.Block(new Rectangle2D.Double(left, top, width, height), ink));
+    }
+
+    /** Places a line along a path. */
+    void curve(Path2D path, double width, List<Double> dashes, Ink ink) {
+        marks.add(new Mark.Curve(path, width, dashes, ink));
+    }
+
+    /** Fills what a path surrounds. */
+    void area(Path2D path, double opacity, Ink ink) {
+        marks.add(new Mark.Area(path, opacity, ink));
     }
 
     /** The page with everything placed so far. */

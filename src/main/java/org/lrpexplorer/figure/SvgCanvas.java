@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -85,6 +86,33 @@ final class SvgCanvas implements Mark.Canvas<XMLStreamException> {
     @Override
     public void block(Mark.Block block) throws XMLStreamException {
         rectangle(block.bounds(), palette.color(block.ink()));
+    }
+
+    @Override
+    public void curve(Mark.Curve curve) throws XMLStreamException {
+        start("path");
+        xml.writeAttribute("d", SvgPath.of(curve.path()));
+        xml.writeAttribute("fill", "none");
+        xml.writeAttribute("stroke", hex(palette.color(curve.ink())));
+        attribute("stroke-width", curve.width());
+        xml.writeAttribute("stroke-linejoin", "round");
+        if (!curve.dashes().isEmpty()) {
+            xml.writeAttribute(
+                    "stroke-dasharray",
+                    curve.dashes().stream().map(Decimals::of).collect(Collectors.joining(" ")));
+        }
+        xml.writeEndElement();
+    }
+
+    @Override
+    public void area(Mark.Area area) throws XMLStreamException {
+        start("path");
+        xml.writeAttribute("d", SvgPath.of(area.path()));
+        xml.writeAttribute("fill", hex(palette.color(area.ink())));
+        if (area.opacity() < 1) {
+            attribute("fill-opacity", area.opacity());
+        }
+        xml.writeEndElement();
     }
 
     private void rectangle(Rectangle2D bounds, Color color) throws XMLStreamException {

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes pages as SVG 1.1 of four kinds of elements: rectangles, images, texts and groups. Written element by element
+ * Writes pages as SVG 1.1 of few kinds of elements: rectangles, paths, images and texts. Written element by element
  * rather than by recording what Java2D draws, which would make outlines or one text per glyph run of every line: so a
  * line stays one selectable text, and the file has nothing that was not on the page. The fonts' used parts are embedded.
  */

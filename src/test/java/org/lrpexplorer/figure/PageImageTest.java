@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.plot.PlotColor;
 
 class PageImageTest {
 
@@ -40,6 +41,19 @@ class PageImageTest {
         int column = (int) (250 * 300 / 96.0);
         int[] down = image.getRGB(column, 100, 1, 60, null, 0, 1);
         assertThat(down).containsOnly(0xFFFFFFFF, Palette.LIGHT.hairline().getRGB());
+    }
+
+    @Test
+    void linesAreDashedAndAreasLetThroughWhatIsBelow() {
+        BufferedImage image = PageImage.of(SamplePage.everything(), 96, Palette.LIGHT);
+        int vermilion = Palette.LIGHT.color(Ink.VERMILION).getRGB();
+        assertThat(image.getRGB(245, 60)).isEqualTo(vermilion);
+        assertThat(image.getRGB(255, 60)).isEqualTo(0xFFFFFFFF);
+        assertThat(image.getRGB(263, 60)).isEqualTo(vermilion);
+        assertThat(image.getRGB(263, 64)).isEqualTo(0xFFFFFFFF);
+        // A quarter of 0x0072B2 on white.
+        assertThat(image.getRGB(250, 90)).isEqualTo(0xFFBFDCEC);
+        assertThat(image.getRGB(338, 130)).isEqualTo(0xFFFFFFFF);
     }
 
     @Test
@@ -101,6 +115,17 @@ class PageImageTest {
         Color paper = palette.paper().orElse(Color.WHITE);
         for (Ink ink : List.of(Ink.TEXT, Ink.MUTED, Ink.WARNING)) {
             assertThat(contrast(palette.color(ink), paper)).as(ink.name()).isGreaterThan(4.5);
+        }
+    }
+
+    /** Of what carries meaning without being text, 3 is asked for: https://www.w3.org/TR/WCAG21/#non-text-contrast. */
+    @ParameterizedTest
+    @EnumSource(PlotColor.class)
+    void seriesAreSeenOnEveryPaper(PlotColor color) {
+        for (FigureTheme theme : FigureTheme.values()) {
+            Palette palette = theme.palette();
+            Color paper = palette.paper().orElse(Color.WHITE);
+            assertThat(contrast(palette.color(Ink.of(color)), paper)).isGreaterThan(3);
         }
     }
 

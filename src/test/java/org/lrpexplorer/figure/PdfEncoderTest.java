@@ -84,6 +84,20 @@ class PdfEncoderTest {
     }
 
     @Test
+    void linesAreDashedAndAreasLetThroughWhatIsBelow() throws IOException {
+        try (PDDocument document = open(SamplePage.everything(), Palette.LIGHT)) {
+            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 96, ImageType.RGB);
+            int vermilion = Palette.LIGHT.color(Ink.VERMILION).getRGB();
+            assertThat(image.getRGB(245, 60)).isEqualTo(vermilion);
+            assertThat(image.getRGB(255, 60)).isEqualTo(0xFFFFFFFF);
+            assertThat(image.getRGB(263, 60)).isEqualTo(vermilion);
+            // A quarter of 0x0072B2 on white.
+            assertThat(image.getRGB(250, 90) & 0xFF).isCloseTo(0xEC, within(1));
+            assertThat(image.getRGB(338, 130)).isEqualTo(0xFFFFFFFF);
+        }
+    }
+
+    @Test
     void picturesAreKeptWithoutLossAndNotSmoothed() throws IOException {
         try (PDDocument document = open(SamplePage.everything(), Palette.LIGHT)) {
             PDImageXObject picture =

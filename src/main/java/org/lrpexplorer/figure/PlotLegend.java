@@ -1,0 +1,103 @@
+package org.lrpexplorer.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.lrpexplorer.figure.Sheet.Align;
+import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotReference;
+
+/**
+ * The names of series with samples of their lines, outside of the data.
+ *
+ * @param entries in the order in which they are shown
+ */
+record PlotLegend(List<Entry> entries) {
+
+    private static final double SAMPLE = 28;
+    private static final double SAMPLE_GAP = 6;
+    private static final double COLUMN_GAP = 18;
+    private static final double MIDDLE = 0.36;
+
+    /** What a plot needs. */
+    static PlotLegend of(Plot plot) {
+        List<Entry> entries = new ArrayList<>();
+        plot.legend().forEach(series -> entries.add(new Entry(series.name(), PlotLook.of(series))));
+        plot.panels().stream()
+                .flatMap(panel -> panel.references().stream())
+                .map(PlotReference::name)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .forEach(name -> entries.add(new Entry(name, PlotLook.reference())));
+        return new PlotLegend(List.copyOf(entries));
+    }
+
+    /** The width that its longest entry needs. */
+    double width(Sheet sheet) {
+        return SAMPLE
+                + SAMPLE_GAP
+                + entries.stream()
+                        .mapToDouble(entry -> sheet.width(entry.name(), Style.BODY) + 1)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** The height of its entries one below the other. */
+    double height() {
+        return entries.size() * Style.BODY.lineHeight();
+    }
+
+    /** How many columns have room side by side. */
+    int columns(Sheet sheet, double width) {
+        return Math.max(1, (int) ((width + COLUMN_GAP) / (width(sheet) + COLUMN_GAP)));
+    }
+
+    /** Places the entries in one row if there is room, or else in rows of even columns; returns the y below. */
+    double place(Sheet sheet, double left, double top, double width) {
+        double[] widths = entries.stream()
+                .mapToDouble(entry -> SAMPLE + SAMPLE_GAP + sheet.width(entry.name(), Style.BODY) + 1)
+                .toArray();
+        if (DoubleStream.of(widths).sum() + (widths.length - 1) * COLUMN_GAP <= width) {
+            double x = left;
+            for (int i = 0; i < widths.length; i++) {
+                entry(sheet, entries.get(i), x, top, widths[i]);
+                x += widths[i] + COLUMN_GAP;
+            }
+            return top + Math.min(1, widths.length) * Style.BODY.lineHeight();
+        }
+        double column = Math.min(width, width(sheet));
+        int columns = columns(sheet, width);
+        if (isPaired() && columns % 2 == 1 && columns > 1) {
+            columns--;
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            double x = left + i % columns * (column + COLUMN_GAP);
+            entry(sheet, entries.get(i), x, top + i / columns * Style.BODY.lineHeight(), column);
+        }
+        return top + (entries.size() + columns - 1) / columns * Style.BODY.lineHeight();
+    }
+
+    /** Whether entries of one colour follow each other in pairs, which are best read side by side. */
+    private boolean isPaired() {
+        return entries.size() % 2 == 0
+                && IntStream.range(0, entries.size() / 2)
+                        .allMatch(i -> entries.get(2 * i).look().ink()
+                                == entries.get(2 * i + 1).look().ink());
+    }
+
+    private static void entry(Sheet sheet, Entry entry, double left, double top, double width) {
+        double middle = top + Style.BODY.baseline() - MIDDLE * Style.BODY.size();
+        PlotStrokes.sample(sheet, left, middle, SAMPLE, entry.look());
+        double x = left + SAMPLE + SAMPLE_GAP;
+        sheet.line(entry.name(), Style.BODY, Align.LEFT, x, top, left + width - x);
+    }
+
+    /**
+     * A line of it.
+     *
+     * @param name what it stands for
+     * @param look what that looks like
+     */
+    record Entry(String name, PlotLook look) {}
+}

@@ -1,0 +1,43 @@
+package org.lrpexplorer.figure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotPanel;
+import org.lrpexplorer.plot.PlotPoint;
+import org.lrpexplorer.plot.PlotSeries;
+
+/** What the file of a plot says about itself: its words, and its numbers in full. */
+final class PlotTexts {
+
+    private PlotTexts() {}
+
+    /** Keyword to text, in reading order. */
+    static Map<String, String> of(Plot plot) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("Title", plot.title());
+        text.put("Horizontal axis", plot.x().title());
+        text.put("Vertical axis", plot.y().title());
+        text.put("Values", plot.panels().stream().map(PlotTexts::panel).collect(Collectors.joining("\n")));
+        text.put("Notes", String.join("\n", plot.notes()));
+        text.values().removeIf(String::isBlank);
+        return text;
+    }
+
+    private static String panel(PlotPanel panel) {
+        String place = panel.title().isBlank() ? "" : panel.title() + ", ";
+        return panel.series().stream()
+                .map(series -> place + series.name() + ": " + points(series))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String points(PlotSeries series) {
+        return series.points().stream().map(PlotTexts::point).collect(Collectors.joining("; "));
+    }
+
+    private static String point(PlotPoint point) {
+        String interval = point.hasInterval() ? " [" + point.low() + ", " + point.high() + "]" : "";
+        return point.x() + " " + point.y() + interval;
+    }
+}
