@@ -72,10 +72,12 @@ record PlotLegend(List<Entry> entries) {
             columns--;
         }
         for (int i = 0; i < entries.size(); i++) {
+            int row = i / columns;
             double x = left + i % columns * (column + COLUMN_GAP);
-            entry(sheet, entries.get(i), x, top + i / columns * Style.BODY.lineHeight(), column);
+            entry(sheet, entries.get(i), x, top + row * Style.BODY.lineHeight(), column);
         }
-        return top + (entries.size() + columns - 1) / columns * Style.BODY.lineHeight();
+        int rows = (entries.size() + columns - 1) / columns;
+        return top + rows * Style.BODY.lineHeight();
     }
 
     /** Whether entries of one colour follow each other in pairs, which are best read side by side. */
