@@ -30,6 +30,23 @@ public record FlippingCurve(List<Double> fractions, List<Double> values) {
         return values.get(0) - mean();
     }
 
+    /** The output at as many evenly spaced shares of flipped pixels as there are steps, between two in proportion. */
+    public float[] sampled() {
+        int steps = values.size() - 1;
+        float[] sampled = new float[steps + 1];
+        int after = 1;
+        for (int k = 0; k <= steps; k++) {
+            double share = (double) k / steps;
+            while (after < steps && fractions.get(after) < share) {
+                after++;
+            }
+            double from = fractions.get(after - 1);
+            double weight = (share - from) / (fractions.get(after) - from);
+            sampled[k] = (float) (values.get(after - 1) + weight * (values.get(after) - values.get(after - 1)));
+        }
+        return sampled;
+    }
+
     double mean() {
         return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
     }

@@ -49,7 +49,8 @@ public record FlippingCurves(FlippingCurve morf, FlippingCurve lerf, FlippingCur
         return lerf.mean() - morf.mean();
     }
 
-    List<OptionalDouble> values() {
+    /** The value of each quantity of a measure that flips. */
+    public List<OptionalDouble> values() {
         return DoubleStream.of(
                         srg(),
                         random.area() - morf.area(),

@@ -1,7 +1,6 @@
 package org.lrpexplorer.evaluate.measure;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Pixels flipped in the order of their signed relevance, most and least relevant first (Bach et al. 2015, Samek et al.
@@ -11,7 +10,7 @@ import java.util.function.Function;
  * @param output what is watched
  * @param steps how many steps there are at most; so many pixels are flipped at each that these suffice
  */
-public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements MapMeasure {
+public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements FlippingMeasure {
 
     static final String NAME = "pixel-flipping";
     static final int STEPS = 50;
@@ -41,21 +40,6 @@ public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements
     }
 
     @Override
-    public List<Quantity> quantities() {
-        return FlippingCurves.QUANTITIES;
-    }
-
-    @Override
-    public Scorer on(MeasuredImage image) {
-        return maps -> curves(image, maps).stream().map(FlippingCurves::values).toList();
-    }
-
-    /** The curves of a map of an image. */
-    public Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
-        return map -> curves(image, List.of(map)).get(0);
-    }
-
-    /** The curves of each of some maps of an image, computed together. */
     public List<FlippingCurves> curves(MeasuredImage image, List<MeasuredMap> maps) {
         Regions pixels = new Regions(image.height(), image.width(), 1);
         return FlippingCurves.of(new Flipping(image, pixels, steps, output, image.input(), fill.apply(image)), maps);

@@ -1,7 +1,6 @@
 package org.lrpexplorer.evaluate.measure;
 
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Square regions flipped in the order of the sums of relevance in them (Samek et al. 2017). Regions are squares of 8×8
@@ -11,7 +10,7 @@ import java.util.function.Function;
  * @param output what is watched
  * @param steps how many steps there are at most; so many regions are flipped at each that these suffice
  */
-public record RegionPerturbation(Fill fill, ClassOutput output, int steps) implements MapMeasure {
+public record RegionPerturbation(Fill fill, ClassOutput output, int steps) implements FlippingMeasure {
 
     static final String NAME = "region-perturbation";
     static final int STEPS = 100;
@@ -45,21 +44,6 @@ public record RegionPerturbation(Fill fill, ClassOutput output, int steps) imple
     }
 
     @Override
-    public List<Quantity> quantities() {
-        return FlippingCurves.QUANTITIES;
-    }
-
-    @Override
-    public Scorer on(MeasuredImage image) {
-        return maps -> curves(image, maps).stream().map(FlippingCurves::values).toList();
-    }
-
-    /** The curves of a map of an image. */
-    public Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
-        return map -> curves(image, List.of(map)).get(0);
-    }
-
-    /** The curves of each of some maps of an image, computed together. */
     public List<FlippingCurves> curves(MeasuredImage image, List<MeasuredMap> maps) {
         int side = Math.min(image.height(), image.width()) < SMALL_IMAGE ? SMALL_SIDE : SIDE;
         Regions regions = new Regions(image.height(), image.width(), side);

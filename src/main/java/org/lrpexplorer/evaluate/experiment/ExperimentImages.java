@@ -1,0 +1,86 @@
+package org.lrpexplorer.evaluate.experiment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.evaluate.measure.InputRange;
+import org.lrpexplorer.values.IndexSet;
+
+/**
+ * The images of an experiment as a network takes them.
+ *
+ * @param dataset where they are read
+ * @param preprocessing how they become inputs
+ * @param chosen all images of the experiment, whichever shard is measured
+ */
+record ExperimentImages(Dataset dataset, Preprocessing preprocessing, IndexSet chosen) {
+
+    /** So many images tell the mean of all well enough. */
+    private static final int AVERAGED = 100;
+
+    private static final int HALF = 128;
+
+    /** An image's input, C×H×W. */
+    float[] input(int index) {
+        return preprocessing.apply(dataset.sample(index).image());
+    }
+
+    /** The object's pixels, made to fit as the image is; empty where the dataset does not record them. */
+    Optional<Mask> object(int index) {
+        return dataset.mask(index).map(this::fitted);
+    }
+
+    private Mask fitted(Mask mask) {
+        if (mask.width() == preprocessing.width() && mask.height() == preprocessing.height()) {
+            return mask;
+        }
+        byte[] pixels = new byte[mask.width() * mask.height()];
+        mask.object().stream().forEach(i -> pixels[i] = (byte) 255);
+        PixelImage seen = preprocessing.fitted(new PixelImage(mask.width(), mask.height(), 1, pixels));
+        BitSet object = new BitSet();
+        for (int i = 0; i < seen.width() * seen.height(); i++) {
+            object.set(i, seen.value(i % seen.width(), i / seen.width(), 0) >= HALF);
+        }
+        return new Mask(seen.width(), seen.height(), object);
+    }
+
+    /** The values that inputs can take; of the mean of their pixels some images of the experiment tell. */
+    InputRange range() {
+        List<Double> means = new ArrayList<>();
+        for (int c = 0; c < preprocessing.channels(); c++) {
+            means.add(0.0);
+        }
+        int read = 0;
+        int every = Math.max(1, chosen.count() / AVERAGED);
+        for (int place = 0; place < chosen.count(); place += every) {
+            try {
+                PixelImage image =
+                        preprocessing.fitted(dataset.sample(chosen.get(place)).image());
+                read++;
+                for (int c = 0; c < means.size(); c++) {
+                    double mean = mean(image, preprocessing.bgr() ? means.size() - 1 - c : c);
+                    means.set(c, means.get(c) + (mean - means.get(c)) / read);
+                }
+            } catch (DatasetException e) {
+                // It is left out of the experiment, too, which says so.
+            }
+        }
+        return InputRange.of(preprocessing, means);
+    }
+
+    private static double mean(PixelImage image, int channel) {
+        long sum = 0;
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                sum += image.value(x, y, channel);
+            }
+        }
+        return (double) sum / image.width() / image.height();
+    }
+}

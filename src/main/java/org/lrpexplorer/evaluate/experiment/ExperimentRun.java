@@ -1,0 +1,96 @@
+package org.lrpexplorer.evaluate.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.IndexSet;
+
+/**
+ * Measures the images of an experiment, one after the other. What an image yields has the same bits whichever others are
+ * measured in the same run. May be used by one thread at a time.
+ *
+ * <pre>{@code
+ * ExperimentRun run = ExperimentRun.of(experiment, network, Fitting.of(network, dataset));
+ * ResultsCollector collector = new ResultsCollector(experiment);
+ * run.measure(run.images(), (outcome, done, total) -> collector.add(outcome), new PauseSwitch(), token);
+ * collector.results().estimate(method, quantity);
+ * }</pre>
+ */
+public final class ExperimentRun {
+
+    private final IndexSet images;
+    private final Supplier<ImageMeasurer> measurer;
+
+    private ExperimentRun(IndexSet images, Supplier<ImageMeasurer> measurer) {
+        this.images = images;
+        this.measurer = measurer;
+    }
+
+    /**
+     * Makes an experiment ready for a network and a dataset, whatever it names itself.
+     *
+     * @param dataset fitted to the network
+     * @throws ExperimentException if the dataset does not fit the network, or does not have the images
+     * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not fit the network
+     */
+    public static ExperimentRun of(Experiment experiment, OpenNetwork network, OpenDataset dataset) {
+        Preprocessing preprocessing = dataset.preprocessing()
+                .orElseThrow(() -> new ExperimentException(Text.of(
+                        "The dataset %s does not fit the network %s: %s",
+                        dataset.name(), network.name(), dataset.adaptation())));
+        IndexSet images = experiment.images().in(dataset.dataset());
+        Network raw = network.raw();
+        Precision precision = experiment.precision().orElseGet(() -> Precision.suitedTo(raw));
+        Fused fused = precision == Precision.suitedTo(raw) ? network.fused() : precision.fuse(raw);
+        Attributor ofRaw = new Attributor(raw, precision);
+        Attributor ofFused = new Attributor(fused, precision);
+        Map<EvaluatedMethod, LrpMaps> maps = new LinkedHashMap<>();
+        for (LrpMethod method : experiment.methods()) {
+            Composite composite = network.bounded(
+                    method.kept().map(method.composite()::withBatchNorm).orElse(method.composite()));
+            composite.rulesFor(raw);
+            Request request = Request.of(method.fused() ? composite.within(fused.network()) : composite)
+                    .withDetail(Detail.MAPS);
+            maps.put(method, new LrpMaps(method.fused() ? ofFused : ofRaw, request, preprocessing.channels()));
+        }
+        ExperimentImages read = new ExperimentImages(dataset.dataset(), preprocessing, images);
+        Attributor forward = new Attributor(network.fused(), Precision.SINGLE);
+        return new ExperimentRun(images, () -> new ImageMeasurer(experiment, read, forward, maps));
+    }
+
+    /** All images of the experiment, in increasing order. */
+    public IndexSet images() {
+        return images;
+    }
+
+    /**
+     * Measures images; one that cannot be read or explained is left out, and the others are measured all the same.
+     *
+     * @param some of the experiment's images
+     * @param listener hears of each image when it is done
+     * @param pause looked at between images
+     * @param token looked at between batches and layers
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public void measure(IndexSet some, ExperimentListener listener, PauseSwitch pause, CancellationToken token) {
+        ImageMeasurer each = measurer.get();
+        int done = 0;
+        for (int index : some) {
+            pause.await(token);
+            ImageOutcome outcome = each.measure(index, token);
+            listener.at(outcome, ++done, some.count());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.lrpexplorer.evaluate.experiment;
+
+import java.util.Optional;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+
+/**
+ * Layer-wise relevance propagation.
+ *
+ * @param composite which rule each layer gets
+ * @param kept what BatchNorm layers do with relevance where they are left in place; empty if they are fused
+ */
+public record LrpMethod(Composite composite, Optional<BatchNormTreatment> kept) implements EvaluatedMethod {
+
+    static final String FUSED = "fused";
+
+    /** Whether the network without BatchNorm layers is explained. */
+    public boolean fused() {
+        return kept.isEmpty();
+    }
+
+    /** What becomes of BatchNorm, in one word. */
+    public String treatment() {
+        return kept.map(BatchNormTreatment::option).orElse(FUSED);
+    }
+
+    @Override
+    public String id() {
+        return composite.name() + "/" + treatment();
+    }
+
+    /** The same composite on the network without BatchNorm. */
+    LrpMethod onFused() {
+        return new LrpMethod(composite, Optional.empty());
+    }
+}
