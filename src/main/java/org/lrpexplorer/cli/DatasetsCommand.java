@@ -86,7 +86,7 @@ final class DatasetsCommand implements Callable<Integer> {
         json.put("samples", dataset.size());
         dataset.imageShape().ifPresent(shape -> shape.dims().forEach(json.withArray("shape")::add));
         dataset.classNames().forEach(json.putArray("classes")::add);
-        json.put("masks", dataset.mask(0).isPresent());
+        json.put("masks", dataset.masks() > 0);
         dataset.notes().forEach(json.putArray("notes")::add);
     }
 

@@ -81,12 +81,18 @@ public interface Dataset extends Closeable {
     Sample sample(int index);
 
     /**
-     * Reads which pixels of a sample belong to the object, where the dataset records that.
+     * Reads which pixels of a sample belong to the object, where the dataset records that. The mask is as large as the
+     * sample's image; {@link Preprocessing#fitted(Mask)} makes it as large as a network's input.
      *
      * @throws IndexOutOfBoundsException if there is no such sample
      * @throws DatasetException if the mask cannot be read
      */
     Optional<Mask> mask(int index);
+
+    /** How many samples have a mask, without reading any of them. */
+    default int masks() {
+        return mask(0).isPresent() ? size() : 0;
+    }
 
     /** Releases the files; samples must not be read afterwards. Closing twice does no harm. */
     @Override

@@ -5,7 +5,7 @@ public enum Fit {
     /** It must have that size already. */
     EXACT {
         @Override
-        PixelImage apply(PixelImage image, int width, int height) {
+        PixelImage apply(PixelImage image, int width, int height, Resizing resizing) {
             if (image.width() != width || image.height() != height) {
                 throw new DatasetException("The image is " + image.width() + "×" + image.height()
                         + " pixels but the network takes " + width + "×" + height
@@ -22,8 +22,8 @@ public enum Fit {
     /** It is stretched, whatever happens to its proportions. */
     RESIZE {
         @Override
-        PixelImage apply(PixelImage image, int width, int height) {
-            return Resampling.resize(image, width, height);
+        PixelImage apply(PixelImage image, int width, int height, Resizing resizing) {
+            return resizing.apply(image, width, height);
         }
 
         @Override
@@ -34,9 +34,9 @@ public enum Fit {
     /** It is scaled until it just covers the input; what stands out on two sides is cut off evenly. */
     CROP {
         @Override
-        PixelImage apply(PixelImage image, int width, int height) {
+        PixelImage apply(PixelImage image, int width, int height, Resizing resizing) {
             double scale = Math.max((double) width / image.width(), (double) height / image.height());
-            return Resampling.placed(scaled(image, scale), width, height);
+            return Resampling.placed(scaled(image, scale, resizing), width, height);
         }
 
         @Override
@@ -47,9 +47,9 @@ public enum Fit {
     /** It is put in the middle of black, scaled down only if it is too large. */
     PAD {
         @Override
-        PixelImage apply(PixelImage image, int width, int height) {
+        PixelImage apply(PixelImage image, int width, int height, Resizing resizing) {
             double scale = Math.min((double) width / image.width(), (double) height / image.height());
-            return Resampling.placed(scaled(image, Math.min(scale, 1)), width, height);
+            return Resampling.placed(scaled(image, Math.min(scale, 1), resizing), width, height);
         }
 
         @Override
@@ -63,14 +63,33 @@ public enum Fit {
      *
      * @throws DatasetException if this way cannot
      */
-    abstract PixelImage apply(PixelImage image, int width, int height);
+    PixelImage apply(PixelImage image, int width, int height) {
+        return apply(image, width, height, Resampling::resize);
+    }
+
+    /**
+     * Makes a mask of the given size exactly as the image that it belongs to: each of its pixels is the nearest one.
+     *
+     * @throws DatasetException if this way cannot
+     */
+    Mask apply(Mask mask, int width, int height) {
+        return Mask.of(apply(mask.asImage(), width, height, Resampling::nearest));
+    }
+
+    abstract PixelImage apply(PixelImage image, int width, int height, Resizing resizing);
+
+    /** How an image is stretched. */
+    @FunctionalInterface
+    interface Resizing {
+        PixelImage apply(PixelImage image, int width, int height);
+    }
 
     /** What happens to images, to be read after "images are". */
     abstract String describe(String size);
 
-    private static PixelImage scaled(PixelImage image, double scale) {
+    private static PixelImage scaled(PixelImage image, double scale, Resizing resizing) {
         int width = (int) Math.max(Math.round(image.width() * scale), 1);
         int height = (int) Math.max(Math.round(image.height() * scale), 1);
-        return Resampling.resize(image, width, height);
+        return resizing.apply(image, width, height);
     }
 }

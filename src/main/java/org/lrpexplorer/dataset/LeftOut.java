@@ -85,6 +85,9 @@ final class LeftOut {
     }
 
     private static String kind(Path file) {
+        if (PictureMask.isNamedMask(file)) {
+            return "mask without a picture";
+        }
         if (!PathKind.isFile(file) || PictureFormat.isNamedPicture(file)) {
             return "unreadable";
         }

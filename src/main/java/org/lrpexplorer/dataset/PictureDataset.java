@@ -2,7 +2,6 @@ package org.lrpexplorer.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
 
@@ -95,8 +94,12 @@ final class PictureDataset implements Dataset {
 
     @Override
     public Optional<Mask> mask(int index) {
-        Objects.checkIndex(index, size());
-        return Optional.empty();
+        return PictureMask.of(pictures.get(index));
+    }
+
+    @Override
+    public int masks() {
+        return (int) pictures.stream().filter(PictureMask::existsBeside).count();
     }
 
     @Override

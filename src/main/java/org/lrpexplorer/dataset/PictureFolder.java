@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -24,12 +26,12 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
 
     /** Whether there are pictures in a folder, or in its sub-folders; looks no further than to the first. */
     static boolean holdsPictures(Path folder, CancellationToken token) throws IOException {
-        if (anyIn(folder, token, PictureFormat::isPicture)) {
+        if (anyIn(folder, token, PictureFolder::isSample)) {
             return true;
         }
         return anyIn(folder, token, entry -> {
             try {
-                return Files.isDirectory(entry) && anyIn(entry, token, PictureFormat::isPicture);
+                return Files.isDirectory(entry) && anyIn(entry, token, PictureFolder::isSample);
             } catch (IOException | UncheckedIOException e) { // a folder that cannot be listed
                 return false;
             }
@@ -42,10 +44,11 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
         List<Path> entries = entries(folder, token);
         entries.stream().filter(Files::isDirectory).forEach(entry -> found.addClass(entry, token));
         boolean flat = found.classes.isEmpty();
+        Set<Path> masks = flat ? masks(entries) : Set.of();
         for (Path entry : entries) {
-            if (flat && PictureFormat.isPicture(entry)) {
+            if (flat && isSample(entry)) {
                 found.pictures.add(entry);
-            } else if (!Files.isDirectory(entry)) {
+            } else if (!Files.isDirectory(entry) && !masks.contains(entry)) {
                 found.leftOut.add(entry, folder);
             }
         }
@@ -64,11 +67,12 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
             return;
         }
         int before = pictures.size();
+        Set<Path> masks = masks(entries);
         for (Path entry : entries) {
-            if (PictureFormat.isPicture(entry)) {
+            if (isSample(entry)) {
                 pictures.add(entry);
                 labels.add(classes.size());
-            } else {
+            } else if (!masks.contains(entry)) {
                 leftOut.add(entry, folder);
             }
         }
@@ -77,6 +81,18 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
         } else {
             leftOut.addWithoutPictures(folder);
         }
+    }
+
+    private static boolean isSample(Path entry) {
+        return !PictureMask.isNamedMask(entry) && PictureFormat.isPicture(entry);
+    }
+
+    /** Where the masks of a folder's pictures lie, if there are any. */
+    private static Set<Path> masks(List<Path> entries) {
+        return entries.stream()
+                .filter(PictureFolder::isSample)
+                .map(PictureMask::beside)
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> entries(Path folder, CancellationToken token) throws IOException {

@@ -110,6 +110,16 @@ public record Preprocessing(
         return fit.apply(image, width, height).withChannels(channels);
     }
 
+    /**
+     * Which pixels of the network's input belong to the object of an image.
+     *
+     * @param mask as large as the image; resized, cut and centred as the image is, by nearest neighbours
+     * @throws DatasetException if the mask has another size and {@link Fit#EXACT} is asked for
+     */
+    public Mask fitted(Mask mask) {
+        return fit.apply(mask, width, height);
+    }
+
     /** The same for images that are made to fit in another way. */
     public Preprocessing with(Fit other) {
         return new Preprocessing(channels, height, width, other, low, high, mean, std, bgr);

@@ -16,6 +16,25 @@ final class Resampling {
         return transpose(resizeRows(narrow, height));
     }
 
+    /** Scales by taking for each pixel the one of the image whose area holds its centre. */
+    static PixelImage nearest(PixelImage image, int width, int height) {
+        int channels = image.channels();
+        byte[] pixels = new byte[width * height * channels];
+        for (int y = 0; y < height; y++) {
+            int row = (int) ((y + 0.5) * image.height() / height);
+            for (int x = 0; x < width; x++) {
+                int column = (int) ((x + 0.5) * image.width() / width);
+                System.arraycopy(
+                        image.pixels(),
+                        (row * image.width() + column) * channels,
+                        pixels,
+                        (y * width + x) * channels,
+                        channels);
+            }
+        }
+        return new PixelImage(width, height, channels, pixels);
+    }
+
     /** The middle of an image, with black around it where it is too small. */
     static PixelImage placed(PixelImage image, int width, int height) {
         int channels = image.channels();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.preflight.Probes;
@@ -71,6 +72,16 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
     /** How many samples there are. */
     public int size() {
         return dataset.size();
+    }
+
+    /**
+     * Which pixels of the open network's input belong to the object of a sample; empty where the dataset does not record
+     * that, or does not fit the network.
+     *
+     * @throws org.lrpexplorer.dataset.DatasetException if the mask cannot be read
+     */
+    public Optional<Mask> mask(int index) {
+        return preprocessing.flatMap(steps -> dataset.mask(index).map(steps::fitted));
     }
 
     /** The file of a sample, where there is such a sample and it has a file of its own. */
