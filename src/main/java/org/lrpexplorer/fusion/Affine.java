@@ -2,6 +2,7 @@ package org.lrpexplorer.fusion;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.BatchNorm;
@@ -48,15 +49,34 @@ final class Affine {
         return new Affine(scale, Buffers.array(map, shape.batched(1)));
     }
 
-    /** The map behind a layer whose inputs have these maps; see {@link ChannelWise}. */
-    static Affine behind(ChannelWise layer, List<Affine> inputs) {
+    /**
+     * The map behind a layer whose inputs have these maps; see {@link ChannelWise}. Empty if the layer lays channels of
+     * different s into one.
+     */
+    static Optional<Affine> behind(ChannelWise layer, List<Affine> inputs) {
         double[] all = Buffers.doubles(scales(inputs));
         int[] origins = layer.channelOrigins(inputs.stream().map(Affine::shape).toList());
-        double[] scale = IntStream.of(origins)
-                .mapToDouble(c -> c == ChannelWise.NO_ORIGIN ? 1 : all[c])
-                .toArray();
-        return new Affine(
-                scale, layer.forward(inputs.stream().map(Affine::shift).toList()));
+        double[] laidTogether = IntStream.of(origins).anyMatch(c -> c == ChannelWise.SEVERAL)
+                ? Buffers.doubles(layer.forward(inputs.stream().map(Affine::scaleMap).toList()))
+                : new double[0];
+        int positions = laidTogether.length / origins.length;
+        double[] scale = new double[origins.length];
+        for (int o = 0; o < scale.length; o++) {
+            double[] values = Arrays.stream(laidTogether, o * positions, (o + 1) * positions)
+                    .distinct()
+                    .toArray();
+            if (values.length > 1) {
+                return Optional.empty();
+            }
+            scale[o] = values.length == 1 ? values[0] : origins[o] == ChannelWise.NO_ORIGIN ? 1 : all[origins[o]];
+        }
+        return Optional.of(new Affine(
+                scale, layer.forward(inputs.stream().map(Affine::shift).toList())));
+    }
+
+    /** s at every position, {@code [1, …]}. */
+    private INDArray scaleMap() {
+        return uniform(scale, scale, shape()).shift;
     }
 
     /** s of all channels of several tensors, one after the other. */

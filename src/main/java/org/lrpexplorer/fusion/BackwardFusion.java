@@ -104,12 +104,12 @@ final class BackwardFusion {
         ChannelWise layer = (ChannelWise) node.layer();
         List<Shape> shapes = node.inputs().stream().map(network::shapeOf).toList();
         int[] origins = layer.channelOrigins(shapes);
-        List<Affine> inputs = beforeLayer(wanted, origins, shapes);
-        Affine reached = Affine.behind(layer, inputs);
-        if (!scalesLike(reached, wanted, origins)) {
+        List<Affine> inputs = beforeLayer(wanted, layer.channelDestinations(shapes), shapes);
+        Optional<Affine> reached = Affine.behind(layer, inputs);
+        if (reached.filter(map -> scalesLike(map, wanted, origins)).isEmpty()) {
             return Optional.of(Text.of("'%s' before it lays channels together", node.name()));
         }
-        if (!layer.linearPart().equals(layer) || !reached.shiftsLike(wanted)) {
+        if (!layer.linearPart().equals(layer) || !reached.get().shiftsLike(wanted)) {
             return Optional.of(Text.of("the padding of '%s' before it would change its shift", node.name()));
         }
         rewritten.put(node.output(), node.withLayer(layer.under(Affine.scales(inputs))));
@@ -123,17 +123,16 @@ final class BackwardFusion {
     }
 
     /** The maps of a layer's inputs that give its output the wanted one, if any do: each channel's goes where it came from. */
-    private static List<Affine> beforeLayer(Affine wanted, int[] origins, List<Shape> shapes) {
-        int channels = shapes.stream().mapToInt(s -> s.dim(0)).sum();
+    private static List<Affine> beforeLayer(Affine wanted, int[] destinations, List<Shape> shapes) {
         double[] wantedScale = Buffers.doubles(wanted.scale());
         double[] wantedShift = Buffers.doubles(Affine.perChannel(wanted.shift()));
-        double[] scale = new double[channels];
-        double[] shift = new double[channels];
+        double[] scale = new double[destinations.length];
+        double[] shift = new double[destinations.length];
         Arrays.fill(scale, 1);
-        for (int o = 0; o < origins.length; o++) {
-            if (origins[o] != ChannelWise.NO_ORIGIN) {
-                scale[origins[o]] = wantedScale[o];
-                shift[origins[o]] = wantedShift[o];
+        for (int i = 0; i < destinations.length; i++) {
+            if (destinations[i] != ChannelWise.NO_ORIGIN) {
+                scale[i] = wantedScale[destinations[i]];
+                shift[i] = wantedShift[destinations[i]];
             }
         }
         List<Affine> inputs = new ArrayList<>();

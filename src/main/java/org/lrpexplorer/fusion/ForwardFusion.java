@@ -111,8 +111,12 @@ final class ForwardFusion {
     private Optional<String> pass(Node node, Placement placement) {
         ChannelWise layer = (ChannelWise) node.layer();
         List<Affine> inputs = node.inputs().stream().map(this::lacking).toList();
+        Optional<Affine> behind = Affine.behind(layer, inputs);
+        if (behind.isEmpty()) {
+            return Optional.of(Text.of("'%s' after it lays channels together", node.name()));
+        }
         rewritten.add(node.withLayer(layer.under(Affine.scales(inputs))));
-        routes.put(node.output(), new Route(Affine.behind(layer, inputs), placement));
+        routes.put(node.output(), new Route(behind.get(), placement));
         return Optional.empty();
     }
 

@@ -8,9 +8,10 @@ public final class Flattening {
 
     private Flattening() {}
 
-    /** Whether a node changes nothing but the shape; padding and slicing change what is there. */
+    /** Whether a node changes nothing but the shape; padding and slicing change what is there, moving values where. */
     public static boolean laysOutAnew(Network network, Node node) {
         return node.layer().kind() == LayerKind.RESHAPE
+                && !(node.layer() instanceof Rearrange rearrange && rearrange.moves())
                 && network.shapeOf(node.input()).size()
                         == network.shapeOf(node.output()).size();
     }

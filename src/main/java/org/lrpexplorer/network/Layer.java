@@ -15,7 +15,7 @@ public sealed interface Layer
     /** What sort of layer this is. */
     LayerKind kind();
 
-    /** What it computes, in one word and more closely than by its kind: {@code Conv2d}, {@code HardSwish}. */
+    /** What it computes, in a word or a few and more closely than by its kind: {@code Conv2d}, {@code HardSwish}. */
     default String operator() {
         return getClass().getSimpleName();
     }

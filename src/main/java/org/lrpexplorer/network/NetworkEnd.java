@@ -24,7 +24,10 @@ public final class NetworkEnd {
 
     /** Whether a layer gives all its values on in their order, perhaps laid out otherwise. */
     public static boolean onlyRearranges(Layer layer) {
-        return layer instanceof Identity || layer instanceof Flatten || layer instanceof VectorToMap;
+        return layer instanceof Identity
+                || layer instanceof Flatten
+                || layer instanceof VectorToMap
+                || (layer instanceof Rearrange rearrange && !rearrange.moves());
     }
 
     /** What the outputs of a layer that turns logits into probabilities mean; empty for any other layer. */

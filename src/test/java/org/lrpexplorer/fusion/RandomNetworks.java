@@ -14,6 +14,7 @@ import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.SlowRearrangements;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -21,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small float64 networks with awkward geometry and awkward BatchNorms, one for each seed. */
 public final class RandomNetworks {
-    private static final int BLOCKS = 20;
+    private static final int BLOCKS = 24;
 
     private final Random random;
     private final ChainBuilder chain;
@@ -49,7 +50,7 @@ public final class RandomNetworks {
     public static ChainBuilder anything(long seed) {
         RandomNetworks network = new RandomNetworks(seed);
         for (int i = 0; i < 7; i++) {
-            network.anyLayer(network.random.nextInt(12));
+            network.anyLayer(network.random.nextInt(14));
         }
         network.flatten();
         if (network.random.nextBoolean()) {
@@ -77,10 +78,14 @@ public final class RandomNetworks {
             case 12 -> denseBlock();
             case 13 -> joined().conv();
             case 14 -> joined().activation().maxPool().conv();
-            case 15 -> splitBackward();
+            case 15 -> splitBackward().norm().relu();
             case 16 -> transposed().norm().relu();
             case 17 -> relu().norm().transposed();
-            case 18 -> relu().norm().activation().region().conv();
+            case 18 -> conv().rearranged().norm();
+            case 19 -> relu().norm().shuffled().activation().conv();
+            case 20 -> splitBackward().shuffled().norm();
+            case 21 -> joined().shuffled().maxPool().conv();
+            case 22 -> relu().norm().activation().region().conv();
             default -> relu().norm().maxPool().averagePool().region().conv();
         }
     }
@@ -114,6 +119,8 @@ public final class RandomNetworks {
             case 8 -> transposed();
             case 9 -> region();
             case 10 -> joined();
+            case 11 -> shuffled();
+            case 12 -> rearranged();
             default -> {
                 (random.nextBoolean() ? same() : this).norm();
                 chain.add(name("add"), earlier);
@@ -157,13 +164,13 @@ public final class RandomNetworks {
     }
 
     /** A BatchNorm behind branches that all end in linear layers. */
-    private void splitBackward() {
+    private RandomNetworks splitBackward() {
         String shared = relu().chain.tensor();
         String left = grow().then("drop", new Identity()).chain.tensor();
         chain.from(shared);
         grow();
         chain.concat(name("concat"), left);
-        norm().relu();
+        return this;
     }
 
     private RandomNetworks grow() {
@@ -208,6 +215,26 @@ public final class RandomNetworks {
                 "slice",
                 new Slice(
                         new Region(List.of(0, 0, 0), List.of(2, 1, 1), List.of(channels, shape.dim(1), shape.dim(2)))));
+    }
+
+    /** Channels in any order, with any of their positions. */
+    private RandomNetworks shuffled() {
+        Shape shape = chain.shape();
+        return then(
+                "shuffle",
+                random.nextBoolean() && shape.dim(0) % 2 == 0
+                        ? SlowRearrangements.channelShuffle(shape, 2)
+                        : SlowRearrangements.transposed(shape));
+    }
+
+    /** Channels laid together where their number allows it, otherwise rows that become columns. */
+    private RandomNetworks rearranged() {
+        Shape shape = chain.shape();
+        return then(
+                "move",
+                shape.dim(0) % 4 == 0
+                        ? SlowRearrangements.pixelShuffle(shape, 2)
+                        : SlowRearrangements.transposed(shape));
     }
 
     private RandomNetworks conv() {

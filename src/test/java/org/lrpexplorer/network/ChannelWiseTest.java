@@ -37,6 +37,10 @@ class ChannelWiseTest {
                 new Flatten(ChannelOrder.LAST),
                 new VectorToMap(),
                 new Upsample(2, 3),
+                SlowRearrangements.channelShuffle(MAP, 3),
+                SlowRearrangements.transposed(MAP),
+                SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(4)),
+                SlowRearrangements.picked(Shape.of(3), Shape.of(5), new Random(5)),
                 new Identity(),
                 new Concat(1),
                 new Concat(3),
@@ -86,7 +90,9 @@ class ChannelWiseTest {
     }
 
     private static Shape inputShape(ChannelWise layer) {
-        return layer instanceof VectorToMap ? Shape.of(MAP.dim(0)) : MAP;
+        return layer instanceof Rearrange rearrange
+                ? rearrange.input()
+                : layer instanceof VectorToMap ? Shape.of(MAP.dim(0)) : MAP;
     }
 
     @Test

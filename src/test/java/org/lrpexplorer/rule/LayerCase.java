@@ -28,9 +28,11 @@ import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.SlowRearrangements;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -62,6 +64,10 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static final Flatten LAST = new Flatten(ChannelOrder.LAST);
     private static final Upsample UPSAMPLE = new Upsample(2, 3);
+    private static final Rearrange SHUFFLE = SlowRearrangements.channelShuffle(MAP, 2);
+    private static final Rearrange TO_VECTOR =
+            SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(12));
+    private static final Rearrange PICKED = SlowRearrangements.picked(Shape.of(9), Shape.of(2, 3, 2), new Random(13));
 
     @Override
     public String toString() {
@@ -96,6 +102,9 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 gate("gate of each row", Shape.of(4, 6, 1)),
                 of("as maps", new VectorToMap(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
                 of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
+                of("channel shuffle", SHUFFLE, MAP, SlowLayer.moving(SHUFFLE, MAP)),
+                of("rearrangement to a vector", TO_VECTOR, MAP, SlowLayer.moving(TO_VECTOR, MAP)),
+                of("values picked", PICKED, Shape.of(9), SlowLayer.moving(PICKED, Shape.of(9))),
                 of("flatten", new Flatten(), MAP, SlowLayer.elementwise(120, 1, 1)),
                 of("flatten, channels last", LAST, MAP, SlowLayer.moving(LAST, MAP)),
                 transposed("transposed conv", random, 6, TRANSPOSED, 1, 1, 1),

@@ -17,6 +17,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Window;
@@ -45,6 +46,7 @@ final class LayerCompiler {
         register(AvgPool.class, (node, layer) -> average(node, layer.window(), layer.countPad()));
         register(GlobalAvgPool.class, (node, layer) -> average(node, whole(node), false));
         register(Flatten.class, this::flat);
+        register(Rearrange.class, this::rearranged);
         register(Identity.class, (node, layer) -> alias(node));
         register(Add.class, (node, layer) -> sum(node));
     }
@@ -169,6 +171,14 @@ final class LayerCompiler {
     /** Flattened maps keep their form, unless the layer below reads them in this memory's own order. */
     private Optional<List<Runnable>> flat(Node node, Flatten layer) {
         return layer.moves(program.shape(node.input())) ? Optional.empty() : alias(node);
+    }
+
+    private Optional<List<Runnable>> rearranged(Node node, Rearrange layer) {
+        MemorySlot x = program.slot(node.input());
+        MemorySlot y = builder.temporary(Extents.of(layer.output()), x.nonNegative());
+        program.put(node.output(), y);
+        return Optional.of(List.of(
+                new ValueMoves(builder.samples(), layer.origins(), x.extents(), y.extents()).forward(x, y)));
     }
 
     private Optional<List<Runnable>> alias(Node node) {

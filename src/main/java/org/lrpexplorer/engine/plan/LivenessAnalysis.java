@@ -12,6 +12,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
@@ -79,6 +80,9 @@ final class LivenessAnalysis {
     }
 
     private static boolean readsNothing(Network network, Node node, Rule rule) {
+        if (node.layer() instanceof Rearrange) {
+            return rule instanceof Pass || rule instanceof Gradient;
+        }
         return (rule instanceof Pass && keepsPlaces(network, node))
                 || (rule instanceof Gradient
                         && node.layer() instanceof LinearLayer layer

@@ -7,6 +7,7 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
@@ -86,6 +87,9 @@ final class RuleCompiler {
 
     /** The gradient of a linear layer: its weights alone. */
     private Optional<List<MemorySlot>> weighted(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        if (node.layer() instanceof Rearrange layer) {
+            return Optional.of(movedBack(node, layer, upper, steps));
+        }
         if (!(node.layer() instanceof LinearLayer layer)) {
             return Optional.empty();
         }
@@ -97,7 +101,17 @@ final class RuleCompiler {
                 });
     }
 
+    private List<MemorySlot> movedBack(Node node, Rearrange layer, MemorySlot upper, List<Runnable> steps) {
+        MemorySlot lower = builder.temporary(program.extents(node.input()));
+        steps.add(new ValueMoves(builder.samples(), layer.origins(), lower.extents(), upper.extents())
+                .backward(upper, lower));
+        return List.of(lower);
+    }
+
     private Optional<List<MemorySlot>> passOn(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        if (node.layer() instanceof Rearrange layer) {
+            return Optional.of(movedBack(node, layer, upper, steps));
+        }
         return LivenessAnalysis.keepsPlaces(task.network(), node)
                 ? Optional.of(node.inputs().stream()
                         .map(tensor -> passedOn(upper, program.extents(tensor), steps))

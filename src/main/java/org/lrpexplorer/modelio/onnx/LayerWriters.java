@@ -25,6 +25,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
@@ -56,6 +57,7 @@ final class LayerWriters {
             writer(Pad.class, RegionWriters::pad),
             writer(Slice.class, RegionWriters::slice),
             writer(VectorToMap.class, RegionWriters::asMaps),
+            writer(Rearrange.class, RegionWriters::rearrange),
             writer(Upsample.class, RegionWriters::upsample),
             writer(Softmax.class, LayerWriters::softmax),
             writer(Flatten.class, RegionWriters::flatten),

@@ -10,6 +10,7 @@ import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -98,6 +99,25 @@ final class RegionWriters {
     static void asMaps(Node node, VectorToMap layer, GraphWriter graph) {
         String shape = graph.indices(node.name() + ".shape", List.of(0L, 0L, 1L, 1L));
         graph.node("Reshape", node.name(), List.of(node.input(), shape), node.output());
+    }
+
+    /** A Gather out of the values in a row, between two Reshapes. */
+    static void rearrange(Node node, Rearrange layer, GraphWriter graph) {
+        String row = graph.tensor(node.output() + ".row");
+        String picked = graph.tensor(node.output() + ".picked");
+        List<Long> wanted = new ArrayList<>(List.of(0L));
+        wanted.addAll(longs(layer.output().dims()));
+        String flat = graph.indices(node.name() + ".flat", List.of(0L, -1L));
+        String places = graph.indices(
+                node.name() + ".places",
+                IntStream.range(0, layer.origins().size())
+                        .mapToObj(i -> (long) layer.origins().of(i))
+                        .toList());
+        String shape = graph.indices(node.name() + ".shape", wanted);
+        graph.node("Reshape", node.name() + ".flatten", List.of(node.input(), flat), row);
+        graph.node("Gather", node.name() + ".gather", List.of(row, places), picked)
+                .addAttribute(GraphWriter.attribute("axis", 1));
+        graph.node("Reshape", node.name(), List.of(picked, shape), node.output());
     }
 
     static void upsample(Node node, Upsample upsample, GraphWriter graph) {
