@@ -57,7 +57,8 @@ final class Affine {
         double[] all = Buffers.doubles(scales(inputs));
         int[] origins = layer.channelOrigins(inputs.stream().map(Affine::shape).toList());
         double[] laidTogether = IntStream.of(origins).anyMatch(c -> c == ChannelWise.SEVERAL)
-                ? Buffers.doubles(layer.forward(inputs.stream().map(Affine::scaleMap).toList()))
+                ? Buffers.doubles(
+                        layer.forward(inputs.stream().map(Affine::scaleMap).toList()))
                 : new double[0];
         int positions = laidTogether.length / origins.length;
         double[] scale = new double[origins.length];

@@ -13,7 +13,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * laid into one demand that they share s. This is what lets a BatchNorm be moved past it.
  */
 public sealed interface ChannelWise extends Layer
-        permits MaxPool, AvgPool, GlobalAvgPool, Flatten, VectorToMap, Identity, Concat, Slice, Pad, Upsample, Rearrange {
+        permits MaxPool,
+                AvgPool,
+                GlobalAvgPool,
+                Flatten,
+                VectorToMap,
+                Identity,
+                Concat,
+                Slice,
+                Pad,
+                Upsample,
+                Rearrange {
 
     /** Marks a channel that holds nothing of the inputs. */
     int NO_ORIGIN = -1;

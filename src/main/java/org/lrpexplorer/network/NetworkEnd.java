@@ -76,7 +76,8 @@ public final class NetworkEnd {
     /** Whether the outputs are some of the probabilities that a layer makes, as they are. */
     public static boolean picksProbabilities(Network network) {
         Optional<Node> last = lastComputation(network.output(), network::producer);
-        while (last.filter(node -> node.layer() instanceof Slice).isPresent()) {
+        while (last.filter(node -> node.layer() instanceof Slice || node.layer() instanceof Rearrange)
+                .isPresent()) {
             last = lastComputation(last.get().input(), network::producer);
         }
         return last.flatMap(node -> meaningOf(node.layer())).isPresent();

@@ -42,8 +42,8 @@ final class RearrangementNames {
         }
         return IntStream.rangeClosed(2, count / 2)
                 .filter(groups -> count % groups == 0)
-                .filter(groups -> IntStream.range(0, count)
-                        .allMatch(c -> from[c] == c % groups * (count / groups) + c / groups))
+                .filter(groups ->
+                        IntStream.range(0, count).allMatch(c -> from[c] == c % groups * (count / groups) + c / groups))
                 .mapToObj(groups -> Text.of("channel shuffle, %d groups", groups))
                 .findFirst()
                 .orElse("channels in another order");

@@ -50,11 +50,7 @@ class RearrangeTest {
                 .isEqualTo("24 as 2×3×4");
         assertThat(SlowRearrangements.shuffled(MAPS, MAPS, random).operator())
                 .isEqualTo("rearrangement, 12×4×6 to 12×4×6");
-        assertThat(new Rearrange(
-                                Shape.of(3, 1, 2),
-                                Shape.of(3, 1, 2),
-                                Origins.of(6, 4, 5, 2, 3, 0, 1))
-                        .operator())
+        assertThat(new Rearrange(Shape.of(3, 1, 2), Shape.of(3, 1, 2), Origins.of(6, 4, 5, 2, 3, 0, 1)).operator())
                 .isEqualTo("channels in another order");
     }
 

@@ -55,8 +55,7 @@ public final class SlowRearrangements {
                 from,
                 to,
                 Origins.of(
-                        from.size(),
-                        places.stream().mapToInt(Integer::intValue).toArray()));
+                        from.size(), places.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** Any values, some more than once and some not at all. */
@@ -64,8 +63,7 @@ public final class SlowRearrangements {
         return new Rearrange(
                 from,
                 to,
-                Origins.of(
-                        from.size(), random.ints(to.size(), 0, from.size()).toArray()));
+                Origins.of(from.size(), random.ints(to.size(), 0, from.size()).toArray()));
     }
 
     private static int at(Shape maps, int c, int y, int x) {

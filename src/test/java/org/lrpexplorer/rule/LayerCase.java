@@ -65,8 +65,7 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
     private static final Flatten LAST = new Flatten(ChannelOrder.LAST);
     private static final Upsample UPSAMPLE = new Upsample(2, 3);
     private static final Rearrange SHUFFLE = SlowRearrangements.channelShuffle(MAP, 2);
-    private static final Rearrange TO_VECTOR =
-            SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(12));
+    private static final Rearrange TO_VECTOR = SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(12));
     private static final Rearrange PICKED = SlowRearrangements.picked(Shape.of(9), Shape.of(2, 3, 2), new Random(13));
 
     @Override

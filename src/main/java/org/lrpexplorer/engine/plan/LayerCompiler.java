@@ -177,8 +177,8 @@ final class LayerCompiler {
         MemorySlot x = program.slot(node.input());
         MemorySlot y = builder.temporary(Extents.of(layer.output()), x.nonNegative());
         program.put(node.output(), y);
-        return Optional.of(List.of(
-                new ValueMoves(builder.samples(), layer.origins(), x.extents(), y.extents()).forward(x, y)));
+        return Optional.of(
+                List.of(new ValueMoves(builder.samples(), layer.origins(), x.extents(), y.extents()).forward(x, y)));
     }
 
     private Optional<List<Runnable>> alias(Node node) {

@@ -77,6 +77,10 @@ final class ChannelsLast {
                 c.constants().define(node, Constant.vector(c.declaredBatch(), map.dim(1), map.dim(2), map.dim(0)));
             }
             default -> {
+                if (Rearrangements.OPERATORS.contains(node.operator()) && !EACH_VALUE.contains(node.operator())) {
+                    Rearrangements.read(node, c);
+                    return;
+                }
                 boolean alike = node.inputs().stream()
                         .allMatch(input -> input.isEmpty()
                                 || c.layouts().isChannelsLast(input)
@@ -91,10 +95,11 @@ final class ChannelsLast {
     }
 
     private static void transpose(OnnxNode node, Conversion c) {
-        if (!node.integers("perm").filter(TO_FIRST::equals).isPresent()) {
-            throw new Unsupported("it rearranges " + c.shape(node, 0));
+        if (node.integers("perm").filter(TO_FIRST::equals).isPresent()) {
+            c.layer(node, new Identity());
+        } else {
+            Rearrangements.read(node, c);
         }
-        c.layer(node, new Identity());
     }
 
     /** A dense layer of each position is a convolution by one cell. */
@@ -117,10 +122,12 @@ final class ChannelsLast {
         if (node.operator().equals("Reshape")) {
             long[] after = Reshapes.resolve(node, before, ShapeOperators.wanted(node, c), node.flag("allowzero"));
             if (after.length != 2 || after[0] != before[0]) {
-                throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
+                Rearrangements.read(node, c);
+                return;
             }
-        } else if (node.integer("axis", 1) != 1 && node.integer("axis", 1) != 1 - before.length) {
-            throw new Unsupported("it flattens from dimension " + node.integer("axis", 1));
+        } else if (ShapeOperators.flattened(node, before)[0] != before[0]) {
+            Rearrangements.read(node, c);
+            return;
         }
         append(node, c, new Flatten(ChannelOrder.LAST));
     }

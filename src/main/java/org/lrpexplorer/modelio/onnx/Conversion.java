@@ -25,6 +25,7 @@ final class Conversion {
     private final NetworkBuilder layers = new NetworkBuilder();
     private final KnownConstants constants;
     private final FileLayouts layouts;
+    private final ArrangedTensors arranged = new ArrangedTensors(this);
     private final NodesToRead nodes;
     private final TrainingMode training;
     private final long operatorSet;
@@ -47,6 +48,9 @@ final class Conversion {
         layouts = new FileLayouts(input.declaredBatch());
         sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
         layers.input(input.tensor(), input.shape());
+        if (input.channelsLast()) {
+            layouts.markChannelsLast(input.tensor());
+        }
         input.absorbed().ifPresent(nodes::absorb);
         input.flattening().ifPresent(layers::append);
     }
@@ -68,6 +72,11 @@ final class Conversion {
     /** Where the file arranges tensors otherwise than the layers. */
     FileLayouts layouts() {
         return layouts;
+    }
+
+    /** Tensors that the file lays out anew. */
+    ArrangedTensors arranged() {
+        return arranged;
     }
 
     /** Which nodes are read. */
@@ -178,6 +187,7 @@ final class Conversion {
 
     /** The per-sample shape of a tensor that depends on the image. */
     Shape requireShape(String tensor) {
+        arranged.settle(tensor);
         return layers.shapeOf(tensor).orElseThrow(Undetermined::new);
     }
 
@@ -201,6 +211,7 @@ final class Conversion {
 
     /** Appends a layer that bears the node's name. */
     void layer(OnnxNode node, Layer layer, List<String> inputs, String output) {
+        inputs.forEach(arranged::settle);
         fit(node, () -> layers.append(new Node(node.name(), layer, inputs, output)));
     }
 

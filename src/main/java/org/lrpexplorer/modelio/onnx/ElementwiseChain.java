@@ -114,6 +114,9 @@ final class ElementwiseChain {
     private static void read(OnnxNode last, Conversion c, Pointwise layer, String input) {
         c.requireShape(input);
         c.layer(last, layer, List.of(input), last.output());
+        if (c.layouts().isView(input)) {
+            c.layouts().view(last, c.extents(input));
+        }
         if (c.layouts().isChannelsLast(input)) {
             c.layouts().markChannelsLast(last.output());
         }

@@ -39,7 +39,12 @@ final class FileLayouts {
 
     /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
     void view(OnnxNode node, long[] extents) {
-        views.put(node.output(), extents);
+        view(node.output(), extents);
+    }
+
+    /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
+    void view(String tensor, long[] extents) {
+        views.put(tensor, extents);
     }
 
     boolean isView(String tensor) {

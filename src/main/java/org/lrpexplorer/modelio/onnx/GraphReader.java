@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,7 @@ final class GraphReader {
                 .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         conversion.training().throwIfAny();
+        settle(logits, conversion);
         if (!probabilities.behind().isEmpty()
                 && !conversion
                         .layers()
@@ -164,6 +166,15 @@ final class GraphReader {
         return found;
     }
 
+    private static void settle(String logits, Conversion conversion) {
+        try {
+            conversion.arranged().settle(logits);
+        } catch (Unsupported e) {
+            throw new Unreadable(
+                    Text.of("its output %s cannot be explained: %s", QuotedName.of(logits), e.getMessage()), e);
+        }
+    }
+
     /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
     private String vectorOutput(String logits, Conversion conversion) {
         Shape shape = conversion
@@ -171,11 +182,14 @@ final class GraphReader {
                 .shapeOf(logits)
                 .orElseThrow(() ->
                         new Unreadable(Text.of("its output %s does not depend on the image", QuotedName.of(logits))));
+        long[] extents = conversion.extents(logits);
+        if (Arrays.stream(extents).skip(1).filter(extent -> extent != 1).count() > 1) {
+            throw new Unreadable(Text.of(
+                    "its output is %s, not one value per class",
+                    Reshapes.text(Arrays.copyOfRange(extents, 1, extents.length))));
+        }
         if (shape.rank() == 1) {
             return logits;
-        }
-        if (!shape.hasOnePosition()) {
-            throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
         }
         String flat = conversion.freeTensor(logits + ".flat");
         conversion

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.lrpexplorer.text.Text;
  * @param tensor the tensor that is fed
  * @param shape its shape, channels × height × width
  * @param declaredBatch the number of images that the file fixes, 1 where it is open
+ * @param channelsLast whether the file has that tensor with its channels last
  * @param absorbed a Transpose at the very start, taken off so that the image is fed channels first
  * @param flattening a layer that lays the image out as the vector that the network takes
  * @param notes what was changed, one plain sentence each
@@ -31,10 +33,19 @@ record NetworkInput(
         String tensor,
         Shape shape,
         int declaredBatch,
+        boolean channelsLast,
         Optional<OnnxNode> absorbed,
         Optional<Node> flattening,
         List<String> notes) {
     private static final List<Long> TO_CHANNELS_FIRST = List.of(0L, 3L, 1L, 2L);
+
+    /** Grey, colour, and colour with transparency. */
+    private static final Set<Integer> CHANNELS = Set.of(1, 3, 4);
+
+    /** Fewer rows or columns are rather channels of something else. */
+    private static final int SMALLEST_IMAGE = 8;
+
+    private static final Set<String> LAY_OUT = Set.of("Transpose", "Reshape", "Flatten", "Shape");
 
     /**
      * Finds the one input that the nodes read.
@@ -102,19 +113,57 @@ record NetworkInput(
                 .filter(node -> node.operator().equals("Transpose"))
                 .filter(node ->
                         node.integers("perm").filter(TO_CHANNELS_FIRST::equals).isPresent());
-        int channels = transpose.isPresent() ? 3 : 1;
-        int height = transpose.isPresent() ? 1 : 2;
+        boolean last = transpose.isPresent() || endsWithChannels(name, dims, graph);
+        int channels = last ? 3 : 1;
+        int height = last ? 1 : 2;
         Shape shape = shape(
                 name,
                 extent(name, dims.get(channels)).or(() -> stated.map(s -> s.dim(0))),
                 extent(name, dims.get(height)).or(() -> stated.map(s -> s.dim(1))),
                 extent(name, dims.get(height + 1)).or(() -> stated.map(s -> s.dim(2))));
-        List<String> notes = new ArrayList<>();
-        transpose.ifPresent(node -> notes.add(Text.of(
-                "The file takes images with the channels last; the Transpose %s in front was taken off and images are fed channels first.",
-                QuotedName.of(node.name()))));
+        List<String> notes = transpose
+                .map(node -> Text.of(
+                        "The file takes images with the channels last; the Transpose %s in front was taken off and images are fed channels first.",
+                        QuotedName.of(node.name())))
+                .or(() -> last
+                        ? Optional.of("The file takes images with the channels last; here they are fed channels first.")
+                        : Optional.empty())
+                .stream()
+                .toList();
         return new NetworkInput(
-                transpose.map(OnnxNode::output).orElse(name), shape, batch, transpose, Optional.empty(), notes);
+                transpose.map(OnnxNode::output).orElse(name),
+                shape,
+                batch,
+                last && transpose.isEmpty(),
+                transpose,
+                Optional.empty(),
+                notes);
+    }
+
+    /**
+     * Whether the extents are those of images in grey or colour only if the channels come last, and what reads them lays
+     * them out otherwise before anything counts on where the channels are.
+     */
+    private static boolean endsWithChannels(String name, List<Onnx.TensorShapeProto.Dimension> dims, OnnxGraph graph) {
+        return extent(name, dims.get(3)).filter(CHANNELS::contains).isPresent()
+                && extent(name, dims.get(1)).orElse(SMALLEST_IMAGE) >= SMALLEST_IMAGE
+                && extent(name, dims.get(2)).orElse(SMALLEST_IMAGE) >= SMALLEST_IMAGE
+                && isLaidOut(name, graph);
+    }
+
+    private static boolean isLaidOut(String image, OnnxGraph graph) {
+        Deque<String> open = new ArrayDeque<>(List.of(image));
+        Set<String> met = new HashSet<>();
+        while (!open.isEmpty()) {
+            for (OnnxNode reader : graph.consumers(open.pop())) {
+                if (ChannelsLast.EACH_VALUE.contains(reader.operator())) {
+                    reader.outputs().stream().filter(met::add).forEach(open::push);
+                } else if (!LAY_OUT.contains(reader.operator())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static NetworkInput vector(
@@ -129,6 +178,7 @@ record NetworkInput(
                 image,
                 shape,
                 batch,
+                false,
                 Optional.empty(),
                 Optional.of(Node.of("Flatten_" + name, new Flatten(), image, name)),
                 List.of(Text.of(

@@ -18,6 +18,7 @@ final class OperatorReaders {
             Map.entry("Concat", RegionOperators::concat),
             Map.entry("Conv", LinearOperators::convolution),
             Map.entry("ConvTranspose", TransposedConvolutions::read),
+            Map.entry("DepthToSpace", Rearrangements::read),
             Map.entry("Div", ElementwiseOperators::divide),
             Map.entry("Dropout", ElementwiseOperators::dropout),
             Map.entry("Elu", ActivationOperators.of(Nonlinearity.ELU)),
@@ -60,6 +61,7 @@ final class OperatorReaders {
             Map.entry("Softmax", ActivationOperators::softmax),
             Map.entry("Softplus", ActivationOperators.of(Nonlinearity.SOFTPLUS)),
             Map.entry("Softsign", ActivationOperators.of(Nonlinearity.SOFTSIGN)),
+            Map.entry("SpaceToDepth", Rearrangements::read),
             Map.entry("Split", RegionOperators::split),
             Map.entry("Squeeze", ShapeOperators::squeeze),
             Map.entry("Sub", ElementwiseOperators::subtract),
@@ -108,6 +110,15 @@ final class OperatorReaders {
 
     /** Reads a node as a constant if all that it reads is constant, as a layer otherwise. */
     static void read(OnnxNode node, Conversion conversion) {
+        if (Joins.isRead(node, conversion)) {
+            Joins.read(node, conversion);
+            return;
+        }
+        if (Rearrangements.isRead(node, conversion)) {
+            Rearrangements.read(node, conversion);
+            return;
+        }
+        node.inputs().forEach(conversion.arranged()::settle);
         if (ChannelsLast.isRead(node, conversion)) {
             ChannelsLast.read(node, conversion);
             return;

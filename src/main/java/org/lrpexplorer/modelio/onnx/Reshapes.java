@@ -1,6 +1,8 @@
 package org.lrpexplorer.modelio.onnx;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +12,8 @@ import org.lrpexplorer.text.Text;
 
 /** The arithmetic of extents. */
 final class Reshapes {
+
+    private static final int MOST_ADDED = 4;
 
     private Reshapes() {}
 
@@ -56,6 +60,48 @@ final class Reshapes {
             result.add((int) (axis < 0 ? axis + rank : axis));
         }
         return result;
+    }
+
+    /** The extents without the stated ones, which have to be 1, or without all that are 1 but the images. */
+    static long[] squeezed(OnnxNode node, long[] stated, long[] before) {
+        Set<Integer> dropped = axes(node, stated, before.length);
+        List<Long> after = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            if (dropped.contains(i) && before[i] != 1) {
+                throw node.problem(Text.of("drops dimension %d, whose extent is %d", i, before[i]));
+            }
+            if (!dropped.contains(i) && !(dropped.isEmpty() && i > 0 && before[i] == 1)) {
+                after.add(before[i]);
+            }
+        }
+        return ConstantOperators.longs(after);
+    }
+
+    /** The extents with ones at the stated places. */
+    static long[] unsqueezed(OnnxNode node, long[] stated, long[] before) {
+        List<Long> after = new ArrayList<>(Arrays.stream(before).boxed().toList());
+        if (stated.length > MOST_ADDED) {
+            throw node.problem(Text.of("adds %d dimensions", stated.length));
+        }
+        axes(node, stated, before.length + stated.length).forEach(axis -> after.add(Math.min(axis, after.size()), 1L));
+        return ConstantOperators.longs(after);
+    }
+
+    /** Dimension numbers in the order stated, each once. */
+    static int[] places(OnnxNode node, long[] axes, int rank) {
+        int[] places = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            places[i] = place(node, axes[i], rank);
+        }
+        if (Arrays.stream(places).distinct().count() != axes.length) {
+            throw node.problem("names a dimension twice");
+        }
+        return places;
+    }
+
+    /** A dimension number, counted from the end where negative. */
+    static int place(OnnxNode node, long axis, int rank) {
+        return axes(node, new long[] {axis}, rank).iterator().next();
     }
 
     static String text(long[] extents) {

@@ -56,7 +56,8 @@ final class ResizeOperators {
                 && IntStream.range(0, wanted.length)
                         .allMatch(i -> wanted[i] >= 1 && (before[i] == 1 || before[i] == wanted[i] || wanted[i] == 1));
         if (!grows) {
-            throw new Unsupported(Text.of("it spreads %s over %s", Reshapes.text(before), Reshapes.text(wanted)));
+            Rearrangements.read(node, c);
+            return;
         }
         double[] scales = new double[wanted.length];
         Arrays.setAll(scales, i -> before[i] == 1 ? wanted[i] : 1);

@@ -1,36 +1,38 @@
 package org.lrpexplorer.modelio.onnx;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.VectorToMap;
-import org.lrpexplorer.text.Text;
 
 /** Reads operators that lay values out anew, and those that ask for a shape. */
 final class ShapeOperators {
     private ShapeOperators() {}
 
-    /** Flatten behind the batch dimension. */
+    /** Flatten behind the batch dimension, or behind another. */
     static void flatten(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        long stated = node.integer("axis", 1);
-        long axis = stated < 0 ? stated + before.length : stated;
-        if (axis != 1 && axis >= 0 && axis <= before.length && c.shape(node, 0).hasOnePosition()) {
-            long[] after = {product(before, 0, axis), product(before, axis, before.length)};
-            layOut(node, c, before, after);
-            return;
+        if (axis(node, before.length) == 1) {
+            c.layer(node, new Flatten());
+        } else {
+            layOut(node, c, flattened(node, before));
         }
-        if (axis != 1) {
-            throw new Unsupported("it flattens from dimension " + stated);
-        }
-        c.layer(node, new Flatten());
+    }
+
+    private static int axis(OnnxNode node, int rank) {
+        long axis = node.integer("axis", 1);
+        return axis == rank ? rank : Reshapes.place(node, axis, rank);
+    }
+
+    /** The two extents that a Flatten makes. */
+    static long[] flattened(OnnxNode node, long[] before) {
+        int axis = axis(node, before.length);
+        return new long[] {product(before, 0, axis), product(before, axis, before.length)};
     }
 
     private static long product(long[] extents, long from, long to) {
@@ -48,7 +50,7 @@ final class ShapeOperators {
             return;
         }
         if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
-            layOut(node, c, before, after);
+            layOut(node, c, after);
         }
     }
 
@@ -64,54 +66,33 @@ final class ShapeOperators {
     /** Squeeze of the 1×1 maps that global pooling leaves. */
     static void squeeze(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        Set<Integer> dropped = axes(node, c, 1, before.length);
-        List<Long> after = new ArrayList<>();
-        for (int i = 0; i < before.length; i++) {
-            if (dropped.contains(i) && before[i] != 1) {
-                throw node.problem(Text.of("drops dimension %d, whose extent is %d", i, before[i]));
-            }
-            if (!dropped.contains(i) && !(dropped.isEmpty() && i > 0 && before[i] == 1)) {
-                after.add(before[i]);
-            }
-        }
-        layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
+        layOut(node, c, Reshapes.squeezed(node, stated(node, c, 1), before));
     }
 
     /** Unsqueeze of a vector to maps of one cell. */
     static void unsqueeze(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        long[] stated = stated(node, c, 1);
-        List<Long> after = new ArrayList<>(Arrays.stream(before).boxed().toList());
-        if (stated.length > 4) {
-            throw node.problem(Text.of("adds %d dimensions", stated.length));
-        }
-        Reshapes.axes(node, stated, before.length + stated.length)
-                .forEach(axis -> after.add(Math.min(axis, after.size()), 1L));
-        layOut(node, c, before, after.stream().mapToLong(Long::longValue).toArray());
+        layOut(node, c, Reshapes.unsqueezed(node, stated(node, c, 1), before));
     }
 
-    /** Transpose that moves nothing but dimensions of extent 1, or the channels behind rows and columns. */
+    /** Transpose that moves nothing but dimensions of extent 1, or the channels behind rows and columns, or anything. */
     static void transpose(OnnxNode node, Conversion c) {
         long[] before = c.onnxShape(node, 0);
-        List<Long> order = node.integers("perm").orElse(List.of());
-        if (before.length == 4 && order.equals(ChannelsLast.TO_LAST)) {
+        List<Integer> order = Rearrangements.order(node, before.length);
+        if (order.equals(List.of(0, 2, 3, 1))) {
             c.layer(node, new Identity());
             c.layouts().markChannelsLast(node.output());
             return;
         }
-        if (order.size() != before.length) {
-            throw new Unsupported("it rearranges " + c.shape(node, 0));
-        }
-        long[] after = order.stream()
-                .mapToLong(axis -> before[Math.toIntExact(Math.floorMod(axis, (long) before.length))])
-                .toArray();
+        long[] after = order.stream().mapToLong(axis -> before[axis]).toArray();
         boolean moves = order.get(0) != 0
                 || !Arrays.equals(withoutOnes(before), withoutOnes(after))
                 || withoutOnes(before).length > 1;
         if (moves) {
-            throw new Unsupported("it rearranges " + c.shape(node, 0));
+            Rearrangements.read(node, c);
+        } else {
+            layOut(node, c, after);
         }
-        layOut(node, c, before, after);
     }
 
     private static long[] withoutOnes(long[] extents) {
@@ -120,7 +101,10 @@ final class ShapeOperators {
 
     /** Shape of an activation: known, because images have one size. */
     static void shape(OnnxNode node, Conversion c) {
-        long[] dims = c.onnxShape(node, 0);
+        shape(node, c, c.onnxShape(node, 0));
+    }
+
+    static void shape(OnnxNode node, Conversion c, long[] dims) {
         int start = bounded(node.integer("start", 0), dims.length);
         int end = bounded(node.integer("end", dims.length), dims.length);
         c.constants().define(node, Constant.vector(Arrays.copyOfRange(dims, start, Math.max(start, end))));
@@ -128,7 +112,11 @@ final class ShapeOperators {
 
     /** Size of an activation, its batch as declared. */
     static void size(OnnxNode node, Conversion c) {
-        long size = Arrays.stream(c.onnxShape(node, 0)).reduce(1, Math::multiplyExact);
+        size(node, c, c.onnxShape(node, 0));
+    }
+
+    static void size(OnnxNode node, Conversion c, long[] dims) {
+        long size = Arrays.stream(dims).reduce(1, Math::multiplyExact);
         c.constants().define(node, Constant.ofIntegers(List.of(), new long[] {size}));
     }
 
@@ -137,7 +125,7 @@ final class ShapeOperators {
     }
 
     /** Lays values out as a layer can, or, where only more laying out follows, notes how the file has them. */
-    static void layOut(OnnxNode node, Conversion c, long[] before, long[] after) {
+    private static void layOut(OnnxNode node, Conversion c, long[] after) {
         long[] own = c.shape(node, 0).batched(c.declaredBatch());
         boolean batch = after.length > 0 && after[0] == own[0];
         boolean vector = c.shape(node, 0).hasOnePosition();
@@ -155,7 +143,7 @@ final class ShapeOperators {
             c.layer(node, new Flatten());
             c.layouts().view(node, after);
         } else {
-            throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
+            Rearrangements.read(node, c);
         }
     }
 
@@ -163,7 +151,7 @@ final class ShapeOperators {
         return Reshapes.axes(node, stated(node, c, input), rank);
     }
 
-    private static long[] stated(OnnxNode node, Conversion c, int input) {
+    static long[] stated(OnnxNode node, Conversion c, int input) {
         return node.integers("axes")
                 .map(list -> list.stream().mapToLong(Long::longValue).toArray())
                 .or(() -> c.optionalConstant(node, input).map(Constant::integers))

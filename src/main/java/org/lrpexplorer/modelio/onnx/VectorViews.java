@@ -14,7 +14,6 @@ import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Shape;
-import org.lrpexplorer.text.Text;
 
 /**
  * Reads nodes of vectors that the file has with other extents than one behind the images, such as [N,1,classes], or one
@@ -121,7 +120,8 @@ final class VectorViews {
         Region one = RegionOperators.channels(shape, whole ? 0 : index, whole ? shape.dim(0) : 1);
         long[] own = one.shape().batched(c.declaredBatch());
         if (!Arrays.equals(after, own) && !isUnderstood(node.output(), true, c)) {
-            throw new Unsupported(Text.of("it lays %s out as %s", Reshapes.text(before), Reshapes.text(after)));
+            Rearrangements.read(node, c);
+            return;
         }
         c.layer(node, whole ? new Identity() : new Slice(one));
         if (!Arrays.equals(after, own)) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,9 +37,11 @@ import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.SlowRearrangements;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
@@ -54,6 +57,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class LayerCoverageTest {
     private static final float NONE_BELOW = Float.NEGATIVE_INFINITY;
     private static final float NONE_ABOVE = Float.POSITIVE_INFINITY;
+    private static final Shape IMAGE = Shape.of(4, 7, 8);
     private static final Window UNEVEN = new Window(3, 2, 2, 1, 1, 0, 2, 1, 1, 1);
     private static final Map<Class<?>, List<Layer>> SAMPLES = Map.ofEntries(
             Map.entry(
@@ -132,6 +136,13 @@ class LayerCoverageTest {
             Map.entry(Add.class, List.of(new Add())),
             Map.entry(Gate.class, List.of(new Gate())),
             Map.entry(VectorToMap.class, List.of(new VectorToMap())),
+            Map.entry(
+                    Rearrange.class,
+                    List.of(
+                            SlowRearrangements.channelShuffle(IMAGE, 2),
+                            SlowRearrangements.pixelShuffle(IMAGE, 2),
+                            SlowRearrangements.shuffled(IMAGE, IMAGE, new Random(1)),
+                            SlowRearrangements.picked(IMAGE, Shape.of(6), new Random(2)))),
             Map.entry(Upsample.class, List.of(new Upsample(2, 3), new Upsample(1, 2))),
             Map.entry(Concat.class, List.of(new Concat(1), new Concat(2), new Concat(3))),
             Map.entry(
@@ -191,7 +202,7 @@ class LayerCoverageTest {
                 Node.of("front2", bounding, "x", "in2"),
                 new Node("layer", layer, inputs, "out"),
                 Node.of("behind", new Flatten(), "out", "logits"));
-        return new Network("net", "x", Shape.of(4, 7, 8), nodes, "logits", List.of());
+        return new Network("net", "x", IMAGE, nodes, "logits", List.of());
     }
 
     private static INDArray random(long... shape) {

@@ -224,16 +224,16 @@ class OnnxOperatorsTest {
     }
 
     @Test
-    void concatJoinsChannelsOnly() {
+    void concatJoinsChannelsInPlace() {
         OnnxFileBuilder channels = new OnnxFileBuilder(13, -1, 2, 4, 4)
                 .node("Relu", List.of("x"), "r")
                 .node("Concat", List.of("x", "r", "x"), "y", attribute("axis", -3));
-        OnnxFileBuilder rows =
-                new OnnxFileBuilder(13, -1, 2, 4, 4).node("Concat", List.of("x", "x"), "y", attribute("axis", 2));
+        OnnxFileBuilder images =
+                new OnnxFileBuilder(13, -1, 2, 4, 4).node("Concat", List.of("x", "x"), "y", attribute("axis", 0));
 
         assertThat(layer(head(channels, "y"), Concat.class)).isEqualTo(new Concat(3));
-        assertThat(Failures.reading(finish(rows, "y").save(folder)))
-                .contains("Concat", "'y_node'", "it joins dimension 2, not the channels");
+        assertThat(Failures.reading(finish(images, "y").save(folder)))
+                .contains("Concat", "'y_node'", "it joins images");
     }
 
     @ParameterizedTest

@@ -1,0 +1,213 @@
+package org.lrpexplorer.modelio.onnx;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.PendingTensors;
+import org.lrpexplorer.modelio.common.PendingTensors.Pending;
+import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Layer;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
+import org.lrpexplorer.network.VectorToMap;
+import org.lrpexplorer.tensor.Origins;
+import org.lrpexplorer.tensor.Shape;
+
+/** Tensors that the file lays out anew, and the layers that they become where something reads them as maps or vectors. */
+final class ArrangedTensors {
+    private static final Set<String> LAY_OUT = Set.of("Reshape", "Transpose", "Squeeze", "Unsqueeze", "Flatten");
+
+    private final Conversion c;
+    private final PendingTensors<Target> pending = new PendingTensors<>();
+
+    ArrangedTensors(Conversion conversion) {
+        this.c = conversion;
+    }
+
+    /** What writes a tensor: a node, and what its layer is called behind the node's name. */
+    private record Target(OnnxNode node, String suffix) {}
+
+    /** Whether a tensor only rearranges another and has no layer as yet. */
+    boolean isPending(String tensor) {
+        return pending.find(tensor).isPresent();
+    }
+
+    /** Whether a pending tensor has the extents of maps or of a vector of each image. */
+    boolean isOfLayers(String tensor) {
+        return pending.find(tensor)
+                .filter(found -> isOfLayers(found.arrangement()))
+                .isPresent();
+    }
+
+    private boolean isOfLayers(Arrangement arrangement) {
+        return (arrangement.rank() == 2 || arrangement.rank() == 4)
+                && arrangement.extents().get(0) == c.declaredBatch();
+    }
+
+    /** How the file has a tensor, its images first; this asks for no layer. */
+    Arrangement of(String tensor) {
+        return pending.find(tensor).map(Pending::arrangement).orElseGet(() -> {
+            Shape shape = c.requireShape(tensor);
+            Arrangement own = Arrangement.inOrder(dims(shape.batched(c.declaredBatch())));
+            return c.layouts().isChannelsLast(tensor)
+                    ? own.transposed(List.of(0, 2, 3, 1))
+                    : own.reshaped(dims(c.layouts().extents(tensor, shape)));
+        });
+    }
+
+    private static List<Integer> dims(long[] extents) {
+        return Arrays.stream(extents).mapToObj(Math::toIntExact).toList();
+    }
+
+    /** Says that a node does no more to a tensor than arrange it so. */
+    void put(OnnxNode node, String tensor, Arrangement arrangement) {
+        put(node, "", node.output(), tensor, arrangement);
+    }
+
+    /**
+     * Says that one of the tensors of a node is no more than another arranged so.
+     *
+     * @param suffix what its layer is called behind the node's name
+     * @param output the tensor that the node writes
+     */
+    void put(OnnxNode node, String suffix, String output, String tensor, Arrangement arrangement) {
+        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
+        pending.put(output, new Pending<>(base, arrangement, new Target(node, suffix)));
+    }
+
+    /**
+     * Gives a tensor its layer, if it has none as yet.
+     *
+     * @throws Unsupported if it is neither maps nor a vector of each image
+     */
+    void settle(String tensor) {
+        pending.take(tensor).ifPresent(found -> {
+            Arrangement arrangement = found.arrangement();
+            Shape shape = shape(arrangement);
+            OnnxNode node = found.source().node();
+            Step step = step(found.base(), arrangement, shape);
+            String suffix = found.source().suffix();
+            if (suffix.isEmpty()) {
+                c.layer(node, step.layer(), List.of(step.from()), tensor);
+            } else {
+                c.extraLayer(node, suffix, step.layer(), step.from(), tensor);
+            }
+            if (!dims(shape.batched(c.declaredBatch())).equals(arrangement.extents())) {
+                c.layouts()
+                        .view(
+                                tensor,
+                                arrangement.extents().stream()
+                                        .mapToLong(Integer::longValue)
+                                        .toArray());
+            }
+        });
+    }
+
+    /** A tensor as one vector of each image, in the order of an arrangement of it, under a name of its own. */
+    String vector(OnnxNode node, String suffix, String tensor, Arrangement arrangement) {
+        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
+        String vector = c.freeTensor(node.output() + suffix);
+        Step step = step(base, arrangement, Shape.of(arrangement.size() / c.declaredBatch()));
+        c.extraLayer(node, suffix, step.layer(), step.from(), vector);
+        return vector;
+    }
+
+    /** Maps or vectors as they are; what has other extents than these is one vector of each image. */
+    private Shape shape(Arrangement arrangement) {
+        List<Integer> extents = arrangement.extents();
+        boolean images = arrangement.rank() > 0 && extents.get(0) == c.declaredBatch();
+        if (!images && c.declaredBatch() > 1) {
+            throw new Unsupported("it reads values laid out as " + arrangement + ", whose images do not come first");
+        }
+        return isOfLayers(arrangement)
+                ? new Shape(extents.subList(1, extents.size()))
+                : Shape.of(arrangement.size() / c.declaredBatch());
+    }
+
+    /** A layer and the tensor that it reads. */
+    private record Step(Layer layer, String from) {}
+
+    /** The layer that arranges a tensor so; what has laid it out before is part of it. */
+    private Step step(String base, Arrangement arrangement, Shape shape) {
+        String from = base;
+        Shape before = c.requireShape(from);
+        Origins places = ofOneImage(arrangement, before.size());
+        Optional<Node> earlier = laidOut(from);
+        while (earlier.isPresent()) {
+            from = earlier.get().input();
+            before = c.requireShape(from);
+            places = places(earlier.get().layer(), before).then(places);
+            earlier = laidOut(from);
+        }
+        Layer layer = layer(before, shape, places);
+        if (layer instanceof Rearrange) {
+            pending.charge(places.size());
+        }
+        return new Step(layer, from);
+    }
+
+    /** The layer that writes a tensor, if a node of the file has it for no more than laying values out. */
+    private Optional<Node> laidOut(String tensor) {
+        return c.layers()
+                .producer(tensor)
+                .filter(node -> node.layer() instanceof Identity
+                        || node.layer() instanceof Flatten
+                        || node.layer() instanceof VectorToMap
+                        || node.layer() instanceof Rearrange)
+                .filter(node -> c.graph()
+                        .producer(tensor)
+                        .filter(own -> LAY_OUT.contains(own.operator()))
+                        .isPresent());
+    }
+
+    private static Origins places(Layer layer, Shape input) {
+        if (layer instanceof Rearrange rearrange) {
+            return rearrange.origins();
+        }
+        return layer instanceof Flatten flatten && flatten.moves(input)
+                ? Arrangement.inOrder(input.dims()).transposed(List.of(1, 2, 0)).places()
+                : Origins.identity(input.size());
+    }
+
+    private static Layer layer(Shape before, Shape after, Origins places) {
+        boolean ordered = places.isIdentity();
+        if (ordered && before.equals(after)) {
+            return new Identity();
+        }
+        if (ordered && after.rank() == 1) {
+            return new Flatten();
+        }
+        if (ordered && before.rank() == 1 && after.hasOnePosition()) {
+            return new VectorToMap();
+        }
+        Flatten last = new Flatten(ChannelOrder.LAST);
+        return before.isMap() && after.rank() == 1 && places.equals(places(last, before))
+                ? last
+                : new Rearrange(before, after, places);
+    }
+
+    /** The places within each image, which have to be the same in all that the file declares. */
+    private Origins ofOneImage(Arrangement arrangement, int size) {
+        Origins all = arrangement.places();
+        int images = c.declaredBatch();
+        int each = all.size() / images;
+        int[] places = new int[each];
+        for (int i = 0; i < all.size(); i++) {
+            int image = i / each;
+            int place = all.of(i) - image * size;
+            if (image == 0) {
+                places[i] = place;
+            }
+            if (place < 0 || place >= size || places[i % each] != place) {
+                throw new Unsupported("it moves values from one image to another");
+            }
+        }
+        return Origins.of(size, places);
+    }
+}
