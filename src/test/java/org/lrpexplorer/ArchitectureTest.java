@@ -70,9 +70,7 @@ class ArchitectureTest {
             Map.entry("plot", List.of()),
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap", "plot")),
-            Map.entry(
-                    "evaluate",
-                    List.of("files", "network", "fusion", "lrp", "dataset", "open", "values", "plot")),
+            Map.entry("evaluate", List.of("files", "network", "fusion", "lrp", "dataset", "open", "values", "plot")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
@@ -102,7 +100,8 @@ class ArchitectureTest {
                             "open",
                             "compare",
                             "compose",
-                            "values")),
+                            "values",
+                            "evaluate")),
             Map.entry(
                     "cli",
                     List.of(
@@ -140,7 +139,8 @@ class ArchitectureTest {
                             "open",
                             "compare",
                             "compose",
-                            "values")));
+                            "values",
+                            "evaluate")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {
@@ -186,7 +186,8 @@ class ArchitectureTest {
                     Map.entry("tour", List.of()),
                     Map.entry("figure", List.of()),
                     Map.entry("accuracy", List.of()),
-                    Map.entry("export", List.of("notice")),
+                    Map.entry("export", List.of("notice", "task")),
+                    Map.entry("evaluate", List.of("task")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(
@@ -204,6 +205,7 @@ class ArchitectureTest {
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),
                     Map.entry("export", List.of("control", "command")),
+                    Map.entry("evaluate", List.of("control", "command")),
                     Map.entry("report", List.of("control", "notice"))));
 
     @ArchTest

@@ -46,6 +46,7 @@ public final class Explorer {
     private final Inspections inspections;
     private final Exports exports;
     private final FigureEditor figures;
+    private final Evaluator evaluator;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -71,6 +72,7 @@ public final class Explorer {
         Recipes recipes = new Recipes(model);
         this.exports = new Exports(model, recipes, files);
         this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
+        this.evaluator = new Evaluator(model, composites, threads);
     }
 
     /** The state that all this acts on. */
@@ -91,6 +93,11 @@ public final class Explorer {
     /** Composes figures of what is open. */
     public FigureEditor figures() {
         return figures;
+    }
+
+    /** Measures which row is right. */
+    public Evaluator evaluator() {
+        return evaluator;
     }
 
     /** Prepared views of the bundled networks. */

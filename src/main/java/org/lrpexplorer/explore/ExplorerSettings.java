@@ -4,10 +4,14 @@ import java.util.List;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.compose.FigureTreatment;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.display.WindowSettings;
+import org.lrpexplorer.explore.evaluate.EvaluatedClass;
+import org.lrpexplorer.explore.evaluate.EvaluationForm;
+import org.lrpexplorer.explore.evaluate.MeasureOffer;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -16,6 +20,8 @@ import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
 
 /** All that a person sets in the explorer, by name: what is remembered, undone and reset. A new property is named here. */
 public final class ExplorerSettings {
@@ -69,5 +75,29 @@ public final class ExplorerSettings {
                         Codec.number(WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES)),
                 new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
                 new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
+    }
+
+    /** What an evaluation measures; of composites those that are shipped. */
+    public static List<NamedSetting<?>> evaluated(EvaluationForm form) {
+        return List.of(
+                new NamedSetting<>(
+                        "evaluate.treatments",
+                        form.treatments(),
+                        Codec.oneOf(FigureTreatment.all(), FigureTreatment::id)
+                                .several()
+                                .optional()),
+                new NamedSetting<>(
+                        "evaluate.composites",
+                        form.composites(),
+                        Codec.oneOf(Composites.shipped(), Composite::name)
+                                .several()
+                                .optional()),
+                new NamedSetting<>("evaluate.images", form.images(), Codec.words()),
+                new NamedSetting<>("evaluate.target", form.target(), Codec.constant(EvaluatedClass.class)),
+                new NamedSetting<>(
+                        "evaluate.measures",
+                        form.measures(),
+                        Codec.oneOf(MeasureOffer.all(), MeasureOffer::name).several()),
+                new NamedSetting<>("evaluate.seed", form.seed(), Codec.words()));
     }
 }

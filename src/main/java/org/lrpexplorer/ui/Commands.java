@@ -30,6 +30,7 @@ final class Commands {
     private final FigureCommands figures;
     private final LayerCommands layers;
     private final ExportCommands exports;
+    private final EvaluateCommands evaluations;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
@@ -41,7 +42,9 @@ final class Commands {
             WindowCommands window,
             FigureActions figures,
             FigureWindow figureWindow,
-            ExportActions exporting) {
+            ExportActions exporting,
+            EvaluateActions evaluating,
+            EvaluateWindow evaluateWindow) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -54,15 +57,14 @@ final class Commands {
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
         this.files = new FileCommands(actions, networkOpen);
         this.figures = new FigureCommands(explorer.figures(), figures, figureWindow, compared);
-        this.exports = new ExportCommands(
-                explorer.batches(),
-                exporting,
-                Bindings.createBooleanBinding(
-                        () -> model.network().get() != null
-                                && model.dataset().get() != null
-                                && model.dataset().get().preprocessing().isPresent(),
-                        model.network(),
-                        model.dataset()));
+        BooleanBinding explainable = Bindings.createBooleanBinding(
+                () -> model.network().get() != null
+                        && model.dataset().get() != null
+                        && model.dataset().get().preprocessing().isPresent(),
+                model.network(),
+                model.dataset());
+        this.exports = new ExportCommands(explorer.batches(), exporting, explainable);
+        this.evaluations = new EvaluateCommands(explorer.evaluator(), evaluating, evaluateWindow, explainable);
         this.layers = new LayerCommands(
                 actions,
                 compared,
@@ -92,6 +94,11 @@ final class Commands {
     /** Exporting many samples, and values. */
     ExportCommands exports() {
         return exports;
+    }
+
+    /** Evaluating which row is right. */
+    EvaluateCommands evaluations() {
+        return evaluations;
     }
 
     /** Enlarging a layer, and what is possible then. */
@@ -182,6 +189,7 @@ final class Commands {
                         files.all().stream(),
                         figures.all().stream(),
                         exports.all().stream(),
+                        evaluations.all().stream(),
                         window.all().stream(),
                         Stream.of(palette(), cancel(), introduction(), glossary(), help()))
                 .flatMap(commands -> commands)

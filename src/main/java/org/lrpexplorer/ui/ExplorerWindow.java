@@ -69,7 +69,7 @@ public final class ExplorerWindow {
         this.stage = stage;
         state.chosenNode().bindBidirectional(model.layer());
         this.tiles = new TileActions(explorer, state, picker);
-        ViewSettings settings = new ViewSettings(model, state, surroundings.fx());
+        ViewSettings settings = new ViewSettings(explorer, state, surroundings.fx());
         this.session = new SessionKeeper(explorer, settings, surroundings);
         explorer.lookAlsoIn(
                 () -> Stream.concat(session.networks().paths().stream(), session.datasets().paths().stream())
@@ -81,7 +81,9 @@ public final class ExplorerWindow {
                 new WindowCommands(model.window(), settings, session),
                 new FigureActions(explorer, picker),
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
-                new ExportActions(explorer, picker, overlay));
+                new ExportActions(explorer, picker, overlay),
+                new EvaluateActions(explorer, picker),
+                new EvaluateWindow(explorer, stage, new Look(model.window(), surroundings.system())));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 

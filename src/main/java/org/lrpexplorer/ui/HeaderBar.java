@@ -60,6 +60,7 @@ final class HeaderBar extends HBox {
                         withoutWordsWhereNarrow(
                                 CommandControls.button(commands.figures().open())),
                         new ExportMenu(commands.exports()),
+                        CommandControls.iconButton(commands.evaluations().open()),
                         new ViewMenu(model.window(), commands.window()),
                         CommandControls.iconButton(commands.palette()),
                         CommandControls.iconButton(commands.help()),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
@@ -34,8 +35,8 @@ final class ViewSettings {
     private final ViewHistory history;
 
     /** @param fx runs what follows from opening a file once that is done */
-    ViewSettings(ExplorerModel model, ViewState state, Executor fx) {
-        this.model = model;
+    ViewSettings(Explorer explorer, ViewState state, Executor fx) {
+        this.model = explorer.model();
         this.index = ExplorerSettings.index(model);
         NamedSetting<String> layer = new NamedSetting<>("layer", state.chosenNode(), Codec.words());
         this.view = Stream.of(
@@ -44,7 +45,11 @@ final class ViewSettings {
                         Stream.of(layer))
                 .<NamedSetting<?>>flatMap(settings -> settings)
                 .toList();
-        this.window = ExplorerSettings.around(model.window());
+        this.window = Stream.concat(
+                        ExplorerSettings.around(model.window()).stream(),
+                        ExplorerSettings.evaluated(explorer.evaluator().form()).stream())
+                .<NamedSetting<?>>map(setting -> setting)
+                .toList();
         this.channels = new NamedSetting<>("channels", state.channelsOf(), channelsOf(model.network()));
         this.history = new ViewHistory(
                 Stream.concat(Stream.of(index), view.stream()).toList(), () -> System.nanoTime() / 1_000_000);

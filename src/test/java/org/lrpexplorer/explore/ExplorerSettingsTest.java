@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
@@ -13,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.compose.FigureTreatment;
+import org.lrpexplorer.explore.evaluate.EvaluatedClass;
+import org.lrpexplorer.explore.evaluate.EvaluationForm;
+import org.lrpexplorer.explore.evaluate.MeasureOffer;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -38,6 +43,9 @@ class ExplorerSettingsTest {
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model.display()));
         assertThat(namesOf(ExplorerSettings.around(model.window())))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model.window()));
+        assertThat(namesOf(ExplorerSettings.evaluated(new EvaluationForm())).stream()
+                        .map(name -> name.replace("evaluate.", "")))
+                .containsExactlyInAnyOrderElementsOf(propertiesOf(new EvaluationForm()));
         assertThat(Stream.concat(Stream.of("index", "layer"), namesOf(ExplorerSettings.explained(model)).stream()))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model));
     }
@@ -80,6 +88,35 @@ class ExplorerSettingsTest {
         assertThat(another.target().get()).isEqualTo(Target.predicted());
         assertThat(another.display().snapshot())
                 .isEqualTo(new ExplorerModel().display().snapshot());
+    }
+
+    @Test
+    void whatAnEvaluationMeasuresComesBackFromItsTexts() {
+        EvaluationForm form = new EvaluationForm();
+        form.treatments().set(Optional.of(Set.of(FigureTreatment.FUSED, FigureTreatment.raw(BatchNormTreatment.Z))));
+        form.composites().set(Optional.of(Set.of(Composites.gradient(), Composites.zPlusWithoutBias())));
+        form.images().set("250");
+        form.target().set(EvaluatedClass.PREDICTED);
+        form.measures().set(Set.copyOf(MeasureOffer.all()));
+        List<Optional<String>> texts = ExplorerSettings.evaluated(form).stream()
+                .map(NamedSetting::text)
+                .toList();
+
+        EvaluationForm another = new EvaluationForm();
+        List<NamedSetting<?>> settings = ExplorerSettings.evaluated(another);
+        for (int i = 0; i < settings.size(); i++) {
+            settings.get(i).read(texts.get(i).orElseThrow());
+        }
+        assertThat(another.treatments().get()).isEqualTo(form.treatments().get());
+        assertThat(another.composites().get()).isEqualTo(form.composites().get());
+        assertThat(another.images().get()).isEqualTo("250");
+        assertThat(another.target().get()).isEqualTo(EvaluatedClass.PREDICTED);
+        assertThat(another.measures().get()).isEqualTo(form.measures().get());
+
+        another.measures().set(Set.of());
+        assertThat(settings.get(4).text()).contains("");
+        settings.get(0).read("fused | of another version");
+        assertThat(another.treatments().get()).contains(Set.of(FigureTreatment.FUSED));
     }
 
     @Test

@@ -68,6 +68,17 @@ class AccessibilityJourneyTest extends JourneyTest {
         }
     }
 
+    @Test
+    void soDoesTheWindowInWhichRowsAreEvaluated(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        journey.await(() -> journey.explorer.evaluator().plan().get().isReady());
+        for (String view : List.of("differences", "table")) {
+            robot.clickOn("#evaluate-view-" + view);
+            assertThat(nameless(robot.lookup("#evaluate-pane").query())).isEmpty();
+        }
+    }
+
     private List<String> nameless() {
         return nameless(window.getScene().getRoot());
     }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lrpexplorer.compose.SampleNames;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.task.WorkGate;
+import org.lrpexplorer.explore.task.WorkPace;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.ExportPlace;
 import org.lrpexplorer.values.IndexSet;
@@ -22,7 +24,7 @@ public final class ExportJob {
 
     private final List<Supplier<ExportPart>> parts;
     private final Path place;
-    private final ExportGate gate = new ExportGate();
+    private final WorkGate gate = new WorkGate();
 
     private ExportJob(List<Supplier<ExportPart>> parts, Path place) {
         this.parts = parts;
@@ -55,7 +57,7 @@ public final class ExportJob {
     }
 
     /** Pauses and ends it. */
-    public ExportGate gate() {
+    public WorkGate gate() {
         return gate;
     }
 
@@ -83,7 +85,7 @@ public final class ExportJob {
         List<ExportResult> results = new ArrayList<>();
         for (Supplier<ExportPart> maker : parts) {
             ExportPart part = maker.get();
-            results.add(part.write(replace, new Watched(part.activity(), progress, new ExportPace(nanos, gate))));
+            results.add(part.write(replace, new Watched(part.activity(), progress, new WorkPace(nanos, gate))));
         }
         return closing(results);
     }
@@ -124,16 +126,16 @@ public final class ExportJob {
     private final class Watched implements ExportPart.Watch {
         private final String activity;
         private final Consumer<ExportProgress> progress;
-        private final ExportPace pace;
+        private final WorkPace pace;
 
-        Watched(String activity, Consumer<ExportProgress> progress, ExportPace pace) {
+        Watched(String activity, Consumer<ExportProgress> progress, WorkPace pace) {
             this.activity = activity;
             this.progress = progress;
             this.pace = pace;
         }
 
         @Override
-        public ExportGate gate() {
+        public WorkGate gate() {
             return gate;
         }
 

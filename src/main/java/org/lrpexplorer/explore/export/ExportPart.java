@@ -1,5 +1,7 @@
 package org.lrpexplorer.explore.export;
 
+import org.lrpexplorer.explore.task.WorkGate;
+
 /** One kind of files of an export. Works on whichever thread asks. */
 interface ExportPart {
 
@@ -12,7 +14,7 @@ interface ExportPart {
      * @param gate ends looking once the export is cancelled
      * @throws org.lrpexplorer.problem.Problem if that cannot be found out
      */
-    ExportFound look(ExportGate gate);
+    ExportFound look(WorkGate gate);
 
     /**
      * Writes everything that is missing.
@@ -29,7 +31,7 @@ interface ExportPart {
     interface Watch {
 
         /** Where the export waits. */
-        ExportGate gate();
+        WorkGate gate();
 
         /** Waits until the next sample may be begun. */
         void pass();

@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.export;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.lrpexplorer.text.DurationText;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -27,24 +28,15 @@ public record ExportProgress(String activity, int done, int total, Optional<Dura
 
     /** For people, in a few words. */
     public String text() {
-        String time =
-                paused ? "paused" : left.map(rest -> words(rest) + " left").orElse("");
+        String time = paused
+                ? "paused"
+                : left.map(rest -> DurationText.of(rest) + " left").orElse("");
         return counted() + (time.isEmpty() || (done == total && !paused) ? "" : " · " + time);
     }
 
     /** What is written and how much of it is done. */
     public String counted() {
         return total == 0 ? activity : Text.of("%s: %,d of %,d", activity, done, total);
-    }
-
-    private static String words(Duration rest) {
-        long seconds = Math.max(1, Math.round(rest.toMillis() / 1000.0));
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        return seconds < 3600
-                ? Text.of("%d min %02d s", seconds / 60, seconds % 60)
-                : Text.of("%d h %02d min", seconds / 3600, seconds / 60 % 60);
     }
 
     /** The same while it is paused, or no longer. */

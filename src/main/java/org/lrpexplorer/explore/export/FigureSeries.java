@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.lrpexplorer.compose.SampleNames;
 import org.lrpexplorer.dataset.DatasetException;
+import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.files.AtomicFolder;
 import org.lrpexplorer.files.FreeSpace;
 import org.lrpexplorer.files.OutputFolder;
@@ -61,7 +62,7 @@ final class FigureSeries implements ExportPart {
     }
 
     @Override
-    public ExportFound look(ExportGate gate) {
+    public ExportFound look(WorkGate gate) {
         int there = 0;
         for (int index : samples) {
             there += PathKind.of(file(index)) == PathKind.MISSING ? 0 : 1;

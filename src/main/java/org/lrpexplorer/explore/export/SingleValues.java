@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore.export;
 
+import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.values.ExportPlace;
 
 /**
@@ -16,7 +17,7 @@ record SingleValues(ValueRun run, ExportPlace place) implements ExportPart {
     }
 
     @Override
-    public ExportFound look(ExportGate gate) {
+    public ExportFound look(WorkGate gate) {
         return ExportFound.NOTHING;
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.lrpexplorer.compose.SampleNames;
+import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.files.OutputFolder;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.files.UnwritableException;
@@ -44,7 +45,7 @@ final class ValueSeries implements ExportPart {
     }
 
     @Override
-    public ExportFound look(ExportGate gate) {
+    public ExportFound look(WorkGate gate) {
         int there = there();
         if (there == 0) {
             return ExportFound.NOTHING;

@@ -2,7 +2,11 @@ package org.lrpexplorer.explore.setting;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a value is written as text and read again.
@@ -11,6 +15,8 @@ import java.util.function.Function;
  * @param read the value of a text; empty where the text is none, as that of another version may be
  */
 public record Codec<T>(Function<T, Optional<String>> write, Function<String, Optional<T>> read) {
+
+    private static final String BETWEEN = " | ";
 
     /** Some of a list, by their names. */
     public static <T> Codec<T> oneOf(List<T> values, Function<T, String> name) {
@@ -40,6 +46,18 @@ public record Codec<T>(Function<T, Optional<String>> write, Function<String, Opt
     /** Words as they are. */
     public static Codec<String> words() {
         return new Codec<>(Optional::of, Optional::of);
+    }
+
+    /** Several of such values, in any order; what is none of them is left out. */
+    public Codec<Set<T>> several() {
+        return new Codec<>(
+                values -> Optional.of(values.stream()
+                        .flatMap(value -> write.apply(value).stream())
+                        .sorted()
+                        .collect(Collectors.joining(BETWEEN))),
+                text -> Optional.of(Stream.of(text.split(Pattern.quote(BETWEEN)))
+                        .flatMap(each -> read.apply(each).stream())
+                        .collect(Collectors.toUnmodifiableSet())));
     }
 
     /** The same for a value that may be left open, which is written as no words. */

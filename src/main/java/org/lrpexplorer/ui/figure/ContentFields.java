@@ -23,8 +23,10 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.control.CappedScroll;
+import org.lrpexplorer.ui.control.Checks;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.TypedField;
 
 /** Which pictures a figure shows; what is in sight depends on the kind of figure. */
 final class ContentFields extends VBox {

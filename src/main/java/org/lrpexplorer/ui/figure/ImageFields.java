@@ -7,6 +7,7 @@ import org.lrpexplorer.explore.figure.FigureForm;
 import org.lrpexplorer.explore.figure.ImageChoice;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.TypedField;
 
 /** Which images are in a figure. */
 final class ImageFields extends VBox {

@@ -12,8 +12,10 @@ import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.figure.FigureForm;
 import org.lrpexplorer.explore.figure.FigureGround;
 import org.lrpexplorer.explore.figure.FigurePaper;
+import org.lrpexplorer.ui.control.Checks;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.TypedField;
 
 /** The words around the pictures, and how the figure leaves the program. */
 final class PaperFields extends VBox {

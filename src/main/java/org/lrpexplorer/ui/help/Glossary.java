@@ -122,6 +122,35 @@ public final class Glossary {
                             + " (Achtibat et al. 2023).",
                     "Propagated"),
             GlossaryTerm.of(
+                    "Pixel flipping, MoRF and LeRF",
+                    "Pixels are replaced a few at a time in the order of their relevance, and the output is watched: most"
+                            + " relevant first (MoRF) it should fall fast, least relevant first (LeRF) it should stay"
+                            + " (Bach et al. 2015, Samek et al. 2017). What pixels are replaced with, the fill, matters."),
+            GlossaryTerm.of(
+                    "Symmetric relevance gain, SRG",
+                    "The area under the LeRF curve less the area under the MoRF curve, from −1 to 1 (Blücher et al. 2024)."
+                            + " A random order has 0, whatever the fill; more is better."),
+            GlossaryTerm.of(
+                    "AOPC",
+                    "The area over the MoRF curve: the mean drop of the output over all steps (Samek et al. 2017). It"
+                            + " depends on how much a random order drops, so compare it on one network and fill only."),
+            GlossaryTerm.of(
+                    "Relevance mass accuracy",
+                    "The share of the positive relevance that lies on the object (Arras et al. 2022). Chance is the share of"
+                            + " the pixels that the object covers. It needs masks of the objects.",
+                    "Measures"),
+            GlossaryTerm.of(
+                    "Paired difference",
+                    "Raw − fused on each image, then the mean over the images. Since both are judged on the same images, it"
+                            + " tells smaller differences than two means beside each other do.",
+                    "Rows"),
+            GlossaryTerm.of(
+                    "Bootstrap interval",
+                    "What the mean would be for other images like these, 95 times of 100: images are drawn again and again"
+                            + " from those that were measured (2,000 times, seeded), and the middle 95 % of the means is"
+                            + " the interval. If that of a difference holds 0, no difference can be told.",
+                    "Seed"),
+            GlossaryTerm.of(
                     "Preprocessing",
                     "How an image becomes the network's input: its size, and how pixel values are shifted and scaled."
                             + " A wrong one makes predictions, and with them explanations, worthless.",

@@ -46,6 +46,12 @@ final class Introduction {
                             + " explains them when it is begun. It can be paused and cancelled, and the same export goes on"
                             + " where it ended, also after the program was closed."),
             GlossaryTerm.of(
+                    "Which row is right?",
+                    "“Evaluate…” judges both rows on many images: whether the output falls when the pixels go that a map calls"
+                            + " relevant, whether relevance lies on the object, how scattered it is. It says by how much raw"
+                            + " and fused differ and whether that can be told from chance, and shows the images behind every"
+                            + " number, worst first; picking one shows it in this window."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));

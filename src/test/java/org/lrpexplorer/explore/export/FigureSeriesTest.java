@@ -24,6 +24,8 @@ import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.notice.Severity;
+import org.lrpexplorer.explore.task.WorkGate;
+import org.lrpexplorer.explore.task.WorkPace;
 import org.lrpexplorer.figure.FigureException;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.problem.CancellationToken;
@@ -213,8 +215,8 @@ class FigureSeriesTest {
     @Test
     void theTimeThatIsLeftIsToldFromTheLastSamples() {
         long[] now = {0};
-        ExportGate gate = new ExportGate();
-        ExportPace pace = new ExportPace(() -> now[0], gate);
+        WorkGate gate = new WorkGate();
+        WorkPace pace = new WorkPace(() -> now[0], gate);
         now[0] = 7_000_000_000L;
         assertThat(pace.left(1, 4)).isEmpty();
         now[0] += 2_000_000_000L;

@@ -1,23 +1,26 @@
-package org.lrpexplorer.explore.export;
+package org.lrpexplorer.explore.task;
 
 import org.lrpexplorer.problem.CancellationToken;
 
 /**
- * Where an export waits between samples: while a person pauses it, and while somebody waits for an explanation, who is to
+ * Where work in the background waits between samples: while a person pauses it, and while somebody waits for an explanation, who is to
  * get the whole machine. Any thread may open and close it.
  */
-public final class ExportGate {
+public final class WorkGate {
 
     private final CancellationToken token = new CancellationToken();
     private boolean paused;
     private boolean held;
 
-    /** Whether a person has paused the export. */
+    /** Open. */
+    public WorkGate() {}
+
+    /** Whether a person has paused the work. */
     public synchronized boolean isPaused() {
         return paused;
     }
 
-    /** Pauses the export, or lets it go on. */
+    /** Pauses the work, or lets it go on. */
     public synchronized void pause(boolean now) {
         paused = now;
         notifyAll();
@@ -29,23 +32,23 @@ public final class ExportGate {
         notifyAll();
     }
 
-    /** Ends the export at the next sample. */
+    /** Ends the work at the next sample. */
     public synchronized void cancel() {
         token.cancel();
         notifyAll();
     }
 
-    /** Cancelled with the export. */
-    CancellationToken token() {
+    /** Cancelled with the work. */
+    public CancellationToken token() {
         return token;
     }
 
     /**
-     * Returns once the export may go on.
+     * Returns once the work may go on.
      *
      * @throws org.lrpexplorer.problem.Cancelled if it is to end
      */
-    synchronized void pass() {
+    public synchronized void pass() {
         token.throwIfCancelled();
         while (paused || held) {
             try {

@@ -1,11 +1,11 @@
-package org.lrpexplorer.ui.figure;
+package org.lrpexplorer.ui.control;
 
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
-/** Makes fields for what is typed; what cannot be is said in the place of the figure. */
-final class TypedField {
+/** Makes fields for what is typed; what cannot be is said elsewhere. */
+public final class TypedField {
 
     private TypedField() {}
 
@@ -15,7 +15,7 @@ final class TypedField {
      * @param says what is typed there, for a screen reader
      * @param help the same in a sentence with an example
      */
-    static TextField of(String id, StringProperty text, String says, String help) {
+    public static TextField of(String id, StringProperty text, String says, String help) {
         TextField field = new TextField();
         field.setId(id);
         field.setAccessibleText(says);

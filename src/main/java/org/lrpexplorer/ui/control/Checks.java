@@ -1,4 +1,4 @@
-package org.lrpexplorer.ui.figure;
+package org.lrpexplorer.ui.control;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /** Check boxes, one for each of several values; all that are ticked are told at once. */
-final class Checks<T> {
+public final class Checks<T> {
 
     private final String id;
     private final Pane box;
@@ -32,7 +32,7 @@ final class Checks<T> {
      * @param help what it does, in a sentence
      * @param chosen takes all that are ticked, once a person has ticked or unticked one
      */
-    Checks(
+    public Checks(
             String id,
             Pane box,
             Function<T, String> name,
@@ -49,12 +49,12 @@ final class Checks<T> {
     }
 
     /** Where they stand. */
-    Pane box() {
+    public Pane box() {
         return box;
     }
 
     /** Shows these values and which of them are ticked. */
-    void show(List<T> newValues, Set<T> ticked) {
+    public void show(List<T> newValues, Set<T> ticked) {
         if (!values.equals(newValues)) {
             values = List.copyOf(newValues);
             boxes = new ArrayList<>();

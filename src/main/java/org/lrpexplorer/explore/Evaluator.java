@@ -1,0 +1,258 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.explore.evaluate.EvaluatedImages;
+import org.lrpexplorer.explore.evaluate.Evaluation;
+import org.lrpexplorer.explore.evaluate.EvaluationDraft;
+import org.lrpexplorer.explore.evaluate.EvaluationFindings;
+import org.lrpexplorer.explore.evaluate.EvaluationForm;
+import org.lrpexplorer.explore.evaluate.EvaluationJob;
+import org.lrpexplorer.explore.evaluate.EvaluationPlan;
+import org.lrpexplorer.explore.evaluate.EvaluationSubject;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.problem.Problem;
+import org.lrpexplorer.problem.Telling;
+
+/**
+ * Measures which row is right, raw or fused, on many images of what is open; one evaluation at a time. It works in the
+ * background, after exports, and lets explanations of samples that somebody looks at go first. On the user-interface
+ * thread.
+ */
+public final class Evaluator {
+
+    private final ExplorerModel model;
+    private final CompositeEditor composites;
+    private final Threads threads;
+    private final EvaluationForm form = new EvaluationForm();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<EvaluationPlan> plan = new ReadOnlyObjectWrapper<>(EvaluationPlan.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<EvaluationJob> underWay = Optional.empty();
+
+    Evaluator(ExplorerModel model, CompositeEditor composites, Threads threads) {
+        this.model = model;
+        this.composites = composites;
+        this.threads = threads;
+        InvalidationListener refresh = changed -> refresh();
+        Stream.concat(
+                        form.all().stream(),
+                        Stream.of(
+                                model.network(),
+                                model.dataset(),
+                                model.composite(),
+                                model.batchNorm(),
+                                composites.offered()))
+                .forEach(choice -> choice.addListener(refresh));
+        model.network().addListener((property, before, now) -> abandon());
+        model.dataset().addListener((property, before, now) -> abandon());
+        model.outcome().addListener((property, before, now) -> giveWay());
+    }
+
+    /** What is chosen. */
+    public EvaluationForm form() {
+        return form;
+    }
+
+    /** What is open, from which an evaluation would begin; empty where something is missing, or nobody looks. */
+    public ReadOnlyObjectProperty<Optional<EvaluationSubject>> subject() {
+        return subject.getReadOnlyProperty();
+    }
+
+    /** What the choices come to. */
+    public ReadOnlyObjectProperty<EvaluationPlan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** The evaluation under way, or the last one; empty before any. */
+    public ReadOnlyObjectProperty<Optional<Evaluation>> evaluation() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /** Whether somebody looks. */
+    public ReadOnlyBooleanProperty isOpen() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether the network and the dataset that an evaluation belongs to are open. */
+    public boolean isOfOpen(Evaluation seen) {
+        return isOfOpenDataset(seen)
+                && model.network().get() != null
+                && seen.of().isOf(model.network().get());
+    }
+
+    /** Whether its images are those of the open dataset. */
+    public boolean isOfOpenDataset(Evaluation seen) {
+        return model.dataset().get() != null && seen.of().isOf(model.dataset().get());
+    }
+
+    /** Somebody looks. */
+    public void open() {
+        open.set(true);
+        refresh();
+    }
+
+    /** Nobody looks any more; an evaluation under way goes on. */
+    public void close() {
+        open.set(false);
+    }
+
+    /** Begins what is planned, in the place of an evaluation that is over. */
+    public void start() {
+        EvaluationPlan planned = plan.get();
+        if (underWay.isPresent() || !planned.isReady()) {
+            return;
+        }
+        EvaluationDraft draft = planned.draft().orElseThrow();
+        EvaluatedImages images = planned.images().orElseThrow();
+        EvaluationJob job = new EvaluationJob(draft.subject(), draft.experiment(images.masked()), images);
+        underWay = Optional.of(job);
+        evaluation.set(Optional.of(job.begun()));
+        giveWay();
+        Updates updates = new Updates(job);
+        threads.exports().execute(() -> {
+            try {
+                job.run(System::nanoTime, updates::show);
+                threads.ui().execute(() -> end(job, Evaluation.Stage.DONE, ""));
+            } catch (Cancelled e) {
+                // Whoever cancelled has already said so.
+                return;
+            } catch (RuntimeException | Error e) {
+                String sentence = Telling.of(e).sentence();
+                threads.ui().execute(() -> end(job, Evaluation.Stage.STOPPED, sentence));
+            }
+        });
+    }
+
+    /** Pauses the evaluation under way, or lets it go on. */
+    public void togglePause() {
+        underWay.ifPresent(job -> {
+            boolean pause = !job.gate().isPaused();
+            job.gate().pause(pause);
+            evaluation.set(evaluation.get().map(seen -> seen.paused(pause)));
+        });
+    }
+
+    /** Ends the evaluation under way; what it has found stays. */
+    public void cancel() {
+        stop("stopped");
+    }
+
+    private void abandon() {
+        stop("stopped, because something else was opened");
+    }
+
+    private void stop(String why) {
+        underWay.ifPresent(job -> {
+            job.gate().cancel();
+            end(job, Evaluation.Stage.STOPPED, why);
+        });
+    }
+
+    private void end(EvaluationJob job, Evaluation.Stage how, String why) {
+        if (underWay.filter(job::equals).isPresent()) {
+            underWay = Optional.empty();
+            evaluation.set(evaluation.get().map(seen -> seen.ended(how, why)));
+        }
+    }
+
+    private void giveWay() {
+        underWay.ifPresent(job -> job.gate().hold(!model.outcome().get().isSettled()));
+    }
+
+    private void refresh() {
+        if (!open.get()) {
+            return;
+        }
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        if (network == null || dataset == null) {
+            subject.set(Optional.empty());
+            plan.set(EvaluationPlan.NONE);
+            return;
+        }
+        EvaluationSubject now = new EvaluationSubject(
+                network,
+                dataset,
+                model.composite().get(),
+                composites.offered(),
+                model.batchNorm().get());
+        subject.set(Optional.of(now));
+        try {
+            draw(EvaluationDraft.of(form, now));
+        } catch (Problem e) {
+            plan.set(EvaluationPlan.refused(e.getMessage()));
+        }
+    }
+
+    /** Draws the images, unless those of the plan are the same. */
+    private void draw(EvaluationDraft draft) {
+        EvaluationPlan before = plan.get();
+        EvaluationPlan asked = EvaluationPlan.asked(draft);
+        if (before.isReady() && before.isOnImagesOf(draft)) {
+            plan.set(asked.with(before.images().orElseThrow()));
+            return;
+        }
+        plan.set(asked);
+        threads.openings().execute(() -> {
+            try {
+                EvaluatedImages found = EvaluatedImages.of(
+                        draft.images(), draft.subject().dataset().dataset());
+                threads.ui().execute(() -> settle(draft, plan.get().with(found)));
+            } catch (RuntimeException | Error e) {
+                String sentence = Telling.of(e).sentence();
+                threads.ui().execute(() -> settle(draft, EvaluationPlan.refused(sentence)));
+            }
+        });
+    }
+
+    private void settle(EvaluationDraft draft, EvaluationPlan settled) {
+        if (plan.get().isOnImagesOf(draft)) {
+            plan.set(settled);
+        }
+    }
+
+    /** Brings progress to the user-interface thread, one update at a time however fast images are done. */
+    private final class Updates {
+        private final EvaluationJob job;
+        private final AtomicReference<Seen> newest = new AtomicReference<>();
+
+        Updates(EvaluationJob job) {
+            this.job = job;
+        }
+
+        /** What has been done since the last update. */
+        private record Seen(int done, Optional<Duration> left, Optional<EvaluationFindings> findings) {
+            Seen after(Seen before) {
+                return before == null ? this : new Seen(done, left, findings.or(before::findings));
+            }
+        }
+
+        void show(int done, Optional<Duration> left, Optional<EvaluationFindings> findings) {
+            Seen seen = new Seen(done, left, findings);
+            if (newest.getAndUpdate(seen::after) == null) {
+                threads.ui().execute(this::update);
+            }
+        }
+
+        private void update() {
+            Seen seen = newest.getAndSet(null);
+            if (underWay.filter(job::equals).isPresent()) {
+                evaluation.set(evaluation.get().map(old -> old.at(seen.done, seen.left, seen.findings)));
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.lrpexplorer.explore.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lrpexplorer.compose.FigureTreatment;
+import org.lrpexplorer.dataset.Sample;
+import org.lrpexplorer.evaluate.experiment.Experiment;
+import org.lrpexplorer.evaluate.experiment.ImageSelection;
+import org.lrpexplorer.evaluate.experiment.LrpMethod;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.text.Text;
+
+/**
+ * What a form asks for, of what is open.
+ *
+ * @param subject what is open
+ * @param methods how images are explained
+ * @param images which images
+ * @param target which class of each
+ * @param offers what is measured besides what always is
+ * @param seed of everything random
+ */
+public record EvaluationDraft(
+        EvaluationSubject subject,
+        List<LrpMethod> methods,
+        ImageSelection images,
+        EvaluatedClass target,
+        List<MeasureOffer> offers,
+        long seed) {
+
+    private static final String NUMBER = "\\d{1,9}";
+
+    /** Copies the lists. */
+    public EvaluationDraft {
+        methods = List.copyOf(methods);
+        offers = List.copyOf(offers);
+    }
+
+    /**
+     * What a form asks for.
+     *
+     * @throws org.lrpexplorer.problem.Problem if it asks for nothing that can be, with what to change
+     */
+    public static EvaluationDraft of(EvaluationForm form, EvaluationSubject subject) {
+        requireFit(subject.dataset(), form.target().get());
+        Set<MeasureOffer> ticked = form.measures().get();
+        long seed = seed(form);
+        return new EvaluationDraft(
+                subject,
+                methods(form, subject),
+                new ImageSelection.Sampled(count(form), true, seed),
+                form.target().get(),
+                MeasureOffer.all().stream().filter(ticked::contains).toList(),
+                seed);
+    }
+
+    private static void requireFit(OpenDataset dataset, EvaluatedClass target) {
+        if (dataset.preprocessing().isEmpty()) {
+            throw new EvaluationException(Text.of("The dataset does not fit the network: %s", dataset.adaptation()));
+        }
+        if (target == EvaluatedClass.TRUE && dataset.dataset().label(0) == Sample.UNKNOWN) {
+            throw new EvaluationException(
+                    "The dataset does not say of which class its images are; choose the predicted class.");
+        }
+    }
+
+    private static List<LrpMethod> methods(EvaluationForm form, EvaluationSubject subject) {
+        Set<FigureTreatment> treatments = form.treatments().get().orElse(subject.usualTreatments());
+        Set<Composite> composites = form.composites().get().orElse(subject.usualComposites());
+        List<LrpMethod> methods = subject.composites().stream()
+                .filter(composites::contains)
+                .flatMap(composite -> FigureTreatment.all().stream()
+                        .filter(treatments::contains)
+                        .map(treatment -> new LrpMethod(composite, treatment.kept())))
+                .toList();
+        if (treatments.isEmpty()) {
+            throw new EvaluationException("Tick at least one row: a treatment of BatchNorm, or fused.");
+        }
+        if (methods.isEmpty()) {
+            throw new EvaluationException("Tick at least one composite.");
+        }
+        return methods;
+    }
+
+    private static int count(EvaluationForm form) {
+        String typed = form.images().get().strip();
+        if (!typed.matches(NUMBER) || Integer.parseInt(typed) < 1) {
+            throw new EvaluationException(
+                    Text.of("'%s' is not a number of images; type one from 1 on, such as 100.", typed));
+        }
+        return Integer.parseInt(typed);
+    }
+
+    private static long seed(EvaluationForm form) {
+        String typed = form.seed().get().strip();
+        if (!typed.matches(NUMBER)) {
+            throw new EvaluationException(
+                    Text.of("'%s' is not a seed; type a whole number from 0 on, such as 1.", typed));
+        }
+        return Long.parseLong(typed);
+    }
+
+    /** How many pixels the network's input has. */
+    int pixels() {
+        return subject.dataset()
+                .preprocessing()
+                .map(steps -> steps.height() * steps.width())
+                .orElseThrow();
+    }
+
+    /**
+     * The experiment.
+     *
+     * @param masked whether the dataset records which pixels belong to the object
+     */
+    public Experiment experiment(boolean masked) {
+        List<MapMeasure> measures = Stream.concat(
+                        MeasureOffer.always().stream(),
+                        offers.stream()
+                                .filter(offer -> masked || !offer.needsMask())
+                                .map(MeasureOffer::measure))
+                .toList();
+        return new Experiment(
+                Optional.of(subject.network().file()),
+                Optional.of(subject.dataset().dataset().source()),
+                images,
+                target.explained(),
+                methods,
+                measures,
+                seed,
+                Optional.empty());
+    }
+}

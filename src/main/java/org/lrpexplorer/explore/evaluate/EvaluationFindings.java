@@ -1,0 +1,56 @@
+package org.lrpexplorer.explore.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
+import org.lrpexplorer.evaluate.experiment.ExperimentResults;
+import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
+import org.lrpexplorer.evaluate.measure.Preference;
+
+/**
+ * What an experiment has found, put together away from the user-interface thread since intervals take time.
+ *
+ * @param results what was measured
+ * @param differences of each pair and each number
+ * @param rows of each method and each number; what is the same for all methods is there once
+ */
+public record EvaluationFindings(ExperimentResults results, List<PairedDifference> differences, List<ResultRow> rows) {
+
+    /** Copies the lists. */
+    public EvaluationFindings {
+        differences = List.copyOf(differences);
+        rows = List.copyOf(rows);
+    }
+
+    /** Computes all estimates. */
+    public static EvaluationFindings of(ExperimentResults results) {
+        List<PairedDifference> differences = new ArrayList<>();
+        List<ResultRow> rows = new ArrayList<>();
+        List<EvaluatedMethod> methods = results.experiment().evaluated();
+        for (MeasuredQuantity quantity : results.experiment().quantities()) {
+            if (isOfTheImage(results, methods, quantity)) {
+                rows.add(new ResultRow(Optional.empty(), quantity, results.estimate(methods.get(0), quantity)));
+                continue;
+            }
+            results.experiment()
+                    .pairs()
+                    .forEach(pair ->
+                            differences.add(new PairedDifference(pair, quantity, results.difference(pair, quantity))));
+            methods.forEach(method ->
+                    rows.add(new ResultRow(Optional.of(method), quantity, results.estimate(method, quantity))));
+        }
+        return new EvaluationFindings(results, differences, rows);
+    }
+
+    /** Whether a number only describes the image, as chance does. */
+    private static boolean isOfTheImage(
+            ExperimentResults results, List<EvaluatedMethod> methods, MeasuredQuantity quantity) {
+        return quantity.quantity().better() == Preference.NEITHER
+                && methods.stream()
+                                .map(method -> results.values(method, quantity))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+}

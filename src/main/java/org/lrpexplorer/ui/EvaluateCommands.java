@@ -1,0 +1,95 @@
+package org.lrpexplorer.ui;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+import org.lrpexplorer.explore.Evaluator;
+import org.lrpexplorer.explore.evaluate.Evaluation;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.evaluate.EvaluatePane;
+
+/** Evaluating which row is right, and what can be done with results. */
+final class EvaluateCommands {
+
+    private final Evaluator evaluator;
+    private final EvaluateActions actions;
+    private final EvaluateWindow window;
+    private final ObservableBooleanValue explainable;
+    private final BooleanBinding startable;
+    private final BooleanBinding underWay;
+    private final BooleanBinding found;
+
+    /** @param explainable whether a network and a dataset that fits it are open */
+    EvaluateCommands(
+            Evaluator evaluator, EvaluateActions actions, EvaluateWindow window, ObservableBooleanValue explainable) {
+        this.evaluator = evaluator;
+        this.actions = actions;
+        this.window = window;
+        this.explainable = explainable;
+        this.underWay = Bindings.createBooleanBinding(
+                () -> evaluator
+                        .evaluation()
+                        .get()
+                        .filter(Evaluation::isUnderWay)
+                        .isPresent(),
+                evaluator.evaluation());
+        this.startable = Bindings.createBooleanBinding(
+                () -> evaluator.plan().get().isReady() && !underWay.get(), evaluator.plan(), underWay);
+        this.found = Bindings.createBooleanBinding(
+                () -> evaluator.evaluation().get().flatMap(Evaluation::findings).isPresent(), evaluator.evaluation());
+    }
+
+    /** All of them, in the order of the list of keys. */
+    List<Command> all() {
+        return List.of(open(), pause(), cancel());
+    }
+
+    /** Shows the window in which rows are evaluated. */
+    Command open() {
+        return Command.of(
+                        "evaluate",
+                        "Evaluate…",
+                        () -> window.show(
+                                new EvaluatePane.Ways(start(), pause(), cancel(), List.of(copy())),
+                                List.of(start(), copy(), close())))
+                .withHelp("Which row is right? Measure raw and fused on many images")
+                .withIcon(Feather.BAR_CHART_2)
+                .on(Keys.shortcut(KeyCode.R), "Evaluate which row is right")
+                .when(explainable);
+    }
+
+    private Command start() {
+        return Command.of("evaluate-start", "Evaluate", evaluator::start)
+                .withHelp("Measure in the background; you can go on looking at samples")
+                .on(Keys.shortcut(KeyCode.ENTER), "Begin the evaluation")
+                .when(startable);
+    }
+
+    private Command pause() {
+        return Command.of("evaluate-pause", "Pause the evaluation, or go on", evaluator::togglePause)
+                .withHelp("Pause the evaluation in the background, or let it go on")
+                .when(underWay);
+    }
+
+    private Command cancel() {
+        return Command.of("evaluate-cancel", "Stop the evaluation", evaluator::cancel)
+                .withHelp("End the evaluation after the image that it is at; what it has found stays")
+                .when(underWay);
+    }
+
+    private Command copy() {
+        return Command.of("evaluate-copy", "Copy table", () -> actions.copy(window.copied()))
+                .withHelp("Copy the lines of the table that are picked, or all, as tab-separated values")
+                .withIcon(Feather.COPY)
+                .on(Keys.shortcut(KeyCode.C), "Copy results")
+                .when(found);
+    }
+
+    private Command close() {
+        return Command.of("evaluate-close", "Close", window::close).on(Keys.plain(KeyCode.ESCAPE, "Esc"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.lrpexplorer.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.evaluate.ResultRow;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.evaluate.EvaluatePane;
+import org.lrpexplorer.ui.help.TermTips;
+import org.lrpexplorer.ui.look.Look;
+
+/** The window in which rows are evaluated, beside the explorer's own, in which the images behind a result are looked at. */
+final class EvaluateWindow {
+
+    private static final double WIDTH = 1240;
+    private static final double HEIGHT = 820;
+    private static final double LEAST_WIDTH = 820;
+    private static final double LEAST_HEIGHT = 520;
+    private static final double BORDER = 40;
+
+    private final Explorer explorer;
+    private final Stage owner;
+    private final Look look;
+    private Optional<Shown> shown = Optional.empty();
+
+    /**
+     * A window that is there.
+     *
+     * @param stage the window
+     * @param pane what is in it
+     */
+    private record Shown(Stage stage, EvaluatePane pane) {}
+
+    EvaluateWindow(Explorer explorer, Stage owner, Look look) {
+        this.explorer = explorer;
+        this.owner = owner;
+        this.look = look;
+    }
+
+    /**
+     * Shows the window, or brings it to the front.
+     *
+     * @param ways what can be done there
+     * @param keys what keys do there
+     */
+    void show(EvaluatePane.Ways ways, List<Command> keys) {
+        if (shown.isEmpty()) {
+            shown = Optional.of(built(ways, keys));
+        }
+        explorer.evaluator().open();
+        Stage stage = shown.get().stage();
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Closes it; an evaluation under way goes on. */
+    void close() {
+        shown.ifPresent(there -> there.stage().hide());
+    }
+
+    /** The lines of the table that a person copies. */
+    List<ResultRow> copied() {
+        return shown.map(there -> there.pane().copied()).orElse(List.of());
+    }
+
+    private Shown built(EvaluatePane.Ways ways, List<Command> keys) {
+        Stage window = new Stage();
+        window.initOwner(owner);
+        window.setTitle("Evaluate – LRP Explorer");
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH, screen.getWidth() - BORDER);
+        double height = Math.min(HEIGHT, screen.getHeight() - BORDER);
+        EvaluatePane pane = new EvaluatePane(explorer, ways);
+        Scene scene = new Scene(pane, width, height);
+        look.dress(scene, EvaluateWindow.class.getResource("explorer.css").toExternalForm());
+        TermTips.explain(scene);
+        new Keyboard(keys, new Overlay(), explorer.model().abandonable()).listenTo(scene);
+        window.setScene(scene);
+        window.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        window.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        window.setOnHidden(event -> explorer.evaluator().close());
+        return new Shown(window, pane);
+    }
+}

@@ -1,0 +1,176 @@
+package org.lrpexplorer.ui.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.Evaluator;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.evaluate.Evaluation;
+import org.lrpexplorer.explore.evaluate.EvaluationCost;
+import org.lrpexplorer.explore.evaluate.EvaluationFindings;
+import org.lrpexplorer.explore.evaluate.EvaluationPlan;
+import org.lrpexplorer.explore.evaluate.ImagesBehind;
+import org.lrpexplorer.explore.evaluate.PairedDifference;
+import org.lrpexplorer.explore.evaluate.ResultRow;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.CommandControls;
+
+/** Evaluates which row is right: what to measure at the left, what was found beside it, the images behind it below. */
+public final class EvaluatePane extends BorderPane {
+
+    private final Explorer explorer;
+    private final Evaluator evaluator;
+    private final Label cost = new Label();
+    private final Label said = new Label();
+    private final RunLine line;
+    private final ResultsView results;
+    private final ImageStrip strip;
+    private Optional<Picked> picked = Optional.empty();
+
+    /** The images behind whatever is picked, of the newest findings. */
+    @FunctionalInterface
+    private interface Picked {
+        ImagesBehind in(EvaluationFindings findings);
+    }
+
+    /**
+     * What is done with results, and how.
+     *
+     * @param start begins an evaluation
+     * @param pause pauses it, or lets it go on
+     * @param cancel ends it
+     * @param files what is read and written, the most usual last
+     */
+    public record Ways(Command start, Command pause, Command cancel, List<Command> files) {
+
+        /** Copies the list. */
+        public Ways {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A view of an explorer's evaluator. */
+    public EvaluatePane(Explorer explorer, Ways ways) {
+        this.explorer = explorer;
+        this.evaluator = explorer.evaluator();
+        setId("evaluate-pane");
+        getStyleClass().addAll("window", "evaluate-pane");
+        setMinSize(0, 0);
+        line = new RunLine(ways.pause(), ways.cancel());
+        results = new ResultsView(new ResultsView.Picks() {
+            @Override
+            public void picked(PairedDifference difference) {
+                pick(found -> ImagesBehind.of(found.results(), difference));
+            }
+
+            @Override
+            public void picked(ResultRow row) {
+                pick(found -> ImagesBehind.of(found.results(), row));
+            }
+        });
+        strip = new ImageStrip(explorer::thumbnail, explorer::goTo);
+        VBox.setVgrow(results, Priority.ALWAYS);
+        VBox middle = new VBox(line, results, strip);
+        middle.setMinSize(0, 0);
+        setLeft(side(ways.start()));
+        setCenter(middle);
+        setBottom(bar(ways.files()));
+        evaluator.plan().addListener((property, before, now) -> describe(now));
+        describe(evaluator.plan().get());
+        evaluator.evaluation().addListener((property, before, now) -> show(before, now));
+        explorer.model().dataset().addListener(changed -> refresh());
+        explorer.model().network().addListener(changed -> refresh());
+        show(Optional.empty(), evaluator.evaluation().get());
+    }
+
+    private BorderPane side(Command start) {
+        VBox choices = new VBox(new EvaluationFields(evaluator));
+        choices.getStyleClass().add("figure-choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setId("evaluate-choices");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        cost.setId("evaluate-cost");
+        cost.getStyleClass().add("facts");
+        cost.setWrapText(true);
+        cost.setMinHeight(USE_PREF_SIZE);
+        VBox foot = new VBox(cost, CommandControls.button(start));
+        foot.getChildren().get(1).getStyleClass().add("accent");
+        foot.getStyleClass().add("evaluate-foot");
+        BorderPane side = new BorderPane(scroll);
+        side.getStyleClass().addAll("settings-pane", "figure-side");
+        side.setBottom(foot);
+        return side;
+    }
+
+    private HBox bar(List<Command> files) {
+        said.setId("evaluate-said");
+        said.getStyleClass().add("figure-said");
+        said.setMinWidth(0);
+        explorer.model().notices().addListener((ListChangeListener<Notice>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(notice -> said.setText(notice.sentence()));
+            }
+        });
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox bar = new HBox(said, between);
+        files.forEach(command -> bar.getChildren().add(CommandControls.button(command)));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("figure-bar");
+        return bar;
+    }
+
+    private void describe(EvaluationPlan plan) {
+        cost.setText(
+                plan.problem().isEmpty() ? plan.cost().map(EvaluationCost::text).orElse("") : plan.problem());
+    }
+
+    private void show(Optional<Evaluation> before, Optional<Evaluation> now) {
+        if (now.map(Evaluation::experiment).equals(before.map(Evaluation::experiment))
+                && now.flatMap(Evaluation::findings).equals(before.flatMap(Evaluation::findings))) {
+            line.show(now, isOpen(now));
+            return;
+        }
+        if (!now.map(Evaluation::experiment).equals(before.map(Evaluation::experiment))) {
+            picked = Optional.empty();
+        }
+        results.show(now.flatMap(Evaluation::findings));
+        refresh();
+    }
+
+    private void pick(Picked newest) {
+        picked = Optional.of(newest);
+        refresh();
+    }
+
+    private void refresh() {
+        Optional<Evaluation> now = evaluator.evaluation().get();
+        line.show(now, isOpen(now));
+        strip.show(
+                now.flatMap(Evaluation::findings)
+                        .flatMap(found -> picked.map(each -> each.in(found)))
+                        .orElse(ImagesBehind.NONE),
+                now.filter(each -> !evaluator.isOfOpenDataset(each))
+                        .map(each -> each.of().dataset())
+                        .orElse(""));
+    }
+
+    private boolean isOpen(Optional<Evaluation> evaluation) {
+        return evaluation.isEmpty() || evaluator.isOfOpen(evaluation.get());
+    }
+
+    /** The lines of the table that are picked, or all of them as they are sorted. */
+    public List<ResultRow> copied() {
+        return results.copied();
+    }
+}
