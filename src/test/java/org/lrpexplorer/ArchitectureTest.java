@@ -200,6 +200,7 @@ class ArchitectureTest {
                     Map.entry("channels", List.of("control")),
                     Map.entry("inspect", List.of("control", "comparison")),
                     Map.entry("chart", List.of()),
+                    Map.entry("plot", List.of()),
                     Map.entry("figure", List.of("control", "command")),
                     Map.entry("network", List.of("control", "command")),
                     Map.entry("settings", List.of("control")),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.plot.IntervalPlot;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.text.Text;
 
@@ -18,6 +19,7 @@ public final class FigureWriter {
 
     private final GridLayout layout;
     private final PlotLayout plots;
+    private final IntervalLayout intervals;
 
     /**
      * A writer.
@@ -28,6 +30,7 @@ public final class FigureWriter {
         Typeface typeface = new Typeface();
         layout = new GridLayout(typeface);
         plots = new PlotLayout(typeface);
+        intervals = new IntervalLayout(typeface);
     }
 
     /**
@@ -77,6 +80,31 @@ public final class FigureWriter {
      */
     public FigurePixels pixels(Plot plot, FigureSize size, int dpi, FigureTheme theme) {
         return pixels(plots.page(plot, size), dpi, theme);
+    }
+
+    /**
+     * Draws intervals and saves them, replacing a file of that name. The file says what the values are.
+     *
+     * @param size how wide the whole is on paper
+     * @param metadata what the file is to say beside what the plot says itself, such as where its numbers come from
+     * @throws FigureException if there is no room for so many columns, or the file cannot be written; its folder is left as
+     *     it was
+     */
+    public void write(IntervalPlot plot, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
+        write(
+                intervals.page(plot, size),
+                output,
+                FigureMetadata.of(PlotTexts.of(plot)).and(metadata),
+                file);
+    }
+
+    /**
+     * Intervals as pixels: opaque, unless the theme is transparent.
+     *
+     * @throws FigureException if there is no room for so many columns, or the resolution is too high for the page
+     */
+    public FigurePixels pixels(IntervalPlot plot, FigureSize size, int dpi, FigureTheme theme) {
+        return pixels(intervals.page(plot, size), dpi, theme);
     }
 
     /**

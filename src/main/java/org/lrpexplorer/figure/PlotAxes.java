@@ -15,7 +15,6 @@ final class PlotAxes {
     private static final double BETWEEN_NUMBERS = 9;
     private static final double MARK = 3;
     private static final double SMALL_MARK = 2;
-    private static final double DIGIT_MIDDLE = 0.36;
 
     private PlotAxes() {}
 
@@ -27,12 +26,6 @@ final class PlotAxes {
     /** The marks of a vertical axis. */
     static List<PlotTick> up(PlotScale scale, double height) {
         return PlotTicks.fitting(scale, height, BETWEEN_NUMBERS, number -> Style.QUIET.lineHeight());
-    }
-
-    /** The title of an axis, with what its numbers are to be multiplied by. */
-    static String title(String title, PlotScale scale) {
-        String factor = PlotTicks.factor(scale);
-        return factor.isEmpty() ? title : title.isBlank() ? factor : title + " (" + factor + ")";
     }
 
     /** The width of the widest number of an axis. */
@@ -93,7 +86,7 @@ final class PlotAxes {
             sheet.block(box.left() - mark, y - 0.5, mark, 1, Ink.MUTED);
             if (numbered) {
                 double width = sheet.width(tick.label(), Style.QUIET) + 1;
-                double top = y - Style.QUIET.baseline() + DIGIT_MIDDLE * Style.QUIET.size();
+                double top = y - Style.QUIET.middle();
                 sheet.line(tick.label(), Style.QUIET, Align.RIGHT, box.left() - GAP - width, top, width);
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotScale;
+import org.lrpexplorer.plot.PlotTicks;
 
 /**
  * Where the panels of a plot stand. All in page units.
@@ -76,8 +77,9 @@ record PlotGrid(int columns, List<Double> gutters, double panel, double height, 
 
     private static double gutter(Plot plot, PlotPanel panel, Sheet sheet, double height) {
         PlotScale scale = plot.yScale(panel);
-        double title =
-                turned(sheet, PlotAxes.title(plot.yTitle(panel), scale), height).size() * Style.BODY.lineHeight();
+        double title = turned(sheet, PlotTicks.titled(plot.yTitle(panel), scale), height)
+                        .size()
+                * Style.BODY.lineHeight();
         return title + PlotAxes.widest(sheet, PlotAxes.up(scale, height)) + 1 + PlotAxes.GAP;
     }
 

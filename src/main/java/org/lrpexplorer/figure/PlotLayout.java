@@ -9,6 +9,7 @@ import org.lrpexplorer.plot.PlotReference;
 import org.lrpexplorer.plot.PlotScale;
 import org.lrpexplorer.plot.PlotSeries;
 import org.lrpexplorer.plot.PlotTick;
+import org.lrpexplorer.plot.PlotTicks;
 
 /**
  * Puts curves on a page: title, panels in rows with their axes, the legend outside of the data, notes. The page is as high
@@ -75,7 +76,7 @@ record PlotLayout(Typeface typeface) {
         }
         double last = grid.left(panels.size() - 1) + grid.panel();
         double under = y + grid.height() + PlotAxes.height();
-        String title = PlotAxes.title(plot.x().title(), plot.xScale());
+        String title = PlotTicks.titled(plot.x().title(), plot.xScale());
         sheet.line(title, Style.BODY, Align.CENTER, grid.left(0), under, last - grid.left(0));
         return under + (title.isBlank() ? 0 : Style.BODY.lineHeight());
     }
@@ -107,7 +108,7 @@ record PlotLayout(Typeface typeface) {
         }
         if (numbered) {
             double numbers = box.left() - PlotAxes.GAP - PlotAxes.widest(sheet, up) - 1;
-            turnedTitle(sheet, PlotAxes.title(plot.yTitle(panel), y), numbers, box);
+            turnedTitle(sheet, PlotTicks.titled(plot.yTitle(panel), y), numbers, box);
         }
     }
 

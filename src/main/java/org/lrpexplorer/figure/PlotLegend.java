@@ -18,7 +18,6 @@ record PlotLegend(List<Entry> entries) {
     private static final double SAMPLE = 28;
     private static final double SAMPLE_GAP = 6;
     private static final double COLUMN_GAP = 18;
-    private static final double MIDDLE = 0.36;
 
     /** What a plot needs. */
     static PlotLegend of(Plot plot) {
@@ -89,7 +88,7 @@ record PlotLegend(List<Entry> entries) {
     }
 
     private static void entry(Sheet sheet, Entry entry, double left, double top, double width) {
-        double middle = top + Style.BODY.baseline() - MIDDLE * Style.BODY.size();
+        double middle = top + Style.BODY.middle();
         PlotStrokes.sample(sheet, left, middle, SAMPLE, entry.look());
         double x = left + SAMPLE + SAMPLE_GAP;
         sheet.line(entry.name(), Style.BODY, Align.LEFT, x, top, left + width - x);

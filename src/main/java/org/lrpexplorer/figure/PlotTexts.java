@@ -3,7 +3,13 @@ package org.lrpexplorer.figure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lrpexplorer.plot.IntervalColumn;
+import org.lrpexplorer.plot.IntervalPlot;
+import org.lrpexplorer.plot.IntervalRow;
 import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotInterval;
 import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
 import org.lrpexplorer.plot.PlotSeries;
@@ -23,6 +29,38 @@ final class PlotTexts {
         text.put("Notes", String.join("\n", plot.notes()));
         text.values().removeIf(String::isBlank);
         return text;
+    }
+
+    /** Keyword to text, in reading order. */
+    static Map<String, String> of(IntervalPlot plot) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("Title", plot.title());
+        text.put("Values", plot.rows().stream().map(row -> row(plot, row)).collect(Collectors.joining("\n")));
+        text.put("Notes", String.join("\n", plot.notes()));
+        text.values().removeIf(String::isBlank);
+        return text;
+    }
+
+    private static String row(IntervalPlot plot, IntervalRow row) {
+        String place = row.group().isBlank() ? "" : row.group() + ", ";
+        return place
+                + row.name()
+                + ": "
+                + IntStream.range(0, row.values().size())
+                        .mapToObj(i -> column(plot.columns().get(i))
+                                + value(row.values().get(i)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String column(IntervalColumn column) {
+        return Stream.of(column.title(), column.axis().title())
+                .filter(words -> !words.isBlank())
+                .map(words -> words + " ")
+                .collect(Collectors.joining());
+    }
+
+    private static String value(PlotInterval value) {
+        return value.value() + (value.hasEnds() ? " [" + value.low() + ", " + value.high() + "]" : "");
     }
 
     private static String panel(PlotPanel panel) {

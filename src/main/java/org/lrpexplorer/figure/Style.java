@@ -13,6 +13,8 @@ enum Style {
     SMALL_QUIET(Face.REGULAR, 9.5f, Ink.MUTED),
     SMALL_WARNING(Face.MEDIUM, 9.5f, Ink.WARNING);
 
+    private static final double DIGIT_MIDDLE = 0.36;
+
     private final Face face;
     private final float size;
     private final Ink ink;
@@ -46,5 +48,10 @@ enum Style {
     /** How far below its line's top a text stands. */
     double baseline() {
         return Math.round(size * 1.05);
+    }
+
+    /** How far below its line's top the middle of its digits lies. */
+    double middle() {
+        return baseline() - DIGIT_MIDDLE * size;
     }
 }

@@ -58,6 +58,12 @@ public final class PlotTicks {
         return exponent == 0 ? "" : "×" + power(exponent);
     }
 
+    /** The title of an axis, with what its numbers are to be multiplied by. */
+    public static String titled(String title, PlotScale scale) {
+        String factor = factor(scale);
+        return factor.isEmpty() ? title : title.isBlank() ? factor : title + " (" + factor + ")";
+    }
+
     /** Marks along an axis, from its lower to its upper end; about as many with a number as asked for. */
     public static List<PlotTick> of(PlotScale scale, int numbers) {
         if (scale.kind() == PlotAxis.Kind.LINEAR) {

@@ -1,0 +1,78 @@
+package org.lrpexplorer.ui.plot;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.plot.Plot;
+
+/**
+ * Curves in the window. The values at the pointer are read out below; a click on a point calls back. Its text follows the
+ * window's size of text, its colours the window's theme. To be used on the user-interface thread.
+ */
+public final class PlotView extends VBox {
+
+    private static final double LEAST = 140;
+    private static final double LIKED = 220;
+    private static final double LEAST_WIDTH = 160;
+
+    private final Label title = new Label();
+    private final HBox panes = new HBox();
+    private final PlotKey key = new PlotKey();
+    private final Label reading = new Label();
+    private Consumer<PlotPick> taker = pick -> {};
+
+    /** Shows nothing yet. */
+    public PlotView() {
+        getStyleClass().add("plot-view");
+        title.getStyleClass().add("plot-title");
+        reading.getStyleClass().add("plot-reading");
+        reading.setMinHeight(USE_PREF_SIZE);
+        reading.setMaxWidth(Double.MAX_VALUE);
+        reading.setWrapText(true);
+        panes.getStyleClass().add("plot-panes");
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        title.visibleProperty().bind(title.textProperty().isNotEmpty());
+        title.managedProperty().bind(title.visibleProperty());
+        getChildren().addAll(title, panes, key, reading);
+    }
+
+    /** Shows a plot instead of the one before. */
+    public void show(Plot plot) {
+        title.setText(plot.title());
+        String notes = String.join(" ", plot.notes());
+        panes.getChildren()
+                .setAll(plot.panels().stream()
+                        .map(panel -> {
+                            PlotPane pane = new PlotPane(plot, panel);
+                            pane.setMinSize(LEAST_WIDTH, LEAST);
+                            pane.setPrefSize(LEAST_WIDTH, LIKED);
+                            HBox.setHgrow(pane, Priority.ALWAYS);
+                            pane.onReading(now -> read(plot, now, notes));
+                            pane.onPick(pick -> taker.accept(pick));
+                            return pane;
+                        })
+                        .toList());
+        key.show(plot);
+        reading.setText(notes);
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        title.setText("");
+        panes.getChildren().clear();
+        key.getChildren().clear();
+        reading.setText("");
+    }
+
+    /** Calls back with each point that a person clicks on, instead of whom this was said to before. */
+    public void onPick(Consumer<PlotPick> newTaker) {
+        taker = newTaker;
+    }
+
+    private void read(Plot plot, Optional<PlotReading> now, String otherwise) {
+        reading.setText(now.map(values -> values.text(plot)).orElse(otherwise));
+    }
+}
