@@ -191,10 +191,12 @@ final class PlotPane extends Region {
         String across = fitted(axisTitle(), numbers, area.width());
         Text below = text(across, "plot-axis-title");
         place(below, area.left() + (area.width() - width(across)) / 2, area.bottom() + GAP + line);
-        String up = fitted(PlotTicks.titled(plot.yTitle(panel), y), numbers, area.height() + line / 2);
+        double middle = area.top() + area.height() / 2;
+        double room = 2 * Math.min(middle, getHeight() - middle);
+        String up = fitted(PlotTicks.titled(plot.yTitle(panel), y), numbers, room);
         Text beside = text(up, "plot-axis-title");
         beside.setRotate(-90);
-        place(beside, line / 2 - width(up) / 2, area.top() + (area.height() - line) / 2);
+        place(beside, line / 2 - width(up) / 2, middle - line / 2);
         nodes.addAll(List.of(heading, below, beside));
     }
 
