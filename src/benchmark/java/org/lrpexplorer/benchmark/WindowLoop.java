@@ -27,6 +27,7 @@ import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.ExplorerWindow;
 import org.lrpexplorer.ui.FxExecutor;
@@ -44,8 +45,8 @@ final class WindowLoop {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final FxExecutor fx = new FxExecutor();
-    private final ExecutorService compute = Executors.newSingleThreadExecutor();
-    private final ExecutorService background = Executors.newSingleThreadExecutor();
+    private final ExecutorService compute = kernels();
+    private final ExecutorService background = kernels();
     private final ExecutorService files = Executors.newSingleThreadExecutor();
     private final ExecutorService openings = Executors.newCachedThreadPool();
     private final Bundled bundled = Bundled.find();
@@ -54,6 +55,13 @@ final class WindowLoop {
     private Scene scene;
 
     private WindowLoop() {}
+
+    /** A thread whose kernels leave one core to the window, as in the program. */
+    private static ExecutorService kernels() {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        thread.execute(NativeThreads::leaveOneCore);
+        return thread;
+    }
 
     /** Prints the longest pauses in milliseconds, and the ratio of a step in the window to its computation. */
     public static void main(String[] args) throws Exception {
