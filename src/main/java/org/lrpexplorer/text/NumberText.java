@@ -16,6 +16,7 @@ public final class NumberText {
     private static final double SMALLEST_PLAIN = 1e-3;
     private static final int SMALLEST_PLAIN_EXPONENT = -3;
     private static final int LARGEST_PLAIN_EXPONENT = 6;
+    private static final MathContext ROUGH = new MathContext(2, RoundingMode.HALF_UP);
     private static final double LARGEST_ROUGH_PLAIN = 1e4;
     private static final double SMALLEST_PERCENT = 0.05;
 
@@ -52,7 +53,7 @@ public final class NumberText {
         double size = Math.abs(value);
         if (size == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_ROUGH_PLAIN)) {
             String digits =
-                    new BigDecimal(Text.of("%.2g", value)).stripTrailingZeros().toPlainString();
+                    BigDecimal.valueOf(value).round(ROUGH).stripTrailingZeros().toPlainString();
             return digits.replace("-", "−");
         }
         return Text.of("%.1e", value).replaceFirst("e\\+?(-?)0?", "e$1").replace("-", "−");

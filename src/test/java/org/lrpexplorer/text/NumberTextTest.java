@@ -3,6 +3,7 @@ package org.lrpexplorer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,20 @@ class NumberTextTest {
     })
     void roughNumbersHaveNoZerosBehindTheirTwoDigits(double value, String text) {
         assertThat(NumberText.rough(value)).isEqualTo(text);
+    }
+
+    @Test
+    void theTwoDigitsOfRoughNumbersAreThoseOfJavasOwnFormatting() {
+        Random random = new Random(8);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Math.exp(random.nextDouble(-6.8, 9.2)) * (1 + random.nextInt(3) / 2.0);
+            if (value < 1e4) {
+                assertThat(NumberText.rough(value))
+                        .isEqualTo(new BigDecimal(Text.of("%.2g", value))
+                                .stripTrailingZeros()
+                                .toPlainString());
+            }
+        }
     }
 
     @Test
