@@ -10,6 +10,11 @@ public class CappedScroll extends ScrollPane {
     private final Region content;
     private double highest;
 
+    /** The height for a width, until something changes: to measure sentences that wrap takes long. */
+    private double knownWidth = Double.NaN;
+
+    private double knownHeight;
+
     /**
      * Content that scrolls once it is too high.
      *
@@ -27,8 +32,10 @@ public class CappedScroll extends ScrollPane {
 
     /** Changes the limit, in logical pixels. */
     public final void setHighest(double limit) {
-        highest = limit;
-        requestLayout();
+        if (highest != limit) {
+            highest = limit;
+            requestLayout();
+        }
     }
 
     @Override
@@ -37,7 +44,18 @@ public class CappedScroll extends ScrollPane {
     }
 
     @Override
+    public void requestLayout() {
+        knownWidth = Double.NaN;
+        super.requestLayout();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
-        return Math.min(highest, content.prefHeight(width < 0 ? getWidth() : width));
+        double wide = width < 0 ? getWidth() : width;
+        if (wide != knownWidth) {
+            knownHeight = content.prefHeight(wide);
+            knownWidth = wide;
+        }
+        return Math.min(highest, knownHeight);
     }
 }
