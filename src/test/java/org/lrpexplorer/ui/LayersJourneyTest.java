@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -83,6 +85,24 @@ class LayersJourneyTest extends JourneyTest {
         robot.write("x");
         journey.await(() -> columns(robot) == 0);
         assertThat(robot.lookup("#no-layer").query().isVisible()).isTrue();
+    }
+
+    @Test
+    void aPictureThatHasNotChangedIsNotDrawnAgain(FxRobot robot) {
+        journey.open(network, images);
+        Image layer = drawn(robot, "#tile-raw-1");
+        Image large = drawn(robot, "#large-raw");
+        robot.push(KeyCode.DOWN);
+        journey.await(() -> drawn(robot, "#large-raw") != large);
+        assertThat(drawn(robot, "#tile-raw-1")).isSameAs(layer);
+
+        robot.push(KeyCode.RIGHT);
+        journey.awaitPicture();
+        journey.await(() -> drawn(robot, "#tile-raw-1") != layer);
+    }
+
+    private static Image drawn(FxRobot robot, String picture) {
+        return ((ImageView) robot.lookup(picture).query().lookup(".image-view")).getImage();
     }
 
     @Test

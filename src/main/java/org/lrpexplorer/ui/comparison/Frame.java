@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Tile;
@@ -121,14 +122,18 @@ public record Frame(
         if (tile.absence().isPresent()) {
             return Hatch::paint;
         }
-        HeatmapPainter painter = new HeatmapPainter(display.colorMap(), scale(column, treatment), display.signs());
+        HeatmapPainter colors = new HeatmapPainter(display.colorMap(), scale(column, treatment), display.signs());
         return switch (display.show()) {
-            case INPUT -> input::paint;
+            case INPUT -> inputPainter();
             case OVERLAY ->
-                isMap(column)
-                        ? (width, height) -> painter.paintOver(input, tile.heatmap(), width, height, display.opacity())
-                        : (width, height) -> painter.paint(tile.heatmap(), width, height);
-            case RELEVANCE -> (width, height) -> painter.paint(tile.heatmap(), width, height);
+                new CellPainter(
+                        colors, tile.heatmap(), Optional.of(input).filter(under -> isMap(column)), display.opacity());
+            case RELEVANCE -> new CellPainter(colors, tile.heatmap(), Optional.empty(), 1);
         };
+    }
+
+    /** The painter of the network's input. */
+    public PixelView.Painter inputPainter() {
+        return new InputPainter(input);
     }
 }

@@ -45,7 +45,7 @@ final class InputCard extends VBox {
         label.setText(truth);
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
         whole.setText(title.getText());
-        pixels.show(Optional.of(frame.input()::paint));
+        pixels.show(Optional.of(frame.inputPainter()));
         crosshair.setCells(frame.input().width(), frame.input().height());
         TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText("Input image " + frame.comparison().index()

@@ -41,7 +41,7 @@ public record TileContext(
                 "Input image",
                 frame.comparison().input().width(),
                 frame.comparison().input().height(),
-                frame.input()::paint,
+                frame.inputPainter(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -33,11 +33,13 @@ public final class PixelView extends Region {
         sceneProperty().addListener((property, before, now) -> requestLayout());
     }
 
-    /** Shows what the painter draws; an empty one shows nothing. */
+    /** Shows what the painter draws, which is not asked again if it equals the one before; an empty one shows nothing. */
     public void show(Optional<Painter> newPainter) {
-        painter = newPainter;
-        paintedWidth = 0;
-        requestLayout();
+        if (!newPainter.equals(painter)) {
+            painter = newPainter;
+            paintedWidth = 0;
+            requestLayout();
+        }
     }
 
     /** Lays a node over the picture. */
