@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "train",
-        description = "Train a bundled network; takes minutes. Set OPENBLAS_NUM_THREADS=1 for speed.",
+        description = "Train a bundled network; takes minutes. Set OMP_NUM_THREADS=1 for speed.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
 

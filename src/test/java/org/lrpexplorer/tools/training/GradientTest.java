@@ -34,6 +34,12 @@ class GradientTest {
                         .flatten("f")
                         .dense("d", 3, false)
                         .network("centred convolutions"),
+                sketch().conv("c1", 7, 3, 1, false)
+                        .conv("c2", 3, 3, 1, true)
+                        .conv("c3", 1, 5, 1, false)
+                        .flatten("f")
+                        .dense("d", 3, false)
+                        .network("centred convolutions with fewer outputs than inputs"),
                 sketch().conv("c1", 3, 3, 1, false)
                         .conv("c2", 4, 3, 2, true)
                         .conv("c3", 4, 1, 2, false)
@@ -51,7 +57,18 @@ class GradientTest {
                         .flatten("f")
                         .dense("d", 3, true)
                         .network("convolution, normalisation, pooling"),
-                residual());
+                residual(),
+                denselyConnected(),
+                sketch().depthwise("c1", 1)
+                        .batchNorm("bn1")
+                        .relu("r1")
+                        .conv("c2", 5, 1, 1, false)
+                        .depthwise("c3", 2)
+                        .conv("c4", 4, 1, 1, true)
+                        .depthwise("c5", 2)
+                        .flatten("f")
+                        .dense("d", 3, true)
+                        .network("depthwise convolutions"));
     }
 
     private static Sketch sketch() {
@@ -63,6 +80,24 @@ class GradientTest {
         sketch.conv("projection", 6, 1, 2, false).batchNorm("bn2").from("r1");
         sketch.conv("c2", 6, 3, 2, true).relu("r2").batchNorm("bn3").add("sum", "bn2");
         return sketch.globalAverage("gap").flatten("f").dense("d", 3, true).network("residual");
+    }
+
+    private static Network denselyConnected() {
+        Sketch sketch = sketch().conv("c0", 4, 3, 1, false);
+        for (String i : List.of("1", "2")) {
+            String before = sketch.tensor();
+            sketch.batchNorm("bn" + i)
+                    .relu("r" + i)
+                    .conv("c" + i, 3, 3, 1, false)
+                    .concat("join" + i, before);
+        }
+        return sketch.conv("c3", 4, 1, 1, false)
+                .averagePool("pool")
+                .batchNorm("bn3")
+                .relu("r3")
+                .flatten("f")
+                .dense("d", 3, true)
+                .network("densely connected");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -47,6 +47,39 @@ record CentredPatches(int height, int width, Window window) {
         int first = Math.min(run, Math.max(0, -shift));
         int last = Math.max(first, Math.min(run, run - shift));
         System.arraycopy(maps, from + first + shift, matrix, to + first, last - first);
+        zeroOutside(matrix, to, run, dy, dx);
+    }
+
+    /**
+     * Adds every element of the matrix to the cell that it would be read from, the adjoint of {@link #unfold}. Elements that
+     * stand for padding are zeroed on the way.
+     */
+    void fold(float[] matrix, int channels, int images, float[] maps, int at, int channelStride) {
+        int run = images * height * width;
+        int from = 0;
+        for (int c = 0; c < channels; c++) {
+            for (int ky = 0; ky < window.kernelH(); ky++) {
+                int dy = ky * window.dilationH() - window.padTop();
+                for (int kx = 0; kx < window.kernelW(); kx++) {
+                    int dx = kx * window.dilationW() - window.padLeft();
+                    zeroOutside(matrix, from, run, dy, dx);
+                    shiftBack(matrix, from, run, dy * width + dx, maps, at + c * channelStride);
+                    from += run;
+                }
+            }
+        }
+    }
+
+    private static void shiftBack(float[] matrix, int from, int run, int shift, float[] maps, int to) {
+        int first = Math.min(run, Math.max(0, -shift));
+        int last = Math.max(first, Math.min(run, run - shift));
+        for (int i = first; i < last; i++) {
+            maps[to + shift + i] += matrix[from + i];
+        }
+    }
+
+    /** Zeroes the positions of one row of the matrix whose tap lies on padding. */
+    private void zeroOutside(float[] matrix, int to, int run, int dy, int dx) {
         int top = Math.min(height, Math.max(0, -dy)) * width;
         int bottom = Math.min(height, Math.max(0, dy)) * width;
         int plane = height * width;

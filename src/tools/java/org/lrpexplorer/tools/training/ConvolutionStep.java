@@ -1,6 +1,7 @@
 package org.lrpexplorer.tools.training;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.lrpexplorer.tensor.BufferOperations;
 import org.lrpexplorer.tensor.FloatBufferOperations;
@@ -14,6 +15,9 @@ import org.lrpexplorer.tensor.Patches.Place;
  * <p>Backward through a centred convolution, the output's gradient is unfolded once and serves both products: times the
  * mirrored weights it is the input's gradient, times the input it is the mirrored gradient of the weights. Otherwise the
  * input is unfolded again and the input's gradient is folded back.
+ *
+ * <p>A centred convolution with far fewer outputs than inputs, as in a dense block, goes the other way round: the weights
+ * are multiplied first, and the products, fewer than the unfolded input would be, folded onto the output.
  */
 final class ConvolutionStep implements Step {
 
@@ -28,6 +32,7 @@ final class ConvolutionStep implements Step {
     private final Slot output;
     private final int lane;
     private final boolean centred;
+    private final boolean narrowing;
     private final Mirror mirror;
     private final int imagesPerBand;
     private final CentredPatches shifts;
@@ -45,8 +50,9 @@ final class ConvolutionStep implements Step {
         this.output = output;
         this.lane = lane;
         this.centred = CentredPatches.suits(patches.window());
+        this.narrowing = centred && input.differentiated && 2 * output.channels() <= input.channels();
         this.mirror = new Mirror(output.channels(), input.channels(), patches.taps() / input.channels());
-        int taps = Math.max(patches.taps(), centred && input.differentiated ? mirror.columns() : 0);
+        int taps = Math.max(narrowing ? 0 : patches.taps(), centred && input.differentiated ? mirror.columns() : 0);
         this.imagesPerBand = Math.max(1, Math.min(input.batch, BAND / (taps * output.plane())));
         int channels = Math.max(input.channels(), output.channels());
         int plane = Math.max(input.plane(), output.plane());
@@ -70,6 +76,30 @@ final class ConvolutionStep implements Step {
 
     @Override
     public void forward(boolean training) {
+        if (narrowing) {
+            forwardFolded();
+        } else {
+            forwardUnfolded();
+        }
+        Biases.add(bias, output);
+    }
+
+    private void forwardFolded() {
+        kernel.put(0, mirror.of(weight.value));
+        Operand<FloatBuffer> w = Operand.dense(kernel, 0, input.channels(), mirror.columns());
+        Arrays.fill(output.value, 0);
+        forEachBand((first, images) -> {
+            int columns = images * output.plane();
+            Operand<FloatBuffer> x = Operand.dense(narrow, 0, input.channels(), columns);
+            load(input, input.value, first, x);
+            Operand<FloatBuffer> products = Operand.dense(unfolded, 0, mirror.columns(), columns);
+            operations.multiply(w.transpose(), x, false, products);
+            unfolded.get(0, shifted, 0, mirror.columns() * columns);
+            shifts.fold(shifted, output.channels(), images, output.value, first * output.plane(), output.row());
+        });
+    }
+
+    private void forwardUnfolded() {
         kernel.put(0, weight.value);
         Operand<FloatBuffer> w = Operand.dense(kernel, 0, output.channels(), patches.taps());
         forEachBand((first, images) -> {
@@ -81,7 +111,6 @@ final class ConvolutionStep implements Step {
                 narrow.get(c * z.columns(), output.value, to, z.columns());
             }
         });
-        Biases.add(bias, output);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
@@ -49,6 +51,14 @@ public final class Sketch {
         return append(name, layer);
     }
 
+    /** A 3×3 convolution of each channel by itself, without bias, that keeps the extent at stride 1 and halves it at 2. */
+    public Sketch depthwise(String name, int stride) {
+        int channels = shape().dim(0);
+        Layer layer = Conv2d.of(
+                Buffers.array(initial(channels, 9), channels, 1, 3, 3), null, Window.square(3, stride, 1), channels);
+        return append(name, layer);
+    }
+
     /** A fully connected layer; with or without bias. */
     public Sketch dense(String name, int outputs, boolean biased) {
         float[] bias = new float[outputs];
@@ -82,6 +92,11 @@ public final class Sketch {
         return append(name, new MaxPool(Window.square(2, 2, 0)));
     }
 
+    /** Average pooling over 2×2 cells. */
+    public Sketch averagePool(String name) {
+        return append(name, new AvgPool(Window.square(2, 2, 0), false));
+    }
+
     /** The mean of each map. */
     public Sketch globalAverage(String name) {
         return append(name, new GlobalAvgPool());
@@ -95,6 +110,11 @@ public final class Sketch {
     /** The sum of the current tensor and the one that another node wrote. */
     public Sketch add(String name, String other) {
         return append(name, new Add(), List.of(tensor, other));
+    }
+
+    /** The channels of the tensor that another node wrote, followed by those of the current one. */
+    public Sketch concat(String name, String other) {
+        return append(name, new Concat(2), List.of(other, tensor));
     }
 
     /** Goes on from the tensor that an earlier node wrote. */

@@ -18,7 +18,7 @@ import org.lrpexplorer.text.Text;
  * time. With the same seed, number of lanes and BLAS kernels the result is the same to the bit, whatever the executor
  * does.
  *
- * <p>The lanes call BLAS themselves, so it should be told to use one thread ({@code OPENBLAS_NUM_THREADS=1}).
+ * <p>The lanes call BLAS themselves, so it should be told to use one thread: ND4J passes on {@code OMP_NUM_THREADS=1}.
  */
 public final class Trainer {
 

@@ -3,7 +3,9 @@ package org.lrpexplorer.tools.training;
 import java.util.List;
 import java.util.Map;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
@@ -33,9 +35,12 @@ final class Units {
             MaxPool.class,
                     (layer, lanes) ->
                             fixed(layer, (in, out) -> new MaxPoolStep(((MaxPool) layer).window(), in.get(0), out)),
+            AvgPool.class,
+                    (layer, lanes) -> fixed(layer, (in, out) -> new AveragePoolStep((AvgPool) layer, in.get(0), out)),
             GlobalAvgPool.class, (layer, lanes) -> fixed(layer, (in, out) -> new GlobalAverageStep(in.get(0), out)),
             Flatten.class, (layer, lanes) -> fixed(layer, (in, out) -> new FlattenStep(in.get(0), out)),
-            Add.class, (layer, lanes) -> fixed(layer, (in, out) -> new AddStep(in.get(0), in.get(1), out)));
+            Add.class, (layer, lanes) -> fixed(layer, (in, out) -> new AddStep(in.get(0), in.get(1), out)),
+            Concat.class, (layer, lanes) -> fixed(layer, (in, out) -> new ConcatStep(in, out)));
 
     private Units() {}
 
