@@ -70,7 +70,9 @@ class ArchitectureTest {
             Map.entry("plot", List.of()),
             Map.entry("values", List.of("files", "network", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry("figure", List.of("files", "heatmap", "plot")),
-            Map.entry("evaluate", List.of("files", "network", "fusion", "lrp", "dataset", "open", "values", "plot")),
+            Map.entry(
+                    "evaluate",
+                    List.of("files", "network", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

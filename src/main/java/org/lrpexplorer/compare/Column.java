@@ -1,10 +1,10 @@
 package org.lrpexplorer.compare;
 
 import java.util.List;
-import org.lrpexplorer.compare.agreement.Agreement;
 import org.lrpexplorer.compare.agreement.Difference;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.tensor.Shape;
 

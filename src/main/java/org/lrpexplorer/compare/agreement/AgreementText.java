@@ -3,6 +3,7 @@ package org.lrpexplorer.compare.agreement;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 

@@ -16,6 +16,19 @@ public record ImageSize(int channels, int height, int width) {
         return channels * height * width;
     }
 
+    /** One number for each pixel. */
+    float[] sumOverChannels(float[] perValue) {
+        float[] sums = new float[pixels()];
+        for (int i = 0; i < sums.length; i++) {
+            double sum = 0;
+            for (int at = i; at < perValue.length; at += sums.length) {
+                sum += perValue[at];
+            }
+            sums[i] = (float) sum;
+        }
+        return sums;
+    }
+
     @Override
     public String toString() {
         return channels + "×" + height + "×" + width;

@@ -3,7 +3,7 @@ package org.lrpexplorer.evaluate.measure;
 import java.util.List;
 
 /** A way to judge relevance. Immutable; {@link Measures} names all of them. */
-public sealed interface Measure permits MapMeasure {
+public sealed interface Measure permits MapMeasure, PairMeasure, MethodMeasure {
 
     /** The measure with its parameters as {@link Measures#parse} reads it, such as {@code pixel-flipping:black}. */
     String notation();

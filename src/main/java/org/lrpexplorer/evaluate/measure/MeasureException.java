@@ -12,9 +12,13 @@ public final class MeasureException extends Problem {
     }
 
     static void requireSteps(String measure, int steps) {
-        if (steps < 1) {
+        requireAtLeast(1, "step", measure, steps);
+    }
+
+    static void requireAtLeast(int least, String what, String measure, int given) {
+        if (given < least) {
             throw new MeasureException(
-                    Text.of("The measure %s needs 1 step or more, but was given %d.", measure, steps));
+                    Text.of("The measure %s needs %d %s or more, but was given %d.", measure, least, what, given));
         }
     }
 }

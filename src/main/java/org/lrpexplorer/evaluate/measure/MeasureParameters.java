@@ -32,7 +32,7 @@ final class MeasureParameters {
         return choice(RelevancePooling.values(), RelevancePooling::word, RelevancePooling.POSITIVE);
     }
 
-    int steps(int usual) {
+    int number(int usual) {
         Optional<String> number =
                 left.stream().filter(word -> word.matches("[0-9]{1,6}")).findFirst();
         number.ifPresent(left::remove);

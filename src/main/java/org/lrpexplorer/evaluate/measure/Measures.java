@@ -15,16 +15,21 @@ public final class Measures {
             new MeasureForm(
                     PixelFlipping.NAME,
                     FLIPPING,
-                    given -> new PixelFlipping(given.fill(), given.output(), given.steps(PixelFlipping.STEPS))),
+                    given -> new PixelFlipping(given.fill(), given.output(), given.number(PixelFlipping.STEPS))),
             new MeasureForm(
                     RegionPerturbation.NAME,
                     FLIPPING,
                     given -> new RegionPerturbation(
-                            given.fill(), given.output(), given.steps(RegionPerturbation.STEPS))),
+                            given.fill(), given.output(), given.number(RegionPerturbation.STEPS))),
             new MeasureForm(
                     InsertionDeletion.NAME,
                     "probability or logit, and the number of steps",
-                    given -> new InsertionDeletion(given.output(), given.steps(PixelFlipping.STEPS))),
+                    given -> new InsertionDeletion(given.output(), given.number(PixelFlipping.STEPS))),
+            new MeasureForm(
+                    FaithfulnessCorrelation.NAME,
+                    "a fill (black, mean, noise or blur), probability or logit, and the number of sets",
+                    given -> new FaithfulnessCorrelation(
+                            given.fill(), given.output(), given.number(FaithfulnessCorrelation.SETS))),
             new MeasureForm(MassAccuracy.NAME, "positive or absolute", given -> new MassAccuracy(given.pooling())),
             MeasureForm.plain(RankAccuracy.NAME, new RankAccuracy()),
             MeasureForm.plain(PointingGame.NAME, new PointingGame()),
@@ -33,7 +38,13 @@ public final class Measures {
             MeasureForm.plain(RelevanceEntropy.NAME, new RelevanceEntropy()),
             MeasureForm.plain(RelevanceBalance.NAME, new RelevanceBalance()),
             MeasureForm.plain(Sensitivity.NAME, new Sensitivity()),
-            MeasureForm.plain(RandomLogit.NAME, new RandomLogit()));
+            MeasureForm.plain(RandomLogit.NAME, new RandomLogit()),
+            MeasureForm.plain(ParameterRandomisation.NAME, new ParameterRandomisation()),
+            MeasureForm.plain(ComplexityRise.NAME, new ComplexityRise()),
+            new MeasureForm(
+                    LayerAgreement.NAME,
+                    "the percentage of positions that count as most relevant",
+                    given -> new LayerAgreement(given.number(LayerAgreement.PERCENT))));
 
     private Measures() {}
 

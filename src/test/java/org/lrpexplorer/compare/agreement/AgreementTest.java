@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.agreement.Agreement;
 
 class AgreementTest {
 

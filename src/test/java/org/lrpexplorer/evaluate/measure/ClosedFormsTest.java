@@ -63,6 +63,24 @@ class ClosedFormsTest {
     }
 
     @Test
+    void whatALinearModelLosesIsTheRelevanceOfWhatIsHidden() {
+        float[] input = TinyModel.randomInput(19);
+        InputRange range = new InputRange(List.of(0f, 0f), List.of(1f, 1f), List.of(0f, 0f));
+        MeasuredImage image =
+                new MeasuredImage(input, TinyModel.SIZE, range, 1, MODEL.forward(8), Optional.empty(), 19);
+        float[] relevance = MODEL.relevance(input, 1);
+        float[] opposite = new float[PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            opposite[i] = 3 - 2 * relevance[i];
+        }
+
+        assertThat(value("faithfulness-correlation:mean,logit", "correlation", image, MeasuredMap.of(relevance)))
+                .isCloseTo(1, within(1e-5));
+        assertThat(value("faithfulness-correlation:mean,logit", "correlation", image, MeasuredMap.of(opposite)))
+                .isCloseTo(-1, within(1e-5));
+    }
+
+    @Test
     void oneInformativePixelDecidesTheCurves() {
         int informative = 17;
         ForwardBatches network = new ForwardBatches(
@@ -140,6 +158,7 @@ class ClosedFormsTest {
         assertThatMeanOf("rank-accuracy", "accuracy", chance);
         assertThatMeanOf("mass-accuracy:absolute", "accuracy", chance);
         assertThatMeanOf("pointing-game", "hit", chance);
+        assertThatMeanOf("faithfulness-correlation", "correlation", 0);
     }
 
     /** Within three standard errors over 400 seeds. */

@@ -1,4 +1,4 @@
-package org.lrpexplorer.compare.agreement;
+package org.lrpexplorer.heatmap.agreement;
 
 import java.util.OptionalDouble;
 import org.lrpexplorer.heatmap.Heatmap;
