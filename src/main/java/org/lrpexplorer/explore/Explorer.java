@@ -34,6 +34,8 @@ public final class Explorer {
     private final Bundled bundled;
     private final Explanations explanations;
     private final ChannelExplorer channels;
+    private final DuelExplorer duels;
+    private final MaskExplorer masks;
     private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final BatchExport batches;
@@ -58,6 +60,8 @@ public final class Explorer {
         this.bundled = bundled;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
         this.channels = new ChannelExplorer(model, threads);
+        this.duels = new DuelExplorer(model, threads);
+        this.masks = new MaskExplorer(model, threads);
         this.tours = new TourGuide(model, bundled, this::openForTour, explanations);
         new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
@@ -83,6 +87,16 @@ public final class Explorer {
     /** The channels of one layer. */
     public ChannelExplorer channels() {
         return channels;
+    }
+
+    /** Pixel flipping on the image in view. */
+    public DuelExplorer duels() {
+        return duels;
+    }
+
+    /** The object's pixels in the image in view. */
+    public MaskExplorer masks() {
+        return masks;
     }
 
     /** Chooses and changes which layer gets which rule. */

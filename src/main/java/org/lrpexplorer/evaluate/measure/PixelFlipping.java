@@ -44,4 +44,15 @@ public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements
         Regions pixels = new Regions(image.height(), image.width(), 1);
         return FlippingCurves.of(new Flipping(image, pixels, steps, output, image.input(), fill.apply(image)), maps);
     }
+
+    /** What {@link #curves} goes along, for one map: the same images in the same order. */
+    public FlippingPaths paths(MeasuredImage image, MeasuredMap map) {
+        Regions pixels = new Regions(image.height(), image.width(), 1);
+        int[] randomOrder = Ranking.random(image, pixels.count());
+        double[] scores = pixels.scores(map);
+        float[] flipped = fill.apply(image);
+        return new FlippingPaths(
+                new FlippingPath(image.input(), flipped, Ranking.descending(scores, randomOrder), steps),
+                new FlippingPath(image.input(), flipped, Ranking.ascending(scores, randomOrder), steps));
+    }
 }
