@@ -102,8 +102,7 @@ public final class DuelExplorer {
         duel.set(Optional.empty());
         obstacle.set(view.flatMap(DuelGround::obstacle).orElse(""));
         if (view.isPresent() && obstacle.get().isEmpty()) {
-            Run begun = new Run(
-                    model.network().get(), model.dataset().get(), view.get(), new CancellationToken());
+            Run begun = new Run(model.network().get(), model.dataset().get(), view.get(), new CancellationToken());
             run = Optional.of(begun);
             threads.delay().after(CALM, begun::begin);
         }
@@ -158,20 +157,16 @@ public final class DuelExplorer {
                 return;
             }
             Optional<Forward> known = forward.filter(made -> made.network() == network.raw());
-            work(
-                    () -> known.orElseGet(() -> Forward.of(network)),
-                    made -> {
-                        forward = Optional.of(made);
-                        work(
-                                () -> DuelGround.of(
-                                        dataset,
-                                        view,
-                                        new ForwardBatches(made.attributor()::predict, made.batch(), token)),
-                                ground -> {
-                                    duel.set(Optional.of(new Duel(ground, List.of())));
-                                    goOn();
-                                });
-                    });
+            work(() -> known.orElseGet(() -> Forward.of(network)), made -> {
+                forward = Optional.of(made);
+                work(
+                        () -> DuelGround.of(
+                                dataset, view, new ForwardBatches(made.attributor()::predict, made.batch(), token)),
+                        ground -> {
+                            duel.set(Optional.of(new Duel(ground, List.of())));
+                            goOn();
+                        });
+            });
         }
 
         /** Begins what comes next, unless something is under way, which comes back here. */
@@ -182,9 +177,8 @@ public final class DuelExplorer {
             Duel now = duel.get().orElseThrow();
             int steps = settings.steps().get();
             List<Fill> missing = settings.fills().stream()
-                    .filter(fill -> now.of(fill)
-                            .filter(begun -> begun.steps() == steps)
-                            .isEmpty())
+                    .filter(fill ->
+                            now.of(fill).filter(begun -> begun.steps() == steps).isEmpty())
                     .toList();
             if (missing.isEmpty()) {
                 compute(now);

@@ -292,6 +292,14 @@ final class Actions implements NetworkActions, CompositeActions {
         state.chartOpen().set(!state.chartOpen().get());
     }
 
+    void toggleDuel() {
+        state.duelOpen().set(!state.duelOpen().get());
+    }
+
+    void toggleOutline() {
+        state.outlined().set(!state.outlined().get());
+    }
+
     /** Moves the crosshair by cells of the layer that is shown large; where there is none, to the middle. */
     void moveCrosshair(int right, int down) {
         model.outcome().get().view().ifPresent(view -> {

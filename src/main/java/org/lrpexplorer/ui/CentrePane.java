@@ -19,6 +19,7 @@ import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.duel.DuelPane;
 import org.lrpexplorer.ui.inspect.InspectPane;
 import org.lrpexplorer.ui.notice.NoticeBanner;
 
@@ -34,10 +35,14 @@ final class CentrePane extends VBox {
     private final InspectPane enlarged;
     private final ViewState state;
     private final ComparisonPane comparison;
+    private final DuelPane duel;
     private final WaitingPane waiting;
     private final EmptyPane empty;
     private final FailurePane failure;
     private final FadeTransition appearance;
+
+    /** Whether the chart was open before pixel flipping took its place. */
+    private boolean chartBefore;
 
     /** @param menu that of the pictures */
     CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu) {
@@ -63,6 +68,7 @@ final class CentrePane extends VBox {
         this.enlarged = new InspectPane(
                 model,
                 state,
+                explorer.masks().mask(),
                 commands.zoom().zooming(),
                 List.of(
                         CommandControls.iconButton(commands.zoom().further()),
@@ -71,17 +77,25 @@ final class CentrePane extends VBox {
                         CommandControls.button(commands.zoom().actualSize())));
         enlarged.managedProperty().bind(enlarged.visibleProperty());
         VBox.setVgrow(enlarged, Priority.ALWAYS);
+        this.duel = new DuelPane(
+                explorer.duels(), state.outlined(), () -> state.duelOpen().set(false));
+        duel.managedProperty().bind(duel.visibleProperty());
         ScrollPane content = content();
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        getChildren().addAll(progress(), words(), content, enlarged, channels);
+        getChildren().addAll(progress(), words(), content, enlarged, channels, duel);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
         state.enlarged().addListener((property, before, now) -> choose());
         model.network().addListener((property, before, now) -> state.enlarged().set(Optional.empty()));
         showChannels(state.channelsOf().get());
+        state.duelOpen().addListener((property, before, now) -> showDuel(now));
+        state.outlined().addListener((property, before, now) -> outline(now));
+        explorer.masks().mask().addListener((property, before, now) -> duel.outline(now));
+        showDuel(state.duelOpen().get());
+        outline(state.outlined().get());
         model.outcome().addListener(changed -> choose());
         model.opening().addListener(changed -> choose());
         choose();
@@ -123,12 +137,36 @@ final class CentrePane extends VBox {
         node.ifPresentOrElse(explorer.channels()::show, explorer.channels()::hide);
     }
 
+    /** Shows pixel flipping in the place of the chart, or gives that its place back, and outlines the object meanwhile. */
+    private void showDuel(boolean open) {
+        if (open) {
+            chartBefore = state.chartOpen().get();
+            state.chartOpen().set(false);
+            explorer.duels().show();
+        } else {
+            state.chartOpen().set(state.chartOpen().get() || chartBefore);
+            chartBefore = false;
+            explorer.duels().hide();
+        }
+        state.outlined().set(open);
+        choose();
+    }
+
+    private void outline(boolean outlined) {
+        if (outlined) {
+            explorer.masks().show();
+        } else {
+            explorer.masks().hide();
+        }
+    }
+
     private void choose() {
         boolean something = model.outcome().get().view().isPresent();
         boolean underWay =
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
         enlarged.setVisible(something && state.enlarged().get().isPresent() && !channels.isVisible());
+        duel.setVisible(something && state.duelOpen().get() && !channels.isVisible() && !enlarged.isVisible());
         waiting.setVisible(!something && underWay);
         boolean failed = !something && !underWay && failure.isNeeded();
         failure.setVisible(failed);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.control.ArrowKeys;
 
 /** Turns key presses into commands, but leaves a control that is being used by keyboard its own keys. */
 final class Keyboard {
@@ -94,7 +95,7 @@ final class Keyboard {
 
     /** What a control under the keyboard's focus does itself. */
     private static Set<KeyCode> ownKeys(Node owner) {
-        if (owner instanceof Slider) {
+        if (owner instanceof Slider || owner instanceof ArrowKeys) {
             return ARROWS;
         }
         if (owner instanceof ComboBoxBase) {

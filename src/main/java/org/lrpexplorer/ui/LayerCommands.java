@@ -30,7 +30,9 @@ final class LayerCommands {
                 foldGroups(false),
                 propagateAll(),
                 differMost(),
-                chart());
+                chart(),
+                duel(),
+                outline());
     }
 
     private Command normsShown() {
@@ -80,6 +82,23 @@ final class LayerCommands {
         return Command.of("layer-amounts", "Amounts over the layers: show or hide", actions::toggleChart)
                 .withHelp("Show or hide Σ and Σ|R| over the layers, raw and fused")
                 .on(Keys.plain(KeyCode.G, "G"))
+                .when(compared);
+    }
+
+    /** Shows pixel flipping on the image in view. */
+    Command duel() {
+        return Command.of("duel-toggle", "Pixel flipping on this image: show or hide", actions::toggleDuel)
+                .withHelp("Flip the image's pixels by raw, fused and random order and watch the output,"
+                        + " once a network explains an image")
+                .withIcon(Feather.TRENDING_DOWN)
+                .on(Keys.plain(KeyCode.D, "D"))
+                .when(compared);
+    }
+
+    private Command outline() {
+        return Command.of("outline", "Outline of the object: show or hide", actions::toggleOutline)
+                .withHelp("Draw a line around the object's mask in the pictures, where the dataset has one")
+                .on(Keys.plain(KeyCode.M, "M"))
                 .when(compared);
     }
 

@@ -7,9 +7,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import org.lrpexplorer.evaluate.measure.ClassOutput;
+import org.lrpexplorer.evaluate.measure.Fill;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
+import org.lrpexplorer.explore.duel.DuelSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
@@ -32,11 +35,13 @@ final class ViewSettings {
     private final List<NamedSetting<?>> view;
     private final List<NamedSetting<?>> window;
     private final NamedSetting<Optional<String>> channels;
+    private final List<NamedSetting<?>> flipping;
     private final ViewHistory history;
 
     /** @param fx runs what follows from opening a file once that is done */
     ViewSettings(Explorer explorer, ViewState state, Executor fx) {
         this.model = explorer.model();
+        DuelSettings duel = explorer.duels().settings();
         this.index = ExplorerSettings.index(model);
         NamedSetting<String> layer = new NamedSetting<>("layer", state.chosenNode(), Codec.words());
         this.view = Stream.of(
@@ -51,6 +56,12 @@ final class ViewSettings {
                 .<NamedSetting<?>>map(setting -> setting)
                 .toList();
         this.channels = new NamedSetting<>("channels", state.channelsOf(), channelsOf(model.network()));
+        this.flipping = List.of(
+                new NamedSetting<>("flipping", state.duelOpen(), Codec.flag()),
+                new NamedSetting<>("flippingFill", duel.fill(), Codec.constant(Fill.class)),
+                new NamedSetting<>("flippingOtherFill", duel.otherFill(), Codec.constant(Fill.class)),
+                new NamedSetting<>("flippingOutput", duel.output(), Codec.constant(ClassOutput.class)),
+                new NamedSetting<>("flippingSteps", duel.steps(), steps()));
         this.history = new ViewHistory(
                 Stream.concat(Stream.of(index), view.stream()).toList(), () -> System.nanoTime() / 1_000_000);
         model.network().addListener((property, before, now) -> {
@@ -72,6 +83,10 @@ final class ViewSettings {
                         .map(words -> words.substring(AT.length()))
                         .filter(layer -> has(network.getValue(), layer)))
                 .optional();
+    }
+
+    private static Codec<Number> steps() {
+        return Codec.oneOf(List.<Number>copyOf(DuelSettings.STEPS), String::valueOf);
     }
 
     private static boolean has(OpenNetwork network, String layer) {
@@ -109,6 +124,7 @@ final class ViewSettings {
     void resetAll() {
         resetView();
         window.forEach(NamedSetting::reset);
+        flipping.forEach(NamedSetting::reset);
     }
 
     /** All as text, by name. */
@@ -118,8 +134,9 @@ final class ViewSettings {
                 .map(network -> network.loaded().outputs())
                 .filter(Outputs::several)
                 .ifPresent(outputs -> texts.put(OUTPUT, outputs.chosen()));
-        Stream.of(List.of(index, channels), view, window).flatMap(List::stream).forEach(setting -> setting.text()
-                .ifPresent(text -> texts.put(setting.name(), text)));
+        Stream.of(List.of(index, channels), view, window, flipping)
+                .flatMap(List::stream)
+                .forEach(setting -> setting.text().ifPresent(text -> texts.put(setting.name(), text)));
         return texts;
     }
 
@@ -133,7 +150,9 @@ final class ViewSettings {
 
     /** Sets what the texts say. What names a layer is set only where the open network has it. */
     void restore(Map<String, String> texts) {
-        Stream.of(view, window, List.of(channels)).flatMap(List::stream).forEach(setting -> restore(setting, texts));
+        Stream.of(view, window, flipping, List.of(channels))
+                .flatMap(List::stream)
+                .forEach(setting -> restore(setting, texts));
         history.clear();
     }
 

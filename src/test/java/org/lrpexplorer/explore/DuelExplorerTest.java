@@ -124,8 +124,14 @@ class DuelExplorerTest {
         stepUntilFirstBatch();
 
         FillDuel growing = duel().fills().get(0);
-        int least = growing.lines().stream().mapToInt(line -> line.outputs().size()).min().orElseThrow();
-        int most = growing.lines().stream().mapToInt(line -> line.outputs().size()).max().orElseThrow();
+        int least = growing.lines().stream()
+                .mapToInt(line -> line.outputs().size())
+                .min()
+                .orElseThrow();
+        int most = growing.lines().stream()
+                .mapToInt(line -> line.outputs().size())
+                .max()
+                .orElseThrow();
         assertThat(growing.isWhole()).isFalse();
         assertThat(least).isGreaterThan(1);
         assertThat(most - least).isLessThanOrEqualTo(1);
@@ -136,7 +142,8 @@ class DuelExplorerTest {
         while (duels.duel().get().stream()
                 .flatMap(duel -> duel.fills().stream())
                 .noneMatch(fill -> fill.end().isPresent())) {
-            assertThat(hands.ui.step() || hands.background.step() || hands.io.step()).isTrue();
+            assertThat(hands.ui.step() || hands.background.step() || hands.io.step())
+                    .isTrue();
         }
     }
 
@@ -144,9 +151,8 @@ class DuelExplorerTest {
     void aChangeOfTheViewTakesTheCurvesAwayAtOnceAndWhatWasUnderWayIsNeverHeardOf() {
         open("mnist-conv-bn", DIGITS);
         for (Runnable change : List.<Runnable>of(
-                () -> explorer.step(1),
-                () -> model.target().set(Target.ofClass(3)),
-                () -> model.composite().set(Composites.gradient()))) {
+                () -> explorer.step(1), () -> model.target().set(Target.ofClass(3)), () -> model.composite()
+                        .set(Composites.gradient()))) {
             duels.show();
             hands.pass(Duration.ofSeconds(1));
             stepUntilFirstBatch();
@@ -173,7 +179,8 @@ class DuelExplorerTest {
         begin();
         explorer.openNetwork(NETWORKS.resolve("mnist-conv-relu-bn.onnx"));
         while (model.outcome().get().isCurrent()) {
-            assertThat(hands.ui.step() || hands.openings.step() || hands.io.step()).isTrue();
+            assertThat(hands.ui.step() || hands.openings.step() || hands.io.step())
+                    .isTrue();
         }
         assertThat(duels.duel().get()).isEmpty();
         settle();
@@ -225,7 +232,8 @@ class DuelExplorerTest {
         FillDuel finer = duel().of(Fill.BLACK).orElseThrow();
         assertThat(finer.isWhole()).isTrue();
         assertThat(finer.line(Contender.RAW, FlippingOrder.MORF).path().steps())
-                .isGreaterThan(black.line(Contender.RAW, FlippingOrder.MORF).path().steps());
+                .isGreaterThan(
+                        black.line(Contender.RAW, FlippingOrder.MORF).path().steps());
     }
 
     @Test

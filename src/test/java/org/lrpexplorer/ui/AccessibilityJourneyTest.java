@@ -55,6 +55,13 @@ class AccessibilityJourneyTest extends JourneyTest {
     }
 
     @Test
+    void soDoesPixelFlipping(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.D);
+        assertThat(nameless()).isEmpty();
+    }
+
+    @Test
     void soDoesTheWindowInWhichFiguresAreComposed(FxRobot robot) {
         journey.open(network, images);
         robot.push(KeyCode.CONTROL, KeyCode.E);

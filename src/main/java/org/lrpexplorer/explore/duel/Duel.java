@@ -38,8 +38,9 @@ public record Duel(DuelGround ground, List<FillDuel> fills) {
 
     /** The images to be computed next for some fills, all curves growing together. */
     public List<DuelJob> next(List<Fill> wanted, int most) {
-        List<FillDuel> growing =
-                fills.stream().filter(fill -> wanted.contains(fill.fill()) && !fill.isWhole()).toList();
+        List<FillDuel> growing = fills.stream()
+                .filter(fill -> wanted.contains(fill.fill()) && !fill.isWhole())
+                .toList();
         List<DuelJob> jobs = new ArrayList<>();
         for (FillDuel fill : growing) {
             jobs.addAll(fill.jobs(Integer.MAX_VALUE));

@@ -63,7 +63,8 @@ public record FillDuel(Fill fill, int steps, List<DuelLine> lines, Optional<List
             return new FillDuel(fill, steps, ended(lines, Optional.of(outputs)), Optional.of(outputs));
         }
         List<DuelLine> grown = lines.stream()
-                .map(line -> line.path() == job.path() && line.outputs().size() == job.step() ? line.with(outputs) : line)
+                .map(line ->
+                        line.path() == job.path() && line.outputs().size() == job.step() ? line.with(outputs) : line)
                 .toList();
         return new FillDuel(fill, steps, ended(grown, end), end);
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -17,7 +19,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.task.Outcome;
@@ -34,11 +39,15 @@ public final class ComparisonPane extends VBox {
     /** In less height than this the chart is closed at first, so that the pictures are large. */
     private static final double LEAST_WITH_CHART = 760;
 
+    /** In less height than this pixel flipping takes the place of the rows of tiles, so that the pictures stay large. */
+    private static final double LEAST_WITH_DUEL = 480;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final ExplorerModel model;
     private final ViewState state;
+    private final ObservableValue<Optional<Mask>> mask;
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final PredictionList predictions;
@@ -58,6 +67,7 @@ public final class ComparisonPane extends VBox {
     public ComparisonPane(Explorer explorer, ViewState state) {
         this.model = explorer.model();
         this.state = state;
+        this.mask = explorer.masks().mask();
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state, this::kindOf);
         this.rows = new ScrollPane(tiles);
@@ -90,11 +100,25 @@ public final class ComparisonPane extends VBox {
     }
 
     private void fillLine() {
-        line.getChildren().addAll(scales, chart.controls());
+        line.getChildren().addAll(scales, flipping(), chart.controls());
+        line.getStyleClass().add("scale-and-controls");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scales, Priority.ALWAYS);
         scales.setMaxWidth(Double.MAX_VALUE);
         scales.setMinWidth(0);
+    }
+
+    /** What opens pixel flipping beneath. */
+    private Button flipping() {
+        Button flipping = new Button("Pixel flipping", new FontIcon(Feather.TRENDING_DOWN));
+        flipping.setId("toggle-duel");
+        flipping.getStyleClass().add("flat");
+        flipping.setMinWidth(USE_PREF_SIZE);
+        flipping.setAccessibleText("Pixel flipping on this image: show or hide");
+        flipping.setTooltip(
+                new Tooltip("Flip this image's pixels by raw, fused and random order and watch the output (D)"));
+        flipping.setOnAction(event -> state.duelOpen().set(!state.duelOpen().get()));
+        return flipping;
     }
 
     private void bind() {
@@ -106,10 +130,12 @@ public final class ComparisonPane extends VBox {
         state.chosenNode().addListener(redraw);
         state.swapped().addListener(redraw);
         state.chartOpen().addListener(changed -> share());
+        state.duelOpen().addListener(changed -> share());
         model.window().tileSize().addListener(changed -> share());
         model.window().textSize().addListener(changed -> share());
         state.reading().addListener(changed -> point());
         state.layersInSight().addListener(changed -> share());
+        mask.addListener(changed -> outline());
         draw();
     }
 
@@ -183,6 +209,7 @@ public final class ComparisonPane extends VBox {
         });
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
+        outline();
         tiles.show(now, treatments);
         chart.show(now.columns());
         // The pointer may rest on a picture that has just changed.
@@ -200,6 +227,15 @@ public final class ComparisonPane extends VBox {
         return Optional.ofNullable(model.dataset().get())
                 .filter(dataset -> dataset.name().equals(now.comparison().dataset()))
                 .flatMap(dataset -> dataset.fileName(now.comparison().index()));
+    }
+
+    /** Outlines the object in all large pictures that have places in the image. */
+    private void outline() {
+        frame.ifPresent(now -> {
+            input.outline(mask.getValue());
+            boolean isMap = now.isMap(now.columnAt(state.chosenNode().get()));
+            layers.values().forEach(layer -> layer.outline(mask.getValue().filter(object -> isMap)));
+        });
     }
 
     /** Shows in all large pictures what place the pointer is at in one of them, or in a tile of the same layer. */
@@ -223,14 +259,18 @@ public final class ComparisonPane extends VBox {
                     - getInsets().getTop()
                     - getInsets().getBottom()
                     - (chart.isManaged() ? chart.prefHeight(width) + getSpacing() : 0);
-            ComparisonSizes sizes = ComparisonSizes.of(
-                    new ComparisonSizes.Room(width, height),
-                    new ComparisonSizes.Content(
-                            tiles.count(),
-                            Treatment.of(now.display().rows()).size(),
-                            tiles.hasBands(),
-                            model.window().tileSize().get(),
-                            new Metrics(model.window().textSize().get().scale())));
+            ComparisonSizes.Room room = new ComparisonSizes.Room(width, height);
+            ComparisonSizes.Content content = new ComparisonSizes.Content(
+                    tiles.count(),
+                    Treatment.of(now.display().rows()).size(),
+                    tiles.hasBands(),
+                    model.window().tileSize().get(),
+                    new Metrics(model.window().textSize().get().scale()));
+            boolean tiled = !state.duelOpen().get() || height >= LEAST_WITH_DUEL;
+            rows.setVisible(tiled);
+            rows.setManaged(tiled);
+            ComparisonSizes sizes =
+                    tiled ? ComparisonSizes.of(room, content) : ComparisonSizes.withoutRows(room, content);
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSize(sizes));
             beside.setHighest(sizes.beside());

@@ -106,6 +106,23 @@ record ComparisonSizes(
         return tooHigh ? fit(room.withoutScrollBar(), content) : sizes;
     }
 
+    /** The sizes for a room in which no rows of tiles are shown. */
+    static ComparisonSizes withoutRows(Room room, Content content) {
+        Metrics metrics = content.metrics();
+        double byWidth = largeByWidth(room, content, metrics.predictions());
+        double left = room.height() - metrics.scaleLine() - metrics.largeOverhead();
+        double large = 2 * Math.floor(between(SMALLEST_LARGE, Math.min(left, byWidth), LARGEST_LARGE) / 2);
+        return new ComparisonSizes(
+                large,
+                SMALLEST_TILE,
+                Math.max(large, left) + metrics.largeOverhead() - Metrics.GAP,
+                metrics.predictions() - Metrics.GAP,
+                metrics.scaleLine(),
+                metrics.scaleLine(),
+                metrics,
+                room.isFlat());
+    }
+
     /** Whether there is no width for the values of the predictions. */
     boolean isNarrow() {
         return besideWidth < metrics.predictions() - Metrics.GAP;

@@ -8,7 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.ui.control.CrosshairView;
+import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Spread;
 
@@ -21,6 +23,7 @@ final class InputCard extends VBox {
     private final Tooltip whole = new Tooltip();
     private final Label label = new Label();
     private final PixelView pixels = new PixelView();
+    private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
 
     InputCard() {
@@ -56,6 +59,11 @@ final class InputCard extends VBox {
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
         pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
+    }
+
+    /** Outlines the object's pixels. */
+    void outline(Optional<Mask> mask) {
+        outline.show(mask);
     }
 
     /** Puts the crosshair at a place, given as fractions of the picture's size; empty takes it away. */

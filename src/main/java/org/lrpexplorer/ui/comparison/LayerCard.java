@@ -11,9 +11,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LateTooltip;
+import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
 import org.lrpexplorer.ui.control.Spread;
@@ -29,6 +31,7 @@ final class LayerCard extends VBox {
     private final PixelView pixels = new PixelView();
     private final RegionSelector selector = new RegionSelector(pixels);
     private final ColorBarView bar = new ColorBarView();
+    private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
 
     LayerCard(Treatment treatment) {
@@ -81,6 +84,11 @@ final class LayerCard extends VBox {
         sum.setManaged(side >= sizes.metrics().roomForSum());
         setMaxWidth(side);
         setMinWidth(side);
+    }
+
+    /** Outlines the object's pixels. */
+    void outline(Optional<Mask> mask) {
+        outline.show(mask);
     }
 
     /** Puts the crosshair at a place, given as fractions of the picture's size; empty takes it away. */

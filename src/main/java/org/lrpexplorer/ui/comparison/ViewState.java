@@ -30,6 +30,8 @@ public final class ViewState {
     private final ObjectProperty<Optional<Treatment>> enlarged = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.PAIR);
     private final BooleanProperty chartOpen = new SimpleBooleanProperty(true);
+    private final BooleanProperty duelOpen = new SimpleBooleanProperty();
+    private final BooleanProperty outlined = new SimpleBooleanProperty();
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private final DoubleProperty fittedCell = new SimpleDoubleProperty(1);
 
@@ -61,6 +63,16 @@ public final class ViewState {
     /** Whether the amounts over the layers are shown. */
     public BooleanProperty chartOpen() {
         return chartOpen;
+    }
+
+    /** Whether pixel flipping is shown. */
+    public BooleanProperty duelOpen() {
+        return duelOpen;
+    }
+
+    /** Whether the object is outlined in the pictures, where the dataset has a mask of it. */
+    public BooleanProperty outlined() {
+        return outlined;
     }
 
     /** How closely enlarged pictures are looked at. */

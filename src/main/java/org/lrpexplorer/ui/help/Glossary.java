@@ -125,11 +125,13 @@ public final class Glossary {
                     "Pixel flipping, MoRF and LeRF",
                     "Pixels are replaced a few at a time in the order of their relevance, and the output is watched: most"
                             + " relevant first (MoRF) it should fall fast, least relevant first (LeRF) it should stay"
-                            + " (Bach et al. 2015, Samek et al. 2017). What pixels are replaced with, the fill, matters."),
+                            + " (Bach et al. 2015, Samek et al. 2017). What pixels are replaced with, the fill, matters.",
+                    "Pixel flipping"),
             GlossaryTerm.of(
                     "Symmetric relevance gain, SRG",
                     "The area under the LeRF curve less the area under the MoRF curve, from −1 to 1 (Blücher et al. 2024)."
-                            + " A random order has 0, whatever the fill; more is better."),
+                            + " A random order has 0 on average, whatever the fill; more is better.",
+                    "SRG"),
             GlossaryTerm.of(
                     "AOPC",
                     "The area over the MoRF curve: the mean drop of the output over all steps (Samek et al. 2017). It"

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.inspect;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Column;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Enlargement;
@@ -35,6 +37,7 @@ public final class InspectPane extends VBox {
 
     private final ExplorerModel model;
     private final ViewState state;
+    private final ObservableValue<Optional<Mask>> mask;
     private final Zooming zooming;
     private final Label title = new Label();
     private final Label percent = new Label();
@@ -47,11 +50,18 @@ public final class InspectPane extends VBox {
     /**
      * A pane that shows the layer that the state of the window names.
      *
+     * @param mask the object's pixels, to be outlined
      * @param buttons what comes closer and goes back
      */
-    public InspectPane(ExplorerModel model, ViewState state, Zooming zooming, List<Node> buttons) {
+    public InspectPane(
+            ExplorerModel model,
+            ViewState state,
+            ObservableValue<Optional<Mask>> mask,
+            Zooming zooming,
+            List<Node> buttons) {
         this.model = model;
         this.state = state;
+        this.mask = mask;
         this.zooming = zooming;
         setId("inspect");
         getStyleClass().add("inspect-pane");
@@ -101,6 +111,7 @@ public final class InspectPane extends VBox {
                 .forEach(setting -> setting.addListener(redraw));
         state.zoom().addListener((property, before, now) -> zoom());
         state.reading().addListener((property, before, now) -> point());
+        mask.addListener((property, before, now) -> draw());
         visibleProperty().addListener(changed -> draw());
     }
 
@@ -143,6 +154,7 @@ public final class InspectPane extends VBox {
         }
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).show(shown.get(i));
+            cards.get(i).view().outline(mask.getValue().filter(object -> now.isMap(place)));
         }
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.hasOwnScales(place));

@@ -7,7 +7,9 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.ui.control.CrosshairView;
+import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Zoom;
 
@@ -20,6 +22,7 @@ final class ZoomView extends Region {
     private final Steering steering;
     private final PixelView pixels = new PixelView();
     private final CrosshairView marks = new CrosshairView();
+    private final MaskOutline outline = new MaskOutline();
     private final Rectangle clip = new Rectangle();
     private Optional<EnlargedPicture> picture = Optional.empty();
     private Zoom zoom = Zoom.FIT;
@@ -50,6 +53,7 @@ final class ZoomView extends Region {
         setClip(clip);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(pixels);
+        getChildren().addAll(outline.marks());
         getChildren().addAll(marks.marks());
         pixels.setMouseTransparent(true);
         setPickOnBounds(true);
@@ -113,6 +117,12 @@ final class ZoomView extends Region {
         requestLayout();
     }
 
+    /** Outlines the object's pixels. */
+    void outline(Optional<Mask> mask) {
+        outline.show(mask);
+        requestLayout();
+    }
+
     /** Where the picture lies now, in logical pixels; empty without picture or room. */
     Optional<ZoomedArea> area() {
         return picture.filter(now -> getWidth() > 0 && getHeight() > 0)
@@ -134,6 +144,7 @@ final class ZoomView extends Region {
         clip.setHeight(getHeight());
         pixels.resizeRelocate(0, 0, getWidth(), getHeight());
         Optional<ZoomedArea> area = area();
+        area.ifPresentOrElse(now -> outline.place(now.whole()), outline::hide);
         if (area.isPresent() && crosshair.isPresent()) {
             place(area.get(), crosshair.get(), picture.orElseThrow());
         } else {

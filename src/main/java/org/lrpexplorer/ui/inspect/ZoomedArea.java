@@ -53,6 +53,11 @@ record ZoomedArea(double width, double height, double left, double top, double w
         return new Point2D(fraction.getX() * wholeWidth - left, fraction.getY() * wholeHeight - top);
     }
 
+    /** Where in the view the whole picture is, of which a part may lie beside it. */
+    Rectangle2D whole() {
+        return new Rectangle2D(-left, -top, wholeWidth, wholeHeight);
+    }
+
     /** Where in the view a cell of a grid over the picture is. */
     Rectangle2D cell(int column, int row, int columns, int rows) {
         double cellWidth = wholeWidth / columns;
