@@ -166,11 +166,19 @@ final class CentrePane extends VBox {
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
         enlarged.setVisible(something && state.enlarged().get().isPresent() && !channels.isVisible());
-        duel.setVisible(something && state.duelOpen().get() && !channels.isVisible() && !enlarged.isVisible());
+        show(duel, something && state.duelOpen().get() && !channels.isVisible() && !enlarged.isVisible());
         waiting.setVisible(!something && underWay);
         boolean failed = !something && !underWay && failure.isNeeded();
         failure.setVisible(failed);
         offer(!something && !underWay && !failed);
+    }
+
+    /** Shows a pane or not. The keyboard's focus, should it be in there, comes here instead of to whatever control is next. */
+    private void show(Node pane, boolean shown) {
+        if (!shown && pane.isFocusWithin()) {
+            requestFocus();
+        }
+        pane.setVisible(shown);
     }
 
     /** Shows the drop targets softly, so that they do not flash up when opening starts a moment later. */
