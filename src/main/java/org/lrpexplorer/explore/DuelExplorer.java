@@ -161,7 +161,9 @@ public final class DuelExplorer {
                 forward = Optional.of(made);
                 work(
                         () -> DuelGround.of(
-                                dataset, view, new ForwardBatches(made.attributor()::outputs, made.batch(), token::throwIfCancelled)),
+                                dataset,
+                                view,
+                                new ForwardBatches(made.attributor()::outputs, made.batch(), token::throwIfCancelled)),
                         ground -> {
                             duel.set(Optional.of(new Duel(ground, List.of())));
                             goOn();

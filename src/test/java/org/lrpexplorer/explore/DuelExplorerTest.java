@@ -108,7 +108,7 @@ class DuelExplorerTest {
     }
 
     private boolean isOfTheView(Duel duel) {
-        return duel.ground().view().comparison() == view().comparison();
+        return duel.ground().view().comparison().equals(view().comparison());
     }
 
     private ComparisonView view() {
@@ -166,7 +166,7 @@ class DuelExplorerTest {
             assertThat(duels.duel().get()).isEmpty();
 
             settle();
-            assertThat(view() == before).isFalse();
+            assertThat(view().comparison().equals(before.comparison())).isFalse();
             assertThat(isOfTheView(duel())).isTrue();
             assertThat(duel().fills()).hasSize(2).allMatch(FillDuel::isWhole);
             duels.hide();

@@ -24,6 +24,11 @@ public enum Contender {
         return word;
     }
 
+    /** Whether the network's relevance gives the order. */
+    public boolean isRelevance() {
+        return this == RAW || this == FUSED;
+    }
+
     /** The name to show, within a sentence. */
     public String title() {
         return title;

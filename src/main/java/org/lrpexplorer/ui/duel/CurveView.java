@@ -73,7 +73,7 @@ final class CurveView extends Region implements ArrowKeys {
     private double distance(FlippingOrder order, double share, double value) {
         return drawn.stream()
                 .filter(each -> each.line.order() == order)
-                .filter(each -> each.line.contender().ordinal() < 2)
+                .filter(each -> each.line.contender().isRelevance())
                 .mapToDouble(each -> {
                     int step = (int) Math.round(share * each.line.path().steps());
                     return step < each.curve.values().size()

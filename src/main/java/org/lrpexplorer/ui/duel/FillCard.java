@@ -60,14 +60,16 @@ final class FillCard extends VBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("gains");
         grid.add(srg, 0, 0);
-        for (Contender contender : Contender.values()) {
+        List<Contender> all = List.of(Contender.values());
+        for (int i = 0; i < all.size(); i++) {
+            Contender contender = all.get(i);
             Label gain = new Label();
             gain.setId("srg-" + place + "-" + contender.word());
             gain.getStyleClass().addAll("gain", "duel-" + contender.word());
             gain.setTooltip(new Tooltip(DuelText.SRG));
             gain.setMinWidth(USE_PREF_SIZE);
             gains.put(contender, gain);
-            grid.add(gain, 1 + contender.ordinal() / 2, contender.ordinal() % 2);
+            grid.add(gain, 1 + i / 2, i % 2);
         }
         return grid;
     }
