@@ -1,0 +1,90 @@
+package org.lrpexplorer.evaluate.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lrpexplorer.evaluate.Estimate;
+import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotAxis;
+import org.lrpexplorer.plot.PlotColor;
+import org.lrpexplorer.plot.PlotPoint;
+import org.lrpexplorer.plot.PlotReference;
+import org.lrpexplorer.plot.PlotPanel;
+import org.lrpexplorer.plot.PlotSeries;
+import org.lrpexplorer.rule.RuleParameter;
+import org.lrpexplorer.text.Text;
+
+/** The measure against a parameter of the rules, a line for each group of layers, fused solid and raw dashed. */
+public final class SweepPlots {
+
+    private SweepPlots() {}
+
+    /** The parameters that were varied, each with at least two values. */
+    public static List<RuleParameter> parameters(SearchResult result) {
+        return Stream.of(RuleParameter.values())
+                .filter(which -> points(result, which).map(Point::value).distinct().count() > 1)
+                .toList();
+    }
+
+    /** The plot of a parameter. */
+    public static Plot of(SearchResult result, RuleParameter which) {
+        SearchPlan plan = result.plan();
+        List<PlotSeries> series = new ArrayList<>();
+        for (DepthGroup group : DepthGroup.values()) {
+            for (boolean fused : new boolean[] {true, false}) {
+                series(result, which, group, fused).ifPresent(series::add);
+            }
+        }
+        PlotAxis x = which == RuleParameter.ALPHA
+                ? PlotAxis.linear(which.symbol())
+                : PlotAxis.logarithmic(which.symbol());
+        PlotPanel panel = PlotPanel.of("", series)
+                .comparedWith(
+                        new PlotReference(plan.base().name() + ", fused", result.base().fused().mean()),
+                        new PlotReference(plan.base().name() + ", raw", result.base().raw().mean()));
+        return new Plot(
+                "",
+                x,
+                PlotAxis.linear(plan.quantity().label()),
+                List.of(panel),
+                List.of(Text.of(
+                        "%s on %d images; bands are 95 %% intervals.",
+                        plan.measure().title(), result.images().count())));
+    }
+
+    private static Optional<PlotSeries> series(
+            SearchResult result, RuleParameter which, DepthGroup group, boolean fused) {
+        List<PlotPoint> points = points(result, which)
+                .filter(point -> point.group() == group)
+                .sorted(Comparator.comparingDouble(Point::value))
+                .map(point -> point.of(fused))
+                .toList();
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        PlotSeries line = PlotSeries.of(
+                        group.label() + (fused ? ", fused" : ", raw"), PlotColor.at(group.ordinal()), points)
+                .withMarkers();
+        return Optional.of(fused ? line : line.dashed());
+    }
+
+    /** A composite in which one group has a value of the parameter. */
+    private record Point(DepthGroup group, double value, ScoredCandidate scored) {
+        PlotPoint of(boolean fused) {
+            Estimate estimate = scored.of(fused);
+            return new PlotPoint(value, estimate.mean(), estimate.low(), estimate.high());
+        }
+    }
+
+    private static Stream<Point> points(SearchResult result, RuleParameter which) {
+        return result.tried().stream()
+                .filter(each -> each.candidate().variations().size() == 1)
+                .flatMap(each -> {
+                    Variation only = each.candidate().variations().get(0);
+                    return only.rule().parameter(which).stream()
+                            .mapToObj(value -> new Point(only.group(), value, each));
+                });
+    }
+}
