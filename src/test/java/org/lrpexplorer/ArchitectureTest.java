@@ -72,7 +72,8 @@ class ArchitectureTest {
             Map.entry("figure", List.of("files", "heatmap", "plot")),
             Map.entry(
                     "evaluate",
-                    List.of("files", "network", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot")),
+                    List.of(
+                            "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

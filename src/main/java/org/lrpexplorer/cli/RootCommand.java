@@ -79,6 +79,7 @@ public final class RootCommand implements Runnable {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ExplainCommand(bundled))
                 .addSubcommand(new FigureCommand(bundled))
+                .addSubcommand(new SearchRulesCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))

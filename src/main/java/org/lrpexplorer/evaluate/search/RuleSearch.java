@@ -44,8 +44,9 @@ public final class RuleSearch {
         this.trials = new Trials(plan, network, dataset);
         this.images = new ImageSelection.Sampled(plan.images(), true, plan.seed()).in(dataset.dataset());
         // The first of these are the images of the search: drawing goes on where it was.
-        Set<Integer> rest = new HashSet<>(
-                new ImageSelection.Sampled(2 * plan.images(), true, plan.seed()).in(dataset.dataset()).list());
+        Set<Integer> rest = new HashSet<>(new ImageSelection.Sampled(2 * plan.images(), true, plan.seed())
+                .in(dataset.dataset())
+                .list());
         images.list().forEach(rest::remove);
         this.others = rest.isEmpty() ? Optional.empty() : Optional.of(IndexSet.of(rest));
         this.sweep = candidates();
@@ -91,8 +92,7 @@ public final class RuleSearch {
      */
     public SearchResult run(SearchListener listener, PauseSwitch pause, CancellationToken token) {
         Progress progress = new Progress(listener);
-        Map<LrpMethod, List<OptionalDouble>> values =
-                trials.values(sweep, images, progress::by, pause, token);
+        Map<LrpMethod, List<OptionalDouble>> values = trials.values(sweep, images, progress::by, pause, token);
         List<ScoredCandidate> tried = new ArrayList<>(scored(sweep, values));
         List<Candidate> together = List.of(combined(tried, false), combined(tried, true)).stream()
                 .distinct()
@@ -139,8 +139,8 @@ public final class RuleSearch {
         Map<DepthGroup, Variation> chosen = new EnumMap<>(DepthGroup.class);
         for (DepthGroup group : DepthGroup.values()) {
             List<ScoredCandidate> ofGroup = tried.stream()
-                    .filter(each -> each.candidate().variations().stream()
-                            .allMatch(variation -> variation.group() == group))
+                    .filter(each ->
+                            each.candidate().variations().stream().allMatch(variation -> variation.group() == group))
                     .toList();
             best(ofGroup, fused)
                     .candidate()
@@ -153,7 +153,8 @@ public final class RuleSearch {
     /** The first of the best; what could not be measured on any image is none. */
     private ScoredCandidate best(List<ScoredCandidate> tried, boolean fused) {
         double sign = plan.quantity().better() == Preference.LOWER ? -1 : 1;
-        Comparator<ScoredCandidate> better = Comparator.comparingDouble(each -> sign * each.of(fused).mean());
+        Comparator<ScoredCandidate> better =
+                Comparator.comparingDouble(each -> sign * each.of(fused).mean());
         List<ScoredCandidate> measured =
                 tried.stream().filter(each -> each.of(fused).count() > 0).toList();
         ScoredCandidate best = measured.isEmpty() ? tried.get(0) : measured.get(0);

@@ -7,11 +7,13 @@ public final class SearchException extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    SearchException(String message) {
+    /** A failure described by one sentence. */
+    public SearchException(String message) {
         super(message);
     }
 
-    SearchException(String message, Throwable cause) {
+    /** A failure described by one sentence, with what caused it. */
+    public SearchException(String message, Throwable cause) {
         super(message, cause);
     }
 }

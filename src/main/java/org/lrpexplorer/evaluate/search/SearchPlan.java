@@ -45,8 +45,8 @@ public record SearchPlan(
                     Text.of("The measure %s does not yield %s.", measure.notation(), quantity.label()));
         }
         if (quantity.better() == Preference.NEITHER) {
-            throw new SearchException(Text.of(
-                    "%s tells no better map from a worse one; search by another measure.", quantity.label()));
+            throw new SearchException(
+                    Text.of("%s tells no better map from a worse one; search by another measure.", quantity.label()));
         }
     }
 

@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lrpexplorer.evaluate.Estimate;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.plot.PlotAxis;
 import org.lrpexplorer.plot.PlotColor;
+import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
 import org.lrpexplorer.plot.PlotReference;
-import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotSeries;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
@@ -24,7 +23,8 @@ public final class SweepPlots {
     /** The parameters that were varied, each with at least two values. */
     public static List<RuleParameter> parameters(SearchResult result) {
         return Stream.of(RuleParameter.values())
-                .filter(which -> points(result, which).map(Point::value).distinct().count() > 1)
+                .filter(which ->
+                        points(result, which).map(Point::value).distinct().count() > 1)
                 .toList();
     }
 
@@ -37,21 +37,26 @@ public final class SweepPlots {
                 series(result, which, group, fused).ifPresent(series::add);
             }
         }
-        PlotAxis x = which == RuleParameter.ALPHA
-                ? PlotAxis.linear(which.symbol())
-                : PlotAxis.logarithmic(which.symbol());
+        PlotAxis x =
+                which == RuleParameter.ALPHA ? PlotAxis.linear(which.symbol()) : PlotAxis.logarithmic(which.symbol());
         PlotPanel panel = PlotPanel.of("", series)
                 .comparedWith(
-                        new PlotReference(plan.base().name() + ", fused", result.base().fused().mean()),
-                        new PlotReference(plan.base().name() + ", raw", result.base().raw().mean()));
+                        new PlotReference(
+                                plan.base().name() + ", fused",
+                                result.base().fused().mean()),
+                        new PlotReference(
+                                plan.base().name() + ", raw",
+                                result.base().raw().mean()));
         return new Plot(
                 "",
                 x,
                 PlotAxis.linear(plan.quantity().label()),
                 List.of(panel),
                 List.of(Text.of(
-                        "%s on %d images; bands are 95 %% intervals.",
-                        plan.measure().title(), result.images().count())));
+                        "%s; means of %d images, the other layers as in %s.",
+                        plan.measure().title(),
+                        result.images().count(),
+                        plan.base().name())));
     }
 
     private static Optional<PlotSeries> series(
@@ -72,9 +77,9 @@ public final class SweepPlots {
 
     /** A composite in which one group has a value of the parameter. */
     private record Point(DepthGroup group, double value, ScoredCandidate scored) {
+        /** Without its interval: eight bands over each other hide what they are about. */
         PlotPoint of(boolean fused) {
-            Estimate estimate = scored.of(fused);
-            return new PlotPoint(value, estimate.mean(), estimate.low(), estimate.high());
+            return PlotPoint.of(value, scored.of(fused).mean());
         }
     }
 

@@ -70,7 +70,8 @@ record Trials(SearchPlan plan, OpenNetwork network, OpenDataset dataset) {
 
     private Experiment experiment(List<Candidate> candidates, IndexSet images) {
         List<LrpMethod> methods = new ArrayList<>();
-        candidates.forEach(candidate -> Stream.of(raw(candidate), fused(candidate)).forEach(methods::add));
+        candidates.forEach(
+                candidate -> Stream.of(raw(candidate), fused(candidate)).forEach(methods::add));
         return new Experiment(
                 Optional.empty(),
                 Optional.empty(),
