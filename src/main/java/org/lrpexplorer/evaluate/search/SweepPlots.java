@@ -70,9 +70,13 @@ public final class SweepPlots {
             return Optional.empty();
         }
         PlotSeries line = PlotSeries.of(
-                        group.label() + (fused ? ", fused" : ", raw"), PlotColor.at(group.ordinal()), points)
+                        group.label() + (fused ? ", fused" : ", raw"), color(group), points)
                 .withMarkers();
         return Optional.of(fused ? line : line.dashed());
+    }
+
+    private static PlotColor color(DepthGroup group) {
+        return PlotColor.at(List.of(DepthGroup.values()).indexOf(group));
     }
 
     /** A composite in which one group has a value of the parameter. */
