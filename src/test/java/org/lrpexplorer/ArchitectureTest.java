@@ -73,7 +73,8 @@ class ArchitectureTest {
             Map.entry(
                     "evaluate",
                     List.of(
-                            "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot")),
+                            "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values",
+                            "plot")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

@@ -69,8 +69,7 @@ public final class SweepPlots {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        PlotSeries line = PlotSeries.of(
-                        group.label() + (fused ? ", fused" : ", raw"), color(group), points)
+        PlotSeries line = PlotSeries.of(group.label() + (fused ? ", fused" : ", raw"), color(group), points)
                 .withMarkers();
         return Optional.of(fused ? line : line.dashed());
     }
