@@ -74,7 +74,7 @@ class ArchitectureTest {
                     "evaluate",
                     List.of(
                             "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values",
-                            "plot")),
+                            "plot", "modelio")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

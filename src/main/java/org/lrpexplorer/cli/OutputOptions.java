@@ -61,6 +61,19 @@ final class OutputOptions {
         return new ExportPlace(each.orElse(out), chosen, each.isPresent(), force);
     }
 
+    /** The file to write. */
+    Path file(CommandSpec spec) {
+        if (out == null) {
+            throw new ParameterException(spec.commandLine(), "Say where to write: --out FILE.");
+        }
+        return out;
+    }
+
+    /** Whether what is there already is replaced. */
+    boolean replaces() {
+        return force;
+    }
+
     /** Whether a person looks at what is said, and nobody reads it by a program. */
     boolean onTerminal() {
         return !json && Terminal.isThere();

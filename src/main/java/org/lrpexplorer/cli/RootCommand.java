@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  lrp-explorer inspect mnist-conv-bn --dataset digits",
             "  lrp-explorer explain --network mnist-conv-bn --dataset digits --out all.npz",
+            "  lrp-explorer evaluate experiment.json --out results.json",
             "  lrp-explorer datasets",
             "  lrp-explorer figure.png      (shows again what a figure was made of)"
         })
@@ -79,6 +80,7 @@ public final class RootCommand implements Runnable {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new ExplainCommand(bundled))
                 .addSubcommand(new FigureCommand(bundled))
+                .addSubcommand(new EvaluateCommand(bundled))
                 .addSubcommand(new SearchRulesCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))

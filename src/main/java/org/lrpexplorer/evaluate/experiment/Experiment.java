@@ -89,6 +89,11 @@ public record Experiment(
         return new Experiment(network, Optional.of(other), images, target, methods, measures, seed, precision);
     }
 
+    /** The same of any network and dataset. */
+    public Experiment withoutFiles() {
+        return new Experiment(Optional.empty(), Optional.empty(), images, target, methods, measures, seed, precision);
+    }
+
     /** The same on other images. */
     public Experiment withImages(ImageSelection other) {
         return new Experiment(network, dataset, other, target, methods, measures, seed, precision);

@@ -1,9 +1,11 @@
 package org.lrpexplorer.evaluate.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -67,6 +69,21 @@ public final class ExperimentFile {
     public static Experiment ofText(String text) {
         String place = "The experiment";
         return ExperimentJson.read(place, JsonObjectReader.parse(place, text));
+    }
+
+    /**
+     * The experiment of the tree of such a file.
+     *
+     * @param place what it is, for messages
+     * @throws ExperimentException if it is that of none, with the field
+     */
+    public static Experiment ofTree(String place, JsonNode tree) {
+        return ExperimentJson.read(place, tree);
+    }
+
+    /** An experiment as the tree of its file. */
+    public static ObjectNode tree(Experiment experiment) {
+        return ExperimentJson.write(experiment);
     }
 
     /** An experiment as the text of its file. */

@@ -21,7 +21,7 @@ public final class ImageCurves {
      * @param morf of each of {@link Experiment#evaluated} the output, most relevant first; empty where there is none
      * @param lerf likewise, least relevant first
      */
-    ImageCurves(List<float[]> morf, List<float[]> lerf) {
+    public ImageCurves(List<float[]> morf, List<float[]> lerf) {
         this.morf = new ArrayList<>(morf);
         this.lerf = new ArrayList<>(lerf);
     }
@@ -42,17 +42,18 @@ public final class ImageCurves {
         return new ImageCurves(morf, lerf);
     }
 
-    /** The output while the most relevant are flipped first; empty where the method has no map of this image. */
-    float[] morf(int method) {
+    /** The output while the most relevant are flipped first; empty where the method has no map of this image. Not to be changed. */
+    public float[] morf(int method) {
         return morf.get(method);
     }
 
-    /** The output while the least relevant are flipped first; empty where the method has no map of this image. */
-    float[] lerf(int method) {
+    /** The output while the least relevant are flipped first; empty where the method has no map of this image. Not to be changed. */
+    public float[] lerf(int method) {
         return lerf.get(method);
     }
 
-    int methodCount() {
+    /** How many methods and baselines there are. */
+    public int methodCount() {
         return morf.size();
     }
 

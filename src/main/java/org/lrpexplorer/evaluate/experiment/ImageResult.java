@@ -28,7 +28,7 @@ public final class ImageResult implements ImageOutcome {
      * @param curves of each measure that flips, in the order of the measures
      * @param failures why methods, by their id, have no values on this image
      */
-    ImageResult(
+    public ImageResult(
             int image,
             int label,
             int target,
@@ -77,13 +77,14 @@ public final class ImageResult implements ImageOutcome {
         return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    /** The value of each quantity for a method; NaN where it is not defined. */
-    double[] values(int method) {
-        return values[method];
+    /** How many methods and baselines there are. */
+    public int methodCount() {
+        return values.length;
     }
 
-    int methodCount() {
-        return values.length;
+    /** How many quantities each of them has. */
+    public int quantityCount() {
+        return values[0].length;
     }
 
     /** The curves of each measure that flips, in the order of the measures. */
