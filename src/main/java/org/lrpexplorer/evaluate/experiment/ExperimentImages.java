@@ -1,7 +1,6 @@
 package org.lrpexplorer.evaluate.experiment;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
@@ -24,8 +23,6 @@ record ExperimentImages(Dataset dataset, Preprocessing preprocessing, IndexSet c
     /** So many images tell the mean of all well enough. */
     private static final int AVERAGED = 100;
 
-    private static final int HALF = 128;
-
     /** An image's input, C×H×W. */
     float[] input(int index) {
         return preprocessing.apply(dataset.sample(index).image());
@@ -33,21 +30,7 @@ record ExperimentImages(Dataset dataset, Preprocessing preprocessing, IndexSet c
 
     /** The object's pixels, made to fit as the image is; empty where the dataset does not record them. */
     Optional<Mask> object(int index) {
-        return dataset.mask(index).map(this::fitted);
-    }
-
-    private Mask fitted(Mask mask) {
-        if (mask.width() == preprocessing.width() && mask.height() == preprocessing.height()) {
-            return mask;
-        }
-        byte[] pixels = new byte[mask.width() * mask.height()];
-        mask.object().stream().forEach(i -> pixels[i] = (byte) 255);
-        PixelImage seen = preprocessing.fitted(new PixelImage(mask.width(), mask.height(), 1, pixels));
-        BitSet object = new BitSet();
-        for (int i = 0; i < seen.width() * seen.height(); i++) {
-            object.set(i, seen.value(i % seen.width(), i / seen.width(), 0) >= HALF);
-        }
-        return new Mask(seen.width(), seen.height(), object);
+        return dataset.mask(index).map(preprocessing::fitted);
     }
 
     /** The values that inputs can take; of the mean of their pixels some images of the experiment tell. */

@@ -67,7 +67,10 @@ public final class ExperimentRun {
         }
         ExperimentImages read = new ExperimentImages(dataset.dataset(), preprocessing, images);
         Attributor forward = new Attributor(network.fused(), Precision.SINGLE);
-        return new ExperimentRun(images, () -> new ImageMeasurer(experiment, read, forward, maps));
+        return new ExperimentRun(
+                images,
+                () -> new ImageMeasurer(
+                        experiment, read, forward, network.loaded().meaning(), maps));
     }
 
     /** All images of the experiment, in increasing order. */

@@ -21,6 +21,7 @@ import org.lrpexplorer.evaluate.measure.Seeds;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
@@ -32,16 +33,22 @@ final class ImageMeasurer {
     private final InputRange range;
     private final ImageSize size;
     private final Attributor forward;
+    private final OutputMeaning meaning;
     private final Map<EvaluatedMethod, LrpMaps> maps;
 
     /**
      * Reads some images, to know their mean.
      *
      * @param forward computes the outputs that measures watch
+     * @param meaning how these become probabilities
      * @param maps of each method that is none of the baselines
      */
     ImageMeasurer(
-            Experiment experiment, ExperimentImages images, Attributor forward, Map<EvaluatedMethod, LrpMaps> maps) {
+            Experiment experiment,
+            ExperimentImages images,
+            Attributor forward,
+            OutputMeaning meaning,
+            Map<EvaluatedMethod, LrpMaps> maps) {
         this.experiment = experiment;
         this.images = images;
         this.range = images.range();
@@ -50,6 +57,7 @@ final class ImageMeasurer {
                 images.preprocessing().height(),
                 images.preprocessing().width());
         this.forward = forward;
+        this.meaning = meaning;
         this.maps = Map.copyOf(maps);
     }
 
@@ -77,6 +85,7 @@ final class ImageMeasurer {
                     range,
                     target.getAsInt(),
                     ForwardBatches.of(forward, token),
+                    meaning,
                     images.object(index),
                     Seeds.mix(experiment.seed(), index));
             Explained explained = explained(input, target.getAsInt(), token);

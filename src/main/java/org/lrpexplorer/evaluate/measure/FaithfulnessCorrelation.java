@@ -55,9 +55,9 @@ public record FaithfulnessCorrelation(Fill fill, ClassOutput output, int sets) i
         float[] filled = fill.apply(image);
         Iterator<float[]> inputs =
                 drawn.stream().map(set -> without(image, set, filled)).iterator();
-        double whole = output.of(image.outputs(), image.target());
+        double whole = image.value(output, image.outputs());
         double[] drops = image.network().outputs(inputs).stream()
-                .mapToDouble(logits -> whole - output.of(logits, image.target()))
+                .mapToDouble(logits -> whole - image.value(output, logits))
                 .toArray();
         return Scorer.ofEach(map -> List.of(Correlation.pearson(
                 drops, drawn.stream().mapToDouble(set -> sum(map, set)).toArray())));

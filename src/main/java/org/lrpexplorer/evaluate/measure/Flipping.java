@@ -49,7 +49,7 @@ final class Flipping {
     /** A curve for each order of the regions; their images go through the network in one go, so that batches are full. */
     List<FlippingCurve> curves(List<int[]> orders) {
         List<Double> values = image.network().outputs(new FlippedImages(from, to, steps, orders)).stream()
-                .map(logits -> output.of(logits, image.target()))
+                .map(logits -> image.value(output, logits))
                 .toList();
         List<FlippingCurve> curves = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {

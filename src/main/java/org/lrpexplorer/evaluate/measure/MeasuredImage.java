@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** The image whose relevance maps are judged, with the network that they explain. Immutable. */
 public final class MeasuredImage {
@@ -15,9 +16,22 @@ public final class MeasuredImage {
     private final InputRange range;
     private final int target;
     private final ForwardBatches network;
+    private final OutputMeaning meaning;
     private final float[] logits;
     private final Optional<Mask> mask;
     private final long seed;
+
+    /** An image for a network whose outputs are logits of classes that exclude each other. */
+    public MeasuredImage(
+            float[] input,
+            ImageSize size,
+            InputRange range,
+            int target,
+            ForwardBatches network,
+            Optional<Mask> mask,
+            long seed) {
+        this(input, size, range, target, network, OutputMeaning.SOFTMAX, mask, seed);
+    }
 
     /**
      * Computes the network's outputs for the image.
@@ -26,6 +40,7 @@ public final class MeasuredImage {
      * @param range the values that inputs can take
      * @param target the class that the maps explain
      * @param network computes outputs; the same for all maps that are compared
+     * @param meaning how the outputs become probabilities
      * @param mask the object's pixels, as large as the input, where they are known
      * @param seed of everything random about this image: the same for all maps that are compared
      * @throws IllegalArgumentException if the sizes do not fit
@@ -36,6 +51,7 @@ public final class MeasuredImage {
             InputRange range,
             int target,
             ForwardBatches network,
+            OutputMeaning meaning,
             Optional<Mask> mask,
             long seed) {
         if (input.length != size.values() || range.low().size() != size.channels()) {
@@ -50,6 +66,7 @@ public final class MeasuredImage {
         this.range = range;
         this.target = target;
         this.network = network;
+        this.meaning = meaning;
         this.mask = mask;
         this.seed = seed;
         this.logits = network.outputs(List.of(input).iterator()).get(0);
@@ -98,6 +115,11 @@ public final class MeasuredImage {
     /** The network's outputs for the unchanged image, not to be changed. */
     float[] outputs() {
         return logits;
+    }
+
+    /** What is watched of the network's outputs for a changed image. */
+    double value(ClassOutput output, float[] outputs) {
+        return output.of(outputs, target, meaning);
     }
 
     /** The network's outputs for the unchanged image. */

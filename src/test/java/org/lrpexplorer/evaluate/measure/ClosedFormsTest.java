@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lrpexplorer.network.OutputMeaning;
 
 /** Measures where what they must yield is known beforehand. */
 class ClosedFormsTest {
@@ -78,6 +81,38 @@ class ClosedFormsTest {
                 .isCloseTo(1, within(1e-5));
         assertThat(value("faithfulness-correlation:mean,logit", "correlation", image, MeasuredMap.of(opposite)))
                 .isCloseTo(-1, within(1e-5));
+    }
+
+    /** One logit, so that a softmax would be 1 whatever happens. */
+    @ParameterizedTest
+    @EnumSource(OutputMeaning.class)
+    void theProbabilityIsWhatTheOutputsMean(OutputMeaning meaning) {
+        ForwardBatches network = new ForwardBatches(
+                inputs -> inputs.stream()
+                        .map(input -> new float[] {0.5f * input[0]})
+                        .toList(),
+                4,
+                () -> {});
+        float[] input = new float[TinyModel.SIZE.values()];
+        Arrays.fill(input, 1);
+        InputRange range = new InputRange(List.of(0f, 0f), List.of(1f, 1f), List.of(0f, 0f));
+        MeasuredImage image = new MeasuredImage(input, TinyModel.SIZE, range, 0, network, meaning, Optional.empty(), 1);
+
+        FlippingCurve curve = new PixelFlipping(Fill.BLACK, ClassOutput.PROBABILITY, 3)
+                .curves(image, List.of(MeasuredMap.of(new float[PIXELS])))
+                .get(0)
+                .morf();
+
+        double before = curve.values().get(0);
+        double after = curve.values().get(curve.values().size() - 1);
+        switch (meaning) {
+            case SOFTMAX -> assertThat(List.of(before, after)).containsExactly(1.0, 1.0);
+            case SIGMOID -> {
+                assertThat(before).isCloseTo(1 / (1 + Math.exp(-0.5)), within(1e-12));
+                assertThat(after).isEqualTo(0.5);
+            }
+            case PROBABILITY, NONE -> assertThat(List.of(before, after)).containsExactly(0.5, 0.0);
+        }
     }
 
     @Test
