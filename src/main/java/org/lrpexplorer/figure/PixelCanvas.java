@@ -17,6 +17,9 @@ import java.awt.image.BufferedImage;
  */
 final class PixelCanvas implements Mark.Canvas<RuntimeException> {
 
+    /** Rectangles up to this width in page units are rules. */
+    private static final double RULE = 1.5;
+
     private final Graphics2D g;
     private final double scale;
     private final Palette palette;
@@ -60,9 +63,21 @@ final class PixelCanvas implements Mark.Canvas<RuntimeException> {
 
     @Override
     public void block(Mark.Block block) {
-        Rectangle box = pixels(block.bounds(), scale);
+        Rectangle box = ruled(block.bounds());
         g.setColor(palette.color(block.ink()));
         g.fillRect(box.x, box.y, box.width, box.height);
+    }
+
+    /** As other areas, but all rules of a width have as many pixels, wherever they begin. */
+    private Rectangle ruled(Rectangle2D bounds) {
+        Rectangle box = pixels(bounds, scale);
+        if (bounds.getWidth() <= RULE) {
+            box.width = Math.max(1, (int) Math.round(bounds.getWidth() * scale));
+        }
+        if (bounds.getHeight() <= RULE) {
+            box.height = Math.max(1, (int) Math.round(bounds.getHeight() * scale));
+        }
+        return box;
     }
 
     @Override

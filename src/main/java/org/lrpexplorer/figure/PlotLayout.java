@@ -47,8 +47,7 @@ record PlotLayout(Typeface typeface) {
             legend.place(sheet, grid.legendLeft(), top + title, grid.width() - margin - grid.legendLeft());
         } else {
             double room = grid.width() - margin - grid.left(0);
-            boolean whole = legend.columns(sheet, inner) > legend.columns(sheet, room);
-            double left = whole ? margin : grid.left(0);
+            double left = legend.isHigher(sheet, room, inner) ? margin : grid.left(0);
             y = legend.place(sheet, left, y, grid.width() - margin - left);
         }
         for (String note : plot.notes()) {

@@ -2,7 +2,6 @@ package org.lrpexplorer.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.lrpexplorer.figure.Sheet.Align;
 import org.lrpexplorer.plot.Plot;
@@ -34,12 +33,16 @@ record PlotLegend(List<Entry> entries) {
 
     /** The width that its longest entry needs. */
     double width(Sheet sheet) {
-        return SAMPLE
-                + SAMPLE_GAP
-                + entries.stream()
-                        .mapToDouble(entry -> sheet.width(entry.name(), Style.BODY) + 1)
-                        .max()
-                        .orElse(0);
+        return entries.stream().mapToDouble(entry -> width(sheet, entry)).max().orElse(0);
+    }
+
+    private static double width(Sheet sheet, Entry entry) {
+        return SAMPLE + SAMPLE_GAP + sheet.width(entry.name(), Style.BODY) + 1;
+    }
+
+    private boolean isOneRow(Sheet sheet, double width) {
+        double gaps = (entries.size() - 1) * COLUMN_GAP;
+        return entries.stream().mapToDouble(entry -> width(sheet, entry)).sum() + gaps <= width;
     }
 
     /** The height of its entries one below the other. */
@@ -47,23 +50,25 @@ record PlotLegend(List<Entry> entries) {
         return entries.size() * Style.BODY.lineHeight();
     }
 
-    /** How many columns have room side by side. */
-    int columns(Sheet sheet, double width) {
+    /** Whether it is higher in one width than in another. */
+    boolean isHigher(Sheet sheet, double narrow, double wide) {
+        return !isOneRow(sheet, narrow) && (isOneRow(sheet, wide) || columns(sheet, narrow) < columns(sheet, wide));
+    }
+
+    private int columns(Sheet sheet, double width) {
         return Math.max(1, (int) ((width + COLUMN_GAP) / (width(sheet) + COLUMN_GAP)));
     }
 
     /** Places the entries in one row if there is room, or else in rows of even columns; returns the y below. */
     double place(Sheet sheet, double left, double top, double width) {
-        double[] widths = entries.stream()
-                .mapToDouble(entry -> SAMPLE + SAMPLE_GAP + sheet.width(entry.name(), Style.BODY) + 1)
-                .toArray();
-        if (DoubleStream.of(widths).sum() + (widths.length - 1) * COLUMN_GAP <= width) {
+        if (isOneRow(sheet, width)) {
             double x = left;
-            for (int i = 0; i < widths.length; i++) {
-                entry(sheet, entries.get(i), x, top, widths[i]);
-                x += widths[i] + COLUMN_GAP;
+            for (Entry entry : entries) {
+                double room = width(sheet, entry);
+                entry(sheet, entry, x, top, room);
+                x += room + COLUMN_GAP;
             }
-            return top + Math.min(1, widths.length) * Style.BODY.lineHeight();
+            return top + Style.BODY.lineHeight();
         }
         double column = Math.min(width, width(sheet));
         int columns = columns(sheet, width);

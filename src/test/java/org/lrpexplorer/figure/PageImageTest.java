@@ -2,12 +2,14 @@ package org.lrpexplorer.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +46,21 @@ class PageImageTest {
     }
 
     @Test
+    void allRulesOfAWidthHaveAsManyPixels() {
+        Page page = SamplePage.of(sheet -> {
+            for (int i = 0; i < 20; i++) {
+                sheet.block(10 + 7.3 * i, 10, 1, 50, Ink.TEXT);
+            }
+        });
+        BufferedImage image = PageImage.of(page, 150, Palette.LIGHT);
+        int[] across = image.getRGB(0, 40, image.getWidth(), 1, null, 0, image.getWidth());
+        int text = Palette.LIGHT.text().getRGB();
+        // 1 unit is 1.56 pixels.
+        assertThat(across).contains(text);
+        assertThat(Arrays.stream(across).filter(rgb -> rgb == text)).hasSize(40);
+    }
+
+    @Test
     void linesAreDashedAndAreasLetThroughWhatIsBelow() {
         BufferedImage image = PageImage.of(SamplePage.everything(), 96, Palette.LIGHT);
         int vermilion = Palette.LIGHT.color(Ink.VERMILION).getRGB();
@@ -51,8 +68,11 @@ class PageImageTest {
         assertThat(image.getRGB(255, 60)).isEqualTo(0xFFFFFFFF);
         assertThat(image.getRGB(263, 60)).isEqualTo(vermilion);
         assertThat(image.getRGB(263, 64)).isEqualTo(0xFFFFFFFF);
-        // A quarter of 0x0072B2 on white.
-        assertThat(image.getRGB(250, 90)).isEqualTo(0xFFBFDCEC);
+        // A quarter of 0x006ABE on white.
+        Color mixed = new Color(image.getRGB(250, 90));
+        assertThat(mixed.getRed()).isCloseTo(0xBF, within(1));
+        assertThat(mixed.getGreen()).isCloseTo(0xDA, within(1));
+        assertThat(mixed.getBlue()).isCloseTo(0xEF, within(1));
         assertThat(image.getRGB(338, 130)).isEqualTo(0xFFFFFFFF);
     }
 

@@ -91,8 +91,8 @@ class PdfEncoderTest {
             assertThat(image.getRGB(245, 60)).isEqualTo(vermilion);
             assertThat(image.getRGB(255, 60)).isEqualTo(0xFFFFFFFF);
             assertThat(image.getRGB(263, 60)).isEqualTo(vermilion);
-            // A quarter of 0x0072B2 on white.
-            assertThat(image.getRGB(250, 90) & 0xFF).isCloseTo(0xEC, within(1));
+            // A quarter of 0x006ABE on white.
+            assertThat(image.getRGB(250, 90) & 0xFF).isCloseTo(0xEF, within(1));
             assertThat(image.getRGB(338, 130)).isEqualTo(0xFFFFFFFF);
         }
     }

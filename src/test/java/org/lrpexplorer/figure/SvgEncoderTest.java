@@ -83,13 +83,13 @@ class SvgEncoderTest {
                 .extracting(path -> path.getAttribute("d"))
                 .containsExactly("M240 60L330 60", "M240 80L340 80L240 140Z");
         assertThat(paths.get(0).getAttribute("stroke-dasharray")).isEqualTo("12 6");
-        assertThat(paths.get(0).getAttribute("stroke")).isEqualTo("#d55e00");
+        assertThat(paths.get(0).getAttribute("stroke")).isEqualTo("#b24300");
         assertThat(paths.get(0).getAttribute("fill")).isEqualTo("none");
         assertThat(paths.get(1).getAttribute("fill-opacity")).isEqualTo("0.25");
         assertThat(elements(parsed(SamplePage.everything(), Palette.DARK), "path")
                         .get(1)
                         .getAttribute("fill"))
-                .isEqualTo("#56a5e0");
+                .isEqualTo("#529de7");
     }
 
     @Test
