@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.plot.HeatTable;
 import org.lrpexplorer.plot.IntervalPlot;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.text.Text;
@@ -20,6 +21,7 @@ public final class FigureWriter {
     private final GridLayout layout;
     private final PlotLayout plots;
     private final IntervalLayout intervals;
+    private final HeatTableLayout tables;
 
     /**
      * A writer.
@@ -31,6 +33,7 @@ public final class FigureWriter {
         layout = new GridLayout(typeface);
         plots = new PlotLayout(typeface);
         intervals = new IntervalLayout(typeface);
+        tables = new HeatTableLayout(typeface);
     }
 
     /**
@@ -105,6 +108,31 @@ public final class FigureWriter {
      */
     public FigurePixels pixels(IntervalPlot plot, FigureSize size, int dpi, FigureTheme theme) {
         return pixels(intervals.page(plot, size), dpi, theme);
+    }
+
+    /**
+     * Draws a table and saves it, replacing a file of that name. The file says what the numbers are in full.
+     *
+     * @param size how wide the whole is on paper
+     * @param metadata what the file is to say beside what the table says itself, such as where its numbers come from
+     * @throws FigureException if there is no room for so many columns, or the file cannot be written; its folder is left as
+     *     it was
+     */
+    public void write(HeatTable table, FigureSize size, FigureOutput output, FigureMetadata metadata, Path file) {
+        write(
+                tables.page(table, size),
+                output,
+                FigureMetadata.of(PlotTexts.of(table)).and(metadata),
+                file);
+    }
+
+    /**
+     * A table as pixels: opaque, unless the theme is transparent.
+     *
+     * @throws FigureException if there is no room for so many columns, or the resolution is too high for the page
+     */
+    public FigurePixels pixels(HeatTable table, FigureSize size, int dpi, FigureTheme theme) {
+        return pixels(tables.page(table, size), dpi, theme);
     }
 
     /**

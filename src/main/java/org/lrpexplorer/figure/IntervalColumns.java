@@ -15,9 +15,6 @@ record IntervalColumns(double names, double panel, int count, double width) {
 
     static final double MARGIN = 10;
 
-    /** How far the rows of a group stand to the right of its name. */
-    static final double INDENT = 10;
-
     private static final double GAP = 24;
     private static final double LEAST_PANEL = 56;
     private static final double NATURAL_PANEL = 200;
@@ -36,12 +33,7 @@ record IntervalColumns(double names, double panel, int count, double width) {
      */
     static IntervalColumns of(IntervalPlot plot, FigureSize size, Sheet sheet) {
         int count = plot.columns().size();
-        double longest = plot.rows().stream()
-                .mapToDouble(row -> Math.max(
-                        sheet.width(row.group(), Style.HEADING), indent(plot) + sheet.width(row.name(), Style.BODY)))
-                .max()
-                .orElse(0);
-        double wanted = Math.ceil(longest) + 1;
+        double wanted = Math.ceil(RowName.longest(RowName.of(plot), sheet)) + 1;
         double width =
                 size.units().orElse(2 * MARGIN + Math.min(NATURAL_NAMES, wanted) + count * (NATURAL_PANEL + GAP));
         double inner = width - 2 * MARGIN;
@@ -55,11 +47,6 @@ record IntervalColumns(double names, double panel, int count, double width) {
                     count, size.description()));
         }
         return new IntervalColumns(names, panel, count, width);
-    }
-
-    /** How far the names of rows stand to the right of those of their groups. */
-    static double indent(IntervalPlot plot) {
-        return plot.rows().stream().allMatch(row -> row.group().isBlank()) ? 0 : INDENT;
     }
 
     /** The left end of a panel. */

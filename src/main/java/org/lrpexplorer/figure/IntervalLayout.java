@@ -42,11 +42,11 @@ record IntervalLayout(Typeface typeface) {
                     + PART_GAP / 2;
         }
         y = heads(sheet, plot, columns, y);
-        IntervalRows rows = IntervalRows.of(plot, columns, sheet, y);
+        NamedRows rows = NamedRows.of(RowName.of(plot), columns.names(), sheet, y);
         for (int column = 0; column < plot.columns().size(); column++) {
             panel(sheet, plot, column, columns, rows);
         }
-        rows.names(sheet, columns);
+        rows.names(sheet, margin, columns.names());
         y = axisTitles(sheet, plot, columns, rows.bottom() + PlotAxes.height());
         for (String note : plot.notes()) {
             y = sheet.lines(
@@ -72,7 +72,7 @@ record IntervalLayout(Typeface typeface) {
         return bottom + LINE_GAP;
     }
 
-    private static void panel(Sheet sheet, IntervalPlot plot, int column, IntervalColumns columns, IntervalRows rows) {
+    private static void panel(Sheet sheet, IntervalPlot plot, int column, IntervalColumns columns, NamedRows rows) {
         PlotScale scale = plot.scale(column);
         PlotBox box = new PlotBox(columns.left(column), rows.top(), columns.panel(), rows.bottom() - rows.top());
         List<PlotTick> ticks = PlotAxes.across(sheet, scale, box.width());

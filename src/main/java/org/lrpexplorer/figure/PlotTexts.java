@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.plot.HeatRow;
+import org.lrpexplorer.plot.HeatTable;
 import org.lrpexplorer.plot.IntervalColumn;
 import org.lrpexplorer.plot.IntervalPlot;
 import org.lrpexplorer.plot.IntervalRow;
@@ -39,6 +41,28 @@ final class PlotTexts {
         text.put("Notes", String.join("\n", plot.notes()));
         text.values().removeIf(String::isBlank);
         return text;
+    }
+
+    /** Keyword to text, in reading order. */
+    static Map<String, String> of(HeatTable table) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("Title", table.title());
+        text.put("Measure", table.measure());
+        text.put("Values", table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining("\n")));
+        text.put("Notes", String.join("\n", table.notes()));
+        text.values().removeIf(String::isBlank);
+        return text;
+    }
+
+    private static String row(HeatTable table, HeatRow row) {
+        String place = row.group().isBlank() ? "" : row.group() + ", ";
+        return place
+                + row.name()
+                + ": "
+                + IntStream.range(0, row.values().size())
+                        .mapToObj(
+                                i -> table.columns().get(i) + " " + row.values().get(i))
+                        .collect(Collectors.joining("; "));
     }
 
     private static String row(IntervalPlot plot, IntervalRow row) {

@@ -43,9 +43,4 @@ public record IntervalPlot(String title, List<IntervalColumn> columns, List<Inte
         DoubleStream reference = columns.get(column).reference().stream().mapToDouble(PlotReference::value);
         return PlotScale.of(columns.get(column).axis(), DoubleStream.concat(values, reference));
     }
-
-    /** Whether a group begins with this row. */
-    public boolean isGroupStart(int row) {
-        return row == 0 || !rows.get(row).group().equals(rows.get(row - 1).group());
-    }
 }
