@@ -1,17 +1,22 @@
 package org.lrpexplorer.modelio.onnx;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.tensor.Origins;
 import org.lrpexplorer.text.Text;
 
 /**
- * The arithmetic of shapes that exporters put in front of a Reshape or a Resize. Whole numbers stay whole and are exact
- * up to 2⁵³.
+ * The arithmetic of shapes that exporters put in front of a Reshape, a Pad or a Resize, and what is computed from weights
+ * alone. Whole numbers stay whole and are exact up to 2⁵³.
  */
 final class ConstantArithmetic {
 
@@ -21,13 +26,13 @@ final class ConstantArithmetic {
     static OperatorReader each(DoubleUnaryOperator operation) {
         return (node, c) -> {
             Constant value = c.constant(node, 0);
-            c.constants().define(node, result(value, value.isInteger(), i -> operation.applyAsDouble(value.number(i))));
+            define(node, c, value.dims(), value.isInteger(), i -> operation.applyAsDouble(value.number(i)));
         };
     }
 
-    /** An operation on two constants of the same shape, or on one and a single number. */
+    /** An operation on two constants or more, one after the other. */
     static OperatorReader of(DoubleBinaryOperator operation) {
-        return (node, c) -> combine(node, c, operation, false);
+        return (node, c) -> combine(node, c, operation, all(node, c).stream().allMatch(Constant::isInteger));
     }
 
     /** A comparison, whose results are 1 and 0. */
@@ -37,92 +42,162 @@ final class ConstantArithmetic {
 
     /** Div; whole numbers are divided without a remainder. */
     static void divide(OnnxNode node, Conversion c) {
-        if (c.constant(node, 1).isInteger() && c.constant(node, 0).isInteger()) {
-            combine(
-                    node,
-                    c,
-                    (a, b) -> {
-                        if (b == 0) {
-                            throw node.problem("divides by zero");
-                        }
-                        long quotient = (long) a / (long) b;
-                        return quotient;
-                    },
-                    true);
-        } else {
-            combine(node, c, (a, b) -> a / b, false);
-        }
+        boolean whole = all(node, c).stream().allMatch(Constant::isInteger);
+        combine(
+                node,
+                c,
+                (a, b) -> {
+                    if (whole && b == 0) {
+                        throw node.problem("divides by zero");
+                    }
+                    return whole ? (double) ((long) a / (long) b) : a / b;
+                },
+                whole);
+    }
+
+    /** Mod; the result has the sign of the divisor, or of the dividend where that is asked for. */
+    static void remainder(OnnxNode node, Conversion c) {
+        boolean ofDividend = node.flag("fmod");
+        combine(
+                node,
+                c,
+                (a, b) -> {
+                    if (b == 0) {
+                        throw node.problem("divides by zero");
+                    }
+                    return ofDividend ? a % b : a - b * Math.floor(a / b);
+                },
+                all(node, c).stream().allMatch(Constant::isInteger));
+    }
+
+    /** Mean of several. */
+    static void mean(OnnxNode node, Conversion c) {
+        List<Constant> all = all(node, c);
+        List<Integer> dims = spreadOver(node, all);
+        List<IntToDoubleFunction> spread = spread(all, dims);
+        define(
+                node,
+                c,
+                dims,
+                false,
+                i -> spread.stream().mapToDouble(v -> v.applyAsDouble(i)).sum() / spread.size());
+    }
+
+    /** Clip between bounds that are attributes or constants. */
+    static void clip(OnnxNode node, Conversion c) {
+        Constant value = c.constant(node, 0);
+        double low = c.optionalConstant(node, 1)
+                .map(bound -> bound.number(0))
+                .orElse((double) node.real("min", Float.NEGATIVE_INFINITY));
+        double high = c.optionalConstant(node, 2)
+                .map(bound -> bound.number(0))
+                .orElse((double) node.real("max", Float.POSITIVE_INFINITY));
+        define(node, c, value.dims(), value.isInteger(), i -> Math.min(Math.max(value.number(i), low), high));
     }
 
     /** Where: from the second constant where the first is not 0, otherwise from the third. */
     static void where(OnnxNode node, Conversion c) {
-        Constant condition = c.constant(node, 0);
-        Constant then = c.constant(node, 1);
-        Constant otherwise = c.constant(node, 2);
-        Constant largest = largest(condition, then, otherwise);
-        c.constants()
-                .define(
-                        node,
-                        result(
-                                largest,
-                                then.isInteger() && otherwise.isInteger(),
-                                i -> at(condition, i) != 0 ? at(then, i) : at(otherwise, i)));
+        List<Constant> all = List.of(c.constant(node, 0), c.constant(node, 1), c.constant(node, 2));
+        List<Integer> dims = spreadOver(node, all);
+        List<IntToDoubleFunction> spread = spread(all, dims);
+        define(
+                node,
+                c,
+                dims,
+                all.get(1).isInteger() && all.get(2).isInteger(),
+                i -> spread.get(spread.get(0).applyAsDouble(i) != 0 ? 1 : 2).applyAsDouble(i));
+    }
+
+    private static List<Constant> all(OnnxNode node, Conversion c) {
+        return IntStream.range(0, node.inputs().size())
+                .mapToObj(i -> c.constant(node, i))
+                .toList();
     }
 
     private static void combine(OnnxNode node, Conversion c, DoubleBinaryOperator operation, boolean whole) {
-        if (node.inputs().size() != 2) {
-            throw new Unsupported(
-                    Text.of("it combines %d constants", node.inputs().size()));
+        List<Constant> all = all(node, c);
+        List<Integer> dims = spreadOver(node, all);
+        List<IntToDoubleFunction> spread = spread(all, dims);
+        define(node, c, dims, whole, i -> {
+            double result = spread.get(0).applyAsDouble(i);
+            for (int k = 1; k < spread.size(); k++) {
+                result = operation.applyAsDouble(result, spread.get(k).applyAsDouble(i));
+            }
+            return result;
+        });
+    }
+
+    private static List<Integer> spreadOver(OnnxNode node, List<Constant> constants) {
+        return shared(node, constants.stream().map(Constant::dims).toList());
+    }
+
+    /** The extents over which constants of some extents spread together. */
+    static List<Integer> shared(OnnxNode node, List<List<Integer>> each) {
+        int rank = each.stream().mapToInt(List::size).max().orElseThrow(() -> node.problem("reads nothing"));
+        List<Integer> dims = new ArrayList<>();
+        for (int place = rank; place > 0; place--) {
+            int fromEnd = place;
+            List<Integer> met = each.stream()
+                    .filter(own -> own.size() >= fromEnd)
+                    .map(own -> own.get(own.size() - fromEnd))
+                    .filter(extent -> extent != 1)
+                    .distinct()
+                    .toList();
+            if (met.size() > 1) {
+                throw node.problem(Text.of("combines constants of the extents %s", each));
+            }
+            dims.add(met.isEmpty() ? 1 : met.get(0));
         }
-        Constant left = c.constant(node, 0);
-        Constant right = c.constant(node, 1);
-        c.constants()
-                .define(
-                        node,
-                        result(
-                                largest(left, right),
-                                whole || (left.isInteger() && right.isInteger()),
-                                i -> operation.applyAsDouble(at(left, i), at(right, i))));
+        return dims;
     }
 
-    /** The constant whose shape the result has; the others are single numbers or of the same size. */
-    private static Constant largest(Constant... constants) {
-        Constant largest = Stream.of(constants)
-                .reduce((a, b) -> b.size() > a.size() || (b.size() == a.size() && b.rank() > a.rank()) ? b : a)
-                .orElseThrow();
-        boolean fit = Arrays.stream(constants).allMatch(one -> one.size() == 1 || one.size() == largest.size());
-        if (!fit) {
-            throw new Unsupported("it combines constants of different shapes");
+    private static List<IntToDoubleFunction> spread(List<Constant> constants, List<Integer> dims) {
+        return constants.stream().map(one -> spread(one, dims)).toList();
+    }
+
+    private static IntToDoubleFunction spread(Constant value, List<Integer> dims) {
+        if (value.size() == 1) {
+            return i -> value.number(0);
         }
-        return largest;
+        if (value.dims().equals(dims)) {
+            return value::number;
+        }
+        Origins places = places(value, dims);
+        return i -> value.number(places.of(i));
     }
 
-    private static double at(Constant constant, int i) {
-        return constant.number(constant.size() == 1 ? 0 : i);
+    /** Which value of a constant stands at each place of the extents over which it spreads. */
+    static Origins places(Constant value, List<Integer> dims) {
+        List<Integer> wide = Stream.concat(
+                        IntStream.range(value.rank(), dims.size()).mapToObj(i -> 1), value.dims().stream())
+                .toList();
+        Arrangement spread = Arrangement.inOrder(wide);
+        for (int axis = 0; axis < dims.size(); axis++) {
+            if (wide.get(axis) == 1 && dims.get(axis) != 1) {
+                spread = spread.picked(axis, new int[dims.get(axis)]);
+            }
+        }
+        return spread.places();
     }
 
-    private static Constant result(Constant shape, boolean whole, Values values) {
+    static void define(OnnxNode node, Conversion c, List<Integer> dims, boolean whole, IntToDoubleFunction values) {
+        int size = c.constants().roomFor(node, ConstantLists.longs(dims));
         if (whole) {
-            long[] numbers = new long[shape.size()];
-            Arrays.setAll(numbers, i -> (long) values.at(i));
-            return Constant.ofIntegers(shape.dims(), numbers);
+            long[] numbers = new long[size];
+            Arrays.setAll(numbers, i -> (long) values.applyAsDouble(i));
+            c.constants().define(node, Constant.ofIntegers(dims, numbers));
+            return;
         }
-        float[] numbers = new float[shape.size()];
+        float[] numbers = new float[size];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) values.at(i);
+            numbers[i] = (float) values.applyAsDouble(i);
         }
-        return Constant.ofReals(shape.dims(), numbers);
+        c.constants().define(node, Constant.ofReals(dims, numbers));
     }
 
     /** Whether one number stands in a relation to another. */
     @FunctionalInterface
     interface Comparison {
         boolean holds(double a, double b);
-    }
-
-    /** A number by its place. */
-    @FunctionalInterface
-    private interface Values {
-        double at(int i);
     }
 }

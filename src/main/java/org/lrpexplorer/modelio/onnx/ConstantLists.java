@@ -4,76 +4,79 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.modelio.onnx.graph.TensorDecoder;
+import org.lrpexplorer.tensor.Origins;
 import org.lrpexplorer.text.Text;
 
-/** Makes, joins and picks from the lists of numbers that stand for shapes. They are short, and longer ones are refused. */
+/** Makes, joins and picks from constants, such as the lists of numbers that stand for shapes. */
 final class ConstantLists {
-    private static final int LONGEST = 1 << 12;
+    private static final int MOST_DIMENSIONS = 8;
 
     private ConstantLists() {}
 
-    /** Gather of numbers out of a list, or of rows of a larger constant. */
+    /** Gather of numbers out of a list, or of parts of a larger constant. */
     static void gather(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
         Constant index = c.constant(node, 1);
-        int length = value.rank() == 0 ? 0 : value.dims().get(0);
-        long axis = node.integer("axis", 0);
-        int row = length == 0 ? 0 : value.size() / length;
-        if (length == 0 || (axis != 0 && axis != -value.rank()) || (long) index.size() * row > LONGEST) {
-            throw new Unsupported("it picks from more than a list");
-        }
-        List<Integer> dims = new ArrayList<>(index.dims());
-        dims.addAll(value.dims().subList(1, value.rank()));
-        int[] places = Arrays.stream(index.integers())
-                .mapToInt(i -> {
-                    if (i < -length || i >= length) {
-                        throw node.problem(Text.of("picks number %d of %d", i, length));
-                    }
-                    return (int) (i < 0 ? i + length : i);
-                })
-                .flatMap(i -> IntStream.range(i * row, (i + 1) * row))
-                .toArray();
-        c.constants().define(node, value.picked(dims, places));
+        int axis = Reshapes.place(node, node.integer("axis", 0), value.rank());
+        int[] indices = Rearrangements.indices(node, index, value.dims().get(axis));
+        List<Integer> dims = new ArrayList<>(value.dims());
+        dims.remove(axis);
+        dims.addAll(axis, index.dims());
+        c.constants().roomFor(node, longs(dims));
+        pick(node, c, value, dims, Arrangement.inOrder(value.dims()).picked(axis, indices));
     }
 
-    /** Concat of the parts of a list, or of the rows of short constants. */
+    private static void pick(OnnxNode node, Conversion c, Constant value, List<Integer> dims, Arrangement chosen) {
+        Origins places = chosen.places();
+        int[] all = new int[places.size()];
+        Arrays.setAll(all, places::of);
+        c.constants().define(node, value.picked(dims, all));
+    }
+
+    /** Concat of lists, or of larger constants along any of their dimensions. */
     static void concat(OnnxNode node, Conversion c) {
         List<Constant> parts = new ArrayList<>();
-        int size = 0;
-        for (int i = 0; i < node.inputs().size() && size <= LONGEST; i++) {
+        for (int i = 0; i < node.inputs().size(); i++) {
             parts.add(c.constant(node, i));
-            size += parts.get(i).size();
         }
-        List<Integer> rest = parts.isEmpty() || parts.get(0).rank() == 0
-                ? List.of()
-                : parts.get(0).dims().subList(1, parts.get(0).rank());
-        boolean alike = parts.stream()
-                .allMatch(part -> part.rank() == rest.size() + 1
-                        && part.dims().subList(1, part.rank()).equals(rest));
-        long axis = node.integer("axis", 0);
-        if (parts.isEmpty() || !alike || (axis != 0 && axis != -rest.size() - 1) || size > LONGEST) {
-            throw new Unsupported("it joins more than lists");
+        if (parts.isEmpty() || parts.get(0).rank() == 0) {
+            throw node.problem("joins nothing that has dimensions");
         }
-        List<Integer> dims = new ArrayList<>(rest);
-        dims.add(0, parts.stream().mapToInt(part -> part.dims().get(0)).sum());
-        if (parts.stream().allMatch(Constant::isInteger)) {
-            long[] joined = parts.stream()
-                    .flatMapToLong(part -> Arrays.stream(part.integers()))
-                    .toArray();
-            c.constants().define(node, Constant.ofIntegers(dims, joined));
-            return;
-        }
-        float[] joined = new float[size];
-        int place = 0;
+        List<Integer> first = parts.get(0).dims();
+        int axis = Reshapes.place(node, node.integer("axis", 0), first.size());
+        List<Integer> dims = new ArrayList<>(first);
+        long joined = 0;
         for (Constant part : parts) {
-            System.arraycopy(part.reals(), 0, joined, place, part.size());
-            place += part.size();
+            List<Integer> own = new ArrayList<>(part.dims());
+            if (own.size() != first.size()) {
+                throw node.problem(Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
+            }
+            joined += own.set(axis, first.get(axis));
+            if (!own.equals(first)) {
+                throw node.problem(Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
+            }
         }
-        c.constants().define(node, Constant.ofReals(dims, joined));
+        dims.set(axis, (int) Math.min(joined, Integer.MAX_VALUE));
+        c.constants().roomFor(node, longs(dims));
+        boolean whole = parts.stream().allMatch(Constant::isInteger);
+        int outer = product(first.subList(0, axis));
+        float[] reals = new float[whole ? 0 : product(dims)];
+        long[] integers = new long[whole ? product(dims) : 0];
+        int start = 0;
+        for (Constant part : parts) {
+            int each = outer == 0 ? 0 : part.size() / outer;
+            int step = outer == 0 ? 0 : product(dims) / outer;
+            Object from = whole ? part.integers() : part.reals();
+            for (int o = 0; o < outer; o++) {
+                System.arraycopy(from, o * each, whole ? integers : reals, o * step + start, each);
+            }
+            start += each;
+        }
+        c.constants().define(node, whole ? Constant.ofIntegers(dims, integers) : Constant.ofReals(dims, reals));
     }
 
     /** ConstantOfShape. */
@@ -84,8 +87,8 @@ final class ConstantLists {
         if (value.size() != 1) {
             throw node.problem(Text.of("fills with %s where a single number belongs", value.shape()));
         }
-        List<Integer> dims = dims(node, c.constant(node, 0).integers());
-        c.constants().define(node, value.picked(dims, new int[size(dims)]));
+        List<Integer> dims = dims(node, c, c.constant(node, 0).integers());
+        c.constants().define(node, value.picked(dims, new int[product(dims)]));
     }
 
     /** Range of whole numbers or reals. */
@@ -101,10 +104,10 @@ final class ConstantLists {
             whole &= bound.isInteger();
         }
         double count = Math.max(0, Math.ceil((bounds[1] - bounds[0]) / bounds[2]));
-        if (!(count <= LONGEST)) {
+        if (!(count <= Integer.MAX_VALUE)) {
             throw node.problem(Text.of("counts from %s to %s in steps of %s", bounds[0], bounds[1], bounds[2]));
         }
-        List<Integer> dims = List.of((int) count);
+        List<Integer> dims = dims(node, c, new long[] {(long) count});
         double[] numbers = IntStream.range(0, (int) count)
                 .mapToDouble(i -> bounds[0] + i * bounds[2])
                 .toArray();
@@ -124,35 +127,52 @@ final class ConstantLists {
                                 : Constant.ofReals(dims, reals));
     }
 
-    /** Expand of a single number, or to the shape that is there already. */
+    /** Expand: what has the extent 1 is repeated. */
     static void expand(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
-        List<Integer> dims = dims(node, c.constant(node, 1).integers());
-        if (value.size() == 1 && dims.size() >= value.rank()) {
-            c.constants().define(node, value.picked(dims, new int[size(dims)]));
-        } else if (value.size() == size(dims)) {
-            c.constants().define(node, value.reshaped(dims));
-        } else {
-            throw new Unsupported("it spreads more than a single number");
-        }
+        List<Integer> wanted = dims(node, c, c.constant(node, 1).integers());
+        List<Integer> dims = ConstantArithmetic.shared(node, List.of(value.dims(), wanted));
+        c.constants().roomFor(node, longs(dims));
+        Origins places = ConstantArithmetic.places(value, dims);
+        int[] all = new int[places.size()];
+        Arrays.setAll(all, places::of);
+        c.constants().define(node, value.picked(dims, all));
     }
 
-    /** Tile of a list. */
+    /** Tile: each dimension is repeated as a whole. */
     static void tile(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
         long[] times = c.constant(node, 1).integers();
-        if (value.rank() != 1 || times.length != 1 || times[0] < 0 || times[0] > LONGEST) {
-            throw new Unsupported("it repeats more than a list");
+        if (times.length != value.rank()) {
+            throw node.problem(Text.of("repeats %d dimensions of %s", times.length, value.shape()));
         }
-        List<Integer> dims = dims(node, new long[] {value.size() * times[0]});
-        c.constants()
-                .define(
-                        node,
-                        value.picked(
-                                dims,
-                                IntStream.range(0, size(dims))
-                                        .map(i -> i % value.size())
-                                        .toArray()));
+        double[] extents = new double[times.length];
+        Arrays.setAll(extents, d -> (double) times[d] * value.dims().get(d));
+        List<Integer> dims =
+                dims(node, c, Arrays.stream(extents).mapToLong(extent -> (long) extent).toArray());
+        Arrangement tiled = Arrangement.inOrder(value.dims());
+        for (int d = 0; d < times.length; d++) {
+            int extent = value.dims().get(d);
+            tiled = tiled.picked(d, IntStream.range(0, dims.get(d)).map(i -> i % extent).toArray());
+        }
+        pick(node, c, value, dims, tiled);
+    }
+
+    /** Split along any dimension. */
+    static void split(OnnxNode node, Conversion c) {
+        Constant value = c.constant(node, 0);
+        int axis = Reshapes.place(node, node.integer("axis", 0), value.rank());
+        int[] sizes = RegionOperators.sizes(node, c, value.dims().get(axis));
+        int first = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            Arrangement part = Arrangement.inOrder(value.dims())
+                    .picked(axis, IntStream.range(first, first + sizes[i]).toArray());
+            Origins places = part.places();
+            int[] all = new int[places.size()];
+            Arrays.setAll(all, places::of);
+            c.constants().define(node, i, value.picked(part.extents(), all));
+            first += sizes[i];
+        }
     }
 
     static void size(OnnxNode node, Conversion c) {
@@ -161,38 +181,20 @@ final class ConstantLists {
         }));
     }
 
-    /** ReduceProd of a whole list. */
-    static void product(OnnxNode node, Conversion c) {
-        Constant value = c.constant(node, 0);
-        if (value.rank() > 1 || value.size() > LONGEST) {
-            throw new Unsupported("it multiplies more than a list");
+    /** Extents out of a constant, which hold no more values than fit into memory. */
+    private static List<Integer> dims(OnnxNode node, Conversion c, long[] extents) {
+        if (extents.length > MOST_DIMENSIONS) {
+            throw node.problem(Text.of("makes a constant of %d dimensions", extents.length));
         }
-        double product = 1;
-        for (int i = 0; i < value.size(); i++) {
-            product *= value.number(i);
-        }
-        List<Integer> dims = node.integer("keepdims", 1) != 0 ? List.of(1) : List.of();
-        c.constants()
-                .define(
-                        node,
-                        value.isInteger()
-                                ? Constant.ofIntegers(dims, new long[] {(long) product})
-                                : Constant.ofReals(dims, new float[] {(float) product}));
-    }
-
-    /** Extents out of a constant, which hold no more values than a shape may need. */
-    private static List<Integer> dims(OnnxNode node, long[] extents) {
-        double size = 1;
-        for (long extent : extents) {
-            size *= extent < 0 ? Double.NaN : Math.max(extent, 1);
-        }
-        if (!(size <= LONGEST) || extents.length > 8) {
-            throw node.problem(Text.of("makes a constant of %s, which is too large", Reshapes.text(extents)));
-        }
+        c.constants().roomFor(node, extents);
         return Arrays.stream(extents).mapToObj(extent -> (int) extent).toList();
     }
 
-    private static int size(List<Integer> dims) {
+    static long[] longs(List<Integer> dims) {
+        return dims.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    private static int product(List<Integer> dims) {
         return dims.stream().reduce(1, (a, b) -> a * b);
     }
 }

@@ -83,6 +83,11 @@ final class ConstantOperators {
                 .define(node, laidOut(value, Reshapes.resolve(node, extents(value), wanted, node.flag("allowzero"))));
     }
 
+    static void flatten(OnnxNode node, Conversion c) {
+        Constant value = c.constant(node, 0);
+        c.constants().define(node, laidOut(value, ShapeOperators.flattened(node, extents(value))));
+    }
+
     static void squeeze(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
         Set<Integer> dropped = Reshapes.axes(node, axes(node, c), value.rank());

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 
 /** Slice of a constant, also in steps and backward: exporters turn padding round so. */
 final class ConstantSlices {
-    private static final int LONGEST = 1 << 16;
-
     private ConstantSlices() {}
 
     static void read(OnnxNode node, Conversion c) {
@@ -27,9 +24,7 @@ final class ConstantSlices {
         if (ends.length != starts.length || axes.length != starts.length || steps.length != starts.length) {
             throw node.problem("states starts, ends, axes and steps of different number");
         }
-        if (value.size() > LONGEST) {
-            throw new Unsupported("it cuts a constant of " + value.shape());
-        }
+        c.constants().roomFor(node, ConstantLists.longs(value.dims()));
         List<Integer> dims = value.dims();
         int[] places = new int[value.size()];
         Arrays.setAll(places, i -> i);

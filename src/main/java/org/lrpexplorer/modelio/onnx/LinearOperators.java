@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
@@ -41,9 +42,7 @@ final class LinearOperators {
 
     /** Gemm: α·x·W + β·b, with W as stored or transposed. */
     static void gemm(OnnxNode node, Conversion c) {
-        if (node.flag("transA")) {
-            throw new Unsupported("it transposes its input");
-        }
+        String vector = node.flag("transA") ? transposed(node, c) : node.input(0);
         INDArray weight = matrix(node, c.weights(node, 1), node.flag("transB"));
         float alpha = node.real("alpha", 1);
         float beta = node.real("beta", 1);
@@ -51,7 +50,17 @@ final class LinearOperators {
                 ? vector(node, c.weights(node, 2), Math.toIntExact(weight.size(0)))
                         .mul(beta)
                 : null;
-        c.layer(node, Dense.of(alpha == 1 ? weight : weight.mul(alpha), bias));
+        c.shape(node, 0);
+        c.layer(node, Dense.of(alpha == 1 ? weight : weight.mul(alpha), bias), List.of(vector), node.output());
+    }
+
+    /** The input of a Gemm that has it with a column for each image. */
+    private static String transposed(OnnxNode node, Conversion c) {
+        Arrangement columns = c.arranged().of(node.input(0));
+        if (columns.rank() != 2 || columns.extents().get(1) != c.declaredBatch()) {
+            throw new Unsupported(Text.of("it transposes an input of %s", columns));
+        }
+        return c.arranged().vector(node, ".transpose", node.input(0), columns.transposed(List.of(1, 0)));
     }
 
     /** MatMul of the activations with a constant matrix: a dense layer without bias. */

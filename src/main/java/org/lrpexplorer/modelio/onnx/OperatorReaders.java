@@ -1,7 +1,6 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.Map;
-import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Nonlinearity;
@@ -73,38 +72,62 @@ final class OperatorReaders {
             Map.entry("Upsample", ResizeOperators::upsample));
 
     private static final Map<String, OperatorReader> CONSTANTS = Map.ofEntries(
+            Map.entry("Abs", ConstantArithmetic.each(Math::abs)),
             Map.entry("Add", ConstantArithmetic.of((a, b) -> a + b)),
+            Map.entry("And", ConstantArithmetic.comparison((a, b) -> a != 0 && b != 0)),
             Map.entry("Cast", ConstantOperators::cast),
             Map.entry("Ceil", ConstantArithmetic.each(Math::ceil)),
+            Map.entry("Clip", ConstantArithmetic::clip),
             Map.entry("Concat", ConstantLists::concat),
             Map.entry("Constant", ConstantOperators::constant),
             Map.entry("ConstantOfShape", ConstantLists::filled),
             Map.entry("Div", ConstantArithmetic::divide),
+            Map.entry("Dropout", ConstantOperators::identity),
             Map.entry("Equal", ConstantArithmetic.comparison((a, b) -> a == b)),
+            Map.entry("Exp", ConstantArithmetic.each(Math::exp)),
             Map.entry("Expand", ConstantLists::expand),
+            Map.entry("Flatten", ConstantOperators::flatten),
             Map.entry("Floor", ConstantArithmetic.each(Math::floor)),
             Map.entry("Gather", ConstantLists::gather),
             Map.entry("Greater", ConstantArithmetic.comparison((a, b) -> a > b)),
+            Map.entry("GreaterOrEqual", ConstantArithmetic.comparison((a, b) -> a >= b)),
             Map.entry("Identity", ConstantOperators::identity),
             Map.entry("Less", ConstantArithmetic.comparison((a, b) -> a < b)),
+            Map.entry("LessOrEqual", ConstantArithmetic.comparison((a, b) -> a <= b)),
+            Map.entry("Log", ConstantArithmetic.each(Math::log)),
             Map.entry("Max", ConstantArithmetic.of(Math::max)),
+            Map.entry("Mean", ConstantArithmetic::mean),
             Map.entry("Min", ConstantArithmetic.of(Math::min)),
+            Map.entry("Mod", ConstantArithmetic::remainder),
             Map.entry("Mul", ConstantArithmetic.of((a, b) -> a * b)),
             Map.entry("Neg", ConstantArithmetic.each(a -> -a)),
             Map.entry("Not", ConstantArithmetic.each(a -> a == 0 ? 1 : 0)),
+            Map.entry("Or", ConstantArithmetic.comparison((a, b) -> a != 0 || b != 0)),
+            Map.entry("Pow", ConstantArithmetic.of(Math::pow)),
             Map.entry("Range", ConstantLists::range),
-            Map.entry("ReduceProd", ConstantLists::product),
+            Map.entry("Reciprocal", ConstantArithmetic.each(a -> 1 / a)),
+            Map.entry("ReduceMax", ConstantReductions.of(Math::max, Double.NEGATIVE_INFINITY)),
+            Map.entry("ReduceMean", ConstantReductions::mean),
+            Map.entry("ReduceMin", ConstantReductions.of(Math::min, Double.POSITIVE_INFINITY)),
+            Map.entry("ReduceProd", ConstantReductions.of((a, b) -> a * b, 1)),
+            Map.entry("ReduceSum", ConstantReductions.of(Double::sum, 0)),
+            Map.entry("Relu", ConstantArithmetic.each(a -> Math.max(a, 0))),
             Map.entry("Reshape", ConstantOperators::reshape),
+            Map.entry("Round", ConstantArithmetic.each(Math::rint)),
             Map.entry("Shape", ConstantOperators::shape),
+            Map.entry("Sign", ConstantArithmetic.each(Math::signum)),
             Map.entry("Size", ConstantLists::size),
             Map.entry("Slice", ConstantSlices::read),
+            Map.entry("Split", ConstantLists::split),
             Map.entry("Sqrt", ConstantArithmetic.each(Math::sqrt)),
             Map.entry("Squeeze", ConstantOperators::squeeze),
             Map.entry("Sub", ConstantArithmetic.of((a, b) -> a - b)),
+            Map.entry("Sum", ConstantArithmetic.of(Double::sum)),
             Map.entry("Tile", ConstantLists::tile),
             Map.entry("Transpose", ConstantOperators::transpose),
             Map.entry("Unsqueeze", ConstantOperators::unsqueeze),
-            Map.entry("Where", ConstantArithmetic::where));
+            Map.entry("Where", ConstantArithmetic::where),
+            Map.entry("Xor", ConstantArithmetic.comparison((a, b) -> a != 0 ^ b != 0)));
 
     private OperatorReaders() {}
 
@@ -132,9 +155,13 @@ final class OperatorReaders {
 
     /** Reads a node as if all maps had their channels first, as the layers have them. */
     static void readChannelsFirst(OnnxNode node, Conversion conversion) {
-        Map<String, OperatorReader> readers = conversion.constants().areInputsOf(node) ? CONSTANTS : LAYERS;
-        Optional.ofNullable(readers.get(node.operator()))
-                .orElseThrow(() -> new Unsupported(""))
-                .read(node, conversion);
+        boolean constant = conversion.constants().areInputsOf(node);
+        OperatorReader reader = (constant ? CONSTANTS : LAYERS).get(node.operator());
+        if (reader == null) {
+            boolean elsewhere = (constant ? LAYERS : CONSTANTS).containsKey(node.operator());
+            throw new Unsupported(
+                    !elsewhere ? "" : constant ? "all that it reads is constant" : "what it reads is not constant");
+        }
+        reader.read(node, conversion);
     }
 }

@@ -127,15 +127,7 @@ final class Rearrangements {
     private static void gather(OnnxNode node, Conversion c, Arrangement before) {
         Constant index = c.constant(node, 1);
         int axis = Reshapes.place(node, node.integer("axis", 0), before.rank());
-        int extent = before.extents().get(axis);
-        int[] indices = Arrays.stream(index.integers())
-                .mapToInt(i -> {
-                    if (i < -extent || i >= extent) {
-                        throw node.problem(Text.of("picks number %d of %d", i, extent));
-                    }
-                    return (int) (i < 0 ? i + extent : i);
-                })
-                .toArray();
+        int[] indices = indices(node, index, before.extents().get(axis));
         if (indices.length == 0) {
             throw node.problem("picks nothing");
         }
@@ -143,6 +135,18 @@ final class Rearrangements {
         after.remove(axis);
         after.addAll(axis, index.dims());
         c.arranged().put(node, node.input(0), before.picked(axis, indices).reshaped(after));
+    }
+
+    /** Indices into a dimension, which count from its end where they are negative. */
+    static int[] indices(OnnxNode node, Constant index, int extent) {
+        return Arrays.stream(index.integers())
+                .mapToInt(i -> {
+                    if (i < -extent || i >= extent) {
+                        throw node.problem(Text.of("picks number %d of %d", i, extent));
+                    }
+                    return (int) (i < 0 ? i + extent : i);
+                })
+                .toArray();
     }
 
     private static void split(OnnxNode node, Conversion c, Arrangement before) {

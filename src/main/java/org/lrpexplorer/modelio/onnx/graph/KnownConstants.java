@@ -1,11 +1,14 @@
 package org.lrpexplorer.modelio.onnx.graph;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 
 /** The tensors of a graph whose values do not depend on the image: what the file holds, and what is computed from it. */
 public final class KnownConstants {
@@ -45,12 +48,38 @@ public final class KnownConstants {
      * @throws org.lrpexplorer.modelio.common.Unreadable if all such constants together are too large
      */
     public void define(OnnxNode node, Constant value) {
+        define(node, 0, value);
+    }
+
+    /**
+     * Says what one of the outputs of a node is, whatever the image is.
+     *
+     * @throws org.lrpexplorer.modelio.common.Unreadable if all such constants together are too large
+     */
+    public void define(OnnxNode node, int output, Constant value) {
         if (computed.add(value.storage())) {
             room -= value.size();
         }
         if (room < 0) {
             throw node.problem("computes more numbers from constants than fit into memory");
         }
-        values.put(node.output(), value);
+        values.put(output == 0 ? node.output() : node.outputs().get(output), value);
+    }
+
+    /**
+     * How many values a constant of some extents holds, before memory is taken for it.
+     *
+     * @throws org.lrpexplorer.modelio.common.Unreadable if there are too many, or an extent is negative
+     */
+    public int roomFor(OnnxNode node, long[] extents) {
+        double size = 1;
+        for (long extent : extents) {
+            size *= extent < 0 ? Double.NaN : extent;
+        }
+        if (!(size <= Math.min(room, Integer.MAX_VALUE))) {
+            String text = Arrays.stream(extents).mapToObj(String::valueOf).collect(Collectors.joining("×"));
+            throw node.problem(Text.of("makes a constant of %s, which is too large", text));
+        }
+        return (int) size;
     }
 }
