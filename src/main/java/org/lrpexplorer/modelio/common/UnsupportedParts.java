@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lrpexplorer.text.Text;
 
-/** Collects the nodes or layers that cannot be read, so that a person learns of all of them at once. */
+/**
+ * Collects the nodes or layers that cannot be read, so that a person learns of all of them at once: each kind once, and
+ * of a kind each reason once.
+ */
 public final class UnsupportedParts {
-    private static final int NAMED = 12;
+    private static final int MOST_REASONS = 12;
 
     private final String what;
-    private final Map<String, List<String>> byKind = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> byKind = new LinkedHashMap<>();
 
     /**
      * None as yet.
@@ -29,9 +32,9 @@ public final class UnsupportedParts {
      * @param reason why it is not supported; empty if none of its kind is
      */
     public void add(String kind, String name, String reason) {
-        String quoted = QuotedName.of(name);
-        byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new ArrayList<>())
-                .add(reason.isEmpty() ? quoted : quoted + ": " + reason);
+        byKind.computeIfAbsent(QuotedName.plain(kind), unused -> new LinkedHashMap<>())
+                .computeIfAbsent(reason, unused -> new ArrayList<>())
+                .add(name);
     }
 
     /**
@@ -43,13 +46,19 @@ public final class UnsupportedParts {
         if (!byKind.isEmpty()) {
             throw new Unreadable(Text.of("it uses %s that are not supported: ", what)
                     + byKind.entrySet().stream()
-                            .map(entry -> Text.of("%s (%s)", entry.getKey(), names(entry.getValue())))
+                            .map(entry -> Text.of("%s (%s)", entry.getKey(), reasons(entry.getValue())))
                             .collect(Collectors.joining(", ")));
         }
     }
 
-    private static String names(List<String> names) {
-        String shown = String.join("; ", names.subList(0, Math.min(NAMED, names.size())));
-        return names.size() <= NAMED ? shown : shown + Text.of("; and %d more", names.size() - NAMED);
+    private static String reasons(Map<String, List<String>> names) {
+        String shown = names.entrySet().stream()
+                .limit(MOST_REASONS)
+                .map(entry ->
+                        QuotedName.several(entry.getValue()) + (entry.getKey().isEmpty() ? "" : ": " + entry.getKey()))
+                .collect(Collectors.joining("; "));
+        return names.size() <= MOST_REASONS
+                ? shown
+                : shown + Text.of("; and %d more reasons", names.size() - MOST_REASONS);
     }
 }

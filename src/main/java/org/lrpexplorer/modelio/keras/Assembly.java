@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.ArrangingLayers;
+import org.lrpexplorer.modelio.common.PendingTensors;
+import org.lrpexplorer.modelio.common.PendingTensors.Pending;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.ScalingNote;
 import org.lrpexplorer.modelio.common.Undetermined;
@@ -17,6 +21,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -27,6 +32,7 @@ final class Assembly {
     private final Map<String, Layout> layouts = new HashMap<>();
     private final Map<String, String> logits = new HashMap<>();
     private final Set<String> logarithms = new HashSet<>();
+    private final PendingTensors<Layout> pending = new PendingTensors<>();
     private final List<String> notes = new ArrayList<>();
     private final ScalingNote scalings = new ScalingNote();
     private final List<String> withoutStatistics = new ArrayList<>();
@@ -81,15 +87,56 @@ final class Assembly {
     }
 
     private String free(String wish) {
-        return layers.freeTensor(wish, logits::containsKey);
+        return layers.freeTensor(
+                wish, name -> logits.containsKey(name) || pending.find(name).isPresent());
+    }
+
+    /** Whether a tensor only rearranges another and has no layer as yet. */
+    boolean isPending(String tensor) {
+        return pending.find(tensor).isPresent();
+    }
+
+    /** How the file has the values of a sample; this asks for no layer. */
+    Arrangement arrangement(String tensor) {
+        return pending.find(tensor).map(Pending::arrangement).orElseGet(() -> layout(tensor)
+                .arrangement(shape(tensor)));
+    }
+
+    /** Makes a tensor of another one, whose values it has arranged otherwise; the layer comes when something reads it. */
+    String arranged(String wish, String tensor, Arrangement arrangement) {
+        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
+        Layout maps = pending.find(tensor).map(Pending::source).orElseGet(() -> layout(tensor));
+        String name = free(wish);
+        pending.put(name, new Pending<>(base, arrangement, maps));
+        return name;
+    }
+
+    /**
+     * Gives a tensor its layer, if it has none as yet.
+     *
+     * @throws Unsupported if it is neither maps nor a vector of each sample
+     */
+    void settle(String tensor) {
+        pending.take(tensor).ifPresent(found -> {
+            Layout layout = Layout.ofExtents(found.arrangement().extents(), found.source());
+            Arrangement own = layout == Layout.CHANNELS_LAST
+                    ? found.arrangement().transposed(List.of(2, 0, 1))
+                    : found.arrangement();
+            Shape before = shape(found.base());
+            Layer layer = ArrangingLayers.of(before, layout.shape(own.extents()), own.places());
+            pending.charge(layer instanceof Rearrange ? own.size() : 0);
+            put(tensor, layer, List.of(found.base()), layout);
+        });
     }
 
     /** The per-sample shape of a tensor as the network has it: channels first. */
     Shape shape(String tensor) {
+        settle(tensor);
         return layers.shapeOf(tensor).orElseThrow(Undetermined::new);
     }
 
     Layout layout(String tensor) {
+        settle(tensor);
         return Optional.ofNullable(layouts.get(tensor)).orElseThrow(Undetermined::new);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.common.UnsupportedParts;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.ChannelOrder;
@@ -82,8 +83,13 @@ final class KerasNetworks {
                 .get(0);
         unsupported.throwIfAny();
         assembly.requireStatistics();
-        KerasProbabilities probabilities =
-                KerasProbabilities.of(assembly, last.orElseThrow(() -> new Unreadable("its wiring is damaged")));
+        String end = last.orElseThrow(() -> new Unreadable("its wiring is damaged"));
+        try {
+            assembly.settle(end);
+        } catch (Unsupported e) {
+            throw new Unreadable("its output cannot be explained: " + e.getMessage(), e);
+        }
+        KerasProbabilities probabilities = KerasProbabilities.of(assembly, end);
         probabilities.notes().forEach(assembly::note);
         String logits = vector(assembly, assembly.computed(probabilities.logits()));
         String fed = assembly.producer(input).map(Node::input).orElse(input);

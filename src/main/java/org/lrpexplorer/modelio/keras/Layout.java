@@ -2,6 +2,10 @@ package org.lrpexplorer.modelio.keras;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** What the dimensions of a tensor mean in the file, behind the batch. */
 enum Layout {
@@ -17,6 +21,51 @@ enum Layout {
     CHANNELS_LAST,
     /** Channels, rows, columns. */
     CHANNELS_FIRST;
+
+    /**
+     * The layout of a sample that a file lays out anew.
+     *
+     * @param before the layout of what it comes from, which tells where channels stand
+     * @throws Unsupported if it has more dimensions than maps
+     */
+    static Layout ofExtents(List<Integer> extents, Layout before) {
+        return switch (extents.size()) {
+            case 0 -> SINGLE;
+            case 1 -> VECTOR;
+            case 2 -> extents.get(0) == 1 ? ROW : PLANE;
+            case 3 -> before == CHANNELS_FIRST ? CHANNELS_FIRST : CHANNELS_LAST;
+            default ->
+                throw new Unsupported(
+                        Text.of("it reads values laid out as %s, which are neither maps nor a vector", extents));
+        };
+    }
+
+    /** The shape in the network of a sample of some extents, of maps with their channels first. */
+    Shape shape(List<Integer> extents) {
+        return switch (this) {
+            case SINGLE -> Shape.of(1);
+            case ROW -> Shape.of(extents.get(1));
+            case PLANE -> Shape.of(1, extents.get(0), extents.get(1));
+            case VECTOR, CHANNELS_FIRST, CHANNELS_LAST -> new Shape(extents);
+        };
+    }
+
+    /** How the file has the values of a tensor whose shape in the network is given. */
+    Arrangement arrangement(Shape shape) {
+        Arrangement own = Arrangement.inOrder(shape.dims());
+        return this == CHANNELS_LAST ? own.transposed(List.of(1, 2, 0)) : own.reshaped(extents(shape));
+    }
+
+    /** The extents of a sample as the file counts them. */
+    List<Integer> extents(Shape shape) {
+        return switch (this) {
+            case SINGLE -> List.of();
+            case ROW -> List.of(1, shape.dim(0));
+            case VECTOR, CHANNELS_FIRST -> shape.dims();
+            case PLANE -> shape.dims().subList(1, 3);
+            case CHANNELS_LAST -> List.of(shape.dim(1), shape.dim(2), shape.dim(0));
+        };
+    }
 
     boolean isMap() {
         return this == CHANNELS_LAST || this == CHANNELS_FIRST;

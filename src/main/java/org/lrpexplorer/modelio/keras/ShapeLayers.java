@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.ChannelOrder;
@@ -19,6 +21,9 @@ import org.lrpexplorer.text.Text;
 
 /** Reads layers that lay values out anew, or do nothing when a network is used rather than trained. */
 final class ShapeLayers {
+
+    /** Maps have three, with the channels. */
+    private static final int MOST_DIMENSIONS = 3;
 
     private ShapeLayers() {}
 
@@ -40,6 +45,10 @@ final class ShapeLayers {
 
     /** Flatten; where it is told that the channels stand first, it moves them to the end before. */
     static String flatten(Applied a) {
+        if (a.assembly().isPending(a.input())
+                && a.assembly().arrangement(a.input()).rank() > MOST_DIMENSIONS) {
+            return arranged(a, List.of(a.assembly().arrangement(a.input()).size()));
+        }
         boolean toldFirst =
                 a.layer().layout().filter(Layout.CHANNELS_FIRST::equals).isPresent();
         if (toldFirst
@@ -55,14 +64,24 @@ final class ShapeLayers {
         return a.append("", new Flatten(order), List.of(a.input()), Layout.VECTOR);
     }
 
-    /** Reshape to a vector, from a vector to maps of one cell, or to the shape that is there already. */
+    /** Reshape to any extents; those that are no maps have to be laid out once more. */
     static String reshape(Applied a) {
-        return layOut(a, wanted(a, a.layer().setting("target_shape"), a.shape().size()));
+        Arrangement before = a.assembly().arrangement(a.input());
+        return layOut(a, wanted(a.layer().setting("target_shape"), before));
+    }
+
+    /** The values in their order under other extents, as part of a chain that becomes one layer. */
+    private static String arranged(Applied a, List<Integer> extents) {
+        return arranged(a, a.assembly().arrangement(a.input()).reshaped(extents));
+    }
+
+    private static String arranged(Applied a, Arrangement arrangement) {
+        return a.assembly().arranged(a.path(), a.input(), arrangement);
     }
 
     /** Drops dimensions of extent 1: the stated ones, counted with the batch, or else all. */
     static String squeeze(Applied a, Setting axes) {
-        List<Integer> before = extents(a.shape(), a.layout());
+        List<Integer> before = a.assembly().arrangement(a.input()).extents();
         List<Integer> dropped = axes(axes, before.size() + 1);
         List<Integer> after = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
@@ -79,7 +98,8 @@ final class ShapeLayers {
 
     /** Adds a dimension of extent 1 at a place that is counted with the batch. */
     static String expand(Applied a, Setting axis) {
-        List<Integer> after = new ArrayList<>(extents(a.shape(), a.layout()));
+        List<Integer> after =
+                new ArrayList<>(a.assembly().arrangement(a.input()).extents());
         List<Integer> places = axes(axis, after.size() + 2);
         if (places.size() != 1 || places.get(0) < 1 || places.get(0) > after.size() + 1) {
             throw new Unsupported("it adds a dimension in front of the batch");
@@ -95,7 +115,10 @@ final class ShapeLayers {
     }
 
     private static String layOut(Applied a, List<Integer> after) {
-        List<Integer> before = extents(a.shape(), a.layout());
+        if (a.assembly().isPending(a.input())) {
+            return arranged(a, after);
+        }
+        List<Integer> before = a.layout().extents(a.shape());
         if (after.equals(before)) {
             return identity(a);
         }
@@ -119,7 +142,7 @@ final class ShapeLayers {
             Layout layout = after.get(2) == 1 ? Layout.CHANNELS_LAST : Layout.CHANNELS_FIRST;
             return a.append("", new Identity(), List.of(a.input()), layout);
         }
-        throw new Unsupported(Text.of("it lays %s out as %s", before, after));
+        return arranged(a, after);
     }
 
     /** The layout of a sample that is but one value, or a vector behind a dimension of extent 1. */
@@ -137,18 +160,8 @@ final class ShapeLayers {
         return extents.stream().filter(e -> e != extent).toList();
     }
 
-    /** The extents of a sample as the file counts them. */
-    private static List<Integer> extents(Shape shape, Layout layout) {
-        return switch (layout) {
-            case SINGLE -> List.of();
-            case ROW -> List.of(1, shape.dim(0));
-            case VECTOR, CHANNELS_FIRST -> shape.dims();
-            case PLANE -> shape.dims().subList(1, 3);
-            case CHANNELS_LAST -> List.of(shape.dim(1), shape.dim(2), shape.dim(0));
-        };
-    }
-
-    private static List<Integer> wanted(Applied a, Setting target, int size) {
+    private static List<Integer> wanted(Setting target, Arrangement before) {
+        int size = before.size();
         List<Integer> extents = new ArrayList<>();
         long known = 1;
         for (int extent : target.wholes().orElse(List.of())) {
@@ -164,24 +177,28 @@ final class ShapeLayers {
             known = size;
         }
         if (known != size || extents.stream().anyMatch(e -> e < 1)) {
-            throw target.problem(Text.of("a shape of the %d values of %s", size, a.shape()));
+            throw target.problem(Text.of("a shape of the %d values of %s", size, before));
         }
         return extents;
     }
 
-    /** Permute is only understood where it moves nothing but dimensions of extent 1, or the channels as a whole. */
+    /** Permute of the dimensions behind the batch, counted from 1; that of the channels as a whole needs no layer. */
     static String permute(Applied a) {
         List<Integer> order = a.layer().setting("dims").wholes().orElse(List.of());
-        boolean toFirst = a.layout() == Layout.CHANNELS_LAST && order.equals(List.of(3, 1, 2));
-        boolean toLast = a.layout() == Layout.CHANNELS_FIRST && order.equals(List.of(2, 3, 1));
+        boolean chain = a.assembly().isPending(a.input());
+        boolean toFirst = !chain && a.layout() == Layout.CHANNELS_LAST && order.equals(List.of(3, 1, 2));
+        boolean toLast = !chain && a.layout() == Layout.CHANNELS_FIRST && order.equals(List.of(2, 3, 1));
         if (toFirst || toLast) {
             Layout layout = toFirst ? Layout.CHANNELS_FIRST : Layout.CHANNELS_LAST;
             return a.append("", new Identity(), List.of(a.input()), layout);
         }
-        if (!order.equals(List.of(1, 2, 3).subList(0, Math.min(3, order.size())))) {
-            throw new Unsupported(Text.of("it rearranges %s by %s", extents(a.shape(), a.layout()), order));
+        Arrangement before = a.assembly().arrangement(a.input());
+        List<Integer> places = order.stream().map(dimension -> dimension - 1).toList();
+        List<Integer> inOrder = IntStream.range(0, before.rank()).boxed().toList();
+        if (!places.stream().sorted().toList().equals(inOrder)) {
+            throw a.layer().problem(Text.of("rearranges %s by %s", before.extents(), order));
         }
-        return identity(a);
+        return !chain && places.equals(inOrder) ? identity(a) : arranged(a, before.transposed(places));
     }
 
     static String zeroPadding(Applied a) {

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.ArrangingLayers;
 import org.lrpexplorer.modelio.common.PendingTensors;
 import org.lrpexplorer.modelio.common.PendingTensors.Pending;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
-import org.lrpexplorer.network.ChannelOrder;
-import org.lrpexplorer.network.Flatten;
-import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Rearrange;
-import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Origins;
 import org.lrpexplorer.tensor.Shape;
 
@@ -142,10 +139,10 @@ final class ArrangedTensors {
         while (earlier.isPresent()) {
             from = earlier.get().input();
             before = c.requireShape(from);
-            places = places(earlier.get().layer(), before).then(places);
+            places = ArrangingLayers.placesOf(earlier.get().layer(), before).then(places);
             earlier = laidOut(from);
         }
-        Layer layer = layer(before, shape, places);
+        Layer layer = ArrangingLayers.of(before, shape, places);
         if (layer instanceof Rearrange) {
             pending.charge(places.size());
         }
@@ -156,40 +153,11 @@ final class ArrangedTensors {
     private Optional<Node> laidOut(String tensor) {
         return c.layers()
                 .producer(tensor)
-                .filter(node -> node.layer() instanceof Identity
-                        || node.layer() instanceof Flatten
-                        || node.layer() instanceof VectorToMap
-                        || node.layer() instanceof Rearrange)
+                .filter(node -> ArrangingLayers.isOne(node.layer()))
                 .filter(node -> c.graph()
                         .producer(tensor)
                         .filter(own -> LAY_OUT.contains(own.operator()))
                         .isPresent());
-    }
-
-    private static Origins places(Layer layer, Shape input) {
-        if (layer instanceof Rearrange rearrange) {
-            return rearrange.origins();
-        }
-        return layer instanceof Flatten flatten && flatten.moves(input)
-                ? Arrangement.inOrder(input.dims()).transposed(List.of(1, 2, 0)).places()
-                : Origins.identity(input.size());
-    }
-
-    private static Layer layer(Shape before, Shape after, Origins places) {
-        boolean ordered = places.isIdentity();
-        if (ordered && before.equals(after)) {
-            return new Identity();
-        }
-        if (ordered && after.rank() == 1) {
-            return new Flatten();
-        }
-        if (ordered && before.rank() == 1 && after.hasOnePosition()) {
-            return new VectorToMap();
-        }
-        Flatten last = new Flatten(ChannelOrder.LAST);
-        return before.isMap() && after.rank() == 1 && places.equals(places(last, before))
-                ? last
-                : new Rearrange(before, after, places);
     }
 
     /** The places within each image, which have to be the same in all that the file declares. */

@@ -86,12 +86,10 @@ final class ConstantArithmetic {
     /** Clip between bounds that are attributes or constants. */
     static void clip(OnnxNode node, Conversion c) {
         Constant value = c.constant(node, 0);
-        double low = c.optionalConstant(node, 1)
-                .map(bound -> bound.number(0))
-                .orElse((double) node.real("min", Float.NEGATIVE_INFINITY));
-        double high = c.optionalConstant(node, 2)
-                .map(bound -> bound.number(0))
-                .orElse((double) node.real("max", Float.POSITIVE_INFINITY));
+        double low = c.optionalConstant(node, 1).map(bound -> bound.number(0)).orElse((double)
+                node.real("min", Float.NEGATIVE_INFINITY));
+        double high = c.optionalConstant(node, 2).map(bound -> bound.number(0)).orElse((double)
+                node.real("max", Float.POSITIVE_INFINITY));
         define(node, c, value.dims(), value.isInteger(), i -> Math.min(Math.max(value.number(i), low), high));
     }
 
@@ -100,12 +98,9 @@ final class ConstantArithmetic {
         List<Constant> all = List.of(c.constant(node, 0), c.constant(node, 1), c.constant(node, 2));
         List<Integer> dims = spreadOver(node, all);
         List<IntToDoubleFunction> spread = spread(all, dims);
-        define(
-                node,
-                c,
-                dims,
-                all.get(1).isInteger() && all.get(2).isInteger(),
-                i -> spread.get(spread.get(0).applyAsDouble(i) != 0 ? 1 : 2).applyAsDouble(i));
+        define(node, c, dims, all.get(1).isInteger() && all.get(2).isInteger(), i -> spread.get(
+                        spread.get(0).applyAsDouble(i) != 0 ? 1 : 2)
+                .applyAsDouble(i));
     }
 
     private static List<Constant> all(OnnxNode node, Conversion c) {

@@ -53,11 +53,13 @@ final class ConstantLists {
         for (Constant part : parts) {
             List<Integer> own = new ArrayList<>(part.dims());
             if (own.size() != first.size()) {
-                throw node.problem(Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
+                throw node.problem(
+                        Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
             }
             joined += own.set(axis, first.get(axis));
             if (!own.equals(first)) {
-                throw node.problem(Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
+                throw node.problem(
+                        Text.of("joins constants of %s and %s", parts.get(0).shape(), part.shape()));
             }
         }
         dims.set(axis, (int) Math.min(joined, Integer.MAX_VALUE));
@@ -148,12 +150,15 @@ final class ConstantLists {
         }
         double[] extents = new double[times.length];
         Arrays.setAll(extents, d -> (double) times[d] * value.dims().get(d));
-        List<Integer> dims =
-                dims(node, c, Arrays.stream(extents).mapToLong(extent -> (long) extent).toArray());
+        List<Integer> dims = dims(
+                node,
+                c,
+                Arrays.stream(extents).mapToLong(extent -> (long) extent).toArray());
         Arrangement tiled = Arrangement.inOrder(value.dims());
         for (int d = 0; d < times.length; d++) {
             int extent = value.dims().get(d);
-            tiled = tiled.picked(d, IntStream.range(0, dims.get(d)).map(i -> i % extent).toArray());
+            tiled = tiled.picked(
+                    d, IntStream.range(0, dims.get(d)).map(i -> i % extent).toArray());
         }
         pick(node, c, value, dims, tiled);
     }

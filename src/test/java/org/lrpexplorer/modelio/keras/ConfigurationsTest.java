@@ -22,6 +22,7 @@ import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -112,7 +113,7 @@ class ConfigurationsTest {
 
         assertThatThrownBy(() -> read(2, json))
                 .isInstanceOf(Unreadable.class)
-                .hasMessageContaining("MyConv ('one'; 'two')")
+                .hasMessageContaining("MyConv ('one', 'two')")
                 .hasMessageContaining("Lambda ('three')");
     }
 
@@ -195,7 +196,7 @@ class ConfigurationsTest {
         assertThatThrownBy(() -> read(2, json))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageStartingWith("it uses layers that are not supported: ")
-                .hasMessageContaining("Lambda ('b0'; 'b4')")
+                .hasMessageContaining("Lambda ('b0', 'b4')")
                 .hasMessageContaining("UpSampling2D ('b1': it enlarges maps by 'bilinear' interpolation)")
                 .hasMessageContaining("Activation ('b2': its activation is 'sinc')")
                 .hasMessageContaining("Subtract ('m0')")
@@ -279,13 +280,62 @@ class ConfigurationsTest {
     }
 
     @Test
-    void permuteIsOnlyReadWhereTheChannelsMoveAsAWhole() {
+    void permuteOfTheChannelsAsAWholeNeedsNoLayer() {
         String back =
                 sequential("[null,2,3,4]", "Permute", ",'dims':[3,1,2]", "Permute", ",'dims':[2,3,1]", "Flatten", "");
 
         assertThat(read(3, back).node("l2").orElseThrow().layer()).isEqualTo(new Flatten(ChannelOrder.LAST));
-        assertThatThrownBy(() -> read(3, sequential("[null,2,3,4]", "Permute", ",'dims':[2,1,3]", "Flatten", "")))
-                .hasMessageContaining("Permute ('l0': it rearranges [2, 3, 4] by [2, 1, 3])");
+        assertThatThrownBy(() -> read(3, sequential("[null,2,3,4]", "Permute", ",'dims':[2,1,2]", "Flatten", "")))
+                .hasMessageContaining("its layer 'l0' (Permute) rearranges [2, 3, 4] by [2, 1, 2]");
+    }
+
+    @Test
+    void permuteOfRowsAndColumnsMovesValues() {
+        Network network = read(3, sequential("[null,2,3,1]", "Permute", ",'dims':[2,1,3]", "ReLU", "", "Flatten", ""));
+        INDArray image = Buffers.array(new float[] {1, 2, 3, 4, 5, 6}, 1, 1, 2, 3);
+
+        assertThat(Buffers.floats(ForwardPass.run(network, image).logits())).containsExactly(1, 4, 2, 5, 3, 6);
+    }
+
+    @Test
+    void aChannelShuffleIsOneLayerThatIsNamed() {
+        Network network = read(
+                3,
+                sequential(
+                        "[null,2,3,4]",
+                        "Reshape",
+                        ",'target_shape':[2,3,2,2]",
+                        "Permute",
+                        ",'dims':[1,2,4,3]",
+                        "Reshape",
+                        ",'target_shape':[2,3,-1]",
+                        "ReLU",
+                        "",
+                        "Flatten",
+                        ""));
+
+        assertThat(network.nodes())
+                .extracting(node -> node.layer().operator())
+                .containsExactly("channel shuffle, 2 groups", "Relu", "Flatten");
+    }
+
+    @Test
+    void valuesOfMoreDimensionsThanMapsAreReadByNothingElse() {
+        String json = sequential("[null,2,3,4]", "Reshape", ",'target_shape':[2,3,2,2]", "ReLU", "", "Flatten", "");
+
+        assertThatThrownBy(() -> read(3, json))
+                .hasMessageContaining("ReLU ('l1': it reads values laid out as [2, 3, 2, 2], which are neither maps");
+    }
+
+    @Test
+    void aVectorIsLaidOutAsMapsWithTheirChannelsLast() {
+        Network network =
+                read(3, sequential("[null,10]", "Reshape", ",'target_shape':[1,5,2]", "ReLU", "", "Flatten", ""));
+        INDArray image = Nd4j.arange(10).castTo(DataType.FLOAT);
+
+        INDArray fed = image.reshape(network.inputShape().batched(1));
+        assertThat(Buffers.floats(ForwardPass.run(network, fed).logits())).isEqualTo(Buffers.floats(image));
+        assertThat(network.shapeOf("l0")).isEqualTo(Shape.of(2, 1, 5));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lrpexplorer.modelio.onnx.GraphWriter.attribute;
 import static org.lrpexplorer.modelio.onnx.GraphWriter.integers;
 
 import com.google.protobuf.ByteString;
@@ -102,8 +103,22 @@ class OnnxGraphsTest {
         file.graph.getNodeBuilder(2).setDomain("com.example");
 
         assertThat(Failures.reading(file.save(folder)))
-                .contains("Sin ('a_node'; 'd_node')", "com.example.Tan ('c_node')")
+                .contains("Sin ('a_node', 'd_node')", "com.example.Tan ('c_node')")
                 .doesNotContain("Relu");
+    }
+
+    @Test
+    void aReasonIsGivenOnceForAllThatItHolds() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, 4, 4);
+        String last = "x";
+        for (int i = 0; i < 9; i++) {
+            file.node("Cast", List.of("x"), "c" + i, attribute("to", 7)).node("Add", List.of(last, "c" + i), "a" + i);
+            last = "a" + i;
+        }
+        file.node("Flatten", List.of(last), "y").output("y");
+
+        assertThat(Failures.reading(file.save(folder)))
+                .contains("Cast ('c0_node', 'c1_node', 'c2_node', 'c3_node', 'c4_node' and 4 more: it turns values");
     }
 
     @Test

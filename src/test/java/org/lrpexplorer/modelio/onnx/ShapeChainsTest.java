@@ -93,19 +93,24 @@ class ShapeChainsTest {
                         .node("ReduceProd", List.of("rest"), "size")
                         .node("Expand", List.of("minus", "one"), "open")
                         .node("Concat", List.of("open", "size"), "target", attribute("axis", 0))),
-                chain("columns of several shapes: Gather and Concat along other dimensions", f -> f.integers("order", 1, 0)
+                chain("columns of several shapes: Gather and Concat along other dimensions", f -> f.integers(
+                                "order", 1, 0)
                         .integers("square", 2, 2)
                         .node("Reshape", List.of("shape", "square"), "table")
                         .node("Transpose", List.of("table"), "turned", GraphWriter.integers("perm", 1, 0))
                         .node("Gather", List.of("turned", "order"), "swapped", attribute("axis", 1))
                         .node("Concat", List.of("swapped", "turned"), "wide", attribute("axis", 1))
-                        .node("ReduceProd", List.of("wide"), "rows", GraphWriter.integers("axes", 1), attribute("keepdims", 0))
+                        .node(
+                                "ReduceProd",
+                                List.of("wide"),
+                                "rows",
+                                GraphWriter.integers("axes", 1),
+                                attribute("keepdims", 0))
                         .node("ReduceMin", List.of("rows"), "least", attribute("keepdims", 0))
                         .node("Sub", List.of("least", "least"), "nothing")
                         .node("Sub", List.of("nothing", "one"), "open")
                         .node("Concat", List.of("one", "open"), "target", attribute("axis", 0))),
-                chain("quotients rounded, compared and bounded", f -> f.node(
-                                "Mod", List.of("shape", "three"), "rest")
+                chain("quotients rounded, compared and bounded", f -> f.node("Mod", List.of("shape", "three"), "rest")
                         .node("GreaterOrEqual", List.of("rest", "one"), "some")
                         .node("And", List.of("some", "some"), "both")
                         .node("Where", List.of("both", "shape", "one"), "kept")
