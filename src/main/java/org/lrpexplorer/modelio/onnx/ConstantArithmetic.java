@@ -47,10 +47,14 @@ final class ConstantArithmetic {
                 node,
                 c,
                 (a, b) -> {
-                    if (whole && b == 0) {
+                    if (!whole) {
+                        return a / b;
+                    }
+                    if (b == 0) {
                         throw node.problem("divides by zero");
                     }
-                    return whole ? (double) ((long) a / (long) b) : a / b;
+                    long quotient = (long) a / (long) b;
+                    return quotient;
                 },
                 whole);
     }
