@@ -6,12 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.ResponseNorm;
+import org.lrpexplorer.network.SlowRearrangements;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.network.VectorToMap;
+import org.lrpexplorer.tensor.Shape;
 
 /** How a BatchNorm gets on with smooth activations, gates, repeated cells and normalisation by the sample. */
 class FusionNeighboursTest {
+    private static final Shape DEEP = Shape.of(4, 6, 6);
 
     @Test
     void anActivationThatDoesMoreThanBoundKeepsItInPlace() {
@@ -80,6 +84,46 @@ class FusionNeighboursTest {
                         .dense("fc", 4)
                         .then("maps", new VectorToMap())
                         .norm("bn"));
+    }
+
+    @Test
+    void rearrangementsLetItPassWhereChannelsStayChannels() {
+        assertFused(
+                "bn → conv (B)", deep().norm("bn").then("shuffle", shuffle()).conv("conv", 3, 3, 1, 1));
+        assertFused(
+                "bn → conv (A)",
+                deep().conv("conv", 4, 3, 1, 1).then("shuffle", shuffle()).norm("bn"));
+        assertFused(
+                "bn → right (A), left (A)",
+                deep().conv("left", 2, 3, 1, 1)
+                        .from("input")
+                        .conv("right", 2, 3, 1, 1)
+                        .concat("joined", "left")
+                        .then("shuffle", shuffle())
+                        .norm("bn"));
+        assertFused(
+                "bn → conv (A)",
+                deep().conv("conv", 4, 3, 1, 1)
+                        .then("pixels", SlowRearrangements.pixelShuffle(DEEP, 2))
+                        .norm("bn"));
+    }
+
+    @Test
+    void whatLaysChannelsOfDifferentScalesTogetherKeepsItInPlace() {
+        FusionEntry entry = only(deep().norm("bn")
+                .then("pixels", SlowRearrangements.pixelShuffle(DEEP, 2))
+                .conv("conv", 3, 3, 1, 1));
+
+        assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
+        assertThat(entry.reason()).contains("'pixels' after it lays channels together");
+    }
+
+    private static ChainBuilder deep() {
+        return new ChainBuilder(3, 4, 6, 6);
+    }
+
+    private static Rearrange shuffle() {
+        return SlowRearrangements.channelShuffle(DEEP, 2);
     }
 
     private static ChainBuilder image() {
