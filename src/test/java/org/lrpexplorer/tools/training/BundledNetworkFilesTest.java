@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.TrainingRecord;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.tools.samples.BundledDatasets;
 import org.lrpexplorer.tools.samples.DigitGenerator;
 import org.lrpexplorer.tools.samples.ImageGenerator;
@@ -47,6 +51,18 @@ class BundledNetworkFilesTest {
         assertThat(model.cardGuessed()).isFalse();
         assertThat(model.card().classNames()).hasSize(10);
         assertThat(Files.size(file)).isLessThan(4_000_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyBatchNormIsFusedAndTheLogitsStay(String name) {
+        LoadedModel model = ModelReaders.read(FOLDER.resolve(name + ".onnx"));
+        Fused fused = BatchNormFusion.fuse(model.network());
+        List<float[]> inputs = Probes.noise(model.card().input(), 3).inputs();
+
+        assertThat(fused.report().keptCount()).isZero();
+        assertThat(Parity.on(model.network(), fused.network(), inputs).maxRelative())
+                .isLessThan(1e-5);
     }
 
     @ParameterizedTest

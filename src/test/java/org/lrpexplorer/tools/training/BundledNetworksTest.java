@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -37,6 +38,16 @@ class BundledNetworksTest {
         assertThat(kinds("cifar10-conv-relu-bn").subList(0, 3))
                 .containsExactly(LayerKind.CONVOLUTION, LayerKind.ACTIVATION, LayerKind.BATCH_NORM);
         assertThat(kinds("cifar10-resnet-bn")).contains(LayerKind.ADD);
+        assertThat(kinds("cifar10-densenet-bn"))
+                .containsSubsequence(
+                        LayerKind.BATCH_NORM, LayerKind.ACTIVATION, LayerKind.CONVOLUTION, LayerKind.CONCAT)
+                .contains(LayerKind.AVERAGE_POOL);
+        assertThat(BundledNetworks.untrained("cifar10-mobilenet-bn", 1).nodes())
+                .extracting(Node::layer)
+                .filteredOn(Conv2d.class::isInstance)
+                .filteredOn(layer -> ((Conv2d) layer).groups() > 1)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(layer -> assertThat(((Conv2d) layer).groups()).isEqualTo(((Conv2d) layer).inputChannels()));
         assertThat(kinds("mnist-dense-bn")).doesNotContain(LayerKind.CONVOLUTION);
     }
 

@@ -23,6 +23,8 @@ public final class BundledNetworks {
             "cifar10-conv-bn", seed -> pictures("cifar10-conv-bn", Order.CONV_BN_RELU, seed),
             "cifar10-conv-relu-bn", seed -> pictures("cifar10-conv-relu-bn", Order.CONV_RELU_BN, seed),
             "cifar10-resnet-bn", BundledNetworks::residual,
+            "cifar10-mobilenet-bn", seed -> SeparableBlocks.network("cifar10-mobilenet-bn", PICTURE, CLASSES, seed),
+            "cifar10-densenet-bn", seed -> DenseBlocks.network("cifar10-densenet-bn", PICTURE, CLASSES, seed),
             "shapes-conv-bn", BundledNetworks::shapes));
 
     private BundledNetworks() {}

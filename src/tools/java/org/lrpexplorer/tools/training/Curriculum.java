@@ -40,6 +40,16 @@ public record Curriculum(
                             "Three residual blocks of two convolutions with BatchNorm; the shortcuts of the second and"
                                     + " third are projected.",
                             8),
+            "cifar10-densenet-bn",
+                    photographs(
+                            "Three dense blocks of three, four and four convolutions, whose 16 new maps are each"
+                                    + " joined to all earlier ones; BatchNorm and ReLU stand before the convolution.",
+                            6),
+            "cifar10-mobilenet-bn",
+                    photographs(
+                            "Six pairs of a depthwise 3×3 and a pointwise 1×1 convolution, each followed by BatchNorm"
+                                    + " and then ReLU.",
+                            6),
             "shapes-conv-bn",
                     new Curriculum(
                             TrainingSubject.SHAPES,
