@@ -73,8 +73,8 @@ class ArchitectureTest {
             Map.entry(
                     "evaluate",
                     List.of(
-                            "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values",
-                            "plot", "modelio")),
+                            "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot",
+                            "modelio")),
             Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),

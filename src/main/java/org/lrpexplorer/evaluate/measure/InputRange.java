@@ -24,18 +24,18 @@ public record InputRange(List<Float> low, List<Float> high, List<Float> mean) {
      * The range of what a preprocessing yields.
      *
      * @param pixelMean the mean of the images' pixels in each channel, 0..255, used where the preprocessing subtracts no
-     *     mean; where it does, the mean is 0 afterwards
+     *     mean, or 0 from all channels, as cards of networks say that take pixels as they are; where it does, the mean is 0
+     *     afterwards
      */
     public static InputRange of(Preprocessing preprocessing, List<Double> pixelMean) {
+        boolean centred = preprocessing.mean().stream().anyMatch(mean -> mean != 0);
         List<Integer> channels =
                 IntStream.range(0, preprocessing.channels()).boxed().toList();
         return new InputRange(
                 channels.stream().map(c -> preprocessing.value(c, 0)).toList(),
                 channels.stream().map(c -> preprocessing.value(c, 255)).toList(),
                 channels.stream()
-                        .map(c -> preprocessing.mean().isEmpty()
-                                ? (float) between(preprocessing, c, pixelMean.get(c) / 255)
-                                : 0f)
+                        .map(c -> centred ? 0f : (float) between(preprocessing, c, pixelMean.get(c) / 255))
                         .toList());
     }
 
