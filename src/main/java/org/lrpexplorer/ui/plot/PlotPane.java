@@ -32,6 +32,7 @@ final class PlotPane extends Region {
 
     private final Plot plot;
     private final PlotPanel panel;
+    private final boolean titled;
     private final PlotScale x;
     private final PlotScale y;
     private final Text numbers = probe("plot-number");
@@ -40,7 +41,13 @@ final class PlotPane extends Region {
     private final Group cursor = new Group();
     private PlotArea area = new PlotArea(0, 0, 1, 1);
 
-    PlotPane(Plot plot, PlotPanel panel) {
+    /**
+     * A panel.
+     *
+     * @param titled whether the title of its vertical axis stands beside it
+     */
+    PlotPane(Plot plot, PlotPanel panel, boolean titled) {
+        this.titled = titled;
         this.plot = plot;
         this.panel = panel;
         this.x = plot.xScale();
@@ -117,7 +124,7 @@ final class PlotPane extends Region {
         List<PlotTick> up = PlotTicks.fitting(y, bottom - top, BETWEEN_NUMBERS, number -> line);
         double widest =
                 up.stream().mapToDouble(tick -> width(tick.label())).max().orElse(0);
-        double left = widest + GAP + line + GAP / 2;
+        double left = widest + GAP + (titled ? line + GAP / 2 : 0);
         double right = getWidth() - width("0.0") / 2 - 1;
         area = new PlotArea(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
         List<PlotTick> across = PlotTicks.fitting(x, area.width(), BETWEEN_NUMBERS, this::width);
@@ -193,7 +200,7 @@ final class PlotPane extends Region {
         place(below, area.left() + (area.width() - width(across)) / 2, area.bottom() + GAP + line);
         double middle = area.top() + area.height() / 2;
         double room = 2 * Math.min(middle, getHeight() - middle);
-        String up = fitted(PlotTicks.titled(plot.yTitle(panel), y), numbers, room);
+        String up = titled ? fitted(PlotTicks.titled(plot.yTitle(panel), y), numbers, room) : "";
         Text beside = text(up, "plot-axis-title");
         beside.setRotate(-90);
         place(beside, line / 2 - width(up) / 2, middle - line / 2);

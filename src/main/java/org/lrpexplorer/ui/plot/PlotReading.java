@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
@@ -21,6 +23,9 @@ record PlotReading(double x, List<PlotPick> picks) {
 
     /** Numbers along the horizontal axis that differ by less, as a share of the axis, are at the same place. */
     private static final double SAME = 1e-6;
+
+    /** Enough to meet a number of every length. */
+    private static final int SAMPLES = 24;
 
     /** What is nearest to a place along the horizontal axis; empty if the panel has no points. */
     static Optional<PlotReading> at(PlotPanel panel, PlotScale scale, double place) {
@@ -60,6 +65,21 @@ record PlotReading(double x, List<PlotPick> picks) {
 
     private static String number(double x) {
         return x == Double.POSITIVE_INFINITY ? "∞" : NumberText.of(x);
+    }
+
+    /** About the longest text that a plot will be read out in. */
+    static String longest(Plot plot) {
+        return plot.panels().stream()
+                .flatMap(panel -> samples(plot.xScale(), panel))
+                .map(reading -> reading.text(plot))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    private static Stream<PlotReading> samples(PlotScale scale, PlotPanel panel) {
+        return IntStream.rangeClosed(0, SAMPLES)
+                .mapToObj(i -> at(panel, scale, (double) i / SAMPLES))
+                .flatMap(Optional::stream);
     }
 
     /** What a panel shows, for those who cannot see it: where each series begins and ends. */

@@ -1,12 +1,16 @@
 package org.lrpexplorer.ui.plot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotPanel;
 
 /**
  * Curves in the window. The values at the pointer are read out below; a click on a point calls back. Its text follows the
@@ -22,6 +26,10 @@ public final class PlotView extends VBox {
     private final HBox panes = new HBox();
     private final PlotKey key = new PlotKey();
     private final Label reading = new Label();
+
+    /** Is not seen: so the curves do not move when what is read out has more lines or fewer. */
+    private final Label room = new Label();
+
     private Consumer<PlotPick> taker = pick -> {};
 
     /** Shows nothing yet. */
@@ -29,14 +37,19 @@ public final class PlotView extends VBox {
         getStyleClass().add("plot-view");
         title.getStyleClass().add("plot-title");
         reading.getStyleClass().add("plot-reading");
-        reading.setMinHeight(USE_PREF_SIZE);
-        reading.setMaxWidth(Double.MAX_VALUE);
-        reading.setWrapText(true);
+        room.getStyleClass().add("plot-reading-room");
+        room.setVisible(false);
+        for (Label label : List.of(room, reading)) {
+            label.setMinHeight(USE_PREF_SIZE);
+            label.setWrapText(true);
+        }
+        StackPane readings = new StackPane(room, reading);
+        readings.setAlignment(Pos.TOP_LEFT);
         panes.getStyleClass().add("plot-panes");
         VBox.setVgrow(panes, Priority.ALWAYS);
         title.visibleProperty().bind(title.textProperty().isNotEmpty());
         title.managedProperty().bind(title.visibleProperty());
-        getChildren().addAll(title, panes, key, reading);
+        getChildren().addAll(title, panes, key, readings);
     }
 
     /** Shows a plot instead of the one before. */
@@ -46,7 +59,7 @@ public final class PlotView extends VBox {
         panes.getChildren()
                 .setAll(plot.panels().stream()
                         .map(panel -> {
-                            PlotPane pane = new PlotPane(plot, panel);
+                            PlotPane pane = new PlotPane(plot, panel, isTitled(plot, panel));
                             pane.setMinSize(LEAST_WIDTH, LEAST);
                             pane.setPrefSize(LEAST_WIDTH, LIKED);
                             HBox.setHgrow(pane, Priority.ALWAYS);
@@ -57,6 +70,7 @@ public final class PlotView extends VBox {
                         .toList());
         key.show(plot);
         reading.setText(notes);
+        room.setText(PlotReading.longest(plot));
     }
 
     /** Shows nothing. */
@@ -65,11 +79,20 @@ public final class PlotView extends VBox {
         panes.getChildren().clear();
         key.getChildren().clear();
         reading.setText("");
+        room.setText("");
     }
 
     /** Calls back with each point that a person clicks on, instead of whom this was said to before. */
     public void onPick(Consumer<PlotPick> newTaker) {
         taker = newTaker;
+    }
+
+    /** Whether a panel does not share its vertical axis with the one before it. */
+    private static boolean isTitled(Plot plot, PlotPanel panel) {
+        int place = plot.panels().indexOf(panel);
+        return place == 0
+                || panel.y().isPresent()
+                || plot.panels().get(place - 1).y().isPresent();
     }
 
     private void read(Plot plot, Optional<PlotReading> now, String otherwise) {

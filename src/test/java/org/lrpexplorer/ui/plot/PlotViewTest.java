@@ -54,6 +54,8 @@ class PlotViewTest {
         Scene scene = new Scene(view, 700, 400);
         sheets(scene, "normal");
         stage.setScene(scene);
+        stage.setWidth(720); // Other tests had the same stage before.
+        stage.setHeight(440);
         stage.show();
     }
 
@@ -129,6 +131,34 @@ class PlotViewTest {
         robot.moveTo(view.lookup(".plot-reading"));
         assertThat(reading()).isEqualTo("Bands are 95 % intervals.");
         assertThat(view.lookupAll(".plot-cursor")).isEmpty();
+    }
+
+    @Test
+    void theCurvesStayInPlaceWhileValuesAreReadOut(FxRobot robot) {
+        Plot brief = curves().withNotes(List.of());
+        show(brief);
+        onFx(() -> window.setWidth(260));
+        double height = view.lookup(".plot-pane").getLayoutBounds().getHeight();
+        robot.moveTo(at(0.45, 0.9));
+        assertThat(reading()).startsWith("Share 0.500");
+        assertThat(((Label) view.lookup(".plot-reading")).getHeight()).isGreaterThan(20);
+        assertThat(view.lookup(".plot-pane").getLayoutBounds().getHeight()).isEqualTo(height);
+    }
+
+    @Test
+    void panelsThatShareAnAxisHaveItsTitleOnce() {
+        Plot one = curves();
+        PlotPanel panel = one.panels().get(0);
+        PlotPanel second = PlotPanel.of("Fill: mean", panel.series());
+        show(new Plot("", SHARE, PROBABILITY, List.of(panel, second, second.withAxis(SHARE)), List.of()));
+        assertThat(view.lookupAll(".plot-axis-title"))
+                .extracting(node -> ((Text) node).getText())
+                .filteredOn("Probability"::equals)
+                .hasSize(1);
+        assertThat(view.lookupAll(".plot-axis-title"))
+                .extracting(node -> ((Text) node).getText())
+                .filteredOn("Share"::equals)
+                .hasSize(4);
     }
 
     @Test
