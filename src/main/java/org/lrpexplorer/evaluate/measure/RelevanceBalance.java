@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 
 /**
  * How well the relevance at the input accounts for the logit that it started with, and how much of it cancels: |ΣR −
- * logit|/|logit| and Σ|R|/|ΣR| over the pixels. Neither is defined where it divides by 0.
+ * logit|/|logit| and Σ|R|/|ΣR| over the pixels. Neither is
+ * defined where it divides by 0, nor for baselines, which start with no logit.
  */
 public record RelevanceBalance() implements MapMeasure {
 
@@ -37,6 +38,9 @@ public record RelevanceBalance() implements MapMeasure {
     public Scorer on(MeasuredImage image) {
         double logit = image.outputs()[image.target()];
         return Scorer.ofEach(map -> {
+            if (map.source().isEmpty()) {
+                return undefined().of(map);
+            }
             double sum = 0;
             double magnitude = 0;
             for (int i = 0; i < map.size(); i++) {

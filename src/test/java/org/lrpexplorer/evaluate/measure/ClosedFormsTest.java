@@ -146,8 +146,9 @@ class ClosedFormsTest {
         assertThat(value("entropy", "entropy", image, MeasuredMap.of(map))).isZero();
         assertThat(value("pointing-game", "hit", image, MeasuredMap.of(map)))
                 .isEqualTo(TinyModel.corner().object().get(informative) ? 1 : 0);
-        assertThat(value("balance", "conservation", image, MeasuredMap.of(map))).isCloseTo(2.0 / 3, within(1e-12));
-        assertThat(value("balance", "cancellation", image, MeasuredMap.of(map))).isEqualTo(1);
+        MeasuredMap explained = new MeasuredMap(map, Optional.of(MODEL.source()));
+        assertThat(value("balance", "conservation", image, explained)).isCloseTo(2.0 / 3, within(1e-12));
+        assertThat(value("balance", "cancellation", image, explained)).isEqualTo(1);
     }
 
     @Test

@@ -139,6 +139,9 @@ final class SlowMeasures {
             sum += value;
             magnitude += Math.abs(value);
         }
+        if (map.source().isEmpty()) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
         double logit = image.logits().get(image.target());
         return new double[] {Math.abs(sum - logit) / Math.abs(logit), magnitude / Math.abs(sum)};
     }
