@@ -203,7 +203,7 @@ class ArchitectureTest {
                     Map.entry("notice", List.of("control")),
                     Map.entry("comparison", List.of("control", "chart")),
                     Map.entry("channels", List.of("control")),
-                    Map.entry("duel", List.of("control")),
+                    Map.entry("duel", List.of("control", "plot")),
                     Map.entry("inspect", List.of("control", "comparison")),
                     Map.entry("chart", List.of()),
                     Map.entry("plot", List.of()),

@@ -34,7 +34,7 @@ import org.lrpexplorer.ui.control.Segments;
 /** Pixel flipping on the image in view: its curves with two fills, the images along them, and what they say in words. */
 public final class DuelPane extends VBox {
 
-    private static final double SIDE = 96;
+    private static final double SIDE = 108;
 
     private final DuelExplorer duels;
     private final DuelSettings settings;
@@ -62,6 +62,7 @@ public final class DuelPane extends VBox {
         getStyleClass().add("duel-pane");
         title.setId("duel-title");
         title.getStyleClass().add("section-title");
+        title.setText("Pixel flipping");
         title.setMinWidth(USE_PREF_SIZE);
         where.setId("duel-step");
         where.getStyleClass().add("step-where");
@@ -117,6 +118,10 @@ public final class DuelPane extends VBox {
         lines.setMaxWidth(Double.MAX_VALUE);
         lines.setMinWidth(0);
         lines.getStyleClass().add("duel-words");
+        lines.setId("duel-lines");
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(lines.textProperty());
+        lines.setTooltip(whole);
         SegmentedButton output = Segments.of(
                 "duel-output",
                 settings.output(),
@@ -179,11 +184,7 @@ public final class DuelPane extends VBox {
         }
         Optional<Duel> duel = duels.duel().get();
         ClassOutput output = settings.output().get();
-        title.setText("Pixel flipping");
-        lines.setText(duel.map(known -> Text.of(
-                        "%s of sample %d, solid MoRF, dashed LeRF",
-                        DuelText.watched(known, output), known.ground().view().index()))
-                .orElse(""));
+        lines.setText(duel.map(known -> DuelText.lines(known, output)).orElse(""));
         fills.forEach(fill -> fill.show(duel, output));
         verdict.setText(
                 duels.obstacle().get().isEmpty()

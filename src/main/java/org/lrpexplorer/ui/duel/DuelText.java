@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.duel.Duel;
 import org.lrpexplorer.explore.duel.DuelGround;
 import org.lrpexplorer.explore.duel.FillDuel;
 import org.lrpexplorer.explore.duel.Localisation;
+import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -25,6 +26,9 @@ final class DuelText {
     static final String SRG =
             "SRG is the area under LeRF minus the area under MoRF, over the share of flipped pixels: higher"
                     + " is better. A random order has 0 on average, since it makes no difference from which end it begins.";
+
+    /** Gains that differ by less are printed alike. */
+    private static final double LEVEL = 0.005;
 
     private DuelText() {}
 
@@ -61,13 +65,23 @@ final class DuelText {
     private static String verdict(Duel duel, FillDuel fill, ClassOutput output) {
         double raw = duel.srg(fill, Contender.RAW, output).orElseThrow();
         double fused = duel.srg(fill, Contender.FUSED, output).orElseThrow();
-        String head = raw == fused ? "raw and fused are level" : raw > fused ? "raw wins" : "fused wins";
+        String head =
+                Math.abs(raw - fused) < LEVEL ? "raw and fused are level" : raw > fused ? "raw wins" : "fused wins";
         String all = Stream.of(Contender.values())
                 .sorted(Comparator.comparingDouble(
                         contender -> -duel.srg(fill, contender, output).orElseThrow()))
                 .map(contender -> contender.title() + " " + gain(duel.srg(fill, contender, output)))
                 .collect(Collectors.joining(", "));
         return capital(fill(fill.fill())) + " fill: " + head + " (" + all + ").";
+    }
+
+    /** What the curves are of, beyond what their axes say. */
+    static String lines(Duel duel, ClassOutput output) {
+        boolean replaced = output == ClassOutput.PROBABILITY && !duel.hasProbability();
+        boolean contrasted = !duel.ground().view().resolved().contrast().equals(Contrast.none());
+        return "MoRF solid, LeRF dashed"
+                + (contrasted ? "; the maps explain " + duel.ground().view().subject() : "")
+                + (replaced ? "; this network's outputs are no probabilities" : "");
     }
 
     /** How much relevance lies on the object, or why that is not known. */

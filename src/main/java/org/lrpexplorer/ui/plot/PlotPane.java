@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.lrpexplorer.plot.Plot;
@@ -40,6 +42,7 @@ final class PlotPane extends Region {
     private final Group drawn = new Group();
     private final Group cursor = new Group();
     private PlotArea area = new PlotArea(0, 0, 1, 1);
+    private OptionalDouble kept = OptionalDouble.empty();
 
     /**
      * A panel.
@@ -72,15 +75,33 @@ final class PlotPane extends Region {
 
     /** Calls back with what is at the pointer, and with nothing when it leaves. */
     void onReading(Consumer<Optional<PlotReading>> reader) {
-        setOnMouseMoved(event -> {
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             Optional<PlotReading> reading = PlotReading.at(panel, x, area.across(event.getX()));
             mark(reading);
             reader.accept(reading);
         });
         setOnMouseExited(event -> {
-            mark(Optional.empty());
+            markKept();
             reader.accept(Optional.empty());
         });
+    }
+
+    /** Calls back with where the pointer is as it moves. */
+    void onPoint(Consumer<PlotPointer> follower) {
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> follower.accept(new PlotPointer(
+                        area.across(event.getX()), (area.bottom() - event.getY()) / area.height())));
+    }
+
+    /** Marks a place along the horizontal axis where no pointer does. */
+    void keep(OptionalDouble at) {
+        kept = at;
+        markKept();
+    }
+
+    private void markKept() {
+        mark(kept.isPresent() ? PlotReading.exactlyAt(panel, x, kept.getAsDouble()) : Optional.empty());
     }
 
     /** Calls back with a point that is clicked on. */
@@ -143,9 +164,10 @@ final class PlotPane extends Region {
                 .forEach(band -> nodes.add(PlotShapes.band(series, places(band)))));
         panel.series().forEach(series -> series(nodes, series));
         drawn.getChildren().setAll(nodes);
-        cursor.getChildren().clear();
+        markKept();
         // Otherwise they would be seen without their colours until the next pulse.
         drawn.applyCss();
+        cursor.applyCss();
     }
 
     private void series(List<Node> nodes, PlotSeries series) {

@@ -36,6 +36,12 @@ record PlotReading(double x, List<PlotPick> picks) {
         return nearest.map(point -> new PlotReading(point.x(), picks(panel, scale, scale.place(point.x()))));
     }
 
+    /** What is at a number along the horizontal axis, where some or all series may have no point; empty if it has no place. */
+    static Optional<PlotReading> exactlyAt(PlotPanel panel, PlotScale scale, double x) {
+        double place = scale.place(x);
+        return Double.isNaN(place) ? Optional.empty() : Optional.of(new PlotReading(x, picks(panel, scale, place)));
+    }
+
     private static List<PlotPick> picks(PlotPanel panel, PlotScale scale, double place) {
         return panel.series().stream()
                 .flatMap(series -> series.points().stream()

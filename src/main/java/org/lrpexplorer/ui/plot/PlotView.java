@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.plot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ public final class PlotView extends VBox {
     private static final double LEAST = 140;
     private static final double LIKED = 220;
     private static final double LEAST_WIDTH = 160;
+    private static final double LEAST_BARE = 80;
 
     private final Label title = new Label();
     private final HBox panes = new HBox();
@@ -30,10 +32,18 @@ public final class PlotView extends VBox {
     /** Is not seen: so the curves do not move when what is read out has more lines or fewer. */
     private final Label room = new Label();
 
+    private final double least;
     private Consumer<PlotPick> taker = pick -> {};
+    private Consumer<PlotPointer> follower = pointer -> {};
+    private OptionalDouble mark = OptionalDouble.empty();
 
     /** Shows nothing yet. */
     public PlotView() {
+        this(LEAST);
+    }
+
+    private PlotView(double least) {
+        this.least = least;
         getStyleClass().add("plot-view");
         title.getStyleClass().add("plot-title");
         reading.getStyleClass().add("plot-reading");
@@ -52,6 +62,13 @@ public final class PlotView extends VBox {
         getChildren().addAll(title, panes, key, readings);
     }
 
+    /** Shows curves and axes alone: what they are and what is at the pointer is said by what stands around. */
+    public static PlotView bare() {
+        PlotView view = new PlotView(LEAST_BARE);
+        view.getChildren().setAll(view.panes);
+        return view;
+    }
+
     /** Shows a plot instead of the one before. */
     public void show(Plot plot) {
         title.setText(plot.title());
@@ -60,11 +77,13 @@ public final class PlotView extends VBox {
                 .setAll(plot.panels().stream()
                         .map(panel -> {
                             PlotPane pane = new PlotPane(plot, panel, isTitled(plot, panel));
-                            pane.setMinSize(LEAST_WIDTH, LEAST);
-                            pane.setPrefSize(LEAST_WIDTH, LIKED);
+                            pane.setMinSize(LEAST_WIDTH, least);
+                            pane.setPrefSize(LEAST_WIDTH, Math.min(LIKED, 2 * least));
                             HBox.setHgrow(pane, Priority.ALWAYS);
                             pane.onReading(now -> read(plot, now, notes));
                             pane.onPick(pick -> taker.accept(pick));
+                            pane.onPoint(pointer -> follower.accept(pointer));
+                            pane.keep(mark);
                             return pane;
                         })
                         .toList());
@@ -93,6 +112,17 @@ public final class PlotView extends VBox {
         return place == 0
                 || panel.y().isPresent()
                 || plot.panels().get(place - 1).y().isPresent();
+    }
+
+    /** Calls back as the pointer moves over the curves, instead of whom this was said to before. */
+    public void onPoint(Consumer<PlotPointer> newFollower) {
+        follower = newFollower;
+    }
+
+    /** Marks a place along the horizontal axis as long as no pointer does, also in plots to come; empty marks none. */
+    public void mark(OptionalDouble x) {
+        mark = x;
+        panes.getChildren().forEach(pane -> ((PlotPane) pane).keep(x));
     }
 
     private void read(Plot plot, Optional<PlotReading> now, String otherwise) {
