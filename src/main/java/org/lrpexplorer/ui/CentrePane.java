@@ -94,6 +94,7 @@ final class CentrePane extends VBox {
         state.duelOpen().addListener((property, before, now) -> showDuel(now));
         state.outlined().addListener((property, before, now) -> outline(now));
         explorer.masks().mask().addListener((property, before, now) -> duel.outline(now));
+        heightProperty().addListener((property, before, now) -> duel.fit(now.doubleValue()));
         showDuel(state.duelOpen().get());
         outline(state.outlined().get());
         model.outcome().addListener(changed -> choose());

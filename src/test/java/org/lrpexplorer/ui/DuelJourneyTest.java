@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -12,8 +11,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.evaluate.measure.ClassOutput;
 import org.lrpexplorer.evaluate.measure.Fill;
 import org.lrpexplorer.explore.duel.Duel;
@@ -23,8 +26,8 @@ import org.testfx.api.FxRobot;
 /** A person lets raw and fused compete on the image in view. */
 class DuelJourneyTest extends JourneyTest {
 
-    private static final Path DIGITS = Path.of("datasets", "digits");
-    private static final Path MNIST = Path.of("assets", "networks", "mnist-conv-bn.onnx");
+    private static final java.nio.file.Path DIGITS = java.nio.file.Path.of("datasets", "digits");
+    private static final java.nio.file.Path MNIST = java.nio.file.Path.of("assets", "networks", "mnist-conv-bn.onnx");
 
     @BeforeEach
     void openDigits() {
@@ -150,6 +153,20 @@ class DuelJourneyTest extends JourneyTest {
         assertThat(robot.lookup("#input-image .mask-outline").query().isVisible())
                 .isTrue();
         journey.await(robot.lookup("#step-raw .mask-outline").query()::isVisible);
+
+        Mask mask = journey.onFx(() -> journey.explorer.masks().mask().get().orElseThrow());
+        int leftmost = mask.object().stream().map(at -> at % mask.width()).min().orElseThrow();
+        int lowest = mask.object().stream().map(at -> at / mask.width()).max().orElseThrow() + 1;
+        double side = robot.lookup("#large-raw").queryAs(Region.class).getWidth();
+        List<MoveTo> corners = ((Path) outline)
+                .getElements().stream()
+                        .filter(MoveTo.class::isInstance)
+                        .map(MoveTo.class::cast)
+                        .toList();
+        assertThat(corners.stream().mapToDouble(MoveTo::getX).min().orElseThrow())
+                .isEqualTo(Math.floor(side * leftmost / mask.width()) + 0.5);
+        assertThat(corners.stream().mapToDouble(MoveTo::getY).max().orElseThrow())
+                .isEqualTo(Math.floor(side * lowest / mask.height()) + 0.5);
 
         robot.clickOn("#duel-outline");
         assertThat(robot.lookup("#duel-outline").queryAs(CheckBox.class).isSelected())

@@ -52,6 +52,8 @@ class SessionJourneyTest extends JourneyTest {
                         "index", "1",
                         "target", "1",
                         "composite", Composites.gradient().name(),
+                        "flipping", "true",
+                        "flippingSteps", "25",
                         "future", "unknown"),
                 Set.of()));
         return new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
@@ -67,6 +69,8 @@ class SessionJourneyTest extends JourneyTest {
         assertThat(journey.model.display().rows().get()).isEqualTo(Rows.FUSED);
         assertThat(journey.model.window().theme().get()).isEqualTo(Theme.DARK);
         assertThat(window.getWidth()).isEqualTo(1100);
+        assertThat(window.getScene().lookup("#duel").isVisible()).isTrue();
+        assertThat(journey.explorer.duels().settings().steps().get()).isEqualTo(25);
 
         journey.onFx(() -> {
             journey.model.display().rows().set(Rows.RAW);
@@ -74,7 +78,10 @@ class SessionJourneyTest extends JourneyTest {
         });
         journey.leave();
         Remembered left = memory.read();
-        assertThat(left.settings()).containsEntry("rows", "RAW").containsEntry("target", "1");
+        assertThat(left.settings())
+                .containsEntry("rows", "RAW")
+                .containsEntry("target", "1")
+                .containsEntry("flipping", "true");
         assertThat(left.network().orElseThrow()).hasFileName("tiny.onnx");
         assertThat(left.window().orElseThrow().width()).isEqualTo(1100);
     }

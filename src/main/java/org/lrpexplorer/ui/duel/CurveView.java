@@ -71,7 +71,8 @@ final class CurveView extends StackPane implements ArrowKeys {
     /** How far the curves of an order are from a value, where they are known. */
     private double distance(FlippingOrder order, double share, double value) {
         return drawn.stream()
-                .filter(each -> each.line.order() == order && each.line.contender().isRelevance())
+                .filter(each ->
+                        each.line.order() == order && each.line.contender().isRelevance())
                 .flatMapToDouble(each -> {
                     int step = (int) Math.round(share * each.line.path().steps());
                     return step < each.curve.values().size()
@@ -117,8 +118,8 @@ final class CurveView extends StackPane implements ArrowKeys {
                     each.curve.fractions().get(i), each.curve.values().get(i)));
         }
         Contender contender = each.line.contender();
-        PlotSeries series = PlotSeries.of(
-                contender.title() + " " + each.line.order().title(), color(contender), points);
+        PlotSeries series =
+                PlotSeries.of(contender.title() + " " + each.line.order().title(), color(contender), points);
         return each.line.order() == FlippingOrder.LERF ? series.dashed() : series;
     }
 

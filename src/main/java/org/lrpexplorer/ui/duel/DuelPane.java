@@ -34,7 +34,16 @@ import org.lrpexplorer.ui.control.Segments;
 /** Pixel flipping on the image in view: its curves with two fills, the images along them, and what they say in words. */
 public final class DuelPane extends VBox {
 
-    private static final double SIDE = 108;
+    /** The height of the plots in a low window; half of what a higher one has more is theirs, up to a limit. */
+    private static final double LEAST = 166;
+
+    private static final double MOST = 250;
+    private static final double LOW_WINDOW = 540;
+
+    /** Above and below the images in that height. */
+    private static final double AROUND_IMAGES = 58;
+
+    private static final double LARGEST_IMAGE = 140;
 
     private final DuelExplorer duels;
     private final DuelSettings settings;
@@ -43,6 +52,7 @@ public final class DuelPane extends VBox {
     private final Label verdict = new Label();
     private final Label object = new Label();
     private final Label where = new Label();
+    private final HBox plots = new HBox();
     private final List<FillCard> fills;
     private final List<StepCard> images = List.of(new StepCard(Contender.RAW), new StepCard(Contender.FUSED));
     private DuelCursor cursor = DuelCursor.FIRST;
@@ -74,21 +84,28 @@ public final class DuelPane extends VBox {
         verdict.setId("duel-verdict");
         verdict.setTooltip(new Tooltip(DuelText.SRG));
         object.setId("duel-object");
-        HBox plots = new HBox();
         plots.getStyleClass().add("duel-plots");
         fills.forEach(fill -> HBox.setHgrow(fill, Priority.ALWAYS));
         fills.forEach(fill -> fill.setPrefWidth(1)); // Both take the same part of the room.
         plots.getChildren().addAll(fills);
         plots.getChildren().add(steps());
         getChildren().addAll(header(outlined, close), plots, verdict, object);
+        fit(LOW_WINDOW);
         bind();
+    }
+
+    /** Takes the part that suits it of the height that it shares with the pictures. */
+    public void fit(double height) {
+        double high = Math.max(LEAST, Math.min(MOST, LEAST + (height - LOW_WINDOW) / 2));
+        plots.setMinHeight(high);
+        plots.setMaxHeight(high);
+        images.forEach(image -> image.setSide(Math.floor(Math.min(LARGEST_IMAGE, high - AROUND_IMAGES))));
     }
 
     private VBox steps() {
         HBox pictures = new HBox();
         pictures.getStyleClass().add("step-cards");
         pictures.getChildren().addAll(images);
-        images.forEach(image -> image.setSide(SIDE));
         VBox steps = new VBox(where, pictures);
         steps.setMinWidth(Region.USE_PREF_SIZE);
         return steps;

@@ -44,7 +44,9 @@ final class DuelText {
 
     /** A gain with two decimals. */
     static String gain(OptionalDouble srg) {
-        return srg.isPresent() ? Text.of("%.2f", srg.getAsDouble()).replace('-', '−') : "…";
+        return srg.isPresent()
+                ? Text.of("%.2f", srg.getAsDouble()).replace("-0.00", "0.00").replace('-', '−')
+                : "…";
     }
 
     /** Who wins with each of the fills that are whole, and what that is worth. */
@@ -67,12 +69,16 @@ final class DuelText {
         double fused = duel.srg(fill, Contender.FUSED, output).orElseThrow();
         String head =
                 Math.abs(raw - fused) < LEVEL ? "raw and fused are level" : raw > fused ? "raw wins" : "fused wins";
+        String limit =
+                Math.max(raw, fused) <= duel.srg(fill, Contender.RANDOM, output).orElseThrow()
+                        ? ", but not over random"
+                        : "";
         String all = Stream.of(Contender.values())
                 .sorted(Comparator.comparingDouble(
                         contender -> -duel.srg(fill, contender, output).orElseThrow()))
                 .map(contender -> contender.title() + " " + gain(duel.srg(fill, contender, output)))
                 .collect(Collectors.joining(", "));
-        return capital(fill(fill.fill())) + " fill: " + head + " (" + all + ").";
+        return capital(fill(fill.fill())) + " fill: " + head + limit + " (" + all + ").";
     }
 
     /** What the curves are of, beyond what their axes say. */

@@ -90,8 +90,8 @@ final class PlotPane extends Region {
     void onPoint(Consumer<PlotPointer> follower) {
         addEventHandler(
                 MouseEvent.MOUSE_MOVED,
-                event -> follower.accept(new PlotPointer(
-                        area.across(event.getX()), (area.bottom() - event.getY()) / area.height())));
+                event -> follower.accept(
+                        new PlotPointer(area.across(event.getX()), (area.bottom() - event.getY()) / area.height())));
     }
 
     /** Marks a place along the horizontal axis where no pointer does. */
