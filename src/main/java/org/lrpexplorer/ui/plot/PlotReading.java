@@ -24,6 +24,9 @@ record PlotReading(double x, List<PlotPick> picks) {
     /** Numbers along the horizontal axis that differ by less, as a share of the axis, are at the same place. */
     private static final double SAME = 1e-6;
 
+    /** More of them would be too long to read. */
+    private static final int MOST_INTERVALS = 4;
+
     /** Enough to meet a number of every length. */
     private static final int SAMPLES = 24;
 
@@ -62,9 +65,9 @@ record PlotReading(double x, List<PlotPick> picks) {
                         .collect(Collectors.joining(", "));
     }
 
-    private static String value(PlotPoint point) {
+    private String value(PlotPoint point) {
         return NumberText.of(point.y())
-                + (point.hasInterval()
+                + (point.hasInterval() && picks.size() <= MOST_INTERVALS
                         ? " (" + NumberText.of(point.low()) + " to " + NumberText.of(point.high()) + ")"
                         : "");
     }

@@ -1,6 +1,5 @@
 package org.lrpexplorer.ui.plot;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -49,10 +48,10 @@ public final class PlotView extends VBox {
         reading.getStyleClass().add("plot-reading");
         room.getStyleClass().add("plot-reading-room");
         room.setVisible(false);
-        for (Label label : List.of(room, reading)) {
-            label.setMinHeight(USE_PREF_SIZE);
-            label.setWrapText(true);
-        }
+        room.setWrapText(true);
+        room.setMinHeight(0);
+        reading.setWrapText(true);
+        reading.setMinHeight(USE_PREF_SIZE);
         StackPane readings = new StackPane(room, reading);
         readings.setAlignment(Pos.TOP_LEFT);
         panes.getStyleClass().add("plot-panes");

@@ -146,6 +146,19 @@ class PlotViewTest {
     }
 
     @Test
+    void manySeriesTakeNoMoreThanThreeLinesBeforeTheyAreReadOut() {
+        List<PlotSeries> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(PlotSeries.of(
+                    "A method with a long name " + i, PlotColor.at(i), new double[] {0, 1}, new double[] {0, 1}));
+        }
+        onFx(() -> window.setWidth(260));
+        show(Plot.of("", SHARE, PROBABILITY, many));
+        Label room = (Label) view.lookup(".plot-reading-room");
+        assertThat(room.getHeight()).isBetween(20.0, 3.0 * 20);
+    }
+
+    @Test
     void panelsThatShareAnAxisHaveItsTitleOnce() {
         Plot one = curves();
         PlotPanel panel = one.panels().get(0);
