@@ -212,7 +212,7 @@ class ArchitectureTest {
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),
                     Map.entry("export", List.of("control", "command")),
-                    Map.entry("evaluate", List.of("control", "command")),
+                    Map.entry("evaluate", List.of("control", "command", "plot")),
                     Map.entry("report", List.of("control", "notice"))));
 
     @ArchTest

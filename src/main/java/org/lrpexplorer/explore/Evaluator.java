@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.explore.evaluate.EvaluatedImages;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationDraft;
@@ -42,6 +43,7 @@ public final class Evaluator {
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<EvaluationJob> underWay = Optional.empty();
+    private Optional<EvaluationJob> last = Optional.empty();
 
     Evaluator(ExplorerModel model, CompositeEditor composites, Threads threads) {
         this.model = model;
@@ -75,6 +77,12 @@ public final class Evaluator {
     /** What the choices come to. */
     public ReadOnlyObjectProperty<EvaluationPlan> plan() {
         return plan.getReadOnlyProperty();
+    }
+
+    /** What would be measured; empty as long as that is not known. */
+    Optional<Experiment> planned() {
+        EvaluationPlan now = plan.get();
+        return now.draft().flatMap(draft -> now.images().map(images -> draft.experiment(images.masked())));
     }
 
     /** The evaluation under way, or the last one; empty before any. */
@@ -120,6 +128,7 @@ public final class Evaluator {
         EvaluatedImages images = planned.images().orElseThrow();
         EvaluationJob job = new EvaluationJob(draft.subject(), draft.experiment(images.masked()), images);
         underWay = Optional.of(job);
+        last = underWay;
         evaluation.set(Optional.of(job.begun()));
         giveWay();
         Updates updates = new Updates(job);
@@ -135,6 +144,19 @@ public final class Evaluator {
                 threads.ui().execute(() -> end(job, Evaluation.Stage.STOPPED, sentence));
             }
         });
+    }
+
+    /** What has measured the evaluation on show; empty where that was read from a file. */
+    Optional<EvaluationJob> job() {
+        return last;
+    }
+
+    /** Shows results of a file, unless an evaluation is under way. */
+    void show(Evaluation stored) {
+        if (underWay.isEmpty()) {
+            last = Optional.empty();
+            evaluation.set(Optional.of(stored));
+        }
     }
 
     /** Pauses the evaluation under way, or lets it go on. */
@@ -170,7 +192,7 @@ public final class Evaluator {
     }
 
     private void giveWay() {
-        underWay.ifPresent(job -> job.gate().hold(!model.outcome().get().isSettled()));
+        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled()));
     }
 
     private void refresh() {

@@ -49,6 +49,7 @@ public final class Explorer {
     private final Exports exports;
     private final FigureEditor figures;
     private final Evaluator evaluator;
+    private final EvaluationFiles evaluations;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -77,6 +78,7 @@ public final class Explorer {
         this.exports = new Exports(model, recipes, files);
         this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
         this.evaluator = new Evaluator(model, composites, threads);
+        this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);
     }
 
     /** The state that all this acts on. */
@@ -112,6 +114,11 @@ public final class Explorer {
     /** Measures which row is right. */
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** Writes experiments and results to files. */
+    public EvaluationFiles evaluations() {
+        return evaluations;
     }
 
     /** Prepared views of the bundled networks. */

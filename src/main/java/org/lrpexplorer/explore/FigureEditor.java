@@ -210,18 +210,10 @@ public final class FigureEditor {
                         drawing.draft().request(),
                         drawing.draft().size(),
                         drawing.draft().output(),
-                        named(bundled.networks().stream().map(Bundled.Example::network), network.file()),
+                        bundled.named(network.file()),
                         network.loaded().outputs().several() ? Optional.of(network.output()) : Optional.empty(),
-                        named(bundled.datasets().stream(), dataset.dataset().source()),
+                        bundled.named(dataset.dataset().source()),
                         file));
-    }
-
-    /** What is bundled by its name, which means the same in every folder. */
-    private static Path named(Stream<Bundled.Entry> entries, Path path) {
-        return entries.filter(entry -> entry.path().equals(path))
-                .findFirst()
-                .map(entry -> Path.of(entry.name()))
-                .orElseGet(path::toAbsolutePath);
     }
 
     /**

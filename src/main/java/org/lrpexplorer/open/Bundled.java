@@ -84,6 +84,15 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
                         : path;
     }
 
+    /** The name of what is bundled, which means the same in every folder; the absolute path of anything else. */
+    public Path named(Path path) {
+        return Stream.concat(networks.stream().map(Example::network), datasets.stream())
+                .filter(entry -> entry.path().equals(path))
+                .findFirst()
+                .map(entry -> Path.of(entry.name()))
+                .orElseGet(path::toAbsolutePath);
+    }
+
     /** Grey digits for the networks trained on MNIST, colour pictures for the others. */
     private static Optional<Entry> matching(String network, List<Entry> datasets) {
         String wanted = network.startsWith("mnist") ? "digits" : "shapes";

@@ -1,12 +1,14 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.lrpexplorer.explore.Evaluator;
+import org.lrpexplorer.compose.FigureType;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.ResultRow;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.text.Text;
@@ -15,12 +17,10 @@ import org.lrpexplorer.text.Text;
 final class EvaluateActions {
 
     private final Explorer explorer;
-    private final Evaluator evaluator;
     private final PathPicker picker;
 
     EvaluateActions(Explorer explorer, PathPicker picker) {
         this.explorer = explorer;
-        this.evaluator = explorer.evaluator();
         this.picker = picker;
     }
 
@@ -36,5 +36,43 @@ final class EvaluateActions {
                 .notices()
                 .add(Notice.info(
                         Text.of("%,d %s of the table copied.", rows.size(), rows.size() == 1 ? "line" : "lines")));
+    }
+
+    /**
+     * Has a person name a file and writes what has been found to it.
+     *
+     * @param curves those that are looked at; empty if something else is
+     */
+    void save(Optional<CurveChoice> curves) {
+        picker.written("Save results", name("results"), results())
+                .ifPresent(file -> explorer.evaluations().save(curves, file));
+    }
+
+    private static List<FigureType> results() {
+        return Stream.concat(
+                        Stream.of(
+                                new FigureType("Table, CSV", ".csv"),
+                                new FigureType("Results of each image, JSON", ".json")),
+                        FigureType.ofComparisons().stream())
+                .toList();
+    }
+
+    /** Has a person pick results and shows them. */
+    void open() {
+        picker.results().ifPresent(explorer.evaluations()::open);
+    }
+
+    /** Has a person name a file and writes what is chosen to it. */
+    void saveExperiment() {
+        picker.written("Save experiment", name("experiment"), List.of(new FigureType("Experiments, JSON", ".json")))
+                .ifPresent(explorer.evaluations()::saveExperiment);
+    }
+
+    private String name(String what) {
+        return FileNames.of(Text.of(
+                "%s-%s-%s",
+                explorer.model().network().get().name(),
+                explorer.model().dataset().get().name(),
+                what));
     }
 }

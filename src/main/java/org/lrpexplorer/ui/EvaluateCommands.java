@@ -20,7 +20,9 @@ final class EvaluateCommands {
     private final EvaluateWindow window;
     private final ObservableBooleanValue explainable;
     private final BooleanBinding startable;
+    private final BooleanBinding planned;
     private final BooleanBinding underWay;
+    private final BooleanBinding idle;
     private final BooleanBinding found;
 
     /** @param explainable whether a network and a dataset that fits it are open */
@@ -37,8 +39,10 @@ final class EvaluateCommands {
                         .filter(Evaluation::isUnderWay)
                         .isPresent(),
                 evaluator.evaluation());
-        this.startable = Bindings.createBooleanBinding(
-                () -> evaluator.plan().get().isReady() && !underWay.get(), evaluator.plan(), underWay);
+        this.idle = underWay.not();
+        this.planned =
+                Bindings.createBooleanBinding(() -> evaluator.plan().get().isReady(), evaluator.plan());
+        this.startable = Bindings.createBooleanBinding(() -> planned.get() && !underWay.get(), planned, underWay);
         this.found = Bindings.createBooleanBinding(
                 () -> evaluator.evaluation().get().flatMap(Evaluation::findings).isPresent(), evaluator.evaluation());
     }
@@ -54,8 +58,12 @@ final class EvaluateCommands {
                         "evaluate",
                         "Evaluate…",
                         () -> window.show(
-                                new EvaluatePane.Ways(start(), pause(), cancel(), List.of(copy())),
-                                List.of(start(), copy(), close())))
+                                new EvaluatePane.Ways(
+                                        start(),
+                                        pause(),
+                                        cancel(),
+                                        List.of(openResults(), saveExperiment(), copy(), save())),
+                                List.of(start(), copy(), save(), close())))
                 .withHelp("Which row is right? Measure raw and fused on many images")
                 .withIcon(Feather.BAR_CHART_2)
                 .on(Keys.shortcut(KeyCode.R), "Evaluate which row is right")
@@ -87,6 +95,29 @@ final class EvaluateCommands {
                 .withIcon(Feather.COPY)
                 .on(Keys.shortcut(KeyCode.C), "Copy results")
                 .when(found);
+    }
+
+    private Command save() {
+        return Command.of("evaluate-save", "Save results…", () -> actions.save(window.curves()))
+                .withHelp(
+                        "Write the table (CSV), the curves or differences on show (PDF, SVG, PNG), or all of it (JSON)")
+                .withIcon(Feather.SAVE)
+                .on(Keys.shortcut(KeyCode.S), "Save results")
+                .when(found);
+    }
+
+    private Command openResults() {
+        return Command.of("evaluate-open", "Open results…", actions::open)
+                .withHelp("Show results that this window or the command evaluate wrote")
+                .withIcon(Feather.FOLDER)
+                .when(idle);
+    }
+
+    private Command saveExperiment() {
+        return Command.of("evaluate-experiment", "Save experiment…", actions::saveExperiment)
+                .withHelp("Write what is chosen as the file that the command evaluate takes")
+                .withIcon(Feather.FILE_TEXT)
+                .when(planned);
     }
 
     private Command close() {

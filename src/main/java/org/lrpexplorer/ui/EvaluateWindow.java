@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.ResultRow;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.evaluate.EvaluatePane;
@@ -16,7 +17,7 @@ import org.lrpexplorer.ui.look.Look;
 /** The window in which rows are evaluated, beside the explorer's own, in which the images behind a result are looked at. */
 final class EvaluateWindow {
 
-    private static final double WIDTH = 1240;
+    private static final double WIDTH = 1340;
     private static final double HEIGHT = 820;
     private static final double LEAST_WIDTH = 820;
     private static final double LEAST_HEIGHT = 520;
@@ -66,6 +67,11 @@ final class EvaluateWindow {
     /** The lines of the table that a person copies. */
     List<ResultRow> copied() {
         return shown.map(there -> there.pane().copied()).orElse(List.of());
+    }
+
+    /** The curves that are looked at; empty if something else is. */
+    Optional<CurveChoice> curves() {
+        return shown.flatMap(there -> there.pane().curves());
     }
 
     private Shown built(EvaluatePane.Ways ways, List<Command> keys) {

@@ -72,6 +72,12 @@ final class NativePathPicker implements PathPicker {
     }
 
     @Override
+    public Optional<Path> results() {
+        return picked(chooser("Open results", new ExtensionFilter("Results", "*.json"))
+                .showOpenDialog(front()));
+    }
+
+    @Override
     public Optional<Path> composite() {
         return picked(chooser("Open composite", COMPOSITES).showOpenDialog(owner));
     }
@@ -85,9 +91,14 @@ final class NativePathPicker implements PathPicker {
 
     @Override
     public Optional<Path> figure(String name, List<FigureType> types) {
+        return written("Save figure", name, types);
+    }
+
+    @Override
+    public Optional<Path> written(String title, String name, List<FigureType> types) {
         List<ExtensionFilter> filters =
                 types.stream().map(NativePathPicker::filter).toList();
-        FileChooser chooser = chooser("Save figure", filters.toArray(ExtensionFilter[]::new));
+        FileChooser chooser = chooser(title, filters.toArray(ExtensionFilter[]::new));
         String suggested = name + types.get(0).suffix();
         while (true) {
             chooser.setInitialFileName(suggested);

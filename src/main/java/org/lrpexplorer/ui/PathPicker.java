@@ -21,6 +21,9 @@ interface PathPicker {
     /** A figure, or a file of values, whose view is to be shown again. */
     Optional<Path> view();
 
+    /** Results of an evaluation to open. */
+    Optional<Path> results();
+
     /** A composite's JSON file to open. */
     Optional<Path> composite();
 
@@ -48,4 +51,13 @@ interface PathPicker {
      * @param name its proposed name, without a suffix
      */
     Optional<ExportPlace> values(String name);
+
+    /**
+     * A file to write something else to.
+     *
+     * @param title of the dialog
+     * @param name its proposed name, without a suffix
+     * @param types the kinds of file that can be written, the proposed one first
+     */
+    Optional<Path> written(String title, String name, List<FigureType> types);
 }

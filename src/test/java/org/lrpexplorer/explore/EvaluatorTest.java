@@ -104,8 +104,9 @@ class EvaluatorTest {
         assertThat(plan().isReady()).isTrue();
         assertThat(plan().images().map(EvaluatedImages::text))
                 .contains("25 of 1,000 images, 2 to 3 of each of 10 classes");
-        // Two rows and two baselines, two fills, 50 steps in both orders, and each image once as it is.
-        assertThat(plan().cost().orElseThrow().forward()).isEqualTo(25 * (1 + 4 * 2 * 2 * 50));
+        // Each image as it is, and for two fills 50 steps: of two rows and two baselines in both orders, and in a
+        // random one.
+        assertThat(plan().cost().orElseThrow().forward()).isEqualTo(25 * (1 + 2 * 50 * (4 * 2 + 1)));
         assertThat(plan().cost().orElseThrow().explanations()).isEqualTo(25 * 2);
 
         evaluator.form().seed().set("2");

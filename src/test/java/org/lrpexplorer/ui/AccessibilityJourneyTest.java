@@ -80,7 +80,7 @@ class AccessibilityJourneyTest extends JourneyTest {
         journey.open(network, images);
         robot.push(KeyCode.CONTROL, KeyCode.R);
         journey.await(() -> journey.explorer.evaluator().plan().get().isReady());
-        for (String view : List.of("differences", "table")) {
+        for (String view : List.of("differences", "table", "curves")) {
             robot.clickOn("#evaluate-view-" + view);
             assertThat(nameless(robot.lookup("#evaluate-pane").query())).isEmpty();
         }

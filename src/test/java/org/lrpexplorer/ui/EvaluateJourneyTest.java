@@ -2,6 +2,8 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -113,6 +115,31 @@ class EvaluateJourneyTest extends JourneyTest {
         robot.clickOn("#evaluate-view-table");
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         assertThat(words(robot, "#evaluate-behind-title")).endsWith("worst first");
+    }
+
+    @Test
+    void curvesAreShownAndWhatIsFoundGoesToFiles(FxRobot robot) {
+        evaluate(robot, 3);
+        awaitStage(Evaluation.Stage.DONE);
+        robot.clickOn("#evaluate-view-curves");
+        assertThat(robot.lookup("#evaluate-curve-measure").queryComboBox().getItems())
+                .hasSize(2);
+        Path figure = folder.resolve("curves.png");
+        journey.picks.answer(figure);
+        robot.clickOn("#evaluate-save");
+        journey.await(() -> Files.exists(figure));
+        assertThat(journey.picks.suggested()).endsWith("-results.csv");
+        Path experiment = folder.resolve("experiment.json");
+        journey.picks.answer(experiment);
+        robot.clickOn("#evaluate-experiment");
+        journey.await(() -> Files.exists(experiment));
+        Path results = folder.resolve("results.json");
+        journey.picks.answer(results);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        journey.await(() -> Files.exists(results));
+        robot.clickOn("#evaluate-open");
+        awaitStage(Evaluation.Stage.READ);
+        assertThat(words(robot, "#evaluate-progress")).isEqualTo("3 of 3 images · read from results.json");
     }
 
     @Test

@@ -173,6 +173,11 @@ final class Journey {
         }
 
         @Override
+        public Optional<Path> results() {
+            return next;
+        }
+
+        @Override
         public Optional<Path> composite() {
             return next;
         }
@@ -190,6 +195,12 @@ final class Journey {
         @Override
         public Optional<ExportPlace> values(String name) {
             return next.map(file -> ValuePlaces.of(file, ValueFormat.of(file)));
+        }
+
+        @Override
+        public Optional<Path> written(String title, String name, List<FigureType> types) {
+            suggested = name + types.get(0).suffix();
+            return next;
         }
 
         @Override

@@ -83,16 +83,17 @@ public final class ExperimentRun {
      *
      * @param some of the experiment's images
      * @param listener hears of each image when it is done
-     * @param pause looked at between images
-     * @param token looked at between batches and layers
+     * @param pause looked at between images, explanations and batches
+     * @param token likewise
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public void measure(IndexSet some, ExperimentListener listener, PauseSwitch pause, CancellationToken token) {
         ImageMeasurer each = measurer.get();
+        Runnable between = () -> pause.await(token);
         int done = 0;
         for (int index : some) {
-            pause.await(token);
-            ImageOutcome outcome = each.measure(index, token);
+            between.run();
+            ImageOutcome outcome = each.measure(index, between);
             listener.at(outcome, ++done, some.count());
         }
     }

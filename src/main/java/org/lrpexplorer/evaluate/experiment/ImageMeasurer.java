@@ -22,7 +22,6 @@ import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.OutputMeaning;
-import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
 /** Measures one image: all methods and all measures, so that whatever else is measured does not matter. */
@@ -64,9 +63,9 @@ final class ImageMeasurer {
     /**
      * Measures an image.
      *
-     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     * @param between run before each batch and each explanation; what it throws ends the work
      */
-    ImageOutcome measure(int index, CancellationToken token) {
+    ImageOutcome measure(int index, Runnable between) {
         try {
             int label = images.dataset().label(index);
             float[] input = images.input(index);
@@ -84,11 +83,11 @@ final class ImageMeasurer {
                     size,
                     range,
                     target.getAsInt(),
-                    ForwardBatches.of(forward, token),
+                    ForwardBatches.of(forward, between),
                     meaning,
                     images.object(index),
                     Seeds.mix(experiment.seed(), index));
-            Explained explained = explained(input, target.getAsInt(), token);
+            Explained explained = explained(input, target.getAsInt(), between);
             return result(index, label, target.getAsInt(), logits, image, explained);
         } catch (DatasetException | AttributionException e) {
             return new UnmeasuredImage(index, e.getMessage());
@@ -103,10 +102,10 @@ final class ImageMeasurer {
      */
     private record Explained(Map<EvaluatedMethod, MeasuredMap> maps, Map<String, String> failures) {}
 
-    private Explained explained(float[] input, int target, CancellationToken token) {
+    private Explained explained(float[] input, int target, Runnable between) {
         Explained explained = new Explained(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (LrpMethod method : experiment.methods()) {
-            token.throwIfCancelled();
+            between.run();
             try {
                 explained.maps().put(method, maps.get(method).of(input, target));
             } catch (AttributionException e) {

@@ -3,7 +3,7 @@ package org.lrpexplorer.evaluate.experiment;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
-/** Lets one thread halt work on another for a while. The work looks at it between images. */
+/** Lets one thread halt work on another for a while. The work looks at it between its pieces. */
 public final class PauseSwitch {
 
     private static final long LOOK_MILLIS = 100;
@@ -16,7 +16,7 @@ public final class PauseSwitch {
         notifyAll();
     }
 
-    /** Whether the work halts, or will at the next image. */
+    /** Whether the work halts, or will after the piece that it is at. */
     public synchronized boolean isPaused() {
         return paused;
     }

@@ -2,17 +2,22 @@ package org.lrpexplorer.evaluate.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentException;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.ResultsCollector;
+import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.GrowingLines;
 import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -57,6 +62,23 @@ public final class ResultsFile {
         ResultsCollector collector = new ResultsCollector(experiment);
         lines(file, (number, line) -> collector.add(outcome(file, experiment, number, line)));
         return collector.results();
+    }
+
+    /**
+     * Writes what was measured as a file that is read, and gone on with where images are missing, replacing an older one only
+     * when the new one is complete.
+     *
+     * @param outcomes in increasing order, with their curves
+     * @throws ExperimentException if the file cannot be written
+     */
+    public static void write(ResultsHeader header, List<ImageOutcome> outcomes, Path file) {
+        String lines = Stream.concat(Stream.of(header.line()), outcomes.stream().map(ImageLine::write))
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            AtomicFile.write(file, lines.getBytes(StandardCharsets.UTF_8));
+        } catch (UnwritableException e) {
+            throw new ExperimentException(Text.of("%s %s.", file, e.getMessage()), e);
+        }
     }
 
     /** The lines of images. */

@@ -16,7 +16,7 @@ import org.lrpexplorer.text.Text;
  * @param total how many there are
  * @param left how long the rest takes, as far as that can be told
  * @param findings what it has found; empty before the first images
- * @param said why it ended, as a sentence; empty where it ended by itself or goes on
+ * @param said why it ended, in words, or the file it was read from; empty where it ended by itself or goes on
  */
 public record Evaluation(
         EvaluatedOf of,
@@ -37,12 +37,28 @@ public record Evaluation(
         /** All images are done. */
         DONE,
         /** It ended before. */
-        STOPPED
+        STOPPED,
+        /** Its results were read from a file. */
+        READ
     }
 
     /** One that has just begun. */
     static Evaluation begun(EvaluatedOf of, Experiment experiment, int total) {
         return new Evaluation(of, experiment, Stage.RUNNING, 0, total, Optional.empty(), Optional.empty(), "");
+    }
+
+    /** One whose results were read from a file. */
+    static Evaluation read(EvaluatedOf of, EvaluationFindings findings, int total, String file) {
+        return new Evaluation(
+                of,
+                findings.results().experiment(),
+                Stage.READ,
+                findings.results().images().size()
+                        + findings.results().leftOut().size(),
+                total,
+                Optional.empty(),
+                Optional.of(findings),
+                file);
     }
 
     /** Whether it goes on, or will. */
@@ -80,6 +96,7 @@ public record Evaluation(
                                 .orElse("");
             case PAUSED -> counted + " · paused";
             case DONE -> Text.of("%,d images, done", total);
+            case READ -> counted + " · read from " + said;
             case STOPPED -> counted + (said.isEmpty() ? "" : " · " + said);
         };
     }

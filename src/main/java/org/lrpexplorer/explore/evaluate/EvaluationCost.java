@@ -1,11 +1,11 @@
 package org.lrpexplorer.explore.evaluate;
 
 import org.lrpexplorer.evaluate.experiment.Experiment;
+import org.lrpexplorer.evaluate.measure.FaithfulnessCorrelation;
+import org.lrpexplorer.evaluate.measure.FlippingMeasure;
 import org.lrpexplorer.evaluate.measure.InsertionDeletion;
-import org.lrpexplorer.evaluate.measure.Measure;
-import org.lrpexplorer.evaluate.measure.PixelFlipping;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.evaluate.measure.RandomLogit;
-import org.lrpexplorer.evaluate.measure.RegionPerturbation;
 import org.lrpexplorer.evaluate.measure.Sensitivity;
 import org.lrpexplorer.text.Text;
 
@@ -17,8 +17,6 @@ import org.lrpexplorer.text.Text;
  */
 public record EvaluationCost(long forward, long explanations) {
 
-    private static final EvaluationCost NOTHING = new EvaluationCost(0, 0);
-
     /** As often as sensitivity explains a slightly changed image. */
     private static final int CHANGED = 10;
 
@@ -29,37 +27,34 @@ public record EvaluationCost(long forward, long explanations) {
      * @param pixels of an image
      */
     static EvaluationCost of(Experiment experiment, int images, int pixels) {
-        int maps = experiment.methods().size();
+        long maps = experiment.methods().size();
         int judged = experiment.evaluated().size();
-        EvaluationCost each = experiment.measures().stream()
-                .map(measure -> ofMap(measure, pixels))
-                .reduce(NOTHING, EvaluationCost::and);
-        return new EvaluationCost(images * (1 + judged * each.forward), images * maps * (1 + each.explanations));
+        long forward = experiment.measures().stream()
+                .mapToLong(measure -> forward(measure, judged, pixels))
+                .sum();
+        long again = experiment.measures().stream()
+                .mapToLong(EvaluationCost::explanations)
+                .sum();
+        return new EvaluationCost(images * (1 + forward), images * maps * (1 + again));
     }
 
-    /** What judging one map takes. */
-    private static EvaluationCost ofMap(Measure measure, int pixels) {
-        if (measure instanceof PixelFlipping flipping) {
-            return curves(flipping.steps(), pixels);
-        }
-        if (measure instanceof RegionPerturbation regions) {
-            return curves(regions.steps(), pixels);
+    /** How many changed images judging the maps of one image takes. */
+    private static long forward(MapMeasure measure, int maps, int pixels) {
+        if (measure instanceof FlippingMeasure flipping) {
+            return (1 + 2L * maps) * Math.min(flipping.steps(), pixels);
         }
         if (measure instanceof InsertionDeletion both) {
-            return curves(both.steps(), pixels);
+            return 2L * maps * Math.min(both.steps(), pixels);
         }
+        return measure instanceof FaithfulnessCorrelation correlation ? correlation.sets() : 0;
+    }
+
+    /** How many more explanations judging one map takes. */
+    private static int explanations(MapMeasure measure) {
         if (measure instanceof Sensitivity) {
-            return new EvaluationCost(0, CHANGED);
+            return CHANGED;
         }
-        return measure instanceof RandomLogit ? new EvaluationCost(0, 1) : NOTHING;
-    }
-
-    private static EvaluationCost curves(int steps, int pixels) {
-        return new EvaluationCost(2L * Math.min(steps, pixels), 0);
-    }
-
-    private EvaluationCost and(EvaluationCost other) {
-        return new EvaluationCost(forward + other.forward, explanations + other.explanations);
+        return measure instanceof RandomLogit ? 1 : 0;
     }
 
     /** For people. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
+import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
 import org.lrpexplorer.evaluate.measure.Preference;
 
@@ -12,19 +13,25 @@ import org.lrpexplorer.evaluate.measure.Preference;
  * What an experiment has found, put together away from the user-interface thread since intervals take time.
  *
  * @param results what was measured
+ * @param outcomes the same image by image, with the curves of each; empty where they are not kept
  * @param differences of each pair and each number
  * @param rows of each method and each number; what is the same for all methods is there once
  */
-public record EvaluationFindings(ExperimentResults results, List<PairedDifference> differences, List<ResultRow> rows) {
+public record EvaluationFindings(
+        ExperimentResults results,
+        List<ImageOutcome> outcomes,
+        List<PairedDifference> differences,
+        List<ResultRow> rows) {
 
     /** Copies the lists. */
     public EvaluationFindings {
+        outcomes = List.copyOf(outcomes);
         differences = List.copyOf(differences);
         rows = List.copyOf(rows);
     }
 
     /** Computes all estimates. */
-    public static EvaluationFindings of(ExperimentResults results) {
+    public static EvaluationFindings of(ExperimentResults results, List<ImageOutcome> outcomes) {
         List<PairedDifference> differences = new ArrayList<>();
         List<ResultRow> rows = new ArrayList<>();
         List<EvaluatedMethod> methods = results.experiment().evaluated();
@@ -40,7 +47,7 @@ public record EvaluationFindings(ExperimentResults results, List<PairedDifferenc
             methods.forEach(method ->
                     rows.add(new ResultRow(Optional.of(method), quantity, results.estimate(method, quantity))));
         }
-        return new EvaluationFindings(results, differences, rows);
+        return new EvaluationFindings(results, outcomes, differences, rows);
     }
 
     /** Whether a number only describes the image, as chance does. */

@@ -1,15 +1,23 @@
 package org.lrpexplorer.explore.evaluate;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentRun;
+import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.evaluate.experiment.ResultsCollector;
+import org.lrpexplorer.evaluate.storage.OpenExperiment;
+import org.lrpexplorer.evaluate.storage.ResultsHeader;
 import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.explore.task.WorkPace;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.values.IndexSet;
+import org.lrpexplorer.values.Shard;
 
 /** An evaluation from its first image to its last, on whichever thread asks. */
 public final class EvaluationJob {
@@ -24,6 +32,7 @@ public final class EvaluationJob {
     private final Experiment experiment;
     private final EvaluatedImages images;
     private final WorkGate gate = new WorkGate();
+    private final PauseSwitch others = new PauseSwitch();
 
     /** Nothing is measured yet. */
     public EvaluationJob(EvaluationSubject subject, Experiment experiment, EvaluatedImages images) {
@@ -40,9 +49,27 @@ public final class EvaluationJob {
                 images.indices().count());
     }
 
+    /**
+     * What a file of its results begins with. Reads the files for their sums.
+     *
+     * @param named the experiment with names of its files that mean the same elsewhere
+     * @throws org.lrpexplorer.problem.Problem if a file cannot be read
+     */
+    public ResultsHeader header(Experiment named) {
+        ExperimentRun run = ExperimentRun.of(experiment, subject.network(), subject.dataset());
+        return new OpenExperiment(named, subject.network(), subject.dataset(), run)
+                .header(Shard.whole(), new CancellationToken());
+    }
+
     /** Pauses and ends it. */
     public WorkGate gate() {
         return gate;
+    }
+
+    /** Lets others go first, also in the middle of an image, or not any more. */
+    public void hold(boolean now) {
+        gate.hold(now);
+        others.pause(now);
     }
 
     /** Hears how far it has come, on the thread that measures. */
@@ -72,26 +99,28 @@ public final class EvaluationJob {
         ExperimentRun run = ExperimentRun.of(experiment, subject.network(), subject.dataset());
         IndexSet all = run.images();
         ResultsCollector collector = new ResultsCollector(experiment);
-        Findings findings = new Findings(collector, nanos);
+        List<ImageOutcome> outcomes = new ArrayList<>();
+        Findings findings = new Findings(() -> EvaluationFindings.of(collector.results(), outcomes), nanos);
         run.measure(
                 all,
                 (outcome, done, total) -> {
                     collector.add(outcome);
+                    outcomes.add(outcome);
                     watch.at(done, pace.left(done, total - done), findings.now(done == total));
                     pace.pass();
                 },
-                new PauseSwitch(),
+                others,
                 gate.token());
     }
 
     /** Puts findings together, not too often. */
     private static final class Findings {
-        private final ResultsCollector collector;
+        private final Supplier<EvaluationFindings> maker;
         private final LongSupplier nanos;
         private long next;
 
-        Findings(ResultsCollector collector, LongSupplier nanos) {
-            this.collector = collector;
+        Findings(Supplier<EvaluationFindings> maker, LongSupplier nanos) {
+            this.maker = maker;
             this.nanos = nanos;
             this.next = nanos.getAsLong();
         }
@@ -101,7 +130,7 @@ public final class EvaluationJob {
             if (begin < next && !last) {
                 return Optional.empty();
             }
-            EvaluationFindings findings = EvaluationFindings.of(collector.results());
+            EvaluationFindings findings = maker.get();
             long end = nanos.getAsLong();
             next = end + Math.max(BETWEEN_NANOS, SHARE * (end - begin));
             return Optional.of(findings);

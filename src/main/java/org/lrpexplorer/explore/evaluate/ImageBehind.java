@@ -15,6 +15,9 @@ import org.lrpexplorer.text.Text;
  */
 public record ImageBehind(ImageResult result, OptionalDouble first, OptionalDouble second, boolean pair) {
 
+    /** Enough to see which is larger, in a small space. */
+    private static final int DIGITS = 2;
+
     /** Its place in the dataset. */
     public int index() {
         return result.image();
@@ -26,6 +29,6 @@ public record ImageBehind(ImageResult result, OptionalDouble first, OptionalDoub
     }
 
     private static String text(OptionalDouble value) {
-        return value.isPresent() ? NumberText.of(value.getAsDouble()) : "–";
+        return value.isPresent() ? NumberText.of(value.getAsDouble(), DIGITS) : "–";
     }
 }

@@ -18,7 +18,7 @@ public final class MethodNames {
     private static String baseline(BaselineMethod method) {
         return switch (method.baseline()) {
             case RANDOM -> "Random order";
-            case BRIGHTEST -> "Most changed by the fill first";
+            case BRIGHTEST -> "Brightest first";
         };
     }
 

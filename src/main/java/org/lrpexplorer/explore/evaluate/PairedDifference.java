@@ -4,7 +4,6 @@ import org.lrpexplorer.evaluate.Estimate;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
 import org.lrpexplorer.evaluate.experiment.MethodPair;
 import org.lrpexplorer.evaluate.measure.Preference;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -61,8 +60,8 @@ public record PairedDifference(MethodPair pair, MeasuredQuantity quantity, Estim
             return "not defined on any image";
         }
         return switch (verdict()) {
-            case RAW_HIGHER -> "raw higher by " + NumberText.of(estimate.mean());
-            case FUSED_HIGHER -> "fused higher by " + NumberText.of(-estimate.mean());
+            case RAW_HIGHER -> "raw higher by " + text().number(estimate.mean());
+            case FUSED_HIGHER -> "fused higher by " + text().number(-estimate.mean());
             case NONE -> "no difference can be told";
         };
     }
@@ -74,12 +73,12 @@ public record PairedDifference(MethodPair pair, MeasuredQuantity quantity, Estim
         }
         String images = Text.of("on %,d %s", estimate.count(), estimate.count() == 1 ? "image" : "images");
         return switch (verdict()) {
-            case RAW_HIGHER -> interval(estimate.low(), estimate.high()) + " " + images;
-            case FUSED_HIGHER -> interval(-estimate.high(), -estimate.low()) + " " + images;
+            case RAW_HIGHER -> text().interval(estimate.low(), estimate.high()) + " " + images;
+            case FUSED_HIGHER -> text().interval(-estimate.high(), -estimate.low()) + " " + images;
             case NONE ->
                 Text.of(
                         "raw − fused %s %s %s",
-                        NumberText.signed(estimate.mean()), interval(estimate.low(), estimate.high()), images);
+                        text().signed(estimate.mean()), text().interval(estimate.low(), estimate.high()), images);
         };
     }
 
@@ -91,7 +90,7 @@ public record PairedDifference(MethodPair pair, MeasuredQuantity quantity, Estim
         return speaksForFused() ? "fused is better" : "raw is better";
     }
 
-    private static String interval(double low, double high) {
-        return "[" + NumberText.of(low) + ", " + NumberText.of(high) + "]";
+    private IntervalText text() {
+        return new IntervalText(estimate);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.lrpexplorer.evaluate.Estimate;
 import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
-import org.lrpexplorer.text.NumberText;
 
 /**
  * A line of the table of results.
@@ -50,11 +49,14 @@ public record ResultRow(Optional<EvaluatedMethod> method, MeasuredQuantity quant
         return method.equals(other.method) && quantity.equals(other.quantity);
     }
 
+    /** The mean for people. */
+    public String mean() {
+        return Double.isNaN(estimate.mean()) ? "–" : new IntervalText(estimate).number(estimate.mean());
+    }
+
     /** The interval for people. */
     public String interval() {
-        return Double.isNaN(estimate.low())
-                ? ""
-                : "[" + NumberText.of(estimate.low()) + ", " + NumberText.of(estimate.high()) + "]";
+        return Double.isNaN(estimate.low()) ? "" : new IntervalText(estimate).interval(estimate.low(), estimate.high());
     }
 
     /** All of it as texts that a spreadsheet reads, with all digits. */

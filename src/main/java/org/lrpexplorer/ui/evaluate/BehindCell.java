@@ -16,7 +16,7 @@ import org.lrpexplorer.ui.control.ThumbnailView;
 /** An image behind a result, with its values. */
 final class BehindCell extends ListCell<ImageBehind> {
 
-    static final double WIDTH = 150;
+    static final double WIDTH = 164;
     private static final double SIDE = 56;
 
     private final IntFunction<CompletionStage<PixelImage>> thumbnails;

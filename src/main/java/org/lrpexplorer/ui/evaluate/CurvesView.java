@@ -1,18 +1,81 @@
 package org.lrpexplorer.ui.evaluate;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.explore.evaluate.CurveChoice;
+import org.lrpexplorer.explore.evaluate.EvaluationPlots;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.ui.control.Chooser;
+import org.lrpexplorer.ui.plot.PlotView;
 
-/** The output while more and more pixels are flipped. */
+/** The output while more and more pixels are flipped, by one way of flipping and one composite at a time. */
 final class CurvesView extends VBox {
+
+    private final ObjectProperty<MapMeasure> measure = new SimpleObjectProperty<>();
+    private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>();
+    private final Chooser<MapMeasure> measures = new Chooser<>(
+            "evaluate-curve-measure",
+            measure,
+            MapMeasure::title,
+            "Way of flipping",
+            "What pixels are replaced with, and how");
+    private final Chooser<Composite> composites = new Chooser<>(
+            "evaluate-curve-composite",
+            composite,
+            Composite::name,
+            "Composite",
+            "Whose curves, raw and fused, are shown");
+    private final PlotView plot = new PlotView();
+    private Optional<ExperimentResults> shown = Optional.empty();
 
     CurvesView() {
         getStyleClass().add("curves-view");
+        plot.setId("evaluate-curves");
+        HBox choices = new HBox(measures.box(), composites.box());
+        choices.getStyleClass().add("results-head");
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(choices, plot);
+        measure.addListener(changed -> draw());
+        composite.addListener(changed -> draw());
+        visibleProperty().addListener(changed -> draw());
     }
 
     /** Shows the curves of these results. */
     void show(Optional<ExperimentResults> results) {
-        setDisable(results.isEmpty());
+        shown = results;
+        offer(measures, measure, results.map(EvaluationPlots::flipped).orElse(List.of()));
+        offer(composites, composite, results.map(EvaluationPlots::composites).orElse(List.of()));
+        draw();
+    }
+
+    private static <T> void offer(Chooser<T> chooser, ObjectProperty<T> chosen, List<T> entries) {
+        if (chosen.get() == null || !entries.contains(chosen.get())) {
+            chosen.set(entries.isEmpty() ? null : entries.get(0));
+        }
+        chooser.offer(entries);
+    }
+
+    private void draw() {
+        Optional<CurveChoice> choice = choice().filter(now ->
+                shown.filter(results -> EvaluationPlots.has(results, now)).isPresent());
+        if (choice.isEmpty()) {
+            plot.clear();
+        } else if (isVisible()) {
+            plot.show(EvaluationPlots.curves(shown.orElseThrow(), choice.get()));
+        }
+    }
+
+    /** What is looked at; empty as long as there is nothing. */
+    Optional<CurveChoice> choice() {
+        return measure.get() == null || composite.get() == null
+                ? Optional.empty()
+                : Optional.of(new CurveChoice(measure.get(), composite.get()));
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Evaluator;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationCost;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
@@ -172,5 +173,10 @@ public final class EvaluatePane extends BorderPane {
     /** The lines of the table that are picked, or all of them as they are sorted. */
     public List<ResultRow> copied() {
         return results.copied();
+    }
+
+    /** The curves that are looked at; empty if something else is. */
+    public Optional<CurveChoice> curves() {
+        return results.curves();
     }
 }

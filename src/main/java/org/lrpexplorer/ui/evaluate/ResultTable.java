@@ -12,11 +12,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.lrpexplorer.explore.evaluate.ResultRow;
-import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /** Every number of every method, to be sorted by any column. */
 final class ResultTable extends TableView<ResultRow> {
+
+    private static final double LEAST = 98;
 
     private boolean filling;
 
@@ -30,13 +31,21 @@ final class ResultTable extends TableView<ResultRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns()
                 .addAll(List.of(
-                        words("Method", 170, ResultRow::composite),
-                        words("BatchNorm", 90, ResultRow::row),
-                        words("Measure", 200, ResultRow::measure),
-                        words("Quantity", 190, ResultRow::name),
-                        numbers("Images", 62, row -> (double) row.estimate().count(), ResultTable::count),
-                        numbers("Left out", 66, row -> (double) row.estimate().leftOut(), ResultTable::count),
-                        numbers("Mean", 76, row -> row.estimate().mean(), ResultTable::number),
+                        words("Method", 140, ResultRow::composite),
+                        words("BatchNorm", 98, ResultRow::row),
+                        words("Measure", 190, ResultRow::measure),
+                        words("Quantity", 180, ResultRow::name),
+                        numbers(
+                                "Images",
+                                70,
+                                row -> (double) row.estimate().count(),
+                                row -> count(row.estimate().count())),
+                        numbers(
+                                "Left out",
+                                78,
+                                row -> (double) row.estimate().leftOut(),
+                                row -> count(row.estimate().leftOut())),
+                        numbers("Mean", 64, row -> row.estimate().mean(), ResultRow::mean),
                         interval()));
         getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !filling) {
@@ -59,13 +68,14 @@ final class ResultTable extends TableView<ResultRow> {
 
     private static TableColumn<ResultRow, ResultRow> words(
             String title, double width, Function<ResultRow, String> text) {
-        return column(title, width, text, Comparator.comparing(text));
+        TableColumn<ResultRow, ResultRow> column = column(title, width, text, Comparator.comparing(text));
+        column.setMinWidth(LEAST);
+        return column;
     }
 
     private static TableColumn<ResultRow, ResultRow> numbers(
-            String title, double width, Function<ResultRow, Double> number, Function<Double, String> text) {
-        TableColumn<ResultRow, ResultRow> column =
-                column(title, width, row -> text.apply(number.apply(row)), Comparator.comparing(number));
+            String title, double width, Function<ResultRow, Double> number, Function<ResultRow, String> text) {
+        TableColumn<ResultRow, ResultRow> column = column(title, width, text, Comparator.comparing(number));
         column.getStyleClass().add("number");
         column.setMinWidth(width); // A number cut short is another number.
         return column;
@@ -76,16 +86,12 @@ final class ResultTable extends TableView<ResultRow> {
                 "95 % interval",
                 130, ResultRow::interval, Comparator.comparing(row -> row.estimate()
                         .low()));
-        column.setMinWidth(120);
+        column.setMinWidth(118);
         return column;
     }
 
-    private static String count(double value) {
-        return Text.of("%,.0f", value);
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "–" : NumberText.of(value);
+    private static String count(int value) {
+        return Text.of("%,d", value);
     }
 
     private static TableColumn<ResultRow, ResultRow> column(

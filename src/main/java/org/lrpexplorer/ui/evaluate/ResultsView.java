@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
 import org.lrpexplorer.explore.evaluate.PairedDifference;
 import org.lrpexplorer.explore.evaluate.ResultRow;
@@ -50,11 +51,7 @@ final class ResultsView extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox head = new HBox(
                 Segments.of(
-                        "evaluate-view",
-                        view,
-                        List.of(EvaluateView.DIFFERENCES, EvaluateView.TABLE),
-                        EvaluateView::title,
-                        EvaluateView::help),
+                        "evaluate-view", view, List.of(EvaluateView.values()), EvaluateView::title, EvaluateView::help),
                 between,
                 all);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -95,5 +92,10 @@ final class ResultsView extends VBox {
     List<ResultRow> copied() {
         List<ResultRow> picked = table.getSelectionModel().getSelectedItems();
         return List.copyOf(picked.size() > 1 && table.isVisible() ? picked : table.getItems());
+    }
+
+    /** The curves that are looked at; empty if something else is. */
+    Optional<CurveChoice> curves() {
+        return view.get() == EvaluateView.CURVES ? curves.choice() : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.control.CappedScroll;
 import org.lrpexplorer.ui.control.Checks;
+import org.lrpexplorer.ui.control.Chooser;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
 import org.lrpexplorer.ui.control.TypedField;

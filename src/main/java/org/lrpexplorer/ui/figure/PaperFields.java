@@ -13,6 +13,7 @@ import org.lrpexplorer.explore.figure.FigureForm;
 import org.lrpexplorer.explore.figure.FigureGround;
 import org.lrpexplorer.explore.figure.FigurePaper;
 import org.lrpexplorer.ui.control.Checks;
+import org.lrpexplorer.ui.control.Chooser;
 import org.lrpexplorer.ui.control.Field;
 import org.lrpexplorer.ui.control.Segments;
 import org.lrpexplorer.ui.control.TypedField;

@@ -1,14 +1,13 @@
-package org.lrpexplorer.ui.figure;
+package org.lrpexplorer.ui.control;
 
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
-import org.lrpexplorer.ui.control.Naming;
 
 /** A list of which one entry is chosen, and whose entries may change while what is chosen stays. */
-final class Chooser<T> {
+public final class Chooser<T> {
 
     private final ComboBox<T> box = new ComboBox<>();
     private final Property<T> chosen;
@@ -20,7 +19,7 @@ final class Chooser<T> {
      * @param says what is chosen, for a screen reader
      * @param help the same in a sentence
      */
-    Chooser(String id, Property<T> chosen, Function<T, String> title, String says, String help) {
+    public Chooser(String id, Property<T> chosen, Function<T, String> title, String says, String help) {
         this.chosen = chosen;
         box.setId(id);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -37,12 +36,12 @@ final class Chooser<T> {
     }
 
     /** The control. */
-    ComboBox<T> box() {
+    public ComboBox<T> box() {
         return box;
     }
 
     /** Offers these entries. */
-    Chooser<T> offer(List<T> entries) {
+    public Chooser<T> offer(List<T> entries) {
         if (!box.getItems().equals(entries)) {
             filling = true;
             box.getItems().setAll(entries);

@@ -1,0 +1,49 @@
+package org.lrpexplorer.explore.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lrpexplorer.evaluate.storage.FileSum;
+import org.lrpexplorer.evaluate.storage.ResultsFile;
+import org.lrpexplorer.evaluate.storage.ResultsHeader;
+import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.values.FileIdentity;
+
+/** Results that {@code evaluate}, or the window before, wrote to a file. */
+public final class StoredResults {
+
+    private StoredResults() {}
+
+    /**
+     * Reads them. They belong to what is open if its files have the same sums.
+     *
+     * @param network what is open, if anything is
+     * @param dataset likewise
+     * @throws org.lrpexplorer.problem.Problem if the file cannot be read or holds no results
+     */
+    public static Evaluation read(Path file, Optional<OpenNetwork> network, Optional<OpenDataset> dataset) {
+        ResultsHeader header = ResultsFile.header(file);
+        EvaluationFindings findings = EvaluationFindings.of(ResultsFile.read(file), List.of());
+        CancellationToken token = new CancellationToken();
+        Path networkFile = network.filter(
+                        open -> isSame(header.network(), FileIdentity.of(open.name(), open.file(), token)))
+                .map(OpenNetwork::file)
+                .orElse(Path.of(""));
+        Path datasetSource = dataset.filter(
+                        open -> isSame(header.dataset(), FileIdentity.of(open.dataset(), header.images(), token)))
+                .map(open -> open.dataset().source())
+                .orElse(Path.of(""));
+        return Evaluation.read(
+                new EvaluatedOf(
+                        header.network().name(), networkFile, header.dataset().name(), datasetSource),
+                findings,
+                header.images().count(),
+                String.valueOf(file.getFileName()));
+    }
+
+    private static boolean isSame(FileSum stored, FileIdentity open) {
+        return stored.sha256().equals(open.sha256());
+    }
+}
