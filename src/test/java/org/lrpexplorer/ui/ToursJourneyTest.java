@@ -93,6 +93,33 @@ class ToursJourneyTest extends JourneyTest {
                 .isGreaterThan(0.2 * dense.target().logit());
     }
 
+    @Test
+    void whatToursOfDeepNetworksSayIsTrue() {
+        take("mobilenet");
+        ComparisonView mobile = awaitTour("mobilenet");
+        assertThat(growth(mobile, mobile.columns().get(0).raw())).isGreaterThan(1e6);
+        assertThat(growth(mobile, mobile.columns().get(0).fused())).isLessThan(100);
+
+        take("densenet");
+        ComparisonView dense = awaitTour("densenet");
+        double fused = growth(dense, dense.columns().get(0).fused());
+        assertThat(fused).isGreaterThan(1e3);
+        assertThat(growth(dense, dense.columns().get(0).raw())).isGreaterThan(100 * fused);
+        journey.onFx(() -> {
+            journey.model.composite().set(Composites.epsilonPlusFlat());
+            return null;
+        });
+        journey.await(() -> journey.model.outcome().get().isCurrent()
+                && journey.view().request().composite().equals(Composites.epsilonPlusFlat()));
+        ComparisonView positive = journey.view();
+        assertThat(growth(positive, positive.columns().get(0).fused())).isLessThan(10);
+    }
+
+    /** Σ|R| as a multiple of the logit. */
+    private static double growth(ComparisonView view, Tile tile) {
+        return tile.heatmap().sumAbs() / view.target().logit();
+    }
+
     /** Σ|R| of the negative positions as a share of Σ|R|. */
     private static double negative(Tile tile) {
         return (tile.heatmap().sumAbs() - tile.sum()) / 2 / tile.heatmap().sumAbs();

@@ -61,6 +61,26 @@ public final class Tours {
                                 + " logit, but its exact sum says nothing about the parts.",
                         "cifar10-conv-relu-bn",
                         26,
-                        Composites.epsilonPlusFlat()));
+                        Composites.epsilonPlusFlat()),
+                new Tour(
+                        "mobilenet",
+                        "MobileNet: raw LRP-ε is out of all bounds, fused is not",
+                        "Raw relevance passes each BatchNorm as if it shifted nothing, and so lies on outputs of the"
+                                + " convolutions that are close to 0, by which the ε rule divides: at the input Σ|R| is over a"
+                                + " million times the logit. In the fused row the denominators have the shifts, and Σ|R| stays"
+                                + " below a hundred times.",
+                        "cifar10-mobilenet-bn",
+                        4,
+                        Composites.named("Epsilon")),
+                new Tour(
+                        "densenet",
+                        "DenseNet: fusion helps LRP-ε and is not enough",
+                        "BatchNorm stands before ReLU and convolution here and is fused forward. Σ|R| at the input becomes"
+                                + " over a hundred times smaller, yet is still over a thousand times the logit: in the"
+                                + " fused convolutions positive and negative contributions nearly cancel. EpsilonPlusFlat,"
+                                + " whose z⁺ rule counts positive contributions only, keeps it below ten times.",
+                        "cifar10-densenet-bn",
+                        11,
+                        Composites.named("Epsilon")));
     }
 }
