@@ -67,6 +67,7 @@ public record DuelGround(
                 InputRange.of(steps, Collections.nCopies(steps.channels(), MIDDLE_GREY)),
                 view.target().index(),
                 forward,
+                view.meaning(),
                 mask,
                 Seeds.mix(SEED, view.index()));
         MeasuredMap raw = map(view.columns().get(0).raw());
