@@ -60,7 +60,7 @@ final class DuelText {
             return "Pixels are being flipped…";
         }
         sentences.add(
-                "Higher SRG is better; a random order has 0 on average. One image proves nothing: evaluate many.");
+                "Higher is better; a random order has 0 on average. One image proves nothing: evaluate many.");
         return String.join(" ", sentences);
     }
 
@@ -78,7 +78,7 @@ final class DuelText {
                         contender -> -duel.srg(fill, contender, output).orElseThrow()))
                 .map(contender -> contender.title() + " " + gain(duel.srg(fill, contender, output)))
                 .collect(Collectors.joining(", "));
-        return capital(fill(fill.fill())) + " fill: " + head + limit + " (" + all + ").";
+        return capital(fill.fill().word()) + " fill: " + head + limit + " (" + all + ").";
     }
 
     /** What the curves are of, beyond what their axes say. */
