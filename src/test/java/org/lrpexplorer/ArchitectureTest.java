@@ -126,7 +126,7 @@ class ArchitectureTest {
                             "compose",
                             "values",
                             "evaluate")),
-            Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "cli")),
+            Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "plot", "figure", "cli")),
             Map.entry(
                     "ui",
                     List.of(
