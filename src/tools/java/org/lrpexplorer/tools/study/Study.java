@@ -42,8 +42,7 @@ public final class Study {
             writer.write(figures.gains(composite, FILLS.get(0)), FigureSize.DOUBLE, output(file), source, file);
         }
         AtomicFile.write(
-                out.resolve("tables.md"),
-                new StudyTables(figures).text().getBytes(StandardCharsets.UTF_8));
+                out.resolve("tables.md"), new StudyTables(figures).text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static FigureOutput output(Path file) {

@@ -20,8 +20,7 @@ import org.lrpexplorer.text.Text;
  */
 record StudyFigures(List<StudySummary> summaries) {
 
-    static final List<String> COMPOSITES =
-            List.of("Epsilon", "EpsilonPlus", "EpsilonAlpha2Beta1", "EpsilonGammaBox");
+    static final List<String> COMPOSITES = List.of("Epsilon", "EpsilonPlus", "EpsilonAlpha2Beta1", "EpsilonGammaBox");
     static final List<String> TREATMENTS = List.of("pass", "z", "absz", "alphabeta", "fused");
     static final List<String> BASELINES = List.of("random", "brightest");
     static final Map<String, String> LABELS = Map.of("absz", "|z|", "alphabeta", "αβ");

@@ -43,8 +43,8 @@ record StudyTables(StudyFigures figures) {
                                 .map(StudyNumber::count)
                                 .orElse(0),
                         StudyFigures.COMPOSITES.stream()
-                                .map(composite -> " "
-                                        + interval(summary.gain("difference", composite, "pass", fill)) + " |")
+                                .map(composite ->
+                                        " " + interval(summary.gain("difference", composite, "pass", fill)) + " |")
                                 .collect(Collectors.joining())))
                 .collect(Collectors.joining("\n"));
         return Optional.of(Text.of(
