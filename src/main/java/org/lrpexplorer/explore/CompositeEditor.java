@@ -87,17 +87,22 @@ public final class CompositeEditor {
                 FileTask.Kind.COMPOSITE,
                 "Opening " + file.getFileName(),
                 token -> CompositeFiles.read(file),
-                composite -> adopt(composite, file));
+                composite -> adopt(composite, Text.of("%s was not opened", file.getFileName())));
     }
 
-    private void adopt(Composite composite, Path file) {
+    /** Chooses a composite that may not be offered yet; one that does not fit the open network is refused. */
+    void use(Composite composite) {
+        adopt(composite, Text.of("%s cannot be used", composite.name()));
+    }
+
+    private void adopt(Composite composite, String refusal) {
         OpenNetwork network = model.network().get();
         try {
             if (network != null) {
                 network.bounded(composite).rulesFor(network.raw());
             }
         } catch (CompositeException e) {
-            model.notices().add(Notice.error(Text.of("%s was not opened: %s", file.getFileName(), e.getMessage())));
+            model.notices().add(Notice.error(Text.of("%s: %s", refusal, e.getMessage())));
             return;
         }
         if (!offered.contains(composite)) {

@@ -19,6 +19,7 @@ import org.lrpexplorer.explore.evaluate.EvaluationJob;
 import org.lrpexplorer.explore.evaluate.EvaluationPlan;
 import org.lrpexplorer.explore.evaluate.EvaluationSubject;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.explore.task.WorkTurn;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Cancelled;
@@ -35,6 +36,7 @@ public final class Evaluator {
     private final ExplorerModel model;
     private final CompositeEditor composites;
     private final Threads threads;
+    private final WorkTurn turn;
     private final EvaluationForm form = new EvaluationForm();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
@@ -45,10 +47,12 @@ public final class Evaluator {
     private Optional<EvaluationJob> underWay = Optional.empty();
     private Optional<EvaluationJob> last = Optional.empty();
 
-    Evaluator(ExplorerModel model, CompositeEditor composites, Threads threads) {
+    /** @param turn taken while it measures */
+    Evaluator(ExplorerModel model, CompositeEditor composites, Threads threads, WorkTurn turn) {
         this.model = model;
         this.composites = composites;
         this.threads = threads;
+        this.turn = turn;
         InvalidationListener refresh = changed -> refresh();
         Stream.concat(
                         form.all().stream(),
@@ -121,7 +125,7 @@ public final class Evaluator {
     /** Begins what is planned, in the place of an evaluation that is over. */
     public void start() {
         EvaluationPlan planned = plan.get();
-        if (underWay.isPresent() || !planned.isReady()) {
+        if (!planned.isReady() || !turn.take()) {
             return;
         }
         EvaluationDraft draft = planned.draft().orElseThrow();
@@ -187,6 +191,7 @@ public final class Evaluator {
     private void end(EvaluationJob job, Evaluation.Stage how, String why) {
         if (underWay.filter(job::equals).isPresent()) {
             underWay = Optional.empty();
+            turn.giveBack();
             evaluation.set(evaluation.get().map(seen -> seen.ended(how, why)));
         }
     }

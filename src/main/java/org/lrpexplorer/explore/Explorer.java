@@ -15,6 +15,7 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.explore.task.WorkTurn;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.open.Bundled;
@@ -50,6 +51,8 @@ public final class Explorer {
     private final FigureEditor figures;
     private final Evaluator evaluator;
     private final EvaluationFiles evaluations;
+    private final RuleSearcher ruleSearcher;
+    private final RuleSearchFiles ruleSearches;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -77,8 +80,11 @@ public final class Explorer {
         Recipes recipes = new Recipes(model);
         this.exports = new Exports(model, recipes, files);
         this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
-        this.evaluator = new Evaluator(model, composites, threads);
+        WorkTurn turn = new WorkTurn();
+        this.evaluator = new Evaluator(model, composites, threads, turn);
         this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);
+        this.ruleSearcher = new RuleSearcher(model, evaluator, composites, threads, turn);
+        this.ruleSearches = new RuleSearchFiles(model, ruleSearcher, files);
     }
 
     /** The state that all this acts on. */
@@ -119,6 +125,16 @@ public final class Explorer {
     /** Writes experiments and results to files. */
     public EvaluationFiles evaluations() {
         return evaluations;
+    }
+
+    /** Searches for rules that suit the network. */
+    public RuleSearcher ruleSearcher() {
+        return ruleSearcher;
+    }
+
+    /** Writes what such a search has found to files. */
+    public RuleSearchFiles ruleSearches() {
+        return ruleSearches;
     }
 
     /** Prepared views of the bundled networks. */

@@ -64,7 +64,7 @@ final class Commands {
                 model.network(),
                 model.dataset());
         this.exports = new ExportCommands(explorer.batches(), exporting, explainable);
-        this.evaluations = new EvaluateCommands(explorer.evaluator(), evaluating, evaluateWindow, explainable);
+        this.evaluations = new EvaluateCommands(explorer, evaluating, evaluateWindow, explainable);
         this.layers = new LayerCommands(
                 actions,
                 compared,

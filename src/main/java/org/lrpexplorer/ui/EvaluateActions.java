@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.ResultRow;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
 
 /** What is done with an evaluation and its results. */
@@ -66,6 +68,24 @@ final class EvaluateActions {
     void saveExperiment() {
         picker.written("Save experiment", name("experiment"), List.of(new FigureType("Experiments, JSON", ".json")))
                 .ifPresent(explorer.evaluations()::saveExperiment);
+    }
+
+    /** Has a person name a file and writes the best composite that a search has found for one of the two networks to it. */
+    void saveComposite(boolean fused) {
+        picker.compositeToWrite(name(fused ? "fused-rules" : "raw-rules"))
+                .ifPresent(file -> explorer.ruleSearches().saveComposite(fused, file));
+    }
+
+    /** Has a person name a file and writes all that a search has tried to it. */
+    void saveTable() {
+        picker.written("Save table", name("rules"), List.of(new FigureType("Table, CSV", ".csv")))
+                .ifPresent(explorer.ruleSearches()::saveTable);
+    }
+
+    /** Has a person name a file and draws the measure against a parameter of the rules. */
+    void saveFigure(RuleParameter which) {
+        picker.figure(name("rules-" + which.name().toLowerCase(Locale.ROOT)), FigureType.ofComparisons())
+                .ifPresent(file -> explorer.ruleSearches().saveFigure(which, file));
     }
 
     private String name(String what) {

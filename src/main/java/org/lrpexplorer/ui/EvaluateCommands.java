@@ -1,15 +1,18 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 import org.lrpexplorer.explore.Evaluator;
+import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.evaluate.EvaluateMode;
 import org.lrpexplorer.ui.evaluate.EvaluatePane;
 
 /** Evaluating which row is right, and what can be done with results. */
@@ -18,6 +21,7 @@ final class EvaluateCommands {
     private final Evaluator evaluator;
     private final EvaluateActions actions;
     private final EvaluateWindow window;
+    private final SearchCommands searches;
     private final ObservableBooleanValue explainable;
     private final BooleanBinding startable;
     private final BooleanBinding planned;
@@ -27,8 +31,9 @@ final class EvaluateCommands {
 
     /** @param explainable whether a network and a dataset that fits it are open */
     EvaluateCommands(
-            Evaluator evaluator, EvaluateActions actions, EvaluateWindow window, ObservableBooleanValue explainable) {
-        this.evaluator = evaluator;
+            Explorer explorer, EvaluateActions actions, EvaluateWindow window, ObservableBooleanValue explainable) {
+        this.evaluator = explorer.evaluator();
+        this.searches = new SearchCommands(explorer, actions, window);
         this.actions = actions;
         this.window = window;
         this.explainable = explainable;
@@ -42,32 +47,52 @@ final class EvaluateCommands {
         this.idle = underWay.not();
         this.planned =
                 Bindings.createBooleanBinding(() -> evaluator.plan().get().isReady(), evaluator.plan());
-        this.startable = Bindings.createBooleanBinding(() -> planned.get() && !underWay.get(), planned, underWay);
+        ObservableBooleanValue busy = explorer.ruleSearcher().turn().taken();
+        this.startable = Bindings.createBooleanBinding(() -> planned.get() && !busy.get(), planned, busy);
         this.found = Bindings.createBooleanBinding(
                 () -> evaluator.evaluation().get().flatMap(Evaluation::findings).isPresent(), evaluator.evaluation());
     }
 
     /** All of them, in the order of the list of keys. */
     List<Command> all() {
-        return List.of(open(), pause(), cancel());
+        return Stream.concat(Stream.of(open(), openSearch(), pause(), cancel()), searches.all().stream())
+                .toList();
     }
 
     /** Shows the window in which rows are evaluated. */
     Command open() {
-        return Command.of(
-                        "evaluate",
-                        "Evaluate…",
-                        () -> window.show(
-                                new EvaluatePane.Ways(
-                                        start(),
-                                        pause(),
-                                        cancel(),
-                                        List.of(openResults(), saveExperiment(), copy(), save())),
-                                List.of(start(), copy(), save(), close())))
+        return Command.of("evaluate", "Evaluate…", this::show)
                 .withHelp("Which row is right? Measure raw and fused on many images")
                 .withIcon(Feather.BAR_CHART_2)
                 .on(Keys.shortcut(KeyCode.R), "Evaluate which row is right")
                 .when(explainable);
+    }
+
+    private Command openSearch() {
+        return Command.of("search-rules", "Search rules…", () -> {
+                    window.mode().set(EvaluateMode.RULES);
+                    show();
+                })
+                .withHelp("Which rules suit this network? Vary them by groups of layers and measure each")
+                .when(explainable);
+    }
+
+    private void show() {
+        BooleanBinding rows = window.mode().isEqualTo(EvaluateMode.ROWS);
+        window.show(
+                new EvaluatePane.Ways(
+                        start(), pause(), cancel(), List.of(openResults(), saveExperiment(), copy(), save())),
+                searches.ways(),
+                List.of(begin(), copy().when(found.and(rows)), save().when(found.and(rows)), close()));
+    }
+
+    /** Begins what is on show. */
+    private Command begin() {
+        return Command.of(
+                        "evaluate-begin",
+                        "Begin",
+                        () -> (window.mode().get() == EvaluateMode.ROWS ? start() : searches.start()).run())
+                .on(start().keys());
     }
 
     private Command start() {

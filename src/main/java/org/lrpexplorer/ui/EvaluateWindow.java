@@ -2,6 +2,8 @@ package org.lrpexplorer.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -9,8 +11,12 @@ import javafx.stage.Stage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.ResultRow;
+import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.evaluate.EvaluateMode;
+import org.lrpexplorer.ui.evaluate.EvaluateModes;
 import org.lrpexplorer.ui.evaluate.EvaluatePane;
+import org.lrpexplorer.ui.evaluate.SearchView;
 import org.lrpexplorer.ui.help.TermTips;
 import org.lrpexplorer.ui.look.Look;
 
@@ -26,15 +32,17 @@ final class EvaluateWindow {
     private final Explorer explorer;
     private final Stage owner;
     private final Look look;
+    private final ObjectProperty<EvaluateMode> mode = new SimpleObjectProperty<>(EvaluateMode.ROWS);
     private Optional<Shown> shown = Optional.empty();
 
     /**
      * A window that is there.
      *
      * @param stage the window
-     * @param pane what is in it
+     * @param pane what is in it for evaluations
+     * @param search what is in it for searches
      */
-    private record Shown(Stage stage, EvaluatePane pane) {}
+    private record Shown(Stage stage, EvaluatePane pane, SearchView search) {}
 
     EvaluateWindow(Explorer explorer, Stage owner, Look look) {
         this.explorer = explorer;
@@ -45,12 +53,13 @@ final class EvaluateWindow {
     /**
      * Shows the window, or brings it to the front.
      *
-     * @param ways what can be done there
+     * @param ways what can be done there with evaluations
+     * @param searching what can be done there with searches
      * @param keys what keys do there
      */
-    void show(EvaluatePane.Ways ways, List<Command> keys) {
+    void show(EvaluatePane.Ways ways, SearchView.Ways searching, List<Command> keys) {
         if (shown.isEmpty()) {
-            shown = Optional.of(built(ways, keys));
+            shown = Optional.of(built(ways, searching, keys));
         }
         explorer.evaluator().open();
         Stage stage = shown.get().stage();
@@ -74,7 +83,17 @@ final class EvaluateWindow {
         return shown.flatMap(there -> there.pane().curves());
     }
 
-    private Shown built(EvaluatePane.Ways ways, List<Command> keys) {
+    /** What it is used for. */
+    ObjectProperty<EvaluateMode> mode() {
+        return mode;
+    }
+
+    /** The parameter whose sweep is looked at; empty if there is none. */
+    Optional<RuleParameter> parameter() {
+        return shown.flatMap(there -> there.search().parameter());
+    }
+
+    private Shown built(EvaluatePane.Ways ways, SearchView.Ways searching, List<Command> keys) {
         Stage window = new Stage();
         window.initOwner(owner);
         window.setTitle("Evaluate – LRP Explorer");
@@ -82,7 +101,8 @@ final class EvaluateWindow {
         double width = Math.min(WIDTH, screen.getWidth() - BORDER);
         double height = Math.min(HEIGHT, screen.getHeight() - BORDER);
         EvaluatePane pane = new EvaluatePane(explorer, ways);
-        Scene scene = new Scene(pane, width, height);
+        SearchView search = new SearchView(explorer, searching);
+        Scene scene = new Scene(new EvaluateModes(mode, pane, search), width, height);
         look.dress(scene, EvaluateWindow.class.getResource("explorer.css").toExternalForm());
         TermTips.explain(scene);
         new Keyboard(keys, new Overlay(), explorer.model().abandonable()).listenTo(scene);
@@ -90,6 +110,6 @@ final class EvaluateWindow {
         window.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         window.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         window.setOnHidden(event -> explorer.evaluator().close());
-        return new Shown(window, pane);
+        return new Shown(window, pane, search);
     }
 }

@@ -2,14 +2,10 @@ package org.lrpexplorer.ui.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Evaluator;
 import org.lrpexplorer.explore.Explorer;
@@ -21,17 +17,14 @@ import org.lrpexplorer.explore.evaluate.EvaluationPlan;
 import org.lrpexplorer.explore.evaluate.ImagesBehind;
 import org.lrpexplorer.explore.evaluate.PairedDifference;
 import org.lrpexplorer.explore.evaluate.ResultRow;
-import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandControls;
 
 /** Evaluates which row is right: what to measure at the left, what was found beside it, the images behind it below. */
 public final class EvaluatePane extends BorderPane {
 
-    private final Explorer explorer;
     private final Evaluator evaluator;
     private final Label cost = new Label();
-    private final Label said = new Label();
     private final RunLine line;
     private final ResultsView results;
     private final ImageStrip strip;
@@ -61,12 +54,11 @@ public final class EvaluatePane extends BorderPane {
 
     /** A view of an explorer's evaluator. */
     public EvaluatePane(Explorer explorer, Ways ways) {
-        this.explorer = explorer;
         this.evaluator = explorer.evaluator();
         setId("evaluate-pane");
-        getStyleClass().addAll("window", "evaluate-pane");
+        getStyleClass().addAll("evaluate-pane");
         setMinSize(0, 0);
-        line = new RunLine(ways.pause(), ways.cancel());
+        line = new RunLine("evaluate", "Progress of the evaluation", ways.pause(), ways.cancel());
         results = new ResultsView(new ResultsView.Picks() {
             @Override
             public void picked(PairedDifference difference) {
@@ -84,7 +76,7 @@ public final class EvaluatePane extends BorderPane {
         middle.setMinSize(0, 0);
         setLeft(side(ways.start()));
         setCenter(middle);
-        setBottom(bar(ways.files()));
+        setBottom(new SaidBar("evaluate-said", explorer.model().notices(), ways.files()));
         evaluator.plan().addListener((property, before, now) -> describe(now));
         describe(evaluator.plan().get());
         evaluator.evaluation().addListener((property, before, now) -> show(before, now));
@@ -113,24 +105,6 @@ public final class EvaluatePane extends BorderPane {
         return side;
     }
 
-    private HBox bar(List<Command> files) {
-        said.setId("evaluate-said");
-        said.getStyleClass().add("figure-said");
-        said.setMinWidth(0);
-        explorer.model().notices().addListener((ListChangeListener<Notice>) change -> {
-            while (change.next()) {
-                change.getAddedSubList().forEach(notice -> said.setText(notice.sentence()));
-            }
-        });
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox bar = new HBox(said, between);
-        files.forEach(command -> bar.getChildren().add(CommandControls.button(command)));
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("figure-bar");
-        return bar;
-    }
-
     private void describe(EvaluationPlan plan) {
         cost.setText(
                 plan.problem().isEmpty() ? plan.cost().map(EvaluationCost::text).orElse("") : plan.problem());
@@ -139,7 +113,7 @@ public final class EvaluatePane extends BorderPane {
     private void show(Optional<Evaluation> before, Optional<Evaluation> now) {
         if (now.map(Evaluation::experiment).equals(before.map(Evaluation::experiment))
                 && now.flatMap(Evaluation::findings).equals(before.flatMap(Evaluation::findings))) {
-            line.show(now, isOpen(now));
+            tell(now);
             return;
         }
         if (!now.map(Evaluation::experiment).equals(before.map(Evaluation::experiment))) {
@@ -156,7 +130,7 @@ public final class EvaluatePane extends BorderPane {
 
     private void refresh() {
         Optional<Evaluation> now = evaluator.evaluation().get();
-        line.show(now, isOpen(now));
+        tell(now);
         strip.show(
                 now.flatMap(Evaluation::findings)
                         .flatMap(found -> picked.map(each -> each.in(found)))
@@ -166,8 +140,15 @@ public final class EvaluatePane extends BorderPane {
                         .orElse(""));
     }
 
-    private boolean isOpen(Optional<Evaluation> evaluation) {
-        return evaluation.isEmpty() || evaluator.isOfOpen(evaluation.get());
+    private void tell(Optional<Evaluation> evaluation) {
+        line.show(evaluation
+                .map(seen -> new RunLine.Words(
+                        seen.of().text() + (evaluator.isOfOpen(seen) ? "" : " (no longer open)"),
+                        seen.text(),
+                        seen.fraction(),
+                        seen.isUnderWay(),
+                        seen.stage() == Evaluation.Stage.PAUSED))
+                .orElse(RunLine.Words.of("Which row is right, raw or fused? Choose at the left, then evaluate.")));
     }
 
     /** The lines of the table that are picked, or all of them as they are sorted. */

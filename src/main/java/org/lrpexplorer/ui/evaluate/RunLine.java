@@ -1,7 +1,6 @@
 package org.lrpexplorer.ui.evaluate;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,11 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandControls;
 
-/** What the results on show belong to and how far the evaluation has come. */
+/** What the results on show belong to and how far the work has come. */
 final class RunLine extends HBox {
 
     private final Label subject = new Label();
@@ -23,23 +21,26 @@ final class RunLine extends HBox {
     private final Button cancel;
 
     /**
-     * A line about no evaluation yet.
+     * A line about no work yet.
      *
-     * @param pause pauses the evaluation, or lets it go on
+     * @param id the prefix of the ids of what is in it
+     * @param says what the bar is, for a screen reader
+     * @param pause pauses the work, or lets it go on
      * @param cancel ends it
      */
-    RunLine(Command pause, Command cancel) {
-        setId("evaluate-line");
+    RunLine(String id, String says, Command pause, Command cancel) {
+        setId(id + "-line");
         getStyleClass().add("run-line");
         setAlignment(Pos.CENTER_LEFT);
-        subject.setId("evaluate-subject");
+        subject.setId(id + "-subject");
+        subject.getStyleClass().add("run-subject");
         subject.setMnemonicParsing(false);
         subject.setMinWidth(0);
-        text.setId("evaluate-progress");
+        text.setId(id + "-progress");
         text.getStyleClass().add("facts");
         text.setMinWidth(0);
-        bar.setId("evaluate-bar");
-        bar.setAccessibleText("Progress of the evaluation");
+        bar.setId(id + "-bar");
+        bar.setAccessibleText(says);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         this.pause = slim(pause);
@@ -54,26 +55,31 @@ final class RunLine extends HBox {
     }
 
     /**
-     * Shows an evaluation.
+     * What it says.
      *
-     * @param isOpen whether what it belongs to is still open
+     * @param subject what the results belong to
+     * @param progress how far the work has come
+     * @param fraction the same from 0 to 1
+     * @param isUnderWay whether it goes on, or will
+     * @param isPaused whether a person has paused it
      */
-    void show(Optional<Evaluation> evaluation, boolean isOpen) {
-        subject.setText(evaluation
-                .map(seen -> seen.of().text() + (isOpen ? "" : " (no longer open)"))
-                .orElse("Which row is right, raw or fused? Choose at the left, then evaluate."));
-        text.setText(evaluation.map(Evaluation::text).orElse(""));
-        boolean underWay = evaluation.filter(Evaluation::isUnderWay).isPresent();
-        bar.setProgress(evaluation.map(Evaluation::fraction).orElse(0.0));
-        pause.setText(
-                evaluation
-                                .filter(seen -> seen.stage() == Evaluation.Stage.PAUSED)
-                                .isPresent()
-                        ? "Go on"
-                        : "Pause");
+    record Words(String subject, String progress, double fraction, boolean isUnderWay, boolean isPaused) {
+
+        /** Without any work yet. */
+        static Words of(String invitation) {
+            return new Words(invitation, "", 0, false, false);
+        }
+    }
+
+    /** Says where the work is. */
+    void show(Words words) {
+        subject.setText(words.subject());
+        text.setText(words.progress());
+        bar.setProgress(words.fraction());
+        pause.setText(words.isPaused() ? "Go on" : "Pause");
         for (Node node : List.of(bar, pause, cancel)) {
-            node.setVisible(underWay);
-            node.setManaged(underWay);
+            node.setVisible(words.isUnderWay());
+            node.setManaged(words.isUnderWay());
         }
     }
 }

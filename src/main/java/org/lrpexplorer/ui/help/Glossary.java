@@ -153,6 +153,12 @@ public final class Glossary {
                             + " the interval. If that of a difference holds 0, no difference can be told.",
                     "Seed"),
             GlossaryTerm.of(
+                    "Rule search",
+                    "Gives the low, middle and high convolutions and the dense layers other rules in turn, judges the maps"
+                            + " by a measure on many images, and puts the best rule of each group together. The best of"
+                            + " many looks better than it is, so it is confirmed on other images.",
+                    "Rules to try"),
+            GlossaryTerm.of(
                     "Preprocessing",
                     "How an image becomes the network's input: its size, and how pixel values are shifted and scaled."
                             + " A wrong one makes predictions, and with them explanations, worthless.",

@@ -1,0 +1,197 @@
+package org.lrpexplorer.explore;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.evaluate.search.SearchResult;
+import org.lrpexplorer.explore.evaluate.EvaluationSubject;
+import org.lrpexplorer.explore.evaluate.RuleSearchDraft;
+import org.lrpexplorer.explore.evaluate.RuleSearchForm;
+import org.lrpexplorer.explore.evaluate.RuleSearchJob;
+import org.lrpexplorer.explore.evaluate.RuleSearchRun;
+import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.explore.task.WorkTurn;
+import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.problem.Telling;
+
+/**
+ * Searches for the rules that suit the open network on the open dataset, in the background, as the {@link Evaluator}
+ * measures and never at the same time. On the user-interface thread.
+ */
+public final class RuleSearcher {
+
+    private final ExplorerModel model;
+    private final Evaluator evaluator;
+    private final CompositeEditor composites;
+    private final Threads threads;
+    private final WorkTurn turn;
+    private final RuleSearchForm form = new RuleSearchForm();
+    private final ReadOnlyObjectWrapper<RuleSearchDraft> draft = new ReadOnlyObjectWrapper<>(RuleSearchDraft.NONE);
+    private final ReadOnlyObjectWrapper<Optional<RuleSearchRun>> search =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<RuleSearchJob> underWay = Optional.empty();
+
+    /**
+     * A searcher that has found nothing yet.
+     *
+     * @param turn shared with the evaluator
+     */
+    RuleSearcher(
+            ExplorerModel model, Evaluator evaluator, CompositeEditor composites, Threads threads, WorkTurn turn) {
+        this.model = model;
+        this.evaluator = evaluator;
+        this.composites = composites;
+        this.threads = threads;
+        this.turn = turn;
+        InvalidationListener refresh = changed -> refresh();
+        Stream.concat(form.all().stream(), Stream.of(evaluator.subject(), evaluator.plan()))
+                .forEach(choice -> choice.addListener(refresh));
+        model.network().addListener((property, before, now) -> abandon());
+        model.dataset().addListener((property, before, now) -> abandon());
+        model.outcome().addListener((property, before, now) -> giveWay());
+    }
+
+    /** What is chosen. */
+    public RuleSearchForm form() {
+        return form;
+    }
+
+    /** What is open, from which a search would begin. */
+    public ReadOnlyObjectProperty<Optional<EvaluationSubject>> subject() {
+        return evaluator.subject();
+    }
+
+    /** What the choices come to. */
+    public ReadOnlyObjectProperty<RuleSearchDraft> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    /** The search under way, or the last one; empty before any. */
+    public ReadOnlyObjectProperty<Optional<RuleSearchRun>> search() {
+        return search.getReadOnlyProperty();
+    }
+
+    /** Taken while this searches or the evaluator measures. */
+    public WorkTurn turn() {
+        return turn;
+    }
+
+    /** What has been found; empty as long as nothing is. */
+    public Optional<SearchResult> result() {
+        return search.get().flatMap(RuleSearchRun::result);
+    }
+
+    /** Whether the network and the dataset that a search belongs to are open. */
+    public boolean isOfOpen(RuleSearchRun seen) {
+        return model.network().get() != null
+                && model.dataset().get() != null
+                && seen.of().isOf(model.network().get())
+                && seen.of().isOf(model.dataset().get());
+    }
+
+    /** Begins what is planned, in the place of a search that is over. */
+    public void start() {
+        RuleSearchDraft planned = draft.get();
+        Optional<EvaluationSubject> subject = evaluator.subject().get();
+        if (planned.plan().isEmpty() || subject.isEmpty() || !turn.take()) {
+            return;
+        }
+        RuleSearchJob job =
+                new RuleSearchJob(subject.get(), planned.plan().orElseThrow());
+        underWay = Optional.of(job);
+        search.set(Optional.of(job.begun()));
+        giveWay();
+        Updates updates = new Updates(job);
+        threads.exports().execute(() -> {
+            try {
+                SearchResult found = job.run(System::nanoTime, updates::show);
+                threads.ui().execute(() -> end(job, seen -> seen.found(found)));
+            } catch (Cancelled e) {
+                // Whoever cancelled has already said so.
+                return;
+            } catch (RuntimeException | Error e) {
+                String sentence = Telling.of(e).sentence();
+                threads.ui().execute(() -> end(job, seen -> seen.stopped(sentence)));
+            }
+        });
+    }
+
+    /** Pauses the search under way, or lets it go on. */
+    public void togglePause() {
+        underWay.ifPresent(job -> {
+            boolean pause = !job.gate().isPaused();
+            job.gate().pause(pause);
+            search.set(search.get().map(seen -> seen.paused(pause)));
+        });
+    }
+
+    /** Ends the search under way; nothing is left of it. */
+    public void cancel() {
+        stop("Stopped before anything was found.");
+    }
+
+    /** Has the explorer explain by the best composite for one of the two networks, as if its file were opened. */
+    public void use(boolean fused) {
+        result().ifPresent(found -> composites.use(found.best(fused).composite()));
+    }
+
+    private void abandon() {
+        stop("Stopped, because something else was opened.");
+    }
+
+    private void stop(String why) {
+        underWay.ifPresent(job -> {
+            job.gate().cancel();
+            end(job, seen -> seen.stopped(why));
+        });
+    }
+
+    private void end(RuleSearchJob job, UnaryOperator<RuleSearchRun> how) {
+        if (underWay.filter(job::equals).isPresent()) {
+            underWay = Optional.empty();
+            turn.giveBack();
+            search.set(search.get().map(how));
+        }
+    }
+
+    private void giveWay() {
+        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled()));
+    }
+
+    private void refresh() {
+        draft.set(evaluator
+                .subject()
+                .get()
+                .map(subject ->
+                        RuleSearchDraft.of(form, subject, evaluator.plan().get().lacksMasks()))
+                .orElse(RuleSearchDraft.NONE));
+    }
+
+    /** Brings progress to the user-interface thread, one update at a time however fast images are done. */
+    private final class Updates {
+        private final RuleSearchJob job;
+        private final AtomicReference<UnaryOperator<RuleSearchRun>> newest = new AtomicReference<>();
+
+        Updates(RuleSearchJob job) {
+            this.job = job;
+        }
+
+        void show(double fraction, Optional<Duration> left) {
+            if (newest.getAndSet(seen -> seen.at(fraction, left)) == null) {
+                threads.ui().execute(this::update);
+            }
+        }
+
+        private void update() {
+            UnaryOperator<RuleSearchRun> further = newest.getAndSet(null);
+            if (underWay.filter(job::equals).isPresent()) {
+                search.set(search.get().map(further));
+            }
+        }
+    }
+}

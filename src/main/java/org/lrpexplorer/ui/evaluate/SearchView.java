@@ -1,0 +1,149 @@
+package org.lrpexplorer.ui.evaluate;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lrpexplorer.evaluate.search.SearchResult;
+import org.lrpexplorer.evaluate.search.SearchSentences;
+import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.RuleSearcher;
+import org.lrpexplorer.explore.evaluate.RuleSearchDraft;
+import org.lrpexplorer.explore.evaluate.RuleSearchRun;
+import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.rule.RuleParameter;
+import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.command.CommandControls;
+
+/** Searches for the rules that suit a network: what to try at the left, what was found beside it. */
+public final class SearchView extends BorderPane {
+
+    private static final String INVITATION = "Which rules suit this network? Choose at the left, then search.";
+
+    private final RuleSearcher searcher;
+    private final Label problem = new Label();
+    private final RunLine line;
+    private final FoundRules raw;
+    private final FoundRules fused;
+    private final SweepView sweep = new SweepView();
+    private final VBox found;
+
+    /**
+     * What is done with a search and its result.
+     *
+     * @param start begins a search
+     * @param pause pauses it, or lets it go on
+     * @param cancel ends it
+     * @param useRaw has the explorer explain by the best composite for the raw network
+     * @param saveRaw writes that
+     * @param useFused as for raw
+     * @param saveFused as for raw
+     * @param files writes what belongs to neither
+     */
+    public record Ways(
+            Command start,
+            Command pause,
+            Command cancel,
+            Command useRaw,
+            Command saveRaw,
+            Command useFused,
+            Command saveFused,
+            List<Command> files) {
+
+        /** Copies the list. */
+        public Ways {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** A view of an explorer's searcher. */
+    public SearchView(Explorer explorer, Ways ways) {
+        this.searcher = explorer.ruleSearcher();
+        setId("rules-pane");
+        getStyleClass().add("evaluate-pane");
+        setMinSize(0, 0);
+        line = new RunLine("rules", "Progress of the search", ways.pause(), ways.cancel());
+        raw = new FoundRules("rules-raw", ways.useRaw(), ways.saveRaw());
+        fused = new FoundRules("rules-fused", ways.useFused(), ways.saveFused());
+        found = new VBox(raw, fused, sweep);
+        found.getStyleClass().add("results-view");
+        VBox.setVgrow(sweep, Priority.ALWAYS);
+        VBox.setVgrow(found, Priority.ALWAYS);
+        VBox middle = new VBox(line, found);
+        middle.setMinSize(0, 0);
+        setLeft(side(ways.start()));
+        setCenter(middle);
+        ObservableList<Notice> notices = explorer.model().notices();
+        setBottom(new SaidBar("rules-said", notices, ways.files()));
+        searcher.draft().addListener((property, before, now) -> describe(now));
+        describe(searcher.draft().get());
+        searcher.search().addListener((property, before, now) -> show(before, now));
+        explorer.model().dataset().addListener(changed -> tell());
+        explorer.model().network().addListener(changed -> tell());
+        show(Optional.empty(), searcher.search().get());
+        fill();
+    }
+
+    private BorderPane side(Command start) {
+        VBox choices = new VBox(new SearchFields(searcher));
+        choices.getStyleClass().add("figure-choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        problem.setId("rules-problem");
+        problem.getStyleClass().add("facts");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        Node begin = CommandControls.button(start);
+        begin.getStyleClass().add("accent");
+        VBox foot = new VBox(problem, begin);
+        foot.getStyleClass().add("evaluate-foot");
+        BorderPane side = new BorderPane(scroll);
+        side.getStyleClass().addAll("settings-pane", "figure-side");
+        side.setBottom(foot);
+        return side;
+    }
+
+    private void describe(RuleSearchDraft draft) {
+        problem.setText(draft.problem());
+    }
+
+    private void show(Optional<RuleSearchRun> before, Optional<RuleSearchRun> now) {
+        tell();
+        if (!now.flatMap(RuleSearchRun::result).equals(before.flatMap(RuleSearchRun::result))) {
+            fill();
+        }
+    }
+
+    private void tell() {
+        Optional<RuleSearchRun> now = searcher.search().get();
+        line.show(now.map(seen -> new RunLine.Words(
+                        seen.of().text() + (searcher.isOfOpen(seen) ? "" : " (no longer open)"),
+                        seen.text(),
+                        seen.fraction(),
+                        seen.isUnderWay(),
+                        seen.stage() == RuleSearchRun.Stage.PAUSED))
+                .orElse(RunLine.Words.of(INVITATION)));
+    }
+
+    private void fill() {
+        Optional<SearchResult> result = searcher.result();
+        found.setVisible(result.isPresent());
+        result.map(SearchSentences::of).ifPresent(sentences -> {
+            raw.say(sentences.get(0));
+            fused.say(sentences.get(1));
+        });
+        sweep.show(result);
+    }
+
+    /** The parameter whose sweep is looked at; empty if there is none. */
+    public Optional<RuleParameter> parameter() {
+        return sweep.which();
+    }
+}
