@@ -52,10 +52,13 @@ final class NormWarnings {
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
                 Text.of(
-                        "%s next to dense layers (%s): treat relevance through them with caution.",
+                        "%s next to dense layers (%s): raw relevance says little there; fused or the z-rule should be read.",
                         what, Names.of(fusion.denseWithBatchNorm(), MOST_NAMES)),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
-                        + " against LRP where normalisation stands next to fully connected ones.");
+                        + " against LRP where normalisation stands next to fully connected ones. On 500 MNIST images and"
+                        + " the bundled mnist-dense-bn, raw (passed through) has a symmetric relevance gain of 0.23, fused"
+                        + " and the z-rule 0.86, a random order 0.01 (assets/study); evaluate measures it for another"
+                        + " network.");
     }
 
     static Warning kept(FusionReport fusion) {

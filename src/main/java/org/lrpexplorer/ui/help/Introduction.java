@@ -54,7 +54,7 @@ final class Introduction {
             GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
-                            + " cancels. A network that mixes dense layers with BatchNorm should be read with caution."));
+                            + " cancels. Where BatchNorm stands beside dense layers, or under LRP-ε, raw says little: measure it with Evaluate."));
 
     private Introduction() {}
 
