@@ -32,8 +32,7 @@ public final class RuleSearcher {
     private final WorkTurn turn;
     private final RuleSearchForm form = new RuleSearchForm();
     private final ReadOnlyObjectWrapper<RuleSearchDraft> draft = new ReadOnlyObjectWrapper<>(RuleSearchDraft.NONE);
-    private final ReadOnlyObjectWrapper<Optional<RuleSearchRun>> search =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RuleSearchRun>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<RuleSearchJob> underWay = Optional.empty();
 
     /**
@@ -41,8 +40,7 @@ public final class RuleSearcher {
      *
      * @param turn shared with the evaluator
      */
-    RuleSearcher(
-            ExplorerModel model, Evaluator evaluator, CompositeEditor composites, Threads threads, WorkTurn turn) {
+    RuleSearcher(ExplorerModel model, Evaluator evaluator, CompositeEditor composites, Threads threads, WorkTurn turn) {
         this.model = model;
         this.evaluator = evaluator;
         this.composites = composites;
@@ -101,8 +99,7 @@ public final class RuleSearcher {
         if (planned.plan().isEmpty() || subject.isEmpty() || !turn.take()) {
             return;
         }
-        RuleSearchJob job =
-                new RuleSearchJob(subject.get(), planned.plan().orElseThrow());
+        RuleSearchJob job = new RuleSearchJob(subject.get(), planned.plan().orElseThrow());
         underWay = Optional.of(job);
         search.set(Optional.of(job.begun()));
         giveWay();

@@ -54,8 +54,7 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
         return rules.isEmpty() ? List.of() : List.of(rules.split("\\s+"));
     }
 
-    private static SearchPlan plan(
-            RuleSearchForm form, EvaluationSubject subject, boolean lacksMasks, RuleGrid grid) {
+    private static SearchPlan plan(RuleSearchForm form, EvaluationSubject subject, boolean lacksMasks, RuleGrid grid) {
         OpenDataset dataset = subject.dataset();
         if (dataset.preprocessing().isEmpty()) {
             throw new EvaluationException(Text.of("The dataset does not fit the network: %s", dataset.adaptation()));

@@ -59,8 +59,7 @@ final class DuelText {
         if (sentences.isEmpty()) {
             return "Pixels are being flipped…";
         }
-        sentences.add(
-                "Higher is better; a random order has 0 on average. One image proves nothing: evaluate many.");
+        sentences.add("Higher is better; a random order has 0 on average. One image proves nothing: evaluate many.");
         return String.join(" ", sentences);
     }
 
