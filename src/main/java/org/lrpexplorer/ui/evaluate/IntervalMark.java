@@ -49,7 +49,7 @@ final class IntervalMark extends Region {
     @Override
     protected void layoutChildren() {
         double middle = getHeight() / 2;
-        zero.resizeRelocate(Math.round(getWidth() / 2), 0, 1, getHeight());
+        zero.resizeRelocate(Math.rint(getWidth() / 2), 0, 1, getHeight());
         if (estimate.count() > 0) {
             double from = at(estimate.low());
             double to = at(estimate.high());
