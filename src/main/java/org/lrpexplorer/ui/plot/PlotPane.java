@@ -221,7 +221,8 @@ final class PlotPane extends Region {
         Text below = text(across, "plot-axis-title");
         place(below, area.left() + (area.width() - width(across)) / 2, area.bottom() + GAP + line);
         double middle = area.top() + area.height() / 2;
-        double room = 2 * Math.min(middle, getHeight() - middle);
+        // A little less: what is turned stands between pixels.
+        double room = 2 * (Math.min(middle, getHeight() - middle) - GAP);
         String up = titled ? fitted(PlotTicks.titled(plot.yTitle(panel), y), numbers, room) : "";
         Text beside = text(up, "plot-axis-title");
         beside.setRotate(-90);

@@ -54,7 +54,8 @@ class PlotViewTest {
         Scene scene = new Scene(view, 700, 400);
         sheets(scene, "normal");
         stage.setScene(scene);
-        stage.setWidth(720); // Other tests had the same stage before.
+        stage.setMaximized(false); // Other tests had the same stage before.
+        stage.setWidth(720);
         stage.setHeight(440);
         stage.show();
     }
