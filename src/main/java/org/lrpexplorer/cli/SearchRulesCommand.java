@@ -1,12 +1,9 @@
 package org.lrpexplorer.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -27,8 +24,6 @@ import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
-import org.lrpexplorer.files.AtomicFile;
-import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.open.Fitting;
@@ -38,7 +33,6 @@ import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
-import org.lrpexplorer.values.Provenance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -231,11 +225,7 @@ final class SearchRulesCommand implements Callable<Integer> {
             CompositeFiles.write(result.best(false).composite(), rawOut);
         }
         if (csv != null) {
-            try {
-                AtomicFile.write(csv, SearchTable.csv(result).getBytes(StandardCharsets.UTF_8));
-            } catch (UnwritableException e) {
-                throw new SearchException(Text.of("The table %s %s.", csv, e.getMessage()), e);
-            }
+            SearchTable.write(result, csv);
         }
         if (figure != null) {
             SweepPlots.parameters(result).forEach(which -> draw(result, which, open, fitted));
@@ -247,19 +237,12 @@ final class SearchRulesCommand implements Callable<Integer> {
         String name = figure.getFileName().toString();
         int dot = name.lastIndexOf('.');
         Path file = figure.resolveSibling(name.substring(0, dot) + "-" + word(which) + name.substring(dot));
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Network", open.name());
-        facts.put("Dataset", fitted.name());
-        facts.put("Base composite", CompositeFiles.line(result.plan().base()));
-        facts.put("Measure", result.plan().measure().notation());
-        facts.put("Images", result.images().toString());
-        facts.put("Software", Provenance.thisProgram());
         new FigureWriter()
                 .write(
                         SweepPlots.of(result, which),
                         FigureSize.DOUBLE,
                         FigureOutput.of(file),
-                        FigureMetadata.of(facts),
+                        FigureMetadata.of(SweepPlots.facts(result, open.name(), fitted.name())),
                         file);
         spec.commandLine().getOut().println(Text.of("Wrote %s.", file));
     }

@@ -1,15 +1,10 @@
 package org.lrpexplorer.explore;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.lrpexplorer.evaluate.search.SearchException;
 import org.lrpexplorer.evaluate.search.SearchResult;
 import org.lrpexplorer.evaluate.search.SearchTable;
 import org.lrpexplorer.evaluate.search.SweepPlots;
-import org.lrpexplorer.explore.evaluate.EvaluatedOf;
 import org.lrpexplorer.explore.evaluate.RuleSearchRun;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
@@ -17,12 +12,9 @@ import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
-import org.lrpexplorer.files.AtomicFile;
-import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
-import org.lrpexplorer.values.Provenance;
 
 /** Writes what a search for rules has found to files. On the user-interface thread. */
 public final class RuleSearchFiles {
@@ -47,13 +39,7 @@ public final class RuleSearchFiles {
 
     /** Writes all that was tried as a table. */
     public void saveTable(Path file) {
-        write(file, "The table was", found -> {
-            try {
-                AtomicFile.write(file, SearchTable.csv(found).getBytes(StandardCharsets.UTF_8));
-            } catch (UnwritableException e) {
-                throw new SearchException(Text.of("The table %s %s.", file, e.getMessage()), e);
-            }
-        });
+        write(file, "The table was", found -> SearchTable.write(found, file));
     }
 
     /** Draws the measure against a parameter of the rules. */
@@ -66,19 +52,8 @@ public final class RuleSearchFiles {
                                 SweepPlots.of(found, which),
                                 FigureSize.DOUBLE,
                                 FigureOutput.of(file),
-                                FigureMetadata.of(facts(of, found)),
+                                FigureMetadata.of(SweepPlots.facts(found, of.network(), of.dataset())),
                                 file)));
-    }
-
-    private static Map<String, String> facts(EvaluatedOf of, SearchResult found) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Network", of.network());
-        facts.put("Dataset", of.dataset());
-        facts.put("Base composite", CompositeFiles.line(found.plan().base()));
-        facts.put("Measure", found.plan().measure().notation());
-        facts.put("Images", found.images().toString());
-        facts.put("Software", Provenance.thisProgram());
-        return facts;
     }
 
     private void write(Path file, String what, Consumer<SearchResult> work) {

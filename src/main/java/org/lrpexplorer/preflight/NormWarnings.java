@@ -52,12 +52,12 @@ final class NormWarnings {
         return new Warning(
                 Topic.DENSE_WITH_BATCH_NORM,
                 Text.of(
-                        "%s next to dense layers (%s): raw relevance says little there; fused or the z-rule should be read.",
+                        "%s next to dense layers (%s): do not rely on raw relevance there; measure raw, fused and the z-rule.",
                         what, Names.of(fusion.denseWithBatchNorm(), MOST_NAMES)),
                 "Guillemot et al. 2020 (arXiv 2002.11018) report better heatmaps for convolutional layers and warn"
                         + " against LRP where normalisation stands next to fully connected ones. On 500 MNIST images and"
-                        + " the bundled mnist-dense-bn, raw (passed through) has a symmetric relevance gain of 0.23, fused"
-                        + " and the z-rule 0.86, a random order 0.01 (assets/study); evaluate measures it for another"
+                        + " the bundled mnist-dense-bn, raw (passed through) has a symmetric relevance gain (mean fill) of 0.23,"
+                        + " fused and the z-rule 0.86, a random order 0.01 (assets/study); evaluate measures it for another"
                         + " network.");
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.lrpexplorer.text.CsvLine;
 
 /**
  * Summaries as comma-separated values (RFC 4180, but with line feeds): a line for each layer of each network of each
@@ -41,16 +42,14 @@ record CsvTable(OutputStream out) {
     }
 
     private static String cell(JsonNode value) {
-        String text = value.isArray()
+        return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining("x"))
                 : value.asText();
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     private void write(List<String> cells) throws IOException {
-        out.write((String.join(",", cells) + "\n").getBytes(StandardCharsets.UTF_8));
+        out.write(CsvLine.of(cells).getBytes(StandardCharsets.UTF_8));
     }
 }

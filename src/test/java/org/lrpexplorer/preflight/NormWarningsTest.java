@@ -75,8 +75,8 @@ class NormWarningsTest {
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sentence())
                         .isEqualTo(
-                                "Scalings by constants, as a frozen BatchNorm is written, next to dense layers (fc): raw"
-                                        + " relevance says little there; fused or the z-rule should be read."));
+                                "Scalings by constants, as a frozen BatchNorm is written, next to dense layers (fc): do"
+                                        + " not rely on raw relevance there; measure raw, fused and the z-rule."));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Detail;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -56,14 +55,13 @@ public final class ExperimentRun {
         Fused fused = precision == Precision.suitedTo(raw) ? network.fused() : precision.fuse(raw);
         Attributor ofRaw = new Attributor(raw, precision);
         Attributor ofFused = new Attributor(fused, precision);
-        Map<EvaluatedMethod, LrpMaps> maps = new LinkedHashMap<>();
+        Map<EvaluatedMethod, Explaining> maps = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             Composite composite = network.bounded(
                     method.kept().map(method.composite()::withBatchNorm).orElse(method.composite()));
             composite.rulesFor(raw);
-            Request request = Request.of(method.fused() ? composite.within(fused.network()) : composite)
-                    .withDetail(Detail.MAPS);
-            maps.put(method, new LrpMaps(method.fused() ? ofFused : ofRaw, request, preprocessing.channels()));
+            Request request = Request.of(method.fused() ? composite.within(fused.network()) : composite);
+            maps.put(method, new Explaining(method.fused() ? ofFused : ofRaw, request));
         }
         ExperimentImages read = new ExperimentImages(dataset.dataset(), preprocessing, images);
         Attributor forward = new Attributor(network.fused(), Precision.SINGLE);

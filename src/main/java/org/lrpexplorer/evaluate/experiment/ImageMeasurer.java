@@ -33,7 +33,7 @@ final class ImageMeasurer {
     private final ImageSize size;
     private final Attributor forward;
     private final OutputMeaning meaning;
-    private final Map<EvaluatedMethod, LrpMaps> maps;
+    private final Map<EvaluatedMethod, Explaining> maps;
 
     /**
      * Reads some images, to know their mean.
@@ -47,7 +47,7 @@ final class ImageMeasurer {
             ExperimentImages images,
             Attributor forward,
             OutputMeaning meaning,
-            Map<EvaluatedMethod, LrpMaps> maps) {
+            Map<EvaluatedMethod, Explaining> maps) {
         this.experiment = experiment;
         this.images = images;
         this.range = images.range();
@@ -105,9 +105,8 @@ final class ImageMeasurer {
     private Explained explained(float[] input, int target, Runnable between) {
         Explained explained = new Explained(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (LrpMethod method : experiment.methods()) {
-            between.run();
             try {
-                explained.maps().put(method, maps.get(method).of(input, target));
+                explained.maps().put(method, maps.get(method).map(input, target, size, between));
             } catch (AttributionException e) {
                 explained.failures().put(method.id(), e.getMessage());
             }

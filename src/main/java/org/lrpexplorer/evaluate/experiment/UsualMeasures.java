@@ -15,9 +15,6 @@ final class UsualMeasures {
     private static final List<String> NOTATIONS =
             List.of("pixel-flipping", "mass-accuracy", "rank-accuracy", "pointing-game", "sparseness", "balance");
 
-    /** No fill is neutral, so that what holds for one alone is not known to hold. */
-    private static final List<Fill> FILLS = List.of(Fill.BLACK, Fill.MEAN);
-
     private UsualMeasures() {}
 
     /** Where nothing is said. */
@@ -47,7 +44,7 @@ final class UsualMeasures {
         if (!(measure instanceof FlippingMeasure) || saysFill) {
             return List.of(measure);
         }
-        return FILLS.stream()
+        return Fill.usual().stream()
                 .map(fill -> measure(notation + (notation.contains(":") ? "," : ":") + fill.word()))
                 .toList();
     }

@@ -28,6 +28,11 @@ public record AttributionLocalisation() implements MapMeasure {
     }
 
     @Override
+    public boolean needsMask() {
+        return true;
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.higher("localisation", "Mass accuracy over chance"));
     }

@@ -1,6 +1,7 @@
 package org.lrpexplorer.evaluate.measure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
 
@@ -52,6 +53,11 @@ public enum Fill {
 
     Fill(String word) {
         this.word = word;
+    }
+
+    /** The two to measure with where none is named: what holds for one fill alone is not known to hold. */
+    public static List<Fill> usual() {
+        return List.of(BLACK, MEAN);
     }
 
     /** Its name in notations and for people. */

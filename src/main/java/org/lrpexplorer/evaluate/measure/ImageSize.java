@@ -1,5 +1,7 @@
 package org.lrpexplorer.evaluate.measure;
 
+import org.lrpexplorer.tensor.Shape;
+
 /**
  * How large the images are that a network takes.
  *
@@ -18,15 +20,7 @@ public record ImageSize(int channels, int height, int width) {
 
     /** One number for each pixel. */
     float[] sumOverChannels(float[] perValue) {
-        float[] sums = new float[pixels()];
-        for (int i = 0; i < sums.length; i++) {
-            double sum = 0;
-            for (int at = i; at < perValue.length; at += sums.length) {
-                sum += perValue[at];
-            }
-            sums[i] = (float) sum;
-        }
-        return sums;
+        return Shape.of(channels, height, width).sumOverChannels(perValue);
     }
 
     @Override

@@ -10,6 +10,11 @@ public non-sealed interface MapMeasure extends Measure {
         return Fill.BLACK;
     }
 
+    /** Whether it is defined only where the pixels of the object are known. */
+    default boolean needsMask() {
+        return false;
+    }
+
     /** The measure on one image: what all maps of that image have in common is computed once. */
     Scorer on(MeasuredImage image);
 

@@ -30,6 +30,11 @@ public record MassAccuracy(RelevancePooling pooling) implements MapMeasure {
     }
 
     @Override
+    public boolean needsMask() {
+        return true;
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.higher("accuracy", "Share of the relevance on the object"),

@@ -28,6 +28,11 @@ public record PointingGame() implements MapMeasure {
     }
 
     @Override
+    public boolean needsMask() {
+        return true;
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(Quantity.higher("hit", "Hits of the most relevant pixel"));
     }

@@ -28,6 +28,11 @@ public record RankAccuracy() implements MapMeasure {
     }
 
     @Override
+    public boolean needsMask() {
+        return true;
+    }
+
+    @Override
     public List<Quantity> quantities() {
         return List.of(
                 Quantity.higher("accuracy", "Share of the most relevant pixels on the object"),

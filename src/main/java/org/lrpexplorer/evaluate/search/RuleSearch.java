@@ -44,7 +44,7 @@ public final class RuleSearch {
         this.trials = new Trials(plan, network, dataset);
         this.images = new ImageSelection.Sampled(plan.images(), true, plan.seed()).in(dataset.dataset());
         // The first of these are the images of the search: drawing goes on where it was.
-        Set<Integer> rest = new HashSet<>(new ImageSelection.Sampled(2 * plan.images(), true, plan.seed())
+        Set<Integer> rest = new HashSet<>(new ImageSelection.Sampled(twice(plan.images()), true, plan.seed())
                 .in(dataset.dataset())
                 .list());
         images.list().forEach(rest::remove);
@@ -77,6 +77,10 @@ public final class RuleSearch {
 
     private Candidate candidate(List<Variation> variations) {
         return Candidate.of(network.bounded(plan.base()), variations, network.raw());
+    }
+
+    private static int twice(int images) {
+        return (int) Math.min(2L * images, Integer.MAX_VALUE);
     }
 
     /** How many composites are tried on each image, raw and fused, before the best of each group are put together. */

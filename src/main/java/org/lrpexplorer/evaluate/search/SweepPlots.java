@@ -2,9 +2,13 @@ package org.lrpexplorer.evaluate.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.plot.Plot;
 import org.lrpexplorer.plot.PlotAxis;
 import org.lrpexplorer.plot.PlotColor;
@@ -12,8 +16,10 @@ import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
 import org.lrpexplorer.plot.PlotReference;
 import org.lrpexplorer.plot.PlotSeries;
+import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.Provenance;
 
 /** The measure against a parameter of the rules, a line for each group of layers, fused solid and raw dashed. */
 public final class SweepPlots {
@@ -57,6 +63,23 @@ public final class SweepPlots {
                         plan.measure().title(),
                         result.images().count(),
                         plan.base().name())));
+    }
+
+    /** What a figure of a search says of where its numbers come from: enough to search again. */
+    public static Map<String, String> facts(SearchResult result, String network, String dataset) {
+        SearchPlan plan = result.plan();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Network", network);
+        facts.put("Dataset", dataset);
+        facts.put("Base composite", CompositeFiles.line(plan.base()));
+        facts.put("BatchNorm of raw", plan.kept().option());
+        facts.put("Rules", plan.grid().rules().stream().map(Rule::notation).collect(Collectors.joining(" ")));
+        facts.put("Measure", plan.measure().notation() + ", " + plan.quantity().id());
+        facts.put("Class", plan.target().word());
+        facts.put("Images", result.images().toString());
+        facts.put("Seed", Long.toString(plan.seed()));
+        facts.put("Software", Provenance.thisProgram());
+        return facts;
     }
 
     private static Optional<PlotSeries> series(

@@ -16,6 +16,7 @@ import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
 import org.lrpexplorer.evaluate.experiment.MethodPair;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
+import org.lrpexplorer.text.CsvLine;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -50,7 +51,7 @@ public final class ResultsTable {
                 .flatMap(method -> results.experiment().quantities().stream().map(each -> mean(results, method, each)));
         return Stream.of(Stream.of(HEAD), differences, means)
                 .flatMap(rows -> rows)
-                .map(row -> row.stream().map(ResultsTable::cell).collect(Collectors.joining(",", "", "\n")))
+                .map(CsvLine::of)
                 .collect(Collectors.joining());
     }
 
@@ -96,10 +97,5 @@ public final class ResultsTable {
                 .map(value -> value.isNaN() ? "" : Double.toString(value))
                 .forEach(cells::add);
         return cells;
-    }
-
-    private static String cell(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

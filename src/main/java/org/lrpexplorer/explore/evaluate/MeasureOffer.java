@@ -13,15 +13,8 @@ import org.lrpexplorer.evaluate.measure.PixelFlipping;
  * A way to judge maps, as a form offers it.
  *
  * @param measure the measure with its usual parameters
- * @param needsMask whether it is defined only where the pixels of the object are known
  */
-public record MeasureOffer(MapMeasure measure, boolean needsMask) {
-
-    private static final Set<String> OF_OBJECTS =
-            Set.of("mass-accuracy", "rank-accuracy", "pointing-game", "attribution-localisation");
-
-    /** No fill is neutral, so that what holds for one alone is not known to hold. */
-    private static final List<Fill> FILLS = List.of(Fill.BLACK, Fill.MEAN);
+public record MeasureOffer(MapMeasure measure) {
 
     /** What every evaluation measures: whether what is relevant matters to the output, with two fills. */
     public static List<MapMeasure> always() {
@@ -31,14 +24,14 @@ public record MeasureOffer(MapMeasure measure, boolean needsMask) {
     }
 
     private static Stream<MapMeasure> withFills(PixelFlipping usual) {
-        return FILLS.stream().map(fill -> new PixelFlipping(fill, usual.output(), usual.steps()));
+        return Fill.usual().stream().map(fill -> new PixelFlipping(fill, usual.output(), usual.steps()));
     }
 
     /** What can be measured besides. */
     public static List<MeasureOffer> all() {
         return Measures.maps().stream()
                 .filter(measure -> !(measure instanceof PixelFlipping))
-                .map(measure -> new MeasureOffer(measure, OF_OBJECTS.contains(nameOf(measure))))
+                .map(MeasureOffer::new)
                 .toList();
     }
 
@@ -48,9 +41,14 @@ public record MeasureOffer(MapMeasure measure, boolean needsMask) {
         return all().stream().filter(offer -> usual.contains(offer.name())).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether it is defined only where the pixels of the object are known. */
+    public boolean needsMask() {
+        return measure.needsMask();
+    }
+
     /** Its name in files, without parameters. */
     public String name() {
-        return nameOf(measure);
+        return Stream.of(measure.notation().split(":", 2)).findFirst().orElseThrow();
     }
 
     /** Its name for people. */
@@ -61,9 +59,5 @@ public record MeasureOffer(MapMeasure measure, boolean needsMask) {
     /** What it asks, in a sentence. */
     public String question() {
         return measure.question();
-    }
-
-    private static String nameOf(MapMeasure measure) {
-        return Stream.of(measure.notation().split(":", 2)).findFirst().orElseThrow();
     }
 }

@@ -40,7 +40,7 @@ public final class RuleSearchForm {
         Stream<MeasureOffer> flipping = MeasureOffer.always().stream()
                 .flatMap(each -> each instanceof PixelFlipping usual ? Stream.of(usual) : Stream.empty())
                 .sorted((one, other) -> Boolean.compare(other.fill() == Fill.MEAN, one.fill() == Fill.MEAN))
-                .map(usual -> new MeasureOffer(new PixelFlipping(usual.fill(), usual.output(), STEPS), false));
+                .map(usual -> new MeasureOffer(new PixelFlipping(usual.fill(), usual.output(), STEPS)));
         return Stream.concat(flipping, MeasureOffer.all().stream())
                 .filter(offer -> tellsBetter(offer.measure()))
                 .toList();
