@@ -3,8 +3,10 @@ package org.lrpexplorer.tensor;
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -58,9 +60,16 @@ public final class Buffers {
         return values;
     }
 
-    /** A new FLOAT array of the given shape over a copy of row-major values. */
+    /**
+     * A new FLOAT array of the given shape over a copy of row-major values.
+     *
+     * @throws IllegalArgumentException if the shape holds another number of values
+     */
     public static INDArray array(float[] values, long... shape) {
-        return Nd4j.createFromArray(values).reshape('c', shape);
+        requireCount(values.length, shape);
+        return values.length == 0
+                ? Nd4j.createFromArray(values).reshape('c', shape)
+                : filled(buffer -> buffer.put(values), shape);
     }
 
     /** A new FLOAT array of the given shape over a copy of all values of a buffer, whose position stays. */
@@ -85,9 +94,23 @@ public final class Buffers {
         return array;
     }
 
-    /** A new DOUBLE array of the given shape over a copy of row-major values. */
+    /**
+     * A new DOUBLE array of the given shape over a copy of row-major values.
+     *
+     * @throws IllegalArgumentException if the shape holds another number of values
+     */
     public static INDArray array(double[] values, long... shape) {
-        return Nd4j.createFromArray(values).reshape('c', shape);
+        requireCount(values.length, shape);
+        if (values.length == 0) {
+            return Nd4j.createFromArray(values).reshape('c', shape);
+        }
+        INDArray array = Nd4j.createUninitialized(DataType.DOUBLE, shape, 'c');
+        try {
+            DoubleBufferOperations.INSTANCE.view(array).put(values);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
+        return array;
     }
 
     /** The array itself where it already is row-major, contiguous and of the type, a copy otherwise. */
@@ -103,6 +126,13 @@ public final class Buffers {
                 && isPlain(a)
                 && isPlain(b)
                 && a.data().address() == b.data().address();
+    }
+
+    private static void requireCount(int values, long... shape) {
+        if (LongStream.of(shape).reduce(1, Math::multiplyExact) != values) {
+            throw new IllegalArgumentException(
+                    values + " values cannot be an array of shape " + Arrays.toString(shape));
+        }
     }
 
     private static boolean isPlain(INDArray array) {
