@@ -118,15 +118,14 @@ class PlanTest {
         try (BufferArena arena = new BufferArena();
                 Plan plan = Plan.of(arena, tasks(raw, fused, composite), fused.ownTensors(raw), 1, false)) {
             float[] input = Exact.input(raw, 1, 1);
-            assertAgrees(
-                    plan, List.of(raw, fused.network()), fused.ownTensors(raw), composite, input, 1, rounded(input));
+            assertAgrees(plan, List.of(raw, fused.network()), fused.ownTensors(raw), composite, input, 1);
         }
     }
 
     /**
-     * The input and some that differ from it in the last bits. Where branches of a deep network nearly cancel, a few
-     * values with small denominators make the whole error, and one plain computation may be right there by chance, as
-     * it is on some processors; several tell how far float32 can be trusted.
+     * The input and some that differ from it in the last bits, whose plain computations say what error is usual. Where
+     * terms nearly cancel, a few values with small denominators make the whole error, and one plain computation may be
+     * right there by chance; several tell how far float32 can be trusted.
      */
     private static List<float[]> rounded(float[] input) {
         List<float[]> all = new ArrayList<>(List.of(input));
@@ -141,24 +140,10 @@ class PlanTest {
         return all;
     }
 
+    /** What both networks have is what the first computes: rounding decides which of two equal maxima wins. */
     private static void assertAgrees(
             Plan plan, List<Network> networks, Set<String> differing, Composite composite, float[] input, int samples) {
-        assertAgrees(plan, networks, differing, composite, input, samples, List.of(input));
-    }
-
-    /**
-     * What both networks have is what the first computes: rounding decides which of two equal maxima wins.
-     *
-     * @param alike inputs that are the same but for rounding, whose plain computations say what error is usual
-     */
-    private static void assertAgrees(
-            Plan plan,
-            List<Network> networks,
-            Set<String> differing,
-            Composite composite,
-            float[] input,
-            int samples,
-            List<float[]> alike) {
+        List<float[]> alike = rounded(input);
         float[] logits = plan.forward(input, node -> {});
         List<Map<String, float[]>> readings =
                 Exact.read(plan, networks.stream().map(n -> logits).toList());
