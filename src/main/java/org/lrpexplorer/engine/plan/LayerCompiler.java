@@ -8,6 +8,8 @@ import java.util.function.BiFunction;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
@@ -19,6 +21,7 @@ import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Window;
 import org.lrpexplorer.tensor.onednn.Binary;
@@ -41,7 +44,9 @@ final class LayerCompiler {
         register(Conv2d.class, this::linear);
         register(Dense.class, this::linear);
         register(BatchNorm.class, this::affine);
-        register(Relu.class, (node, layer) -> clip(node));
+        register(Relu.class, (node, layer) -> clip(node, 0, Float.POSITIVE_INFINITY));
+        register(Clip.class, (node, layer) -> clip(node, layer.low(), layer.high()));
+        register(Threshold.class, this::bounded);
         register(MaxPool.class, this::maximum);
         register(AvgPool.class, (node, layer) -> average(node, layer.window(), layer.countPad()));
         register(GlobalAvgPool.class, (node, layer) -> average(node, whole(node), false));
@@ -49,6 +54,7 @@ final class LayerCompiler {
         register(Rearrange.class, this::rearranged);
         register(Identity.class, (node, layer) -> alias(node));
         register(Add.class, (node, layer) -> sum(node));
+        register(Concat.class, (node, layer) -> joined(node));
     }
 
     private <L extends Layer> void register(Class<L> type, BiFunction<Node, L, Optional<List<Runnable>>> compiler) {
@@ -98,12 +104,49 @@ final class LayerCompiler {
         return postOps;
     }
 
-    private Optional<List<Runnable>> clip(Node node) {
+    private Optional<List<Runnable>> clip(Node node, double low, double high) {
         MemorySlot x = program.slot(node.input());
-        MemorySlot y = builder.temporary(x.extents(), true);
+        MemorySlot y = builder.temporary(x.extents(), low >= 0);
         program.put(node.output(), y);
-        return Optional.of(
-                List.of(Elementwise.clip(builder.session(), x.matrix(), 0, Float.POSITIVE_INFINITY, y.matrix())));
+        return Optional.of(List.of(Elementwise.clip(builder.session(), x.matrix(), low, high, y.matrix())));
+    }
+
+    private Optional<List<Runnable>> bounded(Node node, Threshold layer) {
+        MemorySlot x = program.slot(node.input());
+        float[] low = Buffers.floats(layer.low());
+        MemorySlot y = builder.temporary(x.extents(), allAtLeast(0, low));
+        program.put(node.output(), y);
+        Tensor high = channelwise(x.extents(), Buffers.floats(layer.high()));
+        return Optional.of(List.of(Elementwise.of(
+                builder.session(),
+                Binary.LARGER,
+                x.matrix(),
+                channelwise(x.extents(), low),
+                y.matrix(),
+                PostOps.none().with(Binary.SMALLER, high))));
+    }
+
+    private static boolean allAtLeast(float bound, float[] values) {
+        for (float value : values) {
+            if (value < bound) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Flattened maps lie in another order than their neighbours, so they are joined by definition. */
+    private Optional<List<Runnable>> joined(Node node) {
+        List<MemorySlot> parts = node.inputs().stream().map(program::slot).toList();
+        boolean plain = node.inputs().stream()
+                .allMatch(input -> program.extents(input).equals(Extents.of(program.shape(input))));
+        if (!plain) {
+            return Optional.empty();
+        }
+        boolean nonNegative = parts.stream().allMatch(MemorySlot::nonNegative);
+        MemorySlot y = builder.temporary(Extents.of(program.shape(node.output())), nonNegative);
+        program.put(node.output(), y);
+        return Optional.of(new ChannelParts(builder, y).join(parts));
     }
 
     private Optional<List<Runnable>> maximum(Node node, MaxPool layer) {

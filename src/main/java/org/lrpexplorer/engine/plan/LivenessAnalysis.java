@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
@@ -80,7 +81,7 @@ final class LivenessAnalysis {
     }
 
     private static boolean readsNothing(Network network, Node node, Rule rule) {
-        if (node.layer() instanceof Rearrange) {
+        if (node.layer() instanceof Rearrange || node.layer() instanceof Concat) {
             return rule instanceof Pass || rule instanceof Gradient;
         }
         return (rule instanceof Pass && keepsPlaces(network, node))

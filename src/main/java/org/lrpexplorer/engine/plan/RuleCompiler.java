@@ -1,9 +1,11 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
@@ -90,6 +92,9 @@ final class RuleCompiler {
         if (node.layer() instanceof Rearrange layer) {
             return Optional.of(movedBack(node, layer, upper, steps));
         }
+        if (node.layer() instanceof Concat) {
+            return Optional.of(splitBack(node, upper, steps));
+        }
         if (!(node.layer() instanceof LinearLayer layer)) {
             return Optional.empty();
         }
@@ -108,9 +113,26 @@ final class RuleCompiler {
         return List.of(lower);
     }
 
+    /** To each branch its channels. */
+    private List<MemorySlot> splitBack(Node node, MemorySlot upper, List<Runnable> steps) {
+        List<MemorySlot> parts = node.inputs().stream()
+                .map(tensor -> builder.temporary(Extents.of(program.shape(tensor))))
+                .toList();
+        steps.addAll(new ChannelParts(builder, upper).split(parts));
+        List<MemorySlot> lower = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            lower.add(passedOn(parts.get(i), program.extents(node.inputs().get(i)), steps));
+            builder.release(parts.get(i));
+        }
+        return lower;
+    }
+
     private Optional<List<MemorySlot>> passOn(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
         if (node.layer() instanceof Rearrange layer) {
             return Optional.of(movedBack(node, layer, upper, steps));
+        }
+        if (node.layer() instanceof Concat) {
+            return Optional.of(splitBack(node, upper, steps));
         }
         return LivenessAnalysis.keepsPlaces(task.network(), node)
                 ? Optional.of(node.inputs().stream()

@@ -12,6 +12,10 @@ public enum Binary {
     MULTIPLY(dnnl.dnnl_binary_mul),
     /** a / b. */
     DIVIDE(dnnl.dnnl_binary_div),
+    /** max(a, b). */
+    LARGER(dnnl.dnnl_binary_max),
+    /** min(a, b). */
+    SMALLER(dnnl.dnnl_binary_min),
     /** 1 where a ≥ b, else 0. */
     AT_LEAST(dnnl.dnnl_binary_ge),
     /** 1 where a > b, else 0. */

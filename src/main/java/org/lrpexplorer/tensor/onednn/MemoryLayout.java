@@ -57,6 +57,16 @@ public final class MemoryLayout {
         return new MemoryLayout(description);
     }
 
+    /** Some adjacent columns of a row-major matrix. */
+    static MemoryLayout columns(Session session, long rows, long columns, long ofAll) {
+        dnnl_memory_desc_t description = session.keep(new dnnl_memory_desc_t());
+        long[] extents = {rows, columns};
+        long[] strides = {ofAll, 1};
+        OneDnn.check(
+                dnnl_memory_desc_init_by_strides(description, extents.length, extents, dnnl_f32, strides), "layout");
+        return new MemoryLayout(description);
+    }
+
     /** Whatever order suits the primitive best. */
     static MemoryLayout any(Session session, long... extents) {
         return tagged(session, dnnl_format_tag_any, extents);

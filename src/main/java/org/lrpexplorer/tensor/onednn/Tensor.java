@@ -48,6 +48,23 @@ public final class Tensor {
         return new Tensor(session, each, floats, session.keep(floats.at(start)));
     }
 
+    /**
+     * Some adjacent columns of a row-major matrix that begins where this tensor does.
+     *
+     * @param rows of the matrix, each of {@code width} numbers
+     * @param first the first of {@code count} columns
+     * @return for copies from and to it; its numbers do not lie side by side
+     */
+    public Tensor columns(Session session, int rows, int width, int first, int count) {
+        if (first + count > width || (long) rows * width > floats.count()) {
+            throw new IllegalArgumentException(Text.of(
+                    "There are no columns %d to %d in %d rows of %d numbers in a tensor of %d",
+                    first, first + count, rows, width, floats.count()));
+        }
+        MemoryLayout columns = MemoryLayout.columns(session, rows, count, width);
+        return new Tensor(session, columns, floats, session.keep(floats.at(first)));
+    }
+
     /** The order of the numbers. */
     public MemoryLayout layout() {
         return layout;
