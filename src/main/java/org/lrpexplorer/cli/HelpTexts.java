@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.compose.SweepText;
+import org.lrpexplorer.evaluate.measure.MeasureForm;
 import org.lrpexplorer.evaluate.measure.Measures;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -29,11 +30,7 @@ final class HelpTexts extends ListResourceBundle {
             {"otherRules", rules(rule -> !inLinearLayers(rule))},
             {"colors", joined(Arrays.stream(ColorMap.values()).map(ColorMap::id))},
             {"parameters", SweepText.parameters()},
-            {
-                "measures",
-                joined(Measures.maps().stream()
-                        .map(measure -> measure.notation().replaceAll(":.*", "")))
-            },
+            {"measures", joined(Measures.forms().stream().map(MeasureForm::name))},
             {"treatments", joined(Arrays.stream(BatchNormTreatment.values()).map(BatchNormTreatment::option))}
         };
     }

@@ -7,7 +7,7 @@ import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.evaluate.measure.Preference;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
@@ -25,7 +25,7 @@ record ResultsText(ExperimentResults results) {
     public String toString() {
         Experiment experiment = results.experiment();
         StringBuilder text = new StringBuilder(counts());
-        for (MapMeasure measure : experiment.measures()) {
+        for (Measure measure : experiment.measures()) {
             experiment.quantities().stream()
                     .filter(quantity -> quantity.measure().equals(measure))
                     .filter(this::isShown)
@@ -39,7 +39,9 @@ record ResultsText(ExperimentResults results) {
         int place = all.indexOf(quantity);
         boolean first = place == 0 || !all.get(place - 1).measure().equals(quantity.measure());
         boolean curves = quantity.measure().quantities().size() > NAMED;
-        return first || (!curves && quantity.quantity().better() != Preference.NEITHER);
+        return first
+                || !quantity.isOfMethods()
+                || (!curves && quantity.quantity().better() != Preference.NEITHER);
     }
 
     private String counts() {
@@ -68,8 +70,8 @@ record ResultsText(ExperimentResults results) {
                 .right("mean")
                 .right("95 % interval")
                 .right("images");
-        results.experiment()
-                .pairs()
+        results.experiment().pairs().stream()
+                .filter(pair -> quantity.isOfMethods())
                 .forEach(
                         pair -> row(table, Text.of("%s − fused", pair.raw().id()), results.difference(pair, quantity)));
         results.experiment().evaluated().stream()

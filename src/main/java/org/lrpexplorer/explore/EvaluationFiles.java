@@ -8,6 +8,7 @@ import org.lrpexplorer.evaluate.experiment.ExperimentFile;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsTable;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
+import org.lrpexplorer.explore.evaluate.CurvePlots;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationException;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
@@ -104,7 +105,7 @@ public final class EvaluationFiles {
                 "Evaluation of", seen.of().text(),
                 "Experiment", ExperimentFile.text(portable(seen.experiment()))));
         if (curves.isPresent()) {
-            Plot plot = EvaluationPlots.curves(found.results(), curves.get());
+            Plot plot = new CurvePlots(found.results(), curves.get()).plot();
             writer.write(
                     new Plot(curves.get().title(), plot.x(), plot.y(), plot.panels(), plot.notes()),
                     FigureSize.DOUBLE,

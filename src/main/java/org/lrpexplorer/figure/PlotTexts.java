@@ -11,6 +11,7 @@ import org.lrpexplorer.plot.IntervalColumn;
 import org.lrpexplorer.plot.IntervalPlot;
 import org.lrpexplorer.plot.IntervalRow;
 import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotAxis;
 import org.lrpexplorer.plot.PlotInterval;
 import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
@@ -27,7 +28,9 @@ final class PlotTexts {
         text.put("Title", plot.title());
         text.put("Horizontal axis", plot.x().title());
         text.put("Vertical axis", plot.y().title());
-        text.put("Values", plot.panels().stream().map(PlotTexts::panel).collect(Collectors.joining("\n")));
+        text.put(
+                "Values",
+                plot.panels().stream().map(panel -> panel(plot.x(), panel)).collect(Collectors.joining("\n")));
         text.put("Notes", String.join("\n", plot.notes()));
         text.values().removeIf(String::isBlank);
         return text;
@@ -87,19 +90,19 @@ final class PlotTexts {
         return value.value() + (value.hasEnds() ? " [" + value.low() + ", " + value.high() + "]" : "");
     }
 
-    private static String panel(PlotPanel panel) {
+    private static String panel(PlotAxis x, PlotPanel panel) {
         String place = panel.title().isBlank() ? "" : panel.title() + ", ";
         return panel.series().stream()
-                .map(series -> place + series.name() + ": " + points(series))
+                .map(series -> place + series.name() + ": " + points(x, series))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String points(PlotSeries series) {
-        return series.points().stream().map(PlotTexts::point).collect(Collectors.joining("; "));
+    private static String points(PlotAxis x, PlotSeries series) {
+        return series.points().stream().map(point -> point(x, point)).collect(Collectors.joining("; "));
     }
 
-    private static String point(PlotPoint point) {
+    private static String point(PlotAxis x, PlotPoint point) {
         String interval = point.hasInterval() ? " [" + point.low() + ", " + point.high() + "]" : "";
-        return point.x() + " " + point.y() + interval;
+        return x.name(point.x()).orElseGet(() -> String.valueOf(point.x())) + " " + point.y() + interval;
     }
 }

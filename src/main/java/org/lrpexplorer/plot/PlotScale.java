@@ -1,5 +1,6 @@
 package org.lrpexplorer.plot;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -11,8 +12,10 @@ import java.util.stream.DoubleStream;
  * @param high the highest, likewise
  * @param zero whether 0 has a place of its own
  * @param infinity whether ∞ has one
+ * @param names what stands at 1, 2, … instead of these numbers; usually none
  */
-public record PlotScale(PlotAxis.Kind kind, double low, double high, boolean zero, boolean infinity) {
+public record PlotScale(
+        PlotAxis.Kind kind, double low, double high, boolean zero, boolean infinity, List<String> names) {
 
     /** The share of the axis that a place of its own takes. */
     private static final double OWN_PLACE = 0.12;
@@ -40,19 +43,19 @@ public record PlotScale(PlotAxis.Kind kind, double low, double high, boolean zer
     private static PlotScale linear(PlotAxis axis, double[] values) {
         if (axis.range().isPresent()) {
             PlotRange range = axis.range().get();
-            return new PlotScale(axis.kind(), range.low(), range.high(), false, false);
+            return new PlotScale(axis.kind(), range.low(), range.high(), false, false, axis.names());
         }
         double low = DoubleStream.of(values).min().orElse(0);
         double high = DoubleStream.of(values).max().orElse(1);
         double size = Math.max(Math.abs(low), Math.abs(high));
         if (high - low <= Math.max(SMALLEST, size * EQUAL)) {
             double half = size <= SMALLEST ? 1 : size / 10;
-            return new PlotScale(axis.kind(), low - half, high + half, false, false);
+            return new PlotScale(axis.kind(), low - half, high + half, false, false, axis.names());
         }
         double margin = MARGIN * (high - low);
         double from = low >= 0 && low - margin <= NEAR_ZERO * (high - low) ? 0 : low - margin;
         double to = high <= 0 && -high - margin <= NEAR_ZERO * (high - low) ? 0 : high + margin;
-        return new PlotScale(axis.kind(), from, to, false, false);
+        return new PlotScale(axis.kind(), from, to, false, false, axis.names());
     }
 
     private static PlotScale logarithmic(PlotAxis axis, double[] values) {
@@ -70,7 +73,7 @@ public record PlotScale(PlotAxis.Kind kind, double low, double high, boolean zer
         double low = DoubleStream.of(logs).min().orElse(0);
         double high = DoubleStream.of(logs).max().orElse(0);
         double margin = axis.range().isPresent() ? 0 : high - low < EQUAL ? 0.5 : LOG_MARGIN * (high - low);
-        return new PlotScale(axis.kind(), low - margin, high + margin, zero, infinity);
+        return new PlotScale(axis.kind(), low - margin, high + margin, zero, infinity, axis.names());
     }
 
     /** Where a number lies, from 0 at the lower to 1 at the upper end, or beyond; NaN if it has no place. */

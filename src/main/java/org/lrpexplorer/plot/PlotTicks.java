@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Round numbers along an axis. */
 public final class PlotTicks {
@@ -29,6 +30,9 @@ public final class PlotTicks {
      * @param extent of a number along the axis, in the unit of the length
      */
     public static List<PlotTick> fitting(PlotScale scale, double length, double gap, ToDoubleFunction<String> extent) {
+        if (!scale.names().isEmpty()) {
+            return names(scale, length, gap, extent);
+        }
         for (int numbers = MOST_NUMBERS; numbers > 1; numbers--) {
             List<PlotTick> ticks = of(scale, numbers);
             if (fit(ticks, length, gap, extent)) {
@@ -36,6 +40,25 @@ public final class PlotTicks {
             }
         }
         return of(scale, 1);
+    }
+
+    /** A mark for each name, and as many of these as there is room for. */
+    private static List<PlotTick> names(PlotScale scale, double length, double gap, ToDoubleFunction<String> extent) {
+        int count = scale.names().size();
+        for (int stride = 1; stride < count; stride++) {
+            List<PlotTick> ticks = names(scale, stride);
+            if (fit(ticks, length, gap, extent)) {
+                return ticks;
+            }
+        }
+        return names(scale, count);
+    }
+
+    private static List<PlotTick> names(PlotScale scale, int stride) {
+        return IntStream.range(0, scale.names().size())
+                .mapToObj(i -> new PlotTick(
+                        scale.place(i + 1), i % stride == 0 ? scale.names().get(i) : ""))
+                .toList();
     }
 
     private static boolean fit(List<PlotTick> ticks, double length, double gap, ToDoubleFunction<String> extent) {

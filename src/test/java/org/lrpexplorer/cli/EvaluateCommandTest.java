@@ -101,6 +101,46 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void measuresOfMethodsAndOfRawAgainstFusedAreStoredLayerByLayer() throws IOException {
+        Files.writeString(experiment, EXPERIMENT.replace("\"mass-accuracy\"", "\"mprt\", \"layer-agreement\""));
+        assertThat(run("evaluate", experiment, "--out", out("one.json"), "--csv", out("one.csv")))
+                .as(errors.toString())
+                .isZero();
+        String summary = printed.toString();
+        byte[] whole = Files.readAllBytes(out("one.json"));
+        Files.write(out("ended.json"), Arrays.copyOf(whole, whole.length / 2));
+        for (int shard = 1; shard <= 2; shard++) {
+            run("evaluate", experiment, "--shard", shard + "/2", "--out", out("part" + shard + ".json"));
+        }
+
+        assertThat(run("evaluate", experiment, "--out", out("ended.json"))).isZero();
+        assertThat(out("ended.json")).hasBinaryContent(whole);
+        assertThat(run("merge", out("part2.json"), out("part1.json"), "--out", out("all.json")))
+                .isZero();
+        assertThat(out("all.json")).hasBinaryContent(whole);
+        assertThat(run("evaluate", out("one.json"), "--csv", out("again.csv"))).isZero();
+        assertThat(printed.toString()).isEqualTo(summary);
+        assertThat(out("again.csv")).hasSameBinaryContentAs(out("one.csv"));
+        assertThat(summary)
+                .contains("Model parameter randomisation (MPRT) · ")
+                .contains("Energy ratio Σ|R fused|/Σ|R raw|, at the input");
+        List<String> lines = Files.readAllLines(out("one.csv"));
+        assertThat(lines.get(0)).endsWith(",low,high,layer");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("difference,EpsilonPlus,pass,fused,mprt,mean,lower,5,0,"))
+                .noneMatch(line -> line.startsWith("difference,") && line.contains("layer-agreement"))
+                .anyMatch(line -> line.startsWith("method,EpsilonPlus,pass,,layer-agreement:10,pearson,neither,5,0,"));
+        List<String> layers =
+                lines.stream().filter(line -> line.startsWith("layer,")).toList();
+        assertThat(layers.get(0))
+                .startsWith("layer,EpsilonPlus,pass,,mprt,similarity,lower,5,0,")
+                .endsWith(",,,dense3");
+        assertThat(layers.get(layers.size() - 1))
+                .contains(",layer-agreement:10,energy-ratio,neither,")
+                .endsWith(",,,dense3");
+    }
+
+    @Test
     void resultsOfSomethingElseAreNotGoneOnWith() throws IOException {
         run("evaluate", experiment, "--images", "0,1", "--out", out("r.json"));
 

@@ -18,9 +18,10 @@ import org.lrpexplorer.evaluate.experiment.ExperimentFile;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsTable;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
+import org.lrpexplorer.explore.evaluate.CurveOffer;
+import org.lrpexplorer.explore.evaluate.CurvePlots;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
-import org.lrpexplorer.explore.evaluate.EvaluationPlots;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -68,7 +69,7 @@ class EvaluationFilesTest {
     }
 
     private CurveChoice curves() {
-        return new CurveChoice(EvaluationPlots.flipped(findings().results()).get(1), Composites.epsilonPlusFlat());
+        return new CurveChoice(CurveOffer.of(evaluation().experiment()).get(1), Composites.epsilonPlusFlat());
     }
 
     private Path saved(Optional<CurveChoice> curves, String name) {
@@ -111,8 +112,8 @@ class EvaluationFilesTest {
         assertThat(evaluator.isOfOpen(evaluation())).isTrue();
         assertThat(findings().results().images()).isEqualTo(before.results().images());
         assertThat(findings().rows()).hasSameSizeAs(before.rows());
-        Plot plot = EvaluationPlots.curves(findings().results(), curves());
-        assertThat(plot).isEqualTo(EvaluationPlots.curves(before.results(), curves()));
+        Plot plot = new CurvePlots(findings().results(), curves()).plot();
+        assertThat(plot).isEqualTo(new CurvePlots(before.results(), curves()).plot());
 
         explorer.evaluations().save(Optional.empty(), folder.resolve("again.json"));
         hands.settle();
@@ -134,7 +135,7 @@ class EvaluationFilesTest {
 
     @Test
     void curvesHaveOneLineForEachRowAndBaseline() {
-        Plot plot = EvaluationPlots.curves(findings().results(), curves());
+        Plot plot = new CurvePlots(findings().results(), curves()).plot();
         assertThat(plot.panels()).hasSize(2).allSatisfy(panel -> assertThat(panel.series())
                 .extracting("name")
                 .containsExactly("raw (pass)", "fused", "Random order", "Brightest first"));

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.evaluate.experiment.PauseSwitch;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.evaluate.measure.Measures;
 import org.lrpexplorer.evaluate.measure.Preference;
 import org.lrpexplorer.evaluate.search.RuleGrid;
 import org.lrpexplorer.evaluate.search.RuleSearch;
 import org.lrpexplorer.evaluate.search.SearchPlan;
 import org.lrpexplorer.evaluate.search.SearchResult;
-import org.lrpexplorer.explore.evaluate.MeasureOffer;
 import org.lrpexplorer.explore.evaluate.RuleSearchForm;
 import org.lrpexplorer.explore.evaluate.RuleSearchRun;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -51,9 +51,9 @@ class RuleSearcherTest {
     }
 
     /** A measure without forward passes. */
-    private static MeasureOffer cheap() {
+    private static MapMeasure cheap() {
         return RuleSearchForm.measures().stream()
-                .filter(offer -> offer.name().equals("mass-accuracy"))
+                .filter(measure -> measure.notation().startsWith("mass-accuracy"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -88,8 +88,8 @@ class RuleSearcherTest {
 
     @Test
     void onlyMeasuresThatTellBetterFromWorseAreOffered() {
-        assertThat(RuleSearchForm.measures()).hasSizeGreaterThan(3).allSatisfy(offer -> assertThat(
-                        SearchPlan.usualQuantity(offer.measure()).better())
+        assertThat(RuleSearchForm.measures()).hasSizeGreaterThan(3).allSatisfy(measure -> assertThat(
+                        SearchPlan.usualQuantity(measure).better())
                 .isNotEqualTo(Preference.NEITHER));
     }
 

@@ -6,40 +6,37 @@ import java.util.List;
 /** Adds up curves, so that those of single images need not be kept (Welford 1962). */
 final class CurveSum {
 
-    private static final double QUANTILE = 1.96;
-
-    private int count;
+    private int[] counts = {};
     private double[] mean = {};
     private double[] squares = {};
 
-    /** Adds a curve; an empty one is none. */
+    /** Adds a curve, which may have gaps of NaN; an empty one is none. */
     void add(float[] curve) {
         if (curve.length == 0) {
             return;
         }
-        if (count == 0) {
+        if (counts.length == 0) {
+            counts = new int[curve.length];
             mean = new double[curve.length];
             squares = new double[curve.length];
         }
-        count++;
         for (int k = 0; k < curve.length; k++) {
-            double before = curve[k] - mean[k];
-            mean[k] += before / count;
-            squares[k] += before * (curve[k] - mean[k]);
+            if (!Float.isNaN(curve[k])) {
+                counts[k]++;
+                double before = curve[k] - mean[k];
+                mean[k] += before / counts[k];
+                squares[k] += before * (curve[k] - mean[k]);
+            }
         }
     }
 
-    /** The mean so far. Without two curves the band has no width. */
+    /** The mean so far. */
     MeanCurve mean() {
-        List<Double> means = new ArrayList<>();
-        List<Double> low = new ArrayList<>();
-        List<Double> high = new ArrayList<>();
-        for (int k = 0; k < mean.length; k++) {
-            double error = count < 2 ? 0 : Math.sqrt(squares[k] / (count - 1) / count);
-            means.add(mean[k]);
-            low.add(mean[k] - QUANTILE * error);
-            high.add(mean[k] + QUANTILE * error);
+        List<MeanCurve.Point> points = new ArrayList<>();
+        for (int k = 0; k < counts.length; k++) {
+            double error = counts[k] < 2 ? 0 : Math.sqrt(squares[k] / (counts[k] - 1) / counts[k]);
+            points.add(new MeanCurve.Point(counts[k], counts[k] == 0 ? Double.NaN : mean[k], error));
         }
-        return new MeanCurve(count, means, low, high);
+        return new MeanCurve(points);
     }
 }

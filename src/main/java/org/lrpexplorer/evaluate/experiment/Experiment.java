@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.measure.Baseline;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
+import org.lrpexplorer.evaluate.measure.PairMeasure;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.text.Text;
 
@@ -20,7 +21,7 @@ import org.lrpexplorer.text.Text;
  * @param images which of the images
  * @param target which class of each is explained
  * @param methods how they are explained, at least one; the {@link Baseline}s are always measured beside them
- * @param measures how maps are judged, at least one
+ * @param measures how they are judged, at least one
  * @param seed of everything random but the choice of images
  * @param precision the type of activations and relevance; empty for what suits the network
  */
@@ -30,20 +31,34 @@ public record Experiment(
         ImageSelection images,
         ExplainedClass target,
         List<LrpMethod> methods,
-        List<MapMeasure> measures,
+        List<Measure> measures,
         long seed,
         Optional<Precision> precision) {
 
     /**
      * Copies the lists.
      *
-     * @throws ExperimentException if there is no method or no measure, or one is there twice
+     * @throws ExperimentException if there is no method or no measure, or one is there twice, or a measure compares raw with
+     *     fused where there is no such pair
      */
     public Experiment {
         methods = List.copyOf(methods);
         measures = List.copyOf(measures);
         requireSome("method", methods.stream().map(LrpMethod::id).toList());
-        requireSome("measure", measures.stream().map(MapMeasure::notation).toList());
+        requireSome("measure", measures.stream().map(Measure::notation).toList());
+        requirePairs(methods, measures);
+    }
+
+    private static void requirePairs(List<LrpMethod> methods, List<Measure> measures) {
+        measures.stream()
+                .filter(PairMeasure.class::isInstance)
+                .filter(measure -> pairs(methods).isEmpty())
+                .findFirst()
+                .ifPresent(measure -> {
+                    throw new ExperimentException(Text.of(
+                            "The measure %s compares raw with fused; name fused and another treatment of the same composite.",
+                            measure.notation()));
+                });
     }
 
     private static void requireSome(String what, List<String> names) {
@@ -64,7 +79,12 @@ public record Experiment(
                 .toList();
     }
 
-    /** The numbers that each map yields, in the order of the measures. */
+    /** The measures with curves, in their order. */
+    public List<Measure> curved() {
+        return measures.stream().filter(measure -> !measure.curves().isEmpty()).toList();
+    }
+
+    /** The numbers that each method yields, in the order of the measures. */
     public List<MeasuredQuantity> quantities() {
         return measures.stream()
                 .flatMap(measure -> measure.quantities().stream().map(each -> new MeasuredQuantity(measure, each)))
@@ -73,6 +93,10 @@ public record Experiment(
 
     /** The methods that can be compared as raw and fused, in the order of the methods. */
     public List<MethodPair> pairs() {
+        return pairs(methods);
+    }
+
+    private static List<MethodPair> pairs(List<LrpMethod> methods) {
         return methods.stream()
                 .filter(method -> !method.fused() && methods.contains(method.onFused()))
                 .map(raw -> new MethodPair(raw, raw.onFused()))

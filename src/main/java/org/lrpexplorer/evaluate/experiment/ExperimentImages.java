@@ -8,7 +8,9 @@ import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.evaluate.measure.ImageSize;
 import org.lrpexplorer.evaluate.measure.InputRange;
+import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.values.IndexSet;
 
 /**
@@ -17,15 +19,31 @@ import org.lrpexplorer.values.IndexSet;
  * @param dataset where they are read
  * @param preprocessing how they become inputs
  * @param chosen all images of the experiment, whichever shard is measured
+ * @param target which class of each is explained
+ * @param forward computes the network's outputs
  */
-record ExperimentImages(Dataset dataset, Preprocessing preprocessing, IndexSet chosen) {
+record ExperimentImages(
+        Dataset dataset, Preprocessing preprocessing, IndexSet chosen, ExplainedClass target, Attributor forward) {
 
     /** So many images tell the mean of all well enough. */
     private static final int AVERAGED = 100;
 
-    /** An image's input, C×H×W. */
-    float[] input(int index) {
-        return preprocessing.apply(dataset.sample(index).image());
+    /**
+     * An image, and which class of it is explained.
+     *
+     * @throws DatasetException if it cannot be read
+     * @throws org.lrpexplorer.lrp.AttributionException if the network's outputs for it are not finite
+     */
+    TargetedImage read(int index) {
+        int label = dataset.label(index);
+        float[] input = preprocessing.apply(dataset.sample(index).image());
+        List<Float> logits = forward.predict(List.of(input)).get(0);
+        return new TargetedImage(index, label, input, logits, target);
+    }
+
+    /** How large inputs are. */
+    ImageSize size() {
+        return new ImageSize(preprocessing.channels(), preprocessing.height(), preprocessing.width());
     }
 
     /** The object's pixels, made to fit as the image is; empty where the dataset does not record them. */

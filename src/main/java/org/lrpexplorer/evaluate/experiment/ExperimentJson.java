@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -198,7 +198,7 @@ final class ExperimentJson {
         }
     }
 
-    private static List<MapMeasure> measures(JsonObjectReader root) {
+    private static List<Measure> measures(JsonObjectReader root) {
         List<String> notations = root.texts("measures");
         return notations.isEmpty()
                 ? UsualMeasures.all()

@@ -17,7 +17,7 @@ public final class ExperimentResults {
      *
      * @param images in increasing order, without their curves
      * @param leftOut images that could not be measured
-     * @param curves of each measure that flips and each of {@link Experiment#evaluated}
+     * @param curves of each measure with curves and each of {@link Experiment#evaluated}
      */
     ExperimentResults(
             Experiment experiment, List<ImageResult> images, List<UnmeasuredImage> leftOut, List<MethodCurves> curves) {
@@ -42,7 +42,7 @@ public final class ExperimentResults {
         return leftOut;
     }
 
-    /** The mean curves of each measure that flips and each of {@link Experiment#evaluated}, in this order. */
+    /** The mean curves of each measure with curves and each of {@link Experiment#evaluated}, in this order. */
     public List<MethodCurves> curves() {
         return curves;
     }

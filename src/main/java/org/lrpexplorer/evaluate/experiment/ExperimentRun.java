@@ -2,8 +2,9 @@ package org.lrpexplorer.evaluate.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.evaluate.measure.ExplanationMethod;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Precision;
@@ -30,9 +31,9 @@ import org.lrpexplorer.values.IndexSet;
 public final class ExperimentRun {
 
     private final IndexSet images;
-    private final Supplier<ImageMeasurer> measurer;
+    private final Function<IndexSet, ImageMeasurer> measurer;
 
-    private ExperimentRun(IndexSet images, Supplier<ImageMeasurer> measurer) {
+    private ExperimentRun(IndexSet images, Function<IndexSet, ImageMeasurer> measurer) {
         this.images = images;
         this.measurer = measurer;
     }
@@ -56,19 +57,25 @@ public final class ExperimentRun {
         Attributor ofRaw = new Attributor(raw, precision);
         Attributor ofFused = new Attributor(fused, precision);
         Map<EvaluatedMethod, Explaining> maps = new LinkedHashMap<>();
+        Map<LrpMethod, Request> requests = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             Composite composite = network.bounded(
                     method.kept().map(method.composite()::withBatchNorm).orElse(method.composite()));
             composite.rulesFor(raw);
+            requests.put(method, Request.of(composite));
             Request request = Request.of(method.fused() ? composite.within(fused.network()) : composite);
             maps.put(method, new Explaining(method.fused() ? ofFused : ofRaw, request));
         }
-        ExperimentImages read = new ExperimentImages(dataset.dataset(), preprocessing, images);
         Attributor forward = new Attributor(network.fused(), Precision.SINGLE);
+        ExperimentImages read =
+                new ExperimentImages(dataset.dataset(), preprocessing, images, experiment.target(), forward);
+        MethodJudge.Ways ways = (method, between) -> method.fused()
+                ? ExplanationMethod.fused(requests.get(method), precision, read.size(), between)
+                : ExplanationMethod.raw(requests.get(method), precision, read.size(), between);
+        Judges judges = new Judges(experiment, maps, new MethodJudge.Others(raw, ways, read::read));
         return new ExperimentRun(
                 images,
-                () -> new ImageMeasurer(
-                        experiment, read, forward, network.loaded().meaning(), maps));
+                some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some)));
     }
 
     /** All images of the experiment, in increasing order. */
@@ -86,7 +93,7 @@ public final class ExperimentRun {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public void measure(IndexSet some, ExperimentListener listener, PauseSwitch pause, CancellationToken token) {
-        ImageMeasurer each = measurer.get();
+        ImageMeasurer each = measurer.apply(some);
         Runnable between = () -> pause.await(token);
         int done = 0;
         for (int index : some) {

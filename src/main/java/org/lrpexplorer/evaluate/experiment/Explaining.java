@@ -6,7 +6,10 @@ import org.lrpexplorer.evaluate.measure.ImageSize;
 import org.lrpexplorer.evaluate.measure.MeasuredMap;
 import org.lrpexplorer.evaluate.measure.RelevanceSource;
 import org.lrpexplorer.lrp.Attributor;
+import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.Target;
 
 /**
  * How one method explains.
@@ -25,5 +28,18 @@ record Explaining(Attributor attributor, Request request) {
     MeasuredMap map(float[] input, int target, ImageSize size, Runnable between) {
         RelevanceSource source = RelevanceSource.of(attributor, request, size, between);
         return new MeasuredMap(source.relevance(List.of(input), target).get(0), Optional.of(source));
+    }
+
+    /**
+     * The explanation of one image, with the maps of all layers.
+     *
+     * @param image one with a class to explain
+     * @param between as for {@link #map}
+     * @throws org.lrpexplorer.lrp.AttributionException as there
+     */
+    Explanation explanation(TargetedImage image, Runnable between) {
+        between.run();
+        Target target = Target.ofClass(image.target().orElseThrow());
+        return attributor.explain(image.input(), request.withTarget(target).withDetail(Detail.MAPS));
     }
 }

@@ -5,69 +5,109 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.lrpexplorer.evaluate.measure.FlippingCurves;
+import org.lrpexplorer.evaluate.measure.LayerValues;
 
 /**
- * The curves of one image and one measure that flips, at evenly spaced shares of flipped pixels from 0 to 1. Immutable.
- * In single precision, so that what is stored is what was measured.
+ * The curves of one image and one measure. Immutable. In single precision, so that what is stored is what was measured.
  */
 public final class ImageCurves {
 
-    private final List<float[]> morf;
-    private final List<float[]> lerf;
+    private final List<String> steps;
+    private final List<List<float[]>> curves;
 
     /**
      * Takes over the arrays.
      *
-     * @param morf of each of {@link Experiment#evaluated} the output, most relevant first; empty where there is none
-     * @param lerf likewise, least relevant first
+     * @param steps the names of the layers, one for each step; none where steps are evenly spaced shares from 0 to 1
+     * @param curves for each of {@link org.lrpexplorer.evaluate.measure.Measure#curves} that of each of {@link
+     *     Experiment#evaluated}, with NaN where a step has no value; empty where there is none
      */
-    public ImageCurves(List<float[]> morf, List<float[]> lerf) {
-        this.morf = new ArrayList<>(morf);
-        this.lerf = new ArrayList<>(lerf);
+    public ImageCurves(List<String> steps, List<List<float[]>> curves) {
+        this.steps = List.copyOf(steps);
+        this.curves = curves.stream().map(List::copyOf).toList();
     }
 
     /**
-     * The curves of some methods.
+     * The curves of some methods while pixels are flipped.
      *
      * @param rows the place of each in {@link Experiment#evaluated}
      * @param count of all methods
      */
-    static ImageCurves of(List<FlippingCurves> curves, List<Integer> rows, int count) {
-        List<float[]> morf = new ArrayList<>(Collections.nCopies(count, new float[0]));
-        List<float[]> lerf = new ArrayList<>(Collections.nCopies(count, new float[0]));
+    static ImageCurves ofFlipping(List<FlippingCurves> flipped, List<Integer> rows, int count) {
+        List<float[]> morf = none(count);
+        List<float[]> lerf = none(count);
         for (int i = 0; i < rows.size(); i++) {
-            morf.set(rows.get(i), curves.get(i).morf().sampled());
-            lerf.set(rows.get(i), curves.get(i).lerf().sampled());
+            morf.set(rows.get(i), flipped.get(i).morf().sampled());
+            lerf.set(rows.get(i), flipped.get(i).lerf().sampled());
         }
-        return new ImageCurves(morf, lerf);
+        return new ImageCurves(List.of(), List.of(morf, lerf));
     }
 
-    /** The output while the most relevant are flipped first; empty where the method has no map of this image. Not to be changed. */
-    public float[] morf(int method) {
-        return morf.get(method);
+    /**
+     * The curves over the layers.
+     *
+     * @param values of each of {@link Experiment#evaluated}, layer by layer; empty where there are none
+     * @param curves how many curves each has
+     */
+    static ImageCurves ofLayers(List<List<LayerValues>> values, int curves) {
+        List<String> steps = values.stream().filter(layers -> !layers.isEmpty()).findFirst().orElse(List.of()).stream()
+                .map(LayerValues::layer)
+                .toList();
+        List<List<float[]>> all = new ArrayList<>();
+        for (int curve = 0; curve < curves; curve++) {
+            int place = curve;
+            all.add(values.stream().map(layers -> curve(layers, place)).toList());
+        }
+        return new ImageCurves(steps, all);
     }
 
-    /** The output while the least relevant are flipped first; empty where the method has no map of this image. Not to be changed. */
-    public float[] lerf(int method) {
-        return lerf.get(method);
+    private static float[] curve(List<LayerValues> layers, int place) {
+        float[] curve = new float[layers.size()];
+        for (int k = 0; k < curve.length; k++) {
+            float value = (float) layers.get(k).values().get(place).orElse(Double.NaN);
+            curve[k] = Float.isFinite(value) ? value : Float.NaN;
+        }
+        return curve;
+    }
+
+    private static List<float[]> none(int count) {
+        return new ArrayList<>(Collections.nCopies(count, new float[0]));
+    }
+
+    /** The names of the layers, one for each step; none where steps are evenly spaced shares from 0 to 1. */
+    public List<String> steps() {
+        return steps;
+    }
+
+    /**
+     * A curve, not to be changed.
+     *
+     * @param curve its place among those of the measure
+     * @param method its place in {@link Experiment#evaluated}
+     * @return NaN where a step has no value; empty where the method has no such curve of this image
+     */
+    public float[] of(int curve, int method) {
+        return curves.get(curve).get(method);
     }
 
     /** How many methods and baselines there are. */
     public int methodCount() {
-        return morf.size();
+        return curves.get(0).size();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ImageCurves that && equal(morf, that.morf) && equal(lerf, that.lerf);
+        return other instanceof ImageCurves that
+                && steps.equals(that.steps)
+                && Arrays.deepEquals(arrays(), that.arrays());
     }
 
-    private static boolean equal(List<float[]> one, List<float[]> two) {
-        return Arrays.deepEquals(one.toArray(), two.toArray());
+    private Object[] arrays() {
+        return curves.stream().map(List::toArray).toArray();
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(morf.toArray());
+        return Arrays.deepHashCode(arrays());
     }
 }

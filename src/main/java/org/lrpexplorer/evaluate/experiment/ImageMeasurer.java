@@ -6,20 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.DatasetException;
-import org.lrpexplorer.evaluate.measure.FlippingCurves;
-import org.lrpexplorer.evaluate.measure.FlippingMeasure;
 import org.lrpexplorer.evaluate.measure.ForwardBatches;
-import org.lrpexplorer.evaluate.measure.ImageSize;
 import org.lrpexplorer.evaluate.measure.InputRange;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.evaluate.measure.MeasuredImage;
 import org.lrpexplorer.evaluate.measure.MeasuredMap;
 import org.lrpexplorer.evaluate.measure.Seeds;
 import org.lrpexplorer.lrp.AttributionException;
-import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.text.Text;
@@ -30,34 +23,29 @@ final class ImageMeasurer {
     private final Experiment experiment;
     private final ExperimentImages images;
     private final InputRange range;
-    private final ImageSize size;
-    private final Attributor forward;
     private final OutputMeaning meaning;
     private final Map<EvaluatedMethod, Explaining> maps;
+    private final List<Judge> judges;
 
     /**
      * Reads some images, to know their mean.
      *
-     * @param forward computes the outputs that measures watch
-     * @param meaning how these become probabilities
+     * @param meaning how the network's outputs become probabilities
      * @param maps of each method that is none of the baselines
+     * @param judges one for each measure
      */
     ImageMeasurer(
             Experiment experiment,
             ExperimentImages images,
-            Attributor forward,
             OutputMeaning meaning,
-            Map<EvaluatedMethod, Explaining> maps) {
+            Map<EvaluatedMethod, Explaining> maps,
+            List<Judge> judges) {
         this.experiment = experiment;
         this.images = images;
         this.range = images.range();
-        this.size = new ImageSize(
-                images.preprocessing().channels(),
-                images.preprocessing().height(),
-                images.preprocessing().width());
-        this.forward = forward;
         this.meaning = meaning;
-        this.maps = Map.copyOf(maps);
+        this.maps = maps;
+        this.judges = judges;
     }
 
     /**
@@ -67,93 +55,72 @@ final class ImageMeasurer {
      */
     ImageOutcome measure(int index, Runnable between) {
         try {
-            int label = images.dataset().label(index);
-            float[] input = images.input(index);
-            List<Float> logits = forward.predict(List.of(input)).get(0);
-            OptionalInt target = experiment.target().of(label, logits);
-            if (target.isEmpty()) {
+            TargetedImage read = images.read(index);
+            if (read.target().isEmpty()) {
                 return new UnmeasuredImage(
                         index,
                         Text.of(
                                 "Image %d has no class to explain: its label is %s, and the network has %d outputs.",
-                                index, label < 0 ? "not known" : Integer.toString(label), logits.size()));
+                                index,
+                                read.label() < 0 ? "not known" : Integer.toString(read.label()),
+                                read.logits().size()));
             }
-            MeasuredImage image = new MeasuredImage(
-                    input,
-                    size,
-                    range,
-                    target.getAsInt(),
-                    ForwardBatches.of(forward, between),
-                    meaning,
-                    images.object(index),
-                    Seeds.mix(experiment.seed(), index));
-            Explained explained = explained(input, target.getAsInt(), between);
-            return result(index, label, target.getAsInt(), logits, image, explained);
+            return result(explained(read, between), between);
         } catch (DatasetException | AttributionException e) {
             return new UnmeasuredImage(index, e.getMessage());
         }
     }
 
-    /**
-     * The maps of an image.
-     *
-     * @param maps by method; baselines are not among them
-     * @param failures why methods have no map, by their id
-     */
-    private record Explained(Map<EvaluatedMethod, MeasuredMap> maps, Map<String, String> failures) {}
-
-    private Explained explained(float[] input, int target, Runnable between) {
-        Explained explained = new Explained(new LinkedHashMap<>(), new LinkedHashMap<>());
+    private ExplainedImage explained(TargetedImage read, Runnable between) {
+        int target = read.target().orElseThrow();
+        MeasuredImage image = new MeasuredImage(
+                read.input(),
+                images.size(),
+                range,
+                target,
+                ForwardBatches.of(images.forward(), between),
+                meaning,
+                images.object(read.index()),
+                Seeds.mix(experiment.seed(), read.index()));
+        Map<EvaluatedMethod, MeasuredMap> found = new LinkedHashMap<>();
+        Map<String, String> failures = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             try {
-                explained.maps().put(method, maps.get(method).map(input, target, size, between));
+                found.put(method, maps.get(method).map(read.input(), target, images.size(), between));
             } catch (AttributionException e) {
-                explained.failures().put(method.id(), e.getMessage());
+                failures.put(method.id(), e.getMessage());
             }
         }
-        return explained;
+        return new ExplainedImage(read, image, found, failures);
     }
 
-    private ImageResult result(
-            int index, int label, int target, List<Float> logits, MeasuredImage image, Explained explained) {
-        List<EvaluatedMethod> evaluated = experiment.evaluated();
-        double[][] values = new double[evaluated.size()][experiment.quantities().size()];
+    private ImageResult result(ExplainedImage image, Runnable between) {
+        double[][] values = new double[experiment.evaluated().size()]
+                [experiment.quantities().size()];
         Arrays.stream(values).forEach(row -> Arrays.fill(row, Double.NaN));
         List<ImageCurves> curves = new ArrayList<>();
         int column = 0;
-        for (MapMeasure measure : experiment.measures()) {
-            List<Integer> rows = IntStream.range(0, evaluated.size())
-                    .filter(row ->
-                            !explained.failures().containsKey(evaluated.get(row).id()))
-                    .boxed()
-                    .toList();
-            List<MeasuredMap> judged = rows.stream()
-                    .map(row -> map(evaluated.get(row), measure, image, explained))
-                    .toList();
-            if (measure instanceof FlippingMeasure flipping) {
-                List<FlippingCurves> flipped = flipping.curves(image, judged);
-                put(flipped.stream().map(FlippingCurves::values).toList(), rows, values, column);
-                curves.add(ImageCurves.of(flipped, rows, evaluated.size()));
-            } else {
-                put(measure.on(image).of(judged), rows, values, column);
-            }
-            column += measure.quantities().size();
+        for (int i = 0; i < judges.size(); i++) {
+            Judge.Judged judged = judges.get(i).of(image, between);
+            put(judged.values(), values, column);
+            judged.curves().ifPresent(curves::add);
+            column += experiment.measures().get(i).quantities().size();
         }
+        TargetedImage read = image.read();
         return new ImageResult(
-                index, label, target, Target.predicted().resolve(logits), values, curves, explained.failures());
+                read.index(),
+                read.label(),
+                read.target().orElseThrow(),
+                Target.predicted().resolve(read.logits()),
+                values,
+                curves,
+                image.failures());
     }
 
-    private static MeasuredMap map(
-            EvaluatedMethod method, MapMeasure measure, MeasuredImage image, Explained explained) {
-        return method instanceof BaselineMethod baseline
-                ? baseline.baseline().map(image, measure)
-                : explained.maps().get(method);
-    }
-
-    private static void put(List<List<OptionalDouble>> from, List<Integer> rows, double[][] values, int column) {
-        for (int map = 0; map < rows.size(); map++) {
-            for (int i = 0; i < from.get(map).size(); i++) {
-                values[rows.get(map)][column + i] = from.get(map).get(i).orElse(Double.NaN);
+    private static void put(List<List<OptionalDouble>> from, double[][] values, int column) {
+        for (int row = 0; row < from.size(); row++) {
+            for (int i = 0; i < from.get(row).size(); i++) {
+                values[row][column + i] = from.get(row).get(i).orElse(Double.NaN);
             }
         }
     }

@@ -25,7 +25,7 @@ public final class ImageResult implements ImageOutcome {
      * @param predicted the class with the largest logit
      * @param values of each of {@link Experiment#evaluated} the value of each of {@link Experiment#quantities}; NaN where
      *     it is not defined
-     * @param curves of each measure that flips, in the order of the measures
+     * @param curves of each measure with curves, in their order
      * @param failures why methods, by their id, have no values on this image
      */
     public ImageResult(
@@ -87,7 +87,7 @@ public final class ImageResult implements ImageOutcome {
         return values[0].length;
     }
 
-    /** The curves of each measure that flips, in the order of the measures. */
+    /** The curves of each measure with curves, in their order. */
     public List<ImageCurves> curves() {
         return curves;
     }

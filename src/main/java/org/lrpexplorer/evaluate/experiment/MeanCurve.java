@@ -3,19 +3,41 @@ package org.lrpexplorer.evaluate.experiment;
 import java.util.List;
 
 /**
- * The mean of a curve over the images, at evenly spaced shares of flipped pixels from 0 to 1.
+ * The mean of a curve over the images.
  *
- * @param count how many images have the curve
- * @param mean at each share
- * @param low mean − 1.96 standard errors
- * @param high mean + 1.96 standard errors
+ * @param points one at each step; none if no image has the curve
  */
-public record MeanCurve(int count, List<Double> mean, List<Double> low, List<Double> high) {
+public record MeanCurve(List<Point> points) {
 
-    /** Copies the lists. */
+    private static final double QUANTILE = 1.96;
+
+    /** Copies the list. */
     public MeanCurve {
-        mean = List.copyOf(mean);
-        low = List.copyOf(low);
-        high = List.copyOf(high);
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The mean at one step.
+     *
+     * @param count how many images have a value there
+     * @param mean of these; NaN if there are none
+     * @param standardError of the mean; 0 without two images
+     */
+    public record Point(int count, double mean, double standardError) {
+
+        /** Mean − 1.96 standard errors. */
+        public double low() {
+            return mean - QUANTILE * standardError;
+        }
+
+        /** Mean + 1.96 standard errors. */
+        public double high() {
+            return mean + QUANTILE * standardError;
+        }
+    }
+
+    /** How many images have the curve, or most of it. */
+    public int count() {
+        return points.stream().mapToInt(Point::count).max().orElse(0);
     }
 }

@@ -1,18 +1,24 @@
 package org.lrpexplorer.evaluate.experiment;
 
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
+import org.lrpexplorer.evaluate.measure.PairMeasure;
 import org.lrpexplorer.evaluate.measure.Quantity;
 
 /**
- * A number that an experiment yields for each map.
+ * A number that an experiment yields for each method.
  *
- * @param measure how maps are judged
+ * @param measure how it is judged
  * @param quantity which of the measure's numbers
  */
-public record MeasuredQuantity(MapMeasure measure, Quantity quantity) {
+public record MeasuredQuantity(Measure measure, Quantity quantity) {
 
     /** Its name in files, unique within an experiment, such as {@code mass-accuracy:positive/accuracy}. */
     public String id() {
         return measure.notation() + "/" + quantity.id();
+    }
+
+    /** Whether each method has it, so that two can be compared; otherwise it says how raw and fused compare already. */
+    public boolean isOfMethods() {
+        return !(measure instanceof PairMeasure);
     }
 }

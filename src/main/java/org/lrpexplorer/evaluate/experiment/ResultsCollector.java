@@ -2,9 +2,6 @@ package org.lrpexplorer.evaluate.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.lrpexplorer.evaluate.measure.FlippingMeasure;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
 
 /** Puts together what images yield. Curves are summed up at once; of each image only its values are kept. */
 public final class ResultsCollector {
@@ -12,27 +9,13 @@ public final class ResultsCollector {
     private final Experiment experiment;
     private final List<ImageResult> images = new ArrayList<>();
     private final List<UnmeasuredImage> leftOut = new ArrayList<>();
-    private final List<List<CurveSum>> morf;
-    private final List<List<CurveSum>> lerf;
+    private final List<CurveSums> curves;
 
     /** A collector of what an experiment yields. */
     public ResultsCollector(Experiment experiment) {
         this.experiment = experiment;
-        this.morf = sums(experiment);
-        this.lerf = sums(experiment);
-    }
-
-    private static List<List<CurveSum>> sums(Experiment experiment) {
-        return flipping(experiment).stream()
-                .map(measure -> experiment.evaluated().stream()
-                        .map(method -> new CurveSum())
-                        .toList())
-                .toList();
-    }
-
-    static List<MapMeasure> flipping(Experiment experiment) {
-        return experiment.measures().stream()
-                .filter(FlippingMeasure.class::isInstance)
+        this.curves = experiment.curved().stream()
+                .map(measure -> new CurveSums(measure, experiment.evaluated()))
                 .toList();
     }
 
@@ -44,30 +27,17 @@ public final class ResultsCollector {
         }
         ImageResult result = (ImageResult) outcome;
         images.add(result.withoutCurves());
-        for (int measure = 0; measure < morf.size(); measure++) {
-            ImageCurves curves = result.curves().get(measure);
-            for (int method = 0; method < curves.methodCount(); method++) {
-                morf.get(measure).get(method).add(curves.morf(method));
-                lerf.get(measure).get(method).add(curves.lerf(method));
-            }
+        for (int measure = 0; measure < curves.size(); measure++) {
+            curves.get(measure).add(result.curves().get(measure));
         }
     }
 
     /** What there is so far. */
     public ExperimentResults results() {
-        return new ExperimentResults(experiment, images, leftOut, curves());
-    }
-
-    private List<MethodCurves> curves() {
-        List<MapMeasure> measures = flipping(experiment);
-        return IntStream.range(0, measures.size())
-                .boxed()
-                .flatMap(measure -> IntStream.range(0, experiment.evaluated().size())
-                        .mapToObj(method -> new MethodCurves(
-                                measures.get(measure),
-                                experiment.evaluated().get(method),
-                                morf.get(measure).get(method).mean(),
-                                lerf.get(measure).get(method).mean())))
-                .toList();
+        return new ExperimentResults(
+                experiment,
+                images,
+                leftOut,
+                curves.stream().flatMap(CurveSums::means).toList());
     }
 }

@@ -39,16 +39,17 @@ public record ComplexityRise() implements MethodMeasure {
     }
 
     @Override
-    public List<List<OptionalDouble>> of(
+    public List<Score> of(
             Network raw, ExplanationMethod method, List<float[]> inputs, List<Integer> targets, long seed) {
         RedrawnNetworks networks = new RedrawnNetworks(raw, seed);
         Network random = networks.redrawn(networks.layers().size());
         List<Optional<float[]>> original = MethodMaps.of(method.on(raw), inputs, targets);
         List<Optional<float[]>> other = MethodMaps.of(method.on(random), inputs, targets);
         return IntStream.range(0, inputs.size())
-                .mapToObj(i -> List.of(rise(
+                .mapToObj(i -> rise(
                         original.get(i).map(ComplexityRise::complexity).orElse(0.0),
-                        other.get(i).map(ComplexityRise::complexity).orElse(0.0))))
+                        other.get(i).map(ComplexityRise::complexity).orElse(0.0)))
+                .map(rise -> new Score(List.of(rise), List.of()))
                 .toList();
     }
 

@@ -9,12 +9,23 @@ public interface FlippingMeasure extends MapMeasure {
     /** How many steps there are at most. */
     int steps();
 
+    /** What is watched meanwhile. */
+    ClassOutput output();
+
     /** The curves of each of some maps of an image, computed together. */
     List<FlippingCurves> curves(MeasuredImage image, List<MeasuredMap> maps);
 
     /** The curves of a map of an image. */
     default Function<MeasuredMap, FlippingCurves> curves(MeasuredImage image) {
         return map -> curves(image, List.of(map)).get(0);
+    }
+
+    /** The output at evenly spaced shares of flipped pixels, from 0 to 1. */
+    @Override
+    default List<Quantity> curves() {
+        return List.of(
+                Quantity.lower("morf", "Most relevant first (MoRF)"),
+                Quantity.higher("lerf", "Least relevant first (LeRF)"));
     }
 
     @Override

@@ -41,7 +41,7 @@ public record LayerAgreement(int percent) implements PairMeasure {
 
     @Override
     public String title() {
-        return "Agreement of raw and fused at each layer";
+        return "Agreement of raw and fused at the layers";
     }
 
     @Override
@@ -51,6 +51,13 @@ public record LayerAgreement(int percent) implements PairMeasure {
 
     @Override
     public List<Quantity> quantities() {
+        return curves().stream()
+                .map(each -> Quantity.neither(each.id(), each.label() + ", at the input"))
+                .toList();
+    }
+
+    @Override
+    public List<Quantity> curves() {
         return List.of(
                 Quantity.neither("pearson", "Pearson correlation"),
                 Quantity.neither("cosine", "Cosine of the angle between the maps"),

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * What a measure yields at one layer.
  *
  * @param layer the name of the node
- * @param values one for each of {@link Measure#quantities}; empty where not defined, never NaN
+ * @param values one for each of {@link Measure#curves}; empty where not defined, never NaN
  */
 public record LayerValues(String layer, List<OptionalDouble> values) {
 

@@ -16,4 +16,9 @@ public sealed interface Measure permits MapMeasure, PairMeasure, MethodMeasure {
 
     /** What it yields, in the order in which it gives the values. */
     List<Quantity> quantities();
+
+    /** What it also yields step by step, as curves: while more is flipped, or layer by layer; usually nothing. */
+    default List<Quantity> curves() {
+        return List.of();
+    }
 }

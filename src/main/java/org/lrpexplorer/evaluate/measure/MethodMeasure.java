@@ -9,6 +9,21 @@ import org.lrpexplorer.problem.Cancelled;
 public non-sealed interface MethodMeasure extends Measure {
 
     /**
+     * What it yields for an image.
+     *
+     * @param values one for each of {@link #quantities}; empty where not defined, never NaN
+     * @param steps at each layer one for each of {@link #curves}, likewise
+     */
+    record Score(List<OptionalDouble> values, List<LayerValues> steps) {
+
+        /** Copies the lists. */
+        public Score {
+            values = List.copyOf(values);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
      * The values for each of some images. Each image has the values that it would have alone, so that images in parts take
      * no more memory than one part.
      *
@@ -18,9 +33,8 @@ public non-sealed interface MethodMeasure extends Measure {
      * @param targets the class of each that is explained
      * @param seed of what is random about the other networks: the same for all methods that are compared, so that they
      *     explain the same networks
-     * @return for each image one value for each of {@link #quantities}; empty where not defined, never NaN
+     * @return one for each image
      * @throws Cancelled once that is what the method throws
      */
-    List<List<OptionalDouble>> of(
-            Network raw, ExplanationMethod method, List<float[]> inputs, List<Integer> targets, long seed);
+    List<Score> of(Network raw, ExplanationMethod method, List<float[]> inputs, List<Integer> targets, long seed);
 }

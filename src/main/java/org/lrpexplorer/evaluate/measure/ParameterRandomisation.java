@@ -18,20 +18,6 @@ public record ParameterRandomisation() implements MethodMeasure {
 
     static final String NAME = "mprt";
 
-    /**
-     * The maps after one layer more was drawn anew.
-     *
-     * @param layer the name of the layer
-     * @param correlations of each image, with the original map; empty where a map is constant or not finite
-     */
-    public record Step(String layer, List<OptionalDouble> correlations) {
-
-        /** Copies the list. */
-        public Step {
-            correlations = List.copyOf(correlations);
-        }
-    }
-
     @Override
     public String notation() {
         return NAME;
@@ -54,44 +40,40 @@ public record ParameterRandomisation() implements MethodMeasure {
                 Quantity.lower("last", "Rank correlation of |R| with the original when all layers are random"));
     }
 
+    /** Step by step, a layer more at each. */
     @Override
-    public List<List<OptionalDouble>> of(
-            Network raw, ExplanationMethod method, List<float[]> inputs, List<Integer> targets, long seed) {
-        List<Step> steps = steps(raw, method, inputs, targets, seed);
-        return IntStream.range(0, inputs.size())
-                .mapToObj(image -> values(steps.stream()
-                        .map(step -> step.correlations().get(image))
-                        .toList()))
-                .toList();
+    public List<Quantity> curves() {
+        return List.of(Quantity.lower("similarity", "Rank correlation of |R| with the original"));
     }
 
-    private static List<OptionalDouble> values(List<OptionalDouble> correlations) {
-        boolean all = correlations.stream().allMatch(OptionalDouble::isPresent);
-        return List.of(
-                all
-                        ? correlations.stream()
-                                .mapToDouble(OptionalDouble::orElseThrow)
-                                .average()
-                        : OptionalDouble.empty(),
-                correlations.isEmpty() ? OptionalDouble.empty() : correlations.get(correlations.size() - 1));
-    }
-
-    /** The curve that {@link #of} sums up, a step for each convolution and dense layer; parameters as there. */
-    public List<Step> steps(
+    @Override
+    public List<Score> of(
             Network raw, ExplanationMethod method, List<float[]> inputs, List<Integer> targets, long seed) {
         List<Optional<float[]>> original = MethodMaps.of(method.on(raw), inputs, targets);
         RedrawnNetworks networks = new RedrawnNetworks(raw, seed);
-        List<Step> steps = new ArrayList<>();
+        List<List<LayerValues>> steps = inputs.stream()
+                .<List<LayerValues>>map(input -> new ArrayList<>())
+                .toList();
+        int redrawn = 0;
         for (String layer : networks.layers()) {
-            Network redrawn = networks.redrawn(steps.size() + 1);
-            List<Optional<float[]>> maps = MethodMaps.of(method.on(redrawn), inputs, targets);
-            steps.add(new Step(
-                    layer,
-                    IntStream.range(0, inputs.size())
-                            .mapToObj(i -> correlation(original.get(i), maps.get(i)))
-                            .toList()));
+            List<Optional<float[]>> maps = MethodMaps.of(method.on(networks.redrawn(++redrawn)), inputs, targets);
+            for (int i = 0; i < maps.size(); i++) {
+                steps.get(i).add(new LayerValues(layer, List.of(correlation(original.get(i), maps.get(i)))));
+            }
         }
-        return steps;
+        return steps.stream().map(ParameterRandomisation::score).toList();
+    }
+
+    private static Score score(List<LayerValues> steps) {
+        List<OptionalDouble> correlations =
+                steps.stream().map(step -> step.values().get(0)).toList();
+        boolean all = correlations.stream().allMatch(OptionalDouble::isPresent);
+        OptionalDouble mean = all
+                ? correlations.stream().mapToDouble(OptionalDouble::orElseThrow).average()
+                : OptionalDouble.empty();
+        OptionalDouble last =
+                correlations.isEmpty() ? OptionalDouble.empty() : correlations.get(correlations.size() - 1);
+        return new Score(List.of(mean, last), steps);
     }
 
     private static OptionalDouble correlation(Optional<float[]> original, Optional<float[]> other) {

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ImageCurves;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.ImageResult;
 import org.lrpexplorer.evaluate.experiment.UnmeasuredImage;
+import org.lrpexplorer.evaluate.measure.Measure;
 
 /** What became of an image, as a line of JSON. Numbers are read back with the same bits. */
 final class ImageLine {
@@ -25,7 +25,7 @@ final class ImageLine {
 
     private ImageLine() {}
 
-    static String write(ImageOutcome outcome) {
+    static String write(Experiment experiment, ImageOutcome outcome) {
         ObjectNode line = JSON.createObjectNode().put("image", outcome.image());
         if (outcome instanceof UnmeasuredImage unmeasured) {
             return line.put("reason", unmeasured.reason()).toString();
@@ -45,23 +45,12 @@ final class ImageLine {
             }
         }
         ArrayNode curves = line.putArray("curves");
-        for (ImageCurves each : result.curves()) {
-            ObjectNode node = curves.addObject();
-            put(node.putArray("morf"), each.methodCount(), each::morf);
-            put(node.putArray("lerf"), each.methodCount(), each::lerf);
+        for (int i = 0; i < result.curves().size(); i++) {
+            StoredCurves.write(experiment.curved().get(i), result.curves().get(i), curves.addObject());
         }
         ObjectNode failures = line.putObject("failures");
         result.failures().forEach(failures::put);
         return line.toString();
-    }
-
-    private static void put(ArrayNode into, int count, IntFunction<float[]> curves) {
-        for (int method = 0; method < count; method++) {
-            ArrayNode curve = into.addArray();
-            for (float value : curves.apply(method)) {
-                curve.add(value);
-            }
-        }
     }
 
     /**
@@ -89,8 +78,10 @@ final class ImageLine {
             }
         }
         List<ImageCurves> curves = new ArrayList<>();
-        for (JsonNode each : line.path("curves")) {
-            curves.add(new ImageCurves(curves(each.path("morf"), methods), curves(each.path("lerf"), methods)));
+        List<Measure> curved = experiment.curved();
+        require(line.path("curves").size() == curved.size());
+        for (int i = 0; i < curved.size(); i++) {
+            curves.add(StoredCurves.read(curved.get(i), line.path("curves").get(i), methods));
         }
         Map<String, String> failures = new LinkedHashMap<>();
         line.path("failures")
@@ -104,19 +95,6 @@ final class ImageLine {
                 values,
                 curves,
                 failures);
-    }
-
-    private static List<float[]> curves(JsonNode from, int methods) {
-        require(from.size() == methods);
-        List<float[]> curves = new ArrayList<>();
-        for (JsonNode each : from) {
-            float[] curve = new float[each.size()];
-            for (int k = 0; k < curve.length; k++) {
-                curve[k] = Float.parseFloat(each.get(k).asText());
-            }
-            curves.add(curve);
-        }
-        return curves;
     }
 
     private static int number(JsonNode line, String key) {

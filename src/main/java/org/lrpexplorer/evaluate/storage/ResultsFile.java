@@ -72,7 +72,9 @@ public final class ResultsFile {
      * @throws ExperimentException if the file cannot be written
      */
     public static void write(ResultsHeader header, List<ImageOutcome> outcomes, Path file) {
-        String lines = Stream.concat(Stream.of(header.line()), outcomes.stream().map(ImageLine::write))
+        String lines = Stream.concat(
+                        Stream.of(header.line()),
+                        outcomes.stream().map(outcome -> ImageLine.write(header.experiment(), outcome)))
                 .collect(Collectors.joining("\n", "", "\n"));
         try {
             AtomicFile.write(file, lines.getBytes(StandardCharsets.UTF_8));

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.Estimate;
 import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
 import org.lrpexplorer.evaluate.experiment.ExperimentException;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
+import org.lrpexplorer.evaluate.experiment.MeanCurve;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
+import org.lrpexplorer.evaluate.experiment.MethodCurves;
 import org.lrpexplorer.evaluate.experiment.MethodPair;
+import org.lrpexplorer.evaluate.measure.Quantity;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.text.CsvLine;
@@ -21,7 +25,8 @@ import org.lrpexplorer.text.Text;
 
 /**
  * Results summed up as comma-separated values (RFC 4180, but with line feeds): a line for each quantity and paired
- * difference raw − fused, then one for each quantity and method. Numbers are in full; a cell without one is empty.
+ * difference raw − fused, then one for each quantity and method, then one for each method and layer of curves over the
+ * layers, without an interval. Numbers are in full; a cell without one is empty.
  */
 public final class ResultsTable {
 
@@ -38,18 +43,21 @@ public final class ResultsTable {
             "mean",
             "standardError",
             "low",
-            "high");
+            "high",
+            "layer");
 
     private ResultsTable() {}
 
     /** The whole table. */
     public static String text(ExperimentResults results) {
         Stream<List<String>> differences = results.experiment().pairs().stream()
-                .flatMap(pair ->
-                        results.experiment().quantities().stream().map(each -> difference(results, pair, each)));
+                .flatMap(pair -> results.experiment().quantities().stream()
+                        .filter(MeasuredQuantity::isOfMethods)
+                        .map(each -> difference(results, pair, each)));
         Stream<List<String>> means = results.experiment().evaluated().stream()
                 .flatMap(method -> results.experiment().quantities().stream().map(each -> mean(results, method, each)));
-        return Stream.of(Stream.of(HEAD), differences, means)
+        Stream<List<String>> layers = results.curves().stream().flatMap(ResultsTable::layers);
+        return Stream.of(Stream.of(HEAD), differences, means, layers)
                 .flatMap(rows -> rows)
                 .map(CsvLine::of)
                 .collect(Collectors.joining());
@@ -80,22 +88,53 @@ public final class ResultsTable {
     }
 
     private static List<String> mean(ExperimentResults results, EvaluatedMethod method, MeasuredQuantity quantity) {
-        List<String> names = method instanceof LrpMethod lrp
-                ? List.of("method", lrp.composite().name(), lrp.treatment(), "")
-                : List.of("baseline", "", method.id(), "");
-        return row(names, quantity, results.estimate(method, quantity));
+        String kind = method instanceof LrpMethod ? "method" : "baseline";
+        return row(named(kind, method), quantity, results.estimate(method, quantity));
+    }
+
+    private static List<String> named(String kind, EvaluatedMethod method) {
+        return method instanceof LrpMethod lrp
+                ? List.of(kind, lrp.composite().name(), lrp.treatment(), "")
+                : List.of(kind, "", method.id(), "");
     }
 
     private static List<String> row(List<String> names, MeasuredQuantity quantity, Estimate estimate) {
+        return row(
+                names,
+                quantity,
+                List.of(estimate.count(), estimate.leftOut()),
+                List.of(estimate.mean(), estimate.standardError(), estimate.low(), estimate.high()),
+                "");
+    }
+
+    /** The points of curves over the layers. */
+    private static Stream<List<String>> layers(MethodCurves curves) {
+        List<Quantity> all = curves.measure().curves();
+        return IntStream.range(0, curves.steps().size()).boxed().flatMap(step -> IntStream.range(0, all.size())
+                .filter(curve -> curves.curves().get(curve).count() > 0)
+                .mapToObj(curve ->
+                        layer(curves, step, all.get(curve), curves.curves().get(curve))));
+    }
+
+    private static List<String> layer(MethodCurves curves, int step, Quantity quantity, MeanCurve curve) {
+        MeanCurve.Point point = curve.points().get(step);
+        return row(
+                named("layer", curves.method()),
+                new MeasuredQuantity(curves.measure(), quantity),
+                List.of(point.count(), curve.count() - point.count()),
+                List.of(point.mean(), point.standardError(), Double.NaN, Double.NaN),
+                curves.steps().get(step));
+    }
+
+    private static List<String> row(
+            List<String> names, MeasuredQuantity quantity, List<Integer> counts, List<Double> numbers, String layer) {
         List<String> cells = new ArrayList<>(names);
         cells.add(quantity.measure().notation());
         cells.add(quantity.quantity().id());
         cells.add(quantity.quantity().better().name().toLowerCase(Locale.ROOT));
-        cells.add(Integer.toString(estimate.count()));
-        cells.add(Integer.toString(estimate.leftOut()));
-        Stream.of(estimate.mean(), estimate.standardError(), estimate.low(), estimate.high())
-                .map(value -> value.isNaN() ? "" : Double.toString(value))
-                .forEach(cells::add);
+        counts.forEach(count -> cells.add(Integer.toString(count)));
+        numbers.forEach(number -> cells.add(number.isNaN() ? "" : Double.toString(number)));
+        cells.add(layer);
         return cells;
     }
 }

@@ -124,7 +124,7 @@ public final class StoredRun {
 
     private void add(GrowingLines lines, ImageOutcome outcome) {
         try {
-            lines.add(ImageLine.write(outcome));
+            lines.add(ImageLine.write(header.experiment(), outcome));
             collector.add(outcome);
             done++;
         } catch (UnwritableException e) {

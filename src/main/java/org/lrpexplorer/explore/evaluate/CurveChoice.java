@@ -1,18 +1,17 @@
 package org.lrpexplorer.explore.evaluate;
 
-import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.lrp.composite.Composite;
 
 /**
  * Curves that are looked at.
  *
- * @param measure how pixels are flipped
+ * @param offer which curves
  * @param composite of which composite
  */
-public record CurveChoice(MapMeasure measure, Composite composite) {
+public record CurveChoice(CurveOffer offer, Composite composite) {
 
     /** What they are, for people. */
     public String title() {
-        return composite.name() + " · " + measure.title();
+        return composite.name() + " · " + offer.title();
     }
 }

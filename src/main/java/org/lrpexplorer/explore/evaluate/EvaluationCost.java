@@ -1,10 +1,13 @@
 package org.lrpexplorer.explore.evaluate;
 
 import org.lrpexplorer.evaluate.experiment.Experiment;
+import org.lrpexplorer.evaluate.measure.ComplexityRise;
 import org.lrpexplorer.evaluate.measure.FaithfulnessCorrelation;
 import org.lrpexplorer.evaluate.measure.FlippingMeasure;
 import org.lrpexplorer.evaluate.measure.InsertionDeletion;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
+import org.lrpexplorer.evaluate.measure.PairMeasure;
+import org.lrpexplorer.evaluate.measure.ParameterRandomisation;
 import org.lrpexplorer.evaluate.measure.RandomLogit;
 import org.lrpexplorer.evaluate.measure.Sensitivity;
 import org.lrpexplorer.text.Text;
@@ -25,21 +28,22 @@ public record EvaluationCost(long forward, long explanations) {
      *
      * @param images how many images
      * @param pixels of an image
+     * @param layers how many convolutions and dense layers the network has
      */
-    static EvaluationCost of(Experiment experiment, int images, int pixels) {
+    static EvaluationCost of(Experiment experiment, int images, int pixels, int layers) {
         long maps = experiment.methods().size();
         int judged = experiment.evaluated().size();
         long forward = experiment.measures().stream()
                 .mapToLong(measure -> forward(measure, judged, pixels))
                 .sum();
         long again = experiment.measures().stream()
-                .mapToLong(EvaluationCost::explanations)
+                .mapToLong(measure -> explanations(measure, layers))
                 .sum();
         return new EvaluationCost(images * (1 + forward), images * maps * (1 + again));
     }
 
     /** How many changed images judging the maps of one image takes. */
-    private static long forward(MapMeasure measure, int maps, int pixels) {
+    private static long forward(Measure measure, int maps, int pixels) {
         if (measure instanceof FlippingMeasure flipping) {
             return (1 + 2L * maps) * Math.min(flipping.steps(), pixels);
         }
@@ -49,12 +53,32 @@ public record EvaluationCost(long forward, long explanations) {
         return measure instanceof FaithfulnessCorrelation correlation ? correlation.sets() : 0;
     }
 
-    /** How many more explanations judging one map takes. */
-    private static int explanations(MapMeasure measure) {
+    /** How many more explanations judging one method takes. */
+    private static int explanations(Measure measure, int layers) {
         if (measure instanceof Sensitivity) {
             return CHANGED;
         }
-        return measure instanceof RandomLogit ? 1 : 0;
+        if (measure instanceof ParameterRandomisation) {
+            return 1 + layers;
+        }
+        if (measure instanceof ComplexityRise) {
+            return 2;
+        }
+        return measure instanceof RandomLogit || measure instanceof PairMeasure ? 1 : 0;
+    }
+
+    /** What a measure computes for each image and method that takes more than a moment; empty if nothing. */
+    static String hint(Measure measure) {
+        if (measure instanceof Sensitivity) {
+            return "Explains each image ten times more.";
+        }
+        if (measure instanceof ParameterRandomisation) {
+            return "Explains each image once more for every convolution and dense layer: slow on deep networks.";
+        }
+        if (measure instanceof ComplexityRise) {
+            return "Explains each image twice more.";
+        }
+        return measure instanceof RandomLogit || measure instanceof PairMeasure ? "Explains each image once more." : "";
     }
 
     /** For people. */

@@ -9,8 +9,9 @@ import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ImageSelection;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.network.RedrawnNetworks;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.text.Text;
 
@@ -48,10 +49,12 @@ public record EvaluationDraft(
     public static EvaluationDraft of(EvaluationForm form, EvaluationSubject subject) {
         requireFit(subject.dataset(), form.target().get());
         Set<MeasureOffer> ticked = form.measures().get();
+        List<LrpMethod> methods = methods(form, subject);
+        requirePair(ticked, methods);
         long seed = seed(form);
         return new EvaluationDraft(
                 subject,
-                methods(form, subject),
+                methods,
                 new ImageSelection.Sampled(count(form), true, seed),
                 form.target().get(),
                 MeasureOffer.all().stream().filter(ticked::contains).toList(),
@@ -66,6 +69,15 @@ public record EvaluationDraft(
             throw new EvaluationException(
                     "The dataset does not say of which class its images are; choose the predicted class.");
         }
+    }
+
+    private static void requirePair(Set<MeasureOffer> ticked, List<LrpMethod> methods) {
+        boolean pair =
+                methods.stream().anyMatch(LrpMethod::fused) && methods.stream().anyMatch(method -> !method.fused());
+        ticked.stream().filter(offer -> offer.needsPair() && !pair).findFirst().ifPresent(offer -> {
+            throw new EvaluationException(
+                    Text.of("“%s” needs both rows: tick fused and a raw row, or leave it out.", offer.title()));
+        });
     }
 
     private static List<LrpMethod> methods(EvaluationForm form, EvaluationSubject subject) {
@@ -112,13 +124,18 @@ public record EvaluationDraft(
                 .orElseThrow();
     }
 
+    /** How many convolutions and dense layers the network has. */
+    int layers() {
+        return new RedrawnNetworks(subject.network().raw(), seed).layers().size();
+    }
+
     /**
      * The experiment.
      *
      * @param masked whether the dataset records which pixels belong to the object
      */
     public Experiment experiment(boolean masked) {
-        List<MapMeasure> measures = Stream.concat(
+        List<Measure> measures = Stream.<Measure>concat(
                         MeasureOffer.always().stream(),
                         offers.stream()
                                 .filter(offer -> masked || !offer.needsMask())

@@ -40,20 +40,27 @@ public record EvaluationFindings(
                 rows.add(new ResultRow(Optional.empty(), quantity, results.estimate(methods.get(0), quantity)));
                 continue;
             }
-            results.experiment()
-                    .pairs()
+            results.experiment().pairs().stream()
+                    .filter(pair -> quantity.isOfMethods())
                     .forEach(pair ->
                             differences.add(new PairedDifference(pair, quantity, results.difference(pair, quantity))));
-            methods.forEach(method ->
-                    rows.add(new ResultRow(Optional.of(method), quantity, results.estimate(method, quantity))));
+            methods.stream()
+                    .filter(method -> quantity.isOfMethods() || isRawOfPair(results, method))
+                    .forEach(method ->
+                            rows.add(new ResultRow(Optional.of(method), quantity, results.estimate(method, quantity))));
         }
         return new EvaluationFindings(results, outcomes, differences, rows);
+    }
+
+    private static boolean isRawOfPair(ExperimentResults results, EvaluatedMethod method) {
+        return results.experiment().pairs().stream().anyMatch(pair -> pair.raw().equals(method));
     }
 
     /** Whether a number only describes the image, as chance does. */
     private static boolean isOfTheImage(
             ExperimentResults results, List<EvaluatedMethod> methods, MeasuredQuantity quantity) {
         return quantity.quantity().better() == Preference.NEITHER
+                && quantity.isOfMethods()
                 && methods.stream()
                                 .map(method -> results.values(method, quantity))
                                 .distinct()

@@ -50,6 +50,6 @@ public record EvaluationPlan(Optional<EvaluationDraft> draft, Optional<Evaluated
     /** What it costs, as far as that is known. */
     public Optional<EvaluationCost> cost() {
         return draft.flatMap(asked -> images.map(found -> EvaluationCost.of(
-                asked.experiment(found.masked()), found.indices().count(), asked.pixels())));
+                asked.experiment(found.masked()), found.indices().count(), asked.pixels(), asked.layers())));
     }
 }

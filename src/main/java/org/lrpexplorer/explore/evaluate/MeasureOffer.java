@@ -6,15 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.measure.Fill;
 import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.evaluate.measure.Measures;
+import org.lrpexplorer.evaluate.measure.PairMeasure;
 import org.lrpexplorer.evaluate.measure.PixelFlipping;
 
 /**
- * A way to judge maps, as a form offers it.
+ * A way to judge maps or methods, as a form offers it.
  *
  * @param measure the measure with its usual parameters
  */
-public record MeasureOffer(MapMeasure measure) {
+public record MeasureOffer(Measure measure) {
 
     /** What every evaluation measures: whether what is relevant matters to the output, with two fills. */
     public static List<MapMeasure> always() {
@@ -29,7 +31,7 @@ public record MeasureOffer(MapMeasure measure) {
 
     /** What can be measured besides. */
     public static List<MeasureOffer> all() {
-        return Measures.maps().stream()
+        return Measures.all().stream()
                 .filter(measure -> !(measure instanceof PixelFlipping))
                 .map(MeasureOffer::new)
                 .toList();
@@ -43,7 +45,12 @@ public record MeasureOffer(MapMeasure measure) {
 
     /** Whether it is defined only where the pixels of the object are known. */
     public boolean needsMask() {
-        return measure.needsMask();
+        return measure instanceof MapMeasure map && map.needsMask();
+    }
+
+    /** Whether it compares raw with fused, so that there must be both. */
+    public boolean needsPair() {
+        return measure instanceof PairMeasure;
     }
 
     /** Its name in files, without parameters. */
@@ -54,6 +61,11 @@ public record MeasureOffer(MapMeasure measure) {
     /** Its name for people. */
     public String title() {
         return measure.title();
+    }
+
+    /** What it computes that takes more than a moment, in a sentence; empty if nothing. */
+    public String cost() {
+        return EvaluationCost.hint(measure);
     }
 
     /** What it asks, in a sentence. */

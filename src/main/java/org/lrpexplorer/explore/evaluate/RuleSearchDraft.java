@@ -3,6 +3,7 @@ package org.lrpexplorer.explore.evaluate;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Sample;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.evaluate.search.RuleGrid;
 import org.lrpexplorer.evaluate.search.SearchException;
 import org.lrpexplorer.evaluate.search.SearchPlan;
@@ -59,7 +60,7 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
         if (dataset.preprocessing().isEmpty()) {
             throw new EvaluationException(Text.of("The dataset does not fit the network: %s", dataset.adaptation()));
         }
-        MeasureOffer judged = form.measure().get();
+        MapMeasure judged = form.measure().get();
         if (lacksMasks && judged.needsMask()) {
             throw new EvaluationException(
                     "The dataset does not say which pixels belong to objects; choose another measure.");
@@ -71,8 +72,8 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
                 form.base().get().orElse(subject.composite()),
                 form.kept().get().orElse(usualTreatment(subject)),
                 grid,
-                judged.measure(),
-                SearchPlan.usualQuantity(judged.measure()),
+                judged,
+                SearchPlan.usualQuantity(judged),
                 number(form.images().get(), "a number of images; type one from 1 on, such as 50."),
                 target.explained(),
                 number(form.seed().get(), "a seed; type a whole number from 0 on, such as 1."));

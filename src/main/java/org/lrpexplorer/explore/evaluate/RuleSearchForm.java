@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lrpexplorer.evaluate.measure.Fill;
 import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measures;
 import org.lrpexplorer.evaluate.measure.PixelFlipping;
 import org.lrpexplorer.evaluate.measure.Preference;
 import org.lrpexplorer.evaluate.search.RuleGrid;
@@ -26,7 +27,7 @@ public final class RuleSearchForm {
 
     private final ObjectProperty<Optional<Composite>> base = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<BatchNormTreatment>> kept = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<MeasureOffer> measure =
+    private final ObjectProperty<MapMeasure> measure =
             new SimpleObjectProperty<>(measures().get(0));
     private final StringProperty images = new SimpleStringProperty("50");
     private final StringProperty seed = new SimpleStringProperty("0");
@@ -36,13 +37,13 @@ public final class RuleSearchForm {
     public RuleSearchForm() {}
 
     /** The measures to judge by: those that tell better maps from worse ones, the usual one first. */
-    public static List<MeasureOffer> measures() {
-        Stream<MeasureOffer> flipping = MeasureOffer.always().stream()
+    public static List<MapMeasure> measures() {
+        Stream<MapMeasure> flipping = MeasureOffer.always().stream()
                 .flatMap(each -> each instanceof PixelFlipping usual ? Stream.of(usual) : Stream.empty())
                 .sorted((one, other) -> Boolean.compare(other.fill() == Fill.MEAN, one.fill() == Fill.MEAN))
-                .map(usual -> new MeasureOffer(new PixelFlipping(usual.fill(), usual.output(), STEPS)));
-        return Stream.concat(flipping, MeasureOffer.all().stream())
-                .filter(offer -> tellsBetter(offer.measure()))
+                .map(usual -> new PixelFlipping(usual.fill(), usual.output(), STEPS));
+        return Stream.concat(flipping, Measures.maps().stream().filter(measure -> !(measure instanceof PixelFlipping)))
+                .filter(RuleSearchForm::tellsBetter)
                 .toList();
     }
 
@@ -65,7 +66,7 @@ public final class RuleSearchForm {
     }
 
     /** How maps are judged. */
-    public ObjectProperty<MeasureOffer> measure() {
+    public ObjectProperty<MapMeasure> measure() {
         return measure;
     }
 

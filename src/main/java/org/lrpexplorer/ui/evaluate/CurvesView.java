@@ -8,9 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
-import org.lrpexplorer.explore.evaluate.EvaluationPlots;
+import org.lrpexplorer.explore.evaluate.CurveOffer;
+import org.lrpexplorer.explore.evaluate.CurvePlots;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.ui.control.Chooser;
 import org.lrpexplorer.ui.plot.PlotView;
@@ -18,14 +18,14 @@ import org.lrpexplorer.ui.plot.PlotView;
 /** The output while more and more pixels are flipped, by one way of flipping and one composite at a time. */
 final class CurvesView extends VBox {
 
-    private final ObjectProperty<MapMeasure> measure = new SimpleObjectProperty<>();
+    private final ObjectProperty<CurveOffer> measure = new SimpleObjectProperty<>();
     private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>();
-    private final Chooser<MapMeasure> measures = new Chooser<>(
+    private final Chooser<CurveOffer> measures = new Chooser<>(
             "evaluate-curve-measure",
             measure,
-            MapMeasure::title,
-            "Way of flipping",
-            "What pixels are replaced with, and how");
+            CurveOffer::title,
+            "Curves",
+            "Which of the measures with curves is drawn");
     private final Chooser<Composite> composites = new Chooser<>(
             "evaluate-curve-composite",
             composite,
@@ -50,8 +50,11 @@ final class CurvesView extends VBox {
     /** Shows the curves of these results. */
     void show(Optional<ExperimentResults> results) {
         shown = results;
-        offer(measures, measure, results.map(EvaluationPlots::flipped).orElse(List.of()));
-        offer(composites, composite, results.map(EvaluationPlots::composites).orElse(List.of()));
+        offer(
+                measures,
+                measure,
+                results.map(found -> CurveOffer.of(found.experiment())).orElse(List.of()));
+        offer(composites, composite, results.map(CurvePlots::composites).orElse(List.of()));
         draw();
     }
 
@@ -63,13 +66,17 @@ final class CurvesView extends VBox {
     }
 
     private void draw() {
-        Optional<CurveChoice> choice = choice().filter(now ->
-                shown.filter(results -> EvaluationPlots.has(results, now)).isPresent());
-        if (choice.isEmpty()) {
+        Optional<CurvePlots> now = plots();
+        if (now.isEmpty()) {
             plot.clear();
         } else if (isVisible()) {
-            plot.show(EvaluationPlots.curves(shown.orElseThrow(), choice.get()));
+            plot.show(now.get().plot());
         }
+    }
+
+    private Optional<CurvePlots> plots() {
+        return choice().flatMap(chosen -> shown.map(results -> new CurvePlots(results, chosen)))
+                .filter(CurvePlots::isThere);
     }
 
     /** What is looked at; empty as long as there is nothing. */

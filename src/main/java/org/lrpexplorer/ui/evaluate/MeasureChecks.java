@@ -53,11 +53,15 @@ final class MeasureChecks extends VBox {
 
     private void add(MeasureOffer offer) {
         CheckBox check = check("evaluate-measure-" + offer.name(), offer.title());
-        check.setAccessibleHelp(offer.question());
+        check.setAccessibleHelp(said(offer));
         check.setOnAction(event -> choose(offer, check.isSelected()));
-        Entry entry = new Entry(check, words(offer.question()));
+        Entry entry = new Entry(check, words(said(offer)));
         entries.put(offer, entry);
         getChildren().addAll(entry.check, entry.words);
+    }
+
+    private static String said(MeasureOffer offer) {
+        return (offer.question() + " " + offer.cost()).strip();
     }
 
     private static CheckBox check(String id, String title) {
@@ -94,7 +98,7 @@ final class MeasureChecks extends VBox {
         entries.forEach((offer, entry) -> {
             boolean impossible = withoutMasks && offer.needsMask();
             entry.check.setDisable(impossible);
-            entry.words.setText(impossible ? WITHOUT_MASKS : offer.question());
+            entry.words.setText(impossible ? WITHOUT_MASKS : said(offer));
         });
     }
 }

@@ -9,9 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.explore.RuleSearcher;
 import org.lrpexplorer.explore.evaluate.EvaluationSubject;
-import org.lrpexplorer.explore.evaluate.MeasureOffer;
 import org.lrpexplorer.explore.evaluate.RuleSearchDraft;
 import org.lrpexplorer.explore.evaluate.RuleSearchForm;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -42,10 +42,10 @@ final class SearchFields extends VBox {
                 BatchNormTreatment::label,
                 "BatchNorm in the raw network",
                 "What BatchNorm layers do with relevance in the raw network");
-        Chooser<MeasureOffer> measures = new Chooser<>(
+        Chooser<MapMeasure> measures = new Chooser<>(
                 "rules-measure",
                 form.measure(),
-                MeasureOffer::title,
+                MapMeasure::title,
                 "Measure",
                 "How maps are judged; the best composite is the one that this number likes best");
         getChildren()

@@ -189,7 +189,7 @@ final class PlotPane extends Region {
             nodes.add(0, PlotShapes.rule("plot-grid", at, area.top(), at, area.bottom()));
             Text number = text(tick.label(), "plot-number");
             double half = width(tick.label()) / 2;
-            place(number, Math.min(at, getWidth() - half) - half, area.bottom() + GAP);
+            place(number, Math.max(0, Math.min(at, getWidth() - half) - half), area.bottom() + GAP);
             nodes.add(number);
         }
         nodes.add(PlotShapes.rule("plot-axis", at, area.bottom(), at, area.bottom() + MARK / (numbered ? 1 : 2)));

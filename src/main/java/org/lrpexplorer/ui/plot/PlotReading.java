@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.plot.Plot;
+import org.lrpexplorer.plot.PlotAxis;
 import org.lrpexplorer.plot.PlotPanel;
 import org.lrpexplorer.plot.PlotPoint;
 import org.lrpexplorer.plot.PlotScale;
@@ -58,7 +59,7 @@ record PlotReading(double x, List<PlotPick> picks) {
     String text(Plot plot) {
         String title = plot.x().title().isBlank() ? "" : plot.x().title() + " ";
         return title
-                + number(x)
+                + plot.x().name(x).orElseGet(() -> number(x))
                 + ": "
                 + picks.stream()
                         .map(pick -> (pick.series().name() + " " + value(pick.point())).strip())
@@ -95,10 +96,14 @@ record PlotReading(double x, List<PlotPick> picks) {
     static String summary(Plot plot, PlotPanel panel) {
         String title = panel.title().isBlank() ? "" : panel.title() + ". ";
         String axes = plot.yTitle(panel) + " over " + plot.x().title() + ". ";
-        return title + axes + panel.series().stream().map(PlotReading::summary).collect(Collectors.joining(". "));
+        return title
+                + axes
+                + panel.series().stream()
+                        .map(series -> summary(plot.x(), series))
+                        .collect(Collectors.joining(". "));
     }
 
-    private static String summary(PlotSeries series) {
+    private static String summary(PlotAxis x, PlotSeries series) {
         List<PlotPoint> points =
                 series.points().stream().filter(PlotPoint::isDefined).toList();
         if (points.isEmpty()) {
@@ -106,7 +111,11 @@ record PlotReading(double x, List<PlotPick> picks) {
         }
         PlotPoint first = points.get(0);
         PlotPoint last = points.get(points.size() - 1);
-        return series.name() + ": " + NumberText.of(first.y()) + " at " + number(first.x()) + " to "
-                + NumberText.of(last.y()) + " at " + number(last.x());
+        return series.name() + ": " + NumberText.of(first.y()) + " at " + place(x, first) + " to "
+                + NumberText.of(last.y()) + " at " + place(x, last);
+    }
+
+    private static String place(PlotAxis x, PlotPoint point) {
+        return x.name(point.x()).orElseGet(() -> number(point.x()));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lrpexplorer.evaluate.measure.MapMeasure;
+import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.values.IndexSet;
 
@@ -49,12 +49,12 @@ class ExperimentFileTest {
     void flipsWithTwoFillsUnlessOneIsNamed() {
         String json = SMALLEST.replaceFirst("\\{", "{ 'measures': ['pixel-flipping:20', 'region-perturbation:blur'],");
 
-        assertThat(read(json).measures().stream().map(MapMeasure::notation))
+        assertThat(read(json).measures().stream().map(Measure::notation))
                 .containsExactly(
                         "pixel-flipping:black,probability,20",
                         "pixel-flipping:mean,probability,20",
                         "region-perturbation:blur,probability,100");
-        assertThat(read(SMALLEST).measures().stream().map(MapMeasure::notation))
+        assertThat(read(SMALLEST).measures().stream().map(Measure::notation))
                 .startsWith("pixel-flipping:black,probability,50", "pixel-flipping:mean,probability,50");
     }
 
@@ -101,6 +101,9 @@ class ExperimentFileTest {
                         + " \"images\" needs a whole number as \"count\", not \"5\".",
                 "{ 'images': { 'indices': '9..5' }, 'treatments': ['fused'], 'composites': ['Epsilon'] } | The experiment,"
                         + " field \"images\": the range '9..5' ends before it begins.",
+                "{ 'images': { 'count': 5 }, 'treatments': ['fused'], 'composites': ['Epsilon'], 'measures':"
+                        + " ['layer-agreement:5'] } | The experiment: The measure layer-agreement:5 compares raw with"
+                        + " fused; name fused and another treatment of the same composite.",
                 "{ 'images': { 'count': 5 } } | The experiment needs either \"methods\", a list, or both \"treatments\" and"
                         + " \"composites\".",
                 "{ 'images': { 'count': 5 }, 'treatments': ['folded'], 'composites': ['Epsilon'] } | The experiment, field"

@@ -73,9 +73,9 @@ class ExperimentRunTest {
         assertThat(raw.mean()).isPositive();
         assertThat(difference.mean()).isCloseTo(raw.mean() - fused.mean(), within(1e-12));
         assertThat(results.curves()).hasSize(8);
-        assertThat(results.curves().get(0).morf().mean()).hasSize(8);
-        assertThat(results.curves().get(0).morf().mean().get(0))
-                .isEqualTo(results.curves().get(3).lerf().mean().get(0));
+        assertThat(results.curves().get(0).curves().get(0).points()).hasSize(8);
+        assertThat(results.curves().get(0).curves().get(0).points().get(0))
+                .isEqualTo(results.curves().get(3).curves().get(1).points().get(0));
         assertThat(results.leftOut()).isEmpty();
     }
 }

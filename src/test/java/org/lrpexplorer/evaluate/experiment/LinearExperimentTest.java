@@ -84,10 +84,10 @@ class LinearExperimentTest {
         assertThat(results.difference(pair, quantity("srg")).high()).isCloseTo(0, within(1e-6));
         assertThat(results.estimate(pair.raw(), quantity("conservation")).mean())
                 .isCloseTo(0, within(1e-4));
-        MeanCurve curve = results.curves().get(0).morf();
-        assertThat(curve.mean()).hasSize(PIXELS + 1);
-        assertThat(curve.mean().get(0)).isCloseTo(start, within(1e-4));
-        assertThat(curve.mean().get(PIXELS)).isCloseTo(0, within(1e-4));
+        MeanCurve curve = results.curves().get(0).curves().get(0);
+        assertThat(curve.points()).hasSize(PIXELS + 1);
+        assertThat(curve.points().get(0).mean()).isCloseTo(start, within(1e-4));
+        assertThat(curve.points().get(PIXELS).mean()).isCloseTo(0, within(1e-4));
     }
 
     private static MeasuredQuantity quantity(String id) {

@@ -50,14 +50,15 @@ class MethodMeasuresTest {
     @MethodSource("measures")
     void agreesWithItsDefinitionAsPlainLoops(MethodMeasure measure) {
         for (ExplanationMethod method : List.of(raw, fused)) {
-            List<List<OptionalDouble>> values = measure.of(network, method, inputs, targets, SEED);
+            List<MethodMeasure.Score> scores = measure.of(network, method, inputs, targets, SEED);
             for (int i = 0; i < inputs.size(); i++) {
                 double[] slow = measure instanceof ParameterRandomisation
                         ? slowRandomisation(method, inputs.get(i), targets.get(i))
                         : slowRise(method, inputs.get(i), targets.get(i));
-                assertThat(values.get(i)).hasSameSizeAs(measure.quantities());
+                List<OptionalDouble> values = scores.get(i).values();
+                assertThat(values).hasSameSizeAs(measure.quantities());
                 for (int q = 0; q < slow.length; q++) {
-                    assertThat(values.get(i).get(q).orElseThrow()).isCloseTo(slow[q], within(1e-9));
+                    assertThat(values.get(q).orElseThrow()).isCloseTo(slow[q], within(1e-9));
                 }
             }
         }
@@ -66,7 +67,7 @@ class MethodMeasuresTest {
     @ParameterizedTest
     @MethodSource("measures")
     void imagesInPartsHaveTheValuesOfAllTogether(MethodMeasure measure) {
-        List<List<OptionalDouble>> parts = new ArrayList<>();
+        List<MethodMeasure.Score> parts = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i += 2) {
             parts.addAll(measure.of(network, fused, inputs.subList(i, i + 2), targets.subList(i, i + 2), SEED));
         }
@@ -88,10 +89,10 @@ class MethodMeasuresTest {
                 (images, target) -> images.stream().map(SIZE::sumOverChannels).toList();
 
         assertThat(new ParameterRandomisation().of(network, blind, inputs, targets, SEED))
-                .allSatisfy(values -> assertThat(values)
+                .allSatisfy(score -> assertThat(score.values())
                         .allSatisfy(value -> assertThat(value.orElseThrow()).isCloseTo(1, within(1e-12))));
         assertThat(new ComplexityRise().of(network, blind, inputs, targets, SEED))
-                .allSatisfy(values -> assertThat(values).containsExactly(OptionalDouble.of(0)));
+                .allSatisfy(score -> assertThat(score.values()).containsExactly(OptionalDouble.of(0)));
     }
 
     @Test
@@ -105,10 +106,10 @@ class MethodMeasuresTest {
                     return raw.on(any).relevance(images, target);
                 };
 
-        List<List<OptionalDouble>> values = new ParameterRandomisation().of(network, failing, inputs, targets, SEED);
+        List<MethodMeasure.Score> scores = new ParameterRandomisation().of(network, failing, inputs, targets, SEED);
 
-        assertThat(values.get(1)).containsOnly(OptionalDouble.empty());
-        assertThat(values.get(4))
+        assertThat(scores.get(1).values()).containsOnly(OptionalDouble.empty());
+        assertThat(scores.get(4))
                 .isEqualTo(new ParameterRandomisation()
                         .of(network, raw, inputs, targets, SEED)
                         .get(4));

@@ -160,11 +160,13 @@ class RealNetworkTest {
         for (ExplanationMethod method : List.of(
                 ExplanationMethod.raw(request, Precision.SINGLE, SIZE, () -> {}),
                 ExplanationMethod.fused(request, Precision.SINGLE, SIZE, () -> {}))) {
-            List<ParameterRandomisation.Step> steps =
-                    new ParameterRandomisation().steps(model.network(), method, inputs, targets, 1);
+            List<MethodMeasure.Score> scores =
+                    new ParameterRandomisation().of(model.network(), method, inputs, targets, 1);
 
-            assertThat(steps).hasSizeGreaterThan(3).allSatisfy(step -> assertThat(step.correlations())
-                    .allSatisfy(value -> assertThat(value.orElseThrow()).isBetween(-1.0, 0.999)));
+            assertThat(scores).hasSize(3).allSatisfy(score -> assertThat(score.steps())
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(step ->
+                            assertThat(step.values().get(0).orElseThrow()).isBetween(-1.0, 0.999)));
         }
     }
 }
