@@ -16,12 +16,13 @@ final class FigureMethod {
 
     @Option(
             names = "--target",
-            paramLabel = "CLASS[-OTHER]",
+            paramLabel = "CLASS[-OTHER][@WHERE]",
             defaultValue = "predicted",
             converter = TargetChoice.Converter.class,
             description =
                     "What to explain, as for explain: predicted, or a class by its number; by itself, or contrasted"
-                            + " with another class, runner-up or others. Default: ${DEFAULT-VALUE}.")
+                            + " with another class, runner-up or others; of a map, followed by the positions, such as"
+                            + " 3@mask, 3@12,40 or 3@10:20,30:40. Default: ${DEFAULT-VALUE}.")
     private TargetChoice target;
 
     @Option(

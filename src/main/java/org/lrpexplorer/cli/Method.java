@@ -26,7 +26,7 @@ final class Method {
 
     @Option(
             names = "--target",
-            paramLabel = "CLASS[-OTHER]",
+            paramLabel = "CLASS[-OTHER][@WHERE]",
             defaultValue = "argmax",
             converter = TargetChoice.Converter.class,
             description =
@@ -34,7 +34,13 @@ final class Method {
                             + " number; by itself, or contrasted with another class by its number (logit CLASS − logit OTHER),"
                             + " with runner-up or predicted, the likeliest class other than CLASS, or with others, which start"
                             + " with −1/(C − 1) of CLASS's each (CLRP). Where CLASS is predicted as OTHER, the runner-up takes"
-                            + " its place. Default: ${DEFAULT-VALUE}.")
+                            + " its place. Of an output that is a map, WHERE says at which positions, whose logits are"
+                            + " summed: mask, those where CLASS is predicted (the default, and all where it is predicted"
+                            + " nowhere); all; ROW,COLUMN, such as 3@12,40; a rectangle FROM:TO,FROM:TO of rows and"
+                            + " columns, such as 3@10:20,30:40, which ends before row 20 and column 40; or, of an output"
+                            + " that is a list of rows, ROW or FROM:TO, such as 3@17. All count from 0. The predicted class"
+                            + " of a map is that of most positions, class 0 left out where another is predicted anywhere;"
+                            + " of a position or a rectangle, the one with the largest sum. Default: ${DEFAULT-VALUE}.")
     private TargetChoice target;
 
     @Option(

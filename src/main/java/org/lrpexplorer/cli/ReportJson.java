@@ -64,6 +64,7 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
         add(input.putArray("std"), pixels.std());
         ObjectNode output = json.putObject("output");
         output.put("tensor", file.output());
+        output.put("layout", file.grid().describe());
         add(output.putArray("classes"), file.card().classNames());
         output.put("probabilities", file.meaning().word());
         ArrayNode outputs = json.putArray("outputs");

@@ -78,7 +78,7 @@ public final class ComparisonRun {
         Composite composite = network.bounded(request.composite());
         Comparison comparison = network.attributor().explain(input, request.withComposite(composite), control);
         Explanation raw = comparison.raw();
-        List<Prediction> predictions = Prediction.ranked(raw.logits(), network.loaded());
+        List<Prediction> predictions = Prediction.ranked(raw, network.loaded());
         return new ComparisonView(
                 network.name(),
                 dataset.name(),

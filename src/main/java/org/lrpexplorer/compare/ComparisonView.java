@@ -15,6 +15,7 @@ import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.network.OutputMeaning;
 
 /**
@@ -98,7 +99,18 @@ public record ComparisonView(
         return predictions.subList(0, Math.min(count, predictions.size()));
     }
 
-    /** The class with the largest output. */
+    /** How the network's outputs are laid out. */
+    public OutputGrid grid() {
+        return comparison.raw().grid();
+    }
+
+    /** What stands beside a class: its logit or output, or the sum of those over the positions that are explained. */
+    public String value() {
+        boolean sums = grid().hasPositions() && !resolved().region().isOne();
+        return sums ? "Σ " + meaning.value() : meaning.value();
+    }
+
+    /** The class with the largest output; of a map, the one that is predicted at most positions. */
     public Prediction predicted() {
         return predictions.get(0);
     }
@@ -116,7 +128,7 @@ public record ComparisonView(
         return comparison.raw().request().target();
     }
 
-    /** Whether the predicted class is the true one; empty if it is not known which class that is. */
+    /** Whether the predicted class is the true one; empty if it is not known which class that is, or of a map. */
     public Optional<Boolean> isRight() {
         return predictions.stream().anyMatch(this::isTrue) ? Optional.of(isTrue(predicted())) : Optional.empty();
     }
@@ -126,11 +138,11 @@ public record ComparisonView(
      * by its number.
      */
     public boolean isTrue(Prediction prediction) {
-        String label = trueLabel.orElse("");
+        String label = grid().hasPositions() ? "" : trueLabel.orElse("");
         if (predictions.stream().map(Prediction::name).anyMatch(label::equals)) {
             return label.equals(prediction.name());
         }
-        return comparison.raw().logits().size() > 1 && label.equals(String.valueOf(prediction.index()));
+        return grid().classes() > 1 && label.equals(String.valueOf(prediction.index()));
     }
 
     /** The class that the explained output speaks against, where two classes share it. */

@@ -155,8 +155,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private static String target(ComparisonView view) {
         Prediction target = view.target();
-        boolean predicted = view.predictions().size() > 1 && target.equals(view.predicted());
-        String output = view.meaning().value() + " " + decimals(target.logit());
+        boolean predicted =
+                view.predictions().size() > 1 && !view.grid().hasPositions() && target.equals(view.predicted());
+        String output = view.value() + " " + decimals(target.logit());
         return view.against()
                 .map(other -> Text.of(
                         "%s, %s − %s = %s",
@@ -170,6 +171,12 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
     }
 
     private static String start(ComparisonView view) {
+        String position =
+                view.grid().hasPositions() && !view.resolved().region().isOne() ? " at each position" : "";
+        return classes(view) + position;
+    }
+
+    private static String classes(ComparisonView view) {
         StartRelevance start = view.request().start();
         if (view.against().isPresent()) {
             return start == StartRelevance.LOGIT
@@ -184,7 +191,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         return view.resolved().contrast().equals(Contrast.withOthers())
                 ? Text.of(
                         "%s, and −1/%d of it at each other class",
-                        own, view.comparison().raw().logits().size() - 1)
+                        own, view.grid().classes() - 1)
                 : own;
     }
 

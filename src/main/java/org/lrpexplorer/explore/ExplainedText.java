@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.lrp.RegionText;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -28,7 +29,8 @@ final class ExplainedText {
     private static final String APART = " - ";
     private static final Map<String, Contrast> CONTRASTS =
             Map.of("likeliest", Contrast.withLikeliest(), "others", Contrast.withOthers());
-    private static final Pattern CLASSES = Pattern.compile("(predicted|\\d{1,9})(?: - (likeliest|others|\\d{1,9}))?");
+    private static final Pattern CLASSES =
+            Pattern.compile("(predicted|\\d{1,9})(?: - (likeliest|others|\\d{1,9}))?(?:@(.+))?");
 
     private static final Pattern CONDITION = Pattern.compile(
             "(\\d{1,9}(?:x\\d{1,9})*);((?:\\d{1,9}(?:,\\d{1,9})*)?);((?:\\d{1,9}(?:,\\d{1,9}){3})?);(.+)",
@@ -36,9 +38,17 @@ final class ExplainedText {
 
     private ExplainedText() {}
 
-    /** {@code predicted}, {@code 3}, {@code 3 - 5}, {@code predicted - likeliest} or {@code 3 - others}. */
+    /**
+     * {@code predicted}, {@code 3}, {@code 3 - 5}, {@code predicted - likeliest} or {@code 3 - others}, and behind it the
+     * positions of an output map, such as {@code 3@12,40}.
+     */
     static Codec<Target> target() {
-        return new Codec<>(target -> Optional.of(text(target)), ExplainedText::target);
+        return new Codec<>(
+                target -> Optional.of(
+                        target.region().text().isEmpty()
+                                ? text(target)
+                                : text(target) + "@" + target.region().text()),
+                ExplainedText::target);
     }
 
     private static String text(Target target) {
@@ -64,7 +74,8 @@ final class ExplainedText {
             String explained = classes.group(1);
             Target alone =
                     explained.equals(PREDICTED) ? Target.predicted() : Target.ofClass(Integer.parseInt(explained));
-            return Optional.of(classes.group(2) == null ? alone : alone.against(contrast(classes.group(2))))
+            Target there = classes.group(3) == null ? alone : alone.within(RegionText.parse(classes.group(3)));
+            return Optional.of(classes.group(2) == null ? there : there.against(contrast(classes.group(2))))
                     .filter(target ->
                             target.index().isEmpty() || !target.index().equals(target.against()));
         } catch (Problem e) {

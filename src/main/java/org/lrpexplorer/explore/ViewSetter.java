@@ -101,7 +101,7 @@ final class ViewSetter {
 
     private Optional<String> target(Target target, OpenNetwork network) {
         try {
-            target.requireWithin(network.raw().outputSize());
+            target.requireWithin(network.raw().outputGrid());
             model.target().set(target);
             return Optional.empty();
         } catch (Problem e) {

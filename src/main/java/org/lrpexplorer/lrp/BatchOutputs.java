@@ -2,37 +2,35 @@ package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.text.Text;
 
 /** What a network computes for a batch; finite. */
 final class BatchOutputs {
 
     private final double[] values;
+    private final List<OutputMap> maps;
     private final List<List<Float>> logits;
 
-    private BatchOutputs(double[] values, List<List<Float>> logits) {
+    private BatchOutputs(double[] values, OutputGrid grid, List<List<Float>> logits) {
         this.values = values;
         this.logits = logits;
+        this.maps = logits.stream().map(each -> new OutputMap(grid, each)).toList();
     }
 
     /**
      * Looks at the outputs of a batch.
      *
-     * @param network the network's name
-     * @param values the outputs of every sample, {@code [N, classes]}
+     * @param network whose they are
+     * @param values the outputs of every sample, {@code [N, outputs]}
      * @throws AttributionException if one is infinite or not a number
      */
-    static BatchOutputs of(String network, double[] values, int samples) {
-        int classes = values.length / samples;
-        List<List<Float>> logits = new ArrayList<>();
-        for (int sample = 0; sample < samples; sample++) {
-            int start = sample * classes;
-            logits.add(IntStream.range(start, start + classes)
-                    .mapToObj(i -> finite(network, (float) values[i]))
-                    .toList());
-        }
-        return new BatchOutputs(values, logits);
+    static BatchOutputs of(Network network, double[] values, int samples) {
+        List<List<Float>> logits = arrays(network.name(), values, samples).stream()
+                .map(FloatList::owning)
+                .toList();
+        return new BatchOutputs(values, network.outputGrid(), logits);
     }
 
     /**
@@ -67,9 +65,14 @@ final class BatchOutputs {
         return logits;
     }
 
+    /** The same by class and position. */
+    List<OutputMap> maps() {
+        return maps;
+    }
+
     /** One output of one sample. */
     double value(int sample, int output) {
-        return values[sample * classes() + output];
+        return values[sample * size() + output];
     }
 
     /** The number of samples. */
@@ -77,7 +80,8 @@ final class BatchOutputs {
         return logits.size();
     }
 
-    int classes() {
+    /** How many outputs a sample has. */
+    int size() {
         return values.length / count();
     }
 }

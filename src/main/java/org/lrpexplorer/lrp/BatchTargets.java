@@ -14,7 +14,7 @@ record BatchTargets(Request request, List<Target> targets) {
     /** Each sample's own class, by the outputs of the network. */
     static BatchTargets of(Request request, BatchOutputs outputs) {
         List<Target> targets = new ArrayList<>();
-        outputs.logits().forEach(logits -> targets.add(request.target().resolved(logits)));
+        outputs.maps().forEach(map -> targets.add(request.target().resolved(map)));
         return new BatchTargets(request, targets);
     }
 
@@ -33,15 +33,15 @@ record BatchTargets(Request request, List<Target> targets) {
         return request.withTarget(targets.get(sample));
     }
 
-    /** The relevance of the outputs, {@code [N, classes]}. */
+    /** The relevance of the outputs, {@code [N, outputs]}. */
     double[] start(BatchOutputs outputs) {
-        int classes = outputs.classes();
-        double[] start = new double[count() * classes];
+        int size = outputs.size();
+        double[] start = new double[count() * size];
         for (int sample = 0; sample < count(); sample++) {
             int row = sample;
-            double[] own = targets.get(sample).start(outputs.logits().get(sample), output -> request.start()
-                    .at(outputs.value(row, output)));
-            System.arraycopy(own, 0, start, sample * classes, classes);
+            double[] own = targets.get(sample)
+                    .start(outputs.maps().get(sample), output -> request.start().at(outputs.value(row, output)));
+            System.arraycopy(own, 0, start, sample * size, size);
         }
         return start;
     }

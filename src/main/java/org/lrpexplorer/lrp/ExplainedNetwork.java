@@ -50,7 +50,7 @@ final class ExplainedNetwork {
      * @throws CompositeException if the composite does not
      */
     Map<String, Rule> rules(Request request) {
-        request.target().requireWithin(network.outputSize());
+        request.target().requireWithin(network.outputGrid());
         Composite composite = request.composite();
         Optional<Assigned> known = last.filter(assigned -> assigned.composite.equals(composite));
         if (known.isEmpty()) {

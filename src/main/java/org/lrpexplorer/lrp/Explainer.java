@@ -68,7 +68,7 @@ final class Explainer {
      */
     List<List<Float>> predict(List<float[]> inputs) {
         double[] outputs = engine.predict(InputBatch.of(network(), inputs));
-        return BatchOutputs.of(network().name(), outputs, inputs.size()).logits();
+        return BatchOutputs.of(network(), outputs, inputs.size()).logits();
     }
 
     /** The same outputs as plain arrays. */
@@ -290,7 +290,7 @@ final class Explainer {
     private List<BatchOutputs> forward(EngineRun run, int samples, StepProgress steps) {
         List<double[]> outputs = run.forward(steps);
         return IntStream.range(0, networks.size())
-                .mapToObj(i -> BatchOutputs.of(networks.get(i).network().name(), outputs.get(i), samples))
+                .mapToObj(i -> BatchOutputs.of(networks.get(i).network(), outputs.get(i), samples))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.network.OutputGrid;
 
 /**
  * Everything that one relevance propagation found out about one sample. Immutable and free of ND4J; every relevance is
@@ -15,7 +16,8 @@ import org.lrpexplorer.lrp.composite.Composite;
  *
  * @param network the network's name
  * @param request what was explained and how; its target names the class even if the predicted one was asked for
- * @param logits the network's outputs
+ * @param grid how the outputs are laid out
+ * @param logits the network's outputs; of a map, all positions of a class one after the other
  * @param input the relevance of every input value, in full whatever the detail
  * @param sent what each node sends to each of its inputs, in forward order of the nodes
  * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
@@ -25,15 +27,28 @@ import org.lrpexplorer.lrp.composite.Composite;
 public record Explanation(
         String network,
         Request request,
+        OutputGrid grid,
         List<Float> logits,
         Relevance input,
         List<Relevance> sent,
         Map<String, Relevance> totals,
         List<String> linearNodes) {
 
+    /** An explanation of outputs without positions. */
+    public Explanation(
+            String network,
+            Request request,
+            List<Float> logits,
+            Relevance input,
+            List<Relevance> sent,
+            Map<String, Relevance> totals,
+            List<String> linearNodes) {
+        this(network, request, OutputGrid.ofClasses(logits.size()), logits, input, sent, totals, linearNodes);
+    }
+
     /** Copies what could be changed from outside. */
     public Explanation {
-        logits = List.copyOf(logits);
+        logits = FloatList.copyOf(logits);
         sent = List.copyOf(sent);
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         linearNodes = List.copyOf(linearNodes);
@@ -46,7 +61,7 @@ public record Explanation(
 
     /** The index of the class that was explained. */
     public int target() {
-        return request.target().resolve(logits);
+        return request.target().index().orElseGet(() -> request.target().resolve(outputs()));
     }
 
     /** What the target's output started with. */
@@ -54,9 +69,22 @@ public record Explanation(
         return request.start();
     }
 
-    /** The logit of the class that was explained. */
+    /** The outputs by class and position; found anew each time. */
+    public OutputMap outputs() {
+        return new OutputMap(grid, logits);
+    }
+
+    /** The value of each class: its logit, or the sum of its logits over the positions that were explained. */
+    public List<Float> classLogits() {
+        OutputMap outputs = outputs();
+        int explained = request.target().resolve(outputs);
+        return outputs.sums(
+                request.target().region().resolved(outputs, explained).positions(outputs, explained));
+    }
+
+    /** The logit of the class that was explained, or the sum of its logits over the positions that were. */
     public float targetLogit() {
-        return logits.get(target());
+        return classLogits().get(target());
     }
 
     /** What the convolutions and dense layers send to their inputs, in forward order. */
@@ -80,8 +108,9 @@ public record Explanation(
         arrays.add(input.array());
         sent.forEach(relevance -> arrays.add(relevance.array()));
         totals.values().forEach(relevance -> arrays.add(relevance.array()));
-        return arrays.stream()
-                .mapToLong(values -> (long) Float.BYTES * values.length)
-                .sum();
+        return (long) Float.BYTES * logits.size()
+                + arrays.stream()
+                        .mapToLong(values -> (long) Float.BYTES * values.length)
+                        .sum();
     }
 }

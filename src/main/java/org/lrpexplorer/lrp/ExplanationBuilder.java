@@ -205,7 +205,14 @@ final class ExplanationBuilder implements RelevanceListener {
             totals.put(node.output(), found.totals.get(node.output()));
         }
         return new Explanation(
-                network.name(), request, logits, found.totals.get(network.input()), sent, totals, linearNodes());
+                network.name(),
+                request,
+                network.outputGrid(),
+                logits,
+                found.totals.get(network.input()),
+                sent,
+                totals,
+                linearNodes());
     }
 
     private List<String> linearNodes() {

@@ -144,6 +144,7 @@ final class LowerNetwork {
         return new Explanation(
                 whole.network(),
                 whole.request(),
+                whole.grid(),
                 whole.logits(),
                 below.map(Explanation::input).orElse(chosen),
                 inOrder(whole, sent),

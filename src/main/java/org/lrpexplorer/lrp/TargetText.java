@@ -7,7 +7,9 @@ import org.lrpexplorer.text.Text;
 
 /**
  * Targets as short texts: {@code predicted} (or {@code argmax}) or a class by its number, by itself or followed by what it
- * is contrasted with, such as {@code 3-5}, {@code predicted-5}, {@code predicted-runner-up} or {@code 3-others}.
+ * is contrasted with, such as {@code 3-5}, {@code predicted-5}, {@code predicted-runner-up} or {@code 3-others}; and, for
+ * outputs that are maps, by the positions, such as {@code 3@12,40}, {@code 3@10:20,30:40}, {@code 3@mask}, {@code 3-5@all}
+ * or, of a list of rows, {@code 3@17}.
  */
 public final class TargetText {
 
@@ -15,7 +17,7 @@ public final class TargetText {
     private static final String OTHERS = "others";
     private static final String RUNNER_UP = "runner-up";
     private static final Pattern FORM =
-            Pattern.compile("(argmax|predicted|\\d{1,9})(?:-(\\d{1,9}|predicted|runner-up|others))?");
+            Pattern.compile("(argmax|predicted|\\d{1,9})(?:-(\\d{1,9}|predicted|runner-up|others))?(?:@(.*))?");
 
     private TargetText() {}
 
@@ -24,6 +26,11 @@ public final class TargetText {
      * the likeliest other class takes that place.
      */
     public static String of(Target target) {
+        String where = target.region().text();
+        return where.isEmpty() ? classes(target) : classes(target) + "@" + where;
+    }
+
+    private static String classes(Target target) {
         String explained =
                 target.index().isPresent() ? String.valueOf(target.index().getAsInt()) : PREDICTED;
         OptionalInt against = target.against();
@@ -46,12 +53,14 @@ public final class TargetText {
         if (!form.matches()) {
             throw new AttributionException(Text.of(
                     "'%s' is neither argmax nor a class by its number, counted from 0, nor such a class and what it"
-                            + " is contrasted with, such as 3-5, predicted-5, argmax-runner-up or 3-others.",
+                            + " is contrasted with, such as 3-5, predicted-5, argmax-runner-up or 3-others; positions of a map follow behind @,"
+                            + " such as 3@12,40.",
                     text));
         }
         OptionalInt index =
                 isNumber(form.group(1)) ? OptionalInt.of(Integer.parseInt(form.group(1))) : OptionalInt.empty();
-        return contrasted(index, form.group(2));
+        Target classes = contrasted(index, form.group(2));
+        return form.group(3) == null ? classes : classes.within(RegionText.parse(form.group(3)));
     }
 
     private static Target contrasted(OptionalInt index, String other) {

@@ -99,7 +99,7 @@ public record LoadedModel(
 
     /** The class that a single output speaks against, where the card names two. */
     public Optional<String> otherClass() {
-        return network.outputSize() == 1 && card.classNames().size() == 2
+        return network.outputGrid().classes() == 1 && card.classNames().size() == 2
                 ? Optional.of(card.classNames().get(0))
                 : Optional.empty();
     }

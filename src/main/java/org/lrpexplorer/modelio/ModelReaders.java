@@ -97,7 +97,7 @@ public final class ModelReaders {
      */
     private static StatedCard ofOutput(FileContent content, Stream<StatedCard> cards) {
         List<StatedCard> known = cards.toList();
-        int size = content.network().outputSize();
+        int size = content.network().outputGrid().classes();
         Optional<StatedCard> own = known.stream()
                 .filter(card -> card.isOf(content.outputs()))
                 .filter(card -> card.classes() == size || (size == 1 && card.classes() == 2))

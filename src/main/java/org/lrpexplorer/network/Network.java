@@ -11,8 +11,8 @@ import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * An immutable directed acyclic graph of layers from one input tensor to one vector of logits. Shapes and wiring are
- * checked once, here; whoever holds a Network holds one that runs.
+ * An immutable directed acyclic graph of layers from one input tensor to one vector of logits, or to maps of them. Shapes
+ * and wiring are checked once, here; whoever holds a Network holds one that runs.
  */
 public final class Network {
     private final String name;
@@ -95,6 +95,11 @@ public final class Network {
     /** The number of values at the output. */
     public int outputSize() {
         return shapes.get(output).size();
+    }
+
+    /** How the values at the output are laid out. */
+    public OutputGrid outputGrid() {
+        return OutputGrid.of(shapes.get(output));
     }
 
     /** All nodes, every one after those whose output it reads. */

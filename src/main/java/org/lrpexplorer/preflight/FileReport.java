@@ -7,6 +7,7 @@ import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.Outputs;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -21,6 +22,7 @@ import org.lrpexplorer.text.Text;
  * @param input the name of the input tensor
  * @param inputShape its per-sample shape: channels, rows, columns
  * @param output the name of the tensor that holds the logits
+ * @param grid how its values are laid out
  * @param outputs what the file gives out, and which of it is explained
  * @param meaning how the outputs become probabilities
  * @param rewritten what was taken off or changed when the file was read, and what its outputs are, one sentence each
@@ -33,6 +35,7 @@ public record FileReport(
         String input,
         Shape inputShape,
         String output,
+        OutputGrid grid,
         Outputs outputs,
         OutputMeaning meaning,
         List<String> rewritten) {
@@ -50,7 +53,8 @@ public record FileReport(
     /** The output that is explained by its name in the file, and where explanations start if that is elsewhere. */
     public String describeOutput() {
         String place = output.equals(outputs.chosen()) ? "" : Text.of(" (explained from %s on)", output);
-        return Text.of("%s%s, %s; %s", outputs.chosen(), place, card.describeClasses(), meaning.describe());
+        String layout = grid.hasPositions() ? grid.describe() + ", " : "";
+        return Text.of("%s%s, %s%s; %s", outputs.chosen(), place, layout, card.describeClasses(), meaning.describe());
     }
 
     /** All outputs of the file, and which is explained. */

@@ -75,6 +75,7 @@ public final class Preflight {
                 network.input(),
                 network.inputShape(),
                 network.output(),
+                network.outputGrid(),
                 model.outputs(),
                 model.meaning(),
                 Stream.concat(model.notes().stream(), model.sharedOutput().stream())

@@ -184,7 +184,7 @@ final class Actions implements NetworkActions, CompositeActions {
     /** Explains a class, if the network has so many; what it is contrasted with stays. */
     void explain(int classIndex) {
         if (model.network().get() != null
-                && classIndex < model.network().get().raw().outputSize()) {
+                && classIndex < model.network().get().raw().outputGrid().classes()) {
             model.target().set(model.target().get().insteadOf(OptionalInt.of(classIndex)));
         }
     }
@@ -202,7 +202,7 @@ final class Actions implements NetworkActions, CompositeActions {
     void editCard() {
         OpenNetwork network = model.network().get();
         if (network != null) {
-            overlay.open(new CardForm(network.card(), network.raw().outputSize(), new CardForm.Ends() {
+            overlay.open(new CardForm(network.card(), network.raw().outputGrid().classes(), new CardForm.Ends() {
                 @Override
                 public void cancelled() {
                     overlay.close();

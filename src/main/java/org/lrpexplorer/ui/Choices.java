@@ -177,7 +177,9 @@ final class Choices {
 
     private static List<Integer> classes(OpenNetwork network) {
         return listed(network)
-                ? IntStream.range(0, network.raw().outputSize()).boxed().toList()
+                ? IntStream.range(0, network.raw().outputGrid().classes())
+                        .boxed()
+                        .toList()
                 : List.of();
     }
 
@@ -186,7 +188,7 @@ final class Choices {
     }
 
     private static boolean listed(OpenNetwork network) {
-        return network != null && network.raw().outputSize() <= MOST_CLASSES;
+        return network != null && network.raw().outputGrid().classes() <= MOST_CLASSES;
     }
 
     /** A command for each entry of a list; its id is the kind of list and the entry's position in it. */

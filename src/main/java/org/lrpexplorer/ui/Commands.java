@@ -258,7 +258,7 @@ final class Commands {
 
     private boolean hasClass(int index) {
         OpenNetwork network = explorer.model().network().get();
-        return network != null && index < network.raw().outputSize();
+        return network != null && index < network.raw().outputGrid().classes();
     }
 
     private Command opacity(int way, String key) {

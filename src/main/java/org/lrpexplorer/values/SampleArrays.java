@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.lrpexplorer.files.NpzWriter;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.network.OutputGrid;
 
 /**
  * The names under which explanations are kept as arrays, one row for each sample. Where both networks were explained,
@@ -21,7 +22,7 @@ record SampleArrays(NpzWriter out) {
             return;
         }
         List<Explanation> first = samples.stream().map(SampleValues::first).toList();
-        out.floats("logits", List.of(first.get(0).logits().size()), logits(first));
+        out.floats("logits", extents(first.get(0).grid()), logits(first));
         out.longs("target", first.stream().mapToLong(Explanation::target).toArray());
         if (first.get(0).request().target().against().isPresent()) {
             out.longs(
@@ -46,6 +47,11 @@ record SampleArrays(NpzWriter out) {
                             .map(each -> each.explanations().get(network))
                             .toList());
         }
+    }
+
+    /** Of maps, classes come first; a list of rows has one column. */
+    private static List<Integer> extents(OutputGrid grid) {
+        return grid.hasPositions() ? List.of(grid.classes(), grid.height(), grid.width()) : List.of(grid.classes());
     }
 
     private static float[] logits(List<Explanation> explanations) {

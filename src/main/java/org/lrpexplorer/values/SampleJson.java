@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.OutputMap;
+import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.lrp.Relevance;
+import org.lrpexplorer.lrp.Target;
 
 /**
- * One sample as a JSON object: prediction, target, logits, and for each layer the sum of its relevance and the sum of
+ * One sample as a JSON object: prediction, target, logits (of a map, each class's sum over the explained positions), and for each layer the sum of its relevance and the sum of
  * magnitudes, which depend on no scale of colours.
  */
 final class SampleJson {
@@ -24,12 +27,14 @@ final class SampleJson {
         values.label().ifPresent(label -> json.put("label", label));
         values.labelName().ifPresent(name -> json.put("labelName", name));
         Explanation first = values.first();
-        int predicted = predicted(first.logits());
-        putClass(json, "predicted", predicted, classes);
+        putClass(json, "predicted", Target.predicted().resolve(first.outputs()), classes);
         putClass(json, "target", first.target(), classes);
+        if (first.grid().hasPositions()) {
+            describe(first, json.putObject("output"), classes);
+        }
         first.request().target().against().ifPresent(other -> putClass(json, "against", other, classes));
         ArrayNode logits = json.putArray("logits");
-        first.logits().forEach(logits::add);
+        first.classLogits().forEach(logits::add);
         values.explanations()
                 .forEach((network, explanation) -> describe(explanation, json.putObject(ProvenanceJson.word(network))));
         return json;
@@ -42,12 +47,20 @@ final class SampleJson {
         }
     }
 
-    private static int predicted(List<Float> logits) {
-        int largest = 0;
-        for (int i = 1; i < logits.size(); i++) {
-            largest = logits.get(i) > logits.get(largest) ? i : largest;
+    /** Of a map, at which positions the target was explained, and at how many each class is predicted. */
+    private static void describe(Explanation explanation, ObjectNode json, List<String> classes) {
+        OutputMap outputs = explanation.outputs();
+        OutputRegion region = explanation.request().target().region();
+        json.put("layout", outputs.grid().describe());
+        json.put("region", region.text());
+        json.put("regionPositions", region.positions(outputs, explanation.target()).length);
+        int[] counts = outputs.counts();
+        ObjectNode predicted = json.putObject("predictedPositions");
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                predicted.put(i < classes.size() ? classes.get(i) : String.valueOf(i), counts[i]);
+            }
         }
-        return largest;
     }
 
     private static void describe(Explanation explanation, ObjectNode json) {

@@ -23,6 +23,7 @@ import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.ConditionText;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.Target;
@@ -115,7 +116,14 @@ public final class ArbitraryFigures {
         Arbitrary<Contrast> contrasts =
                 Arbitraries.of(Contrast.none(), Contrast.withOthers(), Contrast.withLikeliest(), Contrast.with(9));
         Arbitrary<OptionalInt> classes = Arbitraries.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(7));
-        return Combinators.combine(classes, contrasts).as(Target::new);
+        Arbitrary<OutputRegion> regions = Arbitraries.of(
+                OutputRegion.usual(),
+                OutputRegion.mask(),
+                OutputRegion.all(),
+                OutputRegion.at(12, 40),
+                new OutputRegion.Rectangle(10, 20, 30, 40),
+                OutputRegion.row(17));
+        return Combinators.combine(classes, contrasts, regions).as(Target::new);
     }
 
     private static Arbitrary<Optional<Condition>> conditions(Network network, String layer) {

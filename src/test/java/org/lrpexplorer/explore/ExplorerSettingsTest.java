@@ -23,6 +23,7 @@ import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Contrast;
+import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -195,7 +196,11 @@ class ExplorerSettingsTest {
                 Target.contrast(0, 12),
                 Target.predicted().against(Contrast.withLikeliest()),
                 Target.predicted().against(Contrast.with(3)),
-                Target.ofClass(4).against(Contrast.withOthers()));
+                Target.ofClass(4).against(Contrast.withOthers()),
+                Target.ofClass(3).within(OutputRegion.at(12, 40)),
+                Target.contrast(3, 5).within(new OutputRegion.Rectangle(10, 20, 30, 40)),
+                Target.predicted().against(Contrast.withLikeliest()).within(OutputRegion.mask()),
+                Target.predicted().within(OutputRegion.row(17)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
+import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Gate;
@@ -58,6 +59,34 @@ public final class SmallNetworks {
                 Node.of("pool", new MaxPool(Window.square(2, 2, 0)), "relu.out", "pool.out"),
                 Node.of("flatten", new Flatten(), "pool.out", "flatten.out"),
                 Node.of("dense", Dense.of(values(5, 64), biases ? values(5) : null), "flatten.out", "logits"));
+    }
+
+    /** An encoder and a decoder: conv, BatchNorm, ReLU, max pool, transposed conv and a 1×1 conv to 3 classes at 8×8. */
+    public Network segmentation(boolean biases) {
+        return network(
+                "segmentation",
+                Node.of("conv", conv(4, 2, biases), "x", "conv.out"),
+                Node.of("bn", biases ? batchNorm(4) : scaling(4), "conv.out", "bn.out"),
+                Node.of("relu", new Relu(), "bn.out", "relu.out"),
+                Node.of("pool", new MaxPool(Window.square(2, 2, 0)), "relu.out", "pool.out"),
+                Node.of(
+                        "up",
+                        ConvTranspose2d.of(
+                                values(4, 4, 2, 2), biases ? values(4) : null, Window.square(2, 2, 0), 0, 0, 1),
+                        "pool.out",
+                        "up.out"),
+                Node.of("relu2", new Relu(), "up.out", "relu2.out"),
+                Node.of(
+                        "head",
+                        Conv2d.of(values(3, 4, 1, 1), biases ? values(3) : null, Window.square(1, 1, 0), 1),
+                        "relu2.out",
+                        "logits"));
+    }
+
+    private BatchNorm scaling(int channels) {
+        INDArray variance = values(channels);
+        INDArray zero = Buffers.array(new float[channels], channels);
+        return BatchNorm.of(values(channels), zero, zero, variance.mul(variance), 1e-5);
     }
 
     /** Two dense layers with biases. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** What relevance starts with, for one class, one class against another, and every class at once. */
@@ -139,11 +140,11 @@ class TargetsTest {
     void aNetworkWithOneOutputHasNothingToContrastItWith() {
         List.of(Contrast.withLikeliest(), Contrast.withOthers(), Contrast.with(0))
                 .forEach(contrast -> assertThatThrownBy(
-                                () -> Target.predicted().against(contrast).requireWithin(1))
+                                () -> Target.predicted().against(contrast).requireWithin(OutputGrid.ofClasses(1)))
                         .isInstanceOf(AttributionException.class)
                         .hasMessage("The network has one output, so there is no other class to contrast it with;"
                                 + " explain it by itself."));
-        Target.predicted().requireWithin(1);
+        Target.predicted().requireWithin(OutputGrid.ofClasses(1));
     }
 
     @Test
@@ -159,7 +160,7 @@ class TargetsTest {
 
     @Test
     void theOnlyOutputIsNamedWhereAnotherIsAskedFor() {
-        assertThatThrownBy(() -> Target.contrast(0, 1).requireWithin(1))
+        assertThatThrownBy(() -> Target.contrast(0, 1).requireWithin(OutputGrid.ofClasses(1)))
                 .isInstanceOf(AttributionException.class)
                 .hasMessage("The target 1 does not exist: the network has one output, which is target 0.");
     }

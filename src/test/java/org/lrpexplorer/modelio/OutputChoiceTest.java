@@ -16,6 +16,7 @@ import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
+import org.lrpexplorer.network.OutputGrid;
 
 /** Which of a file's outputs is explained. */
 class OutputChoiceTest {
@@ -53,20 +54,37 @@ class OutputChoiceTest {
     }
 
     @Test
-    void ofOutputsThatCannotAllBeExplainedTheFirstThatCanIs() {
+    void ofSeveralOutputsTheFirstWithOneValuePerClassIsExplained() {
         LoadedModel model = ModelReaders.read(file);
 
         assertThat(model.outputs().chosen()).isEqualTo("main");
         assertThat(model.notes())
-                .contains("The file has 3 outputs; 'main' is explained, because the first one, 'maps', cannot be: its"
-                        + " output is 1×2×2, not one value per class.");
+                .contains(
+                        "The file has 3 outputs; 'main' is explained, because the first one, 'maps', is 1 value × 2 × 2,"
+                                + " not one value per class.");
     }
 
     @Test
-    void anOutputThatCannotBeExplainedIsRefusedWhenItIsChosen() {
-        assertThat(failure("maps"))
-                .isEqualTo("net.onnx cannot be read: its output 'maps' cannot be explained: its output is 1×2×2, not"
-                        + " one value per class.");
+    void anOutputOfMapsIsExplainedWhenItIsChosen() {
+        LoadedModel model = read("maps");
+
+        assertThat(model.network().outputGrid()).isEqualTo(new OutputGrid(1, 2, 2));
+        assertThat(model.notes()).contains("The file has 3 outputs; 'maps' is explained.");
+    }
+
+    @Test
+    void ofOutputsThatAreAllMapsTheFirstIsExplained() {
+        Path two = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .node("Relu", List.of("x"), "scores")
+                .node("Tanh", List.of("x"), "boxes")
+                .output("scores")
+                .output("boxes")
+                .save(folder);
+
+        LoadedModel model = ModelReaders.read(two);
+
+        assertThat(model.outputs().chosen()).isEqualTo("scores");
+        assertThat(model.notes()).contains("The file has 2 outputs; the first one, 'scores', is explained.");
     }
 
     @Test

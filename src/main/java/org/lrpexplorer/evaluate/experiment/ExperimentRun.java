@@ -11,6 +11,7 @@ import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
@@ -50,6 +51,7 @@ public final class ExperimentRun {
                 .orElseThrow(() -> new ExperimentException(Text.of(
                         "The dataset %s does not fit the network %s: %s",
                         dataset.name(), network.name(), dataset.adaptation())));
+        requireClasses(network);
         IndexSet images = experiment.images().in(dataset.dataset());
         Network raw = network.raw();
         Precision precision = experiment.precision().orElseGet(() -> Precision.suitedTo(raw));
@@ -76,6 +78,21 @@ public final class ExperimentRun {
         return new ExperimentRun(
                 images,
                 some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some)));
+    }
+
+    /**
+     * Returns quietly if the output of a network is one value per class, which is what is watched.
+     *
+     * @throws ExperimentException if it is a map
+     */
+    public static void requireClasses(OpenNetwork network) {
+        OutputGrid output = network.raw().outputGrid();
+        if (output.hasPositions()) {
+            throw new ExperimentException(Text.of(
+                    "The output of the network %s is %s: maps are judged by what happens to the output of one class, and a"
+                            + " map has none that is a single number.",
+                    network.name(), output.describe()));
+        }
     }
 
     /** All images of the experiment, in increasing order. */

@@ -23,12 +23,15 @@ final class ClassMatch {
 
     /** The classes that a network tells apart. */
     static int classes(OpenNetwork network) {
-        return network.loaded().otherClass().isPresent() ? 2 : network.raw().outputSize();
+        return network.loaded().otherClass().isPresent()
+                ? 2
+                : network.raw().outputGrid().classes();
     }
 
     /** Whether a network predicts classes and enough of the first samples have labels. */
     static boolean isPossible(OpenNetwork network, OpenDataset dataset, int first) {
-        boolean predicts = classes(network) > 1
+        boolean predicts = !network.raw().outputGrid().hasPositions()
+                && classes(network) > 1
                 && !(network.raw().outputSize() == 1 && network.loaded().meaning() == OutputMeaning.NONE);
         long labelled = IntStream.range(0, Math.min(first, dataset.size()))
                 .filter(i -> dataset.dataset().label(i) != Sample.UNKNOWN)

@@ -21,6 +21,7 @@ import org.lrpexplorer.evaluate.measure.MeasuredMap;
 import org.lrpexplorer.evaluate.measure.PixelFlipping;
 import org.lrpexplorer.evaluate.measure.Seeds;
 import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.text.Text;
 
 /**
  * What all curves of one image have in common.
@@ -88,6 +89,11 @@ public record DuelGround(
 
     /** Why the pixels of a comparison's input cannot be flipped, in a sentence; empty if they can. */
     public static Optional<String> obstacle(ComparisonView view) {
+        if (view.grid().hasPositions()) {
+            return Optional.of(Text.of(
+                    "The network's output is %s; pixels are flipped against the output of one class.",
+                    view.grid().describe()));
+        }
         return view.columns().get(0).isMap()
                 ? Optional.empty()
                 : Optional.of("The network's input has no pixels that could be flipped one by one.");

@@ -32,7 +32,10 @@ public final class DatasetNotices {
         }
         boolean regression = network.loaded().meaning() == OutputMeaning.NONE
                 && network.raw().outputSize() == 1;
-        if (!regression && differ(network.card().classNames(), dataset.dataset().classNames())) {
+        boolean maps = network.raw().outputGrid().hasPositions();
+        if (!regression
+                && !maps
+                && differ(network.card().classNames(), dataset.dataset().classNames())) {
             notices.add(Notice.info(otherClasses(network, dataset))
                     .withDetail(Text.of(
                             "%s: %s\n%s: %s",

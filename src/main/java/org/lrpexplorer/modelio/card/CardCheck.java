@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.card;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -24,12 +25,12 @@ public final class CardCheck {
     public static void requireFit(
             NetworkCard card, String cardName, Network network, String networkName, Optional<OutputMeaning> known) {
         int names = card.classNames().size();
-        int outputs = network.outputSize();
+        int outputs = network.outputGrid().classes();
         boolean twoOfOne = outputs == 1 && names == 2 && card.meaningOf(network, known) != OutputMeaning.NONE;
         if (names != outputs && !twoOfOne) {
             throw new ModelException(Text.of(
-                    "The network card %s names %d classes, but %s has %d output%s.",
-                    cardName, names, networkName, outputs, outputs == 1 ? "" : "s"));
+                    "The network card %s names %d classes, but %s has %s.",
+                    cardName, names, networkName, outputs(network.outputGrid())));
         }
         InputSpec input = card.input();
         Shape stated = Shape.of(input.channels(), input.height(), input.width());
@@ -38,5 +39,11 @@ public final class CardCheck {
                     "The network card %s states an input of %s, but %s takes %s.",
                     cardName, stated, networkName, network.inputShape()));
         }
+    }
+
+    private static String outputs(OutputGrid grid) {
+        return grid.hasPositions()
+                ? "an output of " + grid.describe()
+                : Text.of("%d output%s", grid.classes(), grid.classes() == 1 ? "" : "s");
     }
 }

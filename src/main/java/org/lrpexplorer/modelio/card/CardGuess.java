@@ -22,7 +22,7 @@ public final class CardGuess {
      */
     public static NetworkCard of(Network network, boolean rawPixels) {
         Shape shape = network.inputShape();
-        int classes = network.outputSize();
+        int classes = network.outputGrid().classes();
         List<String> names =
                 IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
         if (classes == 10 && shape.equals(MNIST)) {

@@ -103,7 +103,7 @@ public record NetworkCard(
         if (NetworkEnd.givesNoLogits(network)) {
             return OutputMeaning.NONE;
         }
-        if (network.outputSize() == 1) {
+        if (network.outputGrid().classes() == 1) {
             return classNames.size() == 2 ? OutputMeaning.SIGMOID : OutputMeaning.NONE;
         }
         return OutputMeaning.SOFTMAX;

@@ -2,7 +2,10 @@ package org.lrpexplorer.modelio.common;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.text.Text;
 
 /** Chooses, of what a file gives out, what is explained. */
@@ -13,15 +16,18 @@ public final class OutputChoice {
     private OutputChoice() {}
 
     /**
-     * Reads what leads to the wanted output, or of the first output that can be explained.
+     * Reads what leads to the wanted output, or to the first one that is one value per class, or else to the first of any
+     * kind that can be explained.
      *
+     * @param network the network in what a reader reads
      * @throws Unreadable if there is no such output, or none that can be explained
      */
-    public static <T> Chosen<T> of(List<String> outputs, Optional<String> wanted, OutputReader<T> reader) {
+    public static <T> Chosen<T> of(
+            List<String> outputs, Optional<String> wanted, OutputReader<T> reader, Function<T, Network> network) {
         if (outputs.isEmpty()) {
             throw new Unreadable("it declares no output; it may be damaged or cut short");
         }
-        return wanted.isPresent() ? named(outputs, wanted.get(), reader) : first(outputs, reader);
+        return wanted.isPresent() ? named(outputs, wanted.get(), reader) : first(outputs, reader, network);
     }
 
     private static <T> Chosen<T> named(List<String> outputs, String wanted, OutputReader<T> reader) {
@@ -47,24 +53,38 @@ public final class OutputChoice {
         }
     }
 
-    private static <T> Chosen<T> first(List<String> outputs, OutputReader<T> reader) {
+    private static <T> Chosen<T> first(List<String> outputs, OutputReader<T> reader, Function<T, Network> network) {
         Unreadable reason = null;
+        String before = null;
+        Chosen<T> maps = null;
         for (String output : outputs.subList(0, Math.min(MOST_TRIED, outputs.size()))) {
             try {
-                return new Chosen<>(reader.read(output, note(outputs, output, reason)), new Outputs(outputs, output));
+                T read = reader.read(output, note(outputs, output, before));
+                OutputGrid grid = network.apply(read).outputGrid();
+                Chosen<T> chosen = new Chosen<>(read, new Outputs(outputs, output));
+                if (!grid.hasPositions()) {
+                    return chosen;
+                }
+                maps = maps == null ? chosen : maps;
+                before = before == null ? Text.of("is %s, not one value per class", grid.describe()) : before;
             } catch (Unreadable e) {
                 reason = reason == null ? e : reason;
+                before = before == null ? Text.of("cannot be: %s", e.getMessage()) : before;
             }
         }
-        throw reason;
+        if (maps == null) {
+            throw reason;
+        }
+        return maps;
     }
 
-    private static Optional<String> note(List<String> outputs, String output, Unreadable reason) {
+    /** A sentence on the choice; with a reason, why it is not the first output. */
+    private static Optional<String> note(List<String> outputs, String output, String reason) {
         String first = QuotedName.of(outputs.get(0));
         if (reason != null) {
             return Optional.of(Text.of(
-                    "The file has %d outputs; %s is explained, because the first one, %s, cannot be: %s.",
-                    outputs.size(), QuotedName.of(output), first, reason.getMessage()));
+                    "The file has %d outputs; %s is explained, because the first one, %s, %s.",
+                    outputs.size(), QuotedName.of(output), first, reason));
         }
         return outputs.size() == 1
                 ? Optional.empty()

@@ -55,7 +55,7 @@ public final class OutputReading {
 
     /** Without running the network: a last layer with weights sums to 1 only if its weights cancel. */
     private static boolean mayBeProbabilities(Network network) {
-        if (network.outputSize() < 2) {
+        if (network.outputSize() < 2 || network.outputGrid().hasPositions()) {
             return false;
         }
         Optional<Node> last = NetworkEnd.lastComputation(network.output(), network::producer);

@@ -111,6 +111,14 @@ final class Assembly {
         return name;
     }
 
+    /** The same, as maps whose channels stand first. */
+    String arrangedMaps(String wish, String tensor, Arrangement maps) {
+        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
+        String name = free(wish);
+        pending.put(name, new Pending<>(base, maps, Layout.CHANNELS_FIRST));
+        return name;
+    }
+
     /**
      * Gives a tensor its layer, if it has none as yet.
      *

@@ -62,7 +62,7 @@ public final class KerasFormat {
     }
 
     private static FileContent content(KerasNetworks networks, String label, Optional<String> output) {
-        Chosen<KerasModel> chosen = OutputChoice.of(networks.outputs(), output, networks::read);
+        Chosen<KerasModel> chosen = OutputChoice.of(networks.outputs(), output, networks::read, KerasModel::network);
         KerasModel model = chosen.model();
         String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
         return new FileContent(

@@ -1,9 +1,13 @@
 package org.lrpexplorer.modelio.keras;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.OutputArrangement;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.common.UnsupportedParts;
@@ -16,10 +20,11 @@ import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Shape;
-import org.lrpexplorer.text.Text;
 
 /** The networks of an open Keras file, one for each of its outputs. */
 final class KerasNetworks {
+    private static final int MAPS = 3;
+
     private final Model model;
     private final WeightStore weights;
     private final int keras;
@@ -83,15 +88,10 @@ final class KerasNetworks {
                 .get(0);
         unsupported.throwIfAny();
         assembly.requireStatistics();
-        String end = last.orElseThrow(() -> new Unreadable("its wiring is damaged"));
-        try {
-            assembly.settle(end);
-        } catch (Unsupported e) {
-            throw new Unreadable("its output cannot be explained: " + e.getMessage(), e);
-        }
+        String end = settled(assembly, input, last.orElseThrow(() -> new Unreadable("its wiring is damaged")));
         KerasProbabilities probabilities = KerasProbabilities.of(assembly, end);
         probabilities.notes().forEach(assembly::note);
-        String logits = vector(assembly, assembly.computed(probabilities.logits()));
+        String logits = explained(assembly, assembly.computed(probabilities.logits()));
         String fed = assembly.producer(input).map(Node::input).orElse(input);
         try {
             Network network = assembly.network(name, fed, logits);
@@ -107,16 +107,39 @@ final class KerasNetworks {
         }
     }
 
-    /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
-    private static String vector(Assembly assembly, String logits) {
+    /** The output with its layer: lists of rows become maps of one column, whose channels are the values of a row. */
+    private static String settled(Assembly assembly, String input, String output) {
+        try {
+            String end = assembly.isPending(output) ? arranged(assembly, input, output) : output;
+            assembly.settle(end);
+            return end;
+        } catch (Unsupported e) {
+            throw new Unreadable("its output cannot be explained: " + e.getMessage(), e);
+        }
+    }
+
+    private static String arranged(Assembly assembly, String input, String output) {
+        Arrangement arrangement = assembly.arrangement(output);
+        boolean list =
+                arrangement.extents().stream().filter(extent -> extent != 1).count() > 1 && arrangement.rank() != MAPS;
+        if (!list) {
+            return output;
+        }
+        List<Integer> extents = new ArrayList<>(List.of(1));
+        extents.addAll(arrangement.extents());
+        Arrangement maps = OutputArrangement.of(
+                        arrangement.reshaped(extents), OptionalInt.empty(), assembly.shape(input))
+                .maps();
+        return assembly.arrangedMaps(
+                "arrange_output", output, maps.reshaped(maps.extents().subList(1, MAPS + 1)));
+    }
+
+    /** A vector or maps; 1×1 maps get a Flatten behind them. */
+    private static String explained(Assembly assembly, String logits) {
         Shape shape = assembly.shape(logits);
-        if (shape.rank() == 1) {
-            return logits;
-        }
-        if (!shape.hasOnePosition()) {
-            throw new Unreadable(Text.of("its output is %s, not one value per class", shape));
-        }
-        return assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR);
+        return shape.rank() > 1 && shape.hasOnePosition()
+                ? assembly.append("flatten_output", new Flatten(), List.of(logits), Layout.VECTOR)
+                : logits;
     }
 
     /** Whether the first thing done to an image, behind layers that do nothing, is the scaling of a Rescaling layer. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
@@ -46,10 +47,11 @@ final class KerasProbabilities {
 
     private void goBack() {
         List<String> passed = new ArrayList<>();
+        boolean laidOut = false;
         Optional<String> tensor = Optional.of(logits);
         while (tensor.isPresent()) {
             String bare = tensor.get();
-            Optional<Function> function = function(bare);
+            Optional<Function> function = function(bare, laidOut);
             Optional<Node> rearranged = assembly.producer(bare).filter(node -> NetworkEnd.onlyRearranges(node.layer()));
             if (function.isPresent()) {
                 functions.add(function.get());
@@ -59,18 +61,26 @@ final class KerasProbabilities {
                 tensor = Optional.of(logits);
             } else {
                 passed.add(QuotedName.of(bare));
+                laidOut |= rearranged
+                        .filter(node -> !(node.layer() instanceof Identity))
+                        .isPresent();
                 tensor = rearranged.map(Node::input);
             }
         }
     }
 
-    /** The function that writes a tensor; what works on maps of several positions is none of classes. */
-    private Optional<Function> function(String tensor) {
+    /**
+     * The function that writes a tensor.
+     *
+     * @param laidOut whether its values are laid out otherwise behind it: those of maps then are no classes
+     */
+    private Optional<Function> function(String tensor, boolean laidOut) {
         return assembly.logitsOf(tensor)
                 .map(from -> new Function(tensor, OutputMeaning.SOFTMAX, from))
                 .or(() -> assembly.producer(tensor).flatMap(node -> NetworkEnd.meaningOf(node.layer())
                         .map(meaning -> new Function(tensor, meaning, node.input()))))
-                .filter(function -> assembly.shape(function.logits()).hasOnePosition());
+                .filter(function ->
+                        !laidOut || assembly.shape(function.logits()).hasOnePosition());
     }
 
     /** The tensor in front of what is taken off, or the output itself where nothing is. */

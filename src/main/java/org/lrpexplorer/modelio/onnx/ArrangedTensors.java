@@ -10,6 +10,7 @@ import org.lrpexplorer.modelio.common.PendingTensors;
 import org.lrpexplorer.modelio.common.PendingTensors.Pending;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Rearrange;
@@ -113,6 +114,25 @@ final class ArrangedTensors {
         Step step = step(base, arrangement, Shape.of(arrangement.size() / c.declaredBatch()));
         c.extraLayer(node, suffix, step.layer(), step.from(), vector);
         return vector;
+    }
+
+    /**
+     * The maps of an arrangement of a tensor {@code [images, channels, rows, columns]}.
+     *
+     * @param name what the layer that writes them is called
+     * @param output the tensor that it writes
+     * @return that tensor, or the one that has these maps already
+     * @throws Unsupported if values move between images
+     */
+    String maps(String name, String tensor, Arrangement arrangement, String output) {
+        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
+        List<Integer> extents = arrangement.extents();
+        Step step = step(base, arrangement, new Shape(extents.subList(1, extents.size())));
+        if (step.layer() instanceof Identity) {
+            return step.from();
+        }
+        c.layers().append(Node.of(c.layers().freeName(name), step.layer(), step.from(), output));
+        return output;
     }
 
     /** Maps or vectors as they are; what has other extents than these is one vector of each image. */

@@ -99,6 +99,11 @@ final class Conversion {
         return input.declaredBatch();
     }
 
+    /** The per-sample shape of the image. */
+    Shape image() {
+        return input.shape();
+    }
+
     List<String> notes() {
         return Stream.concat(notes.stream(), scalings.sentence().stream()).toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ record FinalActivations(String logits, List<OnnxNode> functions, List<OnnxNode> 
             Set.of("Identity", "Cast", "Dropout", "Flatten", "Reshape", "Squeeze", "Unsqueeze", "Transpose");
     /** They turn probabilities into their logarithms and back. */
     private static final Set<String> LOGARITHMS = Set.of("Log", "Exp");
+
+    private static final Set<String> RESHAPES = Set.of("Flatten", "Reshape");
 
     private static final int CHANNELS_SEPARATE = 13;
 
@@ -88,6 +91,45 @@ record FinalActivations(String logits, List<OnnxNode> functions, List<OnnxNode> 
         return true;
     }
 
+    /** Whether what goes with the functions leaves the positions of maps as they are, so that it can be taken off there, too. */
+    boolean keepsPositions() {
+        return behind.stream().map(OnnxNode::operator).noneMatch(RESHAPES::contains);
+    }
+
+    /**
+     * The dimension of the logits that a softmax goes over; empty where nothing was taken off, or what was has none.
+     *
+     * @param extents those of the logits as the file has them
+     */
+    OptionalInt classAxis(long[] extents, long operatorSet) {
+        if (functions.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OnnxNode first = functions.get(functions.size() - 1);
+        long axis = axis(first, extents.length, operatorSet);
+        boolean one = operatorSet >= CHANNELS_SEPARATE || axis == extents.length - 1;
+        return first.operator().equals("Sigmoid") || !one || axis < 0 || axis >= extents.length
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) axis);
+    }
+
+    /** The orders of dimensions that are taken off with the functions, the first one first. */
+    List<List<Integer>> transposes() {
+        List<List<Integer>> orders = new ArrayList<>();
+        behind.stream()
+                .filter(node -> node.operator().equals("Transpose"))
+                .map(node -> node.integers("perm").orElse(List.of()).stream()
+                        .map(Long::intValue)
+                        .toList())
+                .forEach(order -> orders.add(0, order));
+        return orders;
+    }
+
+    private static long axis(OnnxNode softmax, int rank, long operatorSet) {
+        long stated = softmax.integer("axis", operatorSet < CHANNELS_SEPARATE ? 1 : -1);
+        return stated < 0 ? stated + rank : stated;
+    }
+
     /** A sentence on what is taken off; empty where nothing is. */
     Optional<String> note() {
         if (functions.isEmpty()) {
@@ -134,7 +176,7 @@ record FinalActivations(String logits, List<OnnxNode> functions, List<OnnxNode> 
 
     private static Optional<String> axisFault(OnnxNode softmax, long[] extents, int classes, long operatorSet) {
         long stated = softmax.integer("axis", operatorSet < CHANNELS_SEPARATE ? 1 : -1);
-        long axis = stated < 0 ? stated + extents.length : stated;
+        long axis = axis(softmax, extents.length, operatorSet);
         if (axis < 0 || axis >= extents.length) {
             throw softmax.problem(Text.of("names dimension %d of %d", stated, extents.length));
         }
@@ -148,10 +190,14 @@ record FinalActivations(String logits, List<OnnxNode> functions, List<OnnxNode> 
         for (int i = (int) axis + 1; i < extents.length && operatorSet < CHANNELS_SEPARATE; i++) {
             over *= extents[i];
         }
-        return over == classes && classes > 1
-                ? Optional.empty()
-                : Optional.of(Text.of(
-                        "%s runs over %d of %d outputs (axis %d), so that its values do not depend on the image",
-                        named(softmax), over, classes, stated));
+        if (over == classes && classes > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                over > classes && classes > 1
+                        ? Text.of("%s runs over all positions at once (axis %d)", named(softmax), stated)
+                        : Text.of(
+                                "%s runs over %d of %d outputs (axis %d), so that its values do not depend on the image",
+                                named(softmax), over, classes, stated));
     }
 }

@@ -1,10 +1,10 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.OutputChoice;
@@ -17,7 +17,6 @@ import org.lrpexplorer.modelio.common.UnsupportedParts;
 import org.lrpexplorer.modelio.onnx.graph.OnnxFile;
 import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
-import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.NetworkEnd;
 import org.lrpexplorer.network.NetworkException;
 import org.lrpexplorer.network.Node;
@@ -59,10 +58,15 @@ final class GraphReader {
     static Chosen<ReadNetwork> read(
             OnnxFile file, String name, Optional<Shape> image, Optional<String> wanted, CancellationToken token) {
         OnnxGraph graph = new OnnxGraph(file.graph());
-        return OutputChoice.of(graph.outputs(), wanted, (output, note) -> new GraphReader(file, graph, token)
-                .read(name, image, FinalActivations.of(graph, output), note)
-                .or(() -> new GraphReader(file, graph, token).read(name, image, FinalActivations.none(output), note))
-                .orElseThrow());
+        return OutputChoice.of(
+                graph.outputs(),
+                wanted,
+                (output, note) -> new GraphReader(file, graph, token)
+                        .read(name, image, FinalActivations.of(graph, output), note)
+                        .or(() -> new GraphReader(file, graph, token)
+                                .read(name, image, FinalActivations.none(output), note))
+                        .orElseThrow(),
+                ReadNetwork::network);
     }
 
     /** Empty if what makes probabilities cannot be taken off, because it works on maps that become a vector behind it. */
@@ -83,26 +87,19 @@ final class GraphReader {
                 .forEach(node -> convert(node, conversion, idioms));
         unsupported.throwIfAny();
         conversion.training().throwIfAny();
-        settle(logits, conversion);
-        if (!probabilities.behind().isEmpty()
-                && !conversion
-                        .layers()
-                        .shapeOf(logits)
-                        .map(Shape::hasOnePosition)
-                        .orElse(true)) {
+        ExplainedOutput explained = new ExplainedOutput(conversion, logits, probabilities.transposes());
+        if (!explained.isVector() && !probabilities.keepsPositions()) {
             return Optional.empty();
         }
-        Optional<Node> inParts = NetworkEnd.lastComputation(logits, conversion.layers()::producer)
-                .filter(node -> NetworkEnd.meaningOf(node.layer()).isPresent())
-                .filter(node -> conversion.requireShape(node.output()).hasOnePosition());
-        String output = vectorOutput(inParts.map(Node::input).orElse(logits), conversion);
+        Optional<Node> inParts = explained.probabilitiesInParts();
+        OptionalInt axis =
+                inParts.isPresent() ? OptionalInt.empty() : probabilities.classAxis(explained.extents(), operatorSet);
+        String output = inParts.map(node -> new ExplainedOutput(conversion, node.input(), List.of()))
+                .orElse(explained)
+                .inNetwork(axis);
         Optional<OutputMeaning> meaning = inParts.isPresent()
                 ? takenOff(inParts.get(), probabilities)
-                : probabilities.meaning(
-                        conversion.extents(logits),
-                        conversion.requireShape(logits).size(),
-                        operatorSet,
-                        notes);
+                : probabilities.meaning(explained.extents(), explained.classes(axis), operatorSet, notes);
         notes.addAll(conversion.notes());
         try {
             return Optional.of(
@@ -164,37 +161,5 @@ final class GraphReader {
             }
         }
         return found;
-    }
-
-    private static void settle(String logits, Conversion conversion) {
-        try {
-            conversion.arranged().settle(logits);
-        } catch (Unsupported e) {
-            throw new Unreadable(
-                    Text.of("its output %s cannot be explained: %s", QuotedName.of(logits), e.getMessage()), e);
-        }
-    }
-
-    /** The logits as a vector; a network that ends with 1×1 maps gets a Flatten behind it. */
-    private String vectorOutput(String logits, Conversion conversion) {
-        Shape shape = conversion
-                .layers()
-                .shapeOf(logits)
-                .orElseThrow(() ->
-                        new Unreadable(Text.of("its output %s does not depend on the image", QuotedName.of(logits))));
-        long[] extents = conversion.extents(logits);
-        if (Arrays.stream(extents).skip(1).filter(extent -> extent != 1).count() > 1) {
-            throw new Unreadable(Text.of(
-                    "its output is %s, not one value per class",
-                    Reshapes.text(Arrays.copyOfRange(extents, 1, extents.length))));
-        }
-        if (shape.rank() == 1) {
-            return logits;
-        }
-        String flat = conversion.freeTensor(logits + ".flat");
-        conversion
-                .layers()
-                .append(Node.of(conversion.layers().freeName("flatten_output"), new Flatten(), logits, flat));
-        return flat;
     }
 }

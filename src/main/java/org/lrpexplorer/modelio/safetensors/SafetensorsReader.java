@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.safetensors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.ModelFormat;
@@ -42,7 +43,8 @@ public final class SafetensorsReader {
             CancellationToken token) {
         try (WeightFile weights = WeightFile.open(file, token)) {
             Network network = WeightedNetworks.read(weights, architecture, name, image);
-            Chosen<Network> chosen = OutputChoice.of(List.of(network.output()), output, (only, note) -> network);
+            Chosen<Network> chosen =
+                    OutputChoice.of(List.of(network.output()), output, (only, note) -> network, Function.identity());
             return new FileContent(
                     new ReadNetwork(chosen.model(), Optional.empty()),
                     ModelFormat.safetensors(architecture.label()),

@@ -65,10 +65,10 @@ final class PredictionEntry {
         boolean contrast = comparison.against().filter(prediction::equals).isPresent();
         boolean hasOutput = prediction.index() != Prediction.NO_OUTPUT;
         if (hasOutput) {
-            String words = prediction.name() + ", " + comparison.meaning().value() + " "
+            String words = prediction.name() + ", " + comparison.value() + " "
                     + NumberText.of(prediction.logit()) + said.spoken()
                     + (explained ? ", explained" : contrast ? ", contrast class" : "");
-            row.show(prediction, words, comparison.comparison().raw().logits().size() > 1);
+            row.show(prediction, words, comparison.grid().classes() > 1);
         }
         appear(row, hasOutput);
         name.setText(contrast ? "− " + prediction.name() : prediction.name());

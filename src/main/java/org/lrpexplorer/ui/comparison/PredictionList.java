@@ -69,13 +69,17 @@ final class PredictionList extends VBox {
         shown = Optional.of(comparison);
         OutputMeaning meaning = comparison.meaning();
         title.setText(isShort ? "Class" : "Prediction");
-        value.setVisible(!isShort || meaning == OutputMeaning.NONE);
+        boolean shares = comparison.grid().hasPositions() || meaning != OutputMeaning.NONE;
+        value.setVisible(!isShort || !shares);
         value.setManaged(value.isVisible());
-        value.setText(meaning.value());
-        probability.setText(meaning.heading());
-        probability.setVisible(meaning != OutputMeaning.NONE);
-        probability.setManaged(meaning != OutputMeaning.NONE);
-        how.setText(how(meaning));
+        value.setText(comparison.value());
+        probability.setText(comparison.grid().hasPositions() ? "positions" : meaning.heading());
+        probability.setVisible(shares);
+        probability.setManaged(shares);
+        how.setText(
+                comparison.grid().hasPositions()
+                        ? "The share of the output's positions at which the class is predicted"
+                        : how(meaning));
         List<Prediction> top = shown(comparison);
         while (entries.size() < top.size()) {
             entries.add(new PredictionEntry(table, entries.size(), this::choose));

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.Command;
@@ -115,11 +116,11 @@ public final class NetworkPane extends VBox {
         boolean guessed = network.loaded().cardGuessed();
         card.setText(guessed ? "Guessed card…" : "Edit card…");
         card.pseudoClassStateChanged(GUESSED, guessed);
-        int outputs = network.raw().outputSize();
+        OutputGrid outputs = network.raw().outputGrid();
         facts.setText(Text.of(
                 "%s → %s · %,d parameters",
                 network.raw().inputShape(),
-                outputs == 1 ? "1 output" : Text.of("%d classes", outputs),
+                outputs.size() == 1 ? "1 output" : outputs.describe(),
                 network.raw().parameterCount()));
         layers.getItems().setAll(LayerRow.of(network, model.treatedComposite(), node -> actions.ownRule(node)
                 .isPresent()));

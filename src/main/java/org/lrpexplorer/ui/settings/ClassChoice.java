@@ -16,7 +16,7 @@ public record ClassChoice(OptionalInt index, String title) {
 
     /** The predicted class and then every class of a network. */
     static List<ClassChoice> of(OpenNetwork network) {
-        int outputs = network.raw().outputSize();
+        int outputs = network.raw().outputGrid().classes();
         List<ClassChoice> choices = new ArrayList<>(
                 List.of(new ClassChoice(OptionalInt.empty(), outputs == 1 ? "The only output" : "Predicted class")));
         IntStream.range(0, outputs)
@@ -28,7 +28,9 @@ public record ClassChoice(OptionalInt index, String title) {
     /** The number of a class and its name, or its number alone where it has no name of its own. */
     public static String title(OpenNetwork network, int index) {
         String name = network.className(index);
-        return name.equals(String.valueOf(index)) || network.raw().outputSize() == 1 ? name : index + " · " + name;
+        return name.equals(String.valueOf(index)) || network.raw().outputGrid().classes() == 1
+                ? name
+                : index + " · " + name;
     }
 
     @Override

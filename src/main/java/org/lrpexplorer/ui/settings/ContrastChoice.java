@@ -17,7 +17,7 @@ public record ContrastChoice(Contrast contrast, String title) {
     /** Everything that a network's class can be contrasted with, nothing first; for a single output nothing else. */
     public static List<ContrastChoice> of(OpenNetwork network) {
         List<ContrastChoice> choices = new ArrayList<>(List.of(new ContrastChoice(Contrast.none(), "None")));
-        int outputs = network.raw().outputSize();
+        int outputs = network.raw().outputGrid().classes();
         if (outputs > 1) {
             choices.add(new ContrastChoice(Contrast.withLikeliest(), "Likeliest other class"));
             choices.add(new ContrastChoice(Contrast.withOthers(), "All other classes"));

@@ -44,8 +44,8 @@ class KerasOutputsTest {
 
         assertThat(model.outputs()).isEqualTo(new Outputs(NAMES, "main"));
         assertThat(model.notes())
-                .contains("The file has 4 outputs; 'main' is explained, because the first one, 'maps', cannot be: its"
-                        + " output is 4×6×6, not one value per class.");
+                .contains("The file has 4 outputs; 'main' is explained, because the first one, 'maps', is 4"
+                        + " classes × 6 × 6, not one value per class.");
     }
 
     @Test

@@ -178,18 +178,6 @@ class RearrangementsTest {
     }
 
     @Test
-    void anOutputOfSeveralDimensionsIsRefused() {
-        OnnxFileBuilder file = new OnnxFileBuilder(13, 1, 2, 4, 4)
-                .integers("rows", 1, -1, 2)
-                .node("Transpose", List.of("x"), "a", integers("perm", 0, 2, 3, 1))
-                .node("Reshape", List.of("a", "rows"), "b")
-                .node("Relu", List.of("b"), "y")
-                .output("y");
-
-        assertThat(Failures.reading(file.save(folder))).contains("its output is 16×2, not one value per class");
-    }
-
-    @Test
     void valuesThatWouldLeaveTheirImageAreRefused() {
         OnnxFileBuilder file = new OnnxFileBuilder(13, 2, 2, 2, 2)
                 .node("Transpose", List.of("x"), "y", integers("perm", 1, 0, 2, 3))
