@@ -9,6 +9,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.task.ExplainedAhead;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.ExplanationRequest;
 import org.lrpexplorer.explore.task.ExplanationService;
@@ -31,9 +32,9 @@ final class Explanations implements ExplanationService.Audience {
     private List<OpeningId> pictured = List.of();
     private boolean held;
 
-    Explanations(ExplorerModel model, Threads threads, ExplanationCache cache) {
+    Explanations(ExplorerModel model, Threads threads, ExplanationCache cache, ExplainedAhead ahead) {
         this.model = model;
-        this.service = new ExplanationService(threads, cache, this);
+        this.service = new ExplanationService(threads, cache, ahead, this);
         choices().forEach(choice -> choice.addListener((observed, before, now) -> refresh()));
     }
 
@@ -83,25 +84,46 @@ final class Explanations implements ExplanationService.Audience {
     }
 
     private void request(OpenNetwork network, OpenDataset dataset, Preprocessing preprocessing) {
-        int index = model.index().get();
-        Request explain = model.request();
-        boolean norms = model.normsShown().get();
-        service.request(
-                new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain, norms),
-                new Work(new ComparisonRun(network, dataset, norms), index, explain));
+        Work work = work(network, dataset, model.index().get());
+        service.request(work.request(preprocessing), work);
     }
 
-    /** What is done on the compute thread. */
-    private record Work(ComparisonRun run, int index, Request explain) implements ExplanationService.Computation {
+    private Work work(OpenNetwork network, OpenDataset dataset, int index) {
+        return new Work(
+                network, dataset, index, model.request(), model.normsShown().get());
+    }
+
+    /**
+     * Has another sample explained in the way that the model says now, before anybody asks for it. Only while what the model
+     * says is on show.
+     */
+    void expect(int index) {
+        OpenNetwork network = model.network().get();
+        OpenDataset dataset = model.dataset().get();
+        Work work = work(network, dataset, index);
+        service.expect(work.request(dataset.preprocessing().orElseThrow()), work);
+    }
+
+    /** What is done away from the user-interface thread. */
+    private record Work(OpenNetwork network, OpenDataset dataset, int index, Request explain, boolean norms)
+            implements ExplanationService.Computation {
+
+        ExplanationRequest request(Preprocessing preprocessing) {
+            return new ExplanationRequest(network.id(), dataset.id(), preprocessing, index, explain, norms);
+        }
+
+        private ComparisonRun run() {
+            return new ComparisonRun(network, dataset, norms);
+        }
 
         @Override
         public ComparisonView compute(RunControl control) {
-            return run.run(index, explain, control);
+            return run().run(index, explain, control);
         }
 
         @Override
         public ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
-            return run.accounted(view, token);
+            return run().accounted(view, token);
         }
     }
 

@@ -12,8 +12,10 @@ import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.task.ExplainedAhead;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.explore.task.IdleWatch;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.explore.task.WorkTurn;
 import org.lrpexplorer.modelio.card.NetworkCard;
@@ -59,10 +61,13 @@ public final class Explorer {
         this(model, threads, bundled, CACHE_BYTES);
     }
 
-    Explorer(ExplorerModel model, Threads threads, Bundled bundled, long cacheBytes) {
+    Explorer(ExplorerModel model, Threads allThreads, Bundled bundled, long cacheBytes) {
         this.model = model;
         this.bundled = bundled;
-        this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes));
+        ExplainedAhead ahead = new ExplainedAhead(allThreads);
+        IdleWatch watch = new IdleWatch(allThreads, ahead::stop);
+        Threads threads = watch.watched();
+        this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes), ahead);
         this.channels = new ChannelExplorer(model, threads);
         this.duels = new DuelExplorer(model, threads);
         this.masks = new MaskExplorer(model, threads);
@@ -85,6 +90,7 @@ public final class Explorer {
         this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);
         this.ruleSearcher = new RuleSearcher(model, evaluator, composites, threads, turn);
         this.ruleSearches = new RuleSearchFiles(model, ruleSearcher, files);
+        new NextSample(model, explanations, watch);
     }
 
     /** The state that all this acts on. */

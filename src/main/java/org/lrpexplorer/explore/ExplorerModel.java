@@ -55,6 +55,7 @@ public final class ExplorerModel {
     private final StringProperty layer = new SimpleStringProperty("");
     private final DisplaySettings display = new DisplaySettings();
     private final WindowSettings window = new WindowSettings();
+    private final BooleanProperty attended = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(new Outcome.Empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -140,6 +141,11 @@ public final class ExplorerModel {
     /** How the window around them looks. */
     public WindowSettings window() {
         return window;
+    }
+
+    /** Whether the window is the one that a person works in; in any other nothing is explained that nobody has asked for. */
+    public BooleanProperty attended() {
+        return attended;
     }
 
     /** What became of the newest request. */

@@ -30,7 +30,7 @@ final class Explainer {
     private final List<ExplainedNetwork> networks;
     private final Engine engine;
     private final LowerNetworks lower;
-    private final LastExplanation last;
+    private final LastExplanations last;
 
     /**
      * An explainer that has computed nothing yet.
@@ -53,7 +53,7 @@ final class Explainer {
         List<Network> explained =
                 networks.stream().map(ExplainedNetwork::network).toList();
         this.lower = new LowerNetworks(explained, precision);
-        this.last = new LastExplanation(explained);
+        this.last = new LastExplanations(explained);
     }
 
     /** The first network. */
@@ -130,16 +130,16 @@ final class Explainer {
     /** Explains the only input, from where it was explained last in another way if that helps. */
     private List<List<Explanation>> one(EngineTask task, List<Request> requests, StepProgress steps) {
         Request request = requests.get(0);
-        Optional<LastExplanation.Start> start = last.start(task, request);
+        Optional<LastExplanations.Start> start = last.start(task, request);
         ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(0, 1);
-        return engine.run(task.from(start.map(LastExplanation.Start::checkpoint)), run -> {
-            Optional<LastExplanation.Start> from =
+        return engine.run(task.from(start.map(LastExplanations.Start::checkpoint)), run -> {
+            Optional<LastExplanations.Start> from =
                     start.filter(known -> run.from().isPresent());
             List<List<Explanation>> found = explain(run, requests, task.rules(), entries, 1, from, steps);
             List<Checkpoint> checkpoints = from.map(
                             known -> known.known().followedBy(known.checkpoint(), run.checkpoints()))
                     .orElseGet(run::checkpoints);
-            last.keep(new LastExplanation.Known(
+            last.keep(new LastExplanations.Known(
                     task,
                     request,
                     checkpoints,
@@ -154,7 +154,7 @@ final class Explainer {
             List<Map<String, Rule>> rules,
             ExplanationBuilder.Entries entries,
             int samples,
-            Optional<LastExplanation.Start> from,
+            Optional<LastExplanations.Start> from,
             StepProgress steps) {
         List<BatchOutputs> outputs = forward(run, samples, steps);
         List<BatchTargets> targets = targets(requests, outputs.get(0));
@@ -168,7 +168,7 @@ final class Explainer {
                 .toList();
     }
 
-    private static void takeOver(LastExplanation.Start start, List<ExplanationBuilder> builders, StepProgress steps) {
+    private static void takeOver(LastExplanations.Start start, List<ExplanationBuilder> builders, StepProgress steps) {
         List<Cut.Place> places = start.checkpoint().cut().places();
         for (int i = 0; i < builders.size(); i++) {
             builders.get(i)

@@ -98,6 +98,7 @@ public final class ExplorerWindow {
         new Look(model.window(), surroundings.system())
                 .dress(scene, ExplorerWindow.class.getResource("explorer.css").toExternalForm());
         stage.focusedProperty().addListener((property, before, focused) -> {
+            model.attended().set(focused);
             if (focused) {
                 surroundings.system().refresh();
             } else {

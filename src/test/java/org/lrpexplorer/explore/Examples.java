@@ -64,7 +64,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Small networks and views, the same in every run. */
 public final class Examples {
 
-    static final Preprocessing GREY = new Preprocessing(1, 4, 4, Fit.EXACT, 0, 1, List.of(), List.of());
+    public static final Preprocessing GREY = new Preprocessing(1, 4, 4, Fit.EXACT, 0, 1, List.of(), List.of());
     public static final Request REQUEST = Request.of(Composites.epsilonPlusFlat());
 
     private final Random random = new Random(7);
@@ -140,6 +140,11 @@ public final class Examples {
 
     /** A view of one sample that holds next to nothing, computed by nobody. */
     public static ComparisonView view(int index) {
+        return view(index, new PixelImage(1, 1, 1, new byte[1]));
+    }
+
+    /** The same of an image. */
+    public static ComparisonView view(int index, PixelImage image) {
         float[] one = {1};
         Relevance relevance = new Relevance("node", "x", Shape.of(1), one);
         Explanation explanation = new Explanation(
@@ -155,7 +160,7 @@ public final class Examples {
                 "net",
                 "data",
                 index,
-                new PixelImage(1, 1, 1, new byte[1]),
+                image,
                 GREY,
                 Set.of(),
                 Optional.empty(),

@@ -92,6 +92,21 @@ class ChangedRulesTest {
         assertThat(further).contains(lowest, "block2.conv1").doesNotContain("block3.conv1", "block3.add");
     }
 
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void neitherIfAnotherSampleWasExplainedSince(Precision precision) {
+        ComparingAttributor attributor = attributor(precision);
+        String lowest = linear.get(0).name();
+        Request start = Request.of(with(base, lowest, new Gamma(0.2)));
+        attributor.explain(sample, start, RunControl.none());
+        attributor.explain(input(), start, RunControl.none());
+
+        assertThat(passedBack(attributor, with(base, lowest, new Gamma(0.3)), precision))
+                .containsOnly(lowest)
+                .hasSize(2);
+        assertAsWhole(attributor, precision, sample, Request.of(with(base, lowest, new Gamma(0.4))));
+    }
+
     /** The nodes of both networks that relevance is taken back through, in this order. */
     private List<String> passedBack(ComparingAttributor attributor, Composite composite, Precision precision) {
         List<String> passed = new ArrayList<>();

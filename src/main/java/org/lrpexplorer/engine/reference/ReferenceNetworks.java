@@ -22,7 +22,7 @@ final class ReferenceNetworks {
     private final DataType type;
     private final List<RuleCache> bound;
     private final List<ArrayCollector> collectors;
-    private final LastSample lastSample;
+    private final LastSamples lastSamples;
     private final List<Cut> cuts;
 
     ReferenceNetworks(List<Network> networks, Set<String> differing, DataType type) {
@@ -30,7 +30,7 @@ final class ReferenceNetworks {
         this.differing = Set.copyOf(differing);
         this.type = type;
         this.bound = networks.stream().map(RuleCache::new).toList();
-        this.lastSample = new LastSample(networks);
+        this.lastSamples = new LastSamples(networks);
         this.cuts = Cuts.of(networks);
         this.collectors = networks.stream().map(ArrayCollector::new).toList();
     }
@@ -61,8 +61,8 @@ final class ReferenceNetworks {
         return batch.length == networks.get(0).inputShape().size() ? cuts : List.of();
     }
 
-    LastSample lastSample() {
-        return lastSample;
+    LastSamples lastSamples() {
+        return lastSamples;
     }
 
     /** The first network's tensors that the second has with the same values. */

@@ -31,11 +31,11 @@ final class ReferenceRun implements EngineRun {
     @Override
     public List<double[]> forward(StepListener steps) {
         for (int i = 0; i < networks.count(); i++) {
-            Map<String, INDArray> before = networks.lastSample().known(i, task.batch());
+            Map<String, INDArray> before = networks.lastSamples().known(i, task.batch());
             Map<String, INDArray> known = before.isEmpty() && i > 0 ? networks.shared(activations.get(0)) : before;
             activations.add(networks.forward(i, task.batch(), known, steps));
         }
-        networks.lastSample().keep(task.batch(), activations);
+        networks.lastSamples().keep(task.batch(), activations);
         return activations.stream().map(each -> Buffers.doubles(each.logits())).toList();
     }
 

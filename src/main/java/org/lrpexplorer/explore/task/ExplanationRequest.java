@@ -16,4 +16,10 @@ import org.lrpexplorer.open.OpeningId;
  * @param norms whether normalisations have columns, too
  */
 public record ExplanationRequest(
-        OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain, boolean norms) {}
+        OpeningId network, OpeningId dataset, Preprocessing preprocessing, int index, Request explain, boolean norms) {
+
+    /** The same of another sample. */
+    public ExplanationRequest at(int other) {
+        return new ExplanationRequest(network, dataset, preprocessing, other, explain, norms);
+    }
+}

@@ -19,15 +19,17 @@ public final class ExplanationService {
 
     private final Threads threads;
     private final ExplanationCache cache;
+    private final ExplainedAhead ahead;
     private final Audience audience;
     private final LatestOnly requests = new LatestOnly();
     private Optional<ExplanationRequest> running = Optional.empty();
     private Progress progress;
 
     /** A service that tells {@code audience} what becomes of each request. */
-    public ExplanationService(Threads threads, ExplanationCache cache, Audience audience) {
+    public ExplanationService(Threads threads, ExplanationCache cache, ExplainedAhead ahead, Audience audience) {
         this.threads = threads;
         this.cache = cache;
+        this.ahead = ahead;
         this.audience = audience;
         this.progress = new Progress(threads.ui(), audience::progressed);
     }
@@ -71,12 +73,28 @@ public final class ExplanationService {
             return;
         }
         withdraw();
-        Optional<ComparisonView> known = cache.get(request);
+        Optional<ComparisonView> known = known(request);
         if (known.isPresent()) {
             audience.ready(known.get());
             diagnose(requests.next(), request, known.get(), computation);
         } else {
             start(request, computation);
+        }
+    }
+
+    private Optional<ComparisonView> known(ExplanationRequest request) {
+        Optional<ComparisonView> foreseen = ahead.find(request);
+        Optional<ComparisonView> asked = cache.get(request);
+        if (asked.isEmpty()) {
+            foreseen.ifPresent(view -> cache.put(request, view));
+        }
+        return asked.or(() -> foreseen);
+    }
+
+    /** Will probably be asked this next, and has it computed while there is nothing else to do. */
+    public void expect(ExplanationRequest request, Computation computation) {
+        if (cache.get(request).isEmpty()) {
+            ahead.begin(request, computation::compute);
         }
     }
 

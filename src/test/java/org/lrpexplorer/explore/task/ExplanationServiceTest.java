@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.Examples;
 import org.lrpexplorer.explore.HandThreads;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.problem.CancellationToken;
 
 class ExplanationServiceTest {
@@ -18,7 +20,8 @@ class ExplanationServiceTest {
     private final HandThreads hands = new HandThreads();
     private final Listener heard = new Listener();
     private final ExplanationCache cache = new ExplanationCache(1 << 20);
-    private final ExplanationService service = new ExplanationService(hands.threads(), cache, heard);
+    private final ExplainedAhead ahead = new ExplainedAhead(hands.threads());
+    private final ExplanationService service = new ExplanationService(hands.threads(), cache, ahead, heard);
 
     /** Writes down what it hears. */
     private static final class Listener implements ExplanationService.Audience {
@@ -69,6 +72,10 @@ class ExplanationServiceTest {
         service.request(Examples.request(index), control -> steps(index, control));
     }
 
+    private void expect(int index) {
+        service.expect(Examples.request(index), control -> steps(index, control));
+    }
+
     /** Looks at its token in between, as propagation does; every seventh sample fails. */
     private static ComparisonView steps(int index, RunControl control) {
         for (int step = 1; step <= 4; step++) {
@@ -86,11 +93,13 @@ class ExplanationServiceTest {
         int published = 0;
         for (int seed = 0; seed < 4000; seed++) {
             Random random = new Random(seed);
-            for (int move = 0; move < 50; move++) {
-                switch (random.nextInt(8)) {
+            for (int move = 0; move < 80; move++) {
+                switch (random.nextInt(11)) {
                     case 0 -> ask(random.nextInt(12));
                     case 1, 2, 3 -> hands.compute.step();
                     case 4, 5, 6 -> hands.ui.step();
+                    case 7 -> expect(random.nextInt(12));
+                    case 8, 9 -> hands.background.step();
                     default -> hands.pass(Duration.ofMillis(random.nextInt(300)));
                 }
                 if (random.nextInt(40) == 0) {
@@ -191,6 +200,93 @@ class ExplanationServiceTest {
         hands.compute.step();
         hands.settle();
         assertThat(heard.ready).containsExactly(1);
+    }
+
+    @Test
+    void whatWasExpectedIsThereAtOnceWhenItIsAskedFor() {
+        ask(0);
+        hands.settle();
+        expect(1);
+        hands.settle();
+        ask(1);
+
+        assertThat(heard.ready).containsExactly(0, 1);
+        assertThat(hands.compute.waiting()).isZero();
+    }
+
+    @Test
+    void nobodyHearsOfWhatWasExpectedInVain() {
+        expect(1);
+        expect(3); // Fails.
+        hands.settle();
+
+        assertThat(heard.ready).isEmpty();
+        assertThat(heard.failures).isEmpty();
+    }
+
+    @Test
+    void whatIsExplainedAheadStopsAtTheNextLayerOnceAnythingIsAskedFor() {
+        List<String> done = new ArrayList<>();
+        service.expect(Examples.request(1), control -> {
+            done.add("first layer");
+            ask(2);
+            control.token().throwIfCancelled();
+            done.add("second layer");
+            return Examples.view(1);
+        });
+        hands.background.step();
+
+        assertThat(done).containsExactly("first layer");
+        hands.settle();
+        assertThat(heard.ready).containsExactly(2);
+    }
+
+    @Test
+    void whatWaitsToBeExplainedAheadIsNotBegunOnceAnythingIsAskedFor() {
+        List<Integer> begun = new ArrayList<>();
+        service.expect(Examples.request(1), control -> {
+            begun.add(1);
+            return Examples.view(1);
+        });
+        ask(2);
+        hands.settle();
+
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void whatWasExplainedAheadByOtherSettingsIsForgotten() {
+        expect(1);
+        hands.settle();
+        ExplanationRequest other = new ExplanationRequest(
+                Examples.request(1).network(),
+                Examples.request(1).dataset(),
+                Examples.GREY,
+                0,
+                Examples.REQUEST.withTarget(Target.ofClass(2)),
+                false);
+        assertThat(ahead.find(other)).isEmpty();
+
+        assertThat(ahead.find(Examples.request(1))).isEmpty();
+    }
+
+    @Test
+    void onlyTheVeryRequestFindsWhatWasExplainedAhead() {
+        expect(1);
+        hands.settle();
+
+        assertThat(ahead.find(Examples.request(2))).isEmpty();
+        assertThat(ahead.find(Examples.request(1))).map(ComparisonView::index).contains(1);
+    }
+
+    @Test
+    void aLargeResultIsNotKept() {
+        int side = 4097; // More than 16 MiB of pixels.
+        PixelImage large = new PixelImage(side, side, 1, new byte[side * side]);
+        service.expect(Examples.request(1), control -> Examples.view(1, large));
+        hands.settle();
+
+        assertThat(ahead.find(Examples.request(1))).isEmpty();
     }
 
     /** Explains samples whose relevance is not sound, and counts how often it looks for causes. */

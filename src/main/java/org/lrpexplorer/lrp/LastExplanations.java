@@ -16,17 +16,18 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
 
 /**
- * The sample that was explained last, so that when the rules of some layers change, relevance above them is not computed
- * anew. Explanations of more than 64 MiB, and those of batches, are not kept.
+ * The two samples that were explained last, so that when the rules of some layers change, relevance above them is not
+ * computed anew: one that a person looks at, and another that was explained since. Explanations of more than 64 MiB in all,
+ * and those of batches, are not kept.
  */
-final class LastExplanation {
+final class LastExplanations {
 
     private static final long MOST_BYTES = 64L << 20;
 
     private final List<Network> networks;
-    private volatile Optional<Known> last = Optional.empty();
+    private List<Known> last = List.of();
 
-    LastExplanation(List<Network> networks) {
+    LastExplanations(List<Network> networks) {
         this.networks = List.copyOf(networks);
     }
 
@@ -48,6 +49,10 @@ final class LastExplanation {
                     && Arrays.equals(task.batch(), input);
         }
 
+        private long bytes() {
+            return explanations.stream().mapToLong(Explanation::bytes).sum();
+        }
+
         /** Its checkpoints as far as one of them, and those that a run has kept from there on. */
         List<Checkpoint> followedBy(Checkpoint from, List<Checkpoint> further) {
             List<Checkpoint> all = new ArrayList<>(checkpoints.subList(0, checkpoints.indexOf(from) + 1));
@@ -66,7 +71,10 @@ final class LastExplanation {
 
     /** The lowest place above which a request means what the last one did; empty if it has to begin at the outputs. */
     Optional<Start> start(EngineTask task, Request request) {
-        return last.filter(known -> known.isOf(task.batch(), request)).flatMap(known -> {
+        Optional<Known> sample = known().stream()
+                .filter(known -> known.isOf(task.batch(), request))
+                .findFirst();
+        return sample.flatMap(known -> {
             List<Set<String>> changed = IntStream.range(0, networks.size())
                     .mapToObj(i -> changed(
                             networks.get(i), known, request, task.rules().get(i), i))
@@ -106,9 +114,18 @@ final class LastExplanation {
                 : request.condition().map(condition -> Condition.tensorAt(network, condition.node()));
     }
 
-    /** Keeps what is known of the sample that was explained now. */
-    void keep(Known known) {
-        long bytes = known.explanations.stream().mapToLong(Explanation::bytes).sum();
-        last = bytes <= MOST_BYTES ? Optional.of(known) : Optional.empty();
+    private synchronized List<Known> known() {
+        return last;
+    }
+
+    /** Keeps what is known of the sample that was explained now, and of the one before if there is room. */
+    synchronized void keep(Known known) {
+        Stream<Known> others = last.stream()
+                .filter(other -> !Arrays.equals(other.task.batch(), known.task.batch()))
+                .limit(1);
+        long bytes = known.bytes();
+        last = Stream.concat(Stream.of(known), others.filter(other -> bytes + other.bytes() <= MOST_BYTES))
+                .filter(each -> bytes <= MOST_BYTES)
+                .toList();
     }
 }
