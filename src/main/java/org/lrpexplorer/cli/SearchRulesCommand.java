@@ -219,10 +219,10 @@ final class SearchRulesCommand implements Callable<Integer> {
     private void write(SearchResult result, OpenNetwork open, OpenDataset fitted) {
         SearchSentences.of(result).forEach(spec.commandLine().getOut()::println);
         if (out != null) {
-            CompositeFiles.write(result.best(true).composite(), out);
+            CompositeFiles.write(result.written(true), out);
         }
         if (rawOut != null) {
-            CompositeFiles.write(result.best(false).composite(), rawOut);
+            CompositeFiles.write(result.written(false), rawOut);
         }
         if (csv != null) {
             SearchTable.write(result, csv);

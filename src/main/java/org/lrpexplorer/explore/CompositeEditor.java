@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeException;
@@ -90,9 +91,16 @@ public final class CompositeEditor {
                 composite -> adopt(composite, Text.of("%s was not opened", file.getFileName())));
     }
 
-    /** Chooses a composite that may not be offered yet; one that does not fit the open network is refused. */
-    void use(Composite composite) {
+    /**
+     * Chooses a composite that may not be offered yet; one that does not fit the open network is refused.
+     *
+     * @param kept what BatchNorm does in the raw network by then; empty for what it does now
+     */
+    void use(Composite composite, Optional<BatchNormTreatment> kept) {
         adopt(composite, Text.of("%s cannot be used", composite.name()));
+        if (model.composite().get().equals(composite) && kept.isPresent()) {
+            model.batchNorm().set(kept);
+        }
     }
 
     private void adopt(Composite composite, String refusal) {

@@ -5,6 +5,7 @@ import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.compose.FigureTreatment;
+import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
@@ -12,6 +13,7 @@ import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.evaluate.EvaluatedClass;
 import org.lrpexplorer.explore.evaluate.EvaluationForm;
 import org.lrpexplorer.explore.evaluate.MeasureOffer;
+import org.lrpexplorer.explore.evaluate.RuleSearchForm;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -99,5 +101,23 @@ public final class ExplorerSettings {
                         form.measures(),
                         Codec.oneOf(MeasureOffer.all(), MeasureOffer::name).several()),
                 new NamedSetting<>("evaluate.seed", form.seed(), Codec.words()));
+    }
+
+    /** What a search for rules tries; of composites those that are shipped. */
+    public static List<NamedSetting<?>> searched(RuleSearchForm form) {
+        return List.of(
+                new NamedSetting<>(
+                        "rules.base",
+                        form.base(),
+                        Codec.oneOf(Composites.shipped(), Composite::name).optional()),
+                new NamedSetting<>(
+                        "rules.batchNorm",
+                        form.kept(),
+                        Codec.constant(BatchNormTreatment.class).optional()),
+                new NamedSetting<>(
+                        "rules.measure", form.measure(), Codec.oneOf(RuleSearchForm.measures(), MapMeasure::notation)),
+                new NamedSetting<>("rules.images", form.images(), Codec.words()),
+                new NamedSetting<>("rules.seed", form.seed(), Codec.words()),
+                new NamedSetting<>("rules.tried", form.rules(), Codec.words()));
     }
 }

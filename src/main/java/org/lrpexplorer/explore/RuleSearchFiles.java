@@ -31,10 +31,7 @@ public final class RuleSearchFiles {
 
     /** Writes the best composite for one of the two networks. */
     public void saveComposite(boolean fused, Path file) {
-        write(
-                file,
-                "The composite was",
-                found -> CompositeFiles.write(found.best(fused).composite(), file));
+        write(file, "The composite was", found -> CompositeFiles.write(found.written(fused), file));
     }
 
     /** Writes all that was tried as a table. */

@@ -132,9 +132,14 @@ public final class RuleSearcher {
         stop("Stopped before anything was found.");
     }
 
-    /** Has the explorer explain by the best composite for one of the two networks, as if its file were opened. */
+    /**
+     * Has the explorer explain by the best composite for one of the two networks, as if its file were opened; for the raw one
+     * with the treatment of BatchNorm that it was found with.
+     */
     public void use(boolean fused) {
-        result().ifPresent(found -> composites.use(found.best(fused).composite()));
+        result().ifPresent(found -> composites.use(
+                found.best(fused).composite(),
+                fused ? Optional.empty() : Optional.of(found.plan().kept())));
     }
 
     private void abandon() {

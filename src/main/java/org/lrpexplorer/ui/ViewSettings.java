@@ -50,10 +50,11 @@ final class ViewSettings {
                         Stream.of(layer))
                 .<NamedSetting<?>>flatMap(settings -> settings)
                 .toList();
-        this.window = Stream.concat(
-                        ExplorerSettings.around(model.window()).stream(),
-                        ExplorerSettings.evaluated(explorer.evaluator().form()).stream())
-                .<NamedSetting<?>>map(setting -> setting)
+        this.window = Stream.of(
+                        ExplorerSettings.around(model.window()),
+                        ExplorerSettings.evaluated(explorer.evaluator().form()),
+                        ExplorerSettings.searched(explorer.ruleSearcher().form()))
+                .<NamedSetting<?>>flatMap(List::stream)
                 .toList();
         this.channels = new NamedSetting<>("channels", state.channelsOf(), channelsOf(model.network()));
         this.flipping = List.of(

@@ -18,6 +18,7 @@ import org.lrpexplorer.compose.FigureTreatment;
 import org.lrpexplorer.explore.evaluate.EvaluatedClass;
 import org.lrpexplorer.explore.evaluate.EvaluationForm;
 import org.lrpexplorer.explore.evaluate.MeasureOffer;
+import org.lrpexplorer.explore.evaluate.RuleSearchForm;
 import org.lrpexplorer.explore.setting.Codec;
 import org.lrpexplorer.explore.setting.NamedSetting;
 import org.lrpexplorer.heatmap.ColorMap;
@@ -118,6 +119,32 @@ class ExplorerSettingsTest {
         assertThat(settings.get(4).text()).contains("");
         settings.get(0).read("fused | of another version");
         assertThat(another.treatments().get()).contains(Set.of(FigureTreatment.FUSED));
+    }
+
+    @Test
+    void whatASearchForRulesTriesComesBackFromItsTexts() {
+        RuleSearchForm form = new RuleSearchForm();
+        form.base().set(Optional.of(Composites.gradient()));
+        form.kept().set(Optional.of(BatchNormTreatment.ABSZ));
+        form.measure().set(RuleSearchForm.measures().get(2));
+        form.images().set("7");
+        form.seed().set("12");
+        form.rules().set("Gamma:0.5 ZPlus");
+        List<Optional<String>> texts =
+                ExplorerSettings.searched(form).stream().map(NamedSetting::text).toList();
+
+        RuleSearchForm another = new RuleSearchForm();
+        List<NamedSetting<?>> settings = ExplorerSettings.searched(another);
+        for (int i = 0; i < settings.size(); i++) {
+            settings.get(i).read(texts.get(i).orElseThrow());
+        }
+
+        assertThat(another.base().get()).isEqualTo(form.base().get());
+        assertThat(another.kept().get()).isEqualTo(form.kept().get());
+        assertThat(another.measure().get()).isEqualTo(form.measure().get());
+        assertThat(another.images().get()).isEqualTo("7");
+        assertThat(another.seed().get()).isEqualTo("12");
+        assertThat(another.rules().get()).isEqualTo("Gamma:0.5 ZPlus");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lrpexplorer.evaluate.search.SearchResult;
 import org.lrpexplorer.explore.evaluate.RuleSearchForm;
 import org.lrpexplorer.explore.evaluate.RuleSearchRun;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.CancellationToken;
@@ -134,6 +135,25 @@ class RuleSearcherTest {
     }
 
     @Test
+    void theBestForRawIsUsedWithTheTreatmentThatItWasFoundWith(@TempDir Path folder) {
+        searcher.form().kept().set(Optional.of(BatchNormTreatment.ABSZ));
+        hands.settle();
+        searcher.start();
+        hands.settle();
+
+        searcher.use(false);
+
+        assertThat(model.composite().get())
+                .isEqualTo(searcher.result().orElseThrow().best(false).composite());
+        assertThat(model.batchNorm().get()).contains(BatchNormTreatment.ABSZ);
+
+        Path file = folder.resolve("best.json");
+        explorer.ruleSearches().saveComposite(false, file);
+        hands.settle();
+        assertThat(CompositeFiles.read(file)).isEqualTo(model.treatedComposite());
+    }
+
+    @Test
     void theBestIsUsedAndGoesToFiles(@TempDir Path folder) {
         searcher.start();
         hands.settle();
@@ -141,6 +161,7 @@ class RuleSearcherTest {
         assertThat(model.composite().get())
                 .isEqualTo(searcher.result().orElseThrow().best(true).composite());
         assertThat(explorer.composites().offered()).contains(model.composite().get());
+        assertThat(model.batchNorm().get()).as("does not matter to fused").isEmpty();
 
         Path composite = folder.resolve("best.json");
         Path table = folder.resolve("tried.csv");

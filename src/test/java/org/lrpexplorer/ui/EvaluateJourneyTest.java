@@ -143,6 +143,26 @@ class EvaluateJourneyTest extends JourneyTest {
     }
 
     @Test
+    void aPointOfACurveShowsTheImagesBehindItWorstFirst(FxRobot robot) {
+        evaluate(robot, 6);
+        awaitStage(Evaluation.Stage.DONE);
+        robot.clickOn("#evaluate-view-curves");
+        robot.interact(() -> robot.lookup("#evaluate-curves .plot-pane").query().requestFocus());
+        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+
+        ListView<ImageBehind> behind = robot.lookup("#evaluate-images-behind").queryListView();
+        assertThat(behind.getItems()).hasSize(6);
+        assertThat(words(robot, "#evaluate-behind-title"))
+                .contains("raw (pass)", "Most relevant first (MoRF)", " % flipped")
+                .endsWith("worst first");
+        assertThat(behind.getItems())
+                .as("lower is better")
+                .isSortedAccordingTo(Comparator.comparingDouble(
+                                (ImageBehind image) -> image.first().orElseThrow())
+                        .reversed());
+    }
+
+    @Test
     void itIsPausedGoesOnAndIsStoppedWhileSamplesAreLookedAt(FxRobot robot) {
         // At once, before a fast machine is done with the few images.
         robot.interact(() -> {

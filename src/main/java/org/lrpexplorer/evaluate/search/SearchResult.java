@@ -2,6 +2,7 @@ package org.lrpexplorer.evaluate.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.values.IndexSet;
 
 /**
@@ -36,5 +37,10 @@ public record SearchResult(
     /** The best for one of the two networks. */
     public ConfirmedCandidate best(boolean ofFused) {
         return ofFused ? fused : raw;
+    }
+
+    /** The best for one of the two networks as files hold it: that for the raw one says what BatchNorm does. */
+    public Composite written(boolean ofFused) {
+        return ofFused ? fused.composite() : raw.composite().withBatchNorm(plan.kept());
     }
 }

@@ -65,6 +65,18 @@ public final class ResultsFile {
     }
 
     /**
+     * All that a file holds, image by image with their curves.
+     *
+     * @throws ExperimentException if it cannot be read or is damaged
+     */
+    public static List<ImageOutcome> outcomes(Path file) {
+        Experiment experiment = header(file).experiment();
+        List<ImageOutcome> outcomes = new ArrayList<>();
+        lines(file, (number, line) -> outcomes.add(outcome(file, experiment, number, line)));
+        return outcomes;
+    }
+
+    /**
      * Writes what was measured as a file that is read, and gone on with where images are missing, replacing an older one only
      * when the new one is complete.
      *

@@ -3,9 +3,13 @@ package org.lrpexplorer.explore.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.experiment.EvaluatedMethod;
+import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
+import org.lrpexplorer.evaluate.experiment.ImageResult;
 import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
 import org.lrpexplorer.evaluate.measure.Preference;
 
@@ -13,7 +17,7 @@ import org.lrpexplorer.evaluate.measure.Preference;
  * What an experiment has found, put together away from the user-interface thread since intervals take time.
  *
  * @param results what was measured
- * @param outcomes the same image by image, with the curves of each; empty where they are not kept
+ * @param outcomes the same image by image, with the curves of each
  * @param differences of each pair and each number
  * @param rows of each method and each number; what is the same for all methods is there once
  */
@@ -54,6 +58,21 @@ public record EvaluationFindings(
 
     private static boolean isRawOfPair(ExperimentResults results, EvaluatedMethod method) {
         return results.experiment().pairs().stream().anyMatch(pair -> pair.raw().equals(method));
+    }
+
+    /** The value of each measured image at a step of a curve, in their order; empty where it is not defined. */
+    List<OptionalDouble> at(CurvePoint point, EvaluatedMethod method) {
+        Experiment experiment = results.experiment();
+        int measure = experiment.curved().indexOf(point.offer().measure());
+        int row = experiment.evaluated().indexOf(method);
+        int curve = point.offer().place(point.curve());
+        return outcomes.stream()
+                .flatMap(outcome -> outcome instanceof ImageResult image ? Stream.of(image) : Stream.empty())
+                .map(image -> image.curves().get(measure).of(curve, row))
+                .map(values -> point.step() < values.length && !Float.isNaN(values[point.step()])
+                        ? OptionalDouble.of(values[point.step()])
+                        : OptionalDouble.empty())
+                .toList();
     }
 
     /** Whether a number only describes the image, as chance does. */

@@ -3,6 +3,8 @@ package org.lrpexplorer.explore.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.evaluate.experiment.ImageOutcome;
+import org.lrpexplorer.evaluate.experiment.ResultsCollector;
 import org.lrpexplorer.evaluate.storage.FileSum;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsHeader;
@@ -25,7 +27,10 @@ public final class StoredResults {
      */
     public static Evaluation read(Path file, Optional<OpenNetwork> network, Optional<OpenDataset> dataset) {
         ResultsHeader header = ResultsFile.header(file);
-        EvaluationFindings findings = EvaluationFindings.of(ResultsFile.read(file), List.of());
+        List<ImageOutcome> outcomes = ResultsFile.outcomes(file);
+        ResultsCollector collector = new ResultsCollector(header.experiment());
+        outcomes.forEach(collector::add);
+        EvaluationFindings findings = EvaluationFindings.of(collector.results(), outcomes);
         CancellationToken token = new CancellationToken();
         Path networkFile = network.filter(
                         open -> isSame(header.network(), FileIdentity.of(open.name(), open.file(), token)))

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.evaluate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.CurveOffer;
 import org.lrpexplorer.explore.evaluate.CurvePlots;
+import org.lrpexplorer.explore.evaluate.CurvePoint;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.ui.control.Chooser;
 import org.lrpexplorer.ui.plot.PlotView;
@@ -35,15 +37,18 @@ final class CurvesView extends VBox {
     private final PlotView plot = new PlotView();
     private Optional<ExperimentResults> shown = Optional.empty();
 
-    CurvesView() {
+    /** @param picked receives the point that a person picks */
+    CurvesView(Consumer<CurvePoint> picked) {
         getStyleClass().add("curves-view");
         plot.setId("evaluate-curves");
         HBox choices = new HBox(measures.box(), composites.box());
         choices.getStyleClass().add("results-head");
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(choices, plot);
-        measure.addListener(changed -> draw());
-        composite.addListener(changed -> draw());
+        plot.onPick(pick -> plots().flatMap(plots -> plots.point(pick.panel(), pick.series(), pick.point()))
+                .ifPresent(picked));
+        measure.addListener(changed -> drawAnother());
+        composite.addListener(changed -> drawAnother());
         visibleProperty().addListener(changed -> draw());
     }
 
@@ -63,6 +68,11 @@ final class CurvesView extends VBox {
             chosen.set(entries.isEmpty() ? null : entries.get(0));
         }
         chooser.offer(entries);
+    }
+
+    private void drawAnother() {
+        plot.leave();
+        draw();
     }
 
     private void draw() {

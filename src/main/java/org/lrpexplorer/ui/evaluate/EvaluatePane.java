@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Evaluator;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
+import org.lrpexplorer.explore.evaluate.CurvePoint;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationCost;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
@@ -68,6 +69,11 @@ public final class EvaluatePane extends BorderPane {
             @Override
             public void picked(ResultRow row) {
                 pick(found -> ImagesBehind.of(found.results(), row));
+            }
+
+            @Override
+            public void picked(CurvePoint point) {
+                pick(found -> ImagesBehind.of(found, point));
             }
         });
         strip = new ImageStrip(explorer::thumbnail, explorer::goTo);

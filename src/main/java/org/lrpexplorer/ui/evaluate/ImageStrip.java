@@ -42,7 +42,8 @@ final class ImageStrip extends VBox {
         strip.setPrefHeight(HEIGHT);
         strip.setMaxHeight(HEIGHT);
         strip.setAccessibleText("Images behind the result, worst first");
-        strip.setPlaceholder(new Label("Pick a difference or a line of the table to see the images behind it."));
+        strip.setPlaceholder(
+                new Label("Pick a difference, a line of the table or a point of a curve to see the images behind it."));
         strip.setCellFactory(list -> new BehindCell(
                 index -> open ? thumbnails.apply(index) : CompletableFuture.failedFuture(new CancellationException())));
         strip.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

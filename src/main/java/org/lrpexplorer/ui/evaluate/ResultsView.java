@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.evaluate.CurveChoice;
+import org.lrpexplorer.explore.evaluate.CurvePoint;
 import org.lrpexplorer.explore.evaluate.EvaluationFindings;
 import org.lrpexplorer.explore.evaluate.PairedDifference;
 import org.lrpexplorer.explore.evaluate.ResultRow;
@@ -26,7 +27,7 @@ final class ResultsView extends VBox {
     private final CheckBox all = new CheckBox("All numbers");
     private final DifferenceList differences;
     private final ResultTable table;
-    private final CurvesView curves = new CurvesView();
+    private final CurvesView curves;
     private Optional<EvaluationFindings> findings = Optional.empty();
 
     /** What a person picks. */
@@ -37,6 +38,9 @@ final class ResultsView extends VBox {
 
         /** A line of the table. */
         void picked(ResultRow row);
+
+        /** A point of a curve. */
+        void picked(CurvePoint point);
     }
 
     ResultsView(Picks picks) {
@@ -44,6 +48,7 @@ final class ResultsView extends VBox {
         setMinSize(0, 0);
         differences = new DifferenceList(picks::picked);
         table = new ResultTable(picks::picked);
+        curves = new CurvesView(picks::picked);
         all.setId("evaluate-all-numbers");
         all.setTooltip(new Tooltip("Also the numbers that measures are not usually judged by"));
         all.selectedProperty().addListener(changed -> fill());

@@ -11,6 +11,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -43,6 +44,7 @@ final class PlotPane extends Region {
     private final Group cursor = new Group();
     private PlotArea area = new PlotArea(0, 0, 1, 1);
     private OptionalDouble kept = OptionalDouble.empty();
+    private Optional<PlotWalk> walk = Optional.empty();
 
     /**
      * A panel.
@@ -82,7 +84,7 @@ final class PlotPane extends Region {
         });
         setOnMouseExited(event -> {
             markKept();
-            reader.accept(Optional.empty());
+            reader.accept(walk.map(PlotWalk::reading));
         });
     }
 
@@ -101,12 +103,47 @@ final class PlotPane extends Region {
     }
 
     private void markKept() {
-        mark(kept.isPresent() ? PlotReading.exactlyAt(panel, x, kept.getAsDouble()) : Optional.empty());
+        mark(kept.isPresent() ? PlotReading.exactlyAt(panel, x, kept.getAsDouble()) : walk.map(PlotWalk::reading));
     }
 
-    /** Calls back with a point that is clicked on. */
-    void onPick(Consumer<PlotPick> taker) {
-        setOnMouseClicked(event -> nearest(event.getX(), event.getY()).ifPresent(taker));
+    /**
+     * Lets a person pick points, by a click or by arrow keys and Enter.
+     *
+     * @param walker hears of the point that the person is at
+     * @param taker hears of the one that is picked
+     */
+    void onPick(Consumer<PlotWalk> walker, Consumer<PlotPick> taker) {
+        setFocusTraversable(true);
+        setAccessibleHelp("Arrow keys go from point to point, Enter picks one.");
+        setOnMouseClicked(event -> {
+            requestFocus();
+            nearest(event.getX(), event.getY()).ifPresent(pick -> {
+                walker.accept(new PlotWalk(pick));
+                taker.accept(pick);
+            });
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                walk.map(PlotWalk::at).ifPresent(taker);
+                event.consume();
+            } else if (event.getCode().isArrowKey()) {
+                walk.map(now -> now.by(event.getCode()))
+                        .orElseGet(() -> PlotWalk.first(panel))
+                        .ifPresent(walker);
+                event.consume();
+            }
+        });
+    }
+
+    /** Shows that a person is at a point of this panel, or at none. */
+    void walk(Optional<PlotWalk> at) {
+        walk = at;
+        setAccessibleText(at.map(now -> now.reading().text(plot)).orElseGet(() -> PlotReading.summary(plot, panel)));
+        markKept();
+    }
+
+    PlotPanel panel() {
+        return panel;
     }
 
     private Optional<PlotPick> nearest(double atX, double atY) {
@@ -133,6 +170,11 @@ final class PlotPane extends Region {
                     .forEach(pick -> marks.add(PlotShapes.dot(
                             pick.series(), at, area.y(y.place(pick.point().y())))));
         });
+        walk.map(PlotWalk::at)
+                .filter(pick -> area.isInside(y.place(pick.point().y())))
+                .ifPresent(pick -> marks.add(PlotShapes.chosen(
+                        area.x(x.place(pick.point().x())),
+                        area.y(y.place(pick.point().y())))));
         cursor.getChildren().setAll(marks);
     }
 

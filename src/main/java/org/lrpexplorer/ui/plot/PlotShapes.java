@@ -17,6 +17,7 @@ final class PlotShapes {
 
     private static final double WIDTH = 2;
     private static final double DOT = 3;
+    private static final double CHOSEN = 6;
 
     private PlotShapes() {}
 
@@ -42,6 +43,14 @@ final class PlotShapes {
     static Circle dot(PlotSeries series, double x, double y) {
         Circle dot = new Circle(x, y, DOT);
         return styled(dot, series, series.dash() == PlotDash.SOLID ? "plot-dot" : "plot-ring");
+    }
+
+    /** A ring around a point that a person is at. */
+    static Circle chosen(double x, double y) {
+        Circle ring = new Circle(x, y, CHOSEN);
+        ring.getStyleClass().setAll("plot-chosen");
+        ring.setMouseTransparent(true);
+        return ring;
     }
 
     /** A straight line of axes, grids and the like. */

@@ -3,7 +3,9 @@ package org.lrpexplorer.ui.plot;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,7 +34,9 @@ public final class PlotView extends VBox {
     private final Label room = new Label();
 
     private final double least;
-    private Consumer<PlotPick> taker = pick -> {};
+    private Optional<Consumer<PlotPick>> taker = Optional.empty();
+    private Optional<PlotWalk> walk = Optional.empty();
+    private String notes = "";
     private Consumer<PlotPointer> follower = pointer -> {};
     private OptionalDouble mark = OptionalDouble.empty();
 
@@ -68,27 +72,57 @@ public final class PlotView extends VBox {
         return view;
     }
 
-    /** Shows a plot instead of the one before. */
+    /** Shows a plot instead of the one before; where a person was at a point that it has too, it stays. */
     public void show(Plot plot) {
         title.setText(plot.title());
-        String notes = String.join(" ", plot.notes());
+        notes = String.join(" ", plot.notes());
+        Optional<String> focused = panes().filter(Node::isFocused)
+                .map(pane -> pane.panel().title())
+                .findFirst();
         panes.getChildren()
-                .setAll(plot.panels().stream()
-                        .map(panel -> {
-                            PlotPane pane = new PlotPane(plot, panel, isTitled(plot, panel));
-                            pane.setMinSize(LEAST_WIDTH, least);
-                            pane.setPrefSize(LEAST_WIDTH, Math.min(LIKED, 2 * least));
-                            HBox.setHgrow(pane, Priority.ALWAYS);
-                            pane.onReading(now -> read(plot, now, notes));
-                            pane.onPick(pick -> taker.accept(pick));
-                            pane.onPoint(pointer -> follower.accept(pointer));
-                            pane.keep(mark);
-                            return pane;
-                        })
-                        .toList());
+                .setAll(plot.panels().stream().map(panel -> pane(plot, panel)).toList());
         key.show(plot);
-        reading.setText(notes);
         room.setText(PlotReading.longest(plot));
+        walk = walk.flatMap(before -> plot.panels().stream()
+                .filter(panel -> panel.title().equals(before.at().panel().title()))
+                .findFirst()
+                .flatMap(before::in));
+        stand(plot);
+        focused.ifPresent(name -> panes().filter(pane -> pane.panel().title().equals(name))
+                .findFirst()
+                .ifPresent(Node::requestFocus));
+    }
+
+    private PlotPane pane(Plot plot, PlotPanel panel) {
+        PlotPane pane = new PlotPane(plot, panel, isTitled(plot, panel));
+        pane.setMinSize(LEAST_WIDTH, least);
+        pane.setPrefSize(LEAST_WIDTH, Math.min(LIKED, 2 * least));
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        pane.onReading(now -> read(plot, now));
+        taker.ifPresent(picked -> pane.onPick(
+                at -> {
+                    walk = Optional.of(at);
+                    stand(plot);
+                },
+                picked));
+        pane.onPoint(pointer -> follower.accept(pointer));
+        pane.keep(mark);
+        return pane;
+    }
+
+    /** Shows at which point a person is. */
+    private void stand(Plot plot) {
+        panes().forEach(pane -> pane.walk(walk.filter(now -> now.at().panel().equals(pane.panel()))));
+        read(plot, walk.map(PlotWalk::reading));
+    }
+
+    private Stream<PlotPane> panes() {
+        return panes.getChildren().stream().map(PlotPane.class::cast);
+    }
+
+    /** A person is at no point any more. */
+    public void leave() {
+        walk = Optional.empty();
     }
 
     /** Shows nothing. */
@@ -100,9 +134,11 @@ public final class PlotView extends VBox {
         room.setText("");
     }
 
-    /** Calls back with each point that a person clicks on, instead of whom this was said to before. */
+    /**
+     * Calls back with each point that a person picks, by a click or by the keyboard, of plots that are shown from now on.
+     */
     public void onPick(Consumer<PlotPick> newTaker) {
-        taker = newTaker;
+        taker = Optional.of(newTaker);
     }
 
     /** Whether a panel does not share its vertical axis with the one before it. */
@@ -121,10 +157,10 @@ public final class PlotView extends VBox {
     /** Marks a place along the horizontal axis as long as no pointer does, also in plots to come; empty marks none. */
     public void mark(OptionalDouble x) {
         mark = x;
-        panes.getChildren().forEach(pane -> ((PlotPane) pane).keep(x));
+        panes().forEach(pane -> pane.keep(x));
     }
 
-    private void read(Plot plot, Optional<PlotReading> now, String otherwise) {
-        reading.setText(now.map(values -> values.text(plot)).orElse(otherwise));
+    private void read(Plot plot, Optional<PlotReading> now) {
+        reading.setText(now.map(values -> values.text(plot)).orElse(notes));
     }
 }

@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
@@ -74,6 +75,31 @@ class PlotViewTest {
                         PlotView.class
                                 .getResource("/org/lrpexplorer/ui/look/text-" + size + ".css")
                                 .toExternalForm());
+    }
+
+    @Test
+    void pointsAreReachedByArrowKeysAndPickedByEnter(FxRobot robot) {
+        robot.interact(() -> view.lookup(".plot-pane").requestFocus());
+        robot.type(KeyCode.ENTER).type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertThat(picks).extracting(pick -> pick.series().name()).containsExactly("Fused");
+        assertThat(picks.get(0).point().x()).isEqualTo(0.5);
+
+        robot.type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.ENTER);
+        assertThat(picks.get(1).series().name()).isEqualTo("Raw");
+        assertThat(picks.get(1).point().x()).as("where there is a value").isEqualTo(1);
+        robot.type(KeyCode.RIGHT).type(KeyCode.UP).type(KeyCode.ENTER);
+        assertThat(picks.get(2)).as("there is nothing beyond").isEqualTo(picks.get(1));
+
+        show(curves());
+        robot.type(KeyCode.LEFT).type(KeyCode.ENTER);
+        assertThat(picks.get(3).series().name())
+                .as("goes on in a plot of newer numbers")
+                .isEqualTo("Raw");
+        assertThat(picks.get(3).point().x()).isEqualTo(0.5);
+        assertThat(view.lookup(".plot-chosen").isVisible()).isTrue();
+        robot.interact(view::leave);
+        show(curves());
+        assertThat(view.lookup(".plot-chosen")).isNull();
     }
 
     private static Plot curves() {
