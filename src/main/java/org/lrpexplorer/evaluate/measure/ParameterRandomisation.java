@@ -36,8 +36,8 @@ public record ParameterRandomisation() implements MethodMeasure {
     @Override
     public List<Quantity> quantities() {
         return List.of(
-                Quantity.lower("mean", "Mean rank correlation of |R| with the original over all steps"),
-                Quantity.lower("last", "Rank correlation of |R| with the original when all layers are random"));
+                Quantity.lower("mean", "Mean rank correlation of |R| with the original"),
+                Quantity.lower("last", "Rank correlation of |R| with all layers random"));
     }
 
     /** Step by step, a layer more at each. */

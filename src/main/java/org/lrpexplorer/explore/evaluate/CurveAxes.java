@@ -1,12 +1,14 @@
 package org.lrpexplorer.explore.evaluate;
 
 import java.util.List;
+import java.util.Set;
 import org.lrpexplorer.evaluate.measure.ClassOutput;
 import org.lrpexplorer.evaluate.measure.FlippingMeasure;
 import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.evaluate.measure.MethodMeasure;
 import org.lrpexplorer.evaluate.measure.Quantity;
 import org.lrpexplorer.plot.PlotAxis;
+import org.lrpexplorer.plot.PlotReference;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -19,6 +21,7 @@ import org.lrpexplorer.text.Text;
 record CurveAxes(Measure measure, List<String> layers) {
 
     private static final double PERCENT = 100;
+    private static final Set<String> CORRELATIONS = Set.of("similarity", "pearson", "cosine");
 
     static CurveAxes of(Measure measure, List<String> layers) {
         return new CurveAxes(measure, layers);
@@ -45,8 +48,16 @@ record CurveAxes(Measure measure, List<String> layers) {
         }
         return switch (curve.id()) {
             case "energy-ratio" -> PlotAxis.logarithmic("Σ|R fused| / Σ|R raw|");
+            case "flips", "overlap" -> PlotAxis.linear(curve.label()).from(0, 1);
             default -> PlotAxis.linear(curve.label());
         };
+    }
+
+    /** What a curve is seen beside: of a correlation, that there is none. */
+    static PlotReference[] reference(Quantity curve) {
+        return CORRELATIONS.contains(curve.id())
+                ? new PlotReference[] {new PlotReference("", 0)}
+                : new PlotReference[] {};
     }
 
     /** A step for people. */

@@ -9,6 +9,7 @@ import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
 import org.lrpexplorer.evaluate.experiment.MeanCurve;
 import org.lrpexplorer.evaluate.experiment.MethodCurves;
+import org.lrpexplorer.evaluate.measure.PairMeasure;
 import org.lrpexplorer.evaluate.measure.Preference;
 import org.lrpexplorer.evaluate.measure.Quantity;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -55,7 +56,8 @@ public record CurvePlots(ExperimentResults results, CurveChoice choice) {
                 axes.across(),
                 axes.up(choice.offer().curves().get(0)),
                 choice.offer().curves().stream()
-                        .map(curve -> PlotPanel.of(heading(curve), series(curve)))
+                        .map(curve ->
+                                PlotPanel.of(heading(curve), series(curve)).comparedWith(CurveAxes.reference(curve)))
                         .toList(),
                 List.of(Text.of(
                         "Means over %,d %s; bands are ±1.96 standard errors.",
@@ -101,8 +103,9 @@ public record CurvePlots(ExperimentResults results, CurveChoice choice) {
                 : curve.label() + (curve.better() == Preference.LOWER ? ": lower is better" : ": higher is better");
     }
 
-    private static String name(EvaluatedMethod method) {
-        return method instanceof LrpMethod lrp ? MethodNames.row(lrp) : MethodNames.of(method);
+    private String name(EvaluatedMethod method) {
+        String alone = method instanceof LrpMethod lrp ? MethodNames.row(lrp) : MethodNames.of(method);
+        return choice.offer().measure() instanceof PairMeasure ? alone + " and fused" : alone;
     }
 
     private List<PlotSeries> series(Quantity curve) {

@@ -70,6 +70,7 @@ final class ResultTable extends TableView<ResultRow> {
             String title, double width, Function<ResultRow, String> text) {
         TableColumn<ResultRow, ResultRow> column = column(title, width, text, Comparator.comparing(text));
         column.setMinWidth(LEAST);
+        column.getStyleClass().add("words");
         column.setCellFactory(shown -> new WordsCell(shown, text));
         return column;
     }
