@@ -86,9 +86,9 @@ final class ResultTable extends TableView<ResultRow> {
     private static TableColumn<ResultRow, ResultRow> interval() {
         TableColumn<ResultRow, ResultRow> column = column(
                 "95 % interval",
-                130, ResultRow::interval, Comparator.comparing(row -> row.estimate()
+                150, ResultRow::interval, Comparator.comparing(row -> row.estimate()
                         .low()));
-        column.setMinWidth(118);
+        column.setMinWidth(150);
         return column;
     }
 
