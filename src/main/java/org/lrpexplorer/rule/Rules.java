@@ -26,6 +26,7 @@ public final class Rules {
                 RuleForm.of(new AbsoluteZ()),
                 RuleForm.of(new Pass()),
                 RuleForm.of(new Norm(), "ε", Norm::of),
+                RuleForm.of(new NormPlus()),
                 RuleForm.of(new WinnerTakesAll()),
                 RuleForm.of(new Gradient()));
     }

@@ -13,6 +13,7 @@ final class SlowRules {
             Map.entry(Epsilon.class, (rule, on) -> on.epsilon(((Epsilon) rule).epsilon())),
             Map.entry(EpsilonRms.class, (rule, on) -> on.epsilonRms(((EpsilonRms) rule).epsilon())),
             Map.entry(Gamma.class, (rule, on) -> on.gamma(((Gamma) rule).gamma())),
+            Map.entry(NormPlus.class, (rule, on) -> on.mean().signed(1, STABILISER)),
             Map.entry(Norm.class, (rule, on) -> on.mean().epsilon(((Norm) rule).epsilon())),
             Map.entry(ZPlus.class, (rule, on) -> on.signed(1, ((ZPlus) rule).epsilon())),
             Map.entry(AlphaBeta.class, (rule, on) -> on.alphaBeta((AlphaBeta) rule)),

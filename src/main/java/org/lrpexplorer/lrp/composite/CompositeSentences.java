@@ -30,6 +30,18 @@ public final class CompositeSentences {
                     "z⁺ (positive contributions only) in all layers but the first, which knows the range of the pixels"
                             + " (z^B)."),
             Map.entry(
+                    "DeepTaylor",
+                    "Deep Taylor decomposition (Montavon et al. 2017): z⁺ without biases in hidden layers, average pools and"
+                            + " sums; w² in the first layer, for inputs of any real values."),
+            Map.entry(
+                    "BoundedDeepTaylor",
+                    "Deep Taylor decomposition for inputs within bounds (Montavon et al. 2017): z⁺ without biases, z^B in the"
+                            + " first layer."),
+            Map.entry(
+                    "ExcitationBackprop",
+                    "Excitation backprop (Zhang et al. 2016): z⁺ without biases everywhere; the sum stays what it starts"
+                            + " with, a probability of 1 with start relevance 1."),
+            Map.entry(
                     "ZPlus",
                     "z⁺ everywhere: relevance goes along positive contributions only, and positive biases keep their share."),
             Map.entry(

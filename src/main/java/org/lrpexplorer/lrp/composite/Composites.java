@@ -25,6 +25,7 @@ import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.NormPlus;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
@@ -98,6 +99,31 @@ public final class Composites {
         return everywhere(new WithoutBias(new ZPlus()));
     }
 
+    /**
+     * Deep Taylor decomposition for inputs of any real values: z⁺ in hidden layers, w² in the first, no bias in a
+     * denominator (Montavon et al. 2017, eq. 7 and 8). Average pools and sums are layers of fixed weights, which get z⁺,
+     * too; max pools give all to the winner, as the paper's networks do.
+     */
+    public static Composite deepTaylor() {
+        return positive("DeepTaylor")
+                .with("DeepTaylor", Selector.first(CONVOLUTION, DENSE), new WithoutBias(new WSquare()));
+    }
+
+    /** {@link #deepTaylor} for inputs within bounds: z^B in the first linear layer, whose box is still to be said. */
+    public static Composite boundedDeepTaylor() {
+        String name = "BoundedDeepTaylor";
+        return positive(name).with(name, Selector.first(CONVOLUTION, DENSE), new ZBox());
+    }
+
+    /**
+     * Excitation backprop (Zhang et al. 2016): each layer hands on the winning probability of its outputs in proportion
+     * to {@code x_i w_ij⁺}, so that what starts with 1 stays a distribution. The paper assumes inputs of at least 0; at
+     * an input of either sign, which only the first layer has, products {@code x_i⁻ w_ij⁻} count as well.
+     */
+    public static Composite excitationBackprop() {
+        return positive("ExcitationBackprop");
+    }
+
     /** One rule in every linear layer. */
     public static Composite everywhere(Rule rule) {
         return composite(rule.notation(), rule, rule);
@@ -109,7 +135,7 @@ public final class Composites {
         return new Composite(rule.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)));
     }
 
-    /** Those that give different linear layers different rules, the default first. */
+    /** Those that say more than one rule for every linear layer, the default first. */
     public static List<Composite> mixed() {
         return List.of(
                 epsilonPlusFlat(),
@@ -117,7 +143,10 @@ public final class Composites {
                 epsilonAlpha2Beta1Flat(),
                 epsilonAlpha2Beta1(),
                 epsilonGammaBox(),
-                zBoxZPlus());
+                zBoxZPlus(),
+                deepTaylor(),
+                boundedDeepTaylor(),
+                excitationBackprop());
     }
 
     /** All of them: {@link #mixed}, then some that have one rule in every linear layer. */
@@ -163,13 +192,23 @@ public final class Composites {
         return composite.with(composite.name() + "Flat", Selector.first(CONVOLUTION, DENSE), new Flat());
     }
 
+    /** Positive contributions alone and no bias, in layers of fixed weights, too. */
+    private static Composite positive(String name) {
+        Rule rule = new WithoutBias(new ZPlus());
+        return composite(name, rule, rule, new NormPlus());
+    }
+
     private static Composite composite(String name, Rule convolution, Rule dense) {
+        return composite(name, convolution, dense, new Norm());
+    }
+
+    private static Composite composite(String name, Rule convolution, Rule dense, Rule fixed) {
         List<Assignment> assignments = new ArrayList<>();
         assignments.add(new Assignment(Selector.every(CONVOLUTION), convolution));
         assignments.add(new Assignment(Selector.every(DENSE), dense));
         assignments.add(
                 new Assignment(Selector.every(ACTIVATION, RESHAPE, CONCAT, GATE, BATCH_NORM, SAMPLE_NORM), new Pass()));
-        assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), new Norm()));
+        assignments.add(new Assignment(Selector.every(ADD, AVERAGE_POOL), fixed));
         assignments.add(new Assignment(Selector.every(MAX_POOL), new WinnerTakesAll()));
         return new Composite(name, assignments);
     }
