@@ -33,6 +33,15 @@ public final class Glossary {
                     "Shares relevance among positive contributions only, which keeps maps calm and free of negative"
                             + " relevance. It is αβ with α = 1 and β = 0."),
             GlossaryTerm.of(
+                    "Deep Taylor decomposition",
+                    "LRP derived by Taylor expansion at each neuron (Montavon et al. 2017): z⁺ without biases in hidden"
+                            + " layers, and in the first layer w² (DeepTaylor) or, for inputs within bounds, z^B"
+                            + " (BoundedDeepTaylor). Average pools and sums get z⁺ too, max pools give all to the winner."),
+            GlossaryTerm.of(
+                    "Excitation backprop, EB",
+                    "A winner is drawn layer by layer, along positive contributions (Zhang et al. 2016). It is LRP with z⁺"
+                            + " without biases everywhere; with start relevance 1 the map is a probability distribution."),
+            GlossaryTerm.of(
                     "Composite",
                     "Which rule each layer gets, by its kind and place: an ordered list, of which the first line that"
                             + " fits counts.",
