@@ -159,8 +159,7 @@ class NamedMethodsTest {
             Request request = new Request(
                     Composites.named(name).withBox(SmallNetworks.BOX), Target.predicted(), StartRelevance.ONE);
 
-            Explanation explanation =
-                    new Attributor(residual, Precision.DOUBLE).explain(networks.input(), request);
+            Explanation explanation = new Attributor(residual, Precision.DOUBLE).explain(networks.input(), request);
 
             assertThat(explanation.input().sum()).isCloseTo(1, within(1e-3));
             assertThat(explanation.sent()).allSatisfy(part -> {
