@@ -19,14 +19,17 @@ final class BenchmarkRun {
         Files.createDirectories(settings.results());
         SpeedRun speed = new SpeedRun(settings);
         MemoryRun memory = new MemoryRun(settings);
+        EvaluateRun evaluate = new EvaluateRun(settings);
         WindowRun window = new WindowRun(settings);
         List<String> summary = new ArrayList<>(List.of(conditions(settings), ""));
         speed.run();
         speed.write();
         memory.run();
+        evaluate.run();
         window.run();
         speed.findings().forEach(finding -> summary.add(finding.line()));
         memory.findings().forEach(finding -> summary.add(finding.line()));
+        evaluate.findings().forEach(finding -> summary.add(finding.line()));
         window.findings().forEach(finding -> summary.add(finding.line()));
         Files.write(settings.results().resolve("summary.txt"), summary);
         System.out.println();

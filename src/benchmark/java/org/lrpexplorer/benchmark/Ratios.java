@@ -35,7 +35,7 @@ final class Ratios {
     }
 
     /** Linear between the two nearest values. */
-    private static double quantile(double[] sorted, double fraction) {
+    static double quantile(double[] sorted, double fraction) {
         double place = fraction * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

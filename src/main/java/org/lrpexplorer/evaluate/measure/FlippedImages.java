@@ -4,64 +4,35 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Both ends of the curves of an image, then for each order of its regions the images between; made one by one. */
+/** Both ends that the paths of an image have in common, then for each path the images between; made one by one. */
 final class FlippedImages implements Iterator<float[]> {
 
-    /** How many images stand before those of the first order. */
+    /** How many images stand before those of the first path. */
     static final int ENDS = 2;
 
-    private final float[] from;
-    private final float[] to;
-    private final Steps steps;
-    private final List<int[]> orders;
+    private final List<FlippingPath> paths;
+    private final int between;
     private int next;
     private float[] current;
 
     /**
-     * The images of some orders.
+     * The images of some paths.
      *
-     * @param from the image at fraction 0, C×H×W
-     * @param to the image at fraction 1
+     * @param paths at least one, of equal ends and as many steps
      */
-    FlippedImages(float[] from, float[] to, Steps steps, List<int[]> orders) {
-        this.from = from;
-        this.to = to;
-        this.steps = steps;
-        this.orders = orders;
-        this.current = from;
+    FlippedImages(List<FlippingPath> paths) {
+        this.paths = paths;
+        this.between = paths.get(0).steps() - 1;
     }
 
-    /**
-     * How many regions are flipped at once.
-     *
-     * @param regions of the image
-     * @param atOnce flipped at each step but the last, which flips the rest
-     */
-    record Steps(Regions regions, int atOnce) {
-
-        /** At most as many steps as wanted. */
-        static Steps atMost(int wanted, Regions regions) {
-            return new Steps(regions, (regions.count() + wanted - 1) / wanted);
-        }
-
-        int count() {
-            return (regions.count() + atOnce - 1) / atOnce;
-        }
-
-        /** The images between the ends. */
-        int between() {
-            return count() - 1;
-        }
-
-        /** The place in the order of the first region that a step flips; that of the step after the last is the count. */
-        int start(int step) {
-            return Math.min(step * atOnce, regions.count());
-        }
+    /** How many images of each path stand side by side. */
+    int between() {
+        return between;
     }
 
     @Override
     public boolean hasNext() {
-        return next < ENDS + orders.size() * steps.between();
+        return next < ENDS + paths.size() * between;
     }
 
     @Override
@@ -70,24 +41,14 @@ final class FlippedImages implements Iterator<float[]> {
             throw new NoSuchElementException();
         }
         int place = next++;
-        return place < ENDS ? List.of(from, to).get(place) : between(place - ENDS);
+        FlippingPath first = paths.get(0);
+        return place < ENDS ? List.of(first.from(), first.to()).get(place) : between(place - ENDS);
     }
 
     private float[] between(int place) {
-        int step = place % steps.between();
-        current = (step == 0 ? from : current).clone();
-        int[] order = orders.get(place / steps.between());
-        for (int i = steps.start(step); i < steps.start(step + 1); i++) {
-            flip(steps.regions().pixels(order[i]));
-        }
+        FlippingPath path = paths.get(place / between);
+        int before = place % between;
+        current = path.input(before + 1, before == 0 ? path.from() : current);
         return current;
-    }
-
-    private void flip(int[] pixels) {
-        for (int pixel : pixels) {
-            for (int at = pixel; at < current.length; at += steps.regions().pixelCount()) {
-                current[at] = to[at];
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ final class Flipping {
 
     private final MeasuredImage image;
     private final Regions regions;
-    private final FlippedImages.Steps steps;
+    private final int most;
     private final ClassOutput output;
     private final float[] from;
     private final float[] to;
@@ -24,7 +24,7 @@ final class Flipping {
     Flipping(MeasuredImage image, Regions regions, int most, ClassOutput output, float[] from, float[] to) {
         this.image = image;
         this.regions = regions;
-        this.steps = FlippedImages.Steps.atMost(most, regions);
+        this.most = most;
         this.output = output;
         this.from = from;
         this.to = to;
@@ -48,29 +48,21 @@ final class Flipping {
 
     /** A curve for each order of the regions; their images go through the network in one go, so that batches are full. */
     List<FlippingCurve> curves(List<int[]> orders) {
-        List<Double> values = image.network().outputs(new FlippedImages(from, to, steps, orders)).stream()
+        List<FlippingPath> paths = orders.stream()
+                .map(order -> new FlippingPath(from, to, regions, order, most))
+                .toList();
+        FlippedImages images = new FlippedImages(paths);
+        List<Double> values = image.network().outputs(images).stream()
                 .map(logits -> image.value(output, logits))
                 .toList();
         List<FlippingCurve> curves = new ArrayList<>();
-        for (int i = 0; i < orders.size(); i++) {
-            int start = FlippedImages.ENDS + i * steps.between();
+        for (int i = 0; i < paths.size(); i++) {
+            int start = FlippedImages.ENDS + i * images.between();
             List<Double> curve = new ArrayList<>(values.subList(0, 1));
-            curve.addAll(values.subList(start, start + steps.between()));
+            curve.addAll(values.subList(start, start + images.between()));
             curve.add(values.get(1));
-            curves.add(new FlippingCurve(fractions(orders.get(i)), curve));
+            curves.add(paths.get(i).curve(curve));
         }
         return curves;
-    }
-
-    private List<Double> fractions(int[] order) {
-        List<Double> fractions = new ArrayList<>(List.of(0.0));
-        int flipped = 0;
-        for (int step = 0; step < steps.count(); step++) {
-            for (int i = steps.start(step); i < steps.start(step + 1); i++) {
-                flipped += regions.size(order[i]);
-            }
-            fractions.add((double) flipped / regions.pixelCount());
-        }
-        return fractions;
     }
 }

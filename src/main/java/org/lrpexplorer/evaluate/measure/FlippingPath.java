@@ -5,26 +5,40 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * One order in which the pixels of an image are flipped, with every image on the way: for those who look at them, or compute
- * the curve bit by bit. {@link PixelFlipping#paths} makes it. Immutable.
+ * One order in which the pixels of an image are flipped, all channels of a pixel at once, with every image on the way: for
+ * curves, and for those who look at the images. {@link PixelFlipping#paths} makes it. Immutable.
  */
 public final class FlippingPath {
 
     private final float[] from;
     private final float[] to;
-    private final int[] order;
-    private final int pixelsPerStep;
+    private final int[] pixels;
+    private final int[] ends;
 
-    FlippingPath(float[] from, float[] to, int[] order, int steps) {
+    /**
+     * The way along some order of regions.
+     *
+     * @param from the image at fraction 0, C×H×W
+     * @param to the image at fraction 1
+     * @param most at most as many steps: so many regions are flipped at each but the last, which flips the rest, that these
+     *     suffice
+     */
+    FlippingPath(float[] from, float[] to, Regions regions, int[] order, int most) {
         this.from = from;
         this.to = to;
-        this.order = order;
-        this.pixelsPerStep = (order.length + steps - 1) / steps;
+        this.pixels = new int[regions.pixelCount()];
+        int atOnce = (order.length + most - 1) / most;
+        this.ends = new int[(order.length + atOnce - 1) / atOnce + 1];
+        int end = 0;
+        for (int i = 0; i < order.length; i++) {
+            end = regions.put(order[i], pixels, end);
+            ends[i / atOnce + 1] = end;
+        }
     }
 
     /** How many steps there are; step 0 is the image itself, the last one has every pixel flipped. */
     public int steps() {
-        return (order.length + pixelsPerStep - 1) / pixelsPerStep;
+        return ends.length - 1;
     }
 
     /**
@@ -33,27 +47,41 @@ public final class FlippingPath {
      * @throws IndexOutOfBoundsException if there is no such step
      */
     public double fraction(int step) {
-        return (double) flipped(step) / order.length;
-    }
-
-    private int flipped(int step) {
-        return Math.min(Objects.checkIndex(step, steps() + 1) * pixelsPerStep, order.length);
+        return (double) ends[Objects.checkIndex(step, ends.length)] / pixels.length;
     }
 
     /**
-     * The network's input at a step, C×H×W, all channels of a pixel flipped at once.
+     * The network's input at a step, C×H×W.
      *
      * @throws IndexOutOfBoundsException if there is no such step
      */
     public float[] input(int step) {
-        float[] input = from.clone();
-        int flipped = flipped(step);
-        for (int i = 0; i < flipped; i++) {
-            for (int at = order[i]; at < input.length; at += order.length) {
+        return flipped(from, 0, ends[Objects.checkIndex(step, ends.length)]);
+    }
+
+    /** The input at a step, given that of the step before it. */
+    float[] input(int step, float[] before) {
+        return flipped(before, ends[step - 1], ends[step]);
+    }
+
+    private float[] flipped(float[] image, int first, int end) {
+        float[] input = image.clone();
+        for (int i = first; i < end; i++) {
+            for (int at = pixels[i]; at < input.length; at += pixels.length) {
                 input[at] = to[at];
             }
         }
         return input;
+    }
+
+    /** The network's input at step 0, not to be changed. */
+    float[] from() {
+        return from;
+    }
+
+    /** The network's input at the last step, not to be changed. */
+    float[] to() {
+        return to;
     }
 
     /**

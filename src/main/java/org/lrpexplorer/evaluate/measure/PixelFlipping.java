@@ -52,7 +52,7 @@ public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements
         double[] scores = pixels.scores(map);
         float[] flipped = fill.apply(image);
         return new FlippingPaths(
-                new FlippingPath(image.input(), flipped, Ranking.descending(scores, randomOrder), steps),
-                new FlippingPath(image.input(), flipped, Ranking.ascending(scores, randomOrder), steps));
+                new FlippingPath(image.input(), flipped, pixels, Ranking.descending(scores, randomOrder), steps),
+                new FlippingPath(image.input(), flipped, pixels, Ranking.ascending(scores, randomOrder), steps));
     }
 }

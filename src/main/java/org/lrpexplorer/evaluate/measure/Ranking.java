@@ -1,7 +1,5 @@
 package org.lrpexplorer.evaluate.measure;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -27,20 +25,44 @@ final class Ranking {
 
     /** Largest score first; equals stand in the random order, so that a constant map is ranked at random. */
     static int[] descending(double[] scores, int[] randomOrder) {
-        return sorted(scores, randomOrder, Comparator.<Integer>comparingDouble(i -> -scores[i]));
+        double[] keys = new double[scores.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = -scores[i];
+        }
+        return sorted(keys, randomOrder);
     }
 
     /** Smallest score first; equals stand in the random order. */
     static int[] ascending(double[] scores, int[] randomOrder) {
-        return sorted(scores, randomOrder, Comparator.comparingDouble(i -> scores[i]));
+        return sorted(scores, randomOrder);
     }
 
-    /** By a sort that keeps the order of equals. */
-    private static int[] sorted(double[] scores, int[] randomOrder, Comparator<Integer> by) {
-        if (scores.length != randomOrder.length) {
-            throw new IllegalArgumentException(scores.length + " scores of " + randomOrder.length + " things");
+    /** By a merge sort, which keeps the order of equals; in plain arrays, since there are many things of many maps. */
+    private static int[] sorted(double[] keys, int[] start) {
+        if (keys.length != start.length) {
+            throw new IllegalArgumentException(keys.length + " scores of " + start.length + " things");
         }
-        List<Integer> order = IntStream.of(randomOrder).boxed().sorted(by).toList();
-        return order.stream().mapToInt(Integer::intValue).toArray();
+        int[] order = start.clone();
+        int[] merged = new int[order.length];
+        for (int length = 1; length < order.length; length *= 2) {
+            for (int low = 0; low < order.length; low += 2 * length) {
+                int middle = Math.min(low + length, order.length);
+                merge(keys, order, low, middle, Math.min(middle + length, order.length), merged);
+            }
+            int[] before = order;
+            order = merged;
+            merged = before;
+        }
+        return order;
+    }
+
+    private static void merge(double[] keys, int[] order, int low, int middle, int high, int[] merged) {
+        int left = low;
+        int right = middle;
+        for (int at = low; at < high; at++) {
+            boolean takeLeft =
+                    right == high || (left < middle && Double.compare(keys[order[left]], keys[order[right]]) <= 0);
+            merged[at] = order[takeLeft ? left++ : right++];
+        }
     }
 }

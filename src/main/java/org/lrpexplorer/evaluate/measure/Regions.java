@@ -26,14 +26,23 @@ record Regions(int height, int width, int side) {
         return height * width;
     }
 
-    /** The pixels of a square. */
-    int[] pixels(int region) {
-        int columns = columns(region);
-        int[] pixels = new int[size(region)];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (top(region) + i / columns) * width + left(region) + i % columns;
+    /**
+     * Lists the pixels of a square.
+     *
+     * @param into gets them
+     * @param at where the first of them goes
+     * @return where the next would go
+     */
+    int put(int region, int[] into, int at) {
+        int next = at;
+        int bottom = Math.min(top(region) + side, height);
+        int right = left(region) + columns(region);
+        for (int y = top(region); y < bottom; y++) {
+            for (int x = left(region); x < right; x++) {
+                into[next++] = y * width + x;
+            }
         }
-        return pixels;
+        return next;
     }
 
     /** How many pixels a square has. */
@@ -56,9 +65,10 @@ record Regions(int height, int width, int side) {
     /** The sum of a map in each square. */
     double[] scores(MeasuredMap map) {
         double[] scores = new double[count()];
-        for (int region = 0; region < scores.length; region++) {
-            for (int pixel : pixels(region)) {
-                scores[region] += map.at(pixel);
+        for (int y = 0; y < height; y++) {
+            int first = y / side * across();
+            for (int x = 0; x < width; x++) {
+                scores[first + x / side] += map.at(y * width + x);
             }
         }
         return scores;

@@ -1,0 +1,88 @@
+package org.lrpexplorer.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.lrpexplorer.tensor.NativeThreads;
+import org.lrpexplorer.text.Text;
+
+/**
+ * Measures an experiment image by image, each image right before the forward passes of its perturbed images alone, so that
+ * both are measured under the same conditions.
+ */
+final class EvaluateLoop {
+
+    private static final int IMAGES = 500;
+    private static final int WARMUP = 50;
+    private static final int FIRST = 100;
+    private static final int ROUND = 50;
+    private static final double MEBI = 1 << 20;
+
+    private EvaluateLoop() {}
+
+    /** Prints properties: the ratio of the times and its quartiles over rounds of images, and the heap. */
+    public static void main(String[] args) throws InterruptedException {
+        NativeThreads.limit(Settings.read().threads());
+        FlippingExperiment experiment = new FlippingExperiment(IMAGES);
+        for (int i = 0; i < WARMUP; i++) {
+            int image = experiment.images().get(i);
+            experiment.measure(image);
+            experiment.predict(experiment.batches(image));
+        }
+        List<Double> ratios = new ArrayList<>();
+        long allMeasured = 0;
+        long allForward = 0;
+        long perturbed = 0;
+        long peak = 0;
+        ProcessMemory start = null;
+        for (int from = 0; from < experiment.images().count(); from += ROUND) {
+            long measured = 0;
+            long forward = 0;
+            for (int i = from; i < Math.min(from + ROUND, experiment.images().count()); i++) {
+                int image = experiment.images().get(i);
+                List<List<float[]>> batches = experiment.batches(image);
+                perturbed += batches.stream().mapToInt(List::size).sum();
+                measured += nanos(() -> experiment.measure(image));
+                forward += nanos(() -> experiment.predict(batches));
+                peak = Math.max(peak, heapUsed());
+            }
+            ratios.add((double) measured / forward);
+            allMeasured += measured;
+            allForward += forward;
+            if (from + ROUND == FIRST) {
+                start = ProcessMemory.afterCollection();
+            }
+        }
+        System.out.println(Text.of(
+                "%d images of %s, %d perturbed ones: %.1f ms an image, %.1f of them forward; %s",
+                experiment.images().count(),
+                experiment.dataset(),
+                perturbed,
+                allMeasured / 1e6 / experiment.images().count(),
+                allForward / 1e6 / experiment.images().count(),
+                ProcessMemory.afterCollection()));
+        print("ratio", Ratios.quantile(sorted(ratios), 0.5));
+        print("low", Ratios.quantile(sorted(ratios), 0.25));
+        print("high", Ratios.quantile(sorted(ratios), 0.75));
+        print("heap", peak / MEBI);
+        print("live-objects", (double) ProcessMemory.afterCollection().heapUsed() / start.heapUsed());
+    }
+
+    private static long nanos(Runnable work) {
+        long begin = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begin;
+    }
+
+    private static double[] sorted(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    }
+
+    private static long heapUsed() {
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void print(String key, double value) {
+        System.out.println(key + " = " + value);
+    }
+}
