@@ -25,13 +25,14 @@ public final class Preflight {
     private Preflight() {}
 
     /**
-     * The report on a network and the composite that it is to be explained by. Where BatchNorm is next to dense layers, or
-     * where there are probes, how much of the relevance the fused layers keep is measured.
+     * The report on a network and the composite that it is to be explained by. Some inputs are explained to see whether
+     * relevance vanishes or explodes. Where BatchNorm is next to dense layers, or where there are probes, how much of the
+     * relevance the fused layers keep is measured.
      *
      * @param model the file as read
      * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
-     * @param probes what is measured on; without any it is noise, and only where BatchNorm is next to dense layers
+     * @param probes what is explained and measured on; noise without any
      * @throws AttributionException if what is measured is not finite
      * @throws CompositeException if the composite does not fit the network
      */
@@ -44,13 +45,14 @@ public final class Preflight {
                 .map(node -> layer(node, network, rules.get(node.name()), fusion))
                 .toList();
         Precision precision = Precision.suitedTo(network);
+        Probes inputs = probes.orElseGet(() -> Probes.noise(model.card().input(), NOISE));
         Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm() || probes.isPresent()
-                ? Optional.of(Measurement.of(
-                        fused,
-                        bounded,
-                        precision,
-                        probes.orElseGet(() -> Probes.noise(model.card().input(), NOISE))))
+                ? Optional.of(Measurement.of(fused, bounded, precision, inputs))
                 : Optional.empty();
+        List<Warning> warnings = Stream.concat(
+                        Warnings.about(model, fusion).stream(),
+                        new RelevanceWarnings(bounded, precision, inputs).about(network, fused).stream())
+                .toList();
         return new PreflightReport(
                 file(model),
                 composite.name(),
@@ -62,7 +64,7 @@ public final class Preflight {
                         precision,
                         Footprint.of(network, fused, precision)),
                 measured,
-                Warnings.about(model, fusion));
+                warnings);
     }
 
     private static FileReport file(LoadedModel model) {

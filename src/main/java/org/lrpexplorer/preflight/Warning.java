@@ -25,6 +25,8 @@ public record Warning(Topic topic, String sentence, String detail) {
         TINY_VARIANCE,
         /** Channels of a BatchNorm or of a scaling do not depend on their input. */
         ZERO_GAMMA,
+        /** Relevance vanishes or explodes on its way back to the input. */
+        UNSOUND_RELEVANCE,
         /** What the network expects of images is guessed. */
         GUESSED_CARD
     }

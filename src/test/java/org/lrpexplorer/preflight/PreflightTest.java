@@ -287,6 +287,48 @@ class PreflightTest {
     }
 
     @Test
+    void whatExplodesUnderAnEpsilonRuleIsSaidOfTheNetworkAsReadWithAWayOut() {
+        LoadedModel model = ModelReaders.read(Path.of("assets/networks/cifar10-resnet-bn.onnx"));
+
+        assertThat(report(model, Composites.named("Epsilon")).warnings())
+                .filteredOn(warning -> warning.topic() == Topic.UNSOUND_RELEVANCE)
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.sentence())
+                            .isEqualTo("Relevance before fusion is not sound under Epsilon on 4 images of noise.");
+                    assertThat(warning.detail())
+                            .startsWith("On the first of them, Σ|R| reaches ")
+                            .contains(" back to the input. EpsilonPlusFlat avoids it.\n", "Tried on this sample: ");
+                });
+        assertThat(topics(report(model, Composites.epsilonPlus()))).doesNotContain(Topic.UNSOUND_RELEVANCE);
+    }
+
+    @Test
+    void whatVanishesIsSaidAndOnHowManyOfTheInputs() {
+        // The bias takes all but 0.1 % of the relevance of x = 1; of x = 1000 half is kept.
+        Network network = new ChainBuilder(3, 1, 1, 1)
+                .flatten("flatten")
+                .then("dense", Dense.of(Buffers.array(new float[] {1}, 1, 1), vector(999)))
+                .network();
+        Probes probes = new Probes("two numbers", List.of(new float[] {1}, new float[] {1000}));
+
+        PreflightReport report = Preflight.report(
+                model(network, false),
+                BatchNormFusion.fuse(network),
+                Composites.everywhere(new LrpZero()),
+                Optional.of(probes));
+
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.topic() == Topic.UNSOUND_RELEVANCE)
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.sentence()).isEqualTo("Relevance is not sound under LRP0 on 1 of two numbers.");
+                    assertThat(warning.detail())
+                            .startsWith("On the first of them, only 0.1 % of the explained score is left at the input");
+                });
+    }
+
+    @Test
     void whereNoRelevanceArrivesNoneIsHandedDownAndOfManyConvolutionsTheMediansAreTold() {
         MeasuredLayer dense = new MeasuredLayer("head", LayerKind.DENSE, 0.5, OptionalDouble.empty());
         List<MeasuredLayer> layers = new ArrayList<>(List.of(dense));
