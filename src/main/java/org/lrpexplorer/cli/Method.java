@@ -75,7 +75,8 @@ final class Method {
             paramLabel = "LETTERS",
             converter = PlacementsConverter.class,
             description = "With fused: which placements are fused; A behind a linear layer, B in front of one, C in"
-                    + " front of a pool, D of flattening, E of an activation. Default: A,B,C,D,E.")
+                    + " front of a pool, D of flattening, E of an activation, F as a 1×1 layer for readers that cannot take"
+                    + " it in, beside one that does. Default: A,B,C,D,E,F.")
     private PlacementsConverter.Placements placements;
 
     @Option(

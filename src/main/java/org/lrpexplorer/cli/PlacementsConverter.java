@@ -20,9 +20,9 @@ final class PlacementsConverter implements ITypeConverter<PlacementsConverter.Pl
     /** Reads letters such as {@code A,B,C,D}; what is named after several of them needs each of these. */
     @Override
     public Placements convert(String text) {
-        if (!text.matches("[A-E](,[A-E])*")) {
+        if (!text.matches("[A-F](,[A-F])*")) {
             throw new TypeConversionException(
-                    Text.of("'%s' is not a list of letters from A to E such as A,B,C,D.", text));
+                    Text.of("'%s' is not a list of letters from A to F such as A,B,C,D.", text));
         }
         Set<Placement> allowed = EnumSet.of(Placement.COMPOSED);
         for (String letter : text.split(",", -1)) {

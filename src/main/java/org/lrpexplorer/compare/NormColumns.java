@@ -71,19 +71,17 @@ final class NormColumns {
 
     /** The tensor of the fused network that holds what the raw one holds here; empty if it has none. */
     private Optional<String> partner(FusionEntry entry, Place place, String tensor) {
+        if (entry.outcome() != FusionOutcome.FUSED_BACKWARD) {
+            return Optional.of(tensor).filter(this::isInFused);
+        }
+        return place == Place.NORM_INPUT
+                ? Optional.empty()
+                : fused.network().node(entry.into().get(0).layer()).map(Node::output);
+    }
+
+    private boolean isInFused(String tensor) {
         Network network = fused.network();
-        if (!entry.fused()) {
-            return Optional.of(tensor);
-        }
-        boolean backward = entry.outcome() == FusionOutcome.FUSED_BACKWARD;
-        if (backward == (place == Place.NORM_INPUT)) {
-            return Optional.empty();
-        }
-        return backward
-                ? network.node(entry.into().get(0).layer()).map(Node::output)
-                : Optional.of(tensor)
-                        .filter(name -> name.equals(network.input())
-                                || network.producer(name).isPresent());
+        return tensor.equals(network.input()) || network.producer(tensor).isPresent();
     }
 
     private static Optional<Tile> tile(

@@ -51,7 +51,7 @@ final class BackwardFusion {
         Node last = rewritten.remove(norm.input());
         Set<String> changed = new HashSet<>(rewritten.keySet());
         rewritten.put(norm.input(), new Node(last.name(), last.layer(), last.inputs(), norm.output()));
-        return Attempt.done(stage.without(norm, List.copyOf(rewritten.values()), shifts, changed), into);
+        return Attempt.done(stage.without(norm, List.of(), List.copyOf(rewritten.values()), shifts, changed), into);
     }
 
     /** Makes what writes a tensor apply a map to it as well; says what stands in the way, if anything. */

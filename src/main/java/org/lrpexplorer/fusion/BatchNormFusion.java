@@ -23,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p>A BatchNorm goes backward into the linear layer before it where nothing else reads what lies between. Otherwise it
  * goes forward, if every path from it ends in a linear layer. What remains goes backward through pools, or into a
- * BatchNorm that follows it, or stays. The result depends on the data flow only, not on the order of registration.
+ * BatchNorm that follows it, or into the linear layers after it with a 1×1 layer for its other readers, or stays. The result depends on the data flow only, not on the order of registration.
  * Everything is computed in float64, the stored ε included, and cast to the network's own type at the end.
  */
 public final class BatchNormFusion {
@@ -74,7 +74,7 @@ public final class BatchNormFusion {
         List<Node> upward = new ArrayList<>(downward);
         // From the last to the first, so that a BatchNorm after another has gone before the first one is tried.
         Collections.reverse(upward);
-        Set<Placement> plain = without(Placement.A_THROUGH_POOL, Placement.COMPOSED);
+        Set<Placement> plain = without(Placement.A_THROUGH_POOL, Placement.COMPOSED, Placement.F);
         tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, plain);
         tryAll(upward, FusionOutcome.FUSED_FORWARD, ForwardFusion::attempt, plain);
         tryAll(downward, FusionOutcome.FUSED_BACKWARD, BackwardFusion::attempt, allowed);
@@ -116,7 +116,7 @@ public final class BatchNormFusion {
         String reason = Text.of(
                 "It can go neither backward, because %s, nor forward, because %s.",
                 BackwardFusion.attempt(stage, norm, allowed).obstacle(),
-                ForwardFusion.attempt(stage, norm, allowed).obstacle());
+                ForwardFusion.attempt(stage, norm, without(Placement.F)).obstacle());
         return new FusionEntry(norm.name(), FusionOutcome.KEPT, List.of(), reason, kind(norm));
     }
 
@@ -149,9 +149,10 @@ public final class BatchNormFusion {
         }
         List<Node> cast = new ArrayList<>();
         for (Node node : network.nodes()) {
-            boolean changed =
-                    node.layer() != raw.node(node.name()).orElseThrow().layer();
-            cast.add(changed ? node.withLayer(node.layer().as(type())) : node);
+            boolean same = raw.node(node.name())
+                    .filter(before -> before.layer() == node.layer())
+                    .isPresent();
+            cast.add(same ? node : node.withLayer(node.layer().as(type())));
         }
         Map<String, INDArray> shifts = new HashMap<>();
         stage.shifts().forEach((layer, shift) -> shifts.put(layer, shift.castTo(type())));

@@ -2,14 +2,16 @@ package org.lrpexplorer.fusion;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Bounding;
 import org.lrpexplorer.network.ChannelWise;
+import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -19,16 +21,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Moves a BatchNorm into the linear layers after it. Every path from it must end in one, passing only pools, reshaping,
- * concatenation and activations that bound their input; then everything that read the BatchNorm's output reads its input
- * instead. One attempt, one instance.
+ * Moves a BatchNorm into the linear layers after it, past pools, reshaping, concatenation and activations that bound their
+ * input. If every path from it ends in one, everything that read the BatchNorm's output reads its input instead; if only
+ * some do, and {@link Placement#F} is allowed, the others read a {@link DiagonalLayer}. One attempt, one instance.
  */
 final class ForwardFusion {
     private final Stage stage;
     private final Network network;
     private final Set<Placement> allowed;
     private final Map<String, Route> routes = new HashMap<>();
-    private final List<Node> rewritten = new ArrayList<>();
+    private final Map<String, Layer> passed = new HashMap<>();
+    private final Map<String, Layer> absorbed = new HashMap<>();
+    private final Map<String, String> obstacles = new LinkedHashMap<>();
     private final List<FusionDestination> into = new ArrayList<>();
     private final Map<String, INDArray> shifts = new HashMap<>();
 
@@ -57,21 +61,39 @@ final class ForwardFusion {
         // In data-flow order, so that where branches meet again all their maps are known.
         for (Node node : network.nodes()) {
             if (node.inputs().stream().anyMatch(routes::containsKey)) {
-                Optional<String> obstacle = rewrite(node);
-                if (obstacle.isPresent()) {
-                    return Attempt.blocked(obstacle.get());
+                rewrite(node).ifPresent(obstacle -> obstacles.put(node.name(), obstacle));
+                if (isBlocked()) {
+                    return blocked();
                 }
             }
         }
+        Set<String> kept = new HashSet<>(obstacles.keySet());
         if (routes.containsKey(network.output())) {
-            return Attempt.blocked("its values are the network's output");
+            obstacles.put(network.output(), "its values are the network's output");
         }
-        List<Node> rewired = rewritten.stream()
-                .map(n -> Rewiring.reading(n, norm.output(), norm.input()))
-                .toList();
-        Set<String> changed =
-                rewired.stream().map(Node::output).filter(routes::containsKey).collect(Collectors.toSet());
-        return Attempt.done(stage.without(norm, rewired, shifts, changed), into);
+        boolean someTakeIn = into.stream().anyMatch(to -> to.placement() != Placement.COMPOSED);
+        if (isBlocked() || (!obstacles.isEmpty() && !someTakeIn)) {
+            return blocked();
+        }
+        Forms forms = Forms.of(network, norm, routes.keySet(), passed.keySet(), absorbed.keySet(), kept);
+        List<Node> instead = new ArrayList<>(forms.moved(passed));
+        List<Node> rewritten = new ArrayList<>(forms.inPlace(passed));
+        rewritten.addAll(forms.inPlace(absorbed));
+        if (forms.isPlain(norm.output())) {
+            DiagonalLayer diagonal = DiagonalLayer.of(norm, whole, network);
+            instead.addAll(diagonal.nodes());
+            shifts.put(diagonal.name(), Affine.perChannel(whole.shift()));
+            into.add(new FusionDestination(diagonal.name(), Placement.F));
+        }
+        return Attempt.done(stage.without(norm, instead, rewritten, shifts, forms.changed()), into);
+    }
+
+    private boolean isBlocked() {
+        return !obstacles.isEmpty() && !allowed.contains(Placement.F);
+    }
+
+    private Attempt blocked() {
+        return Attempt.blocked(obstacles.values().iterator().next());
     }
 
     /** Rewrites a node that reads what the BatchNorm bears on; says what stands in the way, if anything. */
@@ -101,9 +123,9 @@ final class ForwardFusion {
         if (!allowed.contains(placement)) {
             return Optional.of(Text.of("placement %s was left out", placement.label()));
         }
-        Absorption absorbed = stage.absorption(node).before(lacking(node.input()));
-        rewritten.add(node.withLayer(absorbed.layer()));
-        shifts.put(node.name(), absorbed.shiftAsBias());
+        Absorption absorption = stage.absorption(node).before(lacking(node.input()));
+        absorbed.put(node.name(), absorption.layer());
+        shifts.put(node.name(), absorption.shiftAsBias());
         into.add(new FusionDestination(node.name(), placement));
         return Optional.empty();
     }
@@ -115,7 +137,7 @@ final class ForwardFusion {
         if (behind.isEmpty()) {
             return Optional.of(Text.of("'%s' after it lays channels together", node.name()));
         }
-        rewritten.add(node.withLayer(layer.under(Affine.scales(inputs))));
+        passed.put(node.name(), layer.under(Affine.scales(inputs)));
         routes.put(node.output(), new Route(behind.get(), placement));
         return Optional.empty();
     }
@@ -133,7 +155,7 @@ final class ForwardFusion {
 
     private Optional<String> bound(Node node) {
         BoundedAffine moved = BoundedAffine.of((Bounding) node.layer(), lacking(node.input()));
-        rewritten.add(node.withLayer(moved.activation()));
+        passed.put(node.name(), moved.activation());
         routes.put(node.output(), new Route(moved.behind(), Placement.E));
         return Optional.empty();
     }
@@ -143,7 +165,7 @@ final class ForwardFusion {
         Affine affine = lacking(node.input());
         INDArray scale = next.scale().mul(affine.scale());
         INDArray shift = next.scale().mul(Affine.perChannel(affine.shift())).addi(next.shift());
-        rewritten.add(node.withLayer(BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0)));
+        absorbed.put(node.name(), BatchNorm.of(scale, shift, Nd4j.zerosLike(scale), Nd4j.onesLike(scale), 0));
         into.add(new FusionDestination(node.name(), Placement.COMPOSED));
         return Optional.empty();
     }

@@ -4,7 +4,7 @@ package org.lrpexplorer.fusion;
 public enum FusionOutcome {
     /** It went into the linear layer before it. */
     FUSED_BACKWARD,
-    /** It went into every linear layer that reads it. */
+    /** It went into every linear layer that reads it; what else does reads a 1×1 layer in its place. */
     FUSED_FORWARD,
     /** It is still in the network, because no exact way of fusing it is known. */
     KEPT,

@@ -25,6 +25,12 @@ public enum Placement {
      * {@link #D}. Other activations that bound their input likewise.
      */
     E("BatchNorm before an activation"),
+    /**
+     * BatchNorm → a linear layer and, beside it, a sum or something else that cannot take it in: the linear layer takes it
+     * in as in {@link #B} to {@link #E}, and the others read {@code s·x + t} from one depthwise 1×1 convolution with a
+     * weight s and a bias t for each channel.
+     */
+    F("BatchNorm as a 1×1 layer for readers that cannot take it in"),
     /** Linear layer → pooling → BatchNorm: as {@link #A}, the pool treated as in {@link #C}. */
     A_THROUGH_POOL("linear layer, then pooling, before BatchNorm"),
     /** BatchNorm → another BatchNorm that stays: {@code s'·(s·x + t) + t' = s's·x + (s't + t')}. */

@@ -38,15 +38,21 @@ record Stage(Network network, Map<String, INDArray> shifts, Set<String> changed)
     /**
      * The stage after a BatchNorm is gone.
      *
+     * @param instead nodes where it stood, in data-flow order; often none
      * @param rewritten nodes in place of those of the same name
      * @param absorbed what BatchNorm shifts make up of the bias of linear layers among them
      * @param differing the tensors that hold other values than at this stage
      */
-    Stage without(Node norm, List<Node> rewritten, Map<String, INDArray> absorbed, Set<String> differing) {
+    Stage without(
+            Node norm,
+            List<Node> instead,
+            List<Node> rewritten,
+            Map<String, INDArray> absorbed,
+            Set<String> differing) {
         Map<String, INDArray> allShifts = new HashMap<>(shifts);
         allShifts.putAll(absorbed);
         Set<String> allChanged = new HashSet<>(changed);
         allChanged.addAll(differing);
-        return new Stage(Rewiring.without(network, norm, rewritten), allShifts, allChanged);
+        return new Stage(Rewiring.replaced(network, norm, instead, rewritten), allShifts, allChanged);
     }
 }

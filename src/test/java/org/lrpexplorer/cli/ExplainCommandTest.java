@@ -369,7 +369,7 @@ class ExplainCommandTest {
                         2, network + "--out o.npz --input x --target predicted-predicted", "cannot be contrasted with"),
                 Arguments.of(2, network + "--out o.npz --input x --target 3-next", "neither argmax nor a class"),
                 Arguments.of(2, network + "--out o.npz --input x --kept fused", "not one of pass, z"),
-                Arguments.of(2, network + "--out o.npz --input x --placements F", "not a list of letters"),
+                Arguments.of(2, network + "--out o.npz --input x --placements G", "not a list of letters"),
                 Arguments.of(
                         2,
                         network + "--out o.npz --input x --batchnorm pass --kept z",

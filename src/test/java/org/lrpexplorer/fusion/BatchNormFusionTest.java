@@ -8,13 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Clip;
+import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
+import org.lrpexplorer.network.Threshold;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Region;
 import org.lrpexplorer.tensor.Window;
 
@@ -86,15 +90,122 @@ class BatchNormFusionTest {
     }
 
     @Test
-    void oneOfTwoReadersThatCannotTakeItKeepsItOutOfBoth() {
-        FusionEntry entry = only(image().norm("bn")
+    void aSumBesideAConvolutionReadsADiagonalLayer() {
+        ChainBuilder chain =
+                image().relu("relu").norm("bn").conv("conv", 3, 3, 1, 1).add("sum", "bn");
+        BatchNorm norm = (BatchNorm) chain.network().node("bn").orElseThrow().layer();
+
+        assertFused("bn → conv (B), bn.diagonal (F)", chain);
+
+        Network fused = BatchNormFusion.fuse(chain.network()).network();
+        Conv2d diagonal = (Conv2d) fused.node("bn.diagonal").orElseThrow().layer();
+        assertThat(diagonal.groups()).isEqualTo(3);
+        assertThat(Buffers.doubles(diagonal.weight())).containsExactly(Buffers.doubles(norm.scale()));
+        assertThat(Buffers.doubles(diagonal.bias().orElseThrow())).containsExactly(Buffers.doubles(norm.shift()));
+        assertThat(fused.node("conv").orElseThrow().inputs()).containsExactly("relu");
+        assertThat(fused.node("sum").orElseThrow().inputs()).containsExactly("conv", "bn");
+    }
+
+    @Test
+    void allThatCannotTakeItInShareOneDiagonalLayer() {
+        assertFused(
+                "bn → left (B), right (B), bn.diagonal (F)",
+                image().relu("relu")
+                        .norm("bn")
+                        .conv("left", 3, 3, 1, 1)
+                        .add("first", "bn")
+                        .from("bn")
+                        .conv("right", 3, 3, 1, 1)
+                        .add("second", "bn")
+                        .add("both", "first"));
+        assertFused(
+                "bn → conv (B), bn.diagonal (F)",
+                image().norm("bn")
+                        .conv("conv", 3, 3, 1, 1)
+                        .from("bn")
+                        .relu("relu")
+                        .then("pool", new MaxPool(Window.square(3, 1, 1)))
+                        .add("sum", "conv"));
+    }
+
+    @Test
+    void anActivationThatBothReadIsThereTwice() {
+        ChainBuilder chain = image().relu("stem")
+                .norm("bn")
+                .relu("relu")
+                .conv("conv", 3, 3, 1, 1)
+                .add("sum", "relu");
+
+        assertFused("bn → conv (E), bn.diagonal (F)", chain);
+
+        Fused fused = BatchNormFusion.fuse(chain.network());
+        assertThat(fused.network().node("relu").orElseThrow().layer()).isInstanceOf(Relu.class);
+        assertThat(fused.network().node("relu.moved").orElseThrow().layer()).isInstanceOf(Threshold.class);
+        assertThat(fused.network().node("sum").orElseThrow().inputs()).containsExactly("conv", "relu");
+        assertThat(fused.changedTensors()).isEmpty();
+    }
+
+    @Test
+    void aJoinWithAnotherBranchThatBothReadIsThereTwice() {
+        ChainBuilder chain = image().norm("bn")
+                .concat("join", "input")
+                .conv("conv", 6, 3, 1, 1)
+                .add("sum", "join");
+
+        assertFused("bn → conv (B), bn.diagonal (F)", chain);
+
+        Network fused = BatchNormFusion.fuse(chain.network()).network();
+        assertThat(fused.node("join").orElseThrow().inputs()).containsExactly("bn", "input");
+        assertThat(fused.node("join.moved").orElseThrow().inputs()).containsExactly("input", "input");
+    }
+
+    @Test
+    void theDiagonalLayerOfAVectorIsOneOfMapsOfOneCell() {
+        ChainBuilder chain = image().flatten("flat").relu("relu").norm("bn");
+        String vector = "bn";
+        assertFused(
+                "bn → fc (B), bn.diagonal (F)",
+                chain.dense("fc", chain.shape().dim(0)).add("sum", vector));
+    }
+
+    @Test
+    void aBatchNormBehindADiagonalOneGoesOnIntoIt() {
+        FusionReport report = report(image().relu("relu")
+                .norm("first")
+                .norm("bn")
+                .conv("conv", 3, 3, 1, 1)
+                .add("sum", "bn"));
+
+        assertThat(report.entries())
+                .extracting(FusionEntry::describe)
+                .containsExactly("first → bn.diagonal (B), conv (B)", "bn → conv (B), bn.diagonal (F)");
+    }
+
+    @Test
+    void withoutThatPlacementOneOfTwoReadersThatCannotTakeItKeepsItOutOfBoth() {
+        Network raw = image().norm("bn")
                 .conv("left", 3, 3, 1, 1)
                 .from("bn")
                 .relu("relu")
-                .add("sum", "left"));
+                .add("sum", "left")
+                .network();
 
+        Fused fused = BatchNormFusion.fuse(raw, EnumSet.complementOf(EnumSet.of(Placement.F)));
+
+        FusionEntry entry = fused.report().entries().get(0);
         assertThat(entry.outcome()).isEqualTo(FusionOutcome.KEPT);
         assertThat(entry.reason()).contains("Add 'sum' comes after it");
+        assertThat(fused.network()).isSameAs(raw);
+    }
+
+    @Test
+    void whereNoneCanTakeItInThereIsNoDiagonalLayer() {
+        FusionEntry entry =
+                only(image().relu("relu").norm("bn").add("sum", "relu").conv("conv", 3, 3, 1, 1));
+
+        assertThat(entry.reason())
+                .isEqualTo("It can go neither backward, because Activation 'relu' comes before it, "
+                        + "nor forward, because Add 'sum' comes after it.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.network.GroupNorm;
+import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Rearrange;
@@ -12,6 +13,7 @@ import org.lrpexplorer.network.SlowRearrangements;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Window;
 
 /** How a BatchNorm gets on with smooth activations, gates, repeated cells and normalisation by the sample. */
 class FusionNeighboursTest {
@@ -106,6 +108,41 @@ class FusionNeighboursTest {
                 deep().conv("conv", 4, 3, 1, 1)
                         .then("pixels", SlowRearrangements.pixelShuffle(DEEP, 2))
                         .norm("bn"));
+    }
+
+    @Test
+    void shufflesBeforeBehindAndBetweenJoinsLetItPass() {
+        assertFused(
+                "bn → conv (E)",
+                deep().then("before", shuffle())
+                        .norm("bn")
+                        .then("behind", shuffle())
+                        .relu("relu")
+                        .conv("conv", 3, 3, 1, 1));
+        assertFused(
+                "bn → conv (C)",
+                deep().norm("bn")
+                        .concat("join", "input")
+                        .then("shuffle", SlowRearrangements.channelShuffle(Shape.of(8, 6, 6), 4))
+                        .then("pool", new MaxPool(Window.square(2, 2, 0)))
+                        .conv("conv", 3, 3, 1, 1));
+        // ShuffleNet: what a unit joins and shuffles is normalised behind that, for a convolution and for the next sum.
+        assertFused(
+                "bn → conv (B), bn.diagonal (F)",
+                deep().relu("left")
+                        .from("input")
+                        .relu("right")
+                        .concat("join", "left")
+                        .then("shuffle", SlowRearrangements.channelShuffle(Shape.of(8, 6, 6), 2))
+                        .norm("bn")
+                        .conv("conv", 8, 3, 1, 1)
+                        .add("sum", "bn"));
+        assertFused(
+                "bn → conv (B), bn.diagonal (F)",
+                deep().norm("bn")
+                        .then("shuffle", shuffle())
+                        .conv("conv", 4, 3, 1, 1)
+                        .add("sum", "shuffle"));
     }
 
     @Test

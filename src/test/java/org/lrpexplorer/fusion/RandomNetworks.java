@@ -11,7 +11,9 @@ import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
+import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.SlowRearrangements;
@@ -22,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Small float64 networks with awkward geometry and awkward BatchNorms, one for each seed. */
 public final class RandomNetworks {
-    private static final int BLOCKS = 24;
+    private static final int BLOCKS = 31;
 
     private final Random random;
     private final ChainBuilder chain;
@@ -42,7 +44,7 @@ public final class RandomNetworks {
         for (int i = 0; i < 2; i++) {
             network.block(network.random.nextInt(BLOCKS));
         }
-        network.head(network.random.nextInt(7));
+        network.head(network.random.nextInt(8));
         return network.chain;
     }
 
@@ -86,6 +88,14 @@ public final class RandomNetworks {
             case 20 -> splitBackward().shuffled().norm();
             case 21 -> joined().shuffled().maxPool().conv();
             case 22 -> relu().norm().activation().region().conv();
+            case 23 -> besideSum(relu().norm()).relu();
+            case 24 -> besideSum(relu().norm().activation());
+            case 25 ->
+                besideSum(relu().norm().activation().shuffled()).maxPool().conv();
+            case 26 -> besideSum(joined()).norm().conv();
+            case 27 -> besideSum(joined().activation().region());
+            case 28 -> besideSmooth();
+            case 29 -> besideSum(relu().norm().norm()).norm().conv();
             default -> relu().norm().maxPool().averagePool().region().conv();
         }
     }
@@ -103,6 +113,7 @@ public final class RandomNetworks {
                         .flatten()
                         .dense();
             case 5 -> relu().norm().flatten().activation().dense();
+            case 6 -> besideVector();
             default -> flatten().dense().norm();
         }
     }
@@ -141,6 +152,38 @@ public final class RandomNetworks {
         chain.from(shared);
         same();
         chain.add(name("add"), left);
+    }
+
+    /** What there is goes into a sum by itself and by way of a convolution. */
+    private RandomNetworks besideSum(RandomNetworks so) {
+        String shared = so.chain.tensor();
+        same();
+        chain.add(name("add"), shared);
+        return this;
+    }
+
+    /** A BatchNorm that an activation and a pool read which let no shift pass, and convolutions before and behind pools. */
+    private void besideSmooth() {
+        String shared = relu().norm().chain.tensor();
+        String left =
+                then("smooth", new Pointwise(Nonlinearity.GELU)).same().chain.tensor();
+        chain.from(shared);
+        String right = besideSum(maxPoolOfSameExtent()).chain.tensor();
+        chain.from(shared);
+        same();
+        chain.concat(name("concat"), left, right);
+    }
+
+    private RandomNetworks maxPoolOfSameExtent() {
+        return then("max", new MaxPool(Window.square(3, 1, 1)));
+    }
+
+    /** A vector that a dense layer and a sum read. */
+    private void besideVector() {
+        int length = flatten().dense().relu().norm().chain.shape().dim(0);
+        String shared = chain.tensor();
+        chain.dense(name("dense"), length).add(name("add"), shared);
+        relu().dense();
     }
 
     /** DenseNet: each step reads all that came before it, which several BatchNorms read too. */

@@ -1,16 +1,28 @@
 package org.lrpexplorer.lrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Selector;
+import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.rule.Loss;
 import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.WithoutBias;
@@ -49,6 +61,37 @@ class BatchNormIdentitiesTest {
         INDArray chained = lrpZero(raw, activations, "bn", atConv);
 
         assertThat(distance(fusedLrpZero(raw, activations, start), chained)).isLessThan(1e-9);
+    }
+
+    @Property(tries = 20)
+    void fusedBesideASumLrpZeroIsTheZRuleAtBatchNormForWhatBothReadersSend(@ForAll @LongRange(max = 1000) long seed) {
+        SmallNetworks networks = new SmallNetworks(seed);
+        Network raw = networks.normBesideSum().as(DataType.DOUBLE);
+        float[] input = networks.input();
+        Fused fused = BatchNormFusion.fuse(raw);
+        Composite composite =
+                Composites.everywhere(new LrpZero()).with("exact", Selector.every(LayerKind.ADD), new Norm(0));
+        Request request = Request.of(composite.withBatchNorm(BatchNormTreatment.Z));
+
+        Explanation expected = new Attributor(raw, Precision.DOUBLE).explain(input, request);
+        Attributor attributor = new Attributor(fused.network(), Precision.DOUBLE);
+        Explanation explained = attributor.explain(input, request);
+
+        assertThat(fused.report().summary()).isEqualTo("1 BatchNorm fused");
+        for (String tensor : List.of("x", "add.out")) {
+            assertThat(distance(on(tensor, explained), on(tensor, expected)))
+                    .as(tensor)
+                    .isLessThan(1e-5);
+        }
+        ConservationLedger ledger = attributor.ledger(input, request);
+        double lost = Arrays.stream(Loss.values()).mapToDouble(ledger::total).sum();
+        assertThat(ledger.total(Loss.BIAS)).isNotZero();
+        assertThat(ledger.input() + lost).isCloseTo(ledger.start(), within(1e-6 * Math.abs(lost)));
+    }
+
+    private static INDArray on(String tensor, Explanation explanation) {
+        float[] values = explanation.totals().get(tensor).values();
+        return Buffers.array(values, values.length);
     }
 
     @Property(tries = 20)

@@ -166,6 +166,16 @@ public final class SmallNetworks {
                 Node.of("conv", conv(4, 2, true), "bn.out", "logits"));
     }
 
+    /** BatchNorm whose output a zero-padded convolution and a sum read, which is all there is. */
+    public Network normBesideSum() {
+        return network(
+                "norm beside sum",
+                Node.of("bn", batchNorm(2), "x", "bn.out"),
+                Node.of("conv", conv(2, 2, true), "bn.out", "conv.out"),
+                new Node("add", new Add(), List.of("conv.out", "bn.out"), "add.out"),
+                Node.of("flatten", new Flatten(), "add.out", "logits"));
+    }
+
     /** A convolution of zeros, so that only the last bias is left. */
     public Network dead() {
         return network(

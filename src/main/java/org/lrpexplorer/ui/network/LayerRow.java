@@ -95,7 +95,7 @@ record LayerRow(
         return network.fused().report().of(node.name()).map(entry -> {
             String into = entry.into().stream()
                     .map(FusionDestination::layer)
-                    .map(labels::get)
+                    .map(layer -> labels.getOrDefault(layer, layer))
                     .collect(Collectors.joining(", "));
             return new Fate(entry.fused() ? "⟶ " + into : "kept", entry.describe(), !entry.fused());
         });
