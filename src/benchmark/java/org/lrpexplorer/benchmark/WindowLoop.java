@@ -1,6 +1,10 @@
 package org.lrpexplorer.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +46,11 @@ final class WindowLoop {
     private static final int BLINKS = 200;
     private static final long BETWEEN_MILLIS = 20;
     private static final long REST_MILLIS = 120;
+    private static final long LOOK_MILLIS = 400;
+
+    /** From one stroke of a key that is held down to the next. */
+    private static final long REPEAT_MILLIS = 33;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final FxExecutor fx = new FxExecutor();
@@ -63,7 +72,7 @@ final class WindowLoop {
         return thread;
     }
 
-    /** Prints the longest pauses in milliseconds, and the ratio of a step in the window to its computation. */
+    /** Prints the longest pauses in milliseconds, and the ratios of steps in the window to their computation. */
     public static void main(String[] args) throws Exception {
         WindowLoop loop = new WindowLoop();
         try {
@@ -109,13 +118,24 @@ final class WindowLoop {
         System.out.println("pause.stepping = " + longestPause(() -> stepThrough(STEPS)));
         System.out.println("pause.blinking = " + longestPause(this::blink));
         System.out.println("pause.zooming = " + longestPause(this::zoom));
+        double ahead = median(STEPS / 2, () -> {
+            Thread.sleep(LOOK_MILLIS);
+            return stepMillis();
+        });
+        double held = heldMillis();
+        attend(false);
         double key = median(STEPS, () -> {
             rest();
             return stepMillis();
         });
         double computation = computationMillis();
+        attend(true);
+        System.out.println(Text.of("ahead-millis = %.2f", ahead));
+        System.out.println(Text.of("held-millis = %.2f", held));
         System.out.println(Text.of("key-millis = %.2f", key));
         System.out.println(Text.of("computation-millis = %.2f", computation));
+        System.out.println("ahead = " + ahead / computation);
+        System.out.println("held = " + held / computation);
         System.out.println("key = " + key / computation);
         use("cifar10-resnet-bn");
         stepThrough(WARM_UP / 2);
@@ -125,6 +145,14 @@ final class WindowLoop {
     /** As a person's keys come: when the pictures before have been painted. Processors are slower after it. */
     private static void rest() throws InterruptedException {
         Thread.sleep(REST_MILLIS);
+    }
+
+    /** Whether the window is the one that a person works in; in others nothing is explained ahead. */
+    private void attend(boolean now) throws Exception {
+        onFx(() -> {
+            model.attended().set(now);
+            return null;
+        });
     }
 
     private interface Scenario {
@@ -165,6 +193,39 @@ final class WindowLoop {
             return null;
         });
         return (pictured.get() - begin) / NANOS_PER_MILLI;
+    }
+
+    /** The median, where the key comes anew whether the pictures before it are there or not. */
+    private double heldMillis() throws Exception {
+        Map<Integer, Long> begun = new HashMap<>();
+        List<Double> millis = new ArrayList<>();
+        InvalidationListener pictured = observable -> {
+            if (model.outcome().get().isCurrent()) {
+                scene.getRoot().layout();
+                Long begin = begun.remove(model.index().get());
+                if (begin != null) {
+                    millis.add((System.nanoTime() - begin) / NANOS_PER_MILLI);
+                }
+            }
+        };
+        onFx(() -> {
+            model.outcome().addListener(pictured);
+            return null;
+        });
+        for (int i = 0; i < STEPS; i++) {
+            long begin = System.nanoTime();
+            Platform.runLater(() -> {
+                begun.put(model.index().get() + 1, begin);
+                press(KeyCode.RIGHT);
+            });
+            Thread.sleep(REPEAT_MILLIS);
+        }
+        await(() -> model.outcome().get().isCurrent());
+        System.out.println(Text.of("held-pictured = %d of %d", millis.size(), STEPS));
+        return onFx(() -> {
+            model.outcome().removeListener(pictured);
+            return millis.stream().sorted().toList().get(millis.size() / 2);
+        });
     }
 
     private void blink() throws Exception {

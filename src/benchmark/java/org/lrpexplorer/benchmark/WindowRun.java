@@ -38,7 +38,13 @@ final class WindowRun {
             findings.add(Finding.single(
                     NAME, "longest pause, " + what + ", ms", number(found, "pause." + what), MOST_PAUSE));
         }
-        findings.add(Finding.single(NAME, "key to heatmaps / computation", number(found, "key"), MOST_RATIO));
+        key("explained ahead", number(found, "ahead"));
+        key("not ahead", number(found, "key"));
+        key("held down", number(found, "held"));
+    }
+
+    private void key(String how, double ratio) {
+        findings.add(Finding.single(NAME, "key / computation, " + how, ratio, MOST_RATIO));
     }
 
     /** The findings so far. */

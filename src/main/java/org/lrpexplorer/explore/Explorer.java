@@ -49,6 +49,7 @@ public final class Explorer {
     private final Restorer restorer;
     private final Openings openings;
     private final Inspections inspections;
+    private final ValueOrders orders;
     private final Exports exports;
     private final FigureEditor figures;
     private final Evaluator evaluator;
@@ -82,6 +83,7 @@ public final class Explorer {
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.inspections = new Inspections(model, files);
+        this.orders = new ValueOrders(model, threads);
         Recipes recipes = new Recipes(model);
         this.exports = new Exports(model, recipes, files);
         this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
@@ -143,6 +145,11 @@ public final class Explorer {
         return ruleSearches;
     }
 
+    /** Puts the values of maps in order, for ranks and percentiles. */
+    public ValueOrders orders() {
+        return orders;
+    }
+
     /** Prepared views of the bundled networks. */
     public TourGuide tours() {
         return tours;
@@ -167,6 +174,12 @@ public final class Explorer {
     public void openNetwork(Path file) {
         tours.forget();
         openings.openNetwork(file);
+    }
+
+    /** Opens a model file to explain an output of it as before; the usual one if that is no longer there. */
+    public void openNetwork(Path file, String output) {
+        tours.forget();
+        openings.openNetwork(file, output);
     }
 
     /** Explains another output of the open network's file; the sample on show stays. */

@@ -2,16 +2,19 @@ package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.Dropped;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
 /** Opens files and folders, one at a time of each kind, and hands on what was read. On the user-interface thread. */
@@ -46,6 +49,25 @@ final class Openings implements Dropped.Opener {
     @Override
     public void openNetwork(Path file) {
         readNetwork("Opening " + file.getFileName(), file, ReadOptions.usual());
+    }
+
+    /** Opens a model file again as it was explained before: an output of it, or the usual one if that cannot be. */
+    void openNetwork(Path file, String output) {
+        long serial = adoption.nextSerial();
+        files.open(
+                FileTask.Kind.NETWORK,
+                "Opening " + file.getFileName(),
+                token -> readAgain(file, output, serial, token),
+                adoption::adopt);
+    }
+
+    private static OpenNetwork readAgain(Path file, String output, long serial, CancellationToken token) {
+        try {
+            return OpenNetwork.read(file, ReadOptions.output(Optional.of(output)), serial, token);
+        } catch (ModelException e) {
+            // The file may be another by now, which has no such output.
+            return OpenNetwork.read(file, ReadOptions.usual(), serial, token);
+        }
     }
 
     private void readNetwork(String activity, Path file, ReadOptions options) {

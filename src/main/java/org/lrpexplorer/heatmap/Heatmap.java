@@ -130,6 +130,16 @@ public final class Heatmap {
         return nonFinite;
     }
 
+    /** Whether ranks and percentiles are known already, so that nobody has to wait for them. */
+    public boolean isOrdered() {
+        return sorted.isPresent();
+    }
+
+    /** Puts the values in order, from which ranks and percentiles are read at once; on whichever thread. */
+    public void order() {
+        sorted();
+    }
+
     /** The finite values in order. */
     SortedValues sorted() {
         Optional<SortedValues> known = sorted;

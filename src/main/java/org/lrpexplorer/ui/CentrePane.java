@@ -70,6 +70,7 @@ final class CentrePane extends VBox {
                 state,
                 explorer.masks().mask(),
                 commands.zoom().zooming(),
+                explorer.orders(),
                 List.of(
                         CommandControls.iconButton(commands.zoom().further()),
                         CommandControls.iconButton(commands.zoom().closer()),

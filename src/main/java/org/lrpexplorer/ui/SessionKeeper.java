@@ -33,9 +33,6 @@ final class SessionKeeper {
     /** Whether the files of the last session were opened again, to be shown as they were. */
     private boolean resuming;
 
-    /** The output of the last session's network that is being read. */
-    private Optional<String> awaited = Optional.empty();
-
     SessionKeeper(Explorer explorer, ViewSettings settings, Surroundings surroundings) {
         this.explorer = explorer;
         this.model = explorer.model();
@@ -107,7 +104,8 @@ final class SessionKeeper {
             return;
         }
         resuming = true;
-        there.network().ifPresent(explorer::openNetwork);
+        there.network().ifPresent(file -> ViewSettings.output(before.settings())
+                .ifPresentOrElse(output -> explorer.openNetwork(file, output), () -> explorer.openNetwork(file)));
         there.dataset().ifPresent(explorer::openDataset);
     }
 
@@ -136,20 +134,9 @@ final class SessionKeeper {
                 .noneMatch(example -> example.network().path().equals(file))) {
             networks.add(file);
         }
-        boolean sameFile = resuming && before.network().filter(file::equals).isPresent();
-        Optional<String> output =
-                last == null && sameFile ? ViewSettings.anotherOutput(before.settings(), now) : Optional.empty();
-        if (output.isPresent()) {
-            awaited = output;
-            surroundings.fx().execute(() -> explorer.chooseOutput(output.get()));
-            return;
-        }
-        if (sameFile
-                && (last == null
-                        || awaited.equals(Optional.of(now.loaded().outputs().chosen())))) {
+        if (resuming && last == null && before.network().filter(file::equals).isPresent()) {
             surroundings.fx().execute(() -> settings.restore(before.settings()));
         }
-        awaited = Optional.empty();
         saveLater();
     }
 

@@ -141,12 +141,9 @@ final class ViewSettings {
         return texts;
     }
 
-    /** The output of a network's file that the texts name, where another one was opened. */
-    static Optional<String> anotherOutput(Map<String, String> texts, OpenNetwork opened) {
-        Outputs outputs = opened.loaded().outputs();
-        return Optional.ofNullable(texts.get(OUTPUT))
-                .filter(outputs.names()::contains)
-                .filter(output -> !output.equals(outputs.chosen()));
+    /** The output of the network's file that the texts name, of those that have several. */
+    static Optional<String> output(Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(OUTPUT));
     }
 
     /** Sets what the texts say. What names a layer is set only where the open network has it. */

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.Disagreement;
@@ -42,6 +43,25 @@ class ChartJourneyTest extends JourneyTest {
         robot.clickOn(plot);
         assertThat(text(robot, "#large-raw-title")).endsWith("conv2");
         assertThat(text(robot, "#amount-reading")).startsWith("conv2: Σ ");
+    }
+
+    @Test
+    void theChartIsSeenWholeAboveTheHintOfAFirstStart(FxRobot robot) {
+        for (double height : new double[] {900, 720}) {
+            robot.interact(() -> {
+                Stage stage = (Stage) robot.lookup("#header").query().getScene().getWindow();
+                stage.setMaximized(false);
+                stage.setWidth(height * 16 / 9);
+                stage.setHeight(height);
+            });
+            journey.open(network, images);
+            showChart(robot);
+            Node hint = robot.lookup("#first-hint").query();
+            assertThat(hint.isVisible()).isTrue();
+            Node lines = robot.lookup("#amount-lines").query();
+            journey.await(() -> lines.localToScene(lines.getLayoutBounds()).getMaxY()
+                    <= hint.localToScene(hint.getLayoutBounds()).getMinY());
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.dataset.Mask;
@@ -44,6 +46,23 @@ class DuelJourneyTest extends JourneyTest {
 
     private static boolean shown(FxRobot robot, String query) {
         return robot.lookup(query).query().isVisible();
+    }
+
+    @Test
+    void besideItInALowWindowTheLargePicturesStillSayTheirSum(FxRobot robot) {
+        robot.interact(() -> {
+            Stage stage = (Stage) robot.lookup("#comparison").query().getScene().getWindow();
+            stage.setMaximized(false);
+            stage.setWidth(1280);
+            stage.setHeight(720);
+        });
+        robot.push(KeyCode.D);
+        journey.await(() -> !shown(robot, "#rows-scroll"));
+
+        assertThat(shown(robot, "#large-raw-sum")).isTrue();
+        assertThat(text(robot, "#large-raw-sum")).startsWith("Σ ");
+        assertThat(((Text) robot.lookup("#large-fused-title .text").query()).getText())
+                .isEqualTo(text(robot, "#large-fused-title"));
     }
 
     private Duel awaitCurves() {

@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -10,8 +11,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.heatmap.CellStanding;
 import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;
@@ -96,6 +100,47 @@ class InspectJourneyTest extends JourneyTest {
     }
 
     @Test
+    void whereThePicturesLeaveHeightTheirHistogramsStandBeneathThemInsteadOfEmptyBands(FxRobot robot) {
+        journey.open(network, images);
+        robot.push(KeyCode.Z);
+        journey.await(() -> !text(robot, "#statistics-table .statistics-value").equals("…"));
+        Bounds picture = inScene(robot, "#enlarged-raw");
+        Bounds histogram = inScene(robot, "#histogram-Raw");
+        assertThat(histogram.getMinY()).isGreaterThan(picture.getMaxY());
+        assertThat(histogram.getMinX()).isEqualTo(picture.getMinX(), offset(1.0));
+        assertThat(histogram.getMaxY()).isLessThan(inScene(robot, "#inspect").getMaxY());
+
+        window(robot, 1280, 500);
+        journey.await(() -> inScene(robot, "#histogram-Raw").getMinX()
+                > inScene(robot, "#enlarged-fused").getMaxX());
+    }
+
+    @Test
+    void noTitleIsCutOffInANarrowWindow(FxRobot robot) {
+        journey.open(network, images);
+        window(robot, 1280, 720);
+        robot.push(KeyCode.Z).clickOn("#enlargement-difference");
+        robot.interact(() -> journey.model.display().show().set(Show.OVERLAY));
+        for (Labeled title : robot.lookup(".zoom-card .picture-title").queryAllAs(Labeled.class)) {
+            journey.await(() -> ((Text) title.lookup(".text")).getText().equals(title.getText()));
+        }
+    }
+
+    private void window(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            Stage stage = (Stage) robot.lookup("#inspect").query().getScene().getWindow();
+            stage.setMaximized(false);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
+    private static Bounds inScene(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void theCrosshairReadsValueRankAndShareInAllPicturesAtOnce(FxRobot robot) {
         journey.open(network, images);
         robot.push(KeyCode.Z).clickOn("#enlargement-trio");
@@ -106,6 +151,7 @@ class InspectJourneyTest extends JourneyTest {
         int y = Integer.parseInt(cell.substring(cell.indexOf(' ') + 1, cell.length() - 1));
         CellStanding standing =
                 CellStanding.of(journey.view().columns().get(0).fused().heatmap(), x, y);
+        journey.await(() -> !text(robot, "#enlarged-fused-reading").endsWith("…"));
 
         assertThat(text(robot, "#enlarged-fused-reading"))
                 .startsWith(cell + "   " + NumberText.signed(standing.value()))

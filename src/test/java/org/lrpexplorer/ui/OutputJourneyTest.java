@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -95,6 +96,11 @@ class OutputJourneyTest extends JourneyTest {
 
         journey.close();
         journey = journey.onFx(() -> journey(new Stage()));
+        List<String> read = new ArrayList<>();
+        journey.onFx(() -> {
+            journey.model.network().addListener((property, before, now) -> read.add(now.output()));
+            return null;
+        });
         journey.begin();
         journey.await(() -> journey.model.network().get() != null
                 && journey.model.network().get().raw().outputSize() == 4
@@ -102,6 +108,20 @@ class OutputJourneyTest extends JourneyTest {
         journey.awaitPicture();
         assertThat(journey.view().target().index()).isEqualTo(2);
         assertThat(chooser(robot).getValue()).isEqualTo("style");
+        assertThat(read).containsExactly("style");
+    }
+
+    @Test
+    void anOutputThatTheFileNoLongerHasIsReplacedByTheUsualOne() {
+        journey.open(several, images);
+        journey.onFx(() -> {
+            journey.explorer.openNetwork(several, "gone");
+            return null;
+        });
+        journey.await(() -> journey.model.opening().get().isEmpty());
+        journey.awaitPicture();
+
+        assertThat(journey.model.network().get().output()).isEqualTo("digit");
     }
 
     private static ComboBox<String> chooser(FxRobot robot) {

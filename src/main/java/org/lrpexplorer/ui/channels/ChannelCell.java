@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -21,28 +22,33 @@ import org.lrpexplorer.ui.control.PixelView;
 /** One channel: relevance raw and fused, activation, and the shares of all relevance. */
 final class ChannelCell extends GridCell<Channel> {
 
-    static final double SIDE = 72;
-    static final double WIDTH = 3 * SIDE + 28;
-    static final double HEIGHT = SIDE + 50;
-
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Supplier<Optional<ChannelPictures>> pictures;
     private final IntPredicate chosen;
     private final Label title = new Label();
-    private final Labelled raw = new Labelled();
-    private final Labelled fused = new Labelled();
-    private final Labelled activation = new Labelled();
+    private final Labelled raw;
+    private final Labelled fused;
+    private final Labelled activation;
     private final Tooltip numbers = new Tooltip();
-    private final VBox box = new VBox(title, new HBox(4, raw, fused, activation));
+    private final VBox box;
 
     /**
      * An empty cell.
      *
+     * @param side of each picture
      * @param chosen whether a channel is among the chosen ones
      * @param toggle has a channel chosen, or not any more
      */
-    ChannelCell(Supplier<Optional<ChannelPictures>> pictures, IntPredicate chosen, IntConsumer toggle) {
+    ChannelCell(
+            ObservableDoubleValue side,
+            Supplier<Optional<ChannelPictures>> pictures,
+            IntPredicate chosen,
+            IntConsumer toggle) {
+        this.raw = new Labelled(side);
+        this.fused = new Labelled(side);
+        this.activation = new Labelled(side);
+        this.box = new VBox(title, new HBox(4, raw, fused, activation));
         this.pictures = pictures;
         this.chosen = chosen;
         getStyleClass().add("channel-cell");
@@ -96,11 +102,12 @@ final class ChannelCell extends GridCell<Channel> {
         private final PixelView pixels = new PixelView();
         private final Label words = new Label();
 
-        Labelled() {
+        Labelled(ObservableDoubleValue side) {
             setAlignment(Pos.TOP_CENTER);
-            pixels.setSide(SIDE);
+            pixels.setSide(side.get());
+            side.addListener((property, before, now) -> pixels.setSide(now.doubleValue()));
             words.getStyleClass().add("channel-share");
-            words.setMaxWidth(SIDE);
+            words.maxWidthProperty().bind(side);
             getChildren().addAll(pixels, words);
         }
 

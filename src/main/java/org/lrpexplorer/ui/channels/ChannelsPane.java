@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -45,6 +47,7 @@ public final class ChannelsPane extends VBox {
     private final Button restrict = new Button();
     private final Button clear = new Button("Choose none");
     private final GridView<Channel> grid = new GridView<>();
+    private final DoubleProperty side = new SimpleDoubleProperty();
     private final ObjectProperty<ChannelSorting> order = new SimpleObjectProperty<>(ChannelSorting.RELEVANCE);
     private final Set<Integer> chosen = new TreeSet<>();
     private Optional<ChannelPictures> pictures = Optional.empty();
@@ -66,11 +69,12 @@ public final class ChannelsPane extends VBox {
         scales.setWrapText(true);
         scales.setMinHeight(Region.USE_PREF_SIZE);
         grid.setId("channel-grid");
-        grid.setCellWidth(ChannelCell.WIDTH);
-        grid.setCellHeight(ChannelCell.HEIGHT);
-        grid.setHorizontalCellSpacing(6);
-        grid.setVerticalCellSpacing(6);
-        grid.setCellFactory(view -> new ChannelCell(() -> pictures, chosen::contains, this::toggle));
+        grid.setHorizontalCellSpacing(ChannelSize.GAP);
+        grid.setVerticalCellSpacing(ChannelSize.GAP);
+        grid.setCellFactory(view -> new ChannelCell(side, () -> pictures, chosen::contains, this::toggle));
+        grid.widthProperty().addListener(changed -> fit());
+        grid.heightProperty().addListener(changed -> fit());
+        fit();
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(header(), scales, grid);
         channels.channels().addListener((property, before, now) -> show(now));
@@ -171,7 +175,16 @@ public final class ChannelsPane extends VBox {
         List<Channel> listed =
                 pictures.map(shown -> order.get().sorted(shown.layer())).orElse(List.of());
         grid.getItems().setAll(listed);
+        fit();
         buttons();
+    }
+
+    /** Makes the pictures as large as the room for all of them allows. */
+    private void fit() {
+        side.set(ChannelSize.side(
+                grid.getWidth(), grid.getHeight(), grid.getItems().size()));
+        grid.setCellWidth(ChannelSize.cellWidth(side.get()));
+        grid.setCellHeight(ChannelSize.cellHeight(side.get()));
     }
 
     private void buttons() {

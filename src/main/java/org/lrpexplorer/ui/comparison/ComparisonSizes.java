@@ -128,6 +128,11 @@ record ComparisonSizes(
         return besideWidth < metrics.predictions() - Metrics.GAP;
     }
 
+    /** Whether there are any rows of tiles. */
+    boolean hasRows() {
+        return shown > metrics.scaleLine();
+    }
+
     /** Whether the rows of tiles are too high to be seen at once. */
     boolean scrolls() {
         return shown < table;

@@ -5,17 +5,18 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
-final class FittingLabel extends Label {
+public final class FittingLabel extends Label {
 
     private final Text measure = new Text();
     private List<String> wordings = List.of();
 
-    FittingLabel() {
+    /** An empty line. */
+    public FittingLabel() {
         setMaxWidth(Double.MAX_VALUE);
     }
 
     /** Takes wordings, the longest first; none is an empty line. */
-    void show(List<String> newWordings) {
+    public void show(List<String> newWordings) {
         wordings = newWordings;
         choose(getWidth());
     }
@@ -24,6 +25,11 @@ final class FittingLabel extends Label {
     public void resize(double width, double height) {
         choose(width);
         super.resize(width, height);
+    }
+
+    /** The width of the longest wording. */
+    public double wholeWidth() {
+        return wordings.isEmpty() ? 0 : width(wordings.get(0)) + snappedLeftInset() + snappedRightInset();
     }
 
     private void choose(double width) {

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
@@ -33,6 +34,8 @@ final class LayerCard extends VBox {
     private final ColorBarView bar = new ColorBarView();
     private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
+    private List<String> sums = List.of("");
+    private boolean isNarrow;
 
     LayerCard(Treatment treatment) {
         String id = "large-" + Ids.of(treatment);
@@ -45,6 +48,7 @@ final class LayerCard extends VBox {
         title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         tag.setTooltip(whole);
         title.setTooltip(whole);
+        sum.setId(id + "-sum");
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
         sum.setMinWidth(USE_PREF_SIZE);
@@ -64,7 +68,8 @@ final class LayerCard extends VBox {
                 + (treatment == Treatment.DIFFERENCE
                         ? ": " + treatment.meaning(frame.comparison().treatments(), frame.display())
                         : ""));
-        sum.setText(treatment == Treatment.DIFFERENCE ? "" : TileText.sum(tile));
+        sums = treatment == Treatment.DIFFERENCE ? List.of("") : TileText.captions(treatment, frame, column);
+        say();
         why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
@@ -76,14 +81,22 @@ final class LayerCard extends VBox {
                 treatment != Treatment.DIFFERENCE && frame.hasOwnScales(column));
     }
 
-    /** The side of the picture; a narrow one leaves Σ to the tiles and shows its title whole. */
+    /** The side of the picture; a narrow one leaves Σ to the tiles, if there are any, and shows its title whole. */
     void setSize(ComparisonSizes sizes) {
         double side = sizes.large();
         pixels.setSide(side);
-        sum.setVisible(side >= sizes.metrics().roomForSum());
-        sum.setManaged(side >= sizes.metrics().roomForSum());
+        isNarrow = side < sizes.metrics().roomForSum();
+        say();
+        boolean says = !isNarrow || !sizes.hasRows();
+        sum.setVisible(says);
+        sum.setManaged(says);
         setMaxWidth(side);
         setMinWidth(side);
+    }
+
+    /** Σ, in few characters where the picture is narrow. */
+    private void say() {
+        sum.setText(sums.get(isNarrow ? sums.size() - 1 : 0));
     }
 
     /** Outlines the object's pixels. */

@@ -22,9 +22,12 @@ final class CrosshairText {
     private static String relevance(Heatmap map, Point2D at) {
         int x = (int) (at.getX() * map.width());
         int y = (int) (at.getY() * map.height());
-        CellStanding standing = CellStanding.of(map, x, y);
         String place = map.isVector() ? Text.of("[%d]", x) : Text.of("(%d, %d)", x, y);
-        String value = place + "   " + NumberText.signed(standing.value());
+        String value = place + "   " + NumberText.signed(map.value(x, y));
+        if (!map.isOrdered()) {
+            return value + "\nrank …";
+        }
+        CellStanding standing = CellStanding.of(map, x, y);
         if (standing.rank() == 0) {
             return value + "\nnot finite";
         }

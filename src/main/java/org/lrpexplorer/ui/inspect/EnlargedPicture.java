@@ -18,7 +18,7 @@ import org.lrpexplorer.ui.comparison.Treatment;
  * One of the pictures that are enlarged beside each other.
  *
  * @param name such as Raw, for ids and headings
- * @param title what it shows
+ * @param titles what it shows, in ever fewer characters
  * @param raster its colours
  * @param columns cells in a row, all as the first picture's relevance has them or the picture's own
  * @param rows rows of cells
@@ -30,7 +30,7 @@ import org.lrpexplorer.ui.comparison.Treatment;
  */
 record EnlargedPicture(
         String name,
-        String title,
+        List<String> titles,
         CellRaster raster,
         int columns,
         int rows,
@@ -57,7 +57,7 @@ record EnlargedPicture(
         Picture picture = frame.input();
         return new EnlargedPicture(
                 "Input",
-                "Input",
+                List.of("Input"),
                 new CellRaster(picture.width(), picture.height(), picture.paint(picture.width(), picture.height())),
                 picture.width(),
                 picture.height(),
@@ -75,7 +75,7 @@ record EnlargedPicture(
         boolean isThere = tile.absence().isEmpty();
         return new EnlargedPicture(
                 treatment.title(),
-                title(frame, place, treatment),
+                titles(frame, place, treatment),
                 raster(frame, place, treatment, map, isThere),
                 map.width(),
                 map.height(),
@@ -86,12 +86,18 @@ record EnlargedPicture(
                 Optional.empty());
     }
 
-    private static String title(Frame frame, int place, Treatment treatment) {
+    private static List<String> titles(Frame frame, int place, Treatment treatment) {
         if (treatment == Treatment.DIFFERENCE) {
-            return "Fused − raw, " + frame.display().normalisation().description();
+            String difference = "Fused − raw";
+            return List.of(difference + ", " + frame.display().normalisation().description(), difference);
         }
         boolean overlay = frame.display().show() == Show.OVERLAY && frame.isMap(place);
-        return treatment.title() + (overlay ? ", overlay" : "");
+        return overlay ? List.of(treatment.title() + ", overlay", treatment.title()) : List.of(treatment.title());
+    }
+
+    /** What it shows. */
+    String title() {
+        return titles.get(0);
     }
 
     private static CellRaster raster(Frame frame, int place, Treatment treatment, Heatmap map, boolean isThere) {

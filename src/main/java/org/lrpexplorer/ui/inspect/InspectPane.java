@@ -21,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.ValueOrders;
+import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Enlargement;
 import org.lrpexplorer.ui.comparison.Frame;
@@ -35,22 +37,31 @@ public final class InspectPane extends VBox {
 
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
+    /** Where pictures leave that height or more, their colour bars and histograms stand beneath them. */
+    private static final double LEAST_FOOT = 104;
+
+    private static final double MOST_FOOT = 180;
+
     private final ExplorerModel model;
     private final ViewState state;
     private final ObservableValue<Optional<Mask>> mask;
     private final Zooming zooming;
+    private final ValueOrders orders;
     private final Label title = new Label();
     private final Label percent = new Label();
     private final Label scales = new Label();
     private final HBox pictures = new HBox();
     private final StatisticsStrip statistics = new StatisticsStrip();
     private List<ZoomCard> cards = List.of();
+    private List<EnlargedPicture> shown = List.of();
     private Optional<Frame> frame = Optional.empty();
+    private double foot;
 
     /**
      * A pane that shows the layer that the state of the window names.
      *
      * @param mask the object's pixels, to be outlined
+     * @param orders tells ranks and percentiles
      * @param buttons what comes closer and goes back
      */
     public InspectPane(
@@ -58,11 +69,13 @@ public final class InspectPane extends VBox {
             ViewState state,
             ObservableValue<Optional<Mask>> mask,
             Zooming zooming,
+            ValueOrders orders,
             List<Node> buttons) {
         this.model = model;
         this.state = state;
         this.mask = mask;
         this.zooming = zooming;
+        this.orders = orders;
         setId("inspect");
         getStyleClass().add("inspect-pane");
         setMinSize(0, 0);
@@ -73,7 +86,7 @@ public final class InspectPane extends VBox {
         pictures.getStyleClass().add("zoom-cards");
         pictures.setMinSize(0, 0);
         HBox.setHgrow(pictures, Priority.ALWAYS);
-        HBox middle = new HBox(pictures, statistics);
+        HBox middle = new Middle();
         middle.getStyleClass().add("inspect-middle");
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -134,7 +147,7 @@ public final class InspectPane extends VBox {
         List<Treatment> treatments = choice.treatments(enlarged).stream()
                 .map(treatment -> treatment.swappedIf(state.swapped().get()))
                 .toList();
-        List<EnlargedPicture> shown = EnlargedPicture.of(now, place, choice, treatments);
+        shown = EnlargedPicture.of(now, place, choice, treatments);
         title.setText(Text.of(
                 "%s · %s · sample %d",
                 column.label(), column.shape(), now.comparison().index()));
@@ -147,6 +160,7 @@ public final class InspectPane extends VBox {
                     .toList();
             cards.forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
             cards.forEach(card -> card.setPrefWidth(1)); // All take the same part of the room.
+            cards.forEach(card -> card.setFootHeight(foot));
             pictures.getChildren().setAll(cards);
             ZoomView last = cards.get(cards.size() - 1).view();
             last.widthProperty().addListener((property, before, width) -> measure());
@@ -158,10 +172,62 @@ public final class InspectPane extends VBox {
         }
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.hasOwnScales(place));
-        statistics.show(shown, now.display().colorMap());
+        describe();
         zoom();
         measure();
         point();
+        orders.order(
+                shown.stream()
+                        .map(EnlargedPicture::map)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                () -> {
+                    describe();
+                    point();
+                });
+    }
+
+    /** Shows what the maps are like, as far as it is known. */
+    private void describe() {
+        ColorMap colors = model.display().colorMap().get();
+        statistics.show(shown, colors, foot == 0);
+        for (int i = 0; i < cards.size(); i++) {
+            EnlargedPicture picture = shown.get(i);
+            cards.get(i)
+                    .setFoot(Optional.of(picture)
+                            .filter(one -> foot > 0 && one.map().isPresent())
+                            .map(one -> StatisticsStrip.section(one, colors)));
+        }
+    }
+
+    /** Puts colour bars and histograms beneath pictures that leave enough height, else beside them. */
+    private void arrange(double width, double height) {
+        double each = (width - statistics.prefWidth(-1)) / Math.max(1, cards.size()) - pictures.getSpacing();
+        double spare = cards.stream()
+                .mapToDouble(card -> height - card.heightFor(each))
+                .min()
+                .orElse(0);
+        double now = spare < LEAST_FOOT ? 0 : Math.floor(Math.min(spare, MOST_FOOT));
+        boolean moved = (now == 0) != (foot == 0);
+        foot = now;
+        cards.forEach(card -> card.setFootHeight(foot));
+        if (moved) {
+            describe();
+        }
+    }
+
+    /** The pictures and their statistics. */
+    private final class Middle extends HBox {
+
+        Middle() {
+            super(pictures, statistics);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            arrange(getWidth(), getHeight());
+            super.layoutChildren();
+        }
     }
 
     /** Finds how large a cell is when the picture fits. */

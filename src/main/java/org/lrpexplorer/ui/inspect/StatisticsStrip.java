@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.Heatmap;
@@ -17,6 +18,7 @@ import org.lrpexplorer.heatmap.Histogram;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.ColorBarView;
+import org.lrpexplorer.ui.comparison.FittingLabel;
 
 /** Colour bar, histogram and statistics of each enlarged map. */
 final class StatisticsStrip extends ScrollPane {
@@ -36,12 +38,24 @@ final class StatisticsStrip extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    /** Shows what the maps of pictures are like. */
-    void show(List<EnlargedPicture> pictures, ColorMap colors) {
+    /**
+     * Shows what the maps of pictures are like.
+     *
+     * @param whole whether colour bars and histograms are shown here, too, and not beneath the pictures
+     */
+    void show(List<EnlargedPicture> pictures, ColorMap colors, boolean whole) {
         List<EnlargedPicture> maps =
                 pictures.stream().filter(picture -> picture.map().isPresent()).toList();
         List<Node> all = new ArrayList<>();
-        maps.forEach(picture -> all.add(section(picture, colors)));
+        if (whole) {
+            maps.forEach(picture -> {
+                Label title = new Label(picture.name());
+                title.getStyleClass().add("statistics-title");
+                VBox section = section(picture, colors);
+                section.getChildren().add(0, title);
+                all.add(section);
+            });
+        }
         if (!maps.isEmpty()) {
             all.add(table(maps));
         }
@@ -49,18 +63,19 @@ final class StatisticsStrip extends ScrollPane {
         pseudoClassStateChanged(WIDE, maps.size() > 2);
     }
 
-    private static VBox section(EnlargedPicture picture, ColorMap colors) {
-        Label title = new Label(picture.name());
-        title.getStyleClass().add("statistics-title");
+    /** Colour bar and histogram of one picture's map; the histogram takes what height there is. */
+    static VBox section(EnlargedPicture picture, ColorMap colors) {
         ColorBarView bar = new ColorBarView();
         bar.show(colors, picture.scale().orElseThrow(), picture.own());
         Histogram histogram = Histogram.of(picture.map().orElseThrow(), BINS);
         HistogramView view = new HistogramView(histogram);
         view.setId("histogram-" + picture.name());
-        Label range = new Label(
+        FittingLabel range = new FittingLabel();
+        String ends = "±" + NumberText.of(histogram.limit());
+        range.show(
                 histogram.limit() == 0
-                        ? "all values are 0"
-                        : Text.of("histogram over ±%s, log counts", NumberText.of(histogram.limit())));
+                        ? List.of("all values are 0")
+                        : List.of("histogram over " + ends + ", log counts", ends + ", log counts", ends));
         range.getStyleClass().add("statistics-note");
         Tooltip.install(
                 view,
@@ -68,7 +83,8 @@ final class StatisticsStrip extends ScrollPane {
                         "How many positions have which relevance: %d bins, the tallest holds %d.%n"
                                 + "The height grows with the logarithm of the count.",
                         BINS, histogram.most())));
-        VBox section = new VBox(title, bar, view, range);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        VBox section = new VBox(bar, view, range);
         section.getStyleClass().add("statistics-section");
         return section;
     }
@@ -108,6 +124,9 @@ final class StatisticsStrip extends ScrollPane {
     }
 
     private static List<String> values(Heatmap map) {
+        if (!map.isOrdered()) {
+            return names().stream().map(name -> "…").toList();
+        }
         HeatmapStatistics statistics = HeatmapStatistics.of(map);
         List<String> values = new ArrayList<>(List.of(
                 NumberText.signed(statistics.least()),

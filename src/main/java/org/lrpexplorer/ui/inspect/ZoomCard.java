@@ -3,21 +3,28 @@ package org.lrpexplorer.ui.inspect;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.ui.control.Spread;
+import org.lrpexplorer.ui.comparison.FittingLabel;
 import org.lrpexplorer.ui.control.Zoom;
 
 /** An enlarged picture between its title and what lies under the crosshair. */
 final class ZoomCard extends VBox {
 
-    private final Label title = new Label();
+    private static final double LEAST_BETWEEN = 8;
+
+    private final FittingLabel title = new FittingLabel();
     private final Label limits = new Label();
     private final ZoomView view;
     private final Label reading = new Label();
+    private final HBox heading = new HBox(title, limits);
     private final Tooltip whole = new Tooltip();
+    private final StackPane foot = new StackPane();
     private final String name;
     private Optional<EnlargedPicture> picture = Optional.empty();
 
@@ -29,6 +36,8 @@ final class ZoomCard extends VBox {
         setMinSize(0, 0);
         title.getStyleClass().add("picture-title");
         title.setTooltip(whole);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
         view.setId(id);
         reading.setId(id + "-reading");
         reading.getStyleClass().add("crosshair-reading");
@@ -37,13 +46,43 @@ final class ZoomCard extends VBox {
         limits.getStyleClass().add("picture-note");
         limits.setMinWidth(USE_PREF_SIZE);
         limits.setTooltip(new Tooltip("The relevance that is shown in the end colours of this picture"));
-        getChildren().addAll(new Spread(title, limits), view, reading);
+        foot.managedProperty().bind(foot.visibleProperty());
+        foot.setVisible(false);
+        getChildren().addAll(heading, view, reading, foot);
+    }
+
+    /** Puts something beneath the picture, or nothing for a picture that has nothing to be said about. */
+    void setFoot(Optional<Node> content) {
+        foot.getChildren().setAll(content.stream().toList());
+    }
+
+    /** How high the foot is; 0 leaves its height to the picture. */
+    void setFootHeight(double height) {
+        foot.setVisible(height > 0);
+        foot.setMinHeight(height);
+        foot.setMaxHeight(height);
+    }
+
+    /** The height with the whole picture in this width, and nothing beneath it. */
+    double heightFor(double width) {
+        double line = Math.max(reading.minHeight(-1), reading.prefHeight(-1));
+        double words = heading.prefHeight(-1) + line + 3 * getSpacing();
+        return words + picture.map(now -> ZoomView.heightFor(now, width)).orElse(0.0);
+    }
+
+    /** The limits, which the colour bar says, too, give way to the title. */
+    @Override
+    protected void layoutChildren() {
+        boolean both = title.wholeWidth() + LEAST_BETWEEN + limits.prefWidth(-1) <= getWidth();
+        limits.setVisible(both);
+        limits.setManaged(both);
+        super.layoutChildren();
     }
 
     /** Shows another picture of the same name. */
     void show(EnlargedPicture now) {
         picture = Optional.of(now);
-        title.setText(now.title());
+        title.show(now.titles());
         whole.setText(now.title());
         limits.setText(now.limits());
         view.show(now);

@@ -129,6 +129,11 @@ final class ZoomView extends Region {
                 .map(now -> ZoomedArea.of(getWidth(), getHeight(), shownColumns(now), shownRows(now), zoom));
     }
 
+    /** The height of a whole picture of a width. */
+    static double heightFor(EnlargedPicture picture, double width) {
+        return width * shownRows(picture) / shownColumns(picture);
+    }
+
     /** The bars of a vector take a square, whose sides are not made of cells. */
     private static int shownColumns(EnlargedPicture picture) {
         return picture.isVector() ? 2 : picture.columns();
