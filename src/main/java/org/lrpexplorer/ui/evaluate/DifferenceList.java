@@ -20,7 +20,8 @@ final class DifferenceList extends ListView<PairedDifference> {
         setId("evaluate-differences");
         getStyleClass().add("difference-list");
         setAccessibleText("Differences between raw and fused");
-        Label none = new Label("What is measured comes here: raw − fused, for each raw row that is ticked beside fused.");
+        Label none =
+                new Label("What is measured comes here: raw − fused, for each raw row that is ticked beside fused.");
         none.setWrapText(true);
         setPlaceholder(none);
         setCellFactory(list -> new DifferenceCell(each -> limits.getOrDefault(each.quantity(), 1.0)));

@@ -68,9 +68,8 @@ class PlanTest {
     }
 
     private static List<Composite> composites() {
-        List<Composite> all = new ArrayList<>(Composites.shipped().stream()
-                .filter(c -> !c.needsBox())
-                .toList());
+        List<Composite> all = new ArrayList<>(
+                Composites.shipped().stream().filter(c -> !c.needsBox()).toList());
         Stream.of("LRP0", "Epsilon:0.25", "Gamma:0.25", "AlphaBeta:3,2", "ZPlus", "Flat", "WSquare")
                 .map(Composites::named)
                 .forEach(all::add);
