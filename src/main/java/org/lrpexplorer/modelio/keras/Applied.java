@@ -49,10 +49,12 @@ record Applied(
     /** The shape of an input that has to be channel maps in the layout that the layer states. */
     Shape map() {
         Shape shape = shape();
-        if (!layout().isMap()) {
-            throw new Unsupported(Text.of("it reads %s, not channel maps", shape));
+        boolean signal = layout() == Layout.SIGNAL;
+        if (layer.isOverOneAxis() ? !signal : !layout().isMap()) {
+            throw new Unsupported(Text.of(
+                    "it reads %s, not %s", shape, layer.isOverOneAxis() ? "steps of channels" : "channel maps"));
         }
-        if (layer.layout().filter(stated -> stated != layout()).isPresent()) {
+        if (layer.layout().filter(stated -> stated.order() != layout().order()).isPresent()) {
             throw new Unsupported("it takes the channels to stand elsewhere than the layers before it do");
         }
         return shape;
@@ -87,6 +89,11 @@ record Applied(
             throw layer.problem(Text.of("has weights of %s", stored.shape()));
         }
         return stored;
+    }
+
+    /** A kernel over rows and columns; one over steps has one row. */
+    Stored kernel(int i) {
+        return layer.isOverOneAxis() ? weight(i, 3).overOneRow() : weight(i, 4);
     }
 
     /** Weights that are one value for each of some channels. */

@@ -36,6 +36,16 @@ final class Assembly {
     private final List<String> notes = new ArrayList<>();
     private final ScalingNote scalings = new ScalingNote();
     private final List<String> withoutStatistics = new ArrayList<>();
+    private final boolean signals;
+
+    /**
+     * Nothing read yet.
+     *
+     * @param signals whether two dimensions are those of a signal rather than of a grey image
+     */
+    Assembly(boolean signals) {
+        this.signals = signals;
+    }
 
     void input(String tensor, Shape shape, Layout layout) {
         layers.input(tensor, shape);
@@ -126,10 +136,8 @@ final class Assembly {
      */
     void settle(String tensor) {
         pending.take(tensor).ifPresent(found -> {
-            Layout layout = Layout.ofExtents(found.arrangement().extents(), found.source());
-            Arrangement own = layout == Layout.CHANNELS_LAST
-                    ? found.arrangement().transposed(List.of(2, 0, 1))
-                    : found.arrangement();
+            Layout layout = Layout.ofExtents(found.arrangement().extents(), found.source(), signals);
+            Arrangement own = layout.channelsFirst(found.arrangement());
             Shape before = shape(found.base());
             Layer layer = ArrangingLayers.of(before, layout.shape(own.extents()), own.places());
             pending.charge(layer instanceof Rearrange ? own.size() : 0);

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.keras;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.ConvTranspose2d;
 import org.lrpexplorer.network.Dense;
@@ -20,7 +21,7 @@ final class ConvolutionLayers {
 
     static String convolution(Applied a) {
         Shape map = a.map();
-        Stored kernel = a.weight(0, 4);
+        Stored kernel = a.kernel(0);
         int outputs = kernel.dims().get(3);
         int groups = a.layer().integer("groups", 1);
         Window window = window(a, kernel, map);
@@ -36,7 +37,7 @@ final class ConvolutionLayers {
 
     private static String depthwise(Applied a, String suffix, boolean biased) {
         Shape map = a.map();
-        Stored kernel = a.weight(0, 4);
+        Stored kernel = a.kernel(0);
         int channels = kernel.dims().get(2);
         int outputs = channels * kernel.dims().get(3);
         INDArray weight = kernel.array(
@@ -53,7 +54,7 @@ final class ConvolutionLayers {
 
     static String separable(Applied a) {
         String middle = depthwise(a, ".depthwise", false);
-        Stored kernel = a.weight(1, 4);
+        Stored kernel = a.kernel(1);
         int outputs = kernel.dims().get(3);
         Conv2d points =
                 a.checked(() -> new Conv2d(outputsFirst(kernel), a.bias(2, outputs), Window.square(1, 1, 0), 1));
@@ -75,11 +76,13 @@ final class ConvolutionLayers {
     /** Conv2DTranspose, whose kernel holds the outputs before the inputs. */
     static String transposed(Applied a) {
         Shape map = a.map();
-        Stored kernel = a.weight(0, 4);
+        Stored kernel = a.kernel(0);
         int outputs = kernel.dims().get(2);
         int[] stride = a.layer().pair("strides", 1);
         int[] dilation = a.layer().pair("dilation_rate", 1);
-        int[] extra = a.layer().has("output_padding") ? a.layer().pair("output_padding", 0) : new int[] {-1, -1};
+        int[] extra = a.layer().has(LayerConfig.OUTPUT_PADDING)
+                ? a.layer().pair(LayerConfig.OUTPUT_PADDING, 0)
+                 : new int[] {-1, -1};
         Cut rows = cut(a, map.dim(1), kernel.dims().get(0), stride[0], dilation[0], extra[0]);
         Cut columns = cut(a, map.dim(2), kernel.dims().get(1), stride[1], dilation[1], extra[1]);
         INDArray weight = kernel.array(
@@ -132,7 +135,7 @@ final class ConvolutionLayers {
         Stored kernel = a.weight(0, 2);
         int inputs = kernel.dims().get(0);
         int outputs = kernel.dims().get(1);
-        if (a.layout() == Layout.CHANNELS_LAST) {
+        if (a.layout().order() == ChannelOrder.LAST) {
             INDArray weight = kernel.array(List.of(1, 0), outputs, inputs, 1, 1);
             Conv2d points = a.checked(() -> new Conv2d(weight, a.bias(1, outputs), Window.square(1, 1, 0), 1));
             return ActivationFunctions.fused(a, a.append(points));

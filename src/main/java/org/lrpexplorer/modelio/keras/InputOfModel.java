@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.VectorInput;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.NetworkBuilder;
@@ -43,16 +44,34 @@ final class InputOfModel {
         Layout layout =
                 switch (dims.size()) {
                     case 2 -> Layout.VECTOR;
-                    case 3 -> Layout.PLANE;
+                    case 3 -> takesSignals(model) ? Layout.SIGNAL : Layout.PLANE;
                     case 4 -> layout(model);
                     default ->
                         throw new Unreadable(Text.of(
-                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels)",
+                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels), signals 3 (batch, steps, channels), features 2",
                                 QuotedName.of(name), dims.size()));
                 };
-        return layout == Layout.VECTOR
-                ? vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated)
-                : image(name, dims, layout, assembly, stated);
+        return switch (layout) {
+            case VECTOR -> vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated);
+            case SIGNAL -> signal(name, dims, assembly, stated);
+            default -> image(name, dims, layout, assembly, stated);
+        };
+    }
+
+    /** Whether layers over one axis are among those of a model. */
+    static boolean takesSignals(Model model) {
+        return ModelReading.allLayers(model).anyMatch(LayerConfig::isOverOneAxis);
+    }
+
+    private static String signal(
+            String name, List<Optional<Integer>> dims, Assembly assembly, Optional<Shape> stated) {
+        int channels = extent(name, dims.get(2), stated.map(s -> s.dim(0)));
+        int steps = extent(name, dims.get(1), stated.map(s -> s.dim(2)));
+        assembly.input(name, shape(channels, 1, steps), Layout.SIGNAL);
+        if (channels > 1) {
+            assembly.note("The file takes signals with the channels last; they are fed channels first.");
+        }
+        return name;
     }
 
     /** Where the model takes the channels of images to be. */
@@ -84,22 +103,11 @@ final class InputOfModel {
     }
 
     private static String vector(String name, int length, Assembly assembly, Optional<Shape> stated) {
-        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> imageOf(length));
+        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> VectorInput.shapeOf(length));
         String image = name + ".image";
         assembly.input(image, shape, Layout.CHANNELS_LAST);
-        assembly.note(Text.of("The network takes vectors of %d values; they are fed as images of %s.", length, shape));
+        assembly.note(VectorInput.note(shape));
         return assembly.append(name, new Flatten(ChannelOrder.LAST), List.of(image), Layout.VECTOR);
-    }
-
-    /** A square image of 1 or 3 channels where the length allows one, otherwise a single row. */
-    private static Shape imageOf(int length) {
-        for (int channels : new int[] {1, 3}) {
-            int side = (int) Math.round(Math.sqrt(length / (double) channels));
-            if ((long) side * side * channels == length) {
-                return shape(channels, side, side);
-            }
-        }
-        return shape(1, 1, length);
     }
 
     private static Shape shape(int channels, int height, int width) {

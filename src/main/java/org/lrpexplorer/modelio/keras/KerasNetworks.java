@@ -79,7 +79,7 @@ final class KerasNetworks {
      *     per class
      */
     KerasModel read(String output, Optional<String> note) {
-        Assembly assembly = new Assembly();
+        Assembly assembly = new Assembly(InputOfModel.takesSignals(model));
         note.ifPresent(assembly::note);
         UnsupportedParts unsupported = new UnsupportedParts("layers");
         String input = InputOfModel.declare(model, assembly, stated);

@@ -10,6 +10,9 @@ import org.lrpexplorer.text.Text;
 
 /** One layer of a model's configuration: its class, its name and typed access to what it is set to. */
 final class LayerConfig {
+    /** What transposed convolutions add to their output; the one setting of windows that is 0 where nothing is set. */
+    static final String OUTPUT_PADDING = "output_padding";
+
     private final String className;
     private final String name;
     private final String module;
@@ -91,8 +94,17 @@ final class LayerConfig {
         return setting(key).number(otherwise);
     }
 
-    /** Two extents, rows and columns, also where one number stands for both. */
+    /** Whether the layer works over the steps of a signal. */
+    boolean isOverOneAxis() {
+        return className.endsWith("1D");
+    }
+
+    /** Two extents, rows and columns, also where one number stands for both; over one axis there is one row. */
     int[] pair(String key, int otherwise) {
+        if (isOverOneAxis()) {
+            int row = key.equals(OUTPUT_PADDING) ? 0 : 1;
+            return new int[] {row, setting(key).one().whole(otherwise)};
+        }
         return setting(key).rowsAndColumns().stream()
                 .mapToInt(side -> side.whole(otherwise))
                 .toArray();

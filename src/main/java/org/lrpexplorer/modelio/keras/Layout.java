@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -15,6 +16,8 @@ enum Layout {
     VECTOR,
     /** One dimension behind another of extent 1. */
     ROW,
+    /** Steps of a signal, channels. */
+    SIGNAL,
     /** Rows and columns of a grey image without a dimension for channels. */
     PLANE,
     /** Rows, columns, channels. */
@@ -26,13 +29,14 @@ enum Layout {
      * The layout of a sample that a file lays out anew.
      *
      * @param before the layout of what it comes from, which tells where channels stand
+     * @param signals whether two dimensions are those of a signal rather than of a grey image
      * @throws Unsupported if it has more dimensions than maps
      */
-    static Layout ofExtents(List<Integer> extents, Layout before) {
+    static Layout ofExtents(List<Integer> extents, Layout before, boolean signals) {
         return switch (extents.size()) {
             case 0 -> SINGLE;
             case 1 -> VECTOR;
-            case 2 -> extents.get(0) == 1 ? ROW : PLANE;
+            case 2 -> extents.get(0) == 1 ? ROW : signals ? SIGNAL : PLANE;
             case 3 -> before == CHANNELS_FIRST ? CHANNELS_FIRST : CHANNELS_LAST;
             default ->
                 throw new Unsupported(
@@ -46,6 +50,7 @@ enum Layout {
             case SINGLE -> Shape.of(1);
             case ROW -> Shape.of(extents.get(1));
             case PLANE -> Shape.of(1, extents.get(0), extents.get(1));
+            case SIGNAL -> Shape.of(extents.get(0), 1, extents.get(1));
             case VECTOR, CHANNELS_FIRST, CHANNELS_LAST -> new Shape(extents);
         };
     }
@@ -53,7 +58,23 @@ enum Layout {
     /** How the file has the values of a tensor whose shape in the network is given. */
     Arrangement arrangement(Shape shape) {
         Arrangement own = Arrangement.inOrder(shape.dims());
-        return this == CHANNELS_LAST ? own.transposed(List.of(1, 2, 0)) : own.reshaped(extents(shape));
+        return order() == ChannelOrder.LAST
+                ? own.transposed(List.of(1, 2, 0)).reshaped(extents(shape))
+                : own.reshaped(extents(shape));
+    }
+
+    /** What a file has with its dimensions in this layout, with the channels first instead. */
+    Arrangement channelsFirst(Arrangement arrangement) {
+        return switch (this) {
+            case CHANNELS_LAST -> arrangement.transposed(List.of(2, 0, 1));
+            case SIGNAL -> arrangement.transposed(List.of(1, 0));
+            case SINGLE, VECTOR, ROW, PLANE, CHANNELS_FIRST -> arrangement;
+        };
+    }
+
+    /** In which order the values of maps follow each other. */
+    ChannelOrder order() {
+        return this == CHANNELS_LAST || this == SIGNAL ? ChannelOrder.LAST : ChannelOrder.FIRST;
     }
 
     /** The extents of a sample as the file counts them. */
@@ -63,6 +84,7 @@ enum Layout {
             case ROW -> List.of(1, shape.dim(0));
             case VECTOR, CHANNELS_FIRST -> shape.dims();
             case PLANE -> shape.dims().subList(1, 3);
+            case SIGNAL -> List.of(shape.dim(2), shape.dim(0));
             case CHANNELS_LAST -> List.of(shape.dim(1), shape.dim(2), shape.dim(0));
         };
     }
@@ -75,7 +97,7 @@ enum Layout {
     int channelAxis() {
         return switch (this) {
             case VECTOR, CHANNELS_FIRST -> 1;
-            case ROW -> 2;
+            case ROW, SIGNAL -> 2;
             case PLANE, SINGLE -> 0;
             case CHANNELS_LAST -> 3;
         };
@@ -91,7 +113,7 @@ enum Layout {
         return switch (this) {
             case SINGLE -> 1;
             case VECTOR -> 2;
-            case PLANE, ROW -> 3;
+            case PLANE, ROW, SIGNAL -> 3;
             case CHANNELS_LAST, CHANNELS_FIRST -> 4;
         };
     }

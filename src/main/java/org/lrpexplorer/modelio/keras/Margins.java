@@ -1,5 +1,7 @@
 package org.lrpexplorer.modelio.keras;
 
+import java.util.List;
+
 import org.lrpexplorer.text.Text;
 
 /** Cells on the four sides of maps. */
@@ -8,6 +10,10 @@ record Margins(int top, int bottom, int left, int right) {
 
     /** What a layer sets: one number, one for rows and one for columns, or two for each. */
     static Margins of(Applied a, String key) {
+        if (a.layer().isOverOneAxis()) {
+            List<Setting> ends = a.layer().setting(key).rowsAndColumns();
+            return new Margins(0, 0, cells(ends.get(0)), cells(ends.get(1)));
+        }
         int[] sides = a.layer().setting(key).rowsAndColumns().stream()
                 .flatMap(both -> both.rowsAndColumns().stream())
                 .mapToInt(Margins::cells)

@@ -21,6 +21,9 @@ final class SamePadding {
             rows = split(missing(height, kernel[0], stride[0], dilation[0]));
             columns = split(missing(width, kernel[1], stride[1], dilation[1]));
         }
+        if (isCausal(a)) {
+            columns = new int[] {Math.multiplyExact(kernel[1] - 1, dilation[1]), 0};
+        }
         int[] down = rows;
         int[] across = columns;
         return a.checked(() -> new Window(
@@ -39,10 +42,15 @@ final class SamePadding {
     /** Whether a layer pads like this; otherwise it does not pad. */
     static boolean isSame(Applied a) {
         String padding = a.layer().text("padding", "valid").toLowerCase(Locale.ROOT);
-        if (!padding.equals("same") && !padding.equals("valid")) {
+        if (!padding.equals("same") && !padding.equals("valid") && !isCausal(a)) {
             throw new Unsupported("it pads as " + QuotedName.of(padding));
         }
         return padding.equals("same");
+    }
+
+    /** Whether a layer over steps pads in front alone, so that no output depends on later steps. */
+    private static boolean isCausal(Applied a) {
+        return a.layer().isOverOneAxis() && a.layer().text("padding", "valid").equalsIgnoreCase("causal");
     }
 
     private static long missing(int extent, long kernel, long stride, long dilation) {

@@ -149,6 +149,12 @@ final class Setting {
         return List.of(new Setting(layer, field, plain.path(0)), new Setting(layer, field, plain.path(1)));
     }
 
+    /** What is set for one axis, alone or in a list of one. */
+    Setting one() {
+        JsonNode plain = unwrapped(node);
+        return plain.isArray() && plain.size() == 1 ? new Setting(layer, field, plain.path(0)) : this;
+    }
+
     /** The name of an activation, which newer files wrap into an object; of a custom one, its own. */
     Optional<String> function() {
         if (!node.isObject()) {

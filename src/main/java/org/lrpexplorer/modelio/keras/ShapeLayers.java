@@ -56,7 +56,7 @@ final class ShapeLayers {
                 && a.shape().size() > a.shape().dim(0)) {
             throw new Unsupported("it takes the channels to stand elsewhere than the layers before it do");
         }
-        return flatten(a, a.layout() == Layout.CHANNELS_LAST || toldFirst ? ChannelOrder.LAST : ChannelOrder.FIRST);
+        return flatten(a, toldFirst ? ChannelOrder.LAST : a.layout().order());
     }
 
     private static String flatten(Applied a, ChannelOrder order) {
@@ -123,7 +123,7 @@ final class ShapeLayers {
             return identity(a);
         }
         if (after.size() == 1) {
-            return flatten(a, a.layout() == Layout.CHANNELS_LAST ? ChannelOrder.LAST : ChannelOrder.FIRST);
+            return flatten(a, a.layout().order());
         }
         boolean vector = a.layout() == Layout.VECTOR || a.layout() == Layout.ROW || a.layout() == Layout.SINGLE;
         Optional<Layout> line = line(a, after);

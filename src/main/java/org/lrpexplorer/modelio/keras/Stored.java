@@ -30,12 +30,23 @@ final class Stored {
     private final Dataset dataset;
     private final MeteredChannel channel;
     private final long base;
+    private final boolean oneRow;
 
     Stored(String name, Dataset dataset, MeteredChannel channel, long base) {
+        this(name, dataset, channel, base, false);
+    }
+
+    private Stored(String name, Dataset dataset, MeteredChannel channel, long base, boolean oneRow) {
         this.name = name;
         this.dataset = dataset;
         this.channel = channel;
         this.base = base;
+        this.oneRow = oneRow;
+    }
+
+    /** The same with a dimension of extent 1 in front. */
+    Stored overOneRow() {
+        return new Stored(name, dataset, channel, base, true);
     }
 
     /** Their name in the file. */
@@ -44,8 +55,10 @@ final class Stored {
     }
 
     List<Integer> dims() {
-        return Hdf5File.sound(
-                () -> Arrays.stream(dataset.getDimensions()).boxed().toList());
+        IntStream stored = Hdf5File.sound(() -> Arrays.stream(dataset.getDimensions()));
+        return IntStream.concat(oneRow ? IntStream.of(1) : IntStream.empty(), stored)
+                .boxed()
+                .toList();
     }
 
     /** The extents, in words. */

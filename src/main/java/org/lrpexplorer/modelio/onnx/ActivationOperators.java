@@ -109,7 +109,7 @@ final class ActivationOperators {
     /** PRelu; with one slope for all channels it is a leaky ReLU. */
     static void slopes(OnnxNode node, Conversion c) {
         Shape shape = c.shape(node, 0);
-        Constant slope = c.weights(node, 1);
+        Constant slope = c.spreading(node, 1);
         if (slope.size() == 1) {
             c.layer(node, pointwise(node, Nonlinearity.LEAKY_RELU, slope.reals()[0], 0));
             return;

@@ -87,7 +87,8 @@ final class ArrangedTensors {
     void settle(String tensor) {
         pending.take(tensor).ifPresent(found -> {
             Arrangement arrangement = found.arrangement();
-            Shape shape = shape(arrangement);
+            boolean signal = isSignal(arrangement) && Signals.isWanted(tensor, c);
+            Shape shape = signal ? ofSignal(arrangement) : shape(arrangement);
             OnnxNode node = found.source().node();
             Step step = step(found.base(), arrangement, shape);
             String suffix = found.source().suffix();
@@ -96,7 +97,9 @@ final class ArrangedTensors {
             } else {
                 c.extraLayer(node, suffix, step.layer(), step.from(), tensor);
             }
-            if (!dims(shape.batched(c.declaredBatch())).equals(arrangement.extents())) {
+            if (signal) {
+                c.layouts().markSignal(tensor);
+            } else if (!dims(shape.batched(c.declaredBatch())).equals(arrangement.extents())) {
                 c.layouts()
                         .view(
                                 tensor,
@@ -105,6 +108,23 @@ final class ArrangedTensors {
                                         .toArray());
             }
         });
+    }
+
+    /** Gives a tensor its layer, if it has none as yet and is a signal. */
+    void settleSignal(String tensor) {
+        if (pending.find(tensor).filter(found -> isSignal(found.arrangement())).isPresent()
+                && Signals.isWanted(tensor, c)) {
+            settle(tensor);
+        }
+    }
+
+    private boolean isSignal(Arrangement arrangement) {
+        return arrangement.rank() == 3 && arrangement.extents().get(0) == c.declaredBatch();
+    }
+
+    private static Shape ofSignal(Arrangement arrangement) {
+        List<Integer> extents = arrangement.extents();
+        return new Shape(Signals.overOneRow(extents.subList(1, extents.size()), 1));
     }
 
     /** A tensor as one vector of each image, in the order of an arrangement of it, under a name of its own. */
@@ -176,8 +196,8 @@ final class ArrangedTensors {
                 .filter(node -> ArrangingLayers.isOne(node.layer()))
                 .filter(node -> c.graph()
                         .producer(tensor)
-                        .filter(own -> LAY_OUT.contains(own.operator()))
-                        .isPresent());
+                        .map(own -> LAY_OUT.contains(own.operator()))
+                        .orElseGet(() -> c.graph().input(tensor).isPresent()));
     }
 
     /** The places within each image, which have to be the same in all that the file declares. */

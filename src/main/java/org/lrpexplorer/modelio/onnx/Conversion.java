@@ -15,6 +15,7 @@ import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -48,11 +49,20 @@ final class Conversion {
         layouts = new FileLayouts(input.declaredBatch());
         sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
         layers.input(input.tensor(), input.shape());
-        if (input.channelsLast()) {
-            layouts.markChannelsLast(input.tensor());
+        switch (input.form()) {
+            case CHANNELS_LAST -> layouts.markChannelsLast(input.tensor());
+            case SIGNAL -> layouts.markSignal(input.tensor());
+            case OWN -> {
+                // The layers read it as the file has it.
+            }
         }
         input.absorbed().ifPresent(nodes::absorb);
-        input.flattening().ifPresent(layers::append);
+        input.layout().ifPresent(layout -> {
+            layers.append(layout);
+            if (layout.layer() instanceof Rearrange) {
+                layouts.markSignal(layout.output());
+            }
+        });
     }
 
     OnnxGraph graph() {
@@ -153,12 +163,26 @@ final class Conversion {
         return weights;
     }
 
+    /** The weights of a convolution over rows and columns, or over the steps of a signal as over maps of one row. */
+    Constant kernel(OnnxNode node, int i) {
+        Constant weights = weights(node, i);
+        boolean signal = layouts.isSignal(node.input(0));
+        int rank = signal ? 3 : 4;
+        if (weights.rank() != rank) {
+            throw new Unsupported(Text.of("its weight has %d dimensions, not %d", weights.rank(), rank));
+        }
+        return signal ? Signals.overOneRow(weights) : weights;
+    }
+
     /**
      * Weights that spread over activations, laid out as over channels that come first. Where the file has the channels
      * last, the same extents would mean another dimension here: what is not one value, or one per channel, is refused.
      */
     Constant spreading(OnnxNode node, int i) {
         Constant weights = weights(node, i);
+        if (node.inputs().stream().anyMatch(layouts::isSignal)) {
+            return weights.rank() < 2 ? weights : Signals.overOneRow(weights);
+        }
         Optional<String> maps =
                 node.inputs().stream().filter(layouts::isChannelsLast).findFirst();
         if (maps.isEmpty() || weights.size() == 1) {

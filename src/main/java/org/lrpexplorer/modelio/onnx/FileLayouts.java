@@ -9,12 +9,13 @@ import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.tensor.Shape;
 
 /**
- * How the file arranges tensors where the layers have them otherwise: channels that come last, other extents over the same
- * values, groups of channels laid out for a normalisation, and max pools between changes of sign.
+ * How the file arranges tensors where the layers have them otherwise: channels that come last, signals over one axis, other
+ * extents over the same values, groups of channels laid out for a normalisation, and max pools between changes of sign.
  */
 final class FileLayouts {
     private final int declaredBatch;
     private final Set<String> channelsLast = new HashSet<>();
+    private final Set<String> signals = new HashSet<>();
     private final Map<String, long[]> views = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
     private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
@@ -35,6 +36,15 @@ final class FileLayouts {
 
     boolean isChannelsLast(String tensor) {
         return channelsLast.contains(tensor);
+    }
+
+    /** Marks channels over one axis; the layers have them as maps of one row. */
+    void markSignal(String tensor) {
+        signals.add(tensor);
+    }
+
+    boolean isSignal(String tensor) {
+        return signals.contains(tensor);
     }
 
     /** Says that the file has other extents for a tensor than the layers, over the same values in the same order. */
@@ -60,6 +70,9 @@ final class FileLayouts {
         long[] own = shape.batched(declaredBatch);
         if (isChannelsLast(tensor)) {
             return new long[] {own[0], own[2], own[3], own[1]};
+        }
+        if (isSignal(tensor)) {
+            return new long[] {own[0], own[1], own[3]};
         }
         return views.getOrDefault(tensor, own).clone();
     }

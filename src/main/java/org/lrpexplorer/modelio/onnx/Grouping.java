@@ -35,7 +35,7 @@ record Grouping(String maps, int groups, int images) {
                         .onlyReader(node.output())
                         .filter(back -> back.operator().equals("Reshape"))
                         .isPresent());
-        if (norm.isEmpty() || before.length != 4 || after.length < 3) {
+        if (norm.isEmpty() || before.length < 3 || after.length < 3) {
             return Optional.empty();
         }
         boolean grouped =

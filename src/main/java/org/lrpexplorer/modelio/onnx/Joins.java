@@ -43,8 +43,14 @@ final class Joins {
         boolean plain = node.inputs().stream()
                 .noneMatch(input -> c.layouts().isView(input) || c.layouts().isChannelsLast(input));
         boolean last = node.inputs().stream().allMatch(c.layouts()::isChannelsLast);
-        if (axis == 1 && plain && (rank == 2 || rank == 4)) {
+        boolean signals = node.inputs().stream()
+                .peek(input -> c.arranged().settleSignal(input))
+                .allMatch(c.layouts()::isSignal);
+        if (axis == 1 && (signals || (plain && (rank == 2 || rank == 4)))) {
             c.layer(node, new Concat(branches.size()));
+            if (signals) {
+                c.layouts().markSignal(node.output());
+            }
         } else if (axis == CHANNELS_LAST && last) {
             c.layer(node, new Concat(branches.size()));
             c.layouts().markChannelsLast(node.output());

@@ -24,10 +24,7 @@ final class LinearOperators {
 
     /** Conv: the kernel's extents are those of the weight. */
     static void convolution(OnnxNode node, Conversion c) {
-        Constant weight = c.weights(node, 1);
-        if (weight.rank() != 4) {
-            throw new Unsupported(Text.of("its weight has %d dimensions, not 4", weight.rank()));
-        }
+        Constant weight = c.kernel(node, 1);
         Shape map = c.map(node, 0);
         List<Long> kernel =
                 List.of((long) weight.dims().get(2), (long) weight.dims().get(3));

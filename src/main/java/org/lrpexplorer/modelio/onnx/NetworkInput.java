@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.modelio.common.Arrangement;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
+import org.lrpexplorer.modelio.common.VectorInput;
 import org.lrpexplorer.modelio.onnx.graph.ElementTypes;
 import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
@@ -15,6 +17,7 @@ import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -24,20 +27,21 @@ import org.lrpexplorer.text.Text;
  * @param tensor the tensor that is fed
  * @param shape its shape, channels × height × width
  * @param declaredBatch the number of images that the file fixes, 1 where it is open
- * @param channelsLast whether the file has that tensor with its channels last
+ * @param form how the file has that tensor where the layers have maps with their channels first
  * @param absorbed a Transpose at the very start, taken off so that the image is fed channels first
- * @param flattening a layer that lays the image out as the vector that the network takes
+ * @param layout a layer that lays the image out as the network takes it: as a vector, or with the channels last
  * @param notes what was changed, one plain sentence each
  */
 record NetworkInput(
         String tensor,
         Shape shape,
         int declaredBatch,
-        boolean channelsLast,
+        TensorForm form,
         Optional<OnnxNode> absorbed,
-        Optional<Node> flattening,
+        Optional<Node> layout,
         List<String> notes) {
     private static final List<Long> TO_CHANNELS_FIRST = List.of(0L, 3L, 1L, 2L);
+    private static final List<Long> SWAPPED = List.of(0L, 2L, 1L);
 
     /** Grey, colour, and colour with transparency. */
     private static final Set<Integer> CHANNELS = Set.of(1, 3, 4);
@@ -45,7 +49,17 @@ record NetworkInput(
     /** Fewer rows or columns are rather channels of something else. */
     private static final int SMALLEST_IMAGE = 8;
 
-    private static final Set<String> LAY_OUT = Set.of("Transpose", "Reshape", "Flatten", "Shape");
+    private static final Set<String> LAY_OUT = Set.of("Transpose", "Reshape", "Flatten", "Shape", "Unsqueeze");
+
+    /** How the file has the tensor that the image enters by. */
+    enum TensorForm {
+        /** As the layers have it. */
+        OWN,
+        /** Rows, columns, channels. */
+        CHANNELS_LAST,
+        /** Channels, steps. */
+        SIGNAL
+    }
 
     /**
      * Finds the one input that the nodes read.
@@ -93,10 +107,11 @@ record NetworkInput(
         int batch = dims.isEmpty() ? 1 : Math.max(1, extent(name, dims.get(0)).orElse(1));
         return switch (dims.size()) {
             case 4 -> image(name, dims, batch, graph, stated);
+            case 3 -> signal(name, dims, batch, graph, stated);
             case 2 -> vector(name, extent(name, dims.get(1)), batch, graph, stated);
             default ->
                 throw new Unreadable(Text.of(
-                        "its input %s has %d dimensions; images have 4 (batch, channels, height, width)",
+                        "its input %s has %d dimensions; images have 4 (batch, channels, height, width), signals 3 (batch, channels, steps), features 2",
                         QuotedName.of(name), dims.size()));
         };
     }
@@ -107,12 +122,7 @@ record NetworkInput(
             int batch,
             OnnxGraph graph,
             Optional<Shape> stated) {
-        Optional<OnnxNode> transpose = Optional.of(graph.consumers(name))
-                .filter(readers -> readers.size() == 1)
-                .map(readers -> readers.get(0))
-                .filter(node -> node.operator().equals("Transpose"))
-                .filter(node ->
-                        node.integers("perm").filter(TO_CHANNELS_FIRST::equals).isPresent());
+        Optional<OnnxNode> transpose = onlyTranspose(name, graph, TO_CHANNELS_FIRST);
         boolean last = transpose.isPresent() || endsWithChannels(name, dims, graph);
         int channels = last ? 3 : 1;
         int height = last ? 1 : 2;
@@ -134,10 +144,71 @@ record NetworkInput(
                 transpose.map(OnnxNode::output).orElse(name),
                 shape,
                 batch,
-                last && transpose.isEmpty(),
+                last && transpose.isEmpty() ? TensorForm.CHANNELS_LAST : TensorForm.OWN,
                 transpose,
                 Optional.empty(),
                 notes);
+    }
+
+    private static Optional<OnnxNode> onlyTranspose(String name, OnnxGraph graph, List<Long> order) {
+        return Optional.of(graph.consumers(name))
+                .filter(readers -> readers.size() == 1)
+                .map(readers -> readers.get(0))
+                .filter(node -> node.operator().equals("Transpose"))
+                .filter(node -> node.integers("perm").filter(order::equals).isPresent());
+    }
+
+    /** Channels over one axis, fed as maps of one row; or with the channels last, if something puts them first. */
+    private static NetworkInput signal(
+            String name,
+            List<Onnx.TensorShapeProto.Dimension> dims,
+            int batch,
+            OnnxGraph graph,
+            Optional<Shape> stated) {
+        Optional<OnnxNode> transpose = onlyTranspose(name, graph, SWAPPED);
+        Optional<Integer> first = extent(name, dims.get(1));
+        Optional<Integer> second = extent(name, dims.get(2));
+        boolean last = transpose.isPresent()
+                || (isLaidOut(name, graph) && first.orElse(Integer.MAX_VALUE) > second.orElse(Integer.MAX_VALUE));
+        Shape shape = shape(
+                name,
+                (last ? second : first).or(() -> stated.map(s -> s.dim(0))),
+                Optional.of(1),
+                (last ? first : second).or(() -> stated.map(s -> s.dim(2))));
+        if (!last) {
+            return new NetworkInput(
+                    name, shape, batch, TensorForm.SIGNAL, Optional.empty(), Optional.empty(), List.of());
+        }
+        List<String> notes =
+                List.of("The file takes signals with the channels last; here they are fed channels first.");
+        if (transpose.isPresent()) {
+            return new NetworkInput(
+                    transpose.get().output(), shape, batch, TensorForm.SIGNAL, transpose, Optional.empty(), notes);
+        }
+        Shape turned = Shape.of(shape.dim(2), 1, shape.dim(0));
+        Rearrange layout = new Rearrange(
+                shape,
+                turned,
+                Arrangement.inOrder(shape.dims())
+                        .transposed(List.of(2, 1, 0))
+                        .places());
+        String signal = freeTensor(graph, name + ".signal");
+        return new NetworkInput(
+                signal,
+                shape,
+                batch,
+                TensorForm.SIGNAL,
+                Optional.empty(),
+                Optional.of(Node.of("Transpose_" + name, layout, signal, name)),
+                notes);
+    }
+
+    private static String freeTensor(OnnxGraph graph, String wish) {
+        String free = wish;
+        while (graph.knows(free)) {
+            free += "_";
+        }
+        return free;
     }
 
     /**
@@ -169,31 +240,16 @@ record NetworkInput(
     private static NetworkInput vector(
             String name, Optional<Integer> size, int batch, OnnxGraph graph, Optional<Shape> stated) {
         int length = size.orElseThrow(() -> openSize(name));
-        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> imageOf(length));
-        String image = name + ".image";
-        while (graph.knows(image)) {
-            image += "_";
-        }
+        Shape shape = stated.filter(s -> s.size() == length).orElseGet(() -> VectorInput.shapeOf(length));
+        String image = freeTensor(graph, name + ".image");
         return new NetworkInput(
                 image,
                 shape,
                 batch,
-                false,
+                TensorForm.OWN,
                 Optional.empty(),
                 Optional.of(Node.of("Flatten_" + name, new Flatten(), image, name)),
-                List.of(Text.of(
-                        "The network takes vectors of %d values; they are fed as images of %s.", length, shape)));
-    }
-
-    /** A square image of 1 or 3 channels where the length allows one, otherwise a single row. */
-    private static Shape imageOf(int length) {
-        for (int channels : new int[] {1, 3}) {
-            int side = (int) Math.round(Math.sqrt(length / (double) channels));
-            if ((long) side * side * channels == length) {
-                return Shape.of(channels, side, side);
-            }
-        }
-        return Shape.of(1, 1, length);
+                List.of(VectorInput.note(shape)));
     }
 
     @SafeVarargs

@@ -146,6 +146,14 @@ final class OperatorReaders {
             ChannelsLast.read(node, conversion);
             return;
         }
+        if (Signals.isLaidOut(node, conversion)) {
+            Rearrangements.read(node, conversion);
+            return;
+        }
+        if (Signals.isRead(node, conversion)) {
+            Signals.read(node, conversion);
+            return;
+        }
         if (VectorViews.isRead(node, conversion)) {
             VectorViews.read(node, conversion);
             return;

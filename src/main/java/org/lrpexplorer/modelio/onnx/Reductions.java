@@ -44,7 +44,9 @@ final class Reductions {
             return;
         }
         c.layer(node, pool);
-        if (!keep || extents.length != 4) {
+        if (keep && c.layouts().isSignal(node.input(0))) {
+            c.layouts().markSignal(node.output());
+        } else if (!keep || extents.length != 4) {
             c.layouts().view(node, after);
         }
     }

@@ -42,7 +42,7 @@ final class RegionOperators {
         if (!node.text("mode", "constant").equals("constant")) {
             throw new Unsupported("its mode is " + QuotedName.of(node.text("mode", "")));
         }
-        int rank = c.shape(node, 0).rank() + 1;
+        int rank = c.onnxShape(node, 0).length;
         double value = c.optionalConstant(node, 2)
                 .filter(v -> v.size() == 1)
                 .map(v -> v.reals()[0])
@@ -59,8 +59,9 @@ final class RegionOperators {
             c.layer(node, new Identity());
             return;
         }
-        List<Integer> before = behindBatch(pads, 0, rank);
-        List<Integer> after = behindBatch(pads, rank, rank);
+        boolean signal = c.layouts().isSignal(node.input(0));
+        List<Integer> before = overRows(signal, behindBatch(pads, 0, rank), 0);
+        List<Integer> after = overRows(signal, behindBatch(pads, rank, rank), 0);
         c.layer(node, LinearOperators.checked(node, () -> new Pad(before, after, value)));
     }
 
@@ -88,12 +89,13 @@ final class RegionOperators {
             c.layer(node, new Identity());
             return;
         }
+        boolean signal = c.layouts().isSignal(node.input(0));
         c.layer(
                 node,
                 new Slice(new Region(
-                        kept.stream().map(SliceRange::start).toList(),
-                        kept.stream().map(SliceRange::step).toList(),
-                        kept.stream().map(SliceRange::count).toList())));
+                        overRows(signal, kept.stream().map(SliceRange::start).toList(), 0),
+                        overRows(signal, kept.stream().map(SliceRange::step).toList(), 1),
+                        overRows(signal, kept.stream().map(SliceRange::count).toList(), 1))));
     }
 
     /** Gather of one channel, with or without its dimension. */
@@ -179,6 +181,10 @@ final class RegionOperators {
     private static Optional<long[]> numbers(OnnxNode node, Conversion c, String attribute, int i) {
         return node.integers(attribute).map(ConstantOperators::longs).or(() -> c.optionalConstant(node, i)
                 .map(Constant::integers));
+    }
+
+    private static List<Integer> overRows(boolean signal, List<Integer> dimensions, int ofOneRow) {
+        return signal ? Signals.overOneRow(dimensions, ofOneRow) : dimensions;
     }
 
     private static List<Integer> behindBatch(long[] pads, int offset, int rank) {

@@ -113,7 +113,7 @@ final class ResizeOperators {
 
     /** The factors of rows and columns. */
     private static int[] factors(OnnxNode node, Conversion c, double[] scales) {
-        int rank = c.shape(node, 0).rank() + 1;
+        int rank = c.onnxShape(node, 0).length;
         if (scales.length != rank) {
             throw node.problem(Text.of("has %d scales for %d dimensions", scales.length, rank));
         }
@@ -126,7 +126,9 @@ final class ResizeOperators {
                         i, scales[i]));
             }
         }
-        return Arrays.stream(scales).skip(2).mapToInt(scale -> (int) scale).toArray();
+        int[] factors =
+                Arrays.stream(scales).skip(2).mapToInt(scale -> (int) scale).toArray();
+        return c.layouts().isSignal(node.input(0)) ? new int[] {1, factors[0]} : factors;
     }
 
     private static void enlarge(OnnxNode node, Conversion c, int[] factors, String placing, String rounding) {

@@ -55,6 +55,9 @@ final class SampleNormOperators {
         INDArray gamma = perChannel(node, 1, grouping.ofOneImage(c.weights(node, 1)), groups, all);
         INDArray beta = perChannel(node, 2, grouping.ofOneImage(c.weights(node, 2)), groups, all);
         c.layer(node, norm(node, groups, gamma, beta), List.of(grouping.maps()), node.output());
+        if (c.layouts().isSignal(grouping.maps())) {
+            c.layouts().markSignal(node.output());
+        }
     }
 
     /** GroupNormalization; older files hold one scale for each group. */

@@ -49,7 +49,13 @@ final class ShapeOperators {
             c.layouts().group(node.output(), grouping.get());
             return;
         }
-        if (!Arrays.equals(before, after) || !SampleNormOperators.layBack(node, c)) {
+        if (Arrays.equals(before, after) && SampleNormOperators.layBack(node, c)) {
+            if (c.layouts().isSignal(node.input(0))) {
+                c.layouts().markSignal(node.output());
+            }
+        } else if (c.layouts().isSignal(node.input(0))) {
+            Rearrangements.read(node, c);
+        } else {
             layOut(node, c, after);
         }
     }

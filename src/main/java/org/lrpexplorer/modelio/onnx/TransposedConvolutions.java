@@ -18,10 +18,7 @@ final class TransposedConvolutions {
 
     /** ConvTranspose, with its padding stated or worked out from the size of the output. */
     static void read(OnnxNode node, Conversion c) {
-        Constant weight = c.weights(node, 1);
-        if (weight.rank() != 4) {
-            throw new Unsupported(Text.of("its weight has %d dimensions, not 4", weight.rank()));
-        }
+        Constant weight = c.kernel(node, 1);
         List<Long> kernel =
                 List.of((long) weight.dims().get(2), (long) weight.dims().get(3));
         int groups = node.smallInteger("group", 1);

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
@@ -138,6 +139,19 @@ public final class OnnxNode {
         return proto.getAttributeList().stream()
                 .filter(a -> a.getName().equals(attribute))
                 .findFirst();
+    }
+
+    /** The same node with lists of integers set to others. */
+    public OnnxNode with(Map<String, List<Long>> lists) {
+        Onnx.NodeProto.Builder changed = proto.toBuilder().clearAttribute();
+        proto.getAttributeList().stream()
+                .filter(a -> !lists.containsKey(a.getName()))
+                .forEach(changed::addAttribute);
+        lists.forEach((attribute, values) -> changed.addAttribute(Onnx.AttributeProto.newBuilder()
+                .setName(attribute)
+                .setType(Onnx.AttributeProto.AttributeType.INTS)
+                .addAllInts(values)));
+        return new OnnxNode(changed.build(), name);
     }
 
     /** A failure that ends the reading. */
