@@ -96,7 +96,7 @@ final class LayerConfig {
 
     /** Whether the layer works over the steps of a signal. */
     boolean isOverOneAxis() {
-        return className.endsWith("1D");
+        return className.contains("1D");
     }
 
     /** Two extents, rows and columns, also where one number stands for both; over one axis there is one row. */
