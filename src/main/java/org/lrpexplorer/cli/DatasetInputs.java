@@ -84,7 +84,7 @@ final class DatasetInputs implements Inputs {
     private float[] probed(Sample sample) {
         sample.changes().forEach(change -> changed.computeIfAbsent(change, c -> new ArrayList<>())
                 .add(sample.index()));
-        return adaptation.preprocessing().apply(sample.image());
+        return adaptation.preprocessing().apply(sample.content());
     }
 
     /**

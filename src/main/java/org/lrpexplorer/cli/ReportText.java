@@ -36,7 +36,7 @@ record ReportText(BatchNormChoice batchNorm, List<String> dataset) {
         facts.line("file", Text.of("%s (%s)", file.file(), file.format().describe()))
                 .line("network", file.card().name())
                 .line("card", file.cardGuessed() ? "none beside the file, guessed" : "found beside the file")
-                .line("input", Text.of("%s, %s (%s)", file.input(), file.inputShape(), FileReport.LAYOUT))
+                .line("input", Text.of("%s, %s", file.input(), file.describeInput()))
                 .line("pixels", file.describePixels())
                 .line("output", file.describeOutput())
                 .lines("outputs", file.outputs().several() ? List.of(file.describeOutputs()) : List.of())

@@ -74,7 +74,7 @@ public final class ComparisonRun {
                     dataset.name(), dataset.size(), index));
         }
         Sample sample = dataset.dataset().sample(index);
-        float[] input = preprocessing.apply(sample.image());
+        float[] input = preprocessing.apply(sample.content());
         Composite composite = network.bounded(request.composite());
         Comparison comparison = network.attributor().explain(input, request.withComposite(composite), control);
         Explanation raw = comparison.raw();
@@ -83,7 +83,7 @@ public final class ComparisonRun {
                 network.name(),
                 dataset.name(),
                 index,
-                preprocessing.fitted(sample.image()),
+                preprocessing.fitted(sample.content()),
                 preprocessing,
                 sample.changes(),
                 trueLabel(sample),
@@ -136,7 +136,7 @@ public final class ComparisonRun {
 
     private DiagnosisRun diagnosis(ComparisonView view, CancellationToken token) {
         float[] input =
-                preprocessing.apply(dataset.dataset().sample(view.index()).image());
+                preprocessing.apply(dataset.dataset().sample(view.index()).content());
         return new DiagnosisRun(network, input, view.comparison(), token);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.lrpexplorer.dataset.PictureChange;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Comparison;
@@ -42,7 +42,7 @@ public record ComparisonView(
         String network,
         String dataset,
         int index,
-        PixelImage input,
+        SampleContent input,
         Preprocessing preprocessing,
         Set<PictureChange> changes,
         Optional<String> trueLabel,
@@ -181,7 +181,7 @@ public record ComparisonView(
                 .flatMap(c -> c.heatmaps().stream())
                 .mapToLong(map -> (long) map.width() * map.height())
                 .sum();
-        return comparison.raw().bytes() + comparison.fused().bytes() + Float.BYTES * cells + input.pixels().length;
+        return comparison.raw().bytes() + comparison.fused().bytes() + Float.BYTES * cells + input.bytes();
     }
 
     /** The relevance that an explanation's output started with. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.InputPicture;
+import org.lrpexplorer.compare.Place;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.agreement.AgreementText;
@@ -54,20 +56,18 @@ record SlotCells(FigureRequest asked, boolean limits) {
                 asked.display().colorMap(),
                 slot.scale().orElseThrow(),
                 asked.display().signs());
+        Picture under = picture(view);
         boolean overlay = asked.display().show() == Show.OVERLAY
                 && slot.column().orElseThrow().isMap();
-        return overlay
+        boolean curve = under.isDrawn() && slot.column().filter(column -> column.place() == Place.INPUT).isPresent();
+        return overlay || curve
                 ? FigureCell.ofOverlay(
-                        picture(view), tile.heatmap(), painter, asked.display().opacity(), lines)
+                        under, tile.heatmap(), painter, overlay ? asked.display().opacity() : 1, lines)
                 : FigureCell.ofRelevance(tile.heatmap(), painter, lines);
     }
 
     static Picture picture(ComparisonView view) {
-        return Picture.ofBytes(
-                view.input().width(),
-                view.input().height(),
-                view.input().channels(),
-                view.input().pixels());
+        return InputPicture.of(view.input());
     }
 
     private List<FigureLine> lines(FigureSlot slot, Tile tile) {

@@ -28,8 +28,11 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     public static Adaptation of(
             Dataset dataset, Shape input, double low, double high, List<Double> mean, List<Double> std) {
         Shape map = asMap(input, dataset);
+        requireAlike(dataset, map);
         int channels = map.dim(0);
-        Fit fit = dataset.imageShape().map(shape -> fit(shape, map)).orElse(Fit.CROP);
+        Fit fit = dataset.holdsNumbers()
+                ? Fit.EXACT
+                : dataset.imageShape().map(shape -> fit(shape, map)).orElse(Fit.CROP);
         try {
             Preprocessing preprocessing =
                     new Preprocessing(channels, map.dim(1), map.dim(2), fit, low, high, mean, std);
@@ -44,12 +47,45 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
         return new Adaptation(preprocessing.inOrder(bgr), note);
     }
 
+    /** Numbers stay as they are: there is no other way to make them fit than to have their steps and channels turned. */
+    private static void requireAlike(Dataset dataset, Shape input) {
+        boolean numbers = input.dim(1) == 1 || input.dim(2) == 1;
+        if (!dataset.holdsNumbers()) {
+            if (numbers && input.size() > 1 && !dataset.imageShape().filter(input::equals).isPresent()) {
+                throw new DatasetException(Text.of(
+                        "The network takes %s, which the images of %s cannot become; open signals or a table (.npy, .npz,"
+                                + " .csv) of that size.",
+                        words(input), dataset.name()));
+            }
+            return;
+        }
+        Shape sample = dataset.imageShape().orElseThrow();
+        int places = input.dim(1) * input.dim(2);
+        int inRow = sample.dim(1) * sample.dim(2);
+        boolean asIs = sample.dim(0) == input.dim(0) && inRow == places;
+        boolean turned = sample.dim(0) == places && inRow == input.dim(0);
+        if (!numbers || !(asIs || turned)) {
+            throw new DatasetException(Text.of(
+                    "The samples of %s are %s numbers, but the network takes %s; open data of that size.",
+                    dataset.name(),
+                    sample.dim(0) == 1 ? String.valueOf(inRow) : sample.dim(0) + "×" + inRow,
+                    numbers ? words(input) : input + " images"));
+        }
+    }
+
+    private static String words(Shape input) {
+        return input.dim(2) == 1
+                ? Text.of("%d features", input.dim(1))
+                : Text.of("signals of %d channel%s × %d steps", input.dim(0), input.dim(0) == 1 ? "" : "s", input.dim(2));
+    }
+
     private static Fit fit(Shape image, Shape input) {
         return image.dim(1) == input.dim(1) && image.dim(2) == input.dim(2) ? Fit.EXACT : Fit.RESIZE;
     }
 
     private static Shape asMap(Shape input, Dataset dataset) {
-        if (input.rank() == 3 && (input.dim(0) == 1 || input.dim(0) == 3)) {
+        boolean numbers = input.rank() == 3 && (input.dim(1) == 1 || input.dim(2) == 1);
+        if (numbers || (input.rank() == 3 && (input.dim(0) == 1 || input.dim(0) == 3))) {
             return input;
         }
         if (input.rank() == 1) {
@@ -77,6 +113,11 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     }
 
     private static Optional<String> note(Dataset dataset, Shape input) {
+        if (dataset.holdsNumbers()) {
+            return dataset.imageShape().filter(sample -> sample.dim(0) != input.dim(0)).isPresent()
+                    ? Optional.of("Samples hold the steps first and the channels last; channels are put first.")
+                    : Optional.empty();
+        }
         String size = input.dim(2) + "×" + input.dim(1);
         List<String> changes = new ArrayList<>();
         if (dataset.imageShape().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
 
 /**
- * An indexed collection of labelled images in a file or folder, read sample by sample. Any number of threads may read
+ * An indexed collection of labelled samples, mostly images, in a file or folder, read sample by sample. Any number of threads may read
  * at the same time; {@link DatasetReaders#open} makes one.
  */
 public interface Dataset extends Closeable {
@@ -29,12 +29,22 @@ public interface Dataset extends Closeable {
     /** The names of the classes in the order of the labels; empty if no labels are known. */
     List<String> classNames();
 
+    /** Whether samples are numbers, of signals or of tables, rather than images. */
+    default boolean holdsNumbers() {
+        return false;
+    }
+
+    /** The names of a table's features in their order; empty where it has none. */
+    default List<String> featureNames() {
+        return List.of();
+    }
+
     /** What a person should know of how the dataset was put together, such as what was left out; one sentence each. */
     default List<String> notes() {
         return List.of();
     }
 
-    /** The shape [C, H, W] that all images share, or empty where they may differ. */
+    /** The shape [C, H, W] that all images share, or empty where they may differ; of numbers as they stand in the file. */
     Optional<Shape> imageShape();
 
     /**

@@ -14,7 +14,13 @@ import org.lrpexplorer.text.Text;
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
     private static final List<DatasetFormat> FORMATS =
-            List.of(new IdxFormat(), new CifarFormat(), new CifarArchiveFormat(), new PictureFormat());
+            List.of(
+                    new IdxFormat(),
+                    new CifarFormat(),
+                    new CifarArchiveFormat(),
+                    new ArrayFormat(),
+                    new TableFormat(),
+                    new PictureFormat());
 
     /** How the names of files of any format end, in lower case. */
     public static final List<String> SUFFIXES =
@@ -31,6 +37,7 @@ public final class DatasetReaders {
      *   <li>MNIST's IDX: the images file, the labels file or their folder, compressed or not
      *   <li>CIFAR-10's binary form: a {@code .bin} file, its folder, or the archive as {@code .tar.gz} or {@code .tar};
      *       in a folder or archive the test batch, or else the training batches
+     *   <li>signals and tables: NumPy's {@code .npy} and {@code .npz}, and {@code .csv} with a sample in each line
      *   <li>pictures (PNG, JPEG, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
      * </ul>
      *
@@ -74,7 +81,7 @@ public final class DatasetReaders {
                 ? noDatasetIn(path, token)
                 : new DatasetException(
                         Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
-                                + " a CIFAR-10 .bin or .tar.gz file, a picture (" + PictureFormat.READ
+                                + " a CIFAR-10 .bin or .tar.gz file, signals or a table (.npy, .npz, .csv), a picture (" + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }
 

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param pixels height · width · channels values, each 0..255 as an unsigned byte
  */
 @SuppressWarnings("ArrayRecordComponent") // equals, hashCode and toString below treat the array by value
-public record PixelImage(int width, int height, int channels, byte[] pixels) {
+public record PixelImage(int width, int height, int channels, byte[] pixels) implements SampleContent {
     /**
      * Checks that the array has the size that the other values announce.
      *
@@ -32,6 +32,20 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) {
     /** The value 0..255 of one channel in column {@code x} of row {@code y}. */
     public int value(int x, int y, int channel) {
         return pixels[(y * width + x) * channels + channel] & 0xff;
+    }
+
+    @Override
+    public long bytes() {
+        return pixels.length;
+    }
+
+    /** The mean 0..255 of a channel. */
+    public double mean(int channel) {
+        long sum = 0;
+        for (int i = channel; i < pixels.length; i += channels) {
+            sum += pixels[i] & 0xff;
+        }
+        return (double) sum / width / height;
     }
 
     /** This image as grey (by the weights of ITU-R BT.601) or as RGB (three times the same); itself if it is so already. */

@@ -3,17 +3,18 @@ package org.lrpexplorer.dataset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
- * How an image becomes a network's input: made to fit, turned to grey or RGB, its values 0..255 mapped linearly to
- * [low, high], then for each channel (v − mean) / std.
+ * How a sample becomes a network's input. An image is made to fit, turned to grey or RGB, its values 0..255 mapped linearly
+ * to [low, high]; numbers of a signal or a table are taken as they are. Then each channel becomes (v − mean) / std.
  *
- * @param channels 1 for grey, 3 for RGB
+ * @param channels 1 for grey, 3 for RGB; of numbers as many as the network takes
  * @param height rows of the input
  * @param width columns of the input
  * @param fit how images of another size are treated
- * @param low what 0 is mapped to
- * @param high what 255 is mapped to
+ * @param low what 0 is mapped to; of numbers the least that occurs
+ * @param high what 255 is mapped to; of numbers the most that occurs
  * @param mean subtracted, one number per channel; empty for none
  * @param std divided by, one number per channel; empty for none
  * @param bgr whether the channels of colours become blue, green, red; mean and std follow that order
@@ -52,7 +53,8 @@ public record Preprocessing(
     public Preprocessing {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
-        if ((channels != 1 && channels != RGB_CHANNELS) || height < 1 || width < 1) {
+        boolean numbers = height == 1 || width == 1;
+        if ((channels != 1 && channels != RGB_CHANNELS && !numbers) || channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException(
                     "Images cannot become a network's input of shape " + channels + "×" + height + "×" + width + ".");
         }
@@ -65,6 +67,61 @@ public record Preprocessing(
             throw new IllegalArgumentException("Pixels cannot be mapped to " + low + "…" + high + " with mean " + mean
                     + " and std " + std + "; the numbers must be finite and every std above 0.");
         }
+    }
+
+    /** Whether the input is a signal or the features of a table rather than an image. */
+    public boolean isOfNumbers() {
+        return height == 1 || width == 1;
+    }
+
+    /**
+     * The network's input for a sample.
+     *
+     * @return the values in the order C×H×W
+     * @throws DatasetException if it cannot become one
+     */
+    public float[] apply(SampleContent content) {
+        return content instanceof PixelImage image ? apply(image) : apply(fittedNumbers((NumberArray) content));
+    }
+
+    private float[] apply(NumberArray numbers) {
+        float[] values = new float[numbers.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = normalised(i / numbers.places(), numbers.values()[i]);
+        }
+        return values;
+    }
+
+    /** What a number becomes in a channel of the network's input. */
+    public float normalised(int channel, double number) {
+        return (float) ((number - (mean.isEmpty() ? 0 : mean.get(channel))) / (std.isEmpty() ? 1 : std.get(channel)));
+    }
+
+    /**
+     * What the network sees of a sample.
+     *
+     * @throws DatasetException if it cannot become an input
+     */
+    public SampleContent fitted(SampleContent content) {
+        return content instanceof PixelImage image ? fitted(image) : fittedNumbers((NumberArray) content);
+    }
+
+    /** Numbers with the channels first, in one row or one column as the network takes them. */
+    private NumberArray fittedNumbers(NumberArray numbers) {
+        int places = height * width;
+        if (!isOfNumbers() || numbers.values().length != channels * places) {
+            throw new DatasetException(Text.of(
+                    "The sample is %d×%d numbers but the network takes %d×%d×%d.",
+                    numbers.channels(), numbers.places(), channels, height, width));
+        }
+        if (numbers.channels() == channels) {
+            return new NumberArray(channels, height, width, numbers.values(), numbers.names());
+        }
+        float[] turned = new float[numbers.values().length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i % channels * places + i / channels] = numbers.values()[i];
+        }
+        return new NumberArray(channels, height, width, turned);
     }
 
     /**
@@ -148,12 +205,27 @@ public record Preprocessing(
 
     /** One line for people, such as "32×32 as they are, RGB, 0–255 mapped to 0…1, minus 0.5, divided by 0.25". */
     public String describe() {
+        if (isOfNumbers()) {
+            return describeNumbers();
+        }
         String text = fit.describe(width + "×" + height) + (channels == 1 ? ", grey" : bgr ? ", BGR" : ", RGB")
                 + ", 0–255 mapped to " + number(low) + "…" + number(high);
         if (!mean.isEmpty()) {
             text += ", minus " + numbers(mean);
         }
         return std.isEmpty() ? text : text + ", divided by " + numbers(std);
+    }
+
+    private String describeNumbers() {
+        String what = width == 1
+                ? Text.of("%d features", height)
+                : Text.of("%d channel%s × %d steps", channels, channels == 1 ? "" : "s", width);
+        boolean shifted = mean.stream().anyMatch(m -> m != 0);
+        boolean scaled = std.stream().anyMatch(s -> s != 1);
+        return what
+                + (shifted ? ", minus " + numbers(mean) : "")
+                + (scaled ? ", divided by " + numbers(std) : "")
+                + (shifted || scaled ? "" : ", as they are");
     }
 
     private static void checkCount(String what, List<Double> values, int channels) {

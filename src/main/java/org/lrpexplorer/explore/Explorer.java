@@ -9,7 +9,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.dataset.Fit;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.ExplainedAhead;
@@ -285,7 +285,7 @@ public final class Explorer {
     }
 
     /** A small picture of a sample. Completes on the user-interface thread; fails if the sample cannot be read. */
-    public CompletionStage<PixelImage> thumbnail(int index) {
+    public CompletionStage<SampleContent> thumbnail(int index) {
         return thumbnails.get(index);
     }
 

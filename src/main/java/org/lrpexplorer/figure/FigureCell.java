@@ -38,9 +38,9 @@ public record FigureCell(
     public static FigureCell ofImage(Picture picture, List<FigureLine> lines) {
         return new FigureCell(
                 Optional.of(picture::paint),
-                picture.width(),
-                picture.height(),
-                (double) picture.height() / picture.width(),
+                picture.isDrawn() ? 0 : picture.width(),
+                picture.isDrawn() ? 0 : picture.height(),
+                aspect(picture),
                 Optional.empty(),
                 Optional.empty(),
                 lines);
@@ -49,7 +49,7 @@ public record FigureCell(
     /** Relevance by itself. */
     public static FigureCell ofRelevance(Heatmap map, HeatmapPainter colors, List<FigureLine> lines) {
         Painter painter = (width, height) -> colors.paint(map, width, height);
-        return map.isVector()
+        return map.isDrawnAsBars()
                 ? new FigureCell(
                         Optional.of(painter), 0, 0, 1, Optional.of(colors.scale()), Optional.of(map.sum()), lines)
                 : new FigureCell(
@@ -71,12 +71,16 @@ public record FigureCell(
             Picture under, Heatmap map, HeatmapPainter colors, double opacity, List<FigureLine> lines) {
         return new FigureCell(
                 Optional.of((width, height) -> colors.paintOver(under, map, width, height, opacity)),
-                Math.max(under.width(), map.width()),
-                Math.max(under.height(), map.height()),
-                (double) under.height() / under.width(),
+                under.isDrawn() ? 0 : Math.max(under.width(), map.width()),
+                under.isDrawn() ? 0 : Math.max(under.height(), map.height()),
+                aspect(under),
                 Optional.of(colors.scale()),
                 Optional.of(map.sum()),
                 lines);
+    }
+
+    private static double aspect(Picture picture) {
+        return picture.isDrawn() ? 1 : (double) picture.height() / picture.width();
     }
 
     /** The place of relevance that does not exist, and why. */

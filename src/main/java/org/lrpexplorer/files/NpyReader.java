@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -30,8 +32,21 @@ public final class NpyReader {
      * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but floating-point numbers
      */
     public static FloatArray read(Path file) {
+        return read(file, ElementType::of);
+    }
+
+    /**
+     * Reads the array of a file, which may also hold whole numbers; they are rounded to {@code float}.
+     *
+     * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but numbers
+     */
+    public static FloatArray readNumbers(Path file) {
+        return read(file, ElementType::ofNumbers);
+    }
+
+    private static FloatArray read(Path file, Function<String, Optional<ElementType>> types) {
         try (InputStream in = new BufferedInputStream(InputFile.stream(file), CHUNK)) {
-            return read(new DataInputStream(in), Files.size(file));
+            return read(new DataInputStream(in), Files.size(file), types);
         } catch (NotAFileException e) {
             throw new ArrayFileException(Text.of("%s %s, not a .npy file.", file, e.getReason()), e);
         } catch (NoSuchFileException e) {
@@ -45,7 +60,14 @@ public final class NpyReader {
         }
     }
 
-    private static FloatArray read(DataInputStream in, long fileSize) throws IOException {
+    /**
+     * Reads an array of a size in bytes.
+     *
+     * @param types which types of NumPy's names may be read
+     * @throws IllegalArgumentException if it is not one; the message is to be put behind its name
+     */
+    static FloatArray read(DataInputStream in, long size, Function<String, Optional<ElementType>> types)
+            throws IOException {
         byte[] magic = in.readNBytes(NpyHeader.MAGIC.length());
         if (!new String(magic, StandardCharsets.ISO_8859_1).equals(NpyHeader.MAGIC)) {
             throw new IllegalArgumentException("is not a .npy file; write one with numpy.save");
@@ -67,11 +89,13 @@ public final class NpyReader {
         in.readFully(text);
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         NpyHeader header = NpyHeader.parse(new String(text, charset));
-        return values(in, header, fileSize - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length));
+        return values(in, header, size - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length), types);
     }
 
-    private static FloatArray values(InputStream in, NpyHeader header, long available) throws IOException {
-        ElementType type = ElementType.of(header.type()).orElseThrow(() -> notFloating(header.type()));
+    private static FloatArray values(
+            InputStream in, NpyHeader header, long available, Function<String, Optional<ElementType>> types)
+            throws IOException {
+        ElementType type = types.apply(header.type()).orElseThrow(() -> notFloating(header.type()));
         long needed = (long) header.size() * type.bytes();
         // Before the memory is claimed, so that a damaged shape costs nothing.
         if (available != needed) {

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /** An {@code .npz} archive as {@link NpzWriter} writes it, read array by array without holding one in memory. */
@@ -65,6 +66,31 @@ public final class NpzArchive implements AutoCloseable {
     /** Whether there is an array of this name. */
     public boolean has(String name) {
         return zip.getEntry(name + SUFFIX) != null;
+    }
+
+    /**
+     * An array of numbers, also one that NumPy wrote; whole ones are rounded to {@code float}.
+     *
+     * @param most bytes that it may take
+     * @throws ArrayFileException if there is no such array, it is damaged, too large, or holds anything else
+     */
+    public FloatArray numbers(String name, long most) {
+        ZipEntry entry = zip.getEntry(name + SUFFIX);
+        if (entry == null) {
+            throw new ArrayFileException(Text.of("%s has no array named %s.", file, name));
+        }
+        if (entry.getSize() > most) {
+            throw new ArrayFileException(Text.of(
+                    "The array %s of %s is %s large, of which at most %s fit into memory.",
+                    name, file, ByteSize.of(entry.getSize()), ByteSize.of(most)));
+        }
+        try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
+            return NpyReader.read(in, entry.getSize(), ElementType::ofNumbers);
+        } catch (IllegalArgumentException e) {
+            throw new ArrayFileException(Text.of("The array %s of %s %s.", name, file, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import org.lrpexplorer.text.NumberText;
 public final class Heatmap {
 
     private final String label;
-    private final boolean isVector;
+    private final HeatmapForm form;
     private final int width;
     private final int height;
     private final float[] values;
@@ -34,16 +34,16 @@ public final class Heatmap {
      * @throws IllegalArgumentException if an extent is below 1 or there are more or fewer values than cells
      */
     public Heatmap(String label, int width, int height, float[] values) {
-        this(label, false, width, height, values);
+        this(label, HeatmapForm.MAP, width, height, values);
     }
 
-    private Heatmap(String label, boolean isVector, int width, int height, float[] values) {
+    private Heatmap(String label, HeatmapForm form, int width, int height, float[] values) {
         if (width < 1 || height < 1 || values.length != width * height) {
             throw new IllegalArgumentException(
                     "Heatmap '" + label + "' of " + width + "×" + height + " cells cannot hold " + values.length);
         }
         this.label = Objects.requireNonNull(label);
-        this.isVector = isVector;
+        this.form = form;
         this.width = width;
         this.height = height;
         this.values = values.clone();
@@ -73,12 +73,41 @@ public final class Heatmap {
      * @throws IllegalArgumentException if there is no entry
      */
     public static Heatmap ofVector(String label, float[] values) {
-        return new Heatmap(label, true, values.length, 1, values);
+        return new Heatmap(label, HeatmapForm.VECTOR, values.length, 1, values);
+    }
+
+    /**
+     * What belongs to channel maps of an extent: those of one row are the steps of a signal, of one column the features of a
+     * table.
+     *
+     * @param values row by row
+     * @throws IllegalArgumentException if there are more or fewer values than cells
+     */
+    public static Heatmap ofMap(String label, int width, int height, float[] values) {
+        HeatmapForm form = height == 1 && width > 1
+                ? HeatmapForm.STEPS
+                : width == 1 && height > 1 ? HeatmapForm.FEATURES : HeatmapForm.MAP;
+        return new Heatmap(label, form, width, height, values);
+    }
+
+    /** Other values for the same cells. */
+    public Heatmap with(float[] others) {
+        return new Heatmap(label, form, width, height, others);
+    }
+
+    /** What the cells are. */
+    public HeatmapForm form() {
+        return form;
     }
 
     /** Whether the cells are entries of a vector, which have no places in an image. */
     public boolean isVector() {
-        return isVector;
+        return form == HeatmapForm.VECTOR;
+    }
+
+    /** Whether it is drawn as bars, as all but maps are. */
+    public boolean isDrawnAsBars() {
+        return form != HeatmapForm.MAP;
     }
 
     /** What the map shows, usually the node's name. */
@@ -167,7 +196,7 @@ public final class Heatmap {
         return other instanceof Heatmap that
                 && width == that.width
                 && height == that.height
-                && isVector == that.isVector
+                && form == that.form
                 && label.equals(that.label)
                 && Arrays.equals(values, that.values);
     }

@@ -20,13 +20,15 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
 
     /**
      * The map enlarged or reduced to {@code width × height} pixels. Cells that are not finite are drawn in {@link
-     * ColorMap#nonFinite}. A vector is drawn as bars from a zero line in the middle.
+     * ColorMap#nonFinite}. A vector is drawn as bars from a zero line in the middle, and so are maps of one row, the steps of
+     * a signal; those of one column, the features of a table, as bars one below the other.
      *
      * @throws IllegalArgumentException if the target has no pixels
      */
     public int[] paint(Heatmap map, int width, int height) {
-        if (map.isVector()) {
-            return new VectorBars(this, map).paint(width, height);
+        if (map.isDrawnAsBars()) {
+            VectorBars bars = new VectorBars(this, map);
+            return map.form() == HeatmapForm.FEATURES ? bars.paintDown(width, height) : bars.paint(width, height);
         }
         return NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
     }
@@ -34,7 +36,8 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
     /**
      * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. It is as opaque as
      * |R| is large on the scale, in proportion, so that the input is unchanged where there is no relevance; a root of |R|
-     * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque.
+     * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque. The curves of a
+     * signal are drawn over the colours instead; features of a table, whose relevance is bars, are not seen beneath them.
      *
      * @param opacity of relevance at the scale's ends, from 0 (input only) to 1
      * @throws IllegalArgumentException if the opacity is out of range or the target has no pixels
@@ -43,7 +46,11 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
         if (!(opacity >= 0 && opacity <= 1)) {
             throw new IllegalArgumentException("An opacity is between 0 and 1, not " + opacity);
         }
-        int[] under = input.grey().paint(width, height);
+        return input.paintUnder(this, map, width, height, opacity);
+    }
+
+    /** The map laid over pixels. */
+    int[] over(int[] under, Heatmap map, int width, int height, double opacity) {
         int[] over = paint(map, width, height);
         int[] strength = NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> parts(map, x, y));
         for (int i = 0; i < under.length; i++) {
@@ -63,7 +70,8 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
         return Double.isFinite(value) ? colors.argb(scale.position(signs.of(value))) : colors.nonFinite();
     }
 
-    private static int blend(int under, int over, double opacity) {
+    /** A colour between two opaque ones. */
+    static int blend(int under, int over, double opacity) {
         int mixed = 0xFF000000;
         for (int shift = 0; shift <= 16; shift += 8) {
             int from = under >> shift & 0xFF;

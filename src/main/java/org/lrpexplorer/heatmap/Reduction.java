@@ -12,7 +12,8 @@ public final class Reduction {
 
     /**
      * The signed sum over channels of {@code [C, H, W]}. A map of {@code [H, W]} is shown as it is; a vector
-     * {@code [D]}, and a tensor {@code [C, 1, 1]} that is one in disguise, has no places and stays a vector.
+     * {@code [D]}, and a tensor {@code [C, 1, 1]} that is one in disguise, has no places and stays a vector; maps of one row or one column
+     * are the steps of a signal or the features of a table.
      *
      * @param label the label of the resulting heatmap
      * @param values the relevance in row-major order, {@code shape.size()} numbers
@@ -29,7 +30,7 @@ public final class Reduction {
             case 3 ->
                 shape.hasOnePosition()
                         ? Heatmap.ofVector(label, values)
-                        : new Heatmap(label, shape.dim(2), shape.dim(1), shape.sumOverChannels(values));
+                        : Heatmap.ofMap(label, shape.dim(2), shape.dim(1), shape.sumOverChannels(values));
             default ->
                 throw new IllegalArgumentException(
                         "Relevance '" + label + "' of shape " + shape + " is neither a vector nor a stack of maps");

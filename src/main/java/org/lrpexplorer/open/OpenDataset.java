@@ -59,7 +59,7 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
                     adaptation,
                     first.unreadable().size(),
                     first.samples().stream()
-                            .map(sample -> steps.apply(sample.image()))
+                            .map(sample -> steps.apply(sample.content()))
                             .toList());
         });
     }

@@ -41,7 +41,9 @@ public final class RunNotes {
         List<String> notes = new ArrayList<>(dataset.notes());
         if (guessed) {
             notes.add(Text.of(
-                    "The network has no card beside it, so this is guessed: images are %s.", preprocessing.describe()));
+                    "The network has no card beside it, so this is guessed: %s are %s.",
+                    preprocessing.isOfNumbers() ? "samples" : "images",
+                    preprocessing.describe()));
         }
         if (!adaptation.isEmpty()) {
             notes.add(adaptation);

@@ -65,9 +65,19 @@ public record FileReport(
                 .collect(Collectors.joining(", ", "", outputs.names().size() > MOST_OUTPUTS ? ", …" : ""));
     }
 
+    /** The size of the input in words; of images with the order of the extents. */
+    public String describeInput() {
+        return card.input().isOfNumbers() ? card.input().describeSize() : Text.of("%s (%s)", inputShape, LAYOUT);
+    }
+
     /** How pixels become inputs, in words. */
     public String describePixels() {
         InputSpec pixels = card.input();
+        if (pixels.isOfNumbers()) {
+            return Text.of(
+                    "values as they are, minus mean %s, divided by std %s; from %s to %s where rules ask for bounds",
+                    pixels.mean(), pixels.std(), pixels.low(), pixels.high());
+        }
         return Text.of(
                 "pixels 0…255 become %s…%s, minus mean %s, divided by std %s%s",
                 pixels.low(), pixels.high(), pixels.mean(), pixels.std(), pixels.bgr() ? ", blue, green, red" : "");

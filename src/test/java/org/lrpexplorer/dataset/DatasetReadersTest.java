@@ -44,7 +44,7 @@ class DatasetReadersTest {
         assertRefused(
                 TestFiles.write(folder, "notes.txt", TestFiles.text("notes")),
                 "notes.txt is not a dataset that can be read; open an MNIST IDX file, a CIFAR-10 .bin or .tar.gz file,"
-                        + " a picture (PNG, JPEG, TIFF, BMP and GIF are read), or a folder of these.");
+                        + " signals or a table (.npy, .npz, .csv), a picture (PNG, JPEG, TIFF, BMP and GIF are read), or a folder of these.");
     }
 
     @ParameterizedTest

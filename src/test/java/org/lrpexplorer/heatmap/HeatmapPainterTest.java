@@ -71,7 +71,7 @@ class HeatmapPainterTest {
 
     @Test
     void anOverlayLeavesTheInputUnchangedWhereThereIsNoRelevance() {
-        Picture input = Picture.ofBytes(3, 1, 3, new byte[] {10, 20, 30, 40, 50, 60, 70, 80, 90});
+        RasterPicture input = RasterPicture.ofBytes(3, 1, 3, new byte[] {10, 20, 30, 40, 50, 60, 70, 80, 90});
         Heatmap map = new Heatmap("m", 3, 1, new float[] {0, -0.0f, 0});
         for (ColorMap colors : ColorMap.values()) {
             HeatmapPainter painter = new HeatmapPainter(colors, new ColorScale(1, 1));

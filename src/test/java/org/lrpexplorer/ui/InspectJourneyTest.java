@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.CellStanding;
 import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;
@@ -156,7 +157,7 @@ class InspectJourneyTest extends JourneyTest {
         assertThat(text(robot, "#enlarged-fused-reading"))
                 .startsWith(cell + "   " + NumberText.signed(standing.value()))
                 .contains("rank " + standing.rank() + " of 784 · ");
-        int pixel = journey.view().input().value(x, y, 0);
+        int pixel = ((PixelImage) journey.view().input()).value(x, y, 0);
         assertThat(text(robot, "#enlarged-input-reading")).startsWith(cell + " grey " + pixel + "\n→ ");
 
         robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT).release(KeyCode.SHIFT);
@@ -214,7 +215,7 @@ class InspectJourneyTest extends JourneyTest {
         robot.moveTo("#input-image");
         journey.await(() -> status.getText().contains("   pixel (1"));
         String[] parts = status.getText().split("   pixel \\(|, |\\) grey | → ", -1);
-        int pixel = journey.view().input().value(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), 0);
+        int pixel = ((PixelImage) journey.view().input()).value(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), 0);
         assertThat(status.getText()).startsWith("input (1").contains(" raw ", " grey " + pixel + " → ");
     }
 }

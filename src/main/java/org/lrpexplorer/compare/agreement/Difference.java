@@ -26,10 +26,7 @@ public final class Difference {
         for (int i = 0; i < difference.length; i++) {
             difference[i] = (float) (b[i] / divisorB - a[i] / divisorA);
         }
-        return Optional.of(
-                raw.isVector()
-                        ? Heatmap.ofVector(raw.label(), difference)
-                        : new Heatmap(raw.label(), raw.width(), raw.height(), difference));
+        return Optional.of(raw.with(difference));
     }
 
     private static double divisor(Heatmap map, Normalisation normalisation) {

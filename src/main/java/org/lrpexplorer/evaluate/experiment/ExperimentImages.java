@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.dataset.NumberArray;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.evaluate.measure.ImageSize;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.evaluate.measure.InputRange;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.values.IndexSet;
@@ -28,6 +30,8 @@ record ExperimentImages(
     /** So many images tell the mean of all well enough. */
     private static final int AVERAGED = 100;
 
+    private static final double PIXEL_RANGE = 255;
+
     /**
      * An image, and which class of it is explained.
      *
@@ -36,7 +40,7 @@ record ExperimentImages(
      */
     TargetedImage read(int index) {
         int label = dataset.label(index);
-        float[] input = preprocessing.apply(dataset.sample(index).image());
+        float[] input = preprocessing.apply(dataset.sample(index).content());
         List<Float> logits = forward.predict(List.of(input)).get(0);
         return new TargetedImage(index, label, input, logits, target);
     }
@@ -61,11 +65,11 @@ record ExperimentImages(
         int every = Math.max(1, chosen.count() / AVERAGED);
         for (int place = 0; place < chosen.count(); place += every) {
             try {
-                PixelImage image =
-                        preprocessing.fitted(dataset.sample(chosen.get(place)).image());
+                SampleContent seen =
+                        preprocessing.fitted(dataset.sample(chosen.get(place)).content());
                 read++;
                 for (int c = 0; c < means.size(); c++) {
-                    double mean = mean(image, preprocessing.bgr() ? means.size() - 1 - c : c);
+                    double mean = mean(seen, preprocessing.bgr() ? means.size() - 1 - c : c);
                     means.set(c, means.get(c) + (mean - means.get(c)) / read);
                 }
             } catch (DatasetException e) {
@@ -75,13 +79,11 @@ record ExperimentImages(
         return InputRange.of(preprocessing, means);
     }
 
-    private static double mean(PixelImage image, int channel) {
-        long sum = 0;
-        for (int y = 0; y < image.height(); y++) {
-            for (int x = 0; x < image.width(); x++) {
-                sum += image.value(x, y, channel);
-            }
-        }
-        return (double) sum / image.width() / image.height();
+    /** On the scale of pixels, where 0 and 255 stand for the least and the largest number that occurs. */
+    private double mean(SampleContent seen, int channel) {
+        return seen instanceof NumberArray numbers
+                ? PIXEL_RANGE * (numbers.mean(channel) - preprocessing.low())
+                        / (preprocessing.high() - preprocessing.low())
+                : ((PixelImage) seen).mean(channel);
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.IntUnaryOperator;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Fit;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.lrp.Attributor;
@@ -51,7 +51,7 @@ public final class AccuracyRun {
     private Optional<Attributor> inSingle = Optional.empty();
 
     /** A sample as the network sees it, before its pixels become inputs. */
-    private record Seen(PixelImage image, int wanted) {}
+    private record Seen(SampleContent image, int wanted) {}
 
     /**
      * A run on the first samples of a dataset that is fitted to the network.
@@ -167,7 +167,7 @@ public final class AccuracyRun {
         }
         try {
             return Optional.of(
-                    new Seen(preprocessing.fitted(dataset.sample(index).image()), classOf.applyAsInt(label)));
+                    new Seen(preprocessing.fitted(dataset.sample(index).content()), classOf.applyAsInt(label)));
         } catch (DatasetException e) {
             return Optional.empty(); // the pictures tell of it when it is their turn
         }

@@ -13,6 +13,7 @@ import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.explore.task.Threads;
 
 /**
@@ -29,7 +30,7 @@ public final class Thumbnails {
 
     private final Threads threads;
     private final Deque<Integer> waiting = new ArrayDeque<>();
-    private final Map<Integer, CompletableFuture<PixelImage>> byIndex = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Integer, CompletableFuture<SampleContent>> byIndex = new LinkedHashMap<>(16, 0.75f, true);
     private Optional<Dataset> source = Optional.empty();
     private boolean reading;
 
@@ -50,11 +51,11 @@ public final class Thumbnails {
      * The picture of one sample, at once or later. Fails if the sample cannot be read; is cancelled if very many others
      * are asked for in the meantime, or another dataset is opened.
      */
-    public CompletionStage<PixelImage> get(int index) {
+    public CompletionStage<SampleContent> get(int index) {
         if (source.isEmpty()) {
             return CompletableFuture.failedFuture(new CancellationException());
         }
-        CompletableFuture<PixelImage> known = byIndex.computeIfAbsent(index, i -> new CompletableFuture<>());
+        CompletableFuture<SampleContent> known = byIndex.computeIfAbsent(index, i -> new CompletableFuture<>());
         if (!known.isDone()) {
             waiting.remove(index);
             waiting.push(index);
@@ -79,13 +80,13 @@ public final class Thumbnails {
         reading = true;
         Dataset dataset = source.orElseThrow();
         int index = waiting.pop();
-        CompletableFuture<PixelImage> thumbnail = byIndex.get(index);
+        CompletableFuture<SampleContent> thumbnail = byIndex.get(index);
         threads.io().execute(() -> read(dataset, index, thumbnail));
     }
 
-    private void read(Dataset dataset, int index, CompletableFuture<PixelImage> thumbnail) {
+    private void read(Dataset dataset, int index, CompletableFuture<SampleContent> thumbnail) {
         try {
-            PixelImage small = reduced(dataset.sample(index).image());
+            SampleContent small = reduced(dataset.sample(index).content());
             threads.ui().execute(() -> done(() -> thumbnail.complete(small)));
         } catch (RuntimeException | Error e) {
             threads.ui().execute(() -> done(() -> thumbnail.completeExceptionally(e)));
@@ -98,7 +99,10 @@ public final class Thumbnails {
         readNext();
     }
 
-    private static PixelImage reduced(PixelImage image) {
+    private static SampleContent reduced(SampleContent content) {
+        if (!(content instanceof PixelImage image)) {
+            return content;
+        }
         double factor = (double) SIDE / Math.max(image.width(), image.height());
         if (factor >= 1) {
             return image;

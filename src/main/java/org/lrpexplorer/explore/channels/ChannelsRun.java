@@ -33,7 +33,7 @@ public record ChannelsRun(OpenNetwork network, OpenDataset dataset, ComparisonVi
         Preprocessing preprocessing =
                 dataset.preprocessing().orElseThrow(() -> new UnfitException(dataset.adaptation()));
         float[] input =
-                preprocessing.apply(dataset.dataset().sample(view.index()).image());
+                preprocessing.apply(dataset.dataset().sample(view.index()).content());
         if (column.node().isEmpty()) {
             return LayerChannels.of(view.index(), column, ofInput(input));
         }

@@ -64,8 +64,8 @@ public record LayerChannels(
             String label = "channel " + channel;
             int from = channel * width * height;
             maps.add(new Channel.Maps(
-                    new Heatmap(label, width, height, Arrays.copyOfRange(relevance, from, from + width * height)),
-                    new Heatmap(label, width, height, Arrays.copyOfRange(activation, from, from + width * height))));
+                    Heatmap.ofMap(label, width, height, Arrays.copyOfRange(relevance, from, from + width * height)),
+                    Heatmap.ofMap(label, width, height, Arrays.copyOfRange(activation, from, from + width * height))));
         }
         return maps;
     }

@@ -63,7 +63,7 @@ public record DuelGround(
             problem = Optional.of(e.getMessage());
         }
         MeasuredImage image = new MeasuredImage(
-                steps.apply(dataset.dataset().sample(view.index()).image()),
+                steps.apply(dataset.dataset().sample(view.index()).content()),
                 new ImageSize(steps.channels(), steps.height(), steps.width()),
                 InputRange.of(steps, Collections.nCopies(steps.channels(), MIDDLE_GREY)),
                 view.target().index(),

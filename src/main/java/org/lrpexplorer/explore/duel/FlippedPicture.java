@@ -1,9 +1,11 @@
 package org.lrpexplorer.explore.duel;
 
+import org.lrpexplorer.dataset.NumberArray;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
+import org.lrpexplorer.dataset.SampleContent;
 
-/** A network's input turned back into an image to look at. */
+/** A network's input turned back into an image to look at; numbers of a signal stay as the network takes them. */
 public final class FlippedPicture {
 
     private static final int WHITE = 255;
@@ -15,7 +17,11 @@ public final class FlippedPicture {
      *
      * @param input C×H×W, as the preprocessing yields it
      */
-    public static PixelImage of(float[] input, Preprocessing preprocessing) {
+    public static SampleContent of(float[] input, Preprocessing preprocessing) {
+        if (preprocessing.isOfNumbers()) {
+            return new NumberArray(
+                    preprocessing.channels(), preprocessing.height(), preprocessing.width(), input.clone());
+        }
         int area = preprocessing.height() * preprocessing.width();
         int channels = preprocessing.channels();
         byte[] pixels = new byte[channels * area];

@@ -7,8 +7,9 @@ import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.text.Text;
 
 /**
- * What a network expects of an image: its size and how pixel values become inputs. A pixel 0..255 is mapped linearly to
- * [low, high], then {@code (v − mean) / std} is applied per channel.
+ * What a network expects of a sample: its size and how values become inputs. A pixel 0..255 is mapped linearly to
+ * [low, high], then {@code (v − mean) / std} is applied per channel; numbers of a signal (height 1) or of the features of a
+ * table (width 1) are taken as they are, and low and high are the least and the largest that occur.
  *
  * @param channels 1 for grey, 3 for red, green, blue
  * @param height rows in pixels
@@ -70,6 +71,21 @@ public record InputSpec(
     public InputSpec(
             int channels, int height, int width, double low, double high, List<Double> mean, List<Double> std) {
         this(channels, height, width, low, high, mean, std, false);
+    }
+
+    /** Whether this is a signal or the features of a table rather than an image. */
+    public boolean isOfNumbers() {
+        return height == 1 || width == 1;
+    }
+
+    /** The size in words: {@code 3×32×32}, {@code 2 channels × 187 steps}, {@code 13 features}. */
+    public String describeSize() {
+        if (!isOfNumbers()) {
+            return Text.of("%d×%d×%d", channels, height, width);
+        }
+        return width == 1 && height > 1
+                ? Text.of("%d features", height)
+                : Text.of("%d channel%s × %d steps", channels, channels == 1 ? "" : "s", width);
     }
 
     /** The normalised bounds are what rules for pixels work with, in single precision. */

@@ -111,10 +111,13 @@ public record StatedInput(
     List<String> guesses(InputSpec complete) {
         List<String> guesses = new ArrayList<>();
         if (size().isEmpty()) {
-            guesses.add(Text.of("an input of %d×%d×%d", complete.channels(), complete.height(), complete.width()));
+            guesses.add("an input of " + complete.describeSize());
         }
         if (low == null || high == null) {
-            guesses.add(Text.of("pixels scaled to %s…%s", plain(complete.low()), plain(complete.high())));
+            guesses.add(Text.of(
+                    complete.isOfNumbers() ? "values from %s to %s, taken as they are" : "pixels scaled to %s…%s",
+                    plain(complete.low()),
+                    plain(complete.high())));
         }
         if (mean == null) {
             guesses.add("mean 0");

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.ui.control.ThumbnailView;
 
@@ -15,11 +15,11 @@ final class ThumbnailCell extends ListCell<Integer> {
 
     static final double SIDE = 48;
 
-    private final IntFunction<CompletionStage<PixelImage>> thumbnails;
+    private final IntFunction<CompletionStage<SampleContent>> thumbnails;
     private final IntFunction<Optional<String>> files;
     private final ThumbnailView thumbnail = new ThumbnailView(SIDE);
 
-    ThumbnailCell(IntFunction<CompletionStage<PixelImage>> thumbnails, IntFunction<Optional<String>> files) {
+    ThumbnailCell(IntFunction<CompletionStage<SampleContent>> thumbnails, IntFunction<Optional<String>> files) {
         this.thumbnails = thumbnails;
         this.files = files;
         getStyleClass().add("thumbnail");

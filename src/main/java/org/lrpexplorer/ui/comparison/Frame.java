@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.InputPicture;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Display;
-import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Hatch;
 import org.lrpexplorer.heatmap.HeatmapPainter;
@@ -45,7 +45,6 @@ public record Frame(
 
     /** A comparison with the scales that the display asks for. */
     public static Frame of(ComparisonView comparison, Display display) {
-        PixelImage image = comparison.input();
         List<Tile> differences = display.rows().difference()
                 ? comparison.columns().stream()
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
@@ -55,7 +54,7 @@ public record Frame(
         return new Frame(
                 comparison,
                 display,
-                Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels()),
+                InputPicture.of(comparison.input()),
                 scales,
                 differences,
                 OwnScales.of(display.scaling().scope(), scales));
@@ -128,7 +127,12 @@ public record Frame(
             case OVERLAY ->
                 new CellPainter(
                         colors, tile.heatmap(), Optional.of(input).filter(under -> isMap(column)), display.opacity());
-            case RELEVANCE -> new CellPainter(colors, tile.heatmap(), Optional.empty(), 1);
+            case RELEVANCE ->
+                new CellPainter(
+                        colors,
+                        tile.heatmap(),
+                        Optional.of(input).filter(under -> under.isDrawn() && column == 0),
+                        1);
         };
     }
 

@@ -30,7 +30,7 @@ public record Reading(Column column, Point2D at, Optional<InputValues> input) {
     /** Position, both values and the input's in one line. */
     public String describe() {
         return Text.of("%s %s   raw %s   fused %s", column.label(), place(), value(column.raw()), value(column.fused()))
-                + input.map(values -> "   pixel " + values.describe(at)).orElse("");
+                + input.map(values -> "   " + values.describeNamed(at)).orElse("");
     }
 
     /** Column and row of a map, counted from 0; of a vector, which entry, or which channel of a map of one position. */
@@ -40,7 +40,7 @@ public record Reading(Column column, Point2D at, Optional<InputValues> input) {
         if (map.isVector()) {
             return (column.shape().isMap() ? "channel " : "entry ") + x(map);
         }
-        return Text.of("(%d, %d)", x(map), y(map));
+        return map.isDrawnAsBars() ? String.valueOf(x(map) + y(map)) : Text.of("(%d, %d)", x(map), y(map));
     }
 
     /** What lies under a pointer at the same place of another picture. */

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.compare.InputPicture;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.heatmap.Picture;
 
 /** A small picture of a sample. It comes later; what cannot be decoded gets a warning sign instead. */
@@ -41,7 +42,7 @@ public final class ThumbnailView extends StackPane {
      *
      * @param failed receives why it cannot be shown, on the FX thread, unless another one is wanted by then
      */
-    public void await(CompletionStage<PixelImage> picture, Consumer<Throwable> failed) {
+    public void await(CompletionStage<SampleContent> picture, Consumer<Throwable> failed) {
         clear();
         awaited = picture;
         picture.whenComplete((image, failure) -> {
@@ -55,16 +56,20 @@ public final class ThumbnailView extends StackPane {
         });
     }
 
-    private void show(Optional<PixelImage> image) {
-        pixels.show(image.map(i -> centred(i, Picture.ofBytes(i.width(), i.height(), i.channels(), i.pixels()))));
+    private void show(Optional<SampleContent> image) {
+        pixels.show(image.map(i -> picture(InputPicture.of(i))));
+    }
+
+    private static PixelView.Painter picture(Picture picture) {
+        return picture.isDrawn() ? picture::paint : centred(picture);
     }
 
     /** Paints a picture as large as it fits without distortion, on transparent ground. */
-    private static PixelView.Painter centred(PixelImage image, Picture picture) {
+    private static PixelView.Painter centred(Picture picture) {
         return (width, height) -> {
-            double zoom = Math.min((double) width / image.width(), (double) height / image.height());
-            int w = Math.max(1, (int) Math.round(image.width() * zoom));
-            int h = Math.max(1, (int) Math.round(image.height() * zoom));
+            double zoom = Math.min((double) width / picture.width(), (double) height / picture.height());
+            int w = Math.max(1, (int) Math.round(picture.width() * zoom));
+            int h = Math.max(1, (int) Math.round(picture.height() * zoom));
             int[] inner = picture.paint(w, h);
             int[] all = new int[width * height];
             for (int y = 0; y < h; y++) {

@@ -5,7 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.dataset.Mask;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.compare.InputPicture;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.evaluate.measure.ClassOutput;
 import org.lrpexplorer.explore.duel.Contender;
 import org.lrpexplorer.explore.duel.Duel;
@@ -53,9 +54,9 @@ final class StepCard extends VBox {
             value.setText("");
             return;
         }
-        PixelImage image = FlippedPicture.of(
+        SampleContent image = FlippedPicture.of(
                 line.get().path().input(step), duel.get().ground().view().preprocessing());
-        Picture picture = Picture.ofBytes(image.width(), image.height(), image.channels(), image.pixels());
+        Picture picture = InputPicture.of(image);
         pixels.show(Optional.of(picture::paint));
         Optional<Double> found = line.map(DuelLine::outputs)
                 .filter(outputs -> step < outputs.size())

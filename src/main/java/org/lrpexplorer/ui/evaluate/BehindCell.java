@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.explore.evaluate.ImageBehind;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.ThumbnailView;
@@ -19,7 +19,7 @@ final class BehindCell extends ListCell<ImageBehind> {
     static final double WIDTH = 164;
     private static final double SIDE = 56;
 
-    private final IntFunction<CompletionStage<PixelImage>> thumbnails;
+    private final IntFunction<CompletionStage<SampleContent>> thumbnails;
     private final ThumbnailView thumbnail = new ThumbnailView(SIDE);
     private final Label name = new Label();
     private final Label values = new Label();
@@ -27,7 +27,7 @@ final class BehindCell extends ListCell<ImageBehind> {
     private int shown = -1;
 
     /** @param thumbnails the pictures of the dataset by their index */
-    BehindCell(IntFunction<CompletionStage<PixelImage>> thumbnails) {
+    BehindCell(IntFunction<CompletionStage<SampleContent>> thumbnails) {
         this.thumbnails = thumbnails;
         getStyleClass().addAll("thumbnail", "behind");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

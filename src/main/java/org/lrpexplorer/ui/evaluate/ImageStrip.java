@@ -9,7 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.explore.evaluate.ImageBehind;
 import org.lrpexplorer.explore.evaluate.ImagesBehind;
 
@@ -29,7 +29,7 @@ final class ImageStrip extends VBox {
      * @param thumbnails the pictures of the open dataset by their index
      * @param chosen receives the index of the image that a person picks
      */
-    ImageStrip(IntFunction<CompletionStage<PixelImage>> thumbnails, IntConsumer chosen) {
+    ImageStrip(IntFunction<CompletionStage<SampleContent>> thumbnails, IntConsumer chosen) {
         setId("evaluate-behind");
         getStyleClass().add("image-strip");
         title.setId("evaluate-behind-title");

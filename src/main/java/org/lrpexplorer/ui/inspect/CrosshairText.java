@@ -22,7 +22,7 @@ final class CrosshairText {
     private static String relevance(Heatmap map, Point2D at) {
         int x = (int) (at.getX() * map.width());
         int y = (int) (at.getY() * map.height());
-        String place = map.isVector() ? Text.of("[%d]", x) : Text.of("(%d, %d)", x, y);
+        String place = map.isDrawnAsBars() ? Text.of("[%d]", x + y) : Text.of("(%d, %d)", x, y);
         String value = place + "   " + NumberText.signed(map.value(x, y));
         if (!map.isOrdered()) {
             return value + "\nrank …";

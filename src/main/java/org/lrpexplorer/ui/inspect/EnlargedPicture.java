@@ -55,10 +55,12 @@ record EnlargedPicture(
 
     private static EnlargedPicture input(Frame frame) {
         Picture picture = frame.input();
+        int width = fine(picture, picture.width());
+        int height = fine(picture, picture.height());
         return new EnlargedPicture(
                 "Input",
                 List.of("Input"),
-                new CellRaster(picture.width(), picture.height(), picture.paint(picture.width(), picture.height())),
+                new CellRaster(width, height, picture.paint(width, height)),
                 picture.width(),
                 picture.height(),
                 Optional.empty(),
@@ -109,16 +111,25 @@ record EnlargedPicture(
             width = FINE / 2;
             height = FINE / 2;
         } else if (show == Show.INPUT) {
-            width = input.width();
-            height = input.height();
-        } else if (map.isVector()) {
-            width = width * ceil(FINE, width);
-            height = FINE / 2;
+            width = fine(input, input.width());
+            height = fine(input, input.height());
+        } else if (map.isDrawnAsBars()) {
+            width = fine(width);
+            height = fine(height);
         } else if (show == Show.OVERLAY && frame.isMap(place)) {
             width = common(width, input.width());
             height = common(height, input.height());
         }
         return new CellRaster(width, height, frame.painter(place, treatment).paint(width, height));
+    }
+
+    private static int fine(Picture picture, int cells) {
+        return picture.isDrawn() ? fine(cells) : cells;
+    }
+
+    /** Pixels that are a whole number for each cell, of one cell half as many as of others. */
+    private static int fine(int cells) {
+        return cells == 1 ? FINE / 2 : cells * ceil(FINE, cells);
     }
 
     /** Pixels that cells of the map and of the input are made of; finer than both where neither divides the other. */
@@ -137,8 +148,8 @@ record EnlargedPicture(
                 .orElse("");
     }
 
-    /** Whether its cells are entries of a vector. */
-    boolean isVector() {
-        return map.filter(Heatmap::isVector).isPresent();
+    /** Whether it is bars or curves, whose cells have no proportions to keep. */
+    boolean isDrawn() {
+        return rows == 1 || columns == 1;
     }
 }

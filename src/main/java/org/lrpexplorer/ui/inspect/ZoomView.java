@@ -136,11 +136,11 @@ final class ZoomView extends Region {
 
     /** The bars of a vector take a square, whose sides are not made of cells. */
     private static int shownColumns(EnlargedPicture picture) {
-        return picture.isVector() ? 2 : picture.columns();
+        return picture.isDrawn() ? 2 : picture.columns();
     }
 
     private static int shownRows(EnlargedPicture picture) {
-        return picture.isVector() ? 1 : picture.rows();
+        return picture.isDrawn() ? 1 : picture.rows();
     }
 
     @Override

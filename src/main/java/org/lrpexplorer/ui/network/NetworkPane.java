@@ -119,7 +119,7 @@ public final class NetworkPane extends VBox {
         OutputGrid outputs = network.raw().outputGrid();
         facts.setText(Text.of(
                 "%s → %s · %,d parameters",
-                network.raw().inputShape(),
+                network.card().input().describeSize(),
                 outputs.size() == 1 ? "1 output" : outputs.describe(),
                 network.raw().parameterCount()));
         layers.getItems().setAll(LayerRow.of(network, model.treatedComposite(), node -> actions.ownRule(node)

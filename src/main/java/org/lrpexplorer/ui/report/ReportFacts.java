@@ -31,7 +31,7 @@ final class ReportFacts extends GridPane {
                         file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
         add(
                 "Input",
-                Text.of("%s, %s (%s); %s", file.input(), file.inputShape(), FileReport.LAYOUT, file.describePixels()));
+                Text.of("%s, %s; %s", file.input(), file.describeInput(), file.describePixels()));
         add("Output", file.describeOutput());
         file.rewritten().forEach(note -> add("Reading", note));
         Totals totals = report.totals();

@@ -34,7 +34,7 @@ public interface SampleInputs {
         public SampleInput read(int index) {
             Sample sample = dataset.sample(index);
             return new SampleInput(
-                    preprocessing.apply(sample.image()),
+                    preprocessing.apply(sample.content()),
                     SampleIdentity.of(dataset, index),
                     dataset.classNames().isEmpty() ? Optional.empty() : Optional.of(sample.label()),
                     sample.changes());

@@ -1,0 +1,16 @@
+package org.lrpexplorer.dataset;
+
+/** What a sample holds: the pixels of an image, or the numbers of a signal or of a row of a table. */
+public sealed interface SampleContent permits PixelImage, NumberArray {
+    /** How many values there are at each place. */
+    int channels();
+
+    /** Rows of places; 1 for a signal. */
+    int height();
+
+    /** Places in a row: the steps of a signal, 1 for the features of a table. */
+    int width();
+
+    /** How much memory the values take. */
+    long bytes();
+}
