@@ -7,6 +7,7 @@ import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.lrp.ledger.LedgerComparison;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * The relevance at one place of the network, raw and fused.
@@ -82,6 +83,17 @@ public record Column(
     /** Whether the cells of its tiles have places in the image; the entries of a vector have none. */
     public boolean isMap() {
         return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
+    }
+
+    /** The shape in words: of the steps of a signal without the one row that they are, of a table how many features. */
+    public String describeShape() {
+        if (!isMap()) {
+            return shape.toString();
+        }
+        if (shape.dim(2) == 1) {
+            return Text.of("%d features", shape.dim(0) * shape.dim(1));
+        }
+        return shape.dim(1) == 1 ? Text.of("%d×%d", shape.dim(0), shape.dim(2)) : shape.toString();
     }
 
     /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */

@@ -1,8 +1,10 @@
 package org.lrpexplorer.compose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.InputPicture;
 import org.lrpexplorer.compare.Place;
@@ -10,9 +12,12 @@ import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.agreement.AgreementText;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.dataset.NumberArray;
 import org.lrpexplorer.figure.FigureCell;
 import org.lrpexplorer.figure.FigureLine;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.HeatmapForm;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.text.NumberText;
@@ -59,11 +64,29 @@ record SlotCells(FigureRequest asked, boolean limits) {
         Picture under = picture(view);
         boolean overlay = asked.display().show() == Show.OVERLAY
                 && slot.column().orElseThrow().isMap();
-        boolean curve = under.isDrawn() && slot.column().filter(column -> column.place() == Place.INPUT).isPresent();
-        return overlay || curve
+        boolean curve = under.isDrawn()
+                && tile.heatmap().form() == HeatmapForm.STEPS
+                && slot.column().filter(column -> column.place() == Place.INPUT).isPresent();
+        return (overlay && tile.heatmap().form() != HeatmapForm.FEATURES) || curve
                 ? FigureCell.ofOverlay(
-                        under, tile.heatmap(), painter, overlay ? asked.display().opacity() : 1, lines)
-                : FigureCell.ofRelevance(tile.heatmap(), painter, lines);
+                        under,
+                        tile.heatmap(),
+                        painter,
+                        overlay ? asked.display().opacity() : 1,
+                        lines)
+                : FigureCell.ofRelevance(tile.heatmap(), painter, lines).named(names(view, tile.heatmap()));
+    }
+
+    /** The names of the features of a table at their bars, those of the largest |R| first. */
+    private static List<FigureCell.BarName> names(ComparisonView view, Heatmap map) {
+        if (map.form() != HeatmapForm.FEATURES || !(view.input() instanceof NumberArray numbers)) {
+            return List.of();
+        }
+        return IntStream.range(0, Math.min(map.height(), numbers.places()))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(map.value(0, i))))
+                .map(i -> new FigureCell.BarName(numbers.name(i), (i + 0.5) / map.height()))
+                .toList();
     }
 
     static Picture picture(ComparisonView view) {

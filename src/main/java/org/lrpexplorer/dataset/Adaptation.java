@@ -51,7 +51,9 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     private static void requireAlike(Dataset dataset, Shape input) {
         boolean numbers = input.dim(1) == 1 || input.dim(2) == 1;
         if (!dataset.holdsNumbers()) {
-            if (numbers && input.size() > 1 && !dataset.imageShape().filter(input::equals).isPresent()) {
+            if (numbers
+                    && input.size() > 1
+                    && !dataset.imageShape().filter(input::equals).isPresent()) {
                 throw new DatasetException(Text.of(
                         "The network takes %s, which the images of %s cannot become; open signals or a table (.npy, .npz,"
                                 + " .csv) of that size.",
@@ -76,7 +78,8 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     private static String words(Shape input) {
         return input.dim(2) == 1
                 ? Text.of("%d features", input.dim(1))
-                : Text.of("signals of %d channel%s × %d steps", input.dim(0), input.dim(0) == 1 ? "" : "s", input.dim(2));
+                : Text.of(
+                        "signals of %d channel%s × %d steps", input.dim(0), input.dim(0) == 1 ? "" : "s", input.dim(2));
     }
 
     private static Fit fit(Shape image, Shape input) {
@@ -114,7 +117,9 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
 
     private static Optional<String> note(Dataset dataset, Shape input) {
         if (dataset.holdsNumbers()) {
-            return dataset.imageShape().filter(sample -> sample.dim(0) != input.dim(0)).isPresent()
+            return dataset.imageShape()
+                            .filter(sample -> sample.dim(0) != input.dim(0))
+                            .isPresent()
                     ? Optional.of("Samples hold the steps first and the channels last; channels are put first.")
                     : Optional.empty();
         }

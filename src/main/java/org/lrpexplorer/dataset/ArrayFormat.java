@@ -45,7 +45,9 @@ final class ArrayFormat implements DatasetFormat {
     private static Optional<Path> samplesIn(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(file -> lower(file).endsWith(NPY)).toList();
-            return named(SAMPLES.subList(0, SAMPLES.size() - 1), files.stream().map(ArrayFormat::base).toList())
+            return named(
+                            SAMPLES.subList(0, SAMPLES.size() - 1),
+                            files.stream().map(ArrayFormat::base).toList())
                     .flatMap(found -> files.stream()
                             .filter(file -> base(file).equals(found))
                             .findFirst());
@@ -74,7 +76,8 @@ final class ArrayFormat implements DatasetFormat {
     private static Dataset single(Path file, Path source) throws IOException {
         long most = MemoryLimit.current().bytes();
         if (Files.size(file) > most) {
-            throw new DatasetException(Sentences.nameOf(file) + " is too large, " + MemoryLimit.current().sentence() + ".");
+            throw new DatasetException(Sentences.nameOf(file) + " is too large, "
+                    + MemoryLimit.current().sentence() + ".");
         }
         List<Path> beside;
         Path folder = file.toAbsolutePath().getParent();
@@ -82,9 +85,11 @@ final class ArrayFormat implements DatasetFormat {
             beside = entries.filter(other -> lower(other).endsWith(NPY)).toList();
         }
         FloatArray samples = NpyReader.readNumbers(file);
-        Optional<Path> labels = labelsOf(base(file), beside.stream().map(ArrayFormat::base).toList())
-                .flatMap(name ->
-                        beside.stream().filter(other -> base(other).equals(name)).findFirst())
+        Optional<Path> labels = labelsOf(
+                        base(file), beside.stream().map(ArrayFormat::base).toList())
+                .flatMap(name -> beside.stream()
+                        .filter(other -> base(other).equals(name))
+                        .findFirst())
                 .filter(other -> !other.getFileName().equals(file.getFileName()));
         return dataset(file, source, "NumPy array", samples, labels.map(NpyReader::readNumbers));
     }
@@ -139,9 +144,8 @@ final class ArrayFormat implements DatasetFormat {
                     Sentences.nameOf(file), extents));
         }
         int count = extents.get(0);
-        Shape shape = extents.size() == 2
-                ? Shape.of(1, 1, extents.get(1))
-                : Shape.of(extents.get(1), 1, extents.get(2));
+        Shape shape =
+                extents.size() == 2 ? Shape.of(1, 1, extents.get(1)) : Shape.of(extents.get(1), 1, extents.get(2));
         int[] classes = labels.map(all -> classes(file, all, count)).orElse(new int[0]);
         return new NumberDataset(
                 Titles.of(file, base(file)),

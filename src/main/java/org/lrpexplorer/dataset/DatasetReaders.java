@@ -13,14 +13,13 @@ import org.lrpexplorer.text.Text;
 
 /** Opens datasets of every known format. */
 public final class DatasetReaders {
-    private static final List<DatasetFormat> FORMATS =
-            List.of(
-                    new IdxFormat(),
-                    new CifarFormat(),
-                    new CifarArchiveFormat(),
-                    new ArrayFormat(),
-                    new TableFormat(),
-                    new PictureFormat());
+    private static final List<DatasetFormat> FORMATS = List.of(
+            new IdxFormat(),
+            new CifarFormat(),
+            new CifarArchiveFormat(),
+            new ArrayFormat(),
+            new TableFormat(),
+            new PictureFormat());
 
     /** How the names of files of any format end, in lower case. */
     public static final List<String> SUFFIXES =
@@ -81,7 +80,8 @@ public final class DatasetReaders {
                 ? noDatasetIn(path, token)
                 : new DatasetException(
                         Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
-                                + " a CIFAR-10 .bin or .tar.gz file, signals or a table (.npy, .npz, .csv), a picture (" + PictureFormat.READ
+                                + " a CIFAR-10 .bin or .tar.gz file, signals or a table (.npy, .npz, .csv), a picture ("
+                                + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }
 

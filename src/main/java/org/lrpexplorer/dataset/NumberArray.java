@@ -27,9 +27,10 @@ public record NumberArray(int channels, int height, int width, float[] values, L
      */
     public NumberArray {
         names = List.copyOf(names);
-        if ((height != 1 && width != 1) || values.length != Shape.of(channels, height, width).size()) {
-            throw new IllegalArgumentException("No signal or row of a table has " + channels + "×" + height + "×" + width
-                    + " values, of which there are " + values.length + ".");
+        if ((height != 1 && width != 1)
+                || values.length != Shape.of(channels, height, width).size()) {
+            throw new IllegalArgumentException("No signal or row of a table has " + channels + "×" + height + "×"
+                    + width + " values, of which there are " + values.length + ".");
         }
     }
 

@@ -25,6 +25,7 @@ final class NumberDataset implements Dataset {
      * @param featureNames names of the columns of a table; none where it has none
      * @param notes what a person should know
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
     record Content(
             Shape shape,
             float[] values,
@@ -109,9 +110,7 @@ final class NumberDataset implements Dataset {
         }
         Shape shape = content.shape;
         return new Sample(
-                index,
-                new NumberArray(shape.dim(0), shape.dim(1), shape.dim(2), values, content.featureNames),
-                label);
+                index, new NumberArray(shape.dim(0), shape.dim(1), shape.dim(2), values, content.featureNames), label);
     }
 
     @Override

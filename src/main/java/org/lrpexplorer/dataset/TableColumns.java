@@ -143,19 +143,23 @@ final class TableColumns {
                 values[row * kept.length + i] = rows.get(row)[kept[i]];
             }
         }
-        List<String> names =
-                header.isEmpty() ? List.of() : IntStream.of(kept).mapToObj(header::get).toList();
+        List<String> names = header.isEmpty()
+                ? List.of()
+                : IntStream.of(kept).mapToObj(header::get).toList();
         List<String> notes = label.isEmpty()
-                ? List.of("No column of the table is its label: none is called so, and the last is no count of classes.")
+                ? List.of(
+                        "No column of the table is its label: none is called so, and the last is no count of classes.")
                 : List.of(Text.of(
                         "Column %s of the table is taken for the label.",
                         header.isEmpty() ? String.valueOf(label.getAsInt() + 1) : header.get(label.getAsInt())));
-        return labelled(Shape.of(1, 1, kept.length), values, label, names, notes);
+        Shape shape = names.isEmpty() ? Shape.of(1, 1, kept.length) : Shape.of(1, kept.length, 1);
+        return labelled(shape, values, label, names, notes);
     }
 
     private OptionalInt label(int columns) {
         for (int column : new int[] {columns - 1, 0}) {
-            boolean named = !header.isEmpty() && LABELS.contains(header.get(column).toLowerCase(Locale.ROOT));
+            boolean named =
+                    !header.isEmpty() && LABELS.contains(header.get(column).toLowerCase(Locale.ROOT));
             if (named || words.containsKey(column)) {
                 return OptionalInt.of(column);
             }
@@ -169,9 +173,9 @@ final class TableColumns {
 
     /** Whether a column holds whole numbers from 0 on, of few kinds. */
     private boolean counts(int column) {
-        return rows.stream().allMatch(row -> row[column] >= 0
-                && row[column] < MOST_CLASSES
-                && row[column] == Math.rint(row[column]));
+        return rows.stream()
+                .allMatch(
+                        row -> row[column] >= 0 && row[column] < MOST_CLASSES && row[column] == Math.rint(row[column]));
     }
 
     private NumberDataset.Content labelled(
@@ -194,8 +198,10 @@ final class TableColumns {
             return new NumberDataset.Content(shape, values, labels, classes, names, notes);
         }
         boolean classes = counts(column);
-        int[] labels = classes ? rows.stream().mapToInt(row -> (int) row[column]).toArray() : new int[0];
-        List<String> numbers = IntStream.rangeClosed(0, IntStream.of(labels).max().orElse(-1))
+        int[] labels =
+                classes ? rows.stream().mapToInt(row -> (int) row[column]).toArray() : new int[0];
+        List<String> numbers = IntStream.rangeClosed(
+                        0, IntStream.of(labels).max().orElse(-1))
                 .mapToObj(String::valueOf)
                 .toList();
         return new NumberDataset.Content(shape, values, labels, numbers, names, notes);

@@ -29,8 +29,8 @@ final class TableFormat implements DatasetFormat {
         TableColumns table = new TableColumns(path);
         // Numbers of a few letters become four bytes each, but their text must fit beside them.
         if (MemoryLimit.current().isExceededBy(Files.size(path))) {
-            throw new DatasetException(
-                    Sentences.nameOf(path) + " is too large, " + MemoryLimit.current().sentence() + ".");
+            throw new DatasetException(Sentences.nameOf(path) + " is too large, "
+                    + MemoryLimit.current().sentence() + ".");
         }
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(InputFile.stream(path), StandardCharsets.UTF_8))) {

@@ -18,6 +18,7 @@ import org.lrpexplorer.heatmap.Picture;
  * @param aspect the picture's height divided by its width
  * @param scale the scale of relevance that it is painted in; empty if it is none
  * @param sum Σ of that relevance; empty likewise
+ * @param names of the bars that it is, from the top down, those that matter most first; none where it is something else
  * @param lines under it
  */
 public record FigureCell(
@@ -27,11 +28,26 @@ public record FigureCell(
         double aspect,
         Optional<ColorScale> scale,
         Optional<Double> sum,
+        List<BarName> names,
         List<FigureLine> lines) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FigureCell {
+        names = List.copyOf(names);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The name of a bar.
+     *
+     * @param text the name
+     * @param place of its middle, as a fraction of the picture's height
+     */
+    public record BarName(String text, double place) {}
+
+    /** The same with names at its bars, those that matter most first. */
+    public FigureCell named(List<BarName> bars) {
+        return new FigureCell(painter, across, down, aspect, scale, sum, bars, lines);
     }
 
     /** What the network saw. */
@@ -43,6 +59,7 @@ public record FigureCell(
                 aspect(picture),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 lines);
     }
 
@@ -51,7 +68,14 @@ public record FigureCell(
         Painter painter = (width, height) -> colors.paint(map, width, height);
         return map.isDrawnAsBars()
                 ? new FigureCell(
-                        Optional.of(painter), 0, 0, 1, Optional.of(colors.scale()), Optional.of(map.sum()), lines)
+                        Optional.of(painter),
+                        0,
+                        0,
+                        1,
+                        Optional.of(colors.scale()),
+                        Optional.of(map.sum()),
+                        List.of(),
+                        lines)
                 : new FigureCell(
                         Optional.of(painter),
                         map.width(),
@@ -59,6 +83,7 @@ public record FigureCell(
                         (double) map.height() / map.width(),
                         Optional.of(colors.scale()),
                         Optional.of(map.sum()),
+                        List.of(),
                         lines);
     }
 
@@ -76,6 +101,7 @@ public record FigureCell(
                 aspect(under),
                 Optional.of(colors.scale()),
                 Optional.of(map.sum()),
+                List.of(),
                 lines);
     }
 
@@ -85,12 +111,12 @@ public record FigureCell(
 
     /** The place of relevance that does not exist, and why. */
     public static FigureCell absent(List<FigureLine> why) {
-        return new FigureCell(Optional.of(Hatch::paint), 0, 0, 1, Optional.empty(), Optional.empty(), why);
+        return new FigureCell(Optional.of(Hatch::paint), 0, 0, 1, Optional.empty(), Optional.empty(), List.of(), why);
     }
 
     /** No picture, but words if there are any. */
     public static FigureCell ofWords(List<FigureLine> lines) {
-        return new FigureCell(Optional.empty(), 0, 0, 0, Optional.empty(), Optional.empty(), lines);
+        return new FigureCell(Optional.empty(), 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), lines);
     }
 
     /** Paints a picture. */

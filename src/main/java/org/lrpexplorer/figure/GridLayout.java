@@ -1,5 +1,6 @@
 package org.lrpexplorer.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.figure.Sheet.Align;
 
@@ -121,12 +122,29 @@ record GridLayout(Typeface typeface) {
                         drawn,
                         cell.across() == 0 ? Mark.Raster.Cells.NONE : new Mark.Raster.Cells(cell.across(), cell.down()),
                         painter::paint));
+        names(sheet, cell, left, top + (height - drawn) / 2, width, drawn);
         double y = (cell.painter().isPresent() ? top + height : top) + LINE_GAP;
         for (FigureLine line : cell.lines()) {
             line(sheet, line, left, y, width);
             y += line.style().lineHeight();
         }
         return cell.lines().isEmpty() ? top + height : y;
+    }
+
+    /** Sets the names of bars at them, as many as there is room for. */
+    private static void names(Sheet sheet, FigureCell cell, double left, double top, double width, double height) {
+        List<Double> taken = new ArrayList<>();
+        double line = Style.QUIET.lineHeight();
+        for (FigureCell.BarName name : cell.names()) {
+            double y = top + name.place() * height - line / 2;
+            boolean free = y >= top
+                    && y + line <= top + height
+                    && taken.stream().allMatch(other -> Math.abs(other - y) >= line);
+            if (free && sheet.width(name.text(), Style.QUIET) <= width - 2 * LINE_GAP) {
+                taken.add(y);
+                sheet.line(name.text(), Style.QUIET, Align.LEFT, left + LINE_GAP, y, width - 2 * LINE_GAP);
+            }
+        }
     }
 
     /** Sets a line in the largest way that there is room for; a number that has none is left out rather than cut. */

@@ -55,9 +55,7 @@ final class RasterPicture implements Picture {
     /** This picture in grey of the same luma (ITU-R BT.601 weights). */
     RasterPicture grey() {
         return new RasterPicture(
-                width,
-                height,
-                Arrays.stream(argb).map(RasterPicture::grey).toArray());
+                width, height, Arrays.stream(argb).map(RasterPicture::grey).toArray());
     }
 
     private static int grey(int argb) {

@@ -50,15 +50,16 @@ record VectorBars(Heatmap vector, ColorScale scale, SignFilter signs, DoubleToIn
         for (int x = 0; x < width; x++) {
             boolean isGap = apart && x + 1 < width && entries[x + 1] != entries[x];
             if (!isGap) {
-                column(target, width, x);
+                column(target, width, x, entries[x]);
             }
         }
         return target;
     }
 
-    private void column(int[] target, int width, int x) {
-        int first = (int) ((long) x * count() / width);
-        int end = Math.max(first + 1, (int) ((x + 1L) * count() / width));
+    private void column(int[] target, int width, int x, int middle) {
+        boolean shared = count() > width;
+        int first = shared ? (int) ((long) x * count() / width) : middle;
+        int end = shared ? (int) ((x + 1L) * count() / width) : first + 1;
         double high = 0;
         double low = 0;
         for (int entry = first; entry < end; entry++) {

@@ -16,6 +16,7 @@ import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.tensor.Shape;
 
 /** Looks at a network before it is explained. */
 public final class Preflight {
@@ -84,13 +85,23 @@ public final class Preflight {
                         .toList());
     }
 
+    /** What a layer does; one over rows and columns does the same over the steps of a signal, which is one row. */
+    private static String operator(Node node, Network network) {
+        Shape input = network.shapeOf(node.input());
+        Shape output = network.shapeOf(node.output());
+        boolean overSteps = input.isMap() && input.dim(1) == 1 && output.isMap() && output.dim(1) == 1;
+        return overSteps
+                ? node.layer().operator().replace("2d", "1d")
+                : node.layer().operator();
+    }
+
     private static LayerReport layer(Node node, Network network, Rule rule, FusionReport fusion) {
         long multiplyAdds =
                 node.layer() instanceof LinearLayer linear ? linear.multiplyAdds(network.shapeOf(node.input())) : 0;
         return new LayerReport(
                 node.name(),
                 node.layer().kind(),
-                node.layer().operator(),
+                operator(node, network),
                 network.shapeOf(node.output()),
                 node.layer().parameterCount(),
                 multiplyAdds,

@@ -51,12 +51,11 @@ public final class Warnings {
         return new Warning(
                 Topic.GUESSED_CARD,
                 Text.of(
-                        "%s has no card beside it, so this is guessed: inputs of %d×%d×%d with pixels from %s to %s, mean %s, std"
+                        "%s has no card beside it, so this is guessed: inputs of %s with %s from %s to %s, mean %s, std"
                                 + " %s, and %s.",
                         model.file().getFileName(),
-                        input.channels(),
-                        input.height(),
-                        input.width(),
+                        input.describeSize(),
+                        input.isOfNumbers() ? "values" : "pixels",
                         input.low(),
                         input.high(),
                         input.mean(),

@@ -215,7 +215,8 @@ class InspectJourneyTest extends JourneyTest {
         robot.moveTo("#input-image");
         journey.await(() -> status.getText().contains("   pixel (1"));
         String[] parts = status.getText().split("   pixel \\(|, |\\) grey | → ", -1);
-        int pixel = ((PixelImage) journey.view().input()).value(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), 0);
+        int pixel =
+                ((PixelImage) journey.view().input()).value(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), 0);
         assertThat(status.getText()).startsWith("input (1").contains(" raw ", " grey " + pixel + " → ");
     }
 }

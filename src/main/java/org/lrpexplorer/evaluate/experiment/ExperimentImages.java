@@ -82,7 +82,8 @@ record ExperimentImages(
     /** On the scale of pixels, where 0 and 255 stand for the least and the largest number that occurs. */
     private double mean(SampleContent seen, int channel) {
         return seen instanceof NumberArray numbers
-                ? PIXEL_RANGE * (numbers.mean(channel) - preprocessing.low())
+                ? PIXEL_RANGE
+                        * (numbers.mean(channel) - preprocessing.low())
                         / (preprocessing.high() - preprocessing.low())
                 : ((PixelImage) seen).mean(channel);
     }

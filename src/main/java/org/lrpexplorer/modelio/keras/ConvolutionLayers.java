@@ -82,7 +82,7 @@ final class ConvolutionLayers {
         int[] dilation = a.layer().pair("dilation_rate", 1);
         int[] extra = a.layer().has(LayerConfig.OUTPUT_PADDING)
                 ? a.layer().pair(LayerConfig.OUTPUT_PADDING, 0)
-                 : new int[] {-1, -1};
+                : new int[] {-1, -1};
         Cut rows = cut(a, map.dim(1), kernel.dims().get(0), stride[0], dilation[0], extra[0]);
         Cut columns = cut(a, map.dim(2), kernel.dims().get(1), stride[1], dilation[1], extra[1]);
         INDArray weight = kernel.array(

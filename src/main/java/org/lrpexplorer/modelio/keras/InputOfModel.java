@@ -63,8 +63,7 @@ final class InputOfModel {
         return ModelReading.allLayers(model).anyMatch(LayerConfig::isOverOneAxis);
     }
 
-    private static String signal(
-            String name, List<Optional<Integer>> dims, Assembly assembly, Optional<Shape> stated) {
+    private static String signal(String name, List<Optional<Integer>> dims, Assembly assembly, Optional<Shape> stated) {
         int channels = extent(name, dims.get(2), stated.map(s -> s.dim(0)));
         int steps = extent(name, dims.get(1), stated.map(s -> s.dim(2)));
         assembly.input(name, shape(channels, 1, steps), Layout.SIGNAL);

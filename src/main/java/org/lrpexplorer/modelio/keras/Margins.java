@@ -1,7 +1,6 @@
 package org.lrpexplorer.modelio.keras;
 
 import java.util.List;
-
 import org.lrpexplorer.text.Text;
 
 /** Cells on the four sides of maps. */

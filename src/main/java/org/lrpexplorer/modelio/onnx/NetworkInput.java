@@ -189,9 +189,7 @@ record NetworkInput(
         Rearrange layout = new Rearrange(
                 shape,
                 turned,
-                Arrangement.inOrder(shape.dims())
-                        .transposed(List.of(2, 1, 0))
-                        .places());
+                Arrangement.inOrder(shape.dims()).transposed(List.of(2, 1, 0)).places());
         String signal = freeTensor(graph, name + ".signal");
         return new NetworkInput(
                 signal,

@@ -33,8 +33,7 @@ final class Signals {
     private static final Set<String> KEEP =
             Set.of("Concat", "Max", "Min", "PRelu", "Pad", "Resize", "Slice", "Sum", "ThresholdedRelu", "Upsample");
 
-    private static final Set<String> LAY_OUT =
-            Set.of("Expand", "Gather", "Split", "Squeeze", "Transpose", "Unsqueeze");
+    private static final Set<String> LAY_OUT = Set.of("Expand", "Gather", "Split", "Squeeze", "Transpose", "Unsqueeze");
 
     /** What the lists of a node hold for the one row, where they hold one number for each axis. */
     private static final Map<String, Long> OF_ONE_ROW =
@@ -51,7 +50,8 @@ final class Signals {
                 if (OVER_AN_AXIS.contains(reader.operator())) {
                     return true;
                 }
-                boolean passes = ChannelsLast.EACH_VALUE.contains(reader.operator()) || KEEP.contains(reader.operator());
+                boolean passes =
+                        ChannelsLast.EACH_VALUE.contains(reader.operator()) || KEEP.contains(reader.operator());
                 if (passes && met.add(reader.output())) {
                     open.push(reader.output());
                 }

@@ -63,7 +63,7 @@ final class ColumnView extends VBox {
         node = column.node();
         agreement.setId("agreement-" + place);
         caption.setText(column.label());
-        shape.setText(column.shape().toString());
+        shape.setText(column.describeShape());
         where.setText(column.description());
         agreement.show(column);
         for (int row = 0; row < tiles.size(); row++) {

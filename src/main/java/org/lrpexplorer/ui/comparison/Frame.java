@@ -129,10 +129,7 @@ public record Frame(
                         colors, tile.heatmap(), Optional.of(input).filter(under -> isMap(column)), display.opacity());
             case RELEVANCE ->
                 new CellPainter(
-                        colors,
-                        tile.heatmap(),
-                        Optional.of(input).filter(under -> under.isDrawn() && column == 0),
-                        1);
+                        colors, tile.heatmap(), Optional.of(input).filter(under -> under.isDrawn() && column == 0), 1);
         };
     }
 

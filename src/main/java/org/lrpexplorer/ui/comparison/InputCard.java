@@ -9,6 +9,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
@@ -23,6 +24,8 @@ final class InputCard extends VBox {
     private final Tooltip whole = new Tooltip();
     private final Label label = new Label();
     private final PixelView pixels = new PixelView();
+    private final BarLabels names = new BarLabels(pixels);
+    private final InputAxis axis = new InputAxis();
     private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
 
@@ -38,7 +41,7 @@ final class InputCard extends VBox {
         label.setId("true-label");
         pixels.setId("input-image");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(new Spread(title, label), pixels);
+        getChildren().addAll(new Spread(title, label), pixels, axis);
     }
 
     /** Shows the sample of a frame. */
@@ -50,9 +53,11 @@ final class InputCard extends VBox {
         whole.setText(title.getText());
         pixels.show(Optional.of(frame.inputPainter()));
         crosshair.setCells(frame.input().width(), frame.input().height());
+        names.show(FeatureNames.withValues(frame), i -> -i);
+        axis.show(frame.comparison().input());
         TileContext.ofInput(frame).mark(pixels);
-        pixels.setAccessibleText("Input image " + frame.comparison().index()
-                + file.map(name -> ", " + name).orElse("") + ", " + truth);
+        pixels.setAccessibleText((axis.isVisible() ? "Input sample " : "Input image ")
+                + frame.comparison().index() + file.map(name -> ", " + name).orElse("") + ", " + truth);
     }
 
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */

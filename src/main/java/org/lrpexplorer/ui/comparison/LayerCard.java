@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LateTooltip;
@@ -32,6 +33,7 @@ final class LayerCard extends VBox {
     private final PixelView pixels = new PixelView();
     private final RegionSelector selector = new RegionSelector(pixels);
     private final ColorBarView bar = new ColorBarView();
+    private final BarLabels labels = new BarLabels(pixels);
     private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
     private List<String> sums = List.of("");
@@ -73,6 +75,9 @@ final class LayerCard extends VBox {
         why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
+        labels.show(
+                FeatureNames.of(frame, tile.heatmap()),
+                i -> Math.abs(tile.heatmap().value(0, i)));
         TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
         bar.show(

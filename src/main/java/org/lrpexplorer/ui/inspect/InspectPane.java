@@ -150,7 +150,7 @@ public final class InspectPane extends VBox {
         shown = EnlargedPicture.of(now, place, choice, treatments);
         title.setText(Text.of(
                 "%s · %s · sample %d",
-                column.label(), column.shape(), now.comparison().index()));
+                column.label(), column.describeShape(), now.comparison().index()));
         if (!cards.stream()
                 .map(ZoomCard::name)
                 .toList()

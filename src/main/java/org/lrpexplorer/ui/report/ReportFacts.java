@@ -29,9 +29,7 @@ final class ReportFacts extends GridPane {
                         file.file().getFileName(),
                         file.format().describe(),
                         file.cardGuessed() ? "no card beside it: the card is guessed" : "described by a card"));
-        add(
-                "Input",
-                Text.of("%s, %s; %s", file.input(), file.describeInput(), file.describePixels()));
+        add("Input", Text.of("%s, %s; %s", file.input(), file.describeInput(), file.describePixels()));
         add("Output", file.describeOutput());
         file.rewritten().forEach(note -> add("Reading", note));
         Totals totals = report.totals();

@@ -63,7 +63,9 @@ class KerasSignalsTest {
         int reach = 2 * dilation + 1;
         boolean cut = padding.equals("valid");
         int outputs = cut ? (STEPS - reach) / stride + 1 : (STEPS + stride - 1) / stride;
-        int before = cut ? 0 : padding.equals("causal") ? reach - 1 : Math.max(0, (outputs - 1) * stride + reach - STEPS) / 2;
+        int before = cut
+                ? 0
+                : padding.equals("causal") ? reach - 1 : Math.max(0, (outputs - 1) * stride + reach - STEPS) / 2;
         double[] expected = new double[3 * outputs];
         for (int t = 0; t < outputs; t++) {
             for (int o = 0; o < 3; o++) {
@@ -101,7 +103,10 @@ class KerasSignalsTest {
     @Test
     void aTransposedConvolutionOverStepsIsThatOfItsDefinition() {
         float[][][] kernel = {matrix(2, CHANNELS), matrix(2, CHANNELS), matrix(2, CHANNELS)};
-        layer("Conv1DTranspose", "\"kernel_size\":[3],\"strides\":[2],\"padding\":\"valid\",\"use_bias\":false", (Object) kernel);
+        layer(
+                "Conv1DTranspose",
+                "\"kernel_size\":[3],\"strides\":[2],\"padding\":\"valid\",\"use_bias\":false",
+                (Object) kernel);
         layer("Flatten", "");
 
         double[] expected = new double[2 * (2 * STEPS + 1)];
@@ -146,8 +151,14 @@ class KerasSignalsTest {
 
     @Test
     void aBatchNormBehindAConvolutionIsOverChannelsAndFused() {
-        layer("Conv1D", "\"kernel_size\":[3],\"padding\":\"same\"", new float[][][] {matrix(2, 4), matrix(2, 4), matrix(2, 4)}, new float[4]);
-        layer("BatchNormalization", "\"axis\":-1", matrix(1, 4)[0], matrix(1, 4)[0], matrix(1, 4)[0], new float[] {1, 2, 0.5f, 0.1f});
+        layer(
+                "Conv1D",
+                "\"kernel_size\":[3],\"padding\":\"same\"",
+                new float[][][] {matrix(2, 4), matrix(2, 4), matrix(2, 4)},
+                new float[4]);
+        layer("BatchNormalization", "\"axis\":-1", matrix(1, 4)[0], matrix(1, 4)[0], matrix(1, 4)[0], new float[] {
+            1, 2, 0.5f, 0.1f
+        });
         layer("ReLU", "");
         layer("GlobalAveragePooling1D", "");
         layer("Dense", "\"units\":3", matrix(4, 3), new float[3]);
@@ -175,7 +186,11 @@ class KerasSignalsTest {
 
     @Test
     void stepsBehindChannelsAreRefusedInASentence() {
-        layer("Conv1D", "\"kernel_size\":[1],\"data_format\":\"channels_first\"", new float[][][] {matrix(2, 3)}, new float[3]);
+        layer(
+                "Conv1D",
+                "\"kernel_size\":[1],\"data_format\":\"channels_first\"",
+                new float[][][] {matrix(2, 3)},
+                new float[3]);
         layer("GlobalMaxPooling1D", "");
 
         assertThat(Failures.reading(save())).contains("channels to stand elsewhere");
@@ -184,7 +199,8 @@ class KerasSignalsTest {
     private void layer(String className, String config, Object... stored) {
         String name = "l" + layers.size();
         String comma = config.isEmpty() ? "" : ",";
-        layers.add("{\"class_name\":\"" + className + "\",\"config\":{\"name\":\"" + name + "\"" + comma + config + "}}");
+        layers.add(
+                "{\"class_name\":\"" + className + "\",\"config\":{\"name\":\"" + name + "\"" + comma + config + "}}");
         groups.add(ArchiveWeights.snakeCase(className));
         weights.add(List.of(stored));
     }
@@ -243,7 +259,8 @@ class KerasSignalsTest {
                 first[c * STEPS + t] = x[t][c];
             }
         }
-        INDArray logits = ForwardPass.run(network, Buffers.array(first, 1, CHANNELS, 1, STEPS)).logits();
+        INDArray logits = ForwardPass.run(network, Buffers.array(first, 1, CHANNELS, 1, STEPS))
+                .logits();
         return Buffers.doubles(logits);
     }
 

@@ -199,7 +199,9 @@ class DamagedFilesTest {
                 damage("an extent of 1099511627776", f -> input(f).getDimBuilder(3)
                         .setDimValue(1L << 40)),
                 damage("an extent of -7", f -> input(f).getDimBuilder(3).setDimValue(-7)),
-                damage("has 1 dimensions", f -> input(f).removeDim(1).removeDim(1).removeDim(1)),
+                damage(
+                        "has 1 dimensions",
+                        f -> input(f).removeDim(1).removeDim(1).removeDim(1)),
                 damage("its weight has 4 dimensions, not 3", f -> input(f).removeDim(1)),
                 damage("whole numbers", f -> f.graph
                         .getInputBuilder(0)

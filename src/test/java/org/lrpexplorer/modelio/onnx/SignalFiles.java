@@ -18,8 +18,19 @@ public final class SignalFiles {
 
     /** What the columns of the table are called. */
     public static final List<String> FEATURES = List.of(
-            "age", "sex", "chest pain", "blood pressure", "cholesterol", "blood sugar", "resting ECG", "heart rate",
-            "angina", "ST depression", "slope", "vessels", "thallium");
+            "age",
+            "sex",
+            "chest pain",
+            "blood pressure",
+            "cholesterol",
+            "blood sugar",
+            "resting ECG",
+            "heart rate",
+            "angina",
+            "ST depression",
+            "slope",
+            "vessels",
+            "thallium");
 
     private static final int SAMPLES = 12;
     private static final int CLASSES = 5;

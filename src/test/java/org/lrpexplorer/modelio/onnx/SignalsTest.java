@@ -120,7 +120,9 @@ class SignalsTest {
                 .node("Flatten", List.of("p"), "y")
                 .output("y");
 
-        double[] expected = Stream.of(x).flatMapToDouble(row -> Stream.of(pool.of(row)).flatMapToDouble(Arrays::stream)).toArray();
+        double[] expected = Stream.of(x)
+                .flatMapToDouble(row -> Stream.of(pool.of(row)).flatMapToDouble(Arrays::stream))
+                .toArray();
         assertThat(logits(file)).containsExactly(expected, within(1e-5));
     }
 
@@ -132,33 +134,72 @@ class SignalsTest {
         Pool mean = row -> new double[] {Arrays.stream(row).average().orElseThrow()};
         Pool largest = row -> new double[] {Arrays.stream(row).max().orElseThrow()};
         return Stream.of(
-                pool("largest of three, every second", f -> f.node("MaxPool", List.of("x"), "p", integers("kernel_shape", 3), integers("strides", 2), integers("pads", 1, 1)), row -> {
-                    double[] pooled = new double[(STEPS - 1) / 2 + 1];
-                    for (int t = 0; t < pooled.length; t++) {
-                        pooled[t] = Double.NEGATIVE_INFINITY;
-                        for (int i = Math.max(0, 2 * t - 1); i <= Math.min(STEPS - 1, 2 * t + 1); i++) {
-                            pooled[t] = Math.max(pooled[t], row[i]);
-                        }
-                    }
-                    return pooled;
-                }),
-                pool("mean of two", f -> f.node("AveragePool", List.of("x"), "p", integers("kernel_shape", 2), integers("strides", 2)), row -> {
-                    double[] pooled = new double[STEPS / 2];
-                    for (int t = 0; t < pooled.length; t++) {
-                        pooled[t] = (row[2 * t] + row[2 * t + 1]) / 2;
-                    }
-                    return pooled;
-                }),
+                pool(
+                        "largest of three, every second",
+                        f -> f.node(
+                                "MaxPool",
+                                List.of("x"),
+                                "p",
+                                integers("kernel_shape", 3),
+                                integers("strides", 2),
+                                integers("pads", 1, 1)),
+                        row -> {
+                            double[] pooled = new double[(STEPS - 1) / 2 + 1];
+                            for (int t = 0; t < pooled.length; t++) {
+                                pooled[t] = Double.NEGATIVE_INFINITY;
+                                for (int i = Math.max(0, 2 * t - 1); i <= Math.min(STEPS - 1, 2 * t + 1); i++) {
+                                    pooled[t] = Math.max(pooled[t], row[i]);
+                                }
+                            }
+                            return pooled;
+                        }),
+                pool(
+                        "mean of two",
+                        f -> f.node(
+                                "AveragePool", List.of("x"), "p", integers("kernel_shape", 2), integers("strides", 2)),
+                        row -> {
+                            double[] pooled = new double[STEPS / 2];
+                            for (int t = 0; t < pooled.length; t++) {
+                                pooled[t] = (row[2 * t] + row[2 * t + 1]) / 2;
+                            }
+                            return pooled;
+                        }),
                 pool("mean of all", f -> f.node("GlobalAveragePool", List.of("x"), "p"), mean),
                 pool("largest of all", f -> f.node("GlobalMaxPool", List.of("x"), "p"), largest),
-                pool("mean over the last dimension", f -> f.node("ReduceMean", List.of("x"), "p", integers("axes", -1)), mean),
-                pool("mean that drops the dimension", f -> f.node("ReduceMean", List.of("x"), "p", integers("axes", 2), attribute("keepdims", 0)), mean),
-                pool("a part of the steps, surrounded", f -> f.integers("starts", 2).integers("ends", 9).integers("axes", 2).integers("pads", 0, 0, 1, 0, 0, 2)
-                        .node("Slice", List.of("x", "starts", "ends", "axes"), "s")
-                        .node("Pad", List.of("s", "pads"), "q")
-                        .node("GlobalAveragePool", List.of("q"), "p"), row -> new double[] {Arrays.stream(row, 2, 9).sum() / 10}),
-                pool("steps repeated", f -> f.weights("scales", new float[] {1, 1, 2}, 3).node("Resize", List.of("x", "", "scales"), "r", attribute("coordinate_transformation_mode", "asymmetric"), attribute("nearest_mode", "floor"))
-                        .node("MaxPool", List.of("r"), "p", integers("kernel_shape", 2), integers("strides", 2)), row -> row));
+                pool(
+                        "mean over the last dimension",
+                        f -> f.node("ReduceMean", List.of("x"), "p", integers("axes", -1)),
+                        mean),
+                pool(
+                        "mean that drops the dimension",
+                        f -> f.node("ReduceMean", List.of("x"), "p", integers("axes", 2), attribute("keepdims", 0)),
+                        mean),
+                pool(
+                        "a part of the steps, surrounded",
+                        f -> f.integers("starts", 2)
+                                .integers("ends", 9)
+                                .integers("axes", 2)
+                                .integers("pads", 0, 0, 1, 0, 0, 2)
+                                .node("Slice", List.of("x", "starts", "ends", "axes"), "s")
+                                .node("Pad", List.of("s", "pads"), "q")
+                                .node("GlobalAveragePool", List.of("q"), "p"),
+                        row -> new double[] {Arrays.stream(row, 2, 9).sum() / 10}),
+                pool(
+                        "steps repeated",
+                        f -> f.weights("scales", new float[] {1, 1, 2}, 3)
+                                .node(
+                                        "Resize",
+                                        List.of("x", "", "scales"),
+                                        "r",
+                                        attribute("coordinate_transformation_mode", "asymmetric"),
+                                        attribute("nearest_mode", "floor"))
+                                .node(
+                                        "MaxPool",
+                                        List.of("r"),
+                                        "p",
+                                        integers("kernel_shape", 2),
+                                        integers("strides", 2)),
+                        row -> row));
     }
 
     private static Arguments pool(String name, UnaryOperator<OnnxFileBuilder> change, Pool pool) {
@@ -249,7 +290,9 @@ class SignalsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("placements")
     void everyPlacementOfABatchNormIsFused(String name, UnaryOperator<OnnxFileBuilder> middle) {
-        OnnxFileBuilder file = middle.apply(new OnnxFileBuilder(13, -1, 2, STEPS).weights("w", 4, 2, 3).weights("v", 3, 4, 3))
+        OnnxFileBuilder file = middle.apply(new OnnxFileBuilder(13, -1, 2, STEPS)
+                        .weights("w", 4, 2, 3)
+                        .weights("v", 3, 4, 3))
                 .node("Flatten", List.of("last"), "flat")
                 .node("MatMul", List.of("flat", "m"), "y")
                 .output("y");
@@ -303,8 +346,7 @@ class SignalsTest {
                 .node("Flatten", List.of("p"), "y")
                 .output("y");
         Explanation explanation = new Attributor(read(file))
-                .explain(
-                        flat(new double[][][] {x}), Request.of(Composites.everywhere(new LrpZero())));
+                .explain(flat(new double[][][] {x}), Request.of(Composites.everywhere(new LrpZero())));
 
         // Of a network that is linear without biases, LRP-0 is gradient × input.
         int target = explanation.target();
@@ -336,11 +378,15 @@ class SignalsTest {
     }
 
     private long kinds(OnnxFileBuilder file, Class<?> layer) {
-        return read(file).nodes().stream().map(Node::layer).filter(layer::isInstance).count();
+        return read(file).nodes().stream()
+                .map(Node::layer)
+                .filter(layer::isInstance)
+                .count();
     }
 
     private double[] logits(OnnxFileBuilder file) {
-        return doubles(ForwardPass.run(read(file), Buffers.array(flat(new double[][][] {x}), 1, 2, 1, STEPS)).logits());
+        return doubles(ForwardPass.run(read(file), Buffers.array(flat(new double[][][] {x}), 1, 2, 1, STEPS))
+                .logits());
     }
 
     private static double[] doubles(INDArray values) {

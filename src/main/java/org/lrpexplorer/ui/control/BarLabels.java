@@ -1,0 +1,69 @@
+package org.lrpexplorer.ui.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/**
+ * Names over the bars of a picture, one below the other. Where there is no room for all, those of the bars that matter most
+ * are shown.
+ */
+public final class BarLabels extends Region {
+    private static final double INSET = 3;
+
+    private final PixelView pixels;
+    private List<String> names = List.of();
+    private IntToDoubleFunction weights = i -> 0;
+
+    /** Names over a picture that shows none yet. */
+    public BarLabels(PixelView pixels) {
+        this.pixels = pixels;
+        getStyleClass().add("bar-labels");
+        setManaged(false);
+        setMouseTransparent(true);
+        pixels.cover(this);
+        pixels.widthProperty().addListener(changed -> fill());
+        pixels.heightProperty().addListener(changed -> fill());
+    }
+
+    /**
+     * Shows names.
+     *
+     * @param newNames one for each bar from the top down; none shows nothing
+     * @param newWeights how much each matters
+     */
+    public void show(List<String> newNames, IntToDoubleFunction newWeights) {
+        names = newNames;
+        weights = newWeights;
+        fill();
+    }
+
+    private void fill() {
+        getChildren().clear();
+        resizeRelocate(0, 0, pixels.getWidth(), pixels.getHeight());
+        double bar = pixels.getHeight() / Math.max(1, names.size());
+        List<Double> taken = new ArrayList<>();
+        List<Integer> order = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -weights.applyAsDouble(i)))
+                .toList();
+        for (int i : order) {
+            Label label = new Label(names.get(i));
+            label.setMaxWidth(pixels.getWidth() - 2 * INSET);
+            getChildren().add(label);
+            label.applyCss();
+            double height = label.prefHeight(-1);
+            double top = Math.max(0, Math.min(pixels.getHeight() - height, (i + 0.5) * bar - height / 2));
+            if (height > pixels.getHeight() || taken.stream().anyMatch(other -> Math.abs(other - top) < height)) {
+                getChildren().remove(label);
+                continue;
+            }
+            taken.add(top);
+            label.resizeRelocate(INSET, top, Math.min(label.prefWidth(-1), label.getMaxWidth()), height);
+        }
+    }
+}
