@@ -71,7 +71,8 @@ final class TableColumns {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        for (char letter : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char letter = line.charAt(i);
             if (letter == '"') {
                 quoted = !quoted;
             } else if (!quoted && letter == separator.charAt(0)) {
