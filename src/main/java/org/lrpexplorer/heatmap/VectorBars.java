@@ -26,7 +26,7 @@ record VectorBars(Heatmap vector, ColorScale scale, SignFilter signs, DoubleToIn
      * @throws IllegalArgumentException if the target has no pixels
      */
     int[] paintDown(int width, int height) {
-        int[] across = paint(height, width);
+        int[] across = paint(/* width= */ height, /* height= */ width);
         int[] down = new int[across.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
