@@ -12,6 +12,7 @@ import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.Procedures;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleForm;
@@ -26,6 +27,7 @@ final class HelpTexts extends ListResourceBundle {
     protected Object[][] getContents() {
         return new Object[][] {
             {"composites", joined(Composites.mixed().stream().map(Composite::name))},
+            {"baselines", joined(Procedures.syntax().stream())},
             {"rules", rules(HelpTexts::inLinearLayers)},
             {"otherRules", rules(rule -> !inLinearLayers(rule))},
             {"colors", joined(Arrays.stream(ColorMap.values()).map(ColorMap::id))},

@@ -48,7 +48,7 @@ final class Method {
             paramLabel = "logit|one",
             defaultValue = "logit",
             converter = StartConverter.class,
-            description = "What relevance starts with: the class's logit, or 1. Default: ${DEFAULT-VALUE}.")
+            description = "What relevance starts with: the class's logit, or 1. What is not LRP always starts with 1. Default: ${DEFAULT-VALUE}.")
     private StartRelevance start;
 
     @Mixin
@@ -67,7 +67,7 @@ final class Method {
             paramLabel = "TREATMENT",
             converter = BatchNormChoice.TreatmentConverter.class,
             description = "With fused: how BatchNorm that cannot be fused is treated. Default: as the composite says,"
-                    + " which is pass in all of the above but Gradient.")
+                    + " which is pass in all of the above; without effect on what is not LRP.")
     private BatchNormTreatment kept;
 
     @Option(
@@ -164,7 +164,8 @@ final class Method {
             // A layer that neither network has is a mistake; one that was fused needs no rule.
             treated.rulesFor(raw);
         }
-        return new Request(treated.within(subject), target.target(), start)
+        StartRelevance begin = treated.isLrp() ? start : StartRelevance.ONE;
+        return new Request(treated.within(subject), target.target(), begin)
                 .withPruning(pruning)
                 .withCondition(condition.in(raw));
     }

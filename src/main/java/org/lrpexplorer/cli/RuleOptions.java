@@ -19,7 +19,7 @@ final class RuleOptions {
                     "Which rule each layer gets: a composite (${bundle:composites}), one rule in every linear layer"
                             + " (${bundle:rules}; what is in brackets may be left out, and _nobias behind a rule leaves biases"
                             + " out of its denominators), or a file of assignments (.json), which may also use"
-                            + " ${bundle:otherRules}."
+                            + " ${bundle:otherRules}. Or a method that is not LRP, to hold beside it: ${bundle:baselines}."
                             + " Default: EpsilonPlusFlat, or EpsilonPlus where the first linear layer is dense.")
     private CompositeChoice composite = Composites::suitedTo;
 

@@ -10,6 +10,7 @@ import org.lrpexplorer.dataset.PictureChange;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.BaselineText;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
@@ -168,6 +169,16 @@ public record ComparisonView(
     /** The heatmaps of all columns, raw first in each: what colour scales are chosen for. */
     public List<List<Heatmap>> heatmaps() {
         return columns.stream().map(Column::heatmaps).toList();
+    }
+
+    /** What is to be known where this is not LRP, in a few sentences; empty where it is. */
+    public Optional<String> baselineNote() {
+        boolean two = !comparison.raw().equals(comparison.fused());
+        return BaselineText.of(comparison.raw())
+                .map(note -> two && comparison.raw().composite().procedure().dependsOnFunctionAlone()
+                        ? note + " Raw and fused compute the same function, so that at the input their maps are equal by"
+                                + " construction, but for rounding."
+                        : note);
     }
 
     /** How many relevances are infinite or not a number, over both rows. */

@@ -55,6 +55,18 @@ public sealed interface Conservation {
     }
 
     /**
+     * The method is complete: but for the steps of its integral, Σ is how much higher the output is than at a baseline input.
+     *
+     * @param gap how far Σ is from that, relative to it; infinite where that is 0 and Σ is not
+     */
+    record Completeness(double gap) implements Conservation {
+        @Override
+        public boolean isBroken() {
+            return !(gap <= NOTABLE_DRIFT);
+        }
+    }
+
+    /**
      * Σ need not be what the explanation started with.
      *
      * @param reason why not
@@ -66,6 +78,8 @@ public sealed interface Conservation {
         /** A rule multiplies by a gradient. */
         GRADIENT("A gradient between here and the output scales relevance instead of handing it on:\n"
                 + "no rule promises that Σ is what the explanation started with."),
+        /** The method is not LRP and not complete. */
+        NOT_LRP("This method is not LRP: it shares nothing out,\nso that no Σ has to be what it started with."),
         /** Relevance is handed past this place. */
         BRANCH("It is not compared with the start: this is one of several branches,\n"
                 + "so that its Σ is a part of the whole."),

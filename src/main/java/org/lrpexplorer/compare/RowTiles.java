@@ -10,6 +10,7 @@ import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Procedure;
 import org.lrpexplorer.lrp.diagnosis.Amounts;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -25,6 +26,7 @@ final class RowTiles {
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[] carriesAll;
     private final int lastGradient;
+    private final Procedure procedure;
 
     RowTiles(Network network, Explanation explanation) {
         this.network = network;
@@ -35,6 +37,7 @@ final class RowTiles {
             places.put(nodes.get(i).name(), i);
         }
         this.carriesAll = carriesAll(network);
+        this.procedure = explanation.composite().procedure();
         this.lastGradient = lastGradient(network, explanation.composite());
     }
 
@@ -72,13 +75,20 @@ final class RowTiles {
     }
 
     private Conservation judge(int place, boolean whole, boolean restricted, double sum) {
-        if (place <= lastGradient) {
+        if (!procedure.isLrp() && !procedure.isComplete()) {
+            return new Conservation.NotCompared(Reason.NOT_LRP);
+        }
+        if (procedure.isLrp() && place <= lastGradient) {
             return new Conservation.NotCompared(Reason.GRADIENT);
         }
         if (!whole) {
             return new Conservation.NotCompared(Reason.BRANCH);
         }
-        return restricted ? new Conservation.NotCompared(Reason.CONDITION) : compare(sum, start, place);
+        if (restricted) {
+            return new Conservation.NotCompared(Reason.CONDITION);
+        }
+        Conservation.Compared compared = compare(sum, start, place);
+        return procedure.isLrp() ? compared : new Conservation.Completeness(compared.drift());
     }
 
     /** Of a start that balances to 0, as that of a class against all others, the share is one of its magnitude. */

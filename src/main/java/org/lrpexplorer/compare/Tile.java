@@ -52,8 +52,12 @@ public record Tile(Heatmap heatmap, Conservation conservation, Start start, Opti
         return heatmap.sum();
     }
 
-    /** Whether next to everything cancels, so that Σ says nothing about the parts that it is the sum of. */
+    /**
+     * Whether next to everything cancels, so that Σ says nothing about the parts that it is the sum of; never where nobody
+     * expects anything of Σ.
+     */
     public boolean cancels() {
-        return heatmap.sumAbs() > NOTABLE_CANCELLATION * Math.max(Math.abs(sum()), start.magnitude);
+        return !conservation.equals(new Conservation.NotCompared(Conservation.Reason.NOT_LRP))
+                && heatmap.sumAbs() > NOTABLE_CANCELLATION * Math.max(Math.abs(sum()), start.magnitude);
     }
 }

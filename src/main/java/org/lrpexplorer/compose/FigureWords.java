@@ -117,11 +117,11 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                 .toList();
         return all.size() == 1
                 ? describe(all.get(0))
-                : each(view -> view.request().composite().name());
+                : each(view -> view.request().composite().title());
     }
 
     private static String describe(Composite composite) {
-        return composite.name()
+        return composite.title()
                 + " ("
                 + String.join(
                         "; ",
@@ -282,6 +282,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
             notes.add(Text.of(
                     "%d relevances are infinite or not a number; they enter no sum and no scale.", view.nonFinite()));
         }
+        view.baselineNote().ifPresent(notes::add);
         notes.addAll(view.findings().notes(rows()));
         return notes;
     }

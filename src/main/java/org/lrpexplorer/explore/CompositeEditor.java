@@ -17,6 +17,7 @@ import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.lrp.composite.PathBaseline;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
@@ -60,6 +61,11 @@ public final class CompositeEditor {
      */
     public void set(RuleParameter which, double value) {
         model.composite().set(edit().with(which, value));
+    }
+
+    /** Chooses where integrated gradients start; nothing else has such a place. */
+    public void startFrom(PathBaseline baseline) {
+        model.composite().set(edit().from(baseline));
     }
 
     /** Gives a layer a rule of its own; without any it gets what the composite says. */

@@ -46,7 +46,7 @@ record FigureScreens(ExplorerModel model, CompositeEditor composites) {
         Display display = model.display().snapshot();
         List<String> names = network.card().classNames();
         return Stream.of(
-                        model.treatedComposite().name()
+                        model.treatedComposite().title()
                                 + model.batchNorm()
                                         .get()
                                         .map(treatment -> ", BatchNorm " + treatment.label())

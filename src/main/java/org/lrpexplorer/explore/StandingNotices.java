@@ -61,7 +61,10 @@ final class StandingNotices {
             dismissedFor = about;
         }
         boolean quiet = dismissedFor.equals(about);
-        List<Notice> now = view.flatMap(shown -> notice(shown.findings())).filter(notice -> !quiet).stream()
+        List<Notice> now = view
+                .flatMap(shown -> shown.baselineNote().map(Notice::info).or(() -> notice(shown.findings())))
+                .filter(notice -> !quiet)
+                .stream()
                 .toList();
         aboutRelevance = now.equals(aboutRelevance) ? aboutRelevance : replaced(aboutRelevance, now);
     }

@@ -12,7 +12,10 @@ import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
+import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.lrp.composite.CompositeException;
+import org.lrpexplorer.lrp.composite.GradientTimesInput;
+import org.lrpexplorer.lrp.composite.Procedure;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.lrp.ledger.LedgerBuilder;
 import org.lrpexplorer.lrp.ledger.LedgerEntry;
@@ -29,6 +32,7 @@ final class Explainer {
 
     private final List<ExplainedNetwork> networks;
     private final Engine engine;
+    private final PointsExplainer points;
     private final LowerNetworks lower;
     private final LastExplanations last;
 
@@ -52,6 +56,7 @@ final class Explainer {
         this.engine = engine;
         List<Network> explained =
                 networks.stream().map(ExplainedNetwork::network).toList();
+        this.points = new PointsExplainer(explained, engine);
         this.lower = new LowerNetworks(explained, precision);
         this.last = new LastExplanations(explained);
     }
@@ -89,6 +94,10 @@ final class Explainer {
         List<Request> requests = requests(request);
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), inputs);
+        if (InputPoints.areOf(request.composite().procedure())) {
+            return atPoints(inputs, new PointsExplainer.Question(requests, rules), control);
+        }
+        boolean products = multiplies(request);
         List<Integer> sizes = engine.batchSizes(inputs.size());
         Optional<List<LowerNetwork>> below = request.condition().map(condition -> lower.below(condition.node()));
         int lowerSteps = below.stream()
@@ -102,15 +111,38 @@ final class Explainer {
         int first = 0;
         for (int size : sizes) {
             float[] part = Arrays.copyOfRange(batch, first * valuesOfOne, (first + size) * valuesOfOne);
-            EngineTask task = new EngineTask(part, rules, request.pruning(), false);
+            EngineTask task = new EngineTask(part, rules, requests.get(0).pruning(), products);
             ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(first, inputs.size());
-            List<List<Explanation>> some = inputs.size() == 1
+            List<List<Explanation>> some = inputs.size() == 1 && !products
                     ? one(task, requests, steps)
                     : engine.run(task, run -> explain(run, requests, rules, entries, size, Optional.empty(), steps));
             IntStream.range(0, all.size()).forEach(i -> all.get(i).addAll(some.get(i)));
             first += size;
         }
         return below.map(parts -> restricted(parts, all, inputs, rules, steps)).orElse(all);
+    }
+
+    private static boolean multiplies(Request request) {
+        return request.composite().procedure() instanceof GradientTimesInput;
+    }
+
+    private List<List<Explanation>> atPoints(
+            List<float[]> inputs, PointsExplainer.Question question, RunControl control) {
+        StepProgress steps = new StepProgress(control, inputs.size() * stepsAtPoints(question));
+        List<List<Explanation>> all = new ArrayList<>();
+        networks.forEach(network -> all.add(new ArrayList<>()));
+        for (int i = 0; i < inputs.size(); i++) {
+            ExplanationBuilder.Entries entry = new ExplanationBuilder.Entries(i, inputs.size());
+            List<Explanation> some = points.explain(inputs.get(i), question, entry, steps);
+            IntStream.range(0, all.size()).forEach(n -> all.get(n).add(some.get(n)));
+        }
+        return all;
+    }
+
+    /** The sample itself goes forward only. */
+    private int stepsAtPoints(PointsExplainer.Question question) {
+        Procedure procedure = question.requests().get(0).composite().procedure();
+        return points.batches(procedure) * steps() + steps() / 2;
     }
 
     private static List<List<Explanation>> restricted(
@@ -162,9 +194,19 @@ final class Explainer {
                 .mapToObj(i -> new ExplanationBuilder(networks.get(i).network(), rules.get(i), targets.get(i), entries))
                 .toList();
         from.ifPresent(start -> takeOver(start, builders, steps));
-        run.back(starts(targets, outputs), builders, steps);
+        run.back(starts(targets, outputs), heard(builders, requests.get(0), run), steps);
         return IntStream.range(0, networks.size())
                 .mapToObj(i -> builders.get(i).explanations(outputs.get(i).logits()))
+                .toList();
+    }
+
+    /** Who hears of a pass back: those that keep what it gives, or what makes products of it before. */
+    private static List<RelevanceListener> heard(
+            List<? extends RelevanceListener> keepers, Request request, EngineRun run) {
+        return IntStream.range(0, keepers.size())
+                .<RelevanceListener>mapToObj(i -> multiplies(request)
+                        ? new ValueProducts(keepers.get(i), tensor -> run.activation(i, tensor))
+                        : keepers.get(i))
                 .toList();
     }
 
@@ -184,11 +226,16 @@ final class Explainer {
      * @throws Cancelled once the computation is cancelled
      */
     List<ConservationLedger> ledgers(float[] input, Request request, RunControl control) {
+        if (multiplies(request) || InputPoints.areOf(request.composite().procedure())) {
+            throw new AttributionException(Text.of(
+                    "%s is not LRP: no layer shares out what arrives there, so that there is nothing to account for.",
+                    request.composite().name()));
+        }
         List<Request> requests = requests(request);
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), List.of(input));
         StepProgress steps = new StepProgress(control, steps());
-        EngineTask task = new EngineTask(batch, rules, request.pruning(), true);
+        EngineTask task = new EngineTask(batch, rules, requests.get(0).pruning(), true);
         return engine.run(task, run -> ledgers(run, requests, rules, steps));
     }
 
@@ -227,15 +274,22 @@ final class Explainer {
         List<Request> requests = requests(request);
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), List.of(input));
+        if (InputPoints.areOf(request.composite().procedure())) {
+            PointsExplainer.Question question = new PointsExplainer.Question(requests, rules);
+            return points.layer(input, question, layer, new StepProgress(control, stepsAtPoints(question)));
+        }
         StepProgress steps = new StepProgress(control, steps());
-        EngineTask task = new EngineTask(batch, rules, request.pruning(), true);
+        EngineTask task = new EngineTask(batch, rules, requests.get(0).pruning(), true);
         return engine.run(task, run -> {
             List<BatchOutputs> outputs = forward(run, 1, steps);
             List<LayerListener> listeners = IntStream.range(0, networks.size())
                     .mapToObj(i ->
                             new LayerListener(networks.get(i).network(), layer, tensor -> run.activation(i, tensor)))
                     .toList();
-            run.back(starts(targets(requests, outputs.get(0)), outputs), listeners, steps);
+            run.back(
+                    starts(targets(requests, outputs.get(0)), outputs),
+                    heard(listeners, requests.get(0), run),
+                    steps);
             return listeners.stream().map(LayerListener::tensors).toList();
         });
     }
@@ -273,7 +327,8 @@ final class Explainer {
     }
 
     /** The request as each network understands it: rules for single layers that only the first has are left out. */
-    private List<Request> requests(Request request) {
+    private List<Request> requests(Request asked) {
+        Request request = asked.carriedOut();
         return networks.stream()
                 .map(network -> network == networks.get(0)
                         ? request

@@ -28,10 +28,19 @@ final class LayerListener implements RelevanceListener {
      */
     LayerListener(Network network, String layer, Function<String, INDArray> activations) {
         this.network = network;
-        this.layer = network.node(layer)
+        this.layer = layerOf(network, layer);
+        this.activations = activations;
+    }
+
+    /**
+     * The layer of a name.
+     *
+     * @throws AttributionException if the network has none
+     */
+    static Node layerOf(Network network, String layer) {
+        return network.node(layer)
                 .orElseThrow(() -> new AttributionException(
                         Text.of("The network '%s' has no layer '%s'.", network.name(), layer)));
-        this.activations = activations;
     }
 
     @Override

@@ -2,14 +2,16 @@ package org.lrpexplorer.lrp;
 
 import java.util.Optional;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.Derivative;
 import org.lrpexplorer.rule.Pruning;
+import org.lrpexplorer.text.Text;
 
 /**
  * What to explain and how. Value-equal, so that it can be the key of a cache together with network and sample.
  *
  * @param composite which rule each layer gets
  * @param target which class is explained
- * @param start what the target's output starts with
+ * @param start what the target's output starts with; what is not LRP starts with 1 whatever is said here
  * @param pruning what is pruned in linear layers
  * @param detail how much of the result is kept
  * @param condition the part of one layer's relevance that alone flows on; empty for all
@@ -50,6 +52,24 @@ public record Request(
     /** The same in another detail. */
     public Request withDetail(Detail other) {
         return new Request(composite, target, start, pruning, other, condition);
+    }
+
+    /**
+     * The same as it is carried out: what is not LRP starts with 1, so that it is about derivatives of the logit, and
+     * nothing is pruned.
+     *
+     * @throws AttributionException if only a part of a layer is to flow on where what flows on is not what is shown
+     */
+    Request carriedOut() {
+        if (composite.isLrp()) {
+            return this;
+        }
+        if (condition.isPresent() && !(composite.procedure() instanceof Derivative)) {
+            throw new AttributionException(Text.of(
+                    "%s is not LRP and cannot be restricted to %s of layer '%s'; take the restriction off.",
+                    composite.name(), condition.get().describe(), condition.get().node()));
+        }
+        return new Request(composite, target, StartRelevance.ONE, Pruning.none(), detail, condition);
     }
 
     /** The same with only a part of one layer's relevance flowing on, or with all of it. */

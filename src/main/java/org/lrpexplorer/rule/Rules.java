@@ -28,7 +28,8 @@ public final class Rules {
                 RuleForm.of(new Norm(), "ε", Norm::of),
                 RuleForm.of(new NormPlus()),
                 RuleForm.of(new WinnerTakesAll()),
-                RuleForm.of(new Gradient()));
+                RuleForm.of(new Gradient()),
+                RuleForm.of(new Guided()));
     }
 
     /** One of each rule, parameters at default; each linear rule also has a form {@link WithoutBias}. */

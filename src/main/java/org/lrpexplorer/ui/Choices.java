@@ -62,7 +62,7 @@ final class Choices {
                                 "composite",
                                 "Composite: ",
                                 explorer.composites().offered(),
-                                Composite::name,
+                                Composite::title,
                                 model.composite()::set),
                         each(
                                 "treatment",

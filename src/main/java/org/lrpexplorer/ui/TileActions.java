@@ -186,7 +186,7 @@ final class TileActions {
                 "Sample",
                 Text.of("%s, sample %d", tile.view().dataset(), tile.view().index()));
         texts.put("Explained", tile.view().subject());
-        texts.put("Composite", tile.view().comparison().raw().composite().name());
+        texts.put("Composite", tile.view().comparison().raw().composite().title());
         tile.values().ifPresent(map -> texts.put("Largest |R|", String.valueOf(map.maxAbs())));
         return texts;
     }

@@ -20,6 +20,7 @@ final class SlowLayer {
     private final double[][] weight;
     private final boolean[][] connected;
     private final double[] bias;
+    private boolean bounds;
     private SlowLayer mean = this;
     private SlowLayer jacobian = this;
 
@@ -42,6 +43,11 @@ final class SlowLayer {
     /** One for each output. */
     double[] bias() {
         return bias;
+    }
+
+    /** Whether it is an activation with bounds, such as ReLU. */
+    boolean bounds() {
+        return bounds;
     }
 
     /** The layer itself; of a max pool, the mean over the same windows. */
@@ -75,6 +81,7 @@ final class SlowLayer {
     /** An activation with bounds at one input: a matrix that lets through what is between them. */
     static SlowLayer bounded(double[] x, Bounding layer, Shape in) {
         SlowLayer slow = of(x.length, x.length);
+        slow.bounds = true;
         for (int i = 0; i < x.length; i++) {
             int channel = i / (in.size() / in.dim(0));
             slow.connect(i, i, x[i] > layer.low(channel) && x[i] < layer.high(channel) ? 1 : 0);

@@ -23,7 +23,8 @@ final class SlowRules {
             Map.entry(AbsoluteZ.class, (rule, on) -> on.absolute()),
             Map.entry(Pass.class, (rule, on) -> on.copies()),
             Map.entry(WinnerTakesAll.class, (rule, on) -> on.copies()),
-            Map.entry(Gradient.class, (rule, on) -> on.jacobian().gradient()));
+            Map.entry(Gradient.class, (rule, on) -> on.jacobian().gradient()),
+            Map.entry(Guided.class, (rule, on) -> on.guided()));
 
     private SlowRules() {}
 
@@ -172,6 +173,14 @@ final class SlowRules {
 
         double[] gradient() {
             return sent((j, i) -> layer.weight()[j][i]);
+        }
+
+        double[] guided() {
+            double[] positive = upper.clone();
+            for (int j = 0; j < positive.length && layer.bounds(); j++) {
+                positive[j] = part(upper[j], 1);
+            }
+            return new Setting(layer.jacobian(), x, positive, bias).gradient();
         }
 
         private double[] sent(Contribution c) {

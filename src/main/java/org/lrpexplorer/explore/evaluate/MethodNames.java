@@ -12,7 +12,7 @@ public final class MethodNames {
 
     /** What comes before the treatment: the composite, or what a baseline is. */
     public static String composite(EvaluatedMethod method) {
-        return method instanceof LrpMethod lrp ? lrp.composite().name() : baseline((BaselineMethod) method);
+        return method instanceof LrpMethod lrp ? lrp.composite().title() : baseline((BaselineMethod) method);
     }
 
     private static String baseline(BaselineMethod method) {

@@ -56,6 +56,9 @@ public final class FigureForm {
             case EPSILON_RMS -> "0.01,0.1,0.25,1";
             case GAMMA -> "0,0.1,0.25,0.5,1,10";
             case ALPHA -> "1,1.5,2,3";
+            case SAMPLES -> "1,5,25,50";
+            case NOISE -> "0,0.05,0.1,0.2,0.5";
+            case STEPS -> "4,8,16,32,64";
         };
     }
 

@@ -20,27 +20,52 @@ import org.lrpexplorer.text.Text;
  *
  * @param name for people
  * @param assignments in order of precedence
+ * @param procedure what is made of passes back by these rules
  */
-public record Composite(String name, List<Assignment> assignments) {
+public record Composite(String name, List<Assignment> assignments, Procedure procedure) {
 
     /** Copies the assignments. */
     public Composite {
         assignments = List.copyOf(assignments);
     }
 
+    /** A composite for layer-wise relevance propagation. */
+    public Composite(String name, List<Assignment> assignments) {
+        this(name, assignments, new Propagation());
+    }
+
+    /** Whether this is layer-wise relevance propagation. */
+    public boolean isLrp() {
+        return procedure.isLrp();
+    }
+
+    /** The name for people, which says so where this is not LRP. */
+    public String title() {
+        return isLrp() ? name : name + " (not LRP)";
+    }
+
+    /** The same rules under another procedure. */
+    public Composite with(String newName, Procedure other) {
+        return new Composite(newName, assignments, other);
+    }
+
     /** This composite with one more assignment that takes precedence over the others. */
     public Composite with(String newName, Selector where, Rule rule) {
         List<Assignment> all = new ArrayList<>(List.of(new Assignment(where, rule)));
         all.addAll(assignments);
-        return new Composite(newName, all);
+        return new Composite(newName, all, procedure);
     }
 
     /**
      * This composite with another treatment of the BatchNorm layers that are left in place, and of normalisations by
      * the statistics of each sample, which always are. Assignments that name a
-     * BatchNorm and precede those by kind keep their precedence.
+     * BatchNorm and precede those by kind keep their precedence. What is not LRP takes BatchNorm for the map that it is,
+     * so that it stays as it is.
      */
     public Composite withBatchNorm(BatchNormTreatment treatment) {
+        if (!isLrp()) {
+            return this;
+        }
         Set<LayerKind> treated = Set.of(LayerKind.BATCH_NORM, LayerKind.SAMPLE_NORM);
         int first = (int) assignments.stream()
                 .takeWhile(assignment -> !assignment.meansEach(LayerKind.BATCH_NORM))
@@ -59,12 +84,14 @@ public record Composite(String name, List<Assignment> assignments) {
     public Composite withBox(Box box) {
         return new Composite(
                 name,
-                assignments.stream().map(assignment -> assignment.within(box)).toList());
+                assignments.stream().map(assignment -> assignment.within(box)).toList(),
+                procedure.within(box));
     }
 
-    /** Whether a rule still lacks the bounds of the network's input, so that {@link #withBox} must say them. */
+    /** Whether a rule or the procedure still lacks the bounds of the network's input, so that {@link #withBox} must say them. */
     public boolean needsBox() {
-        return assignments.stream().anyMatch(assignment -> assignment.rule().needsBox());
+        return procedure.needsBox()
+                || assignments.stream().anyMatch(assignment -> assignment.rule().needsBox());
     }
 
     /** This composite without assignments to single layers that the network does not have. */
@@ -74,7 +101,8 @@ public record Composite(String name, List<Assignment> assignments) {
                 assignments.stream()
                         .filter(assignment ->
                                 absentNodes(assignment, network).findAny().isEmpty())
-                        .toList());
+                        .toList(),
+                procedure);
     }
 
     /**
@@ -92,6 +120,12 @@ public record Composite(String name, List<Assignment> assignments) {
                             "The composite '%s' has a rule for layer '%s', but network '%s' has no such layer.",
                             name, absent, network.name()));
                 });
+        if (procedure.needsBox()) {
+            throw new CompositeException(Text.of(
+                    "The method '%s' needs the lowest value of the network's input, which is black: it comes from the input"
+                            + " range of the network's card, or from --box low..high; or start from the mean.",
+                    name));
+        }
         Map<String, Rule> rules = new LinkedHashMap<>();
         network.nodes().forEach(node -> rules.put(node.name(), ruleFor(node, network)));
         return rules;

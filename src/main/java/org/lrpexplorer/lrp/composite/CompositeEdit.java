@@ -37,6 +37,7 @@ public record CompositeEdit(Composite base, Composite now) {
         return now.equals(base)
                 || (now.name().startsWith(base.name() + SEPARATOR)
                         && layerCount() >= 0
+                        && now.procedure().getClass() == base.procedure().getClass()
                         && selectors(based()).equals(selectors(base.assignments()))
                         && layers().stream()
                                 .allMatch(line ->
@@ -59,26 +60,36 @@ public record CompositeEdit(Composite base, Composite now) {
 
     /** The value of a parameter in the first rule that has it. */
     public OptionalDouble parameter(RuleParameter which) {
-        return first(now.assignments(), which);
+        return first(now.assignments(), now.procedure(), which);
     }
 
-    private static OptionalDouble first(List<Assignment> assignments, RuleParameter which) {
-        return assignments.stream()
-                .map(assignment -> assignment.rule().parameter(which))
+    private static OptionalDouble first(List<Assignment> assignments, Procedure procedure, RuleParameter which) {
+        Stream<OptionalDouble> ofRules =
+                assignments.stream().map(assignment -> assignment.rule().parameter(which));
+        return Stream.concat(ofRules, Stream.of(procedure.parameter(which)))
                 .filter(OptionalDouble::isPresent)
                 .findFirst()
                 .orElse(OptionalDouble.empty());
     }
 
     /**
-     * The composite with another value of a parameter in every rule that has it.
+     * The composite with another value of a parameter in every rule that has it, or in its procedure.
      *
-     * @throws RuleException if a rule cannot have that value
+     * @throws RuleException if one cannot have that value
      */
     public Composite with(RuleParameter which, double value) {
-        return composed(now.assignments().stream()
-                .map(line -> new Assignment(line.where(), line.rule().with(which, value)))
-                .toList());
+        return composed(
+                now.assignments().stream()
+                        .map(line -> new Assignment(line.where(), line.rule().with(which, value)))
+                        .toList(),
+                now.procedure().with(which, value));
+    }
+
+    /** The composite with other integrated gradients start from; the same if it has none. */
+    public Composite from(PathBaseline baseline) {
+        return now.procedure() instanceof IntegratedGradients path
+                ? composed(now.assignments(), path.from(baseline))
+                : now;
     }
 
     /** The rule that a layer was given by itself, if it was. */
@@ -96,7 +107,7 @@ public record CompositeEdit(Composite base, Composite now) {
         rule.ifPresent(given -> lines.add(new Assignment(where, given)));
         layers().stream().filter(line -> !line.where().equals(where)).forEach(lines::add);
         lines.addAll(based());
-        return composed(lines);
+        return composed(lines, now.procedure());
     }
 
     private int layerCount() {
@@ -111,19 +122,25 @@ public record CompositeEdit(Composite base, Composite now) {
         return now.assignments().subList(layerCount(), now.assignments().size());
     }
 
-    private Composite composed(List<Assignment> assignments) {
+    private Composite composed(List<Assignment> assignments, Procedure procedure) {
         int layers = assignments.size() - base.assignments().size();
         List<Assignment> based = assignments.subList(layers, assignments.size());
         Stream<String> parameters = Stream.of(RuleParameter.values())
-                .filter(which -> !first(based, which).equals(first(base.assignments(), which)))
+                .filter(which -> !first(based, procedure, which)
+                        .equals(first(base.assignments(), base.procedure(), which)))
                 .map(which -> which.symbol() + " "
-                        + RuleParameter.text(first(based, which).orElseThrow()));
+                        + RuleParameter.text(first(based, procedure, which).orElseThrow()));
+        Stream<String> start = procedure instanceof IntegratedGradients path
+                        && base.procedure() instanceof IntegratedGradients other
+                        && path.baseline() != other.baseline()
+                ? Stream.of("from " + path.baseline().word())
+                : Stream.empty();
         Stream<String> count = layers == 0
                 ? Stream.empty()
                 : Stream.of(Text.of("changed in %d layer%s", layers, layers == 1 ? "" : "s"));
-        String name = Stream.of(Stream.of(base.name()), parameters, count)
+        String name = Stream.of(Stream.of(base.name()), parameters, start, count)
                 .flatMap(words -> words)
                 .collect(Collectors.joining(SEPARATOR));
-        return new Composite(name, assignments);
+        return new Composite(name, assignments, procedure);
     }
 }

@@ -15,7 +15,8 @@ import org.lrpexplorer.text.Text;
 /**
  * Reads and writes composites as JSON: a name and the assignments in order of precedence, each for one layer by its name
  * or for kinds of layer at a position ({@code first}, {@code last} or {@code every}, the default), with the short form
- * of a rule ({@link org.lrpexplorer.rule.Rules}).
+ * of a rule ({@link org.lrpexplorer.rule.Rules}). A {@code method} beside the name says what is made of passes back by these
+ * rules where that is not LRP ({@link Procedures}).
  *
  * <pre>{@code
  * {

@@ -53,6 +53,9 @@ final class CompositeJson {
 
     private static ObjectNode tree(Composite composite) {
         ObjectNode root = JSON.createObjectNode().put("name", composite.name());
+        if (!composite.isLrp()) {
+            root.put("method", composite.procedure().notation());
+        }
         ArrayNode lines = root.putArray("assignments");
         for (Assignment assignment : composite.assignments()) {
             ObjectNode line = lines.addObject();
@@ -70,7 +73,7 @@ final class CompositeJson {
 
     Composite read(String json) {
         JsonNode root = parse(json);
-        requireKeys(what, root, Set.of("name", "assignments"));
+        requireKeys(what, root, Set.of("name", "method", "assignments"));
         String name = text(what, root, "name");
         JsonNode lines = root.path("assignments");
         if (!lines.isArray()) {
@@ -80,7 +83,17 @@ final class CompositeJson {
         for (JsonNode line : lines) {
             assignments.add(assignment(Text.of("%s, assignment %d,", what, assignments.size() + 1), line));
         }
-        return new Composite(name, assignments);
+        return root.has("method")
+                ? new Composite(name, assignments, procedure(text(what, root, "method")))
+                : new Composite(name, assignments);
+    }
+
+    private Procedure procedure(String notation) {
+        try {
+            return Procedures.parse(notation);
+        } catch (RuleException e) {
+            throw new CompositeException(Text.of("%s has no usable method: %s", what, e.getMessage()));
+        }
     }
 
     private JsonNode parse(String json) {

@@ -3,7 +3,7 @@ package org.lrpexplorer.lrp.composite;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each shipped composite does, in a sentence for people. */
+/** What each shipped composite and each method that is not LRP does, in a sentence or two for people. */
 public final class CompositeSentences {
 
     private static final Map<String, String> BY_NAME = Map.ofEntries(
@@ -60,15 +60,15 @@ public final class CompositeSentences {
                     "Flat",
                     "Every layer spreads relevance evenly over its inputs: shows which inputs each output sees, not what"
                             + " the network has learned."),
-            Map.entry("WSquare", "In proportion to squared weights everywhere, whatever the input."),
-            Map.entry(
-                    "Gradient",
-                    "The derivative of what is explained by each layer's values: no relevance, and nothing is conserved."));
+            Map.entry("WSquare", "In proportion to squared weights everywhere, whatever the input."));
 
     private CompositeSentences() {}
 
-    /** The sentence of a composite; empty if it is none of the shipped ones. */
+    /** The sentence of a composite; empty if it is LRP and none of the shipped ones. */
     public static Optional<String> of(Composite composite) {
+        if (!composite.isLrp()) {
+            return Optional.of("Not LRP. " + composite.procedure().sentence());
+        }
         return Composites.shipped().contains(composite)
                 ? Optional.ofNullable(BY_NAME.get(composite.name()))
                 : Optional.empty();

@@ -23,6 +23,7 @@ import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Flat;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.Gradient;
+import org.lrpexplorer.rule.Guided;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.NormPlus;
@@ -38,7 +39,7 @@ import org.lrpexplorer.rule.ZPlus;
 import org.lrpexplorer.text.Text;
 
 /**
- * The composites that come with the program. In all of them but {@link #gradient} activations, reshapes,
+ * The composites that come with the program. In all of them but {@link #baselines} activations, reshapes,
  * concatenations, gates and normalisations left in place pass relevance on, sums and average pools split it in proportion
  * ({@link Norm}), and max pools give it to the winner.
  */
@@ -129,10 +130,26 @@ public final class Composites {
         return composite(rule.notation(), rule, rule);
     }
 
-    /** No relevance but the derivative of what it starts from, by every layer's own. */
+    /** No relevance but the derivative of the target's logit, by every layer's own. */
     public static Composite gradient() {
+        return of(new Derivative(false));
+    }
+
+    /** A method that is not LRP: passes back by gradients, and what it makes of them. */
+    public static Composite of(Procedure procedure) {
         Rule rule = new Gradient();
-        return new Composite(rule.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)));
+        Composite gradients = new Composite(
+                procedure.notation(),
+                List.of(new Assignment(Selector.every(LayerKind.values()), rule)),
+                procedure);
+        return procedure instanceof Derivative derivative && derivative.guided()
+                ? gradients.with(gradients.name(), Selector.every(ACTIVATION), new Guided())
+                : gradients;
+    }
+
+    /** The methods that are not LRP, with the usual parameters. */
+    public static List<Composite> baselines() {
+        return Procedures.baselines().stream().map(Composites::of).toList();
     }
 
     /** Those that say more than one rule for every linear layer, the default first. */
@@ -149,7 +166,7 @@ public final class Composites {
                 excitationBackprop());
     }
 
-    /** All of them: {@link #mixed}, then some that have one rule in every linear layer. */
+    /** All of them: {@link #mixed}, then some that have one rule in every linear layer, then {@link #baselines}. */
     public static List<Composite> shipped() {
         Stream<Composite> uniform = Stream.of(
                 everywhere(new ZPlus()),
@@ -159,13 +176,15 @@ public final class Composites {
                 everywhere(new Epsilon()),
                 everywhere(new LrpZero()),
                 everywhere(new Flat()),
-                everywhere(new WSquare()),
-                gradient());
-        return Stream.concat(mixed().stream(), uniform).toList();
+                everywhere(new WSquare()));
+        return Stream.of(mixed().stream(), uniform, baselines().stream())
+                .flatMap(some -> some)
+                .toList();
     }
 
     /**
-     * The composite of a name: a shipped one, or one rule everywhere by its short form such as {@code Epsilon:0.25}.
+     * The composite of a name: a shipped one, one rule everywhere by its short form such as {@code Epsilon:0.25}, or a
+     * method that is not LRP by its own such as {@code SmoothGrad:50,0.1}.
      *
      * @throws CompositeException if there is neither, with the names there are
      */
@@ -177,6 +196,9 @@ public final class Composites {
     }
 
     private static Composite ruleEverywhere(String notation) {
+        if (Procedures.names(notation)) {
+            return procedure(notation);
+        }
         try {
             return everywhere(Rules.parse(notation));
         } catch (RuleException e) {
@@ -185,6 +207,14 @@ public final class Composites {
                     notation,
                     shipped().stream().map(Composite::name).collect(Collectors.joining(", ")),
                     e.getMessage()));
+        }
+    }
+
+    private static Composite procedure(String notation) {
+        try {
+            return of(Procedures.parse(notation));
+        } catch (RuleException e) {
+            throw new CompositeException(e.getMessage());
         }
     }
 

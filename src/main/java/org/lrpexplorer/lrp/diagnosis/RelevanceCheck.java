@@ -7,7 +7,6 @@ import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.composite.Assignment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.Network;
-import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.Rule;
 
 /**
@@ -55,6 +54,6 @@ public final class RelevanceCheck {
     }
 
     private static boolean hasGradient(Collection<Rule> rules) {
-        return rules.stream().anyMatch(Gradient.class::isInstance);
+        return !rules.stream().allMatch(Rule::conserves);
     }
 }

@@ -109,9 +109,25 @@ final class TileText {
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
         return sum + "\n"
-                + (tile.conservation() instanceof Conservation.NotCompared not
-                        ? not.reason().sentence()
-                        : compared(tile, (Conservation.Compared) tile.conservation()));
+                + judgement(tile);
+    }
+
+    private static String judgement(Tile tile) {
+        if (tile.conservation() instanceof Conservation.NotCompared not) {
+            return not.reason().sentence();
+        }
+        return tile.conservation() instanceof Conservation.Completeness complete
+                ? complete(tile, complete)
+                : compared(tile, (Conservation.Compared) tile.conservation());
+    }
+
+    /** How far the sum of integrated gradients is from what it nears with more steps. */
+    private static String complete(Tile tile, Conservation.Completeness complete) {
+        String whole = Text.of("f(x) − f(baseline) = %s", NumberText.of(tile.start().score(), 5));
+        String off = Double.isInfinite(complete.gap()) ? "" : NumberText.of(100 * complete.gap(), 2) + " % off ";
+        return complete.isBroken()
+                ? Text.of("It is %s%s:\nmore steps bring it nearer.", off.isEmpty() ? "not " : off, whole)
+                : Text.of("It is within %s %% of %s.", NumberText.of(100 * complete.gap(), 2), whole);
     }
 
     /** How far Σ is from the start, and who has what is missing, where that is notable. */

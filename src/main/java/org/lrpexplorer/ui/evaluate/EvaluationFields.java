@@ -52,7 +52,7 @@ final class EvaluationFields extends VBox {
                 "evaluate-composite",
                 new VBox(),
                 composite -> String.valueOf(offered().indexOf(composite)),
-                Composite::name,
+                Composite::title,
                 composite -> "Explain by " + composite.name(),
                 ticked -> form.composites().set(Optional.of(ticked)));
         CappedScroll list = new CappedScroll(composites.box(), LIST_HEIGHT);

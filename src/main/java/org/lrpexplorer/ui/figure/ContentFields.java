@@ -59,7 +59,7 @@ final class ContentFields extends VBox {
                 "figure-composite",
                 new VBox(),
                 composite -> String.valueOf(this.screen.composites().indexOf(composite)),
-                Composite::name,
+                Composite::title,
                 composite -> "Explain by " + composite.name(),
                 ticked -> form.composites().set(Optional.of(ticked)));
         treatments = new Checks<>(

@@ -35,7 +35,11 @@ final class BatchNormField extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> sentence(model.batchNorm().get()), model.batchNorm()));
+                        () -> model.composite().get().isLrp()
+                                ? sentence(model.batchNorm().get())
+                                : "Without effect: a method that is not LRP takes BatchNorm for the map that it is.",
+                        model.batchNorm(),
+                        model.composite()));
         getChildren().add(new Field("BatchNorm left in place", new VBox(chooser, sentence)));
     }
 
@@ -46,7 +50,7 @@ final class BatchNormField extends VBox {
     private static String sentence(Optional<BatchNormTreatment> treatment) {
         return treatment
                 .map(BatchNormTreatment::sentence)
-                .orElse("In all shipped composites but Gradient, BatchNorm hands all relevance on unchanged.");
+                .orElse("In all shipped composites, BatchNorm hands all relevance on unchanged.");
     }
 
     /** A treatment by its name, and by its sentence for who hesitates over it. */

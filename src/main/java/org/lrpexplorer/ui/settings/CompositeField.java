@@ -34,6 +34,7 @@ final class CompositeField extends VBox {
     private final Label assignments = muted("assignments");
     private final Label changes = muted("composite-changes");
     private final Hyperlink reset;
+    private final PathStartField start;
     private final Map<RuleParameter, ParameterField> parameters = new EnumMap<>(RuleParameter.class);
 
     /**
@@ -44,6 +45,7 @@ final class CompositeField extends VBox {
     CompositeField(ExplorerModel model, CompositeEditor editor, CompositeActions actions) {
         this.model = model;
         this.editor = editor;
+        this.start = new PathStartField(editor);
         this.reset = link("undo-rules", "Undo", "Back to the composite's own parameters and rules", editor::reset);
         getStyleClass().add("composite-field");
         Label name = new Label("Composite");
@@ -73,7 +75,7 @@ final class CompositeField extends VBox {
             parameters.put(which, field);
             getChildren().add(field);
         }
-        getChildren().addAll(fold(), assignments);
+        getChildren().addAll(start, fold(), assignments);
         model.composite().addListener(changed -> describe());
         model.batchNorm().addListener(changed -> describe());
         describe();
@@ -84,7 +86,7 @@ final class CompositeField extends VBox {
         chooser.setId("composite-chooser");
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.setAccessibleText("Composite: which rule each layer gets");
-        chooser.setConverter(new Naming<>(Composite::name));
+        chooser.setConverter(new Naming<>(Composite::title));
         chooser.setCellFactory(list -> new CompositeCell());
         chooser.setButtonCell(new ChosenCell(model.composite()));
         Tooltip tooltip = new Tooltip();
@@ -117,13 +119,14 @@ final class CompositeField extends VBox {
 
     private void describe() {
         CompositeEdit edit = editor.edit();
-        sentence.setText(CompositeSentences.of(edit.base()).orElse(""));
+        sentence.setText(CompositeSentences.of(edit.now().isLrp() ? edit.base() : edit.now()).orElse(""));
         changes.setText(edit.changes());
         parameters.forEach((which, field) -> {
             OptionalDouble value = edit.parameter(which);
             field.setVisible(value.isPresent());
             value.ifPresent(field::show);
         });
+        start.show(model.composite().get());
         assignments.setText(model.treatedComposite().assignments().stream()
                 .map(Assignment::describe)
                 .collect(Collectors.joining("\n")));
@@ -135,6 +138,9 @@ final class CompositeField extends VBox {
             case EPSILON_RMS -> new SliderScale(1e-3, 10, true, 0.25);
             case GAMMA -> new SliderScale(1e-2, 100, true, 0.25);
             case ALPHA -> new SliderScale(1, 10, false, 0.1);
+            case SAMPLES -> new SliderScale(1, 200, false, 1);
+            case NOISE -> new SliderScale(0, 0.5, false, 0.01);
+            case STEPS -> new SliderScale(1, 200, false, 1);
         };
     }
 
@@ -169,7 +175,7 @@ final class CompositeField extends VBox {
         @Override
         protected void updateItem(Composite composite, boolean empty) {
             super.updateItem(composite, empty);
-            setText(empty || composite == null ? null : composite.name());
+            setText(empty || composite == null ? null : composite.title());
             setTooltip(
                     empty || composite == null
                             ? null
@@ -184,13 +190,13 @@ final class CompositeField extends VBox {
 
         ChosenCell(ObservableValue<Composite> chosen) {
             this.chosen = chosen;
-            chosen.addListener((property, before, now) -> setText(now.name()));
+            chosen.addListener((property, before, now) -> setText(now.title()));
         }
 
         @Override
         protected void updateItem(Composite composite, boolean empty) {
             super.updateItem(composite, empty);
-            setText(chosen.getValue().name());
+            setText(chosen.getValue().title());
         }
     }
 }

@@ -110,7 +110,7 @@ class CompositeFilesTest {
                 "{\"name\": \"a\", \"name\": \"b\", \"assignments\": []}"
                         + " | The composite file bad.json is not valid JSON (line 1).",
                 "{\"name\": \"a\", \"lines\": []}"
-                        + " | The composite file bad.json has the unknown key \"lines\"; the keys are assignments, name.",
+                        + " | The composite file bad.json has the unknown key \"lines\"; the keys are assignments, method, name.",
                 "{\"name\": | The composite file bad.json is not valid JSON (line 1).",
             })
     void whatIsNoCompositeIsRefusedWithTheReason(String json, String message) {
