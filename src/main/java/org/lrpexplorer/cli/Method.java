@@ -48,7 +48,8 @@ final class Method {
             paramLabel = "logit|one",
             defaultValue = "logit",
             converter = StartConverter.class,
-            description = "What relevance starts with: the class's logit, or 1. What is not LRP always starts with 1. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What relevance starts with: the class's logit, or 1. What is not LRP always starts with 1. Default: ${DEFAULT-VALUE}.")
     private StartRelevance start;
 
     @Mixin

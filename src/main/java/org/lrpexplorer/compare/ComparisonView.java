@@ -176,7 +176,8 @@ public record ComparisonView(
         boolean two = !comparison.raw().equals(comparison.fused());
         return BaselineText.of(comparison.raw())
                 .map(note -> two && comparison.raw().composite().procedure().dependsOnFunctionAlone()
-                        ? note + " Raw and fused compute the same function, so that at the input their maps are equal by"
+                        ? note
+                                + " Raw and fused compute the same function, so that at the input their maps are equal by"
                                 + " construction, but for rounding."
                         : note);
     }

@@ -21,7 +21,8 @@ public final class BaselineText {
                 explanation.composite().procedure().isComplete()
                         ? Text.of("%s is not LRP: %s", name, completeness(explanation))
                         : Text.of(
-                                "%s is not LRP: it shares nothing out, so that no Σ has to be what it started with.", name));
+                                "%s is not LRP: it shares nothing out, so that no Σ has to be what it started with.",
+                                name));
     }
 
     /** Whether the sum at the input is how much higher the output is than at the baseline. */

@@ -286,10 +286,7 @@ final class Explainer {
                     .mapToObj(i ->
                             new LayerListener(networks.get(i).network(), layer, tensor -> run.activation(i, tensor)))
                     .toList();
-            run.back(
-                    starts(targets(requests, outputs.get(0)), outputs),
-                    heard(listeners, requests.get(0), run),
-                    steps);
+            run.back(starts(targets(requests, outputs.get(0)), outputs), heard(listeners, requests.get(0), run), steps);
             return listeners.stream().map(LayerListener::tensors).toList();
         });
     }

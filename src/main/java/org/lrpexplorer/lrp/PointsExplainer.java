@@ -142,8 +142,8 @@ record PointsExplainer(List<Network> networks, Engine engine) {
         List<PassIncrement> increments =
                 networks.stream().map(network -> points.increment().get()).toList();
         List<PassSums> sums = IntStream.range(0, networks.size())
-                .mapToObj(i -> new PassSums(
-                        networks.get(i), question.requests().get(i).detail(), increments.get(i), wanted))
+                .mapToObj(i ->
+                        new PassSums(networks.get(i), question.requests().get(i).detail(), increments.get(i), wanted))
                 .toList();
         List<double[]> starts = IntStream.range(0, networks.size())
                 .mapToObj(i -> targets.get(i).start(outputs.get(i)))

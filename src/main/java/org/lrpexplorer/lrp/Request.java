@@ -67,7 +67,9 @@ public record Request(
         if (condition.isPresent() && !(composite.procedure() instanceof Derivative)) {
             throw new AttributionException(Text.of(
                     "%s is not LRP and cannot be restricted to %s of layer '%s'; take the restriction off.",
-                    composite.name(), condition.get().describe(), condition.get().node()));
+                    composite.name(),
+                    condition.get().describe(),
+                    condition.get().node()));
         }
         return new Request(composite, target, StartRelevance.ONE, Pruning.none(), detail, condition);
     }

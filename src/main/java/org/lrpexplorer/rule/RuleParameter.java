@@ -49,8 +49,7 @@ public enum RuleParameter {
      */
     public static int count(RuleParameter which, double value) {
         if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-            throw new RuleException(
-                    Text.of("%s is a whole number, but was given %s.", which.symbol, text(value)));
+            throw new RuleException(Text.of("%s is a whole number, but was given %s.", which.symbol, text(value)));
         }
         return (int) value;
     }

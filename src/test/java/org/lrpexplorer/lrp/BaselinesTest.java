@@ -28,8 +28,8 @@ import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
-import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.rule.Pruning;
@@ -56,7 +56,8 @@ class BaselinesTest {
     }
 
     private static Explanation explain(Network network, float[] x, Procedure procedure) {
-        return new Attributor(network, Precision.DOUBLE).explain(x, Request.of(of(procedure)).withTarget(CLASS));
+        return new Attributor(network, Precision.DOUBLE)
+                .explain(x, Request.of(of(procedure)).withTarget(CLASS));
     }
 
     private static float[] values(Network network, float[] x, Procedure procedure) {
@@ -183,8 +184,10 @@ class BaselinesTest {
                 attributor.explain(input, product, RunControl.none()).raw();
 
         for (String layer : List.of("conv", "pool", "dense")) {
-            LayerTensors of = attributor.layer(input, gradient, layer, RunControl.none()).raw();
-            LayerTensors times = attributor.layer(input, product, layer, RunControl.none()).raw();
+            LayerTensors of =
+                    attributor.layer(input, gradient, layer, RunControl.none()).raw();
+            LayerTensors times =
+                    attributor.layer(input, product, layer, RunControl.none()).raw();
             float[] derivative = of.relevance().get(0).values();
             float[] expected = of.activations().get(0).clone();
             for (int i = 0; i < expected.length; i++) {
@@ -200,9 +203,7 @@ class BaselinesTest {
         float[] product = values(residual, input, new GradientTimesInput());
 
         float[] zero = new Attributor(residual, Precision.DOUBLE)
-                .explain(
-                        input,
-                        Request.of(Composites.everywhere(new LrpZero())).withTarget(CLASS))
+                .explain(input, Request.of(Composites.everywhere(new LrpZero())).withTarget(CLASS))
                 .input()
                 .values();
 
@@ -293,10 +294,8 @@ class BaselinesTest {
 
     @Test
     void aLayerInFullIsWhatTheExplanationHas() {
-        ComparingAttributor attributor =
-                new ComparingAttributor(plain, BatchNormFusion.fuse(plain), Precision.DOUBLE);
-        for (Procedure procedure : List.of(
-                new SmoothGrad(4, 0.1, 3), new IntegratedGradients(5, PathBaseline.MEAN))) {
+        ComparingAttributor attributor = new ComparingAttributor(plain, BatchNormFusion.fuse(plain), Precision.DOUBLE);
+        for (Procedure procedure : List.of(new SmoothGrad(4, 0.1, 3), new IntegratedGradients(5, PathBaseline.MEAN))) {
             Request request = Request.of(of(procedure)).withTarget(CLASS);
 
             LayerTensors.Pair layer = attributor.layer(input, request, "pool", RunControl.none());
@@ -306,7 +305,8 @@ class BaselinesTest {
                     .isEqualTo(whole.raw().sentBy("pool").orElseThrow().values());
             assertThat(layer.fused().relevance().get(0).values())
                     .isEqualTo(whole.fused().sentBy("pool").orElseThrow().values());
-            assertThat(layer.raw().activations().get(0)).hasSize(whole.raw().sentBy("pool").orElseThrow().values().length);
+            assertThat(layer.raw().activations().get(0))
+                    .hasSize(whole.raw().sentBy("pool").orElseThrow().values().length);
         }
     }
 

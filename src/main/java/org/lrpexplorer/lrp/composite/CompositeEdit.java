@@ -126,8 +126,8 @@ public record CompositeEdit(Composite base, Composite now) {
         int layers = assignments.size() - base.assignments().size();
         List<Assignment> based = assignments.subList(layers, assignments.size());
         Stream<String> parameters = Stream.of(RuleParameter.values())
-                .filter(which -> !first(based, procedure, which)
-                        .equals(first(base.assignments(), base.procedure(), which)))
+                .filter(which ->
+                        !first(based, procedure, which).equals(first(base.assignments(), base.procedure(), which)))
                 .map(which -> which.symbol() + " "
                         + RuleParameter.text(first(based, procedure, which).orElseThrow()));
         Stream<String> start = procedure instanceof IntegratedGradients path

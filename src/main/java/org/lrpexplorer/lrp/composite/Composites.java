@@ -139,9 +139,7 @@ public final class Composites {
     public static Composite of(Procedure procedure) {
         Rule rule = new Gradient();
         Composite gradients = new Composite(
-                procedure.notation(),
-                List.of(new Assignment(Selector.every(LayerKind.values()), rule)),
-                procedure);
+                procedure.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)), procedure);
         return procedure instanceof Derivative derivative && derivative.guided()
                 ? gradients.with(gradients.name(), Selector.every(ACTIVATION), new Guided())
                 : gradients;

@@ -29,8 +29,8 @@ public record IntegratedGradients(int steps, PathBaseline baseline, Optional<Box
      */
     public IntegratedGradients {
         if (steps < 1 || steps > MOST_STEPS) {
-            throw new RuleException(Text.of(
-                    "Integrated gradients take from 1 to %d steps, but were given %d.", MOST_STEPS, steps));
+            throw new RuleException(
+                    Text.of("Integrated gradients take from 1 to %d steps, but were given %d.", MOST_STEPS, steps));
         }
     }
 

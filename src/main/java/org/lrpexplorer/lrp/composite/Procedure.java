@@ -10,8 +10,7 @@ import org.lrpexplorer.rule.RuleParameter;
  * hold beside it. Those start with 1 at the target, so that a pass back by gradients gives derivatives of the target's
  * logit; of layers in between they say what they say of the input. Value-equal.
  */
-public sealed interface Procedure
-        permits Propagation, Derivative, GradientTimesInput, SmoothGrad, IntegratedGradients {
+public sealed interface Procedure permits Propagation, Derivative, GradientTimesInput, SmoothGrad, IntegratedGradients {
 
     /** The short form that {@link Procedures#parse} reads, such as {@code SmoothGrad:25,0.15}. */
     String notation();

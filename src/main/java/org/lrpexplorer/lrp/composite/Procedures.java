@@ -30,7 +30,9 @@ public final class Procedures {
     /** How each of them is written, parameters that may be left out in brackets. */
     public static List<String> syntax() {
         return baselines().stream()
-                .map(each -> each instanceof SmoothGrad ? SMOOTH : each instanceof IntegratedGradients ? PATH : each.notation())
+                .map(each -> each instanceof SmoothGrad
+                        ? SMOOTH
+                        : each instanceof IntegratedGradients ? PATH : each.notation())
                 .toList();
     }
 
@@ -70,13 +72,16 @@ public final class Procedures {
         return new SmoothGrad(
                 number(notation, parts[0], Integer::valueOf),
                 number(notation, parts[1], Double::valueOf),
-                parts.length == 3 ? number(notation, parts[2], Long::valueOf) : SmoothGrad.usual().seed());
+                parts.length == 3
+                        ? number(notation, parts[2], Long::valueOf)
+                        : SmoothGrad.usual().seed());
     }
 
     private static Procedure path(String notation, String[] parts) {
         if (parts.length != 2) {
             throw new RuleException(Text.of(
-                    "'%s' needs the number of steps and the baseline, such as IntegratedGradients:32,black.", notation));
+                    "'%s' needs the number of steps and the baseline, such as IntegratedGradients:32,black.",
+                    notation));
         }
         String[] start = parts[1].strip().split(":", 2);
         PathBaseline baseline = Arrays.stream(PathBaseline.values())

@@ -108,8 +108,7 @@ final class TileText {
                     + tile.absence().get() + ".";
         }
         String sum = Text.of("Σ is all relevance at this layer, added up: %s.", NumberText.of(tile.sum(), 5));
-        return sum + "\n"
-                + judgement(tile);
+        return sum + "\n" + judgement(tile);
     }
 
     private static String judgement(Tile tile) {
@@ -123,7 +122,8 @@ final class TileText {
 
     /** How far the sum of integrated gradients is from what it nears with more steps. */
     private static String complete(Tile tile, Conservation.Completeness complete) {
-        String whole = Text.of("f(x) − f(baseline) = %s", NumberText.of(tile.start().score(), 5));
+        String whole =
+                Text.of("f(x) − f(baseline) = %s", NumberText.of(tile.start().score(), 5));
         String off = Double.isInfinite(complete.gap()) ? "" : NumberText.of(100 * complete.gap(), 2) + " % off ";
         return complete.isBroken()
                 ? Text.of("It is %s%s:\nmore steps bring it nearer.", off.isEmpty() ? "not " : off, whole)

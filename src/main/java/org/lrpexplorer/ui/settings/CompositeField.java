@@ -119,7 +119,8 @@ final class CompositeField extends VBox {
 
     private void describe() {
         CompositeEdit edit = editor.edit();
-        sentence.setText(CompositeSentences.of(edit.now().isLrp() ? edit.base() : edit.now()).orElse(""));
+        sentence.setText(CompositeSentences.of(edit.now().isLrp() ? edit.base() : edit.now())
+                .orElse(""));
         changes.setText(edit.changes());
         parameters.forEach((which, field) -> {
             OptionalDouble value = edit.parameter(which);

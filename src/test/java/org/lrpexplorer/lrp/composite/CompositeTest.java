@@ -132,9 +132,7 @@ class CompositeTest {
     @ParameterizedTest
     @EnumSource
     void everyTreatmentReachesTheBatchNormLayers(BatchNormTreatment treatment) {
-        assertThat(Composites.shipped().stream()
-                        .filter(Composite::isLrp)
-                        .map(composite -> composite.withBox(BOX)))
+        assertThat(Composites.shipped().stream().filter(Composite::isLrp).map(composite -> composite.withBox(BOX)))
                 .allSatisfy(composite -> assertThat(
                                 composite.withBatchNorm(treatment).rulesFor(plain))
                         .containsEntry("bn", treatment.rule())

@@ -64,9 +64,8 @@ class ProceduresTest {
 
     @Test
     void treatmentsOfBatchNormAreAboutLrpAlone() {
-        assertThat(Composites.baselines())
-                .allSatisfy(each -> assertThat(each.withBatchNorm(BatchNormTreatment.PASS))
-                        .isEqualTo(each));
+        assertThat(Composites.baselines()).allSatisfy(each -> assertThat(each.withBatchNorm(BatchNormTreatment.PASS))
+                .isEqualTo(each));
     }
 
     @Test
@@ -82,6 +81,7 @@ class ProceduresTest {
         assertThat(CompositeEdit.of(noisier, Composites.shipped()).base()).isEqualTo(smooth.base());
         assertThat(fromMean.name()).isEqualTo("IntegratedGradients, from mean");
         assertThat(CompositeEdit.of(fromMean, Composites.shipped()).base()).isEqualTo(path.base());
-        assertThatThrownBy(() -> smooth.with(RuleParameter.SAMPLES, 2.5)).hasMessage("n is a whole number, but was given 2.5.");
+        assertThatThrownBy(() -> smooth.with(RuleParameter.SAMPLES, 2.5))
+                .hasMessage("n is a whole number, but was given 2.5.");
     }
 }
