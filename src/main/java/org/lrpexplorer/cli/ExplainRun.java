@@ -3,6 +3,8 @@ package org.lrpexplorer.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lrpexplorer.lrp.BaselineText;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -107,7 +109,10 @@ record ExplainRun(
                 subject.batchNorm(method.leftInPlace()));
         return new RunRecord(
                 facts,
-                RunNotes.of(model, subject.report(), inputs.notes()),
+                Stream.concat(
+                                RunNotes.of(model, subject.report(), inputs.notes()).stream(),
+                                BaselineText.of(request.composite()).stream())
+                        .toList(),
                 inputs.describe(),
                 inputs.chosen().toString(),
                 shard.toString(),

@@ -165,8 +165,7 @@ final class Method {
             // A layer that neither network has is a mistake; one that was fused needs no rule.
             treated.rulesFor(raw);
         }
-        StartRelevance begin = treated.isLrp() ? start : StartRelevance.ONE;
-        return new Request(treated.within(subject), target.target(), begin)
+        return new Request(treated.within(subject), target.target(), start)
                 .withPruning(pruning)
                 .withCondition(condition.in(raw));
     }

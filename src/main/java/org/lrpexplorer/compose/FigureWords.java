@@ -177,7 +177,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
     }
 
     private static String classes(ComparisonView view) {
-        StartRelevance start = view.request().start();
+        StartRelevance start = view.request().effectiveStart();
         if (view.against().isPresent()) {
             return start == StartRelevance.LOGIT
                     ? Text.of(

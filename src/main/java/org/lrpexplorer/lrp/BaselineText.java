@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import java.util.Optional;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -20,17 +21,38 @@ public final class BaselineText {
         return Optional.of(
                 explanation.composite().procedure().isComplete()
                         ? Text.of("%s is not LRP: %s", name, completeness(explanation))
-                        : Text.of(
-                                "%s is not LRP: it shares nothing out, so that no Σ has to be what it started with.",
-                                name));
+                        : sharesNothing(name));
+    }
+
+    /** A sentence on all explanations by a composite; empty if it is LRP. */
+    public static Optional<String> of(Composite composite) {
+        if (composite.isLrp()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                composite.procedure().isComplete()
+                        ? Text.of(
+                                "%s is not LRP: with more steps its Σ at the input nears f(x) − f(baseline), which JSON has as"
+                                        + " \"rise\".",
+                                composite.name())
+                        : sharesNothing(composite.name()));
+    }
+
+    private static String sharesNothing(String name) {
+        return Text.of("%s is not LRP: it shares nothing out, so that no Σ has to be what it started with.", name);
+    }
+
+    /** How much higher the explained output is than at the baseline, of integrated gradients. */
+    public static double riseOf(Explanation explanation) {
+        return explanation.totals().values().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .sum();
     }
 
     /** Whether the sum at the input is how much higher the output is than at the baseline. */
     private static String completeness(Explanation explanation) {
-        double whole = explanation.totals().values().stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .sum();
+        double whole = riseOf(explanation);
         double sum = explanation.input().sum();
         return Text.of(
                 "Σ at the input is %s of f(x) − f(baseline) = %s%s.",

@@ -54,6 +54,11 @@ public record Request(
         return new Request(composite, target, start, pruning, other, condition);
     }
 
+    /** What the target's output starts with when it is carried out. */
+    public StartRelevance effectiveStart() {
+        return composite.isLrp() ? start : StartRelevance.ONE;
+    }
+
     /**
      * The same as it is carried out: what is not LRP starts with 1, so that it is about derivatives of the logit, and
      * nothing is pruned.
@@ -71,7 +76,7 @@ public record Request(
                     condition.get().describe(),
                     condition.get().node()));
         }
-        return new Request(composite, target, StartRelevance.ONE, Pruning.none(), detail, condition);
+        return new Request(composite, target, effectiveStart(), Pruning.none(), detail, condition);
     }
 
     /** The same with only a part of one layer's relevance flowing on, or with all of it. */

@@ -29,7 +29,7 @@ final class ProvenanceJson {
         from.sample().ifPresent(sample -> put(json.putObject("sample"), sample));
         Request request = from.request();
         json.put("target", TargetText.of(request.target()));
-        json.put("start", word(request.start()));
+        json.put("start", word(request.effectiveStart()));
         json.set("composite", tree(request.composite()));
         json.putObject("batchNorm")
                 .put("networks", word(from.networks()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.FloatBuffer;
 import java.util.List;
+import org.lrpexplorer.lrp.BaselineText;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.OutputMap;
 import org.lrpexplorer.lrp.OutputRegion;
@@ -13,7 +14,8 @@ import org.lrpexplorer.lrp.Target;
 
 /**
  * One sample as a JSON object: prediction, target, logits (of a map, each class's sum over the explained positions), and for each layer the sum of its relevance and the sum of
- * magnitudes, which depend on no scale of colours.
+ * magnitudes, which depend on no scale of colours; of integrated gradients also {@code rise}, the {@code f(x) − f(baseline)}
+ * that sums near.
  */
 final class SampleJson {
 
@@ -67,6 +69,9 @@ final class SampleJson {
         ArrayNode layers = json.putArray("layers");
         describe("input", explanation.input(), layers.addObject());
         explanation.layers().forEach(layer -> describe(layer.node(), layer, layers.addObject()));
+        if (explanation.composite().procedure().isComplete()) {
+            json.put("rise", BaselineText.riseOf(explanation));
+        }
     }
 
     private static void describe(String name, Relevance relevance, ObjectNode json) {

@@ -33,12 +33,16 @@ public record SearchPlan(
     /**
      * Checks the numbers.
      *
-     * @throws SearchException if there are no images, or the quantity is none of the measure's or tells no better from
+     * @throws SearchException if there are no images, the base is not LRP, or the quantity is none of the measure's or tells no better from
      *     worse
      */
     public SearchPlan {
         if (images < 1) {
             throw new SearchException(Text.of("A search needs 1 image or more, but was given %d.", images));
+        }
+        if (!base.isLrp()) {
+            throw new SearchException(
+                    Text.of("%s is not LRP and has no rules to vary; search around a composite.", base.name()));
         }
         if (!measure.quantities().contains(quantity)) {
             throw new SearchException(

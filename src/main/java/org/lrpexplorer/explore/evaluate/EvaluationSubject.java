@@ -37,6 +37,11 @@ public record EvaluationSubject(
                 .toList();
     }
 
+    /** The composite to vary where none is chosen: the one on show, or the first that is offered where that is not LRP. */
+    public Composite searchBase() {
+        return composite.isLrp() ? composite : offered.get(0);
+    }
+
     /** The composites where none are chosen. */
     public Set<Composite> usualComposites() {
         return Set.of(composite);

@@ -69,7 +69,7 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
         EvaluatedClass target =
                 dataset.dataset().label(0) == Sample.UNKNOWN ? EvaluatedClass.PREDICTED : EvaluatedClass.TRUE;
         return new SearchPlan(
-                form.base().get().orElse(subject.composite()),
+                form.base().get().orElse(subject.searchBase()),
                 form.kept().get().orElse(usualTreatment(subject)),
                 grid,
                 judged,

@@ -31,7 +31,7 @@ final class CurvesView extends VBox {
     private final Chooser<Composite> composites = new Chooser<>(
             "evaluate-curve-composite",
             composite,
-            Composite::name,
+            Composite::title,
             "Composite",
             "Whose curves, raw and fused, are shown");
     private final PlotView plot = new PlotView();

@@ -108,8 +108,8 @@ final class SearchFields extends VBox {
         Optional<EvaluationSubject> open = searcher.subject().get();
         filling = true;
         open.ifPresent(subject -> {
-            base.set(form.base().get().orElse(subject.composite()));
-            bases.offer(subject.composites());
+            base.set(form.base().get().orElse(subject.searchBase()));
+            bases.offer(subject.composites().stream().filter(Composite::isLrp).toList());
             kept.set(form.kept().get().orElse(RuleSearchDraft.usualTreatment(subject)));
         });
         filling = false;

@@ -42,6 +42,21 @@ public final class Glossary {
                     "A winner is drawn layer by layer, along positive contributions (Zhang et al. 2016). It is LRP with z⁺"
                             + " without biases everywhere; with start relevance 1 the map is a probability distribution."),
             GlossaryTerm.of(
+                    "Not LRP: gradients",
+                    "Methods to hold beside LRP, which share nothing out. Gradient: the derivative of the logit (Simonyan et"
+                            + " al. 2013). GradientTimesInput: times the value (Shrikumar et al. 2016). GuidedBackprop: ReLUs"
+                            + " hand on positive gradients only (Springenberg et al. 2015)."),
+            GlossaryTerm.of(
+                    "SmoothGrad",
+                    "Not LRP: the mean of the gradients at noisy copies of the input (Smilkov et al. 2017). n is how many, σ"
+                            + " the noise as a share of the range of the input's values."),
+            GlossaryTerm.of(
+                    "Integrated gradients",
+                    "Not LRP: the gradient integrated from a baseline input to the input (Sundararajan et al. 2017); at a"
+                            + " layer along what the path is there (conductance, Dhamdhere et al. 2018). Its Σ nears f(x) −"
+                            + " f(baseline) with more steps. The baseline is black or the image's mean colour; none is neutral.",
+                    "Baseline input"),
+            GlossaryTerm.of(
                     "Composite",
                     "Which rule each layer gets, by its kind and place: an ordered list, of which the first line that"
                             + " fits counts.",

@@ -31,7 +31,7 @@ public final class RequestFacts {
                 .put("network", network)
                 .put("outputs", outputs)
                 .put("target", target)
-                .put("start", request.start().name().toLowerCase(Locale.ROOT))
+                .put("start", request.effectiveStart().name().toLowerCase(Locale.ROOT))
                 .put("composite", request.composite().name());
         ArrayNode rules = facts.putArray("rules");
         request.composite().assignments().stream().map(Assignment::describe).forEach(rules::add);
