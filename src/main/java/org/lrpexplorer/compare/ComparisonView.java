@@ -171,15 +171,18 @@ public record ComparisonView(
         return columns.stream().map(Column::heatmaps).toList();
     }
 
-    /** What is to be known where this is not LRP, in a few sentences; empty where it is. */
+    /** What is to be known where this is not LRP, in a sentence; empty where it is. */
     public Optional<String> baselineNote() {
-        boolean two = !comparison.raw().equals(comparison.fused());
-        return BaselineText.of(comparison.raw())
-                .map(note -> two && comparison.raw().composite().procedure().dependsOnFunctionAlone()
-                        ? note
-                                + " Raw and fused compute the same function, so that at the input their maps are equal by"
-                                + " construction, but for rounding."
-                        : note);
+        return BaselineText.of(comparison.raw());
+    }
+
+    /** Why both rows look the same where the method has to give that; empty where it has not. */
+    public Optional<String> equalByConstruction() {
+        return comparison.raw().composite().procedure().dependsOnFunctionAlone()
+                        && !comparison.raw().equals(comparison.fused())
+                ? Optional.of("Raw and fused compute the same function, so that at the input their maps are equal by"
+                        + " construction, but for rounding.")
+                : Optional.empty();
     }
 
     /** How many relevances are infinite or not a number, over both rows. */

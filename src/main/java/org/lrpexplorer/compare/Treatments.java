@@ -34,13 +34,18 @@ public record Treatments(String raw, String brief, String fused, String briefFus
                 .findFirst()
                 .map(entry -> rules.get(entry.batchNorm()));
         String kept = batchNorm ? "BatchNorm kept" : "no BatchNorm, scalings by constants kept";
+        boolean lrp = composite.isLrp();
         return new Treatments(
                 rule.map(r -> Text.of("%s, rule: %s", kept, r.notation())).orElse("no BatchNorm"),
-                rule.map(r -> (batchNorm ? "BN: " : "scalings: ") + brief(r)).orElse("no BatchNorm"),
+                lrp
+                        ? rule.map(r -> (batchNorm ? "BN: " : "scalings: ") + brief(r))
+                                .orElse("no BatchNorm")
+                        : "not LRP, " + (rule.isPresent() ? "BN kept" : "no BatchNorm"),
                 report.summary(),
-                report.fusedCount() == 0
-                        ? "no BN merged, as raw"
-                        : Text.of("%s merged into weights", batchNorm ? "BN" : "scalings"),
+                (lrp ? "" : "not LRP, ")
+                        + (report.fusedCount() == 0
+                                ? "no BN merged, as raw"
+                                : Text.of("%s merged%s", batchNorm ? "BN" : "scalings", lrp ? " into weights" : "")),
                 Text.of(
                         "logits differ by at most %s on %d probes in float64",
                         NumberText.of(network.parity().maxAbsolute(), 2),

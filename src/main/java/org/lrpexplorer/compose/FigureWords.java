@@ -283,6 +283,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                     "%d relevances are infinite or not a number; they enter no sum and no scale.", view.nonFinite()));
         }
         view.baselineNote().ifPresent(notes::add);
+        view.equalByConstruction().filter(equal -> shows(FigurePart.FUSED)).ifPresent(notes::add);
         notes.addAll(view.findings().notes(rows()));
         return notes;
     }

@@ -61,11 +61,12 @@ final class StandingNotices {
             dismissedFor = about;
         }
         boolean quiet = dismissedFor.equals(about);
-        List<Notice> now = view
-                .flatMap(shown -> shown.baselineNote().map(Notice::info).or(() -> notice(shown.findings())))
-                .filter(notice -> !quiet)
-                .stream()
-                .toList();
+        List<Notice> now =
+                view
+                        .flatMap(shown -> baseline(shown).or(() -> notice(shown.findings())))
+                        .filter(notice -> !quiet)
+                        .stream()
+                        .toList();
         aboutRelevance = now.equals(aboutRelevance) ? aboutRelevance : replaced(aboutRelevance, now);
     }
 
@@ -78,6 +79,13 @@ final class StandingNotices {
         model.notices().removeAll(before);
         model.notices().addAll(now);
         return now;
+    }
+
+    /** That what is shown is not LRP, and what follows from that. */
+    private static Optional<Notice> baseline(ComparisonView shown) {
+        return shown.baselineNote().map(Notice::info).map(notice -> shown.equalByConstruction()
+                .map(notice::withDetail)
+                .orElse(notice));
     }
 
     /** What is not sound about the relevance, with its causes where they are known. */

@@ -39,7 +39,7 @@ public final class BaselineText {
     }
 
     private static String sharesNothing(String name) {
-        return Text.of("%s is not LRP: it shares nothing out, so that no Σ has to be what it started with.", name);
+        return Text.of("%s is not LRP: no Σ has to be what it started with.", name);
     }
 
     /** How much higher the explained output is than at the baseline, of integrated gradients. */

@@ -8,12 +8,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 interface PassIncrement {
 
     /**
-     * Derivatives by one tensor that one node reads.
+     * Derivatives by one tensor that one node reads, or by the output.
      *
-     * @param node its name, or that of the output
+     * @param node its name
      * @param input which of the node's inputs the tensor is
      */
     record Place(String node, int input) {
+
+        /** The output, which no node need read; nodes and tensors may have the same names. */
+        static final Place OUTPUT = new Place("", -1);
 
         /** Where a node hands on to one of its inputs. */
         static Place of(Node node, int input) {

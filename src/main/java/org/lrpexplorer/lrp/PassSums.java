@@ -39,7 +39,7 @@ final class PassSums implements RelevanceListener {
     @Override
     public void arrived(String tensor, BatchRelevance total) {
         if (tensor.equals(network.output())) {
-            add(new PassIncrement.Place(tensor, 0), tensor, total);
+            add(PassIncrement.Place.OUTPUT, tensor, total);
         }
     }
 
@@ -80,7 +80,7 @@ final class PassSums implements RelevanceListener {
         List<Node> nodes = network.nodes();
         network.nodes().forEach(node -> IntStream.range(0, node.inputs().size())
                 .forEach(i -> totals.merge(node.inputs().get(i), sum(node, i), PassSums::plus)));
-        totals.merge(network.output(), sums.get(new PassIncrement.Place(network.output(), 0)), (parts, all) -> all);
+        totals.merge(network.output(), sums.get(PassIncrement.Place.OUTPUT), (parts, all) -> all);
         for (int n = nodes.size() - 1; n >= 0; n--) {
             Node node = nodes.get(n);
             BatchRelevance upper = summed(node.output(), totals.get(node.output()));
@@ -113,7 +113,15 @@ final class PassSums implements RelevanceListener {
         return new Summed(values, sumsChannels(tensor));
     }
 
-    private record Summed(float[] sum, boolean overChannels) implements BatchRelevance {
+    private static final class Summed implements BatchRelevance {
+
+        private final float[] sum;
+        private final boolean overChannels;
+
+        Summed(float[] sum, boolean overChannels) {
+            this.sum = sum;
+            this.overChannels = overChannels;
+        }
 
         @Override
         public boolean isSame(BatchRelevance other) {

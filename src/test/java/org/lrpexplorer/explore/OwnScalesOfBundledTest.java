@@ -70,7 +70,7 @@ class OwnScalesOfBundledTest {
 
     @Test
     void aGradientIsNotMarkedAsIfItHadToConserve() {
-        Conservation gradient = new Conservation.NotCompared(Conservation.Reason.GRADIENT);
+        Conservation gradient = new Conservation.NotCompared(Conservation.Reason.NOT_LRP);
         assertThat(view("mnist-conv-bn", "digits", "Gradient").columns())
                 .allMatch(column -> column.raw().conservation().equals(gradient))
                 .allMatch(column -> column.fused().conservation().equals(gradient));

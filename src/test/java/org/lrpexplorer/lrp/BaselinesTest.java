@@ -126,6 +126,25 @@ class BaselinesTest {
     }
 
     @Test
+    void anOutputMayHaveTheNameOfItsLayer() {
+        List<Node> nodes = residual.nodes().stream()
+                .map(node -> node.name().equals("dense") ? Node.of("dense", node.layer(), node.input(), "dense") : node)
+                .toList();
+        Network renamed = new Network("renamed", "x", residual.inputShape(), nodes, "dense", List.of());
+
+        for (Procedure procedure : List.of(new SmoothGrad(3, 0.1, 1), new IntegratedGradients(4, PathBaseline.BLACK))) {
+            assertThat(explain(renamed, input, procedure)
+                            .sentBy("dense")
+                            .orElseThrow()
+                            .values())
+                    .isEqualTo(explain(residual, input, procedure)
+                            .sentBy("dense")
+                            .orElseThrow()
+                            .values());
+        }
+    }
+
+    @Test
     void moreStepsNarrowTheGapAndItIsSaid() {
         Explanation few = explain(plain, input, new IntegratedGradients(1, PathBaseline.BLACK));
         Explanation many = explain(plain, input, new IntegratedGradients(300, PathBaseline.BLACK));

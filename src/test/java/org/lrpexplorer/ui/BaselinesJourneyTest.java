@@ -56,18 +56,21 @@ class BaselinesJourneyTest extends JourneyTest {
         choose(robot, "SmoothGrad (not LRP)");
 
         assertThat(used()).isEqualTo(SmoothGrad.usual());
-        awaitNotice("SmoothGrad is not LRP: it shares nothing out, so that no Σ has to be what it started with."
-                + " Raw and fused compute the same function");
+        awaitNotice("SmoothGrad is not LRP: no Σ has to be what it started with.");
+        assertThat(journey.view().equalByConstruction())
+                .hasValueSatisfying(text -> assertThat(text).startsWith("Raw and fused compute the same function"));
+        assertThat(journey.view().treatments().brief()).isEqualTo("not LRP, BN kept");
         assertThat(robot.lookup("#composite-sentence").queryLabeled().getText()).startsWith("Not LRP. The mean of");
-        assertThat(robot.lookup("#batch-norm-sentence").queryLabeled().getText()).startsWith("Without effect");
+        assertThat(robot.lookup("#batch-norm-sentence").queryLabeled().getText())
+                .startsWith("Without effect");
         assertThat(journey.view().columns())
                 .extracting(column -> column.raw().conservation())
                 .containsOnly(new Conservation.NotCompared(Conservation.Reason.NOT_LRP));
         assertThat(isShown(robot, "#path-baseline-mean")).isFalse();
 
         robot.interact(() -> {
-            TextInputControl noise = robot.lookup("#" + Ids.of(RuleParameter.NOISE) + "-value")
-                    .queryTextInputControl();
+            TextInputControl noise =
+                    robot.lookup("#" + Ids.of(RuleParameter.NOISE) + "-value").queryTextInputControl();
             noise.requestFocus();
             noise.setText("0.3");
         });

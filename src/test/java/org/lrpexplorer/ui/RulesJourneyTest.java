@@ -225,6 +225,7 @@ class RulesJourneyTest extends JourneyTest {
             assertThat(text(robot, "#composite-sentence"))
                     .isEqualTo(CompositeSentences.of(composite).orElseThrow());
         }
+        choose(Composites.epsilonPlus());
         for (BatchNormTreatment treatment : BatchNormTreatment.values()) {
             journey.onFx(() -> {
                 journey.model.batchNorm().set(Optional.of(treatment));

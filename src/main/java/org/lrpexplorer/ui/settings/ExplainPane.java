@@ -1,6 +1,8 @@
 package org.lrpexplorer.ui.settings;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -39,8 +41,17 @@ final class ExplainPane extends VBox {
                         new CompositeField(model, explorer.composites(), actions),
                         new BatchNormField(model),
                         normsShown(),
-                        startField(),
-                        pruningField());
+                        onlyForLrp(startField()),
+                        onlyForLrp(pruningField()));
+    }
+
+    /** What is not LRP starts with 1 and prunes nothing. */
+    private <T extends Node> T onlyForLrp(T field) {
+        field.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.composite().get().isLrp(), model.composite()));
+        field.managedProperty().bind(field.visibleProperty());
+        return field;
     }
 
     private CheckBox normsShown() {
