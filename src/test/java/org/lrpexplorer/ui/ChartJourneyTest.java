@@ -83,11 +83,13 @@ class ChartJourneyTest extends JourneyTest {
         assertThat(text(robot, "#large-raw-title")).endsWith(worst.get(0).label());
 
         MenuButton menu = robot.lookup("#differ-most").queryAs(MenuButton.class);
+        robot.clickOn(menu);
         assertThat(menu.getItems())
                 .extracting(MenuItem::getText)
                 .allMatch(item -> item.contains("   r "))
                 .hasSameSizeAs(worst);
         robot.interact(menu.getItems().get(1)::fire);
+        robot.interact(menu::hide);
         assertThat(text(robot, "#large-raw-title")).endsWith(worst.get(1).label());
 
         robot.push(KeyCode.CONTROL, KeyCode.K).write("layers that differ");

@@ -129,11 +129,11 @@ public final class LayerChart extends VBox {
         lines.setAccessibleText("Relevance over " + layers.size() + " layers. "
                 + layers.get(place()).describe());
         readChosen();
-        worst.getItems()
-                .setAll(Disagreement.worstFirst(columns).stream()
-                        .map(this::item)
-                        .toList());
-        worst.setDisable(worst.getItems().isEmpty());
+        List<Column> differing = Disagreement.worstFirst(columns);
+        // Made when it is opened: the items of a menu that nobody opens take a part of every step to another sample.
+        worst.setOnShowing(event ->
+                worst.getItems().setAll(differing.stream().map(this::item).toList()));
+        worst.setDisable(differing.isEmpty());
     }
 
     private MenuItem item(Column column) {
