@@ -158,7 +158,8 @@ public record ComparisonView(
         return resolved().describe(this::name);
     }
 
-    private String name(int output) {
+    /** The name of the class of an output. */
+    public String name(int output) {
         return predictions.stream()
                 .filter(p -> p.index() == output)
                 .findFirst()

@@ -196,7 +196,7 @@ final class Explainer {
         from.ifPresent(start -> takeOver(start, builders, steps));
         run.back(starts(targets, outputs), heard(builders, requests.get(0), run), steps);
         return IntStream.range(0, networks.size())
-                .mapToObj(i -> builders.get(i).explanations(outputs.get(i).logits()))
+                .mapToObj(i -> builders.get(i).explanations(outputs.get(i).maps()))
                 .toList();
     }
 

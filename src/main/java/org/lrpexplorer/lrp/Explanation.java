@@ -16,8 +16,7 @@ import org.lrpexplorer.network.OutputGrid;
  *
  * @param network the network's name
  * @param request what was explained and how; its target names the class even if the predicted one was asked for
- * @param grid how the outputs are laid out
- * @param logits the network's outputs; of a map, all positions of a class one after the other
+ * @param outputs what the network computed, by class and position
  * @param input the relevance of every input value, in full whatever the detail
  * @param sent what each node sends to each of its inputs, in forward order of the nodes
  * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
@@ -27,8 +26,7 @@ import org.lrpexplorer.network.OutputGrid;
 public record Explanation(
         String network,
         Request request,
-        OutputGrid grid,
-        List<Float> logits,
+        OutputMap outputs,
         Relevance input,
         List<Relevance> sent,
         Map<String, Relevance> totals,
@@ -43,12 +41,11 @@ public record Explanation(
             List<Relevance> sent,
             Map<String, Relevance> totals,
             List<String> linearNodes) {
-        this(network, request, OutputGrid.ofClasses(logits.size()), logits, input, sent, totals, linearNodes);
+        this(network, request, OutputMap.ofClasses(logits), input, sent, totals, linearNodes);
     }
 
     /** Copies what could be changed from outside. */
     public Explanation {
-        logits = FloatList.copyOf(logits);
         sent = List.copyOf(sent);
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         linearNodes = List.copyOf(linearNodes);
@@ -61,7 +58,7 @@ public record Explanation(
 
     /** The index of the class that was explained. */
     public int target() {
-        return request.target().index().orElseGet(() -> request.target().resolve(outputs()));
+        return request.target().index().orElseGet(() -> request.target().resolve(outputs));
     }
 
     /** What the target's output started with. */
@@ -69,17 +66,25 @@ public record Explanation(
         return request.start();
     }
 
-    /** The outputs by class and position; found anew each time. */
-    public OutputMap outputs() {
-        return new OutputMap(grid, logits);
+    /** How the outputs are laid out. */
+    public OutputGrid grid() {
+        return outputs.grid();
+    }
+
+    /** The network's outputs; of a map, all positions of a class one after the other. */
+    public List<Float> logits() {
+        return outputs.values();
     }
 
     /** The value of each class: its logit, or the sum of its logits over the positions that were explained. */
     public List<Float> classLogits() {
-        OutputMap outputs = outputs();
-        int explained = request.target().resolve(outputs);
-        return outputs.sums(
-                request.target().region().resolved(outputs, explained).positions(outputs, explained));
+        return outputs.sums(positions());
+    }
+
+    /** The positions that were explained, ascending; without positions, the one there is. */
+    public int[] positions() {
+        int explained = target();
+        return request.target().region().resolved(outputs, explained).positions(outputs, explained);
     }
 
     /** The logit of the class that was explained, or the sum of its logits over the positions that were. */
@@ -108,7 +113,7 @@ public record Explanation(
         arrays.add(input.array());
         sent.forEach(relevance -> arrays.add(relevance.array()));
         totals.values().forEach(relevance -> arrays.add(relevance.array()));
-        return (long) Float.BYTES * logits.size()
+        return (long) Float.BYTES * outputs.grid().size()
                 + arrays.stream()
                         .mapToLong(values -> (long) Float.BYTES * values.length)
                         .sum();

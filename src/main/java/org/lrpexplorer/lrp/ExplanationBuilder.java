@@ -187,15 +187,15 @@ final class ExplanationBuilder implements RelevanceListener {
     /**
      * The explanation of each sample, once everything was heard.
      *
-     * @param logits the outputs for each sample
+     * @param outputs those of each sample
      */
-    List<Explanation> explanations(List<List<Float>> logits) {
+    List<Explanation> explanations(List<OutputMap> outputs) {
         return IntStream.range(0, targets.count())
-                .mapToObj(sample -> explanation(sample, targets.of(sample), logits.get(sample)))
+                .mapToObj(sample -> explanation(sample, targets.of(sample), outputs.get(sample)))
                 .toList();
     }
 
-    private Explanation explanation(int row, Request request, List<Float> logits) {
+    private Explanation explanation(int row, Request request, OutputMap outputs) {
         Row found = rows.get(row);
         List<Relevance> sent = new ArrayList<>();
         Map<String, Relevance> totals = new LinkedHashMap<>();
@@ -205,14 +205,7 @@ final class ExplanationBuilder implements RelevanceListener {
             totals.put(node.output(), found.totals.get(node.output()));
         }
         return new Explanation(
-                network.name(),
-                request,
-                network.outputGrid(),
-                logits,
-                found.totals.get(network.input()),
-                sent,
-                totals,
-                linearNodes());
+                network.name(), request, outputs, found.totals.get(network.input()), sent, totals, linearNodes());
     }
 
     private List<String> linearNodes() {

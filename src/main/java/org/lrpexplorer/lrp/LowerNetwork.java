@@ -91,7 +91,7 @@ final class LowerNetwork {
             return merged(
                     whole,
                     chosen,
-                    Optional.of(builder.explanations(List.of(whole.logits())).get(0)));
+                    Optional.of(builder.explanations(List.of(whole.outputs())).get(0)));
         });
     }
 
@@ -144,8 +144,7 @@ final class LowerNetwork {
         return new Explanation(
                 whole.network(),
                 whole.request(),
-                whole.grid(),
-                whole.logits(),
+                whole.outputs(),
                 below.map(Explanation::input).orElse(chosen),
                 inOrder(whole, sent),
                 totals,

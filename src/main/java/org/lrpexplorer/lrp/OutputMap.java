@@ -2,12 +2,13 @@ package org.lrpexplorer.lrp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.lrpexplorer.network.OutputGrid;
 
 /**
  * What a network has computed for one sample: a value of each class, or one at each position of a map. Which class is
- * predicted where is found once.
+ * predicted where is found once. Value-equal.
  */
 public final class OutputMap {
 
@@ -26,7 +27,7 @@ public final class OutputMap {
      */
     public OutputMap(OutputGrid grid, List<Float> values) {
         this.grid = grid;
-        this.values = values;
+        this.values = FloatList.copyOf(values);
         this.predicted = predicted(grid, values);
     }
 
@@ -51,6 +52,21 @@ public final class OutputMap {
             }
         }
         return predicted;
+    }
+
+    /** All values; those of all positions of a class one after the other. */
+    public List<Float> values() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OutputMap map && grid.equals(map.grid) && values.equals(map.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(grid, values);
     }
 
     /** How the outputs are laid out. */

@@ -55,7 +55,7 @@ final class SampleJson {
         OutputRegion region = explanation.request().target().region();
         json.put("layout", outputs.grid().describe());
         json.put("region", region.text());
-        json.put("regionPositions", region.positions(outputs, explanation.target()).length);
+        json.put("regionPositions", explanation.positions().length);
         int[] counts = outputs.counts();
         ObjectNode predicted = json.putObject("predictedPositions");
         for (int i = 0; i < counts.length; i++) {

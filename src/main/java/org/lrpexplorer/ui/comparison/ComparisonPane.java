@@ -50,6 +50,7 @@ public final class ComparisonPane extends VBox {
     private final ObservableValue<Optional<Mask>> mask;
     private final InputCard input = new InputCard();
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
+    private final OutputCard output;
     private final PredictionList predictions;
     private final InputFacts facts;
     private final CappedScroll beside;
@@ -68,6 +69,8 @@ public final class ComparisonPane extends VBox {
         this.model = explorer.model();
         this.state = state;
         this.mask = explorer.masks().mask();
+        this.output =
+                new OutputCard(region -> model.target().set(model.target().get().within(region)));
         this.predictions = new PredictionList(model.target());
         this.tiles = new TileTable(state, this::kindOf);
         this.rows = new ScrollPane(tiles);
@@ -93,7 +96,7 @@ public final class ComparisonPane extends VBox {
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
-        large.getChildren().add(beside);
+        large.getChildren().addAll(output, beside);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
         bind();
@@ -198,6 +201,7 @@ public final class ComparisonPane extends VBox {
         Column column = now.columns().get(chosen);
         input.show(now, fileOf(now));
         input.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), inputAt(now), point))));
+        output.show(now);
         predictions.show(now.comparison());
         facts.show(now.comparison());
         layers.forEach((treatment, card) -> {
@@ -265,6 +269,7 @@ public final class ComparisonPane extends VBox {
                     Treatment.of(now.display().rows()).size(),
                     tiles.hasBands(),
                     model.window().tileSize().get(),
+                    output.isManaged(),
                     new Metrics(model.window().textSize().get().scale()));
             boolean tiled = !state.duelOpen().get() || height >= LEAST_WITH_DUEL;
             rows.setVisible(tiled);
@@ -273,6 +278,7 @@ public final class ComparisonPane extends VBox {
                     tiled ? ComparisonSizes.of(room, content) : ComparisonSizes.withoutRows(room, content);
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSize(sizes));
+            output.setSize(sizes);
             beside.setHighest(sizes.beside());
             beside.setMinWidth(sizes.besideWidth());
             beside.setPrefWidth(sizes.besideWidth());

@@ -67,9 +67,15 @@ record ComparisonSizes(
      * @param rows how many rows are shown: raw, fused, their difference
      * @param bands whether there are groups above the columns
      * @param zoom how large tiles are to be, where 1 is what suits the room
+     * @param output whether the output has a large picture of its own
      * @param metrics the distances that hold words
      */
-    record Content(int columns, int rows, boolean bands, double zoom, Metrics metrics) {
+    record Content(int columns, int rows, boolean bands, double zoom, boolean output, Metrics metrics) {
+
+        /** How many large pictures stand in a row. */
+        private int pictures() {
+            return rows + (output ? 2 : 1);
+        }
 
         /** Above and below the rows of tiles. */
         private double around(Room room, boolean scrolls) {
@@ -181,7 +187,7 @@ record ComparisonSizes(
 
     /** The side of large pictures that fill the width that something beside them leaves. */
     private static double largeByWidth(Room room, Content content, double beside) {
-        return Math.min(LARGEST_LARGE, (room.width() - beside) / (content.rows() + 1) - Metrics.GAP);
+        return Math.min(LARGEST_LARGE, (room.width() - beside) / content.pictures() - Metrics.GAP);
     }
 
     private static double between(double low, double value, double high) {

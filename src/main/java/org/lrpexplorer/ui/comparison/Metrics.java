@@ -55,6 +55,11 @@ record Metrics(double text) {
         return whole(48) + 16;
     }
 
+    /** Two lines of small words under a large picture, where others have their colour bar. */
+    double caption() {
+        return whole(28);
+    }
+
     /** A narrower large picture has no room for Σ beside its title. */
     double roomForSum() {
         return 150 * text;

@@ -7,10 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Prediction;
+import org.lrpexplorer.heatmap.ClassColors;
 import org.lrpexplorer.text.NumberText;
 
 /**
@@ -23,6 +26,10 @@ final class PredictionEntry {
     private static final int LINES = 3;
 
     private static final int COLUMNS = 3;
+
+    /** The side of the square in a class's colour on the output map, in logical pixels. */
+    private static final double SWATCH = 9;
+
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final PredictionRow row;
@@ -32,6 +39,7 @@ final class PredictionEntry {
     private final Bar bar = new Bar();
     private final Label verdict = cell("verdict");
     private final FontIcon right = new FontIcon(Feather.CHECK);
+    private final Rectangle swatch = new Rectangle(SWATCH, SWATCH);
 
     /**
      * An entry in a table.
@@ -44,7 +52,6 @@ final class PredictionEntry {
         row = new PredictionRow(chosen);
         row.setId("prediction-row-" + place);
         name.setId("prediction-" + place);
-        name.setContentDisplay(ContentDisplay.RIGHT);
         bar.setMouseTransparent(true);
         table.add(row, 0, line, COLUMNS, LINES);
         table.add(name, 0, line);
@@ -72,7 +79,11 @@ final class PredictionEntry {
         }
         appear(row, hasOutput);
         name.setText(contrast ? "− " + prediction.name() : prediction.name());
-        name.setGraphic(said == Verdict.RIGHT ? right : null);
+        boolean isMap = comparison.grid().hasPositions();
+        name.setContentDisplay(isMap ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
+        name.setGraphic(isMap ? swatch : said == Verdict.RIGHT ? right : null);
+        int color = ClassColors.rgb(prediction.index());
+        swatch.setFill(Color.rgb(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF));
         appear(name, true);
         logit.setText(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());

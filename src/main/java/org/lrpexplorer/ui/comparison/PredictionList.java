@@ -73,7 +73,7 @@ final class PredictionList extends VBox {
         value.setVisible(!isShort || !shares);
         value.setManaged(value.isVisible());
         value.setText(comparison.value());
-        probability.setText(comparison.grid().hasPositions() ? "positions" : meaning.heading());
+        probability.setText(heading(comparison));
         probability.setVisible(shares);
         probability.setManaged(shares);
         how.setText(
@@ -91,6 +91,11 @@ final class PredictionList extends VBox {
                 entries.get(i).hide();
             }
         }
+    }
+
+    private String heading(ComparisonView comparison) {
+        String ofMaps = isShort ? "share" : "positions";
+        return comparison.grid().hasPositions() ? ofMaps : comparison.meaning().heading();
     }
 
     private void choose(int index, boolean asContrast) {

@@ -6,17 +6,28 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 
-/** Lets a person draw a rectangle on a picture by dragging with Shift held; a click with Shift is one point. */
+/** Lets a person draw a rectangle on a picture by dragging, mostly with Shift held; a click is one point. */
 public final class RegionSelector {
 
     private final PixelView pixels;
+    private final boolean withShift;
     private final Rectangle frame = new Rectangle();
     private Consumer<Rectangle2D> chosen = region -> {};
     private Optional<Rectangle2D> start = Optional.empty();
 
-    /** A selector on a picture. */
+    /** A selector on a picture that asks for Shift, because without it a click does something else. */
     public RegionSelector(PixelView pixels) {
+        this(pixels, true);
+    }
+
+    /**
+     * A selector on a picture.
+     *
+     * @param withShift whether Shift has to be held
+     */
+    public RegionSelector(PixelView pixels, boolean withShift) {
         this.pixels = pixels;
+        this.withShift = withShift;
         frame.getStyleClass().add("region-frame");
         frame.setManaged(false);
         frame.setMouseTransparent(true);
@@ -33,7 +44,7 @@ public final class RegionSelector {
     }
 
     private void press(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && event.isShiftDown()) {
+        if (event.isPrimaryButtonDown() && (event.isShiftDown() || !withShift)) {
             start = Optional.of(new Rectangle2D(event.getX(), event.getY(), 0, 0));
             event.consume();
         }

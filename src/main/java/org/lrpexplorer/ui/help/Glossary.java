@@ -67,7 +67,9 @@ public final class Glossary {
                             + " not make relevance explode. What it adds keeps a share of the relevance."),
             GlossaryTerm.of(
                     "Target",
-                    "The class whose output is explained. “Predicted” follows the image; a class by its index stays.",
+                    "The class whose output is explained. “Predicted” follows the image; a class by its index stays. Of an"
+                            + " output that is a map, it is explained at the positions that are outlined there, whose logits"
+                            + " are summed; a click or a rectangle on the output map chooses others.",
                     "Class",
                     "Explain"),
             GlossaryTerm.of(

@@ -58,6 +58,7 @@ public final class NetworkPane extends VBox {
         getStyleClass().addAll("side-pane", "network-pane");
         Label title = new Label("Network");
         title.getStyleClass().add("section-title");
+        facts.setId("network-facts");
         facts.getStyleClass().add("facts");
         facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);

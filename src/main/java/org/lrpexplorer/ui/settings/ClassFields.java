@@ -43,7 +43,11 @@ final class ClassFields extends VBox {
         explained.setId("explained-classes");
         explained.getStyleClass().add("assignments");
         explained.setWrapText(true);
-        getChildren().addAll(new Field("Class", classes), new Field("Against", new VBox(against, explained)));
+        getChildren()
+                .addAll(
+                        new Field("Class", classes),
+                        new RegionField(model),
+                        new Field("Against", new VBox(against, explained)));
         model.outcome().addListener(changed -> say(model.outcome().get().view().flatMap(ClassFields::sentence)));
         say(Optional.empty());
     }
@@ -57,7 +61,8 @@ final class ClassFields extends VBox {
     /** Which classes a target with a contrast comes to, where it does not name them. */
     private static Optional<String> sentence(ComparisonView view) {
         Target asked = view.request().target();
-        if (asked.equals(view.resolved()) || asked.equals(Target.predicted())) {
+        boolean usual = asked.equals(Target.predicted()) && !view.grid().hasPositions();
+        if (asked.equals(view.resolved()) || usual) {
             return Optional.empty();
         }
         boolean itself = asked.against().isPresent()

@@ -13,7 +13,7 @@ class ComparisonSizesTest {
     private static final Room DESK = new Room(940, 640);
 
     private static ComparisonSizes sizes(Room room, int columns, int rows) {
-        return ComparisonSizes.of(room, new Content(columns, rows, false, 1, METRICS));
+        return ComparisonSizes.of(room, new Content(columns, rows, false, 1, false, METRICS));
     }
 
     @Test
@@ -57,8 +57,8 @@ class ComparisonSizesTest {
     void smallerTilesShowMoreAndLeaveMoreToTheLargePictures() {
         Room flat = new Room(1500, 500);
         ComparisonSizes suiting = sizes(flat, 60, 2);
-        ComparisonSizes small = ComparisonSizes.of(flat, new Content(60, 2, false, 0.5, METRICS));
-        ComparisonSizes large = ComparisonSizes.of(flat, new Content(60, 2, false, 2, METRICS));
+        ComparisonSizes small = ComparisonSizes.of(flat, new Content(60, 2, false, 0.5, false, METRICS));
+        ComparisonSizes large = ComparisonSizes.of(flat, new Content(60, 2, false, 2, false, METRICS));
         assertThat(small.tile()).isEqualTo(Math.floor(suiting.tile() / 2));
         assertThat(small.large()).isGreaterThan(suiting.large());
         assertThat(large.tile()).isGreaterThan(1.9 * suiting.tile());
@@ -99,7 +99,7 @@ class ComparisonSizesTest {
     @Test
     void largerTextHasMoreRoomAroundThePictures() {
         Metrics larger = new Metrics(1.2);
-        ComparisonSizes sizes = ComparisonSizes.of(DESK, new Content(7, 2, false, 1, larger));
+        ComparisonSizes sizes = ComparisonSizes.of(DESK, new Content(7, 2, false, 1, false, larger));
         assertThat(sizes.large() + larger.largeOverhead() + sizes.shown()).isLessThanOrEqualTo(DESK.height());
         assertThat(sizes.table())
                 .isGreaterThanOrEqualTo(2 * (sizes.tile() + larger.tileCaption()) + larger.tilesOverhead(2) - 40);
