@@ -25,8 +25,8 @@ public final class ClassColors {
         }
         int color = COLORS[(classIndex - 1) % COLORS.length];
         double lighter = LIGHTER[(classIndex - 1) / COLORS.length % LIGHTER.length];
-        return mixed(color >> 16 & 0xFF, lighter) << 16
-                | mixed(color >> 8 & 0xFF, lighter) << 8
+        return mixed((color >> 16) & 0xFF, lighter) << 16
+                | mixed((color >> 8) & 0xFF, lighter) << 8
                 | mixed(color & 0xFF, lighter);
     }
 
@@ -44,7 +44,7 @@ public final class ClassColors {
         for (int i = 0; i < classes.length; i++) {
             int color = rgb(classes[i]);
             for (int channel = 0; channel < CHANNELS; channel++) {
-                pixels[CHANNELS * i + channel] = (byte) (color >> 8 * (CHANNELS - 1 - channel));
+                pixels[CHANNELS * i + channel] = (byte) (color >> (8 * (CHANNELS - 1 - channel)));
             }
         }
         return Picture.ofBytes(width, height, CHANNELS, pixels);

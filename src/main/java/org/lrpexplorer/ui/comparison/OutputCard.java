@@ -117,9 +117,9 @@ final class OutputCard extends VBox implements ArrowKeys {
             OutputCells cells = cells(now);
             int[] explained = now.comparison().comparison().raw().positions();
             int from = explained[explained.length / 2];
-            Point2D to = new Point2D(
-                    (from % cells.columns() + step.getX() + 0.5) / cells.columns(),
-                    (from / cells.columns() + step.getY() + 0.5) / cells.lines());
+            double column = from % cells.columns() + step.getX() + 0.5;
+            double line = Math.floorDiv(from, cells.columns()) + step.getY() + 0.5;
+            Point2D to = new Point2D(column / cells.columns(), line / cells.lines());
             return cells.position(to).map(cells::at);
         });
     }

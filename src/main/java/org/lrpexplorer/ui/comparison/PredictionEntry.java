@@ -83,7 +83,7 @@ final class PredictionEntry {
         name.setContentDisplay(isMap ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         name.setGraphic(isMap ? swatch : said == Verdict.RIGHT ? right : null);
         int color = ClassColors.rgb(prediction.index());
-        swatch.setFill(Color.rgb(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF));
+        swatch.setFill(Color.rgb((color >> 16) & 0xFF, (color >> 8) & 0xFF, color & 0xFF));
         appear(name, true);
         logit.setText(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
