@@ -15,6 +15,7 @@ import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.network.ForwardPass;
+import org.lrpexplorer.network.OutputGrid;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Files with several outputs: maps, one behind a layer that is not supported, and two with one value per class. */
@@ -46,6 +47,14 @@ class KerasOutputsTest {
         assertThat(model.notes())
                 .contains("The file has 4 outputs; 'main' is explained, because the first one, 'maps', is 4"
                         + " classes × 6 × 6, not one value per class.");
+    }
+
+    @Test
+    void mapsAreClassesAtPositions() {
+        LoadedModel model = read("maps");
+
+        assertThat(model.network().outputGrid()).isEqualTo(new OutputGrid(4, 6, 6));
+        assertThat(model.notes()).contains("The file has 4 outputs; 'maps' is explained.");
     }
 
     @Test
