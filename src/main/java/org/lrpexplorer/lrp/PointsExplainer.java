@@ -65,7 +65,7 @@ record PointsExplainer(List<Network> networks, Engine engine) {
                     ExplanationBuilder builder = new ExplanationBuilder(
                             networks.get(i), question.rules().get(i), targets.get(i), entries);
                     sums.get(i).tell(builder);
-                    return builder.explanations(outputs.get(i).logits()).get(0);
+                    return builder.explanations(outputs.get(i).maps()).get(0);
                 })
                 .toList();
     }
