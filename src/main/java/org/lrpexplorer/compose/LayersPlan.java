@@ -66,11 +66,11 @@ final class LayersPlan {
         List<FigureHeading> columns = new ArrayList<>();
         if (input) {
             columns.add(new FigureHeading(
-                    "", "Image", view.input().width() + "×" + view.input().height()));
+                    "", Words.sample(view.input()), view.input().describeSize()));
         }
         for (int place : places) {
             Column column = view.columns().get(place);
-            columns.add(new FigureHeading("", column.label(), column.shape().toString()));
+            columns.add(new FigureHeading("", column.label(), column.describeShape()));
         }
         return columns;
     }

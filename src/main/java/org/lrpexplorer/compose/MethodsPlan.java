@@ -101,7 +101,7 @@ final class MethodsPlan {
         List<FigureHeading> columns = new ArrayList<>();
         for (int image = 0; image < images; image++) {
             ComparisonView view = view(slots.get(image));
-            columns.add(new FigureHeading(Composition.name(view), "Image", ""));
+            columns.add(new FigureHeading(Composition.name(view), Words.sample(view.input()), ""));
             content.treatments()
                     .forEach(treatment -> columns.add(
                             new FigureHeading(Composition.name(view), treatment.title(), treatment.detail())));

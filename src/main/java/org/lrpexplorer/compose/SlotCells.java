@@ -85,7 +85,7 @@ record SlotCells(FigureRequest asked, boolean limits) {
         return IntStream.range(0, Math.min(map.height(), numbers.places()))
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(map.value(0, i))))
-                .map(i -> new FigureCell.BarName(numbers.name(i), (i + 0.5) / map.height()))
+                .map(i -> new FigureCell.BarName(numbers.name(i), (i + 0.5) / map.height(), map.value(0, i) > 0))
                 .toList();
     }
 

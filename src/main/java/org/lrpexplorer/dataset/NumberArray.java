@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.util.Arrays;
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /**
  * The numbers of a sample that is no picture: channels over the steps of a signal (one row), or the features of a table, one
@@ -66,6 +67,14 @@ public record NumberArray(int channels, int height, int width, float[] values, L
             sum += value(channel, i);
         }
         return sum / places();
+    }
+
+    @Override
+    public String describeSize() {
+        if (isFeatures()) {
+            return Text.of("%d features", height);
+        }
+        return channels == 1 ? Text.of("%d steps", width) : Text.of("%d channels × %d steps", channels, width);
     }
 
     @Override

@@ -35,6 +35,11 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) imp
     }
 
     @Override
+    public String describeSize() {
+        return width + "×" + height;
+    }
+
+    @Override
     public long bytes() {
         return pixels.length;
     }

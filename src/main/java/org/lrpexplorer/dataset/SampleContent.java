@@ -11,6 +11,9 @@ public sealed interface SampleContent permits PixelImage, NumberArray {
     /** Places in a row: the steps of a signal, 1 for the features of a table. */
     int width();
 
+    /** The size in words: {@code 32×32} pixels, {@code 2 channels × 187 steps}, {@code 13 features}. */
+    String describeSize();
+
     /** How much memory the values take. */
     long bytes();
 }

@@ -42,8 +42,9 @@ public record FigureCell(
      *
      * @param text the name
      * @param place of its middle, as a fraction of the picture's height
+     * @param left whether it stands left of the middle, where the bar is to the right
      */
-    public record BarName(String text, double place) {}
+    public record BarName(String text, double place, boolean left) {}
 
     /** The same with names at its bars, those that matter most first. */
     public FigureCell named(List<BarName> bars) {

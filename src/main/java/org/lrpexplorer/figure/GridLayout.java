@@ -140,9 +140,11 @@ record GridLayout(Typeface typeface) {
             boolean free = y >= top
                     && y + line <= top + height
                     && taken.stream().allMatch(other -> Math.abs(other - y) >= line);
-            if (free && sheet.width(name.text(), Style.QUIET) <= width - 2 * LINE_GAP) {
+            if (free) {
                 taken.add(y);
-                sheet.line(name.text(), Style.QUIET, Align.LEFT, left + LINE_GAP, y, width - 2 * LINE_GAP);
+                double half = width / 2 - 2 * LINE_GAP;
+                double start = left + (name.left() ? LINE_GAP : width / 2 + LINE_GAP);
+                sheet.line(name.text(), Style.QUIET, name.left() ? Align.RIGHT : Align.LEFT, start, y, half);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.NumberArray;
 import org.lrpexplorer.heatmap.Heatmap;
@@ -21,6 +22,11 @@ final class FeatureNames {
 
     private static List<String> names(NumberArray numbers) {
         return IntStream.range(0, numbers.places()).mapToObj(numbers::name).toList();
+    }
+
+    /** What an input's bars show, where it is a row of a table. */
+    static IntToDoubleFunction values(Frame frame) {
+        return i -> frame.comparison().input() instanceof NumberArray numbers ? numbers.values()[i] : 0;
     }
 
     /** The names with the values of an input; none where it is no row of a table. */

@@ -53,7 +53,7 @@ final class InputCard extends VBox {
         whole.setText(title.getText());
         pixels.show(Optional.of(frame.inputPainter()));
         crosshair.setCells(frame.input().width(), frame.input().height());
-        names.show(FeatureNames.withValues(frame), i -> -i);
+        names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
         axis.show(frame.comparison().input());
         TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText((axis.isVisible() ? "Input sample " : "Input image ")

@@ -75,9 +75,7 @@ final class LayerCard extends VBox {
         why.say(() -> TileText.explanation(treatment, frame, column));
         pixels.show(Optional.of(frame.painter(column, treatment)));
         crosshair.setCells(tile.heatmap().width(), tile.heatmap().height());
-        labels.show(
-                FeatureNames.of(frame, tile.heatmap()),
-                i -> Math.abs(tile.heatmap().value(0, i)));
+        labels.show(FeatureNames.of(frame, tile.heatmap()), i -> tile.heatmap().value(0, i));
         TileContext.ofTile(frame, column, treatment).mark(pixels);
         pixels.setAccessibleText(TileText.name(treatment, label) + ", " + TileText.sum(tile));
         bar.show(

@@ -9,15 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * Names over the bars of a picture, one below the other. Where there is no room for all, those of the bars that matter most
- * are shown.
+ * Names beside the bars of a picture, one below the other, each on the other side of the middle than its bar. Where there is
+ * no room for all, those of the longest bars are shown.
  */
 public final class BarLabels extends Region {
     private static final double INSET = 3;
 
     private final PixelView pixels;
     private List<String> names = List.of();
-    private IntToDoubleFunction weights = i -> 0;
+    private IntToDoubleFunction values = i -> 0;
 
     /** Names over a picture that shows none yet. */
     public BarLabels(PixelView pixels) {
@@ -34,11 +34,11 @@ public final class BarLabels extends Region {
      * Shows names.
      *
      * @param newNames one for each bar from the top down; none shows nothing
-     * @param newWeights how much each matters
+     * @param newValues what each bar shows: to the right if positive
      */
-    public void show(List<String> newNames, IntToDoubleFunction newWeights) {
+    public void show(List<String> newNames, IntToDoubleFunction newValues) {
         names = newNames;
-        weights = newWeights;
+        values = newValues;
         fill();
     }
 
@@ -49,11 +49,11 @@ public final class BarLabels extends Region {
         List<Double> taken = new ArrayList<>();
         List<Integer> order = IntStream.range(0, names.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -weights.applyAsDouble(i)))
+                .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(values.applyAsDouble(i))))
                 .toList();
         for (int i : order) {
             Label label = new Label(names.get(i));
-            label.setMaxWidth(pixels.getWidth() - 2 * INSET);
+            label.setManaged(false); // Otherwise it would be as wide as its text.
             getChildren().add(label);
             label.applyCss();
             double height = label.prefHeight(-1);
@@ -63,7 +63,10 @@ public final class BarLabels extends Region {
                 continue;
             }
             taken.add(top);
-            label.resizeRelocate(INSET, top, Math.min(label.prefWidth(-1), label.getMaxWidth()), height);
+            double middle = pixels.getWidth() / 2;
+            double width = Math.min(label.prefWidth(-1), middle - 2 * INSET);
+            label.resizeRelocate(
+                    values.applyAsDouble(i) > 0 ? middle - INSET - width : middle + INSET, top, width, height);
         }
     }
 }
