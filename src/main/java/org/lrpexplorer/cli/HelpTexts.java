@@ -9,6 +9,7 @@ import org.lrpexplorer.compose.SweepText;
 import org.lrpexplorer.evaluate.measure.MeasureForm;
 import org.lrpexplorer.evaluate.measure.Measures;
 import org.lrpexplorer.heatmap.ColorMap;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
@@ -33,6 +34,7 @@ final class HelpTexts extends ListResourceBundle {
             {"colors", joined(Arrays.stream(ColorMap.values()).map(ColorMap::id))},
             {"parameters", SweepText.parameters()},
             {"measures", joined(Measures.forms().stream().map(MeasureForm::name))},
+            {"splits", joined(Arrays.stream(AddSplit.values()).map(AddSplit::option))},
             {"treatments", joined(Arrays.stream(BatchNormTreatment.values()).map(BatchNormTreatment::option))}
         };
     }

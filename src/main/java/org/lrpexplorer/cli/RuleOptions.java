@@ -2,7 +2,9 @@ package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Network;
@@ -33,6 +35,16 @@ final class RuleOptions {
                     + " Default: ${DEFAULT-VALUE}.")
     private BatchNormChoice batchNorm;
 
+    @Option(
+            names = "--split",
+            paramLabel = "HOW",
+            converter = WordConverter.OfSplit.class,
+            description =
+                    "How residual sums split relevance among their branches: ${bundle:splits}; in proportion to what"
+                            + " a branch adds, each half, or in proportion to its size |x|. Default: as the composite says, which"
+                            + " is proportional in nearly all of them.")
+    private AddSplit split;
+
     /** The file that the composite is read from, if it is in one. */
     Optional<Path> file() {
         return composite.file();
@@ -44,7 +56,10 @@ final class RuleOptions {
      * @throws CompositeException if it is in a file that cannot be read
      */
     Composite compositeFor(Network raw) {
-        return composite.of(raw);
+        Composite chosen = composite.of(raw);
+        return split == null
+                ? chosen
+                : CompositeEdit.of(chosen, Composites.shipped()).with(Optional.of(split));
     }
 
     /** What becomes of BatchNorm. */

@@ -11,6 +11,7 @@ import org.lrpexplorer.figure.FigureTheme;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -81,6 +82,14 @@ record WordConverter<T>(List<T> values, Function<T, String> word) {
         @Override
         public FigureTheme convert(String text) {
             return new WordConverter<>(List.of(FigureTheme.values()), FigureTheme::id).read(text);
+        }
+    }
+
+    /** Reads how sums split relevance. */
+    static final class OfSplit implements ITypeConverter<AddSplit> {
+        @Override
+        public AddSplit convert(String text) {
+            return new WordConverter<>(List.of(AddSplit.values()), AddSplit::option).read(text);
         }
     }
 

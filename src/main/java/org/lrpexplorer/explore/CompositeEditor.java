@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeEdit;
@@ -66,6 +67,11 @@ public final class CompositeEditor {
     /** Chooses where integrated gradients start; nothing else has such a place. */
     public void startFrom(PathBaseline baseline) {
         model.composite().set(edit().from(baseline));
+    }
+
+    /** Sets how residual sums split relevance; without a split they do what the composite says. */
+    public void setSplit(Optional<AddSplit> split) {
+        model.composite().set(edit().with(split));
     }
 
     /** Gives a layer a rule of its own; without any it gets what the composite says. */

@@ -12,7 +12,8 @@ import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How a layer propagates the relevance at its output to its inputs. Value-equal, immutable; linear in the relevance but for {@link Guided}. */
-public sealed interface Rule permits LinearRule, Pass, Norm, NormPlus, WinnerTakesAll, Gradient, Guided {
+public sealed interface Rule
+        permits LinearRule, Pass, Norm, NormPlus, SymmetricSplit, AbsoluteSplit, WinnerTakesAll, Gradient, Guided {
 
     /** The short form that {@link Rules#parse} reads, such as {@code Epsilon:0.25}; parameters at default left out. */
     String notation();

@@ -27,6 +27,8 @@ public final class Rules {
                 RuleForm.of(new Pass()),
                 RuleForm.of(new Norm(), "ε", Norm::of),
                 RuleForm.of(new NormPlus()),
+                RuleForm.of(new SymmetricSplit()),
+                RuleForm.of(new AbsoluteSplit()),
                 RuleForm.of(new WinnerTakesAll()),
                 RuleForm.of(new Gradient()),
                 RuleForm.of(new Guided()));

@@ -143,7 +143,8 @@ class RuleContractTest {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("pairs")
     void conservesRelevanceWhereItMust(Rule rule, LayerCase layer) {
-        Set<Class<?>> always = Set.of(Flat.class, ZBox.class, WinnerTakesAll.class);
+        Set<Class<?>> always =
+                Set.of(Flat.class, ZBox.class, WinnerTakesAll.class, SymmetricSplit.class, AbsoluteSplit.class);
         Set<Class<?>> withoutBias = Set.of(LrpZero.class, Norm.class, WSquare.class);
         Rule plain = rule instanceof WithoutBias without ? without.rule() : rule;
         boolean biased = layer.biased() && plain == rule;

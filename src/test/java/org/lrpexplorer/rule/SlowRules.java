@@ -23,6 +23,8 @@ final class SlowRules {
             Map.entry(AbsoluteZ.class, (rule, on) -> on.absolute()),
             Map.entry(Pass.class, (rule, on) -> on.copies()),
             Map.entry(WinnerTakesAll.class, (rule, on) -> on.copies()),
+            Map.entry(SymmetricSplit.class, (rule, on) -> on.shares(v -> 1)),
+            Map.entry(AbsoluteSplit.class, (rule, on) -> on.shares(Math::abs)),
             Map.entry(Gradient.class, (rule, on) -> on.jacobian().gradient()),
             Map.entry(Guided.class, (rule, on) -> on.guided()));
 
@@ -143,6 +145,24 @@ final class SlowRules {
                     STABILISER,
                     (j, i) -> product(j, i) + gamma * part(product(j, i), sign),
                     b -> b + gamma * part(b, sign));
+        }
+
+        /** Each branch's part by the size of what it adds; the same for all where there is nothing. */
+        double[] shares(DoubleUnaryOperator size) {
+            double[] relevance = new double[x.length];
+            for (int j = 0; j < upper.length; j++) {
+                double total = 0;
+                int branches = 0;
+                for (int i = 0; i < x.length; i++) {
+                    total += layer.connected()[j][i] ? size.applyAsDouble(x[i]) : 0;
+                    branches += layer.connected()[j][i] ? 1 : 0;
+                }
+                for (int i = 0; i < x.length; i++) {
+                    double share = total == 0 ? 1.0 / branches : size.applyAsDouble(x[i]) / total;
+                    relevance[i] += layer.connected()[j][i] ? share * upper[j] : 0;
+                }
+            }
+            return relevance;
         }
 
         double[] flat() {

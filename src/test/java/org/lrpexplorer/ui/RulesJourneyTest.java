@@ -18,6 +18,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -31,6 +32,8 @@ import org.testfx.api.FxRobot;
 
 /** Turning the parameters of rules, giving single layers a rule of their own, and keeping composites in files. */
 class RulesJourneyTest extends JourneyTest {
+
+    private static final Path RESIDUAL = Path.of("assets/networks/cifar10-resnet-bn.onnx");
 
     private void choose(Composite composite) {
         journey.onFx(() -> {
@@ -233,6 +236,35 @@ class RulesJourneyTest extends JourneyTest {
             });
             assertThat(text(robot, "#batch-norm-sentence")).isEqualTo(treatment.sentence());
         }
+    }
+
+    @Test
+    void residualSumsAreSplitAsIsChosenWhereThereAreAny(FxRobot robot) {
+        journey.open(network, images);
+        assertThat(isShown(robot, "#add-split")).isFalse();
+        journey.open(RESIDUAL, Path.of("datasets/shapes"));
+        journey.await(() -> journey.model.network().get().name().equals("cifar10-resnet-bn")
+                && journey.model.outcome().get().isCurrent()
+                && journey.model.outcome().get().view().isPresent());
+        ComboBox<Optional<AddSplit>> chooser = robot.lookup("#add-split").queryComboBox();
+        assertThat(isShown(robot, "#add-split")).isTrue();
+        assertThat(chooser.getValue()).contains(AddSplit.PROPORTIONAL);
+        double before = journey.view().comparison().fused().input().sum();
+
+        for (AddSplit split : List.of(AddSplit.ABSOLUTE, AddSplit.SYMMETRIC)) {
+            robot.interact(() -> chooser.setValue(Optional.of(split)));
+            journey.awaitPicture();
+
+            assertThat(used().rulesFor(journey.model.network().get().raw()).values())
+                    .contains(split.rule());
+            assertThat(text(robot, "#add-split-sentence")).isEqualTo(split.sentence());
+            assertThat(text(robot, "#composite-changes")).isEqualTo(split.option() + " split");
+            assertThat(journey.view().comparison().fused().input().sum()).isNotEqualTo(before);
+        }
+        robot.clickOn("#undo-rules");
+        journey.awaitPicture();
+        assertThat(chooser.getValue()).contains(AddSplit.PROPORTIONAL);
+        assertThat(journey.view().comparison().fused().input().sum()).isEqualTo(before);
     }
 
     @Test

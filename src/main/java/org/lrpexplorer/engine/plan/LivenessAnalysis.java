@@ -14,12 +14,14 @@ import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Rearrange;
+import org.lrpexplorer.rule.AbsoluteSplit;
 import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.OutputSelection;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.SymmetricSplit;
 import org.lrpexplorer.rule.Term;
 
 /** Which tensors of the forward pass the backward pass reads. */
@@ -84,7 +86,8 @@ final class LivenessAnalysis {
         if (node.layer() instanceof Rearrange || node.layer() instanceof Concat) {
             return rule instanceof Pass || rule instanceof Gradient;
         }
-        return (rule instanceof Pass && keepsPlaces(network, node))
+        return rule instanceof SymmetricSplit
+                || (rule instanceof Pass && keepsPlaces(network, node))
                 || (rule instanceof Gradient
                         && node.layer() instanceof LinearLayer layer
                         && LinearKernels.serve(layer));
@@ -104,7 +107,8 @@ final class LivenessAnalysis {
             }
         } else if (!readsNothing(network, node, rule)) {
             needed.addAll(node.inputs());
-            needed.addAll(rule instanceof Norm && node.layer() instanceof Add ? List.of() : List.of(node.output()));
+            boolean sums = rule instanceof AbsoluteSplit || (rule instanceof Norm && node.layer() instanceof Add);
+            needed.addAll(sums ? List.of() : List.of(node.output()));
         }
     }
 }

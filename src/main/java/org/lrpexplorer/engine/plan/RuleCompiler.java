@@ -10,12 +10,14 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Rearrange;
+import org.lrpexplorer.rule.AbsoluteSplit;
 import org.lrpexplorer.rule.Gradient;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.Stabilisation;
+import org.lrpexplorer.rule.SymmetricSplit;
 import org.lrpexplorer.rule.Term;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.rule.WinnerTakesAll;
@@ -38,7 +40,9 @@ final class RuleCompiler {
             Pass.class, this::passOn,
             Gradient.class, this::weighted,
             WinnerTakesAll.class, this::winnerTakesAll,
-            Norm.class, this::proportional);
+            Norm.class, this::proportional,
+            SymmetricSplit.class, this::halves,
+            AbsoluteSplit.class, this::bySize);
 
     RuleCompiler(PlanBuilder builder, ForwardProgram program, BackwardTask task, Optional<SumSharing> sharing) {
         this.program = program;
@@ -161,8 +165,7 @@ final class RuleCompiler {
 
     private Optional<List<MemorySlot>> proportional(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
         double epsilon = ((Norm) rule).epsilon();
-        boolean alike = node.inputs().stream().allMatch(t -> program.extents(t).equals(upper.extents()));
-        if (node.layer() instanceof Add && alike && epsilon > 0) {
+        if (node.layer() instanceof Add && alike(node, upper) && epsilon > 0) {
             return Optional.of(amongBranches(node, epsilon, upper, steps));
         }
         return node.layer().kind() == LayerKind.AVERAGE_POOL
@@ -199,6 +202,29 @@ final class RuleCompiler {
         steps.add(Elementwise.of(
                 session, Binary.MULTIPLY, quotients.matrix(), x.matrix(), product.matrix(), PostOps.none()));
         return product;
+    }
+
+    private Optional<List<MemorySlot>> halves(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        MemorySlot share =
+                new BranchSplit(builder, upper, steps).alike(node.inputs().size());
+        List<MemorySlot> lower = node.inputs().stream()
+                .map(tensor -> passedOn(share, program.extents(tensor), steps))
+                .toList();
+        builder.release(share);
+        return Optional.of(lower);
+    }
+
+    private Optional<List<MemorySlot>> bySize(Node node, Rule rule, MemorySlot upper, List<Runnable> steps) {
+        return alike(node, upper)
+                ? Optional.of(new BranchSplit(builder, upper, steps)
+                        .bySize(
+                                program.slot(node.inputs().get(0)),
+                                program.slot(node.inputs().get(1))))
+                : Optional.empty();
+    }
+
+    private boolean alike(Node node, MemorySlot upper) {
+        return node.inputs().stream().allMatch(t -> program.extents(t).equals(upper.extents()));
     }
 
     private List<MemorySlot> withinWindows(Node node, Pool pool, Norm rule, MemorySlot upper, List<Runnable> steps) {

@@ -62,6 +62,11 @@ public final class Glossary {
                             + " fits counts.",
                     "Composite"),
             GlossaryTerm.of(
+                    "Split of a residual sum",
+                    "How relevance at a sum of branches x is shared among them: in proportion, x / Σx, which explodes where"
+                            + " branches cancel; symmetric, each half; or by size, |x| / Σ|x| (Otsuki et al. 2024).",
+                    "Residual sums"),
+            GlossaryTerm.of(
                     "Stabiliser ε",
                     "Added to the number that relevance is divided by, with the same sign, so that outputs near zero do"
                             + " not make relevance explode. What it adds keeps a share of the relevance."),

@@ -39,6 +39,7 @@ final class ExplainPane extends VBox {
                         new ConditionField(model),
                         new ClassFields(model),
                         new CompositeField(model, explorer.composites(), actions),
+                        new SplitField(model, explorer.composites()),
                         new BatchNormField(model),
                         normsShown(),
                         onlyForLrp(startField()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,7 +26,9 @@ import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.RandomNetworks;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.Add;
@@ -35,9 +38,11 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.SeededNetworks;
+import org.lrpexplorer.rule.AbsoluteSplit;
 import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.SymmetricSplit;
 import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
@@ -72,6 +77,10 @@ class PlanTest {
                 Composites.shipped().stream().filter(c -> !c.needsBox()).toList());
         Stream.of("LRP0", "Epsilon:0.25", "Gamma:0.25", "AlphaBeta:3,2", "ZPlus", "Flat", "WSquare")
                 .map(Composites::named)
+                .forEach(all::add);
+        Stream.of(AddSplit.SYMMETRIC, AddSplit.ABSOLUTE)
+                .map(split ->
+                        new CompositeEdit(Composites.epsilonPlus(), Composites.epsilonPlus()).with(Optional.of(split)))
                 .forEach(all::add);
         return all;
     }
@@ -292,6 +301,37 @@ class PlanTest {
             assertThat(readings.get("add/1")).containsExactly(1, 2, 3);
             assertThat(readings.get("input")).containsExactly(2, 4, 6);
         }
+    }
+
+    @Test
+    void aSumSplitsBySizeAndInHalvesWhereThereIsNothing() {
+        assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
+        Network network = new Network(
+                "split",
+                "input",
+                Shape.of(4),
+                List.of(
+                        Node.of("relu", new Relu(), "input", "r"),
+                        new Node("add", new Add(), List.of("input", "r"), "out")),
+                "out",
+                List.of());
+        float[] relevance = {1, 2, 3, -4e6f};
+        Map<Rule, float[]> toTheInput = Map.of(
+                new AbsoluteSplit(), new float[] {0.5f, 2, 1.5f, -2e6f},
+                new SymmetricSplit(), new float[] {0.5f, 1, 1.5f, -2e6f});
+        toTheInput.forEach((rule, expected) -> {
+            Map<String, Rule> rules = Map.of("relu", new Pass(), "add", rule);
+            try (BufferArena arena = new BufferArena();
+                    Plan plan = Plan.of(arena, List.of(new BackwardTask(network, rules)), Set.of(), 1, false)) {
+                plan.forward(new float[] {0, -3, 2, 1e-20f}, node -> {});
+
+                Map<String, float[]> readings =
+                        Exact.read(plan, List.of(relevance)).get(0);
+
+                assertThat(readings.get("add/0")).containsExactly(expected);
+                assertThat(readings.get("input")).containsExactly(relevance);
+            }
+        });
     }
 
     @Test

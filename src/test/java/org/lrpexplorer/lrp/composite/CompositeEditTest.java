@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.rule.AlphaBeta;
 import org.lrpexplorer.rule.Epsilon;
 import org.lrpexplorer.rule.Gamma;
+import org.lrpexplorer.rule.Norm;
+import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.rule.RuleParameter;
@@ -125,5 +128,56 @@ class CompositeEditTest {
         assertThat(Stream.of(1e-6, 2.5e-9, 0.25, 0.001, 0.0, 100.0).map(RuleParameter::text))
                 .containsExactly("1e-6", "2.5e-9", "0.25", "0.001", "0", "100");
         assertThat(new ZPlus().with(RuleParameter.ALPHA, 3)).isEqualTo(new ZPlus());
+    }
+
+    @Test
+    void aSplitOfSumsIsALineBeforeWhatSaysSoByKindAndIsNamed() {
+        assertThat(edit(Composites.epsilonPlus()).split()).contains(AddSplit.PROPORTIONAL);
+
+        Composite split = edit(Composites.epsilonPlus()).with(Optional.of(AddSplit.ABSOLUTE));
+
+        assertThat(split.name()).isEqualTo("EpsilonPlus, absolute split");
+        assertThat(rules(split)).containsSubsequence("every Add: AbsoluteSplit", "every AveragePool or Add: Norm");
+        assertThat(edit(split).split()).contains(AddSplit.ABSOLUTE);
+        assertThat(edit(split).base()).isEqualTo(Composites.epsilonPlus());
+        assertThat(edit(split).changes()).isEqualTo("absolute split");
+        Composite other = edit(split).with(Optional.of(AddSplit.SYMMETRIC));
+        assertThat(other.name()).isEqualTo("EpsilonPlus, symmetric split");
+        assertThat(other.assignments()).hasSameSizeAs(split.assignments());
+        assertThat(edit(other).with(Optional.of(AddSplit.PROPORTIONAL))).isEqualTo(Composites.epsilonPlus());
+        assertThat(edit(other).with(Optional.empty())).isEqualTo(Composites.epsilonPlus());
+    }
+
+    @Test
+    void aSplitStaysWhenOtherThingsAreChangedAndSingleSumsKeepTheirRules() {
+        Composite split = edit(Composites.epsilonPlus()).with(Optional.of(AddSplit.SYMMETRIC));
+        Composite more = edit(edit(split).with(RuleParameter.EPSILON, 0.5)).withRule("add2", Optional.of(new Norm()));
+
+        assertThat(more.name()).isEqualTo("EpsilonPlus, ε 0.5, symmetric split, changed in 1 layer");
+        assertThat(rules(more)).first().isEqualTo("layer 'add2': Norm");
+        assertThat(edit(more).split()).contains(AddSplit.SYMMETRIC);
+        assertThat(edit(more).ruleOf("add2")).contains(new Norm());
+        assertThat(edit(more).parameter(RuleParameter.EPSILON)).hasValue(0.5);
+        assertThat(edit(edit(more).with(Optional.empty()))
+                        .with(RuleParameter.EPSILON, 1e-6)
+                        .name())
+                .isEqualTo("EpsilonPlus, changed in 1 layer");
+        assertThat(new CompositeJson("it").read(CompositeJson.write(more))).isEqualTo(more);
+    }
+
+    @Test
+    void aCompositeThatDoesSomethingElseWithSumsHasNoSplitUntilItGetsOne() {
+        Composite copies = Composites.epsilonPlus().with("copies", Selector.every(LayerKind.ADD), new Pass());
+        CompositeEdit edit = new CompositeEdit(copies, copies);
+
+        assertThat(edit.split()).isEmpty();
+        Composite split = edit.with(Optional.of(AddSplit.PROPORTIONAL));
+        assertThat(split.name()).isEqualTo("copies, proportional split");
+        CompositeEdit changed = CompositeEdit.of(split, List.of(copies));
+        assertThat(changed.split()).contains(AddSplit.PROPORTIONAL);
+        assertThat(changed.baseSplit()).isEmpty();
+        assertThat(changed.with(Optional.empty())).isEqualTo(copies);
+        assertThat(edit(Composites.gradient()).with(Optional.of(AddSplit.SYMMETRIC)))
+                .isEqualTo(Composites.gradient());
     }
 }
