@@ -2,10 +2,8 @@ package org.lrpexplorer.lrp.composite;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.lrpexplorer.rule.AbsoluteSplit;
-import org.lrpexplorer.rule.Norm;
 import org.lrpexplorer.rule.Rule;
-import org.lrpexplorer.rule.SymmetricSplit;
+import org.lrpexplorer.rule.Rules;
 
 /** How the relevance of a residual sum is split among its branches, x being what a branch adds. */
 public enum AddSplit {
@@ -13,37 +11,39 @@ public enum AddSplit {
     PROPORTIONAL(
             "proportional, x / Σx",
             "proportional",
-            new Norm(),
+            "Norm",
             "Each branch gets its part of the sum, x / Σx (LRP-ε); where branches nearly cancel, it grows without limit."),
     /** The same for each branch. */
     SYMMETRIC(
             "symmetric, each half",
             "symmetric",
-            new SymmetricSplit(),
+            "SymmetricSplit",
             "Each branch gets half, whatever it adds (Otsuki et al. 2024); nothing cancels."),
     /** In proportion to the size of what each branch adds. */
     ABSOLUTE(
             "by size, |x| / Σ|x|",
             "absolute",
-            new AbsoluteSplit(),
+            "AbsoluteSplit",
             "Each branch gets its part by size, |x| / Σ|x| (Otsuki et al. 2024), so that branches that cancel make no"
                     + " relevance grow.");
 
     private final String label;
     private final String option;
-    private final Rule rule;
+    private final String notation;
     private final String sentence;
 
-    AddSplit(String label, String option, Rule rule, String sentence) {
+    AddSplit(String label, String option, String notation, String sentence) {
         this.label = label;
         this.option = option;
-        this.rule = rule;
+        this.notation = notation;
         this.sentence = sentence;
     }
 
     /** The split whose rule this is, if there is one. */
     static Optional<AddSplit> of(Rule rule) {
-        return Arrays.stream(values()).filter(split -> split.rule.equals(rule)).findFirst();
+        return Arrays.stream(values())
+                .filter(split -> split.rule().equals(rule))
+                .findFirst();
     }
 
     /** The split in a few words. */
@@ -58,7 +58,7 @@ public enum AddSplit {
 
     /** The rule that sums get. */
     public Rule rule() {
-        return rule;
+        return Rules.parse(notation);
     }
 
     /** What it does, in a sentence for people. */
