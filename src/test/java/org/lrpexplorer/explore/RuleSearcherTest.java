@@ -22,6 +22,7 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.RuleParameter;
@@ -122,8 +123,8 @@ class RuleSearcherTest {
         assertThat(searcher.result()).as("not before the window's thread").isEmpty();
         assertThat(run().fraction()).isZero();
         assertThat(hands.ui.waiting())
-                .as("one update for all progress, and the end")
-                .isEqualTo(2);
+                .as("one update for all progress, the end, and that nothing is under way")
+                .isEqualTo(3);
         hands.ui.step();
         assertThat(run().fraction()).isGreaterThan(0.9);
         hands.ui.drain();
@@ -206,12 +207,15 @@ class RuleSearcherTest {
 
     @Test
     void anotherNetworkStopsItAndNothingComesLate() {
+        OpenNetwork before = model.network().get();
         searcher.start();
         hands.exports.drain();
         explorer.openNetwork(OTHER_NETWORK);
         hands.openings.drain();
         // The opening is shown before the end of the search, which waits already, but is of the other network.
-        hands.ui.stepLast();
+        while (model.network().get() == before) {
+            hands.ui.stepLast();
+        }
         assertThat(run().stage()).isEqualTo(RuleSearchRun.Stage.STOPPED);
         hands.settle();
         assertThat(run().text()).isEqualTo("Stopped, because something else was opened.");
