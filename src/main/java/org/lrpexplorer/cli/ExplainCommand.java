@@ -58,19 +58,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private final BundledFiles bundled;
 
-    @Option(
-            names = "--network",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
-    private Path network;
-
-    @Option(
-            names = "--output",
-            paramLabel = "NAME",
-            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
-                    + " card names, or else the first that can be explained.")
-    private String output;
+    @Mixin
+    private NetworkOptions network;
 
     @Option(
             names = "--input",
@@ -142,8 +131,8 @@ public final class ExplainCommand implements Callable<Integer> {
         Inputs.Place place = place();
         requireUse(out);
         ExplainRun run = new ExplainRun(
-                bundled.network(network),
-                Optional.ofNullable(output),
+                bundled.network(network.named()),
+                network.output(),
                 place,
                 method,
                 shard,
@@ -192,8 +181,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if (ledger != null && (!shard.isWhole() || out.each() || method.explainsBoth())) {
             throw misuse("--ledger accounts for one network in one run; leave it out with --shard, --each or +fused.");
         }
-        Stream<Path> named =
-                Stream.of(network, CardFiles.beside(network), input, dataset).filter(Objects::nonNull);
+        Stream<Path> named = Stream.of(network.named(), CardFiles.beside(network.named()), input, dataset)
+                .filter(Objects::nonNull);
         List<Path> read = Stream.concat(named, method.file().stream()).toList();
         List<Path> written =
                 Stream.of(out.out(), ledger).filter(Objects::nonNull).toList();

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lrpexplorer.compose.FigureComposer;
@@ -24,7 +23,6 @@ import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureTheme;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.RunControl;
-import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -76,19 +74,8 @@ public final class FigureCommand implements Callable<Integer> {
 
     private final BundledFiles bundled;
 
-    @Option(
-            names = "--network",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
-    private Path network;
-
-    @Option(
-            names = "--output",
-            paramLabel = "NAME",
-            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
-                    + " card names, or else the first that can be explained.")
-    private String output;
+    @Mixin
+    private NetworkOptions network;
 
     @Option(
             names = "--dataset",
@@ -270,8 +257,7 @@ public final class FigureCommand implements Callable<Integer> {
 
     private OpenNetwork network() {
         NativeThreads.leaveOneCore();
-        return OpenNetwork.read(
-                bundled.network(network), ReadOptions.output(Optional.ofNullable(output)), 1, new CancellationToken());
+        return network.open(bundled);
     }
 
     private OpenDataset dataset(OpenNetwork open) {
@@ -290,7 +276,7 @@ public final class FigureCommand implements Callable<Integer> {
 
     /** The network and the dataset as they were named, and the file to write. */
     List<Path> files() {
-        return List.of(network, dataset, out);
+        return List.of(network.named(), dataset, out);
     }
 
     /** How it is written. */

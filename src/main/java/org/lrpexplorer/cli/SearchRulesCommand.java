@@ -34,6 +34,7 @@ import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,12 +65,8 @@ final class SearchRulesCommand implements Callable<Integer> {
 
     private final BundledFiles bundled;
 
-    @Option(
-            names = "--network",
-            required = true,
-            paramLabel = "FILE|NAME",
-            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
-    private Path network;
+    @Mixin
+    private NetworkOptions network;
 
     @Option(
             names = "--dataset",
@@ -167,7 +164,7 @@ final class SearchRulesCommand implements Callable<Integer> {
                     spec.commandLine(), Text.of("The figure %s must end in .png, .svg or .pdf.", figure));
         }
         NativeThreads.leaveOneCore();
-        OpenNetwork open = OpenNetwork.read(bundled.network(network), 1);
+        OpenNetwork open = network.open(bundled);
         OpenDataset fitted = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
         RuleSearch search = RuleSearch.of(plan(open), open, fitted);
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());

@@ -22,7 +22,6 @@ import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.open.Bundled;
-import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.rule.Gamma;
 import org.lrpexplorer.rule.RuleParameter;
@@ -106,7 +105,7 @@ class RuleSearcherTest {
         searcher.form().rules().set("Gamma:1");
         assertThat(searcher.draft().get().rules()).startsWith("1 rule,");
         searcher.form().images().set("0");
-        assertThat(searcher.draft().get().problem()).startsWith("A search needs 1 image or more");
+        assertThat(searcher.draft().get().problem()).startsWith("'0' is not a number of images; ");
         searcher.form().images().set("4");
         searcher.form().seed().set("x");
         assertThat(searcher.draft().get().problem()).startsWith("'x' is not a seed;");
@@ -207,13 +206,12 @@ class RuleSearcherTest {
 
     @Test
     void anotherNetworkStopsItAndNothingComesLate() {
-        OpenNetwork before = model.network().get();
         searcher.start();
         hands.exports.drain();
         explorer.openNetwork(OTHER_NETWORK);
         hands.openings.drain();
         // The opening is shown before the end of the search, which waits already, but is of the other network.
-        while (model.network().get() == before) {
+        while (run().isUnderWay()) {
             hands.ui.stepLast();
         }
         assertThat(run().stage()).isEqualTo(RuleSearchRun.Stage.STOPPED);

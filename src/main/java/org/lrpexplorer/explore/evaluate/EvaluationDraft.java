@@ -33,7 +33,7 @@ public record EvaluationDraft(
         List<MeasureOffer> offers,
         long seed) {
 
-    private static final String NUMBER = "\\d{1,9}";
+    private static final int EXAMPLE = 100;
 
     /** Copies the lists. */
     public EvaluationDraft {
@@ -51,11 +51,11 @@ public record EvaluationDraft(
         Set<MeasureOffer> ticked = form.measures().get();
         List<LrpMethod> methods = methods(form, subject);
         requirePair(ticked, methods);
-        long seed = seed(form);
+        long seed = TypedNumbers.seed(form.seed().get());
         return new EvaluationDraft(
                 subject,
                 methods,
-                new ImageSelection.Sampled(count(form), true, seed),
+                new ImageSelection.Sampled(TypedNumbers.images(form.images().get(), EXAMPLE), true, seed),
                 form.target().get(),
                 MeasureOffer.all().stream().filter(ticked::contains).toList(),
                 seed);
@@ -96,24 +96,6 @@ public record EvaluationDraft(
             throw new EvaluationException("Tick at least one composite.");
         }
         return methods;
-    }
-
-    private static int count(EvaluationForm form) {
-        String typed = form.images().get().strip();
-        if (!typed.matches(NUMBER) || Integer.parseInt(typed) < 1) {
-            throw new EvaluationException(
-                    Text.of("'%s' is not a number of images; type one from 1 on, such as 100.", typed));
-        }
-        return Integer.parseInt(typed);
-    }
-
-    private static long seed(EvaluationForm form) {
-        String typed = form.seed().get().strip();
-        if (!typed.matches(NUMBER)) {
-            throw new EvaluationException(
-                    Text.of("'%s' is not a seed; type a whole number from 0 on, such as 1.", typed));
-        }
-        return Long.parseLong(typed);
     }
 
     /** How many pixels the network's input has. */

@@ -24,7 +24,7 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
     /** Nothing is open. */
     public static final RuleSearchDraft NONE = new RuleSearchDraft(Optional.empty(), "", "");
 
-    private static final String NUMBER = "\\d{1,9}";
+    private static final int EXAMPLE = 50;
 
     /**
      * What a form asks for.
@@ -74,21 +74,13 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
                 grid,
                 judged,
                 SearchPlan.usualQuantity(judged),
-                number(form.images().get(), "a number of images; type one from 1 on, such as 50."),
+                TypedNumbers.images(form.images().get(), EXAMPLE),
                 target.explained(),
-                number(form.seed().get(), "a seed; type a whole number from 0 on, such as 1."));
+                TypedNumbers.seed(form.seed().get()));
     }
 
     /** What BatchNorm does where nothing is chosen. */
     public static BatchNormTreatment usualTreatment(EvaluationSubject subject) {
         return subject.treatment().orElse(BatchNormTreatment.PASS);
-    }
-
-    private static int number(String text, String wanted) {
-        String typed = text.strip();
-        if (!typed.matches(NUMBER)) {
-            throw new EvaluationException(Text.of("'%s' is not %s", typed, wanted));
-        }
-        return Integer.parseInt(typed);
     }
 }

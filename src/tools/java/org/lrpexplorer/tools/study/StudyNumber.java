@@ -1,7 +1,7 @@
 package org.lrpexplorer.tools.study;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.lrpexplorer.text.CsvLine;
 
 /**
  * A line of a summary.
@@ -29,7 +29,7 @@ record StudyNumber(
 
     /** The number of a line as {@code evaluate --csv} writes it. */
     static StudyNumber of(String line) {
-        List<String> cells = cells(line);
+        List<String> cells = CsvLine.cells(line);
         return new StudyNumber(
                 cells.get(0),
                 cells.get(1),
@@ -44,24 +44,5 @@ record StudyNumber(
 
     private static double number(String cell) {
         return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

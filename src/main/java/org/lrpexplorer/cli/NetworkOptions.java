@@ -1,0 +1,45 @@
+package org.lrpexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
+import picocli.CommandLine.Option;
+
+/** Which network a command explains, and which of its outputs. */
+final class NetworkOptions {
+
+    @Option(
+            names = "--network",
+            required = true,
+            paramLabel = "FILE|NAME",
+            description = "The network, an ONNX, Keras or safetensors file, or the name of a bundled one.")
+    private Path network;
+
+    @Option(
+            names = "--output",
+            paramLabel = "NAME",
+            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
+                    + " card names, or else the first that can be explained.")
+    private String output;
+
+    /** The network as it was named. */
+    Path named() {
+        return network;
+    }
+
+    /** The output that was named. */
+    Optional<String> output() {
+        return Optional.ofNullable(output);
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws org.lrpexplorer.problem.Problem if it cannot be read
+     */
+    OpenNetwork open(BundledFiles bundled) {
+        return OpenNetwork.read(bundled.network(network), ReadOptions.output(output()), 1, new CancellationToken());
+    }
+}
