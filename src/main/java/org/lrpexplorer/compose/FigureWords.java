@@ -282,8 +282,14 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
             notes.add(Text.of(
                     "%d relevances are infinite or not a number; they enter no sum and no scale.", view.nonFinite()));
         }
-        view.baselineNote().ifPresent(notes::add);
-        view.equalByConstruction().filter(equal -> shows(FigurePart.FUSED)).ifPresent(notes::add);
+        boolean alone = plan.views().size() == 1;
+        // Of several methods the line of composites says which are not LRP; each gap is of one image.
+        view.baselineNote()
+                .filter(note -> alone || view.request().composite().procedure().isComplete())
+                .ifPresent(notes::add);
+        view.equalByConstruction()
+                .filter(equal -> alone && shows(FigurePart.FUSED))
+                .ifPresent(notes::add);
         notes.addAll(view.findings().notes(rows()));
         return notes;
     }

@@ -109,7 +109,7 @@ final class MethodsPlan {
         List<FigureHeading> rows = new ArrayList<>();
         List<List<FigureSlot>> cells = new ArrayList<>();
         for (int composite = 0; composite < content.composites().size(); composite++) {
-            rows.add(FigureHeading.of(content.composites().get(composite).name()));
+            rows.add(FigureHeading.of(content.composites().get(composite).title()));
             List<FigureSlot> row = new ArrayList<>();
             for (int image = 0; image < images; image++) {
                 List<FigureSlot> methods = slots.get(composite * images + image);
@@ -137,7 +137,7 @@ final class MethodsPlan {
         for (int composite = 0; composite < content.composites().size(); composite++) {
             for (int method = 0; method < content.treatments().size(); method++) {
                 rows.add(new FigureHeading(
-                        content.composites().get(composite).name(),
+                        content.composites().get(composite).title(),
                         content.treatments().get(method).title(),
                         content.treatments().get(method).detail()));
                 List<FigureSlot> row = new ArrayList<>();
