@@ -131,11 +131,13 @@ final class CurvePicture implements Picture {
         double room = (bottom - top) * (1 - 2 * MARGIN);
         double scale = most > least ? room / (most - least) : 0;
         double middle = (top + bottom) / 2.0;
+        // Where the curve is steep, a stroke is as wide as it is high elsewhere.
+        double beside = Math.max(0, stroke - 1) / 2;
         for (int x = 0; x < width; x++) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            double from = (double) x * steps / width - 0.5;
-            double to = (x + 1.0) * steps / width - 0.5;
+            double from = (x - beside) * steps / width - 0.5;
+            double to = (x + 1 + beside) * steps / width - 0.5;
             for (double at = from; at < to; at = Math.floor(at) + 1) {
                 low = Math.min(low, at(lane, at));
                 high = Math.max(high, at(lane, at));
