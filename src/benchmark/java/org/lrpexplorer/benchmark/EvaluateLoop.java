@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.IndexSet;
 
 /**
- * Measures an experiment image by image, each image right before the forward passes of its perturbed images alone, so that
- * both are measured under the same conditions.
+ * Measures an experiment, some images right before the forward passes of their perturbed images alone, so that both are
+ * measured under the same conditions.
  */
 final class EvaluateLoop {
 
@@ -16,6 +17,10 @@ final class EvaluateLoop {
     private static final int WARMUP = 50;
     private static final int FIRST = 100;
     private static final int ROUND = 50;
+
+    /** So few that machines do not change their speed meanwhile. */
+    private static final int GROUP = 10;
+
     private static final double MEBI = 1 << 20;
 
     private EvaluateLoop() {}
@@ -24,11 +29,11 @@ final class EvaluateLoop {
     public static void main(String[] args) throws InterruptedException {
         NativeThreads.limit(Settings.read().threads());
         FlippingExperiment experiment = new FlippingExperiment(IMAGES);
-        for (int i = 0; i < WARMUP; i++) {
-            int image = experiment.images().get(i);
-            experiment.measure(image);
-            experiment.predict(experiment.batches(image));
-        }
+        IndexSet first = experiment
+                .images()
+                .between(0, Math.min(WARMUP, experiment.images().count()));
+        experiment.measure(first);
+        first.forEach(image -> experiment.predict(experiment.batches(image)));
         List<Double> ratios = new ArrayList<>();
         long allMeasured = 0;
         long allForward = 0;
@@ -38,11 +43,13 @@ final class EvaluateLoop {
         for (int from = 0; from < experiment.images().count(); from += ROUND) {
             long measured = 0;
             long forward = 0;
-            for (int i = from; i < Math.min(from + ROUND, experiment.images().count()); i++) {
-                int image = experiment.images().get(i);
-                List<List<float[]>> batches = experiment.batches(image);
+            int end = Math.min(from + ROUND, experiment.images().count());
+            for (int next = from; next < end; next += GROUP) {
+                IndexSet group = experiment.images().between(next, Math.min(next + GROUP, end));
+                List<List<float[]>> batches = new ArrayList<>();
+                group.forEach(image -> batches.addAll(experiment.batches(image)));
                 perturbed += batches.stream().mapToInt(List::size).sum();
-                measured += nanos(() -> experiment.measure(image));
+                measured += nanos(() -> experiment.measure(group));
                 forward += nanos(() -> experiment.predict(batches));
                 peak = Math.max(peak, heapUsed());
             }

@@ -113,11 +113,11 @@ final class FlippingExperiment {
         return open.dataset().name();
     }
 
-    /** The experiment's part for one image, as the program measures it. */
-    void measure(int image) {
+    /** The experiment's part for some images, as the program measures it. */
+    void measure(IndexSet some) {
         open.run()
                 .measure(
-                        IndexSet.of(List.of(image)),
+                        some,
                         (outcome, done, total) -> collector.add(outcome),
                         new PauseSwitch(),
                         new CancellationToken());

@@ -20,6 +20,9 @@ public interface Engine {
     /** The sizes of the batches that so many samples are to be run in, in their order. */
     List<Integer> batchSizes(int samples);
 
+    /** How many samples may be in a batch at most so that its forward pass is still there for the task that follows. */
+    int samplesKept();
+
     /**
      * The outputs of the first network, without anything that a backward pass would need.
      *

@@ -102,6 +102,24 @@ public final class Attributor {
         return explainer.explain(inputs, request, control).get(0);
     }
 
+    /**
+     * Explains several samples as {@link #explain(List, Request)}, each for a target of its own.
+     *
+     * @param targets one for each input, in place of the request's
+     * @throws AttributionException as {@link #explain(float[], Request)}
+     */
+    public List<Explanation> explain(List<float[]> inputs, List<Target> targets, Request request) {
+        return explainer.explain(inputs, targets, request, RunControl.none()).get(0);
+    }
+
+    /**
+     * How many samples should be explained together, in one way after another, where time counts: one where single samples
+     * are as fast.
+     */
+    public int samplesTogether() {
+        return explainer.samplesTogether();
+    }
+
     /** How many samples {@link #explain(List, Request)} should be given at most, so that memory stays bounded. */
     public int samplesAtOnce() {
         return BatchSizes.samplesAtOnce(network());

@@ -11,10 +11,16 @@ import java.util.List;
  */
 record BatchTargets(Request request, List<Target> targets) {
 
-    /** Each sample's own class, by the outputs of the network. */
-    static BatchTargets of(Request request, BatchOutputs outputs) {
+    /**
+     * Each sample's own target, its class by the outputs of the network.
+     *
+     * @param wanted a target for each sample
+     */
+    static BatchTargets of(Request request, List<Target> wanted, BatchOutputs outputs) {
         List<Target> targets = new ArrayList<>();
-        outputs.maps().forEach(map -> targets.add(request.target().resolved(map)));
+        for (int sample = 0; sample < wanted.size(); sample++) {
+            targets.add(wanted.get(sample).resolved(outputs.maps().get(sample)));
+        }
         return new BatchTargets(request, targets);
     }
 

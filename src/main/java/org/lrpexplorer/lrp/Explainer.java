@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ final class Explainer {
         return BatchOutputs.arrays(network().name(), outputs, inputs.size());
     }
 
+    /** How many samples are explained together at little more than the cost of some of them; see {@link Attributor}. */
+    int samplesTogether() {
+        return Math.min(
+                engine.samplesKept(), Math.min(BatchSizes.samplesAtOnce(network()), BatchSizes.GAINING_SAMPLES));
+    }
+
     /**
      * Explains each input by each network; classes are chosen by the outputs of the first.
      *
@@ -91,11 +98,17 @@ final class Explainer {
      * @throws Cancelled once the computation is cancelled
      */
     List<List<Explanation>> explain(List<float[]> inputs, Request request, RunControl control) {
+        return explain(inputs, Collections.nCopies(inputs.size(), request.target()), request, control);
+    }
+
+    /** As {@link #explain(List, Request, RunControl)}, with a target for each input in place of the request's. */
+    List<List<Explanation>> explain(List<float[]> inputs, List<Target> targets, Request wanted, RunControl control) {
+        Request request = inputs.size() == 1 ? wanted.withTarget(targets.get(0)) : wanted;
         List<Request> requests = requests(request);
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), inputs);
         if (InputPoints.areOf(request.composite().procedure())) {
-            return atPoints(inputs, new PointsExplainer.Question(requests, rules), control);
+            return atPoints(inputs, targets, new PointsExplainer.Question(requests, rules), control);
         }
         boolean products = multiplies(request);
         List<Integer> sizes = engine.batchSizes(inputs.size());
@@ -113,9 +126,10 @@ final class Explainer {
             float[] part = Arrays.copyOfRange(batch, first * valuesOfOne, (first + size) * valuesOfOne);
             EngineTask task = new EngineTask(part, rules, requests.get(0).pruning(), products);
             ExplanationBuilder.Entries entries = new ExplanationBuilder.Entries(first, inputs.size());
+            List<Target> own = targets.subList(first, first + size);
             List<List<Explanation>> some = inputs.size() == 1 && !products
                     ? one(task, requests, steps)
-                    : engine.run(task, run -> explain(run, requests, rules, entries, size, Optional.empty(), steps));
+                    : engine.run(task, run -> explain(run, requests, rules, entries, own, Optional.empty(), steps));
             IntStream.range(0, all.size()).forEach(i -> all.get(i).addAll(some.get(i)));
             first += size;
         }
@@ -127,13 +141,13 @@ final class Explainer {
     }
 
     private List<List<Explanation>> atPoints(
-            List<float[]> inputs, PointsExplainer.Question question, RunControl control) {
+            List<float[]> inputs, List<Target> targets, PointsExplainer.Question question, RunControl control) {
         StepProgress steps = new StepProgress(control, inputs.size() * stepsAtPoints(question));
         List<List<Explanation>> all = new ArrayList<>();
         networks.forEach(network -> all.add(new ArrayList<>()));
         for (int i = 0; i < inputs.size(); i++) {
             ExplanationBuilder.Entries entry = new ExplanationBuilder.Entries(i, inputs.size());
-            List<Explanation> some = points.explain(inputs.get(i), question, entry, steps);
+            List<Explanation> some = points.explain(inputs.get(i), question.of(targets.get(i)), entry, steps);
             IntStream.range(0, all.size()).forEach(n -> all.get(n).add(some.get(n)));
         }
         return all;
@@ -167,7 +181,8 @@ final class Explainer {
         return engine.run(task.from(start.map(LastExplanations.Start::checkpoint)), run -> {
             Optional<LastExplanations.Start> from =
                     start.filter(known -> run.from().isPresent());
-            List<List<Explanation>> found = explain(run, requests, task.rules(), entries, 1, from, steps);
+            List<List<Explanation>> found =
+                    explain(run, requests, task.rules(), entries, List.of(request.target()), from, steps);
             List<Checkpoint> checkpoints = from.map(
                             known -> known.known().followedBy(known.checkpoint(), run.checkpoints()))
                     .orElseGet(run::checkpoints);
@@ -185,11 +200,11 @@ final class Explainer {
             List<Request> requests,
             List<Map<String, Rule>> rules,
             ExplanationBuilder.Entries entries,
-            int samples,
+            List<Target> wanted,
             Optional<LastExplanations.Start> from,
             StepProgress steps) {
-        List<BatchOutputs> outputs = forward(run, samples, steps);
-        List<BatchTargets> targets = targets(requests, outputs.get(0));
+        List<BatchOutputs> outputs = forward(run, wanted.size(), steps);
+        List<BatchTargets> targets = targets(requests, wanted, outputs.get(0));
         List<ExplanationBuilder> builders = IntStream.range(0, networks.size())
                 .mapToObj(i -> new ExplanationBuilder(networks.get(i).network(), rules.get(i), targets.get(i), entries))
                 .toList();
@@ -347,7 +362,11 @@ final class Explainer {
     }
 
     private static List<BatchTargets> targets(List<Request> requests, BatchOutputs outputs) {
-        BatchTargets first = BatchTargets.of(requests.get(0), outputs);
+        return targets(requests, List.of(requests.get(0).target()), outputs);
+    }
+
+    private static List<BatchTargets> targets(List<Request> requests, List<Target> wanted, BatchOutputs outputs) {
+        BatchTargets first = BatchTargets.of(requests.get(0), wanted, outputs);
         return requests.stream().map(first::under).toList();
     }
 

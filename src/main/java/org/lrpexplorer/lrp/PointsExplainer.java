@@ -31,6 +31,12 @@ record PointsExplainer(List<Network> networks, Engine engine) {
      */
     record Question(List<Request> requests, List<Map<String, Rule>> rules) {
 
+        /** The same of another target. */
+        Question of(Target target) {
+            return new Question(
+                    requests.stream().map(request -> request.withTarget(target)).toList(), rules);
+        }
+
         private Procedure procedure() {
             return requests.get(0).composite().procedure();
         }
@@ -126,7 +132,8 @@ record PointsExplainer(List<Network> networks, Engine engine) {
     }
 
     private static List<BatchTargets> targets(Question question, List<BatchOutputs> outputs) {
-        BatchTargets first = BatchTargets.of(question.requests().get(0), outputs.get(0));
+        BatchTargets first = BatchTargets.of(
+                question.requests().get(0), List.of(question.requests().get(0).target()), outputs.get(0));
         return question.requests().stream().map(first::under).toList();
     }
 

@@ -54,6 +54,12 @@ public final class PlanEngine implements Engine {
         return sizes;
     }
 
+    /** A batch is kept too, but its size is a matter of speed: whatever is not as many is run one by one. */
+    @Override
+    public int samplesKept() {
+        return 1;
+    }
+
     /**
      * As many samples as a plan takes at once, and of the rest half as many each time: plans that go forward only are small
      * and quickly compiled, and share their memory.

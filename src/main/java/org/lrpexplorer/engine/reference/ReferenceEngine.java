@@ -34,6 +34,11 @@ public final class ReferenceEngine implements Engine {
     }
 
     @Override
+    public int samplesKept() {
+        return networks.lastSamples().samplesKept();
+    }
+
+    @Override
     public double[] predict(float[] batch) {
         return Buffers.doubles(
                 networks.forward(0, batch, Map.of(), StepListener.none()).logits());

@@ -32,10 +32,12 @@ import org.lrpexplorer.values.IndexSet;
 public final class ExperimentRun {
 
     private final IndexSet images;
+    private final int together;
     private final Function<IndexSet, ImageMeasurer> measurer;
 
-    private ExperimentRun(IndexSet images, Function<IndexSet, ImageMeasurer> measurer) {
+    private ExperimentRun(IndexSet images, int together, Function<IndexSet, ImageMeasurer> measurer) {
         this.images = images;
+        this.together = together;
         this.measurer = measurer;
     }
 
@@ -75,8 +77,10 @@ public final class ExperimentRun {
                 ? ExplanationMethod.fused(requests.get(method), precision, read.size(), between)
                 : ExplanationMethod.raw(requests.get(method), precision, read.size(), between);
         Judges judges = new Judges(experiment, maps, new MethodJudge.Others(raw, ways, read::read));
+        int together = Math.min(ofRaw.samplesTogether(), ofFused.samplesTogether());
         return new ExperimentRun(
                 images,
+                precision == Precision.DOUBLE ? together : 1,
                 some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some)));
     }
 
@@ -113,9 +117,15 @@ public final class ExperimentRun {
         ImageMeasurer each = measurer.apply(some);
         Runnable between = () -> pause.await(token);
         int done = 0;
-        for (int index : some) {
+        for (int place = 0; place < some.count(); place++) {
             between.run();
-            ImageOutcome outcome = each.measure(index, between);
+            if (together > 1 && place % together == 0) {
+                each.prepare(
+                        some.between(place, Math.min(place + together, some.count()))
+                                .list(),
+                        between);
+            }
+            ImageOutcome outcome = each.measure(some.get(place), between);
             listener.at(outcome, ++done, some.count());
         }
     }

@@ -31,6 +31,25 @@ record Explaining(Attributor attributor, Request request) {
     }
 
     /**
+     * The maps of some inputs, explained together: the same as those of each by itself.
+     *
+     * @param images with a class to explain each
+     * @param between run before; what it throws ends the work
+     * @throws org.lrpexplorer.lrp.AttributionException if the relevance of one is not finite
+     */
+    List<MeasuredMap> maps(List<TargetedImage> images, ImageSize size, Runnable between) {
+        between.run();
+        List<float[]> inputs = images.stream().map(TargetedImage::input).toList();
+        List<Target> targets = images.stream()
+                .map(image -> Target.ofClass(image.target().orElseThrow()))
+                .toList();
+        Optional<RelevanceSource> source = Optional.of(RelevanceSource.of(attributor, request, size, between));
+        return attributor.explain(inputs, targets, request.withDetail(Detail.MAPS)).stream()
+                .map(each -> new MeasuredMap(size.sumOverChannels(each.input().values()), source))
+                .toList();
+    }
+
+    /**
      * The explanation of one image, with the maps of all layers.
      *
      * @param image one with a class to explain

@@ -26,6 +26,7 @@ final class ImageMeasurer {
     private final OutputMeaning meaning;
     private final Map<EvaluatedMethod, Explaining> maps;
     private final List<Judge> judges;
+    private final MapsAhead ahead;
 
     /**
      * Reads some images, to know their mean.
@@ -46,6 +47,16 @@ final class ImageMeasurer {
         this.meaning = meaning;
         this.maps = maps;
         this.judges = judges;
+        this.ahead = new MapsAhead(images, maps);
+    }
+
+    /**
+     * Explains together some images that are measured next.
+     *
+     * @param between as for {@link #measure}
+     */
+    void prepare(List<Integer> indices, Runnable between) {
+        ahead.explain(indices, between);
     }
 
     /**
@@ -55,7 +66,7 @@ final class ImageMeasurer {
      */
     ImageOutcome measure(int index, Runnable between) {
         try {
-            TargetedImage read = images.read(index);
+            TargetedImage read = ahead.image(index);
             if (read.target().isEmpty()) {
                 return new UnmeasuredImage(
                         index,
@@ -86,7 +97,8 @@ final class ImageMeasurer {
         Map<String, String> failures = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             try {
-                found.put(method, maps.get(method).map(read.input(), target, images.size(), between));
+                found.put(method, ahead.map(read.index(), method).orElseGet(() -> maps.get(method)
+                        .map(read.input(), target, images.size(), between)));
             } catch (AttributionException e) {
                 failures.put(method.id(), e.getMessage());
             }

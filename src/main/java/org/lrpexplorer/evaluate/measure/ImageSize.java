@@ -19,7 +19,7 @@ public record ImageSize(int channels, int height, int width) {
     }
 
     /** One number for each pixel. */
-    float[] sumOverChannels(float[] perValue) {
+    public float[] sumOverChannels(float[] perValue) {
         return Shape.of(channels, height, width).sumOverChannels(perValue);
     }
 

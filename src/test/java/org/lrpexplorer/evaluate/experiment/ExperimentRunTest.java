@@ -57,6 +57,16 @@ class ExperimentRunTest {
     }
 
     @Test
+    void imagesExplainedTogetherYieldTheBitsOfEachByItself() {
+        IndexSet images = EXPERIMENT.images().in(DIGITS.dataset());
+
+        List<ImageOutcome> oneByOne = new ArrayList<>();
+        images.forEach(index -> oneByOne.addAll(outcomes(IndexSet.of(List.of(index)))));
+
+        assertThat(oneByOne).isEqualTo(outcomes(images));
+    }
+
+    @Test
     void sumsUpWhatImagesYield() {
         ResultsCollector collector = new ResultsCollector(EXPERIMENT);
         outcomes(EXPERIMENT.images().in(DIGITS.dataset())).forEach(collector::add);
