@@ -49,6 +49,19 @@ public final class ExperimentRun {
      * @throws org.lrpexplorer.lrp.composite.CompositeException if a composite does not fit the network
      */
     public static ExperimentRun of(Experiment experiment, OpenNetwork network, OpenDataset dataset) {
+        return of(experiment, network, dataset, true);
+    }
+
+    /**
+     * As {@link #of}, without values of the baselines: for whoever measures many methods, some at a time, and compares them
+     * with each other.
+     */
+    public static ExperimentRun ofMethodsAlone(Experiment experiment, OpenNetwork network, OpenDataset dataset) {
+        return of(experiment, network, dataset, false);
+    }
+
+    private static ExperimentRun of(
+            Experiment experiment, OpenNetwork network, OpenDataset dataset, boolean baselines) {
         Preprocessing preprocessing = dataset.preprocessing()
                 .orElseThrow(() -> new ExperimentException(Text.of(
                         "The dataset %s does not fit the network %s: %s",
@@ -81,7 +94,7 @@ public final class ExperimentRun {
         return new ExperimentRun(
                 images,
                 precision == Precision.DOUBLE ? together : 1,
-                some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some)));
+                some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some), baselines));
     }
 
     /**

@@ -13,9 +13,14 @@ import org.lrpexplorer.evaluate.measure.MeasuredMap;
  * @param image the same as measures take it
  * @param maps by method; baselines are not among them
  * @param failures why methods have no map, by their id
+ * @param baselines whether these are judged, too
  */
 record ExplainedImage(
-        TargetedImage read, MeasuredImage image, Map<EvaluatedMethod, MeasuredMap> maps, Map<String, String> failures) {
+        TargetedImage read,
+        MeasuredImage image,
+        Map<EvaluatedMethod, MeasuredMap> maps,
+        Map<String, String> failures,
+        boolean baselines) {
 
     /** The places of the methods and baselines that have a map. */
     List<Integer> rows(List<EvaluatedMethod> evaluated) {
@@ -25,8 +30,8 @@ record ExplainedImage(
                 .toList();
     }
 
-    /** Whether a method has a map of this image. */
+    /** Whether a method has a map of this image that is to be judged. */
     boolean isJudged(EvaluatedMethod method) {
-        return !failures.containsKey(method.id());
+        return !failures.containsKey(method.id()) && (baselines || !(method instanceof BaselineMethod));
     }
 }

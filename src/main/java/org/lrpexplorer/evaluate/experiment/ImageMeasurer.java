@@ -26,6 +26,7 @@ final class ImageMeasurer {
     private final OutputMeaning meaning;
     private final Map<EvaluatedMethod, Explaining> maps;
     private final List<Judge> judges;
+    private final boolean baselines;
     private final MapsAhead ahead;
 
     /**
@@ -34,19 +35,22 @@ final class ImageMeasurer {
      * @param meaning how the network's outputs become probabilities
      * @param maps of each method that is none of the baselines
      * @param judges one for each measure
+     * @param baselines whether these are judged, too
      */
     ImageMeasurer(
             Experiment experiment,
             ExperimentImages images,
             OutputMeaning meaning,
             Map<EvaluatedMethod, Explaining> maps,
-            List<Judge> judges) {
+            List<Judge> judges,
+            boolean baselines) {
         this.experiment = experiment;
         this.images = images;
         this.range = images.range();
         this.meaning = meaning;
         this.maps = maps;
         this.judges = judges;
+        this.baselines = baselines;
         this.ahead = new MapsAhead(images, maps);
     }
 
@@ -103,7 +107,7 @@ final class ImageMeasurer {
                 failures.put(method.id(), e.getMessage());
             }
         }
-        return new ExplainedImage(read, image, found, failures);
+        return new ExplainedImage(read, image, found, failures, baselines);
     }
 
     private ImageResult result(ExplainedImage image, Runnable between) {

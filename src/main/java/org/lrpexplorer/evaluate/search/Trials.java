@@ -43,7 +43,7 @@ record Trials(SearchPlan plan, OpenNetwork network, OpenDataset dataset) {
             List<Candidate> some = candidates.subList(first, Math.min(first + AT_ONCE, candidates.size()));
             Experiment experiment = experiment(some, images);
             ResultsCollector collector = new ResultsCollector(experiment);
-            ExperimentRun.of(experiment, network, dataset)
+            ExperimentRun.ofMethodsAlone(experiment, network, dataset)
                     .measure(
                             images,
                             (outcome, done, total) -> {

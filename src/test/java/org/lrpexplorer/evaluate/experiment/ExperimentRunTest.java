@@ -67,6 +67,31 @@ class ExperimentRunTest {
     }
 
     @Test
+    void methodsAloneHaveTheirValuesAndBaselinesNone() {
+        IndexSet images = EXPERIMENT.images().in(DIGITS.dataset()).between(0, 2);
+        List<ImageResult> alone = new ArrayList<>();
+        ExperimentRun.ofMethodsAlone(EXPERIMENT, NETWORK, DIGITS)
+                .measure(
+                        images,
+                        (outcome, done, total) -> alone.add((ImageResult) outcome),
+                        new PauseSwitch(),
+                        new CancellationToken());
+
+        List<ImageOutcome> all = outcomes(images);
+
+        for (int image = 0; image < alone.size(); image++) {
+            ImageResult beside = (ImageResult) all.get(image);
+            for (int quantity = 0; quantity < beside.quantityCount(); quantity++) {
+                for (int method = 0; method < EXPERIMENT.methods().size(); method++) {
+                    assertThat(alone.get(image).value(method, quantity)).isEqualTo(beside.value(method, quantity));
+                }
+                assertThat(alone.get(image).value(EXPERIMENT.methods().size(), quantity))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
     void sumsUpWhatImagesYield() {
         ResultsCollector collector = new ResultsCollector(EXPERIMENT);
         outcomes(EXPERIMENT.images().in(DIGITS.dataset())).forEach(collector::add);
