@@ -94,7 +94,8 @@ public final class ExperimentRun {
         return new ExperimentRun(
                 images,
                 precision == Precision.DOUBLE ? together : 1,
-                some -> new ImageMeasurer(experiment, read, network.loaded().meaning(), maps, judges.of(some), baselines));
+                some -> new ImageMeasurer(
+                        experiment, read, network.loaded().meaning(), maps, judges.of(some), baselines));
     }
 
     /**
