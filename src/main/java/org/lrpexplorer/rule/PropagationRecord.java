@@ -46,6 +46,11 @@ public record PropagationRecord(
         return shares.stream().mapToDouble(PropagationRecord::sum).sum();
     }
 
+    /** The sum of what each input got. */
+    public List<Double> sentToEach() {
+        return shares.stream().map(PropagationRecord::sum).toList();
+    }
+
     /** The sums of the magnitudes of what arrived, of what the inputs got and of what a bias takes. */
     public Magnitudes magnitudes() {
         return new Magnitudes(

@@ -42,7 +42,9 @@ public record Diagnosis(Optional<Origin> origin, List<Remedy> remedies, int trie
             Function<Composite, Explanation> again) {
         Remedies remedies = new Remedies(network, composite, again);
         Optional<Origin> origin = origin(fault, network, ledger);
-        List<Remedy> found = remedies.found();
+        boolean branchesCancel = origin.filter(at -> at.cause() == Cause.CANCELLING_BRANCHES)
+                .isPresent();
+        List<Remedy> found = branchesCancel ? remedies.foundWithSplits() : remedies.found();
         return new Diagnosis(origin, found, remedies.count());
     }
 

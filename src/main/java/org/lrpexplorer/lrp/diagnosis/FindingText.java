@@ -84,13 +84,23 @@ public record FindingText(Finding finding, UnaryOperator<String> names) {
 
     private String why(Origin origin) {
         return Text.of(
-                "It begins at %s (%s), which propagates %s × the %s that it gets: %s.%s",
+                "It begins at %s (%s), which propagates %s × the %s that it gets: %s.%s%s",
                 name(origin),
                 origin.rule(),
                 NumberText.rough(origin.factor()),
                 finding.fault() == Fault.EXPLODES ? "Σ|R|" : "ΣR",
                 origin.cause().at(origin.partner().map(names).orElse("")),
+                origin.cause() == Cause.CANCELLING_BRANCHES ? branches(origin) : "",
                 origin.goingOnBy().map(most -> goingOn(origin, most)).orElse(""));
+    }
+
+    private String branches(Origin origin) {
+        return Text.of(
+                " Branches cancel at %s: ΣR is %s there, and they get %s; a split of residual sums by size or in halves"
+                        + " does not divide by their sum.",
+                name(origin),
+                NumberText.rough(origin.arrived()),
+                origin.sentToEach().stream().map(NumberText::rough).collect(Collectors.joining(" and ")));
     }
 
     private static String goingOn(Origin origin, Cause most) {

@@ -10,8 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Explanation;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -59,6 +61,16 @@ final class Remedies {
             first(composites().map(composite -> new Way(composite, Optional.of(BatchNormTreatment.PASS), true)))
                     .ifPresent(remedies::add);
         }
+        return remedies;
+    }
+
+    /** The same, and the first other split of residual sums that helps. */
+    List<Remedy> foundWithSplits() {
+        List<Remedy> remedies = new ArrayList<>(found());
+        CompositeEdit edit = CompositeEdit.of(chosen, Composites.shipped());
+        first(Stream.of(AddSplit.ABSOLUTE, AddSplit.SYMMETRIC)
+                        .map(split -> new Way(edit.with(Optional.of(split)), Optional.empty(), false)))
+                .ifPresent(remedies::add);
         return remedies;
     }
 

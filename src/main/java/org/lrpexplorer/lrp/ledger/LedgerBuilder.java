@@ -72,6 +72,7 @@ public final class LedgerBuilder implements RelevanceListener {
                 rule,
                 propagation.arrived(),
                 propagation.sent(),
+                propagation.sentToEach(),
                 propagation.biasShare(),
                 propagation.magnitudes(),
                 rule.losses(propagation)));

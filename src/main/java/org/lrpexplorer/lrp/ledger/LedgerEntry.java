@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp.ledger;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.lrpexplorer.network.LayerKind;
@@ -17,6 +18,7 @@ import org.lrpexplorer.rule.Rule;
  * @param rule how it propagates relevance
  * @param arrived the sum of the relevance at its output
  * @param sent the sum of what its inputs get from it, over all of them
+ * @param sentToEach the same for each input
  * @param biasShare for a linear layer the median of {@code |b/z|} over its outputs z with bias b, 0 where it has none;
  *     empty for other layers
  * @param magnitudes how large relevance is there, whatever its sign
@@ -28,12 +30,14 @@ public record LedgerEntry(
         Rule rule,
         double arrived,
         double sent,
+        List<Double> sentToEach,
         OptionalDouble biasShare,
         Magnitudes magnitudes,
         Map<Loss, Double> losses) {
 
-    /** Copies the losses, in the order of the reasons. */
+    /** Copies the list and the losses, these in the order of the reasons. */
     public LedgerEntry {
+        sentToEach = List.copyOf(sentToEach);
         Map<Loss, Double> copy = new EnumMap<>(Loss.class);
         copy.putAll(losses);
         losses = Collections.unmodifiableMap(copy);

@@ -43,10 +43,12 @@ class DiagnosisTest {
         assertThat(origin.factor()).isCloseTo(6001, within(1.0));
         assertThat(origin.cause()).isEqualTo(Cause.CANCELLING_BRANCHES);
         assertThat(origin.goingOnBy()).isEmpty();
-        // Every composite shares a sum out in proportion, and so none helps; that is said.
-        assertThat(Units.advice(finding)).isEmpty();
-        assertThat(new FindingText(finding, layer -> "'" + layer + "'").details())
-                .anySatisfy(sentence -> assertThat(sentence).startsWith("None of 4 other ways"));
+        // Every composite shares a sum out in proportion, and so only another split helps.
+        assertThat(Units.advice(finding)).containsExactly("LRP0, absolute split");
+        FindingText text = new FindingText(finding, layer -> "'" + layer + "'");
+        assertThat(text.sentence()).endsWith("LRP0, absolute split avoids it.");
+        assertThat(text.reason().orElseThrow())
+                .contains("Branches cancel at 'add': ΣR is 1 there, and they get −3000 and 3000;");
     }
 
     @Test
