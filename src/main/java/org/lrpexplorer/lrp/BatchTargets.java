@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param request composite, start and options
  * @param targets one for each sample
+ * @param maps the outputs by which they were chosen, for each sample
  */
-record BatchTargets(Request request, List<Target> targets) {
+record BatchTargets(Request request, List<Target> targets, List<OutputMap> maps) {
 
     /**
      * Each sample's own target, its class by the outputs of the network.
@@ -21,12 +22,12 @@ record BatchTargets(Request request, List<Target> targets) {
         for (int sample = 0; sample < wanted.size(); sample++) {
             targets.add(wanted.get(sample).resolved(outputs.maps().get(sample)));
         }
-        return new BatchTargets(request, targets);
+        return new BatchTargets(request, targets, outputs.maps());
     }
 
-    /** The same targets under another request. */
+    /** The same targets, at the same positions, under another request. */
     BatchTargets under(Request other) {
-        return new BatchTargets(other, targets);
+        return new BatchTargets(other, targets, maps);
     }
 
     /** The number of samples. */
@@ -46,7 +47,7 @@ record BatchTargets(Request request, List<Target> targets) {
         for (int sample = 0; sample < count(); sample++) {
             int row = sample;
             double[] own = targets.get(sample)
-                    .start(outputs.maps().get(sample), output -> request.start().at(outputs.value(row, output)));
+                    .start(maps.get(sample), output -> request.start().at(outputs.value(row, output)));
             System.arraycopy(own, 0, start, sample * size, size);
         }
         return start;

@@ -83,7 +83,7 @@ final class LowerNetwork {
         ExplanationBuilder builder = new ExplanationBuilder(
                 part,
                 below,
-                new BatchTargets(whole.request(), List.of(whole.request().target())),
+                new BatchTargets(whole.request(), List.of(whole.request().target()), List.of(whole.outputs())),
                 new ExplanationBuilder.Entries(0, 1));
         return engine.orElseThrow().run(task, run -> {
             run.forward(steps);

@@ -75,8 +75,13 @@ class MapTargetsTest {
         return SmallNetworks.composites().stream();
     }
 
+    /** Guided backpropagation is none: what is negative at a ReLU is dropped, so that sums do not add up. */
+    static Stream<Composite> linearInTheStart() {
+        return composites().filter(composite -> !composite.name().equals("GuidedBackprop"));
+    }
+
     @ParameterizedTest
-    @MethodSource("composites")
+    @MethodSource("linearInTheStart")
     void aRectangleIsTheSumOfItsPositions(Composite composite) {
         Target whole = Target.ofClass(1).within(new OutputRegion.Rectangle(2, 4, 3, 6));
         double[] sum = new double[input.length];
