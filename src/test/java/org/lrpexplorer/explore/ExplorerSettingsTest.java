@@ -40,7 +40,7 @@ class ExplorerSettingsTest {
     private final ExplorerModel model = new ExplorerModel();
 
     @Test
-    void everythingThatAPersonSetsIsAmongThem() {
+    void everythingThatAPersonSetsIsAmongThemApartFromWhereTheyLook() {
         assertThat(namesOf(ExplorerSettings.drawn(model.display())))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model.display()));
         assertThat(namesOf(ExplorerSettings.around(model.window())))
@@ -48,7 +48,8 @@ class ExplorerSettingsTest {
         assertThat(namesOf(ExplorerSettings.evaluated(new EvaluationForm())).stream()
                         .map(name -> name.replace("evaluate.", "")))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(new EvaluationForm()));
-        assertThat(Stream.concat(Stream.of("index", "layer"), namesOf(ExplorerSettings.explained(model)).stream()))
+        assertThat(Stream.concat(
+                        Stream.of("index", "layer", "attended"), namesOf(ExplorerSettings.explained(model)).stream()))
                 .containsExactlyInAnyOrderElementsOf(propertiesOf(model));
     }
 

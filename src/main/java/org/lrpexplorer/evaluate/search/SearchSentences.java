@@ -46,11 +46,8 @@ public final class SearchSentences {
                         interval(confirmed), result.others().orElseThrow().count())));
         best.gain()
                 .filter(gain -> !best.scored().candidate().variations().isEmpty())
-                .ifPresent(gain -> parts.add(Text.of(
-                        gain.low() <= 0 && gain.high() >= 0
-                                ? "better there by %s, which could be chance"
-                                : "better there by %s",
-                        interval(gain, result))));
+                .ifPresent(
+                        gain -> parts.add(change(gain, result.plan().quantity().better())));
         return String.join("; ", parts) + ".";
     }
 
@@ -64,14 +61,27 @@ public final class SearchSentences {
                 mean(estimate), NumberText.of(estimate.low(), DIGITS), NumberText.of(estimate.high(), DIGITS));
     }
 
-    /** A gain is above 0 where it is one, also if less is better. */
-    private static String interval(Estimate gain, SearchResult result) {
-        return result.plan().quantity().better() == Preference.LOWER
-                ? Text.of(
-                        "%s [%s, %s]",
-                        NumberText.of(-gain.mean(), DIGITS),
-                        NumberText.of(-gain.high(), DIGITS),
-                        NumberText.of(-gain.low(), DIGITS))
-                : interval(gain);
+    /**
+     * How much better or worse the rules that won are than those before.
+     *
+     * @param difference theirs − before, on the images of the confirmation
+     */
+    static String change(Estimate difference, Preference better) {
+        Estimate gain = better == Preference.LOWER ? negated(difference) : difference;
+        boolean worse = gain.mean() < 0;
+        return Text.of(
+                gain.low() <= 0 && gain.high() >= 0 ? "%s there by %s, which could be chance" : "%s there by %s",
+                worse ? "worse" : "better",
+                interval(worse ? negated(gain) : gain));
+    }
+
+    private static Estimate negated(Estimate estimate) {
+        return new Estimate(
+                estimate.count(),
+                estimate.leftOut(),
+                -estimate.mean(),
+                estimate.standardError(),
+                -estimate.high(),
+                -estimate.low());
     }
 }

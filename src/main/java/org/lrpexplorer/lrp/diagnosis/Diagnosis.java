@@ -42,8 +42,8 @@ public record Diagnosis(Optional<Origin> origin, List<Remedy> remedies, int trie
             Function<Composite, Explanation> again) {
         Remedies remedies = new Remedies(network, composite, again);
         Optional<Origin> origin = origin(fault, network, ledger);
-        boolean branchesCancel = origin.filter(at -> at.cause() == Cause.CANCELLING_BRANCHES)
-                .isPresent();
+        boolean branchesCancel =
+                origin.filter(at -> at.cause() == Cause.CANCELLING_BRANCHES).isPresent();
         List<Remedy> found = branchesCancel ? remedies.foundWithSplits() : remedies.found();
         return new Diagnosis(origin, found, remedies.count());
     }
