@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.lrpexplorer.fusion.FusionDestination;
 import org.lrpexplorer.fusion.FusionEntry;
 import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.preflight.CancellingSum;
 import org.lrpexplorer.preflight.FileReport;
 import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.preflight.MeasuredLayer;
@@ -118,6 +119,15 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
                     .put("kind", layer.kind().label())
                     .put("biasShare", layer.biasShare());
             layer.relevanceRatio().ifPresent(part -> entry.put("relevanceRatio", part));
+        }
+        ArrayNode sums = json.putArray("cancellingSums");
+        for (CancellingSum sum : measured.sums()) {
+            ObjectNode entry = sums.addObject()
+                    .put("layer", sum.layer())
+                    .put("relevance", sum.arrived())
+                    .put("samples", sum.count());
+            ArrayNode each = entry.putArray("branches");
+            sum.sentToEach().forEach(each::add);
         }
     }
 

@@ -24,14 +24,17 @@ import org.lrpexplorer.text.Text;
  *
  * @param on what it was measured on
  * @param layers each layer that took in a BatchNorm, in data-flow order
+ * @param sums where branches cancel, in data-flow order
  */
-public record Measurement(String on, List<MeasuredLayer> layers) {
+public record Measurement(String on, List<MeasuredLayer> layers, List<CancellingSum> sums) {
 
     private static final int MOST_LISTED = 8;
+    private static final int MOST_SUMS = 3;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Measurement {
         layers = List.copyOf(layers);
+        sums = List.copyOf(sums);
     }
 
     /**
@@ -51,6 +54,10 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
                 fused.network().nodes().stream()
                         .filter(node -> !fused.report().fusedInto(node.name()).isEmpty())
                         .map(node -> measured(node, ledgers))
+                        .toList(),
+                fused.network().nodes().stream()
+                        .filter(node -> node.layer().kind() == LayerKind.ADD)
+                        .flatMap(node -> CancellingSum.of(node.name(), ledgers).stream())
                         .toList());
     }
 
@@ -75,11 +82,21 @@ public record Measurement(String on, List<MeasuredLayer> layers) {
                 .average();
     }
 
-    /** The numbers and what they mean, in two sentences; of very many convolutions the medians only. */
+    /** The numbers and what they mean, in some sentences; of very many convolutions the medians only. */
     public String describe() {
-        if (layers.isEmpty()) {
-            return "nothing, because no layer took in a BatchNorm";
-        }
+        String kept = layers.isEmpty() ? "nothing, because no layer took in a BatchNorm" : describeLayers();
+        return sums.isEmpty() ? kept : kept.replaceAll("[.]$", "") + ". " + describeSums();
+    }
+
+    private String describeSums() {
+        String more = sums.size() > MOST_SUMS ? Text.of(" and at %d more", sums.size() - MOST_SUMS) : "";
+        return Text.of(
+                "Branches cancel at %s%s: they get parts of opposite signs, many times what arrives. The symmetric and the"
+                        + " absolute split of sums avoid that.",
+                sums.stream().limit(MOST_SUMS).map(CancellingSum::describe).collect(Collectors.joining(", ")), more);
+    }
+
+    private String describeLayers() {
         return Text.of(
                 "in the fused network on %s: %s. |b′/z| is the median share of the fused bias in what a layer puts out,"
                         + " ΣR in/out the part of the relevance at its output that its input gets.",

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.ChainBuilder;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.lrp.composite.Selector;
@@ -23,11 +25,14 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.preflight.Warning.Topic;
@@ -329,6 +334,48 @@ class PreflightTest {
     }
 
     @Test
+    void branchesThatCancelAtASumAreNamedWithWhatTheyGet() {
+        Network network = new Network(
+                "two branches",
+                "x",
+                Shape.of(1, 1, 1),
+                List.of(
+                        Node.of("flatten", new Flatten(), "x", "flat"),
+                        Node.of("up", Dense.of(Buffers.array(new float[] {44}, 1, 1), null), "flat", "up"),
+                        Node.of("down", Dense.of(Buffers.array(new float[] {-43}, 1, 1), null), "flat", "down"),
+                        new Node("add", new Add(), List.of("up", "down"), "add")),
+                "add",
+                List.of());
+        Probes probes = new Probes("one number", List.of(new float[] {5}));
+
+        Measurement measured = Preflight.report(
+                        model(network, false),
+                        BatchNormFusion.fuse(network),
+                        Composites.everywhere(new LrpZero()),
+                        Optional.of(probes))
+                .measured()
+                .orElseThrow();
+
+        assertThat(measured.sums()).singleElement().satisfies(sum -> {
+            assertThat(sum.layer()).isEqualTo("add");
+            assertThat(sum.arrived()).isCloseTo(5, within(1e-6));
+            assertThat(sum.sentToEach().get(0)).isCloseTo(220, within(1e-4));
+            assertThat(sum.sentToEach().get(1)).isCloseTo(-215, within(1e-4));
+        });
+        assertThat(measured.describe()).contains("Branches cancel at add (of 5.00 they get 220 and −215): ");
+        assertThat(Preflight.report(
+                                model(network, false),
+                                BatchNormFusion.fuse(network),
+                                CompositeEdit.of(Composites.everywhere(new LrpZero()), List.of())
+                                        .with(Optional.of(AddSplit.ABSOLUTE)),
+                                Optional.of(probes))
+                        .measured()
+                        .orElseThrow()
+                        .sums())
+                .isEmpty();
+    }
+
+    @Test
     void whereNoRelevanceArrivesNoneIsHandedDownAndOfManyConvolutionsTheMediansAreTold() {
         MeasuredLayer dense = new MeasuredLayer("head", LayerKind.DENSE, 0.5, OptionalDouble.empty());
         List<MeasuredLayer> layers = new ArrayList<>(List.of(dense));
@@ -337,11 +384,11 @@ class PreflightTest {
         }
 
         assertThat(dense.describe()).isEqualTo("head: |b′/z| 0.50, no relevance arrives");
-        assertThat(new Measurement("noise", layers).describe())
+        assertThat(new Measurement("noise", layers, List.of()).describe())
                 .contains(
                         "on noise: head: |b′/z| 0.50, no relevance arrives; medians of the 9 convolutions: |b′/z| 5.0,"
                                 + " ΣR in/out 0.50. ");
-        assertThat(new Measurement("noise", layers.subList(1, 4)).describe())
+        assertThat(new Measurement("noise", layers.subList(1, 4), List.of()).describe())
                 .contains("conv1: |b′/z| 1.0, ΣR in/out 0.10; conv2: ");
     }
 
