@@ -17,6 +17,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compose.ShownFigure;
 import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.text.NumberText;
 import org.testfx.api.FxRobot;
 
 /** A segmentation network of 4 classes at 14×14 positions: its output map is looked at, clicked and drawn on. */
@@ -64,6 +65,12 @@ class OutputMapJourneyTest extends JourneyTest {
                 .mapToDouble(each -> each.probability().orElseThrow())
                 .sum();
         assertThat(shares).isBetween(0.999, 1.001);
+        assertThat(robot.lookup("#predictions .label").queryAllAs(Label.class))
+                .as("none and all of the positions are said as such")
+                .extracting(Label::getText)
+                .containsAll(view.predictions().stream()
+                        .map(each -> NumberText.share(each.probability().orElseThrow()))
+                        .toList());
     }
 
     @Test

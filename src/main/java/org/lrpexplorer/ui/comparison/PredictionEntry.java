@@ -88,7 +88,7 @@ final class PredictionEntry {
         logit.setText(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
         prediction.probability().ifPresent(share -> {
-            probability.setText(NumberText.percent(share));
+            probability.setText(isMap ? NumberText.share(share) : NumberText.percent(share));
             bar.setShare(share);
         });
         appear(probability, prediction.probability().isPresent());
