@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,4 +21,15 @@ public interface BoundRule {
      * @return the relevance for each input, of the inputs' shapes
      */
     List<INDArray> propagate(List<INDArray> inputs, INDArray output, INDArray upper);
+
+    /**
+     * The rule at a batch, for whoever propagates several relevances there.
+     *
+     * @param inputs as for {@link #propagate}
+     * @param output likewise
+     * @param type of the relevance
+     */
+    default RuleAtInput at(List<INDArray> inputs, INDArray output, DataType type) {
+        return new Underived(this, inputs, output);
+    }
 }

@@ -40,9 +40,13 @@ record BoundTerm(
         return term.stabilisation().divide(z.ulike().assign(1), z);
     }
 
-    /** The term's relevance at each input, as a new array. */
-    INDArray propagate(SignedInput x, INDArray output, INDArray upper) {
-        INDArray shares = shares(x, output, term.outputs().select(upper, output));
+    /**
+     * The term's relevance at each input, as a new array.
+     *
+     * @param denominators of the same batch
+     */
+    INDArray propagate(SignedInput x, INDArray output, INDArray denominators, INDArray upper) {
+        INDArray shares = shares(denominators, term.outputs().select(upper, output));
         INDArray relevance = products.stream()
                 .flatMap(product -> product.propagate(x, shares).stream())
                 .reduce(SUM)
@@ -50,8 +54,13 @@ record BoundTerm(
         return term.factor() == 1 ? relevance : relevance.muli(term.factor());
     }
 
-    private INDArray shares(SignedInput x, INDArray output, INDArray upper) {
-        return inverse.map(upper::mul).orElseGet(() -> term.stabilisation().divide(upper, denominators(x, output)));
+    private INDArray shares(INDArray denominators, INDArray upper) {
+        return inverse.map(upper::mul).orElseGet(() -> term.stabilisation().divide(upper, denominators));
+    }
+
+    /** Whether the denominators are computed from the input, and neither fixed nor the layer's output. */
+    boolean derivesDenominator() {
+        return inverse.isEmpty() && !knownOutput;
     }
 
     /** What the term divides by, before it is stabilised; for a batch of one where it does not depend on the input. */

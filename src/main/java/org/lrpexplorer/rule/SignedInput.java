@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.lrpexplorer.tensor.Signs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A layer's input and its parts by sign, each computed when first asked for. For one thread. */
+/** A layer's input and its parts by sign, each computed when first asked for. Safe for use by several threads. */
 final class SignedInput {
 
     private final INDArray x;
@@ -17,13 +17,24 @@ final class SignedInput {
     }
 
     /** The input or a part of it, not to be changed; empty where the part is 0 throughout. */
-    Optional<INDArray> part(Source.Kind kind) {
+    synchronized Optional<INDArray> part(Source.Kind kind) {
         return switch (kind) {
             case AS_IS -> Optional.of(x);
             case POSITIVE -> Optional.of(hasNegative() ? positive() : x);
             case NEGATIVE -> hasNegative() ? Optional.of(negative()) : Optional.empty();
             case CONSTANT -> throw new IllegalArgumentException("a fixed source is not a part of the input");
         };
+    }
+
+    /** How much memory the parts take that are computed so far. */
+    synchronized long bytes() {
+        return positive.map(SignedInput::bytes).orElse(0L)
+                + negative.map(SignedInput::bytes).orElse(0L);
+    }
+
+    /** How much memory an array takes. */
+    static long bytes(INDArray array) {
+        return array.length() * array.dataType().width();
     }
 
     private boolean hasNegative() {

@@ -46,11 +46,12 @@ final class TermPropagation implements BoundRule {
 
     @Override
     public List<INDArray> propagate(List<INDArray> inputs, INDArray output, INDArray upper) {
-        SignedInput x = new SignedInput(inputs.get(0).castTo(upper.dataType()));
-        return List.of(terms.stream()
-                .map(term -> term.propagate(x, output, upper))
-                .reduce(INDArray::addi)
-                .orElseThrow());
+        return at(inputs, output, upper.dataType()).propagate(upper);
+    }
+
+    @Override
+    public RuleAtInput at(List<INDArray> inputs, INDArray output, DataType type) {
+        return TermsAtInput.of(terms, new SignedInput(inputs.get(0).castTo(type)), output);
     }
 
     /** Binds terms to one layer, modifying its weights in each way once. */

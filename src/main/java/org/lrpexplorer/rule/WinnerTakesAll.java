@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Pooling;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -30,7 +33,33 @@ public record WinnerTakesAll() implements Rule {
     @Override
     public BoundRule on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
-        return (inputs, output, upper) -> layer.backward(inputs, upper);
+        return new Bound((MaxPool) layer);
+    }
+
+    private record Bound(MaxPool pool) implements BoundRule {
+        @Override
+        public List<INDArray> propagate(List<INDArray> inputs, INDArray output, INDArray upper) {
+            return pool.backward(inputs, upper);
+        }
+
+        @Override
+        public RuleAtInput at(List<INDArray> inputs, INDArray output, DataType type) {
+            INDArray x = inputs.get(0);
+            return new Winners(pool.winners(x), Shape.ofBatch(x));
+        }
+    }
+
+    /** Where the winners of a batch are. */
+    private record Winners(int[] places, Shape input) implements RuleAtInput {
+        @Override
+        public List<INDArray> propagate(INDArray upper) {
+            return List.of(Pooling.scatter(upper, places, input));
+        }
+
+        @Override
+        public long bytes() {
+            return (long) Integer.BYTES * places.length;
+        }
     }
 
     @Override

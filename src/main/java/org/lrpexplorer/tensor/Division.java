@@ -1,10 +1,12 @@
 package org.lrpexplorer.tensor;
 
+import java.lang.ref.Reference;
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.DoubleStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Elementwise division by denominators that may be zero. Computed in double precision whatever the arrays' types; the
@@ -21,7 +23,7 @@ public final class Division {
      * @param z of the shape of {@code a}
      */
     public static INDArray stabilised(INDArray a, INDArray z, double e) {
-        return map(a, z, (upper, denominator) -> quotient(upper, denominator, e));
+        return a.dataType() == DataType.DOUBLE ? doubles(a, z, e) : floats(a, z, e);
     }
 
     /**
@@ -64,24 +66,37 @@ public final class Division {
         return Math.sqrt(values.map(value -> value * value).average().orElse(0));
     }
 
-    private static INDArray map(INDArray a, INDArray z, DoubleBinaryOperator operator) {
-        return a.dataType() == DataType.DOUBLE ? mapDoubles(a, z, operator) : mapFloats(a, z, operator);
-    }
-
-    private static INDArray mapDoubles(INDArray a, INDArray z, DoubleBinaryOperator operator) {
-        double[] quotients = Buffers.doubles(a);
-        double[] denominators = Buffers.doubles(z);
-        for (int i = 0; i < quotients.length; i++) {
-            quotients[i] = operator.applyAsDouble(quotients[i], denominators[i]);
+    /** Read and written in place: copies to Java arrays and back would take longer than the divisions. */
+    private static INDArray doubles(INDArray a, INDArray z, double e) {
+        INDArray upper = Buffers.dense(a, DataType.DOUBLE);
+        INDArray lower = Buffers.dense(z, DataType.DOUBLE);
+        INDArray quotients = Nd4j.createUninitialized(DataType.DOUBLE, a.shape(), 'c');
+        try {
+            divide(view(upper), view(lower), e, view(quotients));
+        } finally {
+            Reference.reachabilityFence(upper);
+            Reference.reachabilityFence(lower);
+            Reference.reachabilityFence(quotients);
         }
-        return Buffers.array(quotients, a.shape());
+        return quotients;
     }
 
-    private static INDArray mapFloats(INDArray a, INDArray z, DoubleBinaryOperator operator) {
+    private static DoubleBuffer view(INDArray dense) {
+        return DoubleBufferOperations.INSTANCE.view(dense);
+    }
+
+    private static void divide(DoubleBuffer upper, DoubleBuffer lower, double e, DoubleBuffer quotients) {
+        int count = upper.capacity();
+        for (int i = 0; i < count; i++) {
+            quotients.put(i, quotient(upper.get(i), lower.get(i), e));
+        }
+    }
+
+    private static INDArray floats(INDArray a, INDArray z, double e) {
         float[] quotients = Buffers.floats(a);
         double[] denominators = Buffers.doubles(z);
         for (int i = 0; i < quotients.length; i++) {
-            quotients[i] = (float) operator.applyAsDouble(quotients[i], denominators[i]);
+            quotients[i] = (float) quotient(quotients[i], denominators[i], e);
         }
         return Buffers.array(quotients, a.shape());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.Network;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,7 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * The forward passes of the two samples that were run last, so that another way to explain one, as a person who turns a
  * parameter asks for time and again, need not compute them anew, even where another sample was run since. A batch, which
- * an experiment explains in one way after another, is kept as a sample is. Larger passes are not kept.
+ * an experiment explains in one way after another, is kept as a sample is. Larger passes are not kept. What the rules
+ * derive from the passes, such as denominators, is kept with them.
  */
 final class LastSamples {
 
@@ -33,10 +35,12 @@ final class LastSamples {
     private static final class Passes {
         private final float[] batch;
         private final List<Activations> activations;
+        private final List<RulesAtBatch> rules;
 
-        Passes(float[] batch, List<Activations> activations) {
+        Passes(float[] batch, List<Activations> activations, List<RulesAtBatch> rules) {
             this.batch = batch;
             this.activations = List.copyOf(activations);
+            this.rules = rules;
         }
     }
 
@@ -47,9 +51,7 @@ final class LastSamples {
 
     /** Every tensor of a network for a batch, if that is one of the last; empty if not. */
     Map<String, INDArray> known(int network, float[] batch) {
-        return passes().stream()
-                .filter(passes -> Arrays.equals(passes.batch, batch))
-                .findFirst()
+        return passesOf(batch)
                 .map(passes -> passes.activations.get(network).tensors())
                 .orElse(Map.of());
     }
@@ -58,21 +60,41 @@ final class LastSamples {
         return last;
     }
 
-    /** Keeps the passes of a batch, and of the one before, as far as they are not too large. */
-    synchronized void keep(float[] batch, List<Activations> activations) {
+    private Optional<Passes> passesOf(float[] batch) {
+        return passes().stream()
+                .filter(passes -> Arrays.equals(passes.batch, batch))
+                .findFirst();
+    }
+
+    /**
+     * Keeps the passes of a batch, and of the one before, as far as they are not too large.
+     *
+     * @return for each network, where what its rules derive from the batch is kept
+     */
+    synchronized List<RulesAtBatch> keep(float[] batch, List<Activations> activations) {
         List<Passes> kept = new ArrayList<>();
-        int samples = add(new Passes(batch, activations), 0, kept);
+        List<RulesAtBatch> rules = passesOf(batch).map(passes -> passes.rules).orElseGet(() -> noRules(batch));
+        int samples = add(new Passes(batch, activations, rules), 0, kept);
         for (Passes passes : last) {
             if (kept.size() < MOST_BATCHES && !Arrays.equals(passes.batch, batch)) {
                 samples = add(passes, samples, kept);
             }
         }
         last = List.copyOf(kept);
+        return rules;
+    }
+
+    private List<RulesAtBatch> noRules(float[] batch) {
+        long each = samples(batch) > most ? 0 : MOST_BYTES / MOST_BATCHES / networks.size();
+        return networks.stream().map(network -> new RulesAtBatch(each)).toList();
+    }
+
+    private int samples(float[] batch) {
+        return batch.length / networks.get(0).inputShape().size();
     }
 
     private int add(Passes passes, int before, List<Passes> kept) {
-        int samples =
-                before + passes.batch.length / networks.get(0).inputShape().size();
+        int samples = before + samples(passes.batch);
         if (samples > most) {
             return before;
         }

@@ -21,6 +21,7 @@ final class ReferenceRun implements EngineRun {
     private final ReferenceNetworks networks;
     private final EngineTask task;
     private final List<Activations> activations = new ArrayList<>();
+    private List<RulesAtBatch> derived = List.of();
     private final List<List<double[]>> kept = new ArrayList<>();
 
     ReferenceRun(ReferenceNetworks networks, EngineTask task) {
@@ -35,7 +36,7 @@ final class ReferenceRun implements EngineRun {
             Map<String, INDArray> known = before.isEmpty() && i > 0 ? networks.shared(activations.get(0)) : before;
             activations.add(networks.forward(i, task.batch(), known, steps));
         }
-        networks.lastSamples().keep(task.batch(), activations);
+        derived = networks.lastSamples().keep(task.batch(), activations);
         return activations.stream().map(each -> Buffers.doubles(each.logits())).toList();
     }
 
@@ -55,7 +56,10 @@ final class ReferenceRun implements EngineRun {
         INDArray begin = activations.get(network).of(from.tensor());
         INDArray typed = Buffers.array(values, begin.shape()).castTo(networks.type());
         RelevanceFlow flow = new RelevanceFlow(
-                activations.get(network), networks.bound(network), task.rules().get(network), task.pruning(), listener);
+                activations.get(network),
+                new RelevanceFlow.Rules(networks.bound(network), derived.get(network), task.rules().get(network)),
+                task.pruning(),
+                listener);
         kept.add(flow.back(from, typed, places(network), steps));
         networks.collector(network).add(Math.toIntExact(begin.size(0)));
     }

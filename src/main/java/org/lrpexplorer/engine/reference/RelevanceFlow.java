@@ -14,7 +14,9 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.RuleAtInput;
 import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,30 +26,39 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class RelevanceFlow {
 
     private final Activations activations;
-    private final RuleCache bound;
     private final Network network;
-    private final Map<String, Rule> rules;
+    private final Rules rules;
     private final Pruning pruning;
     private final Set<String> pruned;
     private final RelevanceListener listener;
     private final Map<String, INDArray> totals = new HashMap<>();
 
     /**
+     * The rules of a network.
+     *
+     * @param bound to its layers
+     * @param derived what they derive from the batch
+     * @param assigned the rule of each node, by name
+     */
+    record Rules(RuleCache bound, RulesAtBatch derived, Map<String, Rule> assigned) {
+        private RuleAtInput at(Node node, Activations activations, DataType type) {
+            Rule rule = assigned.get(node.name());
+            return derived.of(
+                    node,
+                    rule,
+                    () -> bound.of(node, rule)
+                            .at(activations.inputsOf(node), activations.of(node.output()), type));
+        }
+    }
+
+    /**
      * A flow that has not begun.
      *
      * @param activations of the forward pass
-     * @param bound the network's rules, bound to its layers
-     * @param rules the rule of each node, by name
      * @param listener hears of everything as it arrives
      */
-    RelevanceFlow(
-            Activations activations,
-            RuleCache bound,
-            Map<String, Rule> rules,
-            Pruning pruning,
-            RelevanceListener listener) {
+    RelevanceFlow(Activations activations, Rules rules, Pruning pruning, RelevanceListener listener) {
         this.activations = activations;
-        this.bound = bound;
         this.network = activations.network();
         this.rules = rules;
         this.pruning = pruning;
@@ -90,8 +101,7 @@ final class RelevanceFlow {
     private void propagate(Node node) {
         INDArray upper = totals.remove(node.output());
         listener.arrived(node.output(), new ArrayRelevance(upper));
-        List<INDArray> sent = bound.of(node, rules.get(node.name()))
-                .propagate(activations.inputsOf(node), activations.of(node.output()), upper);
+        List<INDArray> sent = rules.at(node, activations, upper.dataType()).propagate(upper);
         List<INDArray> lower = pruned.contains(node.name())
                 ? sent.stream().map(each -> SortedPruning.of(each, pruning)).toList()
                 : sent;
