@@ -19,6 +19,18 @@ public interface BatchRelevance {
      */
     Optional<List<float[]>> channelSums();
 
+    /** Whether every value, or every sum over channels where these are what is read, is a finite {@code float}. */
+    default boolean isFinite() {
+        for (float[] sample : channelSums().orElseGet(this::values)) {
+            for (float value : sample) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The values {@code [N, …]}; not to be written to. */
     INDArray array();
 }

@@ -18,9 +18,9 @@ import org.lrpexplorer.network.OutputGrid;
  * @param request what was explained and how; its target names the class even if the predicted one was asked for
  * @param outputs what the network computed, by class and position
  * @param input the relevance of every input value, in full whatever the detail
- * @param sent what each node sends to each of its inputs, in forward order of the nodes
+ * @param sent what each node sends to each of its inputs, in forward order of the nodes; nothing if only the input is kept
  * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
- *     first is the network's input, the last its output with the start relevance
+ *     first is the network's input, the last its output with the start relevance; that of the input if only it is kept
  * @param linearNodes the names of the convolutions and dense layers, in forward order
  */
 public record Explanation(

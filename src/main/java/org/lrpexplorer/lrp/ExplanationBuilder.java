@@ -28,6 +28,7 @@ final class ExplanationBuilder implements RelevanceListener {
     private final Optional<String> restricted;
     private final Entries entries;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> partsLeftOut = new HashMap<>();
 
     /**
      * A builder that has heard of nothing yet.
@@ -87,6 +88,9 @@ final class ExplanationBuilder implements RelevanceListener {
      * @param above the nodes above the place
      */
     void takeOver(Explanation known, Set<String> above) {
+        if (detail == Detail.INPUT) {
+            return;
+        }
         Row row = rows.get(0);
         known.sent().stream().filter(part -> above.contains(part.node())).forEach(part -> row.add(part.node(), part));
         network.nodes().stream()
@@ -96,6 +100,10 @@ final class ExplanationBuilder implements RelevanceListener {
 
     @Override
     public void arrived(String tensor, BatchRelevance total) {
+        // What is its only part was looked at when it was sent.
+        if (leavesOut(tensor) && (partsLeftOut.getOrDefault(tensor, 0) == 1 || total.isFinite())) {
+            return;
+        }
         String producer = network.producer(tensor).map(Node::name).orElse(tensor);
         if (rows.get(0).onlyPart(tensor).isPresent()) {
             rows.forEach(row ->
@@ -117,6 +125,10 @@ final class ExplanationBuilder implements RelevanceListener {
     }
 
     private void sent(Node node, BatchRelevance upper, String tensor, BatchRelevance lower) {
+        if (leavesOut(tensor) && (lower.isSame(upper) || lower.isFinite())) {
+            partsLeftOut.merge(tensor, 1, Integer::sum);
+            return;
+        }
         List<Relevance> parts = lower.isSame(upper) && keepsAlike(node.output(), tensor)
                 ? passedOn(node, tensor)
                 : relevances(node.name(), tensor, lower);
@@ -131,6 +143,11 @@ final class ExplanationBuilder implements RelevanceListener {
                             rules.get(node.name()).notation()));
             rows.get(i).add(node.name(), parts.get(i));
         }
+    }
+
+    /** Whether nothing is kept of a tensor, so that relevance there only has to be finite. */
+    private boolean leavesOut(String tensor) {
+        return detail == Detail.INPUT && !tensor.equals(network.input());
     }
 
     /** Whether as much is kept of one tensor as of another. */
@@ -200,7 +217,7 @@ final class ExplanationBuilder implements RelevanceListener {
         List<Relevance> sent = new ArrayList<>();
         Map<String, Relevance> totals = new LinkedHashMap<>();
         totals.put(network.input(), found.totals.get(network.input()));
-        for (Node node : network.nodes()) {
+        for (Node node : detail == Detail.INPUT ? List.<Node>of() : network.nodes()) {
             sent.addAll(found.sent.get(node.name()));
             totals.put(node.output(), found.totals.get(node.output()));
         }

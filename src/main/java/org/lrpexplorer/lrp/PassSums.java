@@ -71,7 +71,7 @@ final class PassSums implements RelevanceListener {
     /** Whether only the sum over the channels of a tensor is kept. */
     private boolean sumsChannels(String tensor) {
         Shape shape = network.shapeOf(tensor);
-        return detail == Detail.MAPS && !tensor.equals(network.input()) && shape.isMap() && !shape.hasOnePosition();
+        return detail != Detail.TENSORS && !tensor.equals(network.input()) && shape.isMap() && !shape.hasOnePosition();
     }
 
     /** Tells a listener of the sums as if one pass back had given them. */

@@ -61,11 +61,14 @@ public record Request(
 
     /**
      * The same as it is carried out: what is not LRP starts with 1, so that it is about derivatives of the logit, and
-     * nothing is pruned.
+     * nothing is pruned. Where only a part of a layer flows on, maps are kept even if the input's alone is asked for.
      *
      * @throws AttributionException if only a part of a layer is to flow on where what flows on is not what is shown
      */
     Request carriedOut() {
+        if (detail == Detail.INPUT && condition.isPresent()) {
+            return withDetail(Detail.MAPS).carriedOut();
+        }
         if (composite.isLrp()) {
             return this;
         }

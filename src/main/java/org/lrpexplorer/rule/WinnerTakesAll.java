@@ -50,7 +50,16 @@ public record WinnerTakesAll() implements Rule {
     }
 
     /** Where the winners of a batch are. */
-    private record Winners(int[] places, Shape input) implements RuleAtInput {
+    private static final class Winners implements RuleAtInput {
+
+        private final int[] places;
+        private final Shape input;
+
+        Winners(int[] places, Shape input) {
+            this.places = places;
+            this.input = input;
+        }
+
         @Override
         public List<INDArray> propagate(INDArray upper) {
             return List.of(Pooling.scatter(upper, places, input));

@@ -1,6 +1,7 @@
 package org.lrpexplorer.tensor;
 
 import java.lang.ref.Reference;
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +59,22 @@ public final class Buffers {
             Reference.reachabilityFence(dense);
         }
         return values;
+    }
+
+    /** Whether every element is finite as a {@code float}. */
+    public static boolean allFinite(INDArray array) {
+        INDArray dense = dense(array, DataType.DOUBLE);
+        try {
+            DoubleBuffer values = DoubleBufferOperations.INSTANCE.view(dense);
+            for (int i = 0; i < values.capacity(); i++) {
+                if (!Float.isFinite((float) values.get(i))) {
+                    return false;
+                }
+            }
+        } finally {
+            Reference.reachabilityFence(dense);
+        }
+        return true;
     }
 
     /**

@@ -2,14 +2,21 @@ package org.lrpexplorer.lrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.LrpZero;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 
 /** What cannot be explained is refused in one sentence; no explanation holds a value that is not finite. */
@@ -31,6 +38,22 @@ class BadInputTest {
                                 + " values; a rule with a larger stabiliser ε keeps it finite.");
         assertThatThrownBy(() -> attributor.explain(List.of(new float[] {16777214, 1}, input), request))
                 .hasMessageContaining("at 1 values in entry 1 of the batch;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void relevanceThatOverflowsInsideIsRefusedWhateverIsKept(Precision precision) {
+        Attributor attributor = new Attributor(overflowingInside(), precision);
+        Request request = new Request(Composites.everywhere(new LrpZero()), Target.ofClass(0), StartRelevance.ONE);
+        String[] messages = Arrays.stream(Detail.values())
+                .map(request::withDetail)
+                .map(each -> catchThrowable(() -> attributor.explain(new float[] {1, 1}, each)))
+                .map(Throwable::getMessage)
+                .toArray(String[]::new);
+
+        assertThat(messages[0])
+                .startsWith("The relevance that layer 'last' (Dense) propagates by the rule LRP0 is infinite");
+        assertThat(messages).containsOnly(messages[0]);
     }
 
     @Test
@@ -55,5 +78,18 @@ class BadInputTest {
             assertThat(explanation.nonFinite()).isZero();
             assertThat(explanation.input().shape()).isEqualTo(Shape.of(2, 8, 8));
         }
+    }
+
+    /** Two contributions of 1e20 and -1e20 to an output that its bias of 1e-20 keeps from being 0. */
+    private static Network overflowingInside() {
+        Dense first = Dense.of(Buffers.array(new float[] {1e20f, 0, 0, 1e20f}, 2, 2), null);
+        Dense last = Dense.of(Buffers.array(new float[] {1, -1}, 1, 2), Buffers.array(new float[] {1e-20f}, 1));
+        return new Network(
+                "overflowing",
+                "x",
+                Shape.of(2),
+                List.of(Node.of("first", first, "x", "first.out"), Node.of("last", last, "first.out", "logits")),
+                "logits",
+                List.of());
     }
 }

@@ -311,6 +311,30 @@ class BaselinesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void aBatchWithATargetForEachSampleGivesTheSameBitsAsItsSamplesOneByOne(Composite composite) {
+        Request request = Request.of(composite);
+        List<float[]> inputs = List.of(input, networks.input(), networks.input());
+        List<Target> targets = List.of(Target.ofClass(2), Target.predicted(), Target.ofClass(0));
+
+        List<Explanation> batch = new Attributor(plain, Precision.DOUBLE).explain(inputs, targets, request);
+
+        Attributor alone = new Attributor(plain, Precision.DOUBLE);
+        for (int i = 0; i < inputs.size(); i++) {
+            Explanation single = alone.explain(inputs.get(i), request.withTarget(targets.get(i)));
+            assertThat(batch.get(i).request()).isEqualTo(single.request());
+            assertThat(batch.get(i).logits()).isEqualTo(single.logits());
+            assertThat(batch.get(i).input().values()).isEqualTo(single.input().values());
+            assertThat(batch.get(i).sentBy("pool").orElseThrow().values())
+                    .isEqualTo(single.sentBy("pool").orElseThrow().values());
+        }
+        assertThat(batch.get(0).input().values())
+                .isNotEqualTo(alone.explain(input, request.withTarget(Target.ofClass(1)))
+                        .input()
+                        .values());
+    }
+
     @Test
     void aLayerInFullIsWhatTheExplanationHas() {
         ComparingAttributor attributor = new ComparingAttributor(plain, BatchNormFusion.fuse(plain), Precision.DOUBLE);

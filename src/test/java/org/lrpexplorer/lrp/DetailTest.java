@@ -2,8 +2,14 @@ package org.lrpexplorer.lrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Shape;
 
 class DetailTest {
@@ -11,7 +17,8 @@ class DetailTest {
     private final SmallNetworks networks = new SmallNetworks(8);
     private final float[] input = networks.input();
     private final Request full = Request.of(Composites.epsilonPlus());
-    private final Attributor attributor = new Attributor(networks.residual());
+    private final Network network = networks.residual();
+    private final Attributor attributor = new Attributor(network);
     private final Explanation tensors = attributor.explain(input, full);
     private final Explanation maps = attributor.explain(input, full.withDetail(Detail.MAPS));
 
@@ -59,5 +66,43 @@ class DetailTest {
         assertThat(maps.sentBy("relu").orElseThrow().array())
                 .isSameAs(maps.totals().get("relu.out").array());
         assertThat(tensors.sentBy("flatten").orElseThrow().shape()).isEqualTo(Shape.of(4, 1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Precision.class)
+    void theInputAloneHasTheBitsThatItHasAmongAllOthers(Precision precision) {
+        Attributor those = new Attributor(network, precision);
+        Explanation all = those.explain(input, full.withDetail(Detail.MAPS));
+        Explanation alone = those.explain(input, full.withDetail(Detail.INPUT));
+
+        assertThat(alone.input().values()).isEqualTo(all.input().values());
+        assertThat(alone.logits()).isEqualTo(all.logits());
+        assertThat(alone.sent()).isEmpty();
+        assertThat(alone.totals()).containsOnlyKeys(all.input().tensor());
+    }
+
+    @Test
+    void theInputAloneIsKeptWhereRelevanceGoesOnFromAnExplanationBefore() {
+        Composite lowest = Composites.epsilonPlusFlat();
+        Attributor again = new Attributor(network);
+        again.explain(input, full.withDetail(Detail.INPUT));
+
+        Explanation alone = again.explain(input, Request.of(lowest).withDetail(Detail.INPUT));
+        Explanation maps = again.explain(input, Request.of(lowest).withDetail(Detail.MAPS));
+
+        assertThat(alone.input().values()).isEqualTo(maps.input().values());
+        assertThat(maps.sent()).hasSameSizeAs(tensors.sent());
+    }
+
+    @Test
+    void aRestrictedRequestForTheInputKeepsMaps() {
+        Optional<Condition> condition = Optional.of(Condition.ofChannels("branch", Shape.of(4, 8, 8), List.of(1)));
+        Explanation restricted =
+                attributor.explain(input, full.withCondition(condition).withDetail(Detail.INPUT));
+        Explanation all =
+                attributor.explain(input, full.withCondition(condition).withDetail(Detail.MAPS));
+
+        assertThat(restricted.input().values()).isEqualTo(all.input().values());
+        assertThat(restricted.request().detail()).isEqualTo(Detail.MAPS);
     }
 }

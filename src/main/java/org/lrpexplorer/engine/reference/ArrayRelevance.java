@@ -25,6 +25,11 @@ record ArrayRelevance(INDArray array) implements BatchRelevance {
     }
 
     @Override
+    public boolean isFinite() {
+        return Buffers.allFinite(array);
+    }
+
+    @Override
     public Optional<List<float[]>> channelSums() {
         return Optional.empty();
     }

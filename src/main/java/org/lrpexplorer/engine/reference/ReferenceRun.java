@@ -57,7 +57,10 @@ final class ReferenceRun implements EngineRun {
         INDArray typed = Buffers.array(values, begin.shape()).castTo(networks.type());
         RelevanceFlow flow = new RelevanceFlow(
                 activations.get(network),
-                new RelevanceFlow.Rules(networks.bound(network), derived.get(network), task.rules().get(network)),
+                new RelevanceFlow.Rules(
+                        networks.bound(network),
+                        derived.get(network),
+                        task.rules().get(network)),
                 task.pruning(),
                 listener);
         kept.add(flow.back(from, typed, places(network), steps));

@@ -43,11 +43,8 @@ final class RelevanceFlow {
     record Rules(RuleCache bound, RulesAtBatch derived, Map<String, Rule> assigned) {
         private RuleAtInput at(Node node, Activations activations, DataType type) {
             Rule rule = assigned.get(node.name());
-            return derived.of(
-                    node,
-                    rule,
-                    () -> bound.of(node, rule)
-                            .at(activations.inputsOf(node), activations.of(node.output()), type));
+            return derived.of(node, rule, () -> bound.of(node, rule)
+                    .at(activations.inputsOf(node), activations.of(node.output()), type));
         }
     }
 

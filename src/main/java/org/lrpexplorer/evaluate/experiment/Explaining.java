@@ -44,7 +44,7 @@ record Explaining(Attributor attributor, Request request) {
                 .map(image -> Target.ofClass(image.target().orElseThrow()))
                 .toList();
         Optional<RelevanceSource> source = Optional.of(RelevanceSource.of(attributor, request, size, between));
-        return attributor.explain(inputs, targets, request.withDetail(Detail.MAPS)).stream()
+        return attributor.explain(inputs, targets, request.withDetail(Detail.INPUT)).stream()
                 .map(each -> new MeasuredMap(size.sumOverChannels(each.input().values()), source))
                 .toList();
     }

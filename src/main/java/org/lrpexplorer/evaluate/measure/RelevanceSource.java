@@ -31,7 +31,7 @@ public interface RelevanceSource {
      */
     static RelevanceSource of(Attributor attributor, Request request, ImageSize size, Runnable between) {
         return (inputs, target) -> {
-            Request wanted = request.withTarget(Target.ofClass(target)).withDetail(Detail.MAPS);
+            Request wanted = request.withTarget(Target.ofClass(target)).withDetail(Detail.INPUT);
             List<float[]> maps = new ArrayList<>();
             int atOnce = attributor.samplesAtOnce();
             for (int from = 0; from < inputs.size(); from += atOnce) {
