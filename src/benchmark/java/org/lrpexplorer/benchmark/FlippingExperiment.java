@@ -33,6 +33,7 @@ import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.CancellationToken;
@@ -71,7 +72,10 @@ final class FlippingExperiment {
                 SEED,
                 Optional.empty());
         open = OpenExperiment.of(
-                experiment, new ExperimentPlaces(Path.of(""), Bundled.find(), data), new CancellationToken());
+                experiment,
+                new ExperimentPlaces(Path.of(""), Bundled.find(), data),
+                ReadOptions.usual(),
+                new CancellationToken());
         collector = new ResultsCollector(experiment);
         forward = new Attributor(open.network().fused(), Precision.SINGLE);
         methods = explaining(experiment);

@@ -14,11 +14,13 @@ import org.lrpexplorer.evaluate.storage.OpenExperiment;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsTable;
 import org.lrpexplorer.evaluate.storage.StoredRun;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.Shard;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +74,9 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "FILE|NAME",
             description = "The network, instead of the one that the experiment names.")
     private Path network;
+
+    @Mixin
+    private FixOptions fixed;
 
     @Option(
             names = "--dataset",
@@ -143,7 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Experiment experiment = experiment();
         NativeThreads.leaveOneCore();
         CancellationToken token = new CancellationToken();
-        try (OpenExperiment open = OpenExperiment.of(experiment, places(), token)) {
+        try (OpenExperiment open =
+                OpenExperiment.of(experiment, places(), ReadOptions.usual().holding(fixed.values()), token)) {
             StoredRun stored = StoredRun.in(out, open.header(shard, token), force);
             stored.finish(open.run(), listener(stored.done()), new PauseSwitch(), token);
             return stored.results();

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  explain --network model.onnx --input x.npy --out out.npz",
             "  explain --network mnist-conv-bn --dataset digits --index 0..99 --out sums.csv",
+            "  explain --network two-inputs.onnx --fix meta=zeros --dataset photos --out out.npz",
             "  explain --network model.onnx --dataset photos --batchnorm pass+fused \\",
             "          --each relevances",
             "  explain --network model.onnx --dataset cifar-10-binary.tar.gz \\",
@@ -132,7 +133,7 @@ public final class ExplainCommand implements Callable<Integer> {
         requireUse(out);
         ExplainRun run = new ExplainRun(
                 bundled.network(network.named()),
-                network.output(),
+                network.reading(),
                 place,
                 method,
                 shard,

@@ -32,7 +32,7 @@ import org.lrpexplorer.values.explain.Subject;
  * Explains inputs of a network from files into files.
  *
  * @param file the network
- * @param output the name of the output that is explained; empty for the default one
+ * @param reading which of its outputs is explained, and what its inputs beside the image are held at
  * @param place the inputs
  * @param method how it is explained
  * @param shard which part of the inputs
@@ -41,7 +41,7 @@ import org.lrpexplorer.values.explain.Subject;
  */
 record ExplainRun(
         Path file,
-        Optional<String> output,
+        ReadOptions reading,
         Inputs.Place place,
         Method method,
         Shard shard,
@@ -57,7 +57,7 @@ record ExplainRun(
         out.require();
         Optional<LedgerTable> table = ledger.map(LedgerTable::new);
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(file, ReadOptions.output(output));
+        LoadedModel model = ModelReaders.read(file, reading);
         try (Inputs inputs = place.open(model)) {
             Network raw = model.network();
             Precision precision = method.precisionFor(raw);
@@ -96,7 +96,8 @@ record ExplainRun(
                 subject.networks(),
                 method.leftInPlace(),
                 method.allowedPlacements(),
-                precision);
+                precision,
+                model.fixed());
     }
 
     private RunRecord record(LoadedModel model, Inputs inputs, Subject subject, Request request) {

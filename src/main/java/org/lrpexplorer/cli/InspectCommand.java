@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  inspect model.onnx",
             "  inspect model.onnx --dataset cifar-10-binary.tar.gz",
+            "  inspect two-inputs.onnx --fix meta=zeros --fix mask=ones.npy",
             "  inspect model.onnx --composite EpsilonAlpha2Beta1 --batchnorm pass",
             "  inspect model.onnx --json | python3 -m json.tool"
         })
@@ -65,6 +66,9 @@ public final class InspectCommand implements Callable<Integer> {
             description = "Which of the network's outputs is looked at, where it has several, as for explain.")
     private String output;
 
+    @Mixin
+    private FixOptions fixed;
+
     @Option(names = "--json", description = "Write one JSON document instead of a table.")
     private boolean json;
 
@@ -89,7 +93,9 @@ public final class InspectCommand implements Callable<Integer> {
     private String report() {
         BatchNormChoice batchNorm = rules.batchNorm();
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(bundled.network(file), ReadOptions.output(Optional.ofNullable(output)));
+        LoadedModel model = ModelReaders.read(
+                bundled.network(file),
+                ReadOptions.output(Optional.ofNullable(output)).holding(fixed.values()));
         Network raw = model.network();
         Composite chosen = rules.compositeFor(raw);
         Composite treated = batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen);

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which network a command explains, and which of its outputs. */
+/** Which network a command explains, which of its outputs, and what inputs beside the image are held at. */
 final class NetworkOptions {
 
     @Option(
@@ -24,14 +25,17 @@ final class NetworkOptions {
                     + " card names, or else the first that can be explained.")
     private String output;
 
+    @Mixin
+    private FixOptions fixed = new FixOptions();
+
     /** The network as it was named. */
     Path named() {
         return network;
     }
 
-    /** The output that was named. */
-    Optional<String> output() {
-        return Optional.ofNullable(output);
+    /** How it is read. */
+    ReadOptions reading() {
+        return ReadOptions.output(Optional.ofNullable(output)).holding(fixed.values());
     }
 
     /**
@@ -40,6 +44,6 @@ final class NetworkOptions {
      * @throws org.lrpexplorer.problem.Problem if it cannot be read
      */
     OpenNetwork open(BundledFiles bundled) {
-        return OpenNetwork.read(bundled.network(network), ReadOptions.output(output()), 1, new CancellationToken());
+        return OpenNetwork.read(bundled.network(network), reading(), 1, new CancellationToken());
     }
 }

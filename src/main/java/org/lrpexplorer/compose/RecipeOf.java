@@ -67,6 +67,7 @@ public record RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest a
                 ExplainedNetworks.BOTH,
                 view.treatment().map(BatchNormTreatment::option).orElse(AS_COMPOSITE),
                 EnumSet.allOf(Placement.class),
-                Precision.suitedTo(network.raw()));
+                Precision.suitedTo(network.raw()),
+                network.loaded().fixed());
     }
 }

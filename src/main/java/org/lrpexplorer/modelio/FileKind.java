@@ -53,22 +53,33 @@ final class FileKind {
     static FormatReader readerOf(Path file) {
         byte[] head = head(file);
         if (startsWith(head, HDF5)) {
-            return (path, name, card, output, token) -> KerasFormat.hdf5(path, name, image(card), output, token);
+            return imageAlone((path, name, card, fixed, output, token) ->
+                    KerasFormat.hdf5(path, name, image(card), output, token));
         }
         if (startsWith(head, ZIP)) {
             if (!KerasFormat.isArchive(file)) {
                 throw new Unreadable(
                         "it is a ZIP archive but none of Keras; if PyTorch wrote it, export the network as ONNX");
             }
-            return (path, name, card, output, token) -> KerasFormat.archive(path, name, image(card), output, token);
+            return imageAlone((path, name, card, fixed, output, token) ->
+                    KerasFormat.archive(path, name, image(card), output, token));
         }
         if (SafetensorsReader.isLike(file)) {
-            return FileKind::weights;
+            return imageAlone((path, name, card, fixed, output, token) -> weights(path, name, card, output, token));
         }
         foreign(head).ifPresent(sentence -> {
             throw new Unreadable(sentence);
         });
-        return (path, name, card, output, token) -> OnnxReader.read(path, name, image(card), output, token);
+        return (path, name, card, fixed, output, token) ->
+                OnnxReader.read(path, name, image(card), fixed, output, token);
+    }
+
+    /** The reader of a format whose networks have to take an image and nothing else. */
+    private static FormatReader imageAlone(FormatReader reader) {
+        return (path, name, card, fixed, output, token) -> {
+            fixed.requireNone();
+            return reader.read(path, name, card, fixed, output, token);
+        };
     }
 
     private static FileContent weights(

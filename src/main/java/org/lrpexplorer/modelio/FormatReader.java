@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Reads model files of one format. */
@@ -15,6 +16,7 @@ interface FormatReader {
      *
      * @param name what to call the network
      * @param card what is known of it, such as the image size, used where the file leaves it open
+     * @param fixed inputs that are held at values
      * @param output the output that is asked for, if any is
      * @param token looked at between pieces
      * @throws org.lrpexplorer.modelio.common.Unreadable if the file is damaged, uses what is not supported or has no such
@@ -22,5 +24,10 @@ interface FormatReader {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     FileContent read(
-            Path file, String name, Optional<StatedCard> card, Optional<String> output, CancellationToken token);
+            Path file,
+            String name,
+            Optional<StatedCard> card,
+            FixedInputs fixed,
+            Optional<String> output,
+            CancellationToken token);
 }

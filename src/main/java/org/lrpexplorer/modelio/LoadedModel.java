@@ -1,8 +1,11 @@
 package org.lrpexplorer.modelio;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.ModelFormat;
@@ -21,6 +24,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param format what the file is
  * @param outputs what the file gives out, and which of it is explained
  * @param known what the file itself says of its outputs, by what was taken off behind them or by what they are
+ * @param fixed what inputs beside the image are held at, by name: {@code zeros}, or a file's name and SHA-256
  */
 public record LoadedModel(
         Network network,
@@ -30,11 +34,13 @@ public record LoadedModel(
         Path file,
         ModelFormat format,
         Outputs outputs,
-        Optional<OutputMeaning> known) {
+        Optional<OutputMeaning> known,
+        Map<String, String> fixed) {
 
-    /** Copies the notes. */
+    /** Copies notes and inputs. */
     public LoadedModel {
         notes = List.copyOf(notes);
+        fixed = Collections.unmodifiableMap(new TreeMap<>(fixed));
     }
 
     /** A model in an ONNX file with a single output. */
@@ -47,7 +53,8 @@ public record LoadedModel(
                 file,
                 ModelFormat.ONNX,
                 Outputs.only(network.output()),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same model described by a card that a person gave. */
@@ -57,7 +64,7 @@ public record LoadedModel(
 
     /** The same model described by a card that leaves something out, and by that card with guesses for it. */
     public LoadedModel withCard(NetworkCard completed, StatedCard statedCard) {
-        return new LoadedModel(network, completed, Optional.of(statedCard), notes, file, format, outputs, known);
+        return new LoadedModel(network, completed, Optional.of(statedCard), notes, file, format, outputs, known, fixed);
     }
 
     /** Whether there is no card at all. */

@@ -1,19 +1,24 @@
 package org.lrpexplorer.modelio;
 
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.modelio.card.CardCheck;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.CardGuess;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.OutputReading;
 import org.lrpexplorer.modelio.common.Unreadable;
@@ -62,8 +67,10 @@ public final class ModelReaders {
         boolean present =
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
         Optional<StatedCard> beside = present ? Optional.of(CardFiles.read(cardFile)) : Optional.empty();
-        Optional<StatedCard> known = options.card().or(() -> beside);
-        FileContent content = content(file, known, options.output().or(() -> known.map(StatedCard::output)), token);
+        Optional<StatedCard> known = options.card().or(() -> beside).map(card -> holding(card, options.fixed()));
+        FixedInputs fixed = held(file, known, options);
+        FileContent content =
+                content(file, known, fixed, options.output().or(() -> known.map(StatedCard::output)), token);
         Optional<StatedCard> stated = options.output().isEmpty()
                 ? known
                 : known.map(c -> ofOutput(content, Stream.concat(known.stream(), beside.stream())));
@@ -76,7 +83,38 @@ public final class ModelReaders {
                 file,
                 content.format(),
                 content.outputs(),
-                content.read().meaning());
+                content.read().meaning(),
+                described(fixed, token));
+    }
+
+    private static StatedCard holding(StatedCard card, Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>(card.fixedInputs());
+        all.putAll(others);
+        return card.withFixed(all);
+    }
+
+    private static FixedInputs held(Path file, Optional<StatedCard> card, ReadOptions options) {
+        Path folder = file.toAbsolutePath().getParent();
+        return new FixedInputs(card.map(StatedCard::fixedInputs).orElse(options.fixed()), folder);
+    }
+
+    /** What tells one holding of inputs from another: files by what is in them. */
+    private static Map<String, String> described(FixedInputs fixed, CancellationToken token) {
+        Map<String, String> said = new TreeMap<>();
+        for (String input : fixed.names()) {
+            try {
+                said.put(
+                        input,
+                        fixed.isZero(input)
+                                ? FixedInputs.ZEROS
+                                : Text.of(
+                                        "%s (SHA-256 %s)",
+                                        fixed.file(input).getFileName(), Sha256.of(fixed.file(input), token)));
+            } catch (IOException e) {
+                throw new ModelException(Text.of("%s cannot be read.", fixed.file(input)), e);
+            }
+        }
+        return said;
     }
 
     private static NetworkCard completed(StatedCard stated, Path cardFile, FileContent content, Path file) {
@@ -114,10 +152,10 @@ public final class ModelReaders {
     }
 
     private static FileContent content(
-            Path file, Optional<StatedCard> card, Optional<String> output, CancellationToken token) {
+            Path file, Optional<StatedCard> card, FixedInputs fixed, Optional<String> output, CancellationToken token) {
         try {
             String name = card.map(StatedCard::name).orElse(CardFiles.baseName(file));
-            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, output, token), token);
+            return OutputReading.probed(FileKind.readerOf(file).read(file, name, card, fixed, output, token), token);
         } catch (Unreadable e) {
             throw new ModelException(Text.of("%s cannot be read: %s.", file.getFileName(), e.getMessage()), e);
         } catch (ModelException | Cancelled e) {

@@ -2,9 +2,12 @@ package org.lrpexplorer.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.fusion.Placement;
 import org.lrpexplorer.lrp.Precision;
@@ -25,6 +28,7 @@ import org.lrpexplorer.lrp.Request;
  * @param treatment what BatchNorm left in place does, in the words of {@code --batchnorm} or as a rule's notation
  * @param placements which placements could be fused
  * @param precision the type of activations and relevance
+ * @param fixed what inputs beside the image are held at, by name
  */
 public record Provenance(
         String program,
@@ -37,11 +41,41 @@ public record Provenance(
         ExplainedNetworks networks,
         String treatment,
         Set<Placement> placements,
-        Precision precision) {
+        Precision precision,
+        Map<String, String> fixed) {
 
-    /** Copies the placements. */
+    /** Copies placements and inputs. */
     public Provenance {
+        fixed = Collections.unmodifiableMap(new TreeMap<>(fixed));
         placements = placements.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(placements));
+    }
+
+    /** Of a network whose only input is the image. */
+    public Provenance(
+            String program,
+            FileIdentity network,
+            String output,
+            FileIdentity data,
+            Optional<Preprocessing> preprocessing,
+            Optional<SampleIdentity> sample,
+            Request request,
+            ExplainedNetworks networks,
+            String treatment,
+            Set<Placement> placements,
+            Precision precision) {
+        this(
+                program,
+                network,
+                output,
+                data,
+                preprocessing,
+                sample,
+                request,
+                networks,
+                treatment,
+                placements,
+                precision,
+                Map.of());
     }
 
     /** The program's name, with its version where it runs from its jar. */
@@ -64,7 +98,8 @@ public record Provenance(
                 networks,
                 treatment,
                 placements,
-                precision);
+                precision,
+                fixed);
     }
 
     /** The same for people, by the names under which {@code explain} tells it. */

@@ -24,6 +24,10 @@ final class ProvenanceJson {
     static ObjectNode write(Provenance from) {
         ObjectNode json = JSON.createObjectNode().put("program", from.program());
         put(json.putObject("network"), from.network()).put("output", from.output());
+        if (!from.fixed().isEmpty()) {
+            ObjectNode fixed = json.putObject("fixed");
+            from.fixed().forEach(fixed::put);
+        }
         put(json.putObject("data"), from.data());
         from.preprocessing().ifPresent(images -> put(json.putObject("preprocessing"), images));
         from.sample().ifPresent(sample -> put(json.putObject("sample"), sample));

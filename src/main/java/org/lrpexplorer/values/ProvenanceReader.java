@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lrpexplorer.dataset.Fit;
@@ -46,13 +48,22 @@ record ProvenanceReader(JsonNode json) {
                     constant(ExplainedNetworks.values(), batchNorm, "networks"),
                     text(batchNorm, "leftInPlace"),
                     placements(text(batchNorm, "placements")),
-                    constant(Precision.values(), json, "precision"));
+                    constant(Precision.values(), json, "precision"),
+                    fixed(json.path("fixed")));
         } catch (ValuesException e) {
             throw e;
         } catch (Problem | IllegalArgumentException e) {
             throw new ValuesException(
                     Text.of("What is said of where the relevances come from cannot be: %s", e.getMessage()), e);
         }
+    }
+
+    private static Map<String, String> fixed(JsonNode json) {
+        Map<String, String> fixed = new TreeMap<>();
+        json.fields()
+                .forEachRemaining(
+                        input -> fixed.put(input.getKey(), input.getValue().asText()));
+        return fixed;
     }
 
     private Request request() {

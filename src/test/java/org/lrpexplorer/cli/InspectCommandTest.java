@@ -72,6 +72,22 @@ class InspectCommandTest {
     }
 
     @Test
+    void anInputBesideTheImageIsHeldAndSaidToBe() {
+        String file = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .input("meta", -1, 4)
+                .node("Flatten", List.of("x"), "f")
+                .node("Add", List.of("f", "meta"), "y")
+                .output("y")
+                .save(folder)
+                .toString();
+
+        assertThat(inspect(file)).isEqualTo(1);
+        assertThat(errors.toString()).contains("2 inputs ('x', 'meta')", "--fix meta=zeros");
+        errors.getBuffer().setLength(0);
+        assertThat(text(file, "--fix", "meta=zeros")).contains("The input 'meta' is held at zeros.");
+    }
+
+    @Test
     void theTableHasALineForEachLayerWithItsRuleAndItsFate() {
         String text = text(CONV_BN);
 

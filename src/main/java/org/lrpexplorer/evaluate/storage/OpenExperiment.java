@@ -29,15 +29,17 @@ public record OpenExperiment(Experiment experiment, OpenNetwork network, OpenDat
     /**
      * Opens the files that an experiment names.
      *
+     * @param reading how the network's file is read
      * @param token looked at between pieces
      * @throws ExperimentException if it names no network or dataset, or they do not fit each other
      * @throws org.lrpexplorer.problem.Problem if a file cannot be opened
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public static OpenExperiment of(Experiment experiment, ExperimentPlaces places, CancellationToken token) {
+    public static OpenExperiment of(
+            Experiment experiment, ExperimentPlaces places, ReadOptions reading, CancellationToken token) {
         Path networkFile = places.network(named("network", experiment.network()));
         Path datasetFile = places.dataset(named("dataset", experiment.dataset()));
-        OpenNetwork network = OpenNetwork.read(networkFile, ReadOptions.usual(), 1, token);
+        OpenNetwork network = OpenNetwork.read(networkFile, reading, 1, token);
         OpenDataset dataset = OpenDataset.read(datasetFile, 1, token);
         try {
             OpenDataset fitted = Fitting.of(network, dataset);
@@ -59,10 +61,18 @@ public record OpenExperiment(Experiment experiment, OpenNetwork network, OpenDat
                 Provenance.thisProgram(),
                 FileSum.of(FileIdentity.of(network.name(), network.file(), token)),
                 FileSum.of(FileIdentity.of(dataset.dataset(), run.images(), token)),
-                dataset.preprocessing().orElseThrow().describe(),
+                preprocessing(),
                 run.images(),
                 shard,
                 experiment);
+    }
+
+    /** How a network's input is made, what its other inputs are held at included. */
+    private String preprocessing() {
+        StringBuilder said =
+                new StringBuilder(dataset.preprocessing().orElseThrow().describe());
+        network.loaded().fixed().forEach((input, value) -> said.append(Text.of("; input %s held at %s", input, value)));
+        return said.toString();
     }
 
     @Override

@@ -42,7 +42,8 @@ record ViewProvenance(ExportView view) {
                 networks,
                 view.leftInPlace(),
                 EnumSet.allOf(Placement.class),
-                Precision.suitedTo(model.network()));
+                Precision.suitedTo(model.network()),
+                model.fixed());
     }
 
     /**

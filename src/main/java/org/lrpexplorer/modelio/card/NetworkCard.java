@@ -1,9 +1,12 @@
 package org.lrpexplorer.modelio.card;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.safetensors.architecture.Architecture;
 import org.lrpexplorer.network.Network;
@@ -24,6 +27,8 @@ import org.lrpexplorer.text.Text;
  * @param architecture how the tensors of a file of weights are connected; {@code null} for other files
  * @param probabilities how outputs become probabilities, in the words of {@link OutputMeaning}; {@code null} for what the
  *     file says, or else what its outputs suggest
+ * @param fixed what inputs beside the image are held at: by name {@code zeros} or the path of a {@code .npy} or {@code
+ *     .csv} file, from the model's folder; {@code null} for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NetworkCard(
@@ -34,7 +39,8 @@ public record NetworkCard(
         TrainingRecord training,
         String output,
         Architecture architecture,
-        String probabilities) {
+        String probabilities,
+        Map<String, String> fixed) {
     private static final int MOST_CLASSES = 12;
 
     /**
@@ -55,6 +61,7 @@ public record NetworkCard(
         if (probabilities != null) {
             requireMeaning(probabilities);
         }
+        fixed = checkedFixed(fixed);
         classNames = List.copyOf(classNames);
         description = description == null ? "" : description;
     }
@@ -75,6 +82,30 @@ public record NetworkCard(
             String output,
             Architecture architecture) {
         this(name, description, classNames, input, training, output, architecture, null);
+    }
+
+    /** A card of a network whose only input is the image. */
+    public NetworkCard(
+            String name,
+            String description,
+            List<String> classNames,
+            InputSpec input,
+            TrainingRecord training,
+            String output,
+            Architecture architecture,
+            String probabilities) {
+        this(name, description, classNames, input, training, output, architecture, probabilities, null);
+    }
+
+    /** The same values in the order of the names; {@code null} where none are held. */
+    static Map<String, String> checkedFixed(Map<String, String> fixed) {
+        if (fixed == null || fixed.isEmpty()) {
+            return null;
+        }
+        if (fixed.values().stream().anyMatch(value -> value == null || value.isBlank())) {
+            throw new IllegalArgumentException("\"fixed\" must say for each input \"zeros\" or a .npy or .csv file");
+        }
+        return Collections.unmodifiableMap(new TreeMap<>(fixed));
     }
 
     static void requireMeaning(String probabilities) {

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.ModelException;
@@ -23,6 +24,7 @@ import org.lrpexplorer.text.Text;
  * @param output the name of the output that the class names belong to
  * @param architecture how the tensors of a file of weights are connected
  * @param probabilities how outputs become probabilities
+ * @param fixed what inputs beside the image are held at, by name
  */
 public record StatedCard(
         String name,
@@ -32,7 +34,8 @@ public record StatedCard(
         TrainingRecord training,
         String output,
         Architecture architecture,
-        String probabilities) {
+        String probabilities,
+        Map<String, String> fixed) {
 
     /**
      * Checks and copies; an empty name or list says nothing.
@@ -48,6 +51,7 @@ public record StatedCard(
             }
             classNames = List.copyOf(classNames);
         }
+        fixed = NetworkCard.checkedFixed(fixed);
         input = input == null ? StatedInput.NOTHING : input;
         if (probabilities != null) {
             NetworkCard.requireMeaning(probabilities);
@@ -64,18 +68,38 @@ public record StatedCard(
                 card.training(),
                 card.output(),
                 card.architecture(),
-                card.probabilities());
+                card.probabilities(),
+                card.fixed());
     }
 
     /** The same card with the whole input stated. */
     public StatedCard withInput(InputSpec whole) {
         return new StatedCard(
-                name, description, classNames, StatedInput.of(whole), training, output, architecture, probabilities);
+                name,
+                description,
+                classNames,
+                StatedInput.of(whole),
+                training,
+                output,
+                architecture,
+                probabilities,
+                fixed);
+    }
+
+    /** The same card with inputs held at these values. */
+    public StatedCard withFixed(Map<String, String> values) {
+        return new StatedCard(
+                name, description, classNames, input, training, output, architecture, probabilities, values);
+    }
+
+    /** What inputs are held at, by name; empty if it does not say. */
+    public Map<String, String> fixedInputs() {
+        return fixed == null ? Map.of() : fixed;
     }
 
     /** A card that says nothing. */
     public static StatedCard blank() {
-        return new StatedCard(null, null, null, null, null, null, null, null);
+        return new StatedCard(null, null, null, null, null, null, null, null, null);
     }
 
     /** The size of images, channels × height × width, if it is stated. */
@@ -95,7 +119,8 @@ public record StatedCard(
 
     /** The same network's card for another output. */
     public StatedCard forOutput(String other, List<String> itsClasses, String itsProbabilities) {
-        return new StatedCard(name, description, itsClasses, input, training, other, architecture, itsProbabilities);
+        return new StatedCard(
+                name, description, itsClasses, input, training, other, architecture, itsProbabilities, fixed);
     }
 
     /** Whether how pixels become inputs has to be guessed. */
@@ -122,7 +147,8 @@ public record StatedCard(
                     training,
                     output,
                     architecture,
-                    probabilities);
+                    probabilities,
+                    fixed);
         } catch (IllegalArgumentException e) {
             throw new ModelException(Text.of("The network card %s does not fit: %s.", cardName, e.getMessage()), e);
         }

@@ -29,8 +29,10 @@ final class InputOfModel {
     static String declare(Model model, Assembly assembly, Optional<Shape> stated) {
         if (model.inputs().size() != 1) {
             throw new Unreadable(Text.of(
-                    "it takes %d inputs; only networks with one image input can be explained",
-                    model.inputs().size()));
+                    "it takes %d inputs (%s), and only one can be the image; the others can be held at values in ONNX files"
+                            + " only, so export it as ONNX",
+                    model.inputs().size(),
+                    QuotedName.several(model.inputs().stream().map(Ref::layer).toList())));
         }
         String name = model.inputs().get(0).layer();
         LayerConfig layer = model.layers().stream()

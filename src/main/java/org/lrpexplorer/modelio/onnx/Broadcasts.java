@@ -23,7 +23,28 @@ final class Broadcasts {
         boolean fits = (shape.isMap() || shape.rank() == 1)
                 && constant.rank() <= shape.rank() + 1
                 && trailing(constant.dims()).equals(expected);
-        return fits ? Optional.of(constant.array(channels)) : Optional.empty();
+        if (fits) {
+            return Optional.of(constant.array(channels));
+        }
+        boolean whole = shape.isMap()
+                && constant.rank() <= shape.rank() + 1
+                && trailing(constant.dims()).equals(trailing(shape.dims()))
+                && constant.size() == shape.size();
+        return whole ? ofEachChannel(constant, channels).map(Nd4j::createFromArray) : Optional.empty();
+    }
+
+    /** The one value of each channel, where channels come first and all values of a channel are the same. */
+    static Optional<float[]> ofEachChannel(Constant constant, int channels) {
+        float[] all = constant.reals();
+        int each = all.length / channels;
+        float[] values = new float[channels];
+        for (int i = 0; i < all.length; i++) {
+            values[i / each] = all[i - i % each];
+            if (all[i] != values[i / each]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
     }
 
     /** Extents without the ones in front, which spread over the batch. */

@@ -40,12 +40,22 @@ final class Conversion {
      * @param output the tensor that is explained
      */
     Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources, String output) {
+        this(graph, operatorSet, input, sources, output, new KnownConstants(graph));
+    }
+
+    private Conversion(
+            OnnxGraph graph,
+            long operatorSet,
+            NetworkInput input,
+            List<OnnxNode> sources,
+            String output,
+            KnownConstants constants) {
         this.graph = graph;
         this.operatorSet = operatorSet;
         this.input = input;
         training = new TrainingMode(operatorSet);
         nodes = new NodesToRead(graph, sources, training.leadingTo(output, sources));
-        constants = new KnownConstants(graph);
+        this.constants = constants;
         layouts = new FileLayouts(input.declaredBatch());
         sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
         layers.input(input.tensor(), input.shape());
@@ -63,6 +73,11 @@ final class Conversion {
                 layouts.markSignal(layout.output());
             }
         });
+    }
+
+    /** A network of one node of this one, fed with what is a constant here. */
+    Conversion alone(OnnxNode node, NetworkInput fed) {
+        return new Conversion(graph, operatorSet, fed, List.of(node), node.output(), constants.without(node.input(0)));
     }
 
     OnnxGraph graph() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.common.Chosen;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.OutputChoice;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.ReadNetwork;
@@ -35,8 +37,9 @@ final class GraphReader {
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedParts unsupported = new UnsupportedParts("operators");
 
-    private GraphReader(OnnxFile file, OnnxGraph graph, CancellationToken token) {
+    private GraphReader(OnnxFile file, OnnxGraph graph, FixedInputs fixed, CancellationToken token) {
         this.graph = graph;
+        fixed.names().forEach(input -> notes.add(fixed.note(input)));
         this.token = token;
         operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
@@ -50,20 +53,26 @@ final class GraphReader {
      * Reads the network that leads to one output.
      *
      * @param image the image size that a card states, used where the file leaves it open
+     * @param fixed inputs that are held at values
      * @param wanted the output's name; empty for the first that can be explained
      * @param token looked at between nodes
      * @throws Unreadable if the graph is damaged, uses operators that are not supported or has no such output
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     static Chosen<ReadNetwork> read(
-            OnnxFile file, String name, Optional<Shape> image, Optional<String> wanted, CancellationToken token) {
-        OnnxGraph graph = new OnnxGraph(file.graph());
+            OnnxFile file,
+            String name,
+            Optional<Shape> image,
+            FixedInputs fixed,
+            Optional<String> wanted,
+            CancellationToken token) {
+        OnnxGraph graph = new OnnxGraph(HeldInputs.in(file.graph(), fixed));
         return OutputChoice.of(
                 graph.outputs(),
                 wanted,
-                (output, note) -> new GraphReader(file, graph, token)
+                (output, note) -> new GraphReader(file, graph, fixed, token)
                         .read(name, image, FinalActivations.of(graph, output), note)
-                        .or(() -> new GraphReader(file, graph, token)
+                        .or(() -> new GraphReader(file, graph, fixed, token)
                                 .read(name, image, FinalActivations.none(output), note))
                         .orElseThrow(),
                 ReadNetwork::network);
@@ -80,7 +89,7 @@ final class GraphReader {
         notes.addAll(input.notes());
         Conversion conversion = new Conversion(graph, operatorSet, input, nodes, logits);
         Set<OnnxNode> attention = attention(nodes);
-        Idioms idioms = new Idioms(graph, nodes, logits);
+        Idioms idioms = new Idioms(graph, nodes, ofImage(nodes), logits);
         idioms.inner().forEach(conversion.nodes()::absorb);
         nodes.stream()
                 .filter(node -> !conversion.nodes().isAbsorbed(node) && !attention.contains(node))
@@ -143,15 +152,8 @@ final class GraphReader {
     /** Products of two matrices that both hang on the image, which no rule here covers; they count as unsupported. */
     private Set<OnnxNode> attention(List<OnnxNode> nodes) {
         Set<OnnxNode> found = new HashSet<>();
-        Set<String> computed = new HashSet<>();
+        Set<String> computed = computed(nodes);
         for (OnnxNode node : nodes) {
-            node.inputs().stream()
-                    .filter(input -> graph.input(input).isPresent())
-                    .forEach(computed::add);
-            boolean hangs = node.inputs().stream().anyMatch(computed::contains);
-            if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
-                computed.addAll(node.outputs());
-            }
             if (node.operator().equals("MatMul") && node.inputs().size() == 2 && computed.containsAll(node.inputs())) {
                 found.add(node);
                 unsupported.add(
@@ -161,5 +163,27 @@ final class GraphReader {
             }
         }
         return found;
+    }
+
+    /** The nodes that read what depends on the image; those of constants alone are computed one by one. */
+    private Set<OnnxNode> ofImage(List<OnnxNode> nodes) {
+        Set<String> computed = computed(nodes);
+        return nodes.stream()
+                .filter(node -> node.inputs().stream().anyMatch(computed::contains))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> computed(List<OnnxNode> nodes) {
+        Set<String> computed = new HashSet<>();
+        for (OnnxNode node : nodes) {
+            node.inputs().stream()
+                    .filter(input -> graph.input(input).isPresent())
+                    .forEach(computed::add);
+            boolean hangs = node.inputs().stream().anyMatch(computed::contains);
+            if (hangs && !node.operator().equals("Shape") && !node.operator().equals("Size")) {
+                computed.addAll(node.outputs());
+            }
+        }
+        return computed;
     }
 }

@@ -27,15 +27,16 @@ final class Idioms {
      * Looks through nodes.
      *
      * @param nodes each after those whose output it reads
+     * @param ofImage those of them that read what depends on the image; others are computed one by one
      * @param output the tensor that is explained, which no chain may hide
      */
-    Idioms(OnnxGraph graph, List<OnnxNode> nodes, String output) {
+    Idioms(OnnxGraph graph, List<OnnxNode> nodes, Set<OnnxNode> ofImage, String output) {
         this.graph = graph;
         this.output = output;
         nodes.forEach(node -> places.put(node, places.size()));
         for (int i = nodes.size() - 1; i >= 0; i--) {
             OnnxNode last = nodes.get(i);
-            if (!inner.contains(last)) {
+            if (!inner.contains(last) && ofImage.contains(last)) {
                 ElementwiseChain.find(last, this)
                         .or(() -> NormChain.find(last, this))
                         .ifPresent(chain -> {

@@ -101,7 +101,7 @@ final class LinearOperators {
         Optional<INDArray> perChannel = Broadcasts.perChannel(addend, shape);
         boolean map = shape.isMap()
                 && addend.size() == shape.size()
-                && Broadcasts.trailing(addend.dims()).equals(shape.dims());
+                && Broadcasts.trailing(addend.dims()).equals(Broadcasts.trailing(shape.dims()));
         return perChannel.isEmpty() && map
                 ? Optional.of(addend.array(shape.dim(0), shape.dim(1), shape.dim(2)))
                 : perChannel;

@@ -70,30 +70,18 @@ record NetworkInput(
     static NetworkInput find(OnnxGraph graph, List<OnnxNode> nodes, Optional<Shape> stated) {
         Set<String> read = new HashSet<>();
         nodes.forEach(node -> read.addAll(node.inputs()));
-        List<Onnx.ValueInfoProto> inputs = read.stream()
-                .sorted()
-                .map(graph::input)
-                .flatMap(Optional::stream)
+        List<Onnx.ValueInfoProto> inputs = graph.inputs().stream()
+                .filter(value -> read.contains(value.getName()))
                 .toList();
         if (inputs.size() != 1) {
             throw new Unreadable(
-                    inputs.isEmpty()
-                            ? "its output does not depend on any input"
-                            : Text.of(
-                                    "it takes %d inputs (%s); only networks with one image input can be explained",
-                                    inputs.size(), names(inputs)));
+                    inputs.isEmpty() ? "its output does not depend on any input" : HeldInputs.refusal(inputs));
         }
         NetworkInput input = of(inputs.get(0), graph, stated);
         if (input.shape.size() > NetworkBuilder.LARGEST_INPUT) {
             throw new Unreadable(Text.of("its input of %s is too large", input.shape));
         }
         return input;
-    }
-
-    private static String names(List<Onnx.ValueInfoProto> inputs) {
-        return String.join(
-                ", ",
-                inputs.stream().limit(5).map(v -> QuotedName.of(v.getName())).toList());
     }
 
     private static NetworkInput of(Onnx.ValueInfoProto value, OnnxGraph graph, Optional<Shape> stated) {

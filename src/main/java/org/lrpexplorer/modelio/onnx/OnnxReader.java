@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.ReadNetwork;
 import org.lrpexplorer.modelio.onnx.graph.OnnxFile;
@@ -20,6 +21,7 @@ public final class OnnxReader {
      *
      * @param name what to call the network
      * @param image channels × height × width as a card states them, used where the file leaves them open
+     * @param fixed inputs that are held at values
      * @param output the output that is asked for, if any is
      * @param token looked at between pieces
      * @throws org.lrpexplorer.modelio.common.Unreadable if the file is damaged, uses what is not supported or has no such
@@ -27,8 +29,13 @@ public final class OnnxReader {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static FileContent read(
-            Path file, String name, Optional<Shape> image, Optional<String> output, CancellationToken token) {
-        Chosen<ReadNetwork> read = GraphReader.read(OnnxFile.open(file, token), name, image, output, token);
+            Path file,
+            String name,
+            Optional<Shape> image,
+            FixedInputs fixed,
+            Optional<String> output,
+            CancellationToken token) {
+        Chosen<ReadNetwork> read = GraphReader.read(OnnxFile.open(file, token), name, image, fixed, output, token);
         return new FileContent(read.model(), ModelFormat.ONNX, read.outputs(), false);
     }
 }

@@ -165,11 +165,12 @@ final class OperatorReaders {
     static void readChannelsFirst(OnnxNode node, Conversion conversion) {
         boolean constant = conversion.constants().areInputsOf(node);
         OperatorReader reader = (constant ? CONSTANTS : LAYERS).get(node.operator());
-        if (reader == null) {
-            boolean elsewhere = (constant ? LAYERS : CONSTANTS).containsKey(node.operator());
-            throw new Unsupported(
-                    !elsewhere ? "" : constant ? "all that it reads is constant" : "what it reads is not constant");
+        if (reader != null) {
+            reader.read(node, conversion);
+        } else if (constant && LAYERS.containsKey(node.operator())) {
+            ConstantLayers.read(node, conversion, LAYERS.get(node.operator()));
+        } else {
+            throw new Unsupported(CONSTANTS.containsKey(node.operator()) ? "what it reads is not constant" : "");
         }
-        reader.read(node, conversion);
     }
 }

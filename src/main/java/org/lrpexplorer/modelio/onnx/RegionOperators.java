@@ -25,8 +25,12 @@ final class RegionOperators {
 
     private RegionOperators() {}
 
-    /** Concat of the channels of several branches. */
+    /** Concat of the channels of several branches, some of which may be constant. */
     static void concat(OnnxNode node, Conversion c) {
+        if (ConstantJoins.isRead(node, c)) {
+            ConstantJoins.read(node, c);
+            return;
+        }
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < node.inputs().size(); i++) {
             shapes.add(c.shape(node, i));

@@ -171,6 +171,7 @@ public final class CardForm extends VBox implements Edits {
                 card.training(),
                 card.output(),
                 card.architecture(),
-                probabilities.getValue().equals(UNSTATED) ? null : probabilities.getValue());
+                probabilities.getValue().equals(UNSTATED) ? null : probabilities.getValue(),
+                card.fixed());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.onnx.graph.ExternalData;
 import org.lrpexplorer.modelio.onnx.graph.OnnxFile;
 import org.lrpexplorer.modelio.proto.Onnx;
@@ -50,7 +51,8 @@ class AbandonedReadingTest {
                 .toURI());
         OnnxFile read = OnnxFile.open(file, new CancellationToken());
 
-        assertThatThrownBy(() -> GraphReader.read(read, "net", Optional.empty(), Optional.empty(), cancelled))
+        assertThatThrownBy(() -> GraphReader.read(
+                        read, "net", Optional.empty(), FixedInputs.none(), Optional.empty(), cancelled))
                 .isInstanceOf(Cancelled.class);
     }
 

@@ -22,7 +22,7 @@ public final class OnnxFileBuilder {
     }
 
     /** Declares an input; an extent below 0 is left open. */
-    OnnxFileBuilder input(String name, long... dims) {
+    public OnnxFileBuilder input(String name, long... dims) {
         Onnx.TypeProto.Tensor.Builder type = Onnx.TypeProto.Tensor.newBuilder().setElemType(1);
         for (long dim : dims) {
             Onnx.TensorShapeProto.Dimension.Builder open =

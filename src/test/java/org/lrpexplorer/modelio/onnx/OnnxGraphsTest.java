@@ -174,7 +174,8 @@ class OnnxGraphsTest {
                 .node("Add", List.of("x", "other"), "y")
                 .output("y");
 
-        assertThat(Failures.reading(file.save(folder))).contains("2 inputs", "'x'", "'other'");
+        assertThat(Failures.reading(file.save(folder)))
+                .contains("2 inputs", "'x'", "'other'", "\"fixed\": {\"other\": \"zeros\"}", "--fix other=zeros");
     }
 
     @Test

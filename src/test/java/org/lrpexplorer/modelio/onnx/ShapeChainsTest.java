@@ -248,7 +248,7 @@ class ShapeChainsTest {
     @Test
     void anOperatorThatIsOnlyMissingForConstantsIsNotCalledUnsupportedAsSuch() {
         OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, 3, 4)
-                .weights("w", 1, 1, 4, 4)
+                .weights("w", 2)
                 .node("GlobalMaxPool", List.of("w"), "target")
                 .node("Reshape", List.of("x", "target"), "y")
                 .output("y");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.text.Text;
 
 /** The tensors of a graph whose values do not depend on the image: what the file holds, and what is computed from it. */
@@ -18,11 +19,21 @@ public final class KnownConstants {
     private final OnnxGraph graph;
     private final Map<String, Constant> values = new HashMap<>();
     private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Optional<String> hidden = Optional.empty();
     private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
 
     /** Those that the file holds. */
     public KnownConstants(OnnxGraph graph) {
         this.graph = graph;
+    }
+
+    /** The same but for one tensor, whose values then count as not known. */
+    public KnownConstants without(String tensor) {
+        KnownConstants others = new KnownConstants(graph);
+        others.values.putAll(values);
+        others.values.remove(tensor);
+        others.hidden = Optional.of(tensor);
+        return others;
     }
 
     /** Whether all inputs of a node are constants. */
@@ -32,14 +43,18 @@ public final class KnownConstants {
 
     /** Whether the values of a tensor are known. */
     public boolean contains(String tensor) {
-        return values.containsKey(tensor) || graph.initializer(tensor).isPresent();
+        return values.containsKey(tensor) || stored(tensor).isPresent();
     }
 
     /** The value of a tensor; empty where it is not constant. */
     public Optional<Constant> value(String tensor) {
         Constant known = values.get(tensor);
         // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
-        return known != null ? Optional.of(known) : graph.initializer(tensor).map(TensorDecoder::decode);
+        return known != null ? Optional.of(known) : stored(tensor).map(TensorDecoder::decode);
+    }
+
+    private Optional<Onnx.TensorProto> stored(String tensor) {
+        return hidden.filter(tensor::equals).isPresent() ? Optional.empty() : graph.initializer(tensor);
     }
 
     /**

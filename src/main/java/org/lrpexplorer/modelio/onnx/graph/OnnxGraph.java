@@ -83,6 +83,11 @@ public final class OnnxGraph {
         return Optional.ofNullable(inputs.get(tensor));
     }
 
+    /** The inputs without values of their own, in the file's order. */
+    public List<Onnx.ValueInfoProto> inputs() {
+        return List.copyOf(inputs.values());
+    }
+
     /** Whether the file has a tensor of this name. */
     public boolean knows(String tensor) {
         return producers.containsKey(tensor) || initializers.containsKey(tensor) || inputs.containsKey(tensor);
