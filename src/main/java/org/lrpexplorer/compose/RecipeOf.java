@@ -68,6 +68,6 @@ public record RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest a
                 view.treatment().map(BatchNormTreatment::option).orElse(AS_COMPOSITE),
                 EnumSet.allOf(Placement.class),
                 Precision.suitedTo(network.raw()),
-                network.loaded().fixed());
+                network.fixed());
     }
 }

@@ -1,9 +1,12 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
@@ -39,17 +42,34 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
         Optional<String> changed = same.isPresent()
                 ? Optional.empty()
                 : Optional.of(Text.of("the network %s is not the one of the figure (its SHA-256 differs)", file));
-        return read(file, provenance.output(), changed, serial, token);
+        FoundNetwork read = read(file, provenance.output(), held(provenance, changed), changed, serial, token);
+        return read.network.fixed().equals(provenance.fixed()) || read.difference.isPresent()
+                ? read
+                : new FoundNetwork(
+                        read.network, Optional.of("inputs of the network beside the image are held at other values"));
+    }
+
+    /** The inputs that were held at zeros are held so again; files of values are only known to a card. */
+    private static Map<String, String> held(Provenance provenance, Optional<String> changed) {
+        Map<String, String> zeros = new TreeMap<>(provenance.fixed());
+        zeros.values().removeIf(value -> changed.isPresent() || !value.equals(FixedInputs.ZEROS));
+        return zeros;
     }
 
     private static FoundNetwork read(
-            Path file, String output, Optional<String> changed, long serial, CancellationToken token) {
-        OpenNetwork usual = OpenNetwork.read(file, ReadOptions.usual(), serial, token);
+            Path file,
+            String output,
+            Map<String, String> zeros,
+            Optional<String> changed,
+            long serial,
+            CancellationToken token) {
+        OpenNetwork usual = OpenNetwork.read(file, ReadOptions.usual().holding(zeros), serial, token);
         if (usual.loaded().outputs().chosen().equals(output)) {
             return new FoundNetwork(usual, changed);
         }
         return usual.loaded().outputs().names().contains(output)
-                ? new FoundNetwork(OpenNetwork.read(file, usual.readingOutput(output), serial, token), changed)
+                ? new FoundNetwork(
+                        OpenNetwork.read(file, usual.readingOutput(output).holding(zeros), serial, token), changed)
                 : new FoundNetwork(
                         usual, changed.or(() -> Optional.of(Text.of("the network has no output '%s'", output))));
     }

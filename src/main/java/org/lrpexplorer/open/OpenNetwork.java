@@ -15,10 +15,12 @@ import org.lrpexplorer.modelio.card.CardCheck;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.InputBounds;
 import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.text.Text;
 
 /**
  * A network ready to be explained, as it is and with its BatchNorm layers fused.
@@ -80,11 +82,23 @@ public record OpenNetwork(
      * @throws org.lrpexplorer.modelio.common.ModelException if it does not fit the network
      */
     public OpenNetwork withCard(StatedCard card, String cardName, long serial) {
-        NetworkCard completed = card.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
+        StatedCard whole = holdingAsRead(card, cardName);
+        NetworkCard completed = whole.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
         CardCheck.requireFit(
                 completed, cardName, raw(), String.valueOf(loaded.file().getFileName()), loaded.known());
         return new OpenNetwork(
-                new OpeningId(id.name(), serial), loaded.withCard(completed, card), fused, parity, attributor);
+                new OpeningId(id.name(), serial), loaded.withCard(completed, whole), fused, parity, attributor);
+    }
+
+    /** What inputs are held at is part of what was read, and no card that comes later changes it. */
+    private StatedCard holdingAsRead(StatedCard card, String cardName) {
+        Map<String, String> held = loaded.stated().map(StatedCard::fixedInputs).orElse(Map.of());
+        if (!card.fixedInputs().isEmpty() && !card.fixedInputs().equals(held)) {
+            throw new ModelException(Text.of(
+                    "The network card %s holds inputs at other values; save it beside the network and open that again.",
+                    cardName));
+        }
+        return card.withFixed(held);
     }
 
     /** Whether a guess says that the network itself brings pixel values into their range. */
@@ -110,6 +124,11 @@ public record OpenNetwork(
     /** The name of the output that is explained. */
     public String output() {
         return loaded.outputs().chosen();
+    }
+
+    /** What inputs beside the image are held at, by name. */
+    public Map<String, String> fixed() {
+        return loaded.fixed();
     }
 
     /** The network as it is, with its BatchNorm layers. */

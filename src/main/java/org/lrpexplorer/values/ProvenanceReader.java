@@ -60,9 +60,8 @@ record ProvenanceReader(JsonNode json) {
 
     private static Map<String, String> fixed(JsonNode json) {
         Map<String, String> fixed = new TreeMap<>();
-        json.fields()
-                .forEachRemaining(
-                        input -> fixed.put(input.getKey(), input.getValue().asText()));
+        json.properties()
+                .forEach(input -> fixed.put(input.getKey(), input.getValue().asText()));
         return fixed;
     }
 

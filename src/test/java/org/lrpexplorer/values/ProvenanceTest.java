@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class ProvenanceTest {
                 ExplainedNetworks.RAW,
                 "pass",
                 Set.of(),
-                Precision.SINGLE);
+                Precision.SINGLE,
+                Map.of("meta", "zeros"));
         assertThat(Provenance.of(bare.toJson())).isEqualTo(bare);
         assertThat(bare.of(full.sample().orElseThrow()).sample()).isEqualTo(full.sample());
     }

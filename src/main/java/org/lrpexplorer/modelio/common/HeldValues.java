@@ -11,13 +11,25 @@ import org.lrpexplorer.files.NumberTable;
 import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.text.Text;
 
-/**
- * What an input is held at.
- *
- * @param extents the batch, which is 1 where the network leaves it open, and the others
- * @param numbers in row-major order
- */
-public record HeldValues(List<Integer> extents, float[] numbers) {
+/** What an input is held at. Immutable. */
+public final class HeldValues {
+    private final List<Integer> extents;
+    private final float[] numbers;
+
+    private HeldValues(List<Integer> extents, float[] numbers) {
+        this.extents = List.copyOf(extents);
+        this.numbers = numbers;
+    }
+
+    /** The batch, which is 1 where the network leaves it open, and the other extents. */
+    public List<Integer> extents() {
+        return extents;
+    }
+
+    /** A copy of the values in row-major order. */
+    public float[] numbers() {
+        return numbers.clone();
+    }
 
     static HeldValues zeros(String input, List<Integer> declared) {
         List<Integer> extents = ofOneImage(declared);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,15 @@ class KerasOutputsTest {
         INDArray logits = ForwardPass.run(model.network(), KerasFilesTest.array("outputs3.x.npy"))
                 .logits();
         KerasFilesTest.assertClose(logits, KerasFilesTest.array("outputs3.%s.npy".formatted(output)));
+    }
+
+    @Test
+    void inputsAreHeldInOnnxFilesOnly() {
+        ReadOptions held = ReadOptions.usual().holding(Map.of("meta", "zeros"));
+
+        assertThatThrownBy(() -> ModelReaders.read(FILE, held))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContainingAll("outputs3.keras", "'meta'", "only in ONNX files");
     }
 
     @Test
