@@ -1,5 +1,6 @@
 package org.lrpexplorer.modelio.onnx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.modelio.onnx.graph.Constant;
@@ -30,17 +31,20 @@ final class Broadcasts {
                 && constant.rank() <= shape.rank() + 1
                 && trailing(constant.dims()).equals(trailing(shape.dims()))
                 && constant.size() == shape.size();
-        return whole ? ofEachChannel(constant, channels).map(Nd4j::createFromArray) : Optional.empty();
+        return whole
+                ? ofEachChannel(constant, channels).map(values -> Nd4j.createFromArray(values.toArray(new Float[0])))
+                : Optional.empty();
     }
 
     /** The one value of each channel, where channels come first and all values of a channel are the same. */
-    static Optional<float[]> ofEachChannel(Constant constant, int channels) {
+    static Optional<List<Float>> ofEachChannel(Constant constant, int channels) {
         float[] all = constant.reals();
         int each = all.length / channels;
-        float[] values = new float[channels];
+        List<Float> values = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
-            values[i / each] = all[i - i % each];
-            if (all[i] != values[i / each]) {
+            if (i % each == 0) {
+                values.add(all[i]);
+            } else if (all[i] != all[i - i % each]) {
                 return Optional.empty();
             }
         }

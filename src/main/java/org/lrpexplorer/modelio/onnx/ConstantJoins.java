@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
@@ -20,8 +21,6 @@ import org.nd4j.linalg.factory.Nd4j;
  * of each channel gives these their values.
  */
 final class ConstantJoins {
-    private static final float[] NOTHING = {};
-
     private final OnnxNode node;
     private final Conversion c;
 
@@ -31,7 +30,7 @@ final class ConstantJoins {
     }
 
     /** One branch that depends on the image, with the constant channels in front of it and behind it. */
-    private record Branch(String tensor, Shape shape, float[] before, float[] after) {}
+    private record Branch(String tensor, Shape shape, List<Float> before, List<Float> after) {}
 
     /** Whether a node joins constants to what depends on the image. */
     static boolean isRead(OnnxNode node, Conversion c) {
@@ -56,12 +55,12 @@ final class ConstantJoins {
 
     private List<Branch> branches() {
         List<Branch> branches = new ArrayList<>();
-        float[] open = NOTHING;
+        List<Float> open = List.of();
         for (int i = 0; i < node.inputs().size(); i++) {
             String tensor = node.input(i);
             if (!c.constants().contains(tensor)) {
-                branches.add(new Branch(tensor, shape(i), open, NOTHING));
-                open = NOTHING;
+                branches.add(new Branch(tensor, shape(i), open, List.of()));
+                open = List.of();
             } else if (branches.isEmpty()) {
                 open = joined(open, channels(i, firstShape()));
             } else {
@@ -87,7 +86,7 @@ final class ConstantJoins {
     }
 
     /** The values of constant channels. */
-    private float[] channels(int i, Shape beside) {
+    private List<Float> channels(int i, Shape beside) {
         List<Integer> dims = c.constant(node, i).dims();
         List<Integer> shape = new ArrayList<>(dims.subList(Math.min(1, dims.size()), dims.size()));
         if (shape.size() == 2 && c.layouts().isSignal(node.inputs().get(firstActivation()))) {
@@ -113,25 +112,22 @@ final class ConstantJoins {
                 .orElseThrow();
     }
 
-    private static float[] joined(float[] one, float[] other) {
-        float[] all = new float[one.length + other.length];
-        System.arraycopy(one, 0, all, 0, one.length);
-        System.arraycopy(other, 0, all, one.length, other.length);
-        return all;
+    private static List<Float> joined(List<Float> one, List<Float> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** The tensor of a branch with its constant channels; the layer that makes it bears the node's name if it is the only one. */
     private String padded(Branch branch, String suffix, boolean only) {
-        float[] constants = joined(branch.before, branch.after);
-        if (constants.length == 0) {
+        List<Float> constants = joined(branch.before, branch.after);
+        if (constants.isEmpty()) {
             return branch.tensor;
         }
         List<Integer> before = new ArrayList<>(Collections.nCopies(branch.shape.rank(), 0));
         List<Integer> after = new ArrayList<>(before);
-        before.set(0, branch.before.length);
-        after.set(0, branch.after.length);
-        boolean alike = IntStream.range(1, constants.length).allMatch(i -> constants[i] == constants[0]);
-        Pad pad = LinearOperators.checked(node, () -> new Pad(before, after, alike ? constants[0] : 0));
+        before.set(0, branch.before.size());
+        after.set(0, branch.after.size());
+        boolean alike = constants.stream().distinct().count() == 1;
+        Pad pad = LinearOperators.checked(node, () -> new Pad(before, after, alike ? constants.get(0) : 0));
         String output = only ? node.output() : c.freeTensor(node.output() + suffix);
         String room = alike ? output : c.freeTensor(output + ".room");
         if (alike && only) {
@@ -146,8 +142,9 @@ final class ConstantJoins {
     }
 
     private void shift(Branch branch, String suffix, boolean only, String from, String output) {
-        INDArray shift =
-                Nd4j.createFromArray(joined(joined(branch.before, new float[branch.shape.dim(0)]), branch.after));
+        List<Float> none = Collections.nCopies(branch.shape.dim(0), 0f);
+        INDArray shift = Nd4j.createFromArray(
+                joined(joined(branch.before, none), branch.after).toArray(new Float[0]));
         BatchNorm layer = BatchNorm.scaling(shift.mul(0).add(1), shift);
         c.noteScaling(node);
         if (only) {

@@ -81,7 +81,7 @@ final class HeldInputs {
                 .min(Comparator.comparingInt(input -> -rank(input)))
                 .orElseThrow();
         String other = inputs.stream()
-                .filter(input -> input != image)
+                .filter(input -> !input.equals(image))
                 .map(input -> QuotedName.plain(input.getName()))
                 .findFirst()
                 .orElseThrow();

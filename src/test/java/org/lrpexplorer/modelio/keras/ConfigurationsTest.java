@@ -128,6 +128,21 @@ class ConfigurationsTest {
     }
 
     @Test
+    void severalInputsAreNamedWithWhatCanBeDone() {
+        String json = """
+                {"class_name":"Functional","config":{"name":"f","layers":[
+                {"class_name":"InputLayer","name":"x","config":{"name":"x","batch_input_shape":[null,4]},"inbound_nodes":[]},
+                {"class_name":"InputLayer","name":"meta","config":{"name":"meta","batch_input_shape":[null,4]},"inbound_nodes":[]},
+                {"class_name":"Add","name":"end","config":{"name":"end"},"inbound_nodes":[[["x",0,0,{}],["meta",0,0,{}]]]}],
+                "input_layers":[["x",0,0],["meta",0,0]],"output_layers":[["end",0,0]]}}
+                """;
+
+        assertThatThrownBy(() -> read(2, json))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContainingAll("2 inputs ('x', 'meta')", "ONNX");
+    }
+
+    @Test
     void theClassOfALayerIsMadeFitForASentence() {
         String json = """
                 {"class_name":"Sequential","config":{"name":"s","layers":[
