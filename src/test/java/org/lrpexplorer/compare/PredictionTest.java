@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -92,6 +93,7 @@ class PredictionTest {
                 Path.of("net.onnx"),
                 ModelFormat.ONNX,
                 Outputs.only("y"),
-                known);
+                known,
+                Map.of());
     }
 }
