@@ -50,9 +50,14 @@ public final class Division {
         return quotients;
     }
 
-    /** {@code z} moved away from zero by {@code e}, with the sign of {@code z}. */
+    /**
+     * {@code z} moved away from zero by {@code e}, with the sign of {@code z}; zero of either sign counts as positive.
+     *
+     * @param e at least 0
+     */
     public static double awayFromZero(double z, double e) {
-        return z >= 0 ? z + e : z - e;
+        // Without a branch, which processors guess wrong half of the time; adding 0 makes -0 count as 0.
+        return z + Math.copySign(e, z + 0.0);
     }
 
     /** {@code a} divided by {@code z} moved {@link #awayFromZero}; 0 where that is still 0. */
