@@ -132,7 +132,7 @@ class SinglePrecisionTest {
         Request request = Request.of(Composites.epsilonPlusFlat());
         Comparison before = compare(attributor, request);
         float[] other = input.clone();
-        other[0] += 0.5f; // What is asked of the same sample again would not be computed again.
+        other[0] += 0.5f;
         CancellationToken token = new CancellationToken();
         List<Integer> done = new ArrayList<>();
 
@@ -144,6 +144,10 @@ class SinglePrecisionTest {
                 })))
                 .isInstanceOf(Cancelled.class);
         attributor.explain(other, request, RunControl.none());
+        // Of the two samples that were asked for last nothing would be computed again.
+        float[] third = input.clone();
+        third[0] -= 0.5f;
+        attributor.explain(third, request, RunControl.none());
         List<Integer> totals = new ArrayList<>();
         List<Integer> steps = new ArrayList<>();
         Comparison after =

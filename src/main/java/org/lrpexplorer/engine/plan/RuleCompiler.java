@@ -173,29 +173,18 @@ final class RuleCompiler {
                 : Optional.empty();
     }
 
-    /**
-     * One pass over both branches: the sum's sign times ε (a steep line through 0, cut off at ±ε) plus the sum,
-     * inverted, times R; then a product for each branch.
-     */
+    /** R by the stabilised sum, then a product for each branch. The branches come first: beside a large one ε is lost. */
     private List<MemorySlot> amongBranches(Node node, double epsilon, MemorySlot upper, List<Runnable> steps) {
         MemorySlot a = program.slot(node.inputs().get(0));
         MemorySlot b = program.slot(node.inputs().get(1));
         MemorySlot quotients = builder.temporary(upper.extents());
-        PostOps divided = PostOps.none()
-                .linear(STEEP, 1)
-                .clip(-epsilon, epsilon)
-                .with(Binary.ADD, a.matrix())
-                .with(Binary.ADD, b.matrix())
-                .reciprocal()
-                .with(Binary.MULTIPLY, upper.matrix());
-        steps.add(Elementwise.of(session, Binary.ADD, a.matrix(), b.matrix(), quotients.matrix(), divided));
+        steps.add(Elementwise.of(session, Binary.ADD, a.matrix(), b.matrix(), quotients.matrix(), PostOps.none()));
+        new StabilisedDivision(builder, steps).divide(upper, quotients, Stabilisation.absolute(epsilon), quotients);
         MemorySlot ofA = product(quotients, a, steps);
         MemorySlot ofB = product(quotients, b, steps);
         builder.release(quotients);
         return List.of(ofA, ofB);
     }
-
-    private static final double STEEP = 1e30;
 
     private MemorySlot product(MemorySlot quotients, MemorySlot x, List<Runnable> steps) {
         MemorySlot product = builder.temporary(x.extents());
