@@ -14,12 +14,12 @@ import org.lrpexplorer.values.IndexSet;
 final class EvaluateLoop {
 
     private static final int IMAGES = 500;
-    private static final int WARMUP = 50;
-    private static final int FIRST = 100;
-    private static final int ROUND = 50;
+    private static final int WARMUP = 48;
+    private static final int FIRST = 96;
+    private static final int ROUND = 48;
 
-    /** So few that machines do not change their speed meanwhile. */
-    private static final int GROUP = 10;
+    /** As many as an experiment explains at once, and so few that machines do not change their speed meanwhile. */
+    private static final int GROUP = 8;
 
     private static final double MEBI = 1 << 20;
 
