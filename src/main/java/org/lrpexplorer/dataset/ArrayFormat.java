@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.ArrayFileException;
@@ -31,6 +34,8 @@ final class ArrayFormat implements DatasetFormat {
     private static final List<String> LABELS = List.of("y", "labels", "label", "targets", "target", "classes", "arr_1");
     private static final List<String> SETS = List.of("_test", "test", "", "_val", "val", "_train", "train");
 
+    private static final int MOST_CLASSES = 1 << 20;
+
     @Override
     public List<String> suffixes() {
         return List.of(NPY, NPZ);
@@ -43,15 +48,17 @@ final class ArrayFormat implements DatasetFormat {
 
     /** Of a folder the file of samples, those to test on before others. */
     private static Optional<Path> samplesIn(Path folder) throws IOException {
+        Map<String, Path> arrays = arraysIn(folder);
+        return named(SAMPLES.subList(0, SAMPLES.size() - 1), arrays.keySet()).map(arrays::get);
+    }
+
+    /** The arrays of a folder by what they are called. */
+    private static Map<String, Path> arraysIn(Path folder) throws IOException {
+        Map<String, Path> arrays = new TreeMap<>();
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> files = entries.filter(file -> lower(file).endsWith(NPY)).toList();
-            return named(
-                            SAMPLES.subList(0, SAMPLES.size() - 1),
-                            files.stream().map(ArrayFormat::base).toList())
-                    .flatMap(found -> files.stream()
-                            .filter(file -> base(file).equals(found))
-                            .findFirst());
+            entries.filter(file -> lower(file).endsWith(NPY)).forEach(file -> arrays.put(base(file), file));
         }
+        return arrays;
     }
 
     private static String lower(Path file) {
@@ -75,23 +82,12 @@ final class ArrayFormat implements DatasetFormat {
 
     private static Dataset single(Path file, Path source) throws IOException {
         long most = MemoryLimit.current().bytes();
-        if (Files.size(file) > most) {
-            throw new DatasetException(Sentences.nameOf(file) + " is too large, "
-                    + MemoryLimit.current().sentence() + ".");
-        }
-        List<Path> beside;
-        Path folder = file.toAbsolutePath().getParent();
-        try (Stream<Path> entries = Files.list(folder)) {
-            beside = entries.filter(other -> lower(other).endsWith(NPY)).toList();
-        }
-        FloatArray samples = NpyReader.readNumbers(file);
-        Optional<Path> labels = labelsOf(
-                        base(file), beside.stream().map(ArrayFormat::base).toList())
-                .flatMap(name -> beside.stream()
-                        .filter(other -> base(other).equals(name))
-                        .findFirst())
-                .filter(other -> !other.getFileName().equals(file.getFileName()));
-        return dataset(file, source, "NumPy array", samples, labels.map(NpyReader::readNumbers));
+        FloatArray samples = NpyReader.readNumbers(file, most);
+        Map<String, Path> beside = arraysIn(file.toAbsolutePath().getParent());
+        Optional<FloatArray> labels = labelsOf(base(file), beside.keySet())
+                .filter(name -> !name.equals(base(file)))
+                .map(name -> NpyReader.readNumbers(beside.get(name), most));
+        return dataset(file, source, "NumPy array", samples, labels);
     }
 
     private static Dataset archive(Path file, Path source) throws IOException {
@@ -112,7 +108,7 @@ final class ArrayFormat implements DatasetFormat {
     }
 
     /** The first of some names, with what tells sets apart behind each, as the names that are there are written. */
-    private static Optional<String> named(List<String> wanted, List<String> there) {
+    private static Optional<String> named(List<String> wanted, Collection<String> there) {
         return SETS.stream()
                 .flatMap(set -> wanted.stream().map(name -> name + set))
                 .flatMap(name -> there.stream().filter(other -> other.equalsIgnoreCase(name)))
@@ -120,7 +116,7 @@ final class ArrayFormat implements DatasetFormat {
     }
 
     /** The labels that belong to samples of a name, which differ from it as {@code y} from {@code x}. */
-    private static Optional<String> labelsOf(String samples, List<String> there) {
+    private static Optional<String> labelsOf(String samples, Collection<String> there) {
         List<String> candidates = new ArrayList<>();
         String lower = samples.toLowerCase(Locale.ROOT);
         for (String prefix : SAMPLES) {
@@ -155,27 +151,31 @@ final class ArrayFormat implements DatasetFormat {
                         shape, samples.values(), classes, names(file, classes), List.of(), List.of()));
     }
 
-    /** Classes counted from 0, or the largest of a row where they are written as one of many. */
+    /**
+     * Classes counted from 0, or the largest of a row where they are written as one of many; none where they are no whole
+     * numbers, as what a regression predicts is not.
+     */
     private static int[] classes(Path file, FloatArray labels, int count) {
         float[] values = labels.values();
-        int each = labels.size() / Math.max(1, count);
-        if (labels.shape().isEmpty() || labels.shape().get(0) != count || each < 1 || labels.size() != each * count) {
+        int each = values.length / count;
+        if (labels.shape().isEmpty() || labels.shape().get(0) != count || each < 1) {
             throw new DatasetException(Text.of(
                     "%s has %d samples but its labels are of shape %s; save labels of the same samples.",
                     Sentences.nameOf(file), count, labels.shape()));
         }
-        int[] classes = IntStream.range(0, count)
-                .map(i -> each == 1
-                        ? whole(values[i])
-                        : IntStream.range(0, each)
-                                .reduce((a, b) -> values[i * each + b] > values[i * each + a] ? b : a)
-                                .orElseThrow())
-                .toArray();
-        return IntStream.of(classes).allMatch(label -> label >= Sample.UNKNOWN) ? classes : new int[0];
+        IntStream samples = IntStream.range(0, count);
+        if (each > 1) {
+            return samples.map(i -> IntStream.range(0, each)
+                            .reduce((a, b) -> values[i * each + b] > values[i * each + a] ? b : a)
+                            .orElseThrow())
+                    .toArray();
+        }
+        boolean whole = IntStream.range(0, count).allMatch(i -> values[i] == Math.rint(values[i]));
+        return whole ? samples.map(i -> label(values[i])).toArray() : new int[0];
     }
 
-    private static int whole(float value) {
-        return value == Math.rint(value) && value >= 0 && value < 1 << 20 ? (int) value : Sample.UNKNOWN;
+    private static int label(float value) {
+        return value >= 0 && value < MOST_CLASSES ? (int) value : Sample.UNKNOWN;
     }
 
     private static List<String> names(Path file, int[] classes) {

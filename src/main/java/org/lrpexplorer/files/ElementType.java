@@ -8,79 +8,51 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types of numbers that an array file may hold. */
+@SuppressWarnings("ImmutableEnumChecker") // What reads an element holds nothing.
 enum ElementType {
     /** 16 bits, as {@link HalfFloat} describes. */
-    HALF("f2", 2) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return HalfFloat.toFloat(bytes.getShort());
-        }
-    },
+    HALF("f2", 2, bytes -> HalfFloat.toFloat(bytes.getShort())),
     /** 32 bits. */
-    SINGLE("f4", 4) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.getFloat();
-        }
-    },
+    SINGLE("f4", 4, ByteBuffer::getFloat),
     /** 64 bits, rounded to 32. */
-    DOUBLE("f8", 8) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return (float) bytes.getDouble();
-        }
-    },
+    DOUBLE("f8", 8, bytes -> (float) bytes.getDouble()),
     /** Truth values, and 8 bits with a sign. */
-    BYTE("(?:b|i)1", 1) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.get();
-        }
-    },
+    BYTE("[bi]1", 1, ByteBuffer::get),
     /** 8 bits without a sign. */
-    UNSIGNED_BYTE("u1", 1) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.get() & 0xff;
-        }
-    },
+    UNSIGNED_BYTE("u1", 1, bytes -> Byte.toUnsignedInt(bytes.get())),
     /** 16 bits with a sign. */
-    SHORT("i2", 2) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.getShort();
-        }
-    },
+    SHORT("i2", 2, ByteBuffer::getShort),
     /** 16 bits without a sign. */
-    UNSIGNED_SHORT("u2", 2) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.getShort() & 0xffff;
-        }
-    },
-    /** 32 bits, whole. */
-    INTEGER("[iu]4", 4) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.getInt();
-        }
-    },
-    /** 64 bits, whole. */
-    LONG("[iu]8", 8) {
-        @Override
-        float next(ByteBuffer bytes) {
-            return bytes.getLong();
-        }
-    };
+    UNSIGNED_SHORT("u2", 2, bytes -> Short.toUnsignedInt(bytes.getShort())),
+    /** 32 bits, whole, with a sign. */
+    INTEGER("i4", 4, ByteBuffer::getInt),
+    /** 32 bits, whole, without a sign. */
+    UNSIGNED_INTEGER("u4", 4, bytes -> Integer.toUnsignedLong(bytes.getInt())),
+    /** 64 bits, whole, with a sign. */
+    LONG("i8", 8, ByteBuffer::getLong),
+    /** 64 bits, whole, without a sign. */
+    UNSIGNED_LONG("u8", 8, bytes -> unsigned(bytes.getLong()));
 
     private static final Set<ElementType> FLOATING = EnumSet.of(HALF, SINGLE, DOUBLE);
 
     private final String code;
     private final int bytes;
+    private final Element element;
 
-    ElementType(String code, int bytes) {
+    ElementType(String code, int bytes, Element element) {
         this.code = code;
         this.bytes = bytes;
+        this.element = element;
+    }
+
+    /** Reads one element. */
+    private interface Element {
+        float next(ByteBuffer bytes);
+    }
+
+    /** Halved where it has the highest bit, so that it has a sign to spare; the bit that falls out only decides rounding. */
+    private static float unsigned(long value) {
+        return value >= 0 ? value : 2f * ((value >>> 1) | (value & 1));
     }
 
     /** The type of NumPy's name, whichever byte order it states; empty if it is not a floating-point type. */
@@ -106,5 +78,7 @@ enum ElementType {
     }
 
     /** Reads one element. */
-    abstract float next(ByteBuffer bytes);
+    float next(ByteBuffer bytes) {
+        return element.next(bytes);
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -32,21 +33,22 @@ public final class NpyReader {
      * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but floating-point numbers
      */
     public static FloatArray read(Path file) {
-        return read(file, ElementType::of);
+        return read(file, ElementType::of, Long.MAX_VALUE);
     }
 
     /**
      * Reads the array of a file, which may also hold whole numbers; they are rounded to {@code float}.
      *
-     * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but numbers
+     * @param most bytes that they may take in memory
+     * @throws ArrayFileException if there is no such file, it is damaged, too large, or it holds anything but numbers
      */
-    public static FloatArray readNumbers(Path file) {
-        return read(file, ElementType::ofNumbers);
+    public static FloatArray readNumbers(Path file, long most) {
+        return read(file, ElementType::ofNumbers, most);
     }
 
-    private static FloatArray read(Path file, Function<String, Optional<ElementType>> types) {
+    private static FloatArray read(Path file, Function<String, Optional<ElementType>> types, long most) {
         try (InputStream in = new BufferedInputStream(InputFile.stream(file), CHUNK)) {
-            return read(new DataInputStream(in), Files.size(file), types);
+            return read(new DataInputStream(in), Files.size(file), types, most);
         } catch (NotAFileException e) {
             throw new ArrayFileException(Text.of("%s %s, not a .npy file.", file, e.getReason()), e);
         } catch (NoSuchFileException e) {
@@ -64,9 +66,10 @@ public final class NpyReader {
      * Reads an array of a size in bytes.
      *
      * @param types which types of NumPy's names may be read
+     * @param most bytes that the numbers may take in memory, where the narrowest take four times as many as in the file
      * @throws IllegalArgumentException if it is not one; the message is to be put behind its name
      */
-    static FloatArray read(DataInputStream in, long size, Function<String, Optional<ElementType>> types)
+    static FloatArray read(DataInputStream in, long size, Function<String, Optional<ElementType>> types, long most)
             throws IOException {
         byte[] magic = in.readNBytes(NpyHeader.MAGIC.length());
         if (!new String(magic, StandardCharsets.ISO_8859_1).equals(NpyHeader.MAGIC)) {
@@ -89,11 +92,11 @@ public final class NpyReader {
         in.readFully(text);
         Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
         NpyHeader header = NpyHeader.parse(new String(text, charset));
-        return values(in, header, size - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length), types);
+        return values(in, header, size - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length), types, most);
     }
 
     private static FloatArray values(
-            InputStream in, NpyHeader header, long available, Function<String, Optional<ElementType>> types)
+            InputStream in, NpyHeader header, long available, Function<String, Optional<ElementType>> types, long most)
             throws IOException {
         ElementType type = types.apply(header.type()).orElseThrow(() -> notFloating(header.type()));
         long needed = (long) header.size() * type.bytes();
@@ -102,6 +105,11 @@ public final class NpyReader {
             throw new IllegalArgumentException(Text.of(
                     "holds %d bytes of data, but its shape %s of %s needs %d; it is damaged",
                     available, header.shape(), header.type(), needed));
+        }
+        long taken = (long) header.size() * Float.BYTES;
+        if (taken > most) {
+            throw new IllegalArgumentException(
+                    Text.of("takes %s, of which at most %s fit into memory", ByteSize.of(taken), ByteSize.of(most)));
         }
         float[] values = new float[header.size()];
         int elements = CHUNK / type.bytes();

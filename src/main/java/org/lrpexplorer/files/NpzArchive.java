@@ -15,7 +15,6 @@ import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /** An {@code .npz} archive as {@link NpzWriter} writes it, read array by array without holding one in memory. */
@@ -71,7 +70,7 @@ public final class NpzArchive implements AutoCloseable {
     /**
      * An array of numbers, also one that NumPy wrote; whole ones are rounded to {@code float}.
      *
-     * @param most bytes that it may take
+     * @param most bytes that it may take in memory
      * @throws ArrayFileException if there is no such array, it is damaged, too large, or holds anything else
      */
     public FloatArray numbers(String name, long most) {
@@ -79,13 +78,8 @@ public final class NpzArchive implements AutoCloseable {
         if (entry == null) {
             throw new ArrayFileException(Text.of("%s has no array named %s.", file, name));
         }
-        if (entry.getSize() > most) {
-            throw new ArrayFileException(Text.of(
-                    "The array %s of %s is %s large, of which at most %s fit into memory.",
-                    name, file, ByteSize.of(entry.getSize()), ByteSize.of(most)));
-        }
         try (DataInputStream in = new DataInputStream(zip.getInputStream(entry))) {
-            return NpyReader.read(in, entry.getSize(), ElementType::ofNumbers);
+            return NpyReader.read(in, entry.getSize(), ElementType::ofNumbers, most);
         } catch (IllegalArgumentException e) {
             throw new ArrayFileException(Text.of("The array %s of %s %s.", name, file, e.getMessage()), e);
         } catch (IOException e) {

@@ -1,21 +1,26 @@
 package org.lrpexplorer.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lrpexplorer.text.ByteSize;
 import org.lrpexplorer.text.Text;
 
 /** Reads tables of nothing but numbers: lines of numbers between commas, as many in each; empty lines are skipped. */
 public final class NumberTable {
+
+    /** More numbers than anybody writes down; a larger file is something else. */
+    private static final int LARGEST = 1 << 24;
 
     private NumberTable() {}
 
     /**
      * Reads a table of one line, or of one column, as a vector, others as lines × columns.
      *
-     * @throws ArrayFileException if there is no such file, it cannot be read, or it holds anything else
+     * @throws ArrayFileException if there is no such file, it is too large, cannot be read, or holds anything else
      */
     public static FloatArray read(Path file) {
         List<Float> numbers = new ArrayList<>();
@@ -58,6 +63,11 @@ public final class NumberTable {
 
     private static String text(Path file) {
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new ArrayFileException(Text.of(
+                        "%s is %s large, where tables take at most %s; save its numbers as .npy.",
+                        file, ByteSize.of(Files.size(file)), ByteSize.of(LARGEST)));
+            }
             return InputFile.text(file);
         } catch (NotAFileException e) {
             throw new ArrayFileException(Text.of("%s %s, not a table.", file, e.getReason()), e);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,5 +115,34 @@ class NpyReaderTest {
     void aMissingFileAndAFolderAreNamed() {
         assertThatThrownBy(() -> NpyReader.read(folder.resolve("none.npy"))).hasMessageEndingWith("does not exist.");
         assertThatThrownBy(() -> NpyReader.read(folder)).hasMessageEndingWith("is a folder, not a .npy file.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "|i1, -1",
+        "|u1, 255",
+        "<i2, -1",
+        "<u2, 65535",
+        "<i4, -1",
+        "<u4, 4294967295",
+        "<i8, -1",
+        "<u8, 18446744073709551615"
+    })
+    void wholeNumbersHaveTheSignOfTheirType(String type, float expected) {
+        byte[] ones = new byte[type.charAt(2) - '0'];
+        Arrays.fill(ones, (byte) 0xff);
+        Path path = NpyFiles.write(folder.resolve("x.npy"), file(1, header(type, false, "(1,)"), ones));
+
+        assertThat(NpyReader.readNumbers(path, 4).values()).containsExactly(expected);
+    }
+
+    @Test
+    void bytesThatBecomeTooManyFloatsAreRefusedBeforeMemoryIsTaken() {
+        Path path = NpyFiles.write(folder.resolve("x.npy"), file(1, header("|u1", false, "(5,)"), new byte[5]));
+
+        assertThat(NpyReader.readNumbers(path, 20).size()).isEqualTo(5);
+        assertThatThrownBy(() -> NpyReader.readNumbers(path, 19))
+                .isInstanceOf(ArrayFileException.class)
+                .hasMessageContainingAll("x.npy", "of which at most 19", "fit into memory");
     }
 }

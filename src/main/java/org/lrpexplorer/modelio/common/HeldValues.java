@@ -57,7 +57,9 @@ public final class HeldValues {
                     QuotedName.of(input), QuotedName.of(String.valueOf(file.getFileName()))));
         }
         boolean table = suffix.endsWith(".csv");
-        FloatArray read = table ? NumberTable.read(file) : NpyReader.readNumbers(file);
+        FloatArray read = table
+                ? NumberTable.read(file)
+                : NpyReader.readNumbers(file, Float.BYTES * (long) NetworkBuilder.LARGEST_INPUT);
         List<Integer> wanted = ofOneImage(declared);
         List<Integer> extents = fitted(wanted, read, table);
         if (extents.isEmpty() && !wanted.isEmpty()) {
