@@ -49,7 +49,7 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
 
     /** Numbers stay as they are: there is no other way to make them fit than to have their steps and channels turned. */
     private static void requireAlike(Dataset dataset, Shape input) {
-        boolean numbers = input.dim(1) == 1 || input.dim(2) == 1;
+        boolean numbers = input.isLine();
         if (!dataset.holdsNumbers()) {
             if (numbers
                     && input.size() > 1
@@ -76,10 +76,7 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     }
 
     private static String words(Shape input) {
-        return input.dim(2) == 1
-                ? Text.of("%d features", input.dim(1))
-                : Text.of(
-                        "signals of %d channel%s × %d steps", input.dim(0), input.dim(0) == 1 ? "" : "s", input.dim(2));
+        return input.dim(2) == 1 ? input.describe() : "signals of " + input.describe();
     }
 
     private static Fit fit(Shape image, Shape input) {
@@ -87,8 +84,7 @@ public record Adaptation(Preprocessing preprocessing, Optional<String> note) {
     }
 
     private static Shape asMap(Shape input, Dataset dataset) {
-        boolean numbers = input.rank() == 3 && (input.dim(1) == 1 || input.dim(2) == 1);
-        if (numbers || (input.rank() == 3 && (input.dim(0) == 1 || input.dim(0) == 3))) {
+        if (input.isLine() || (input.rank() == 3 && (input.dim(0) == 1 || input.dim(0) == 3))) {
             return input;
         }
         if (input.rank() == 1) {

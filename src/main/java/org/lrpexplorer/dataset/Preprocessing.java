@@ -217,12 +217,9 @@ public record Preprocessing(
     }
 
     private String describeNumbers() {
-        String what = width == 1
-                ? Text.of("%d features", height)
-                : Text.of("%d channel%s × %d steps", channels, channels == 1 ? "" : "s", width);
         boolean shifted = mean.stream().anyMatch(m -> m != 0);
         boolean scaled = std.stream().anyMatch(s -> s != 1);
-        return what
+        return shape().describe()
                 + (shifted ? ", minus " + numbers(mean) : "")
                 + (scaled ? ", divided by " + numbers(std) : "")
                 + (shifted || scaled ? "" : ", as they are");

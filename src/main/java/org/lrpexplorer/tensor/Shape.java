@@ -3,6 +3,7 @@ package org.lrpexplorer.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -65,6 +66,21 @@ public record Shape(List<Integer> dims) {
     /** Whether this is a stack of channel maps {@code [C, H, W]}. */
     public boolean isMap() {
         return rank() == 3;
+    }
+
+    /** Whether these are no maps of an image but of one row, the steps of a signal, or of one column, the features of a table. */
+    public boolean isLine() {
+        return isMap() && (dim(1) == 1 || dim(2) == 1);
+    }
+
+    /** In words where it is no image: {@code 2 channels × 187 steps}, {@code 13 features}; otherwise {@code 3×32×32}. */
+    public String describe() {
+        if (!isLine()) {
+            return toString();
+        }
+        return dim(2) == 1 && dim(1) > 1
+                ? Text.of("%d features", dim(1))
+                : Text.of("%d channel%s × %d steps", dim(0), dim(0) == 1 ? "" : "s", dim(2));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.List;
 import org.lrpexplorer.network.NetworkBuilder;
+import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -80,12 +81,7 @@ public record InputSpec(
 
     /** The size in words: {@code 3×32×32}, {@code 2 channels × 187 steps}, {@code 13 features}. */
     public String describeSize() {
-        if (!isOfNumbers()) {
-            return Text.of("%d×%d×%d", channels, height, width);
-        }
-        return width == 1 && height > 1
-                ? Text.of("%d features", height)
-                : Text.of("%d channel%s × %d steps", channels, channels == 1 ? "" : "s", width);
+        return Shape.of(channels, height, width).describe();
     }
 
     /** The normalised bounds are what rules for pixels work with, in single precision. */
