@@ -26,11 +26,11 @@ final class TableFormat implements DatasetFormat {
 
     @Override
     public Dataset open(Path path, CancellationToken token) throws IOException {
-        TableColumns table = new TableColumns(path);
-        // Numbers of a few letters become four bytes each, but their text must fit beside them.
-        if (MemoryLimit.current().isExceededBy(Files.size(path))) {
-            throw new DatasetException(Sentences.nameOf(path) + " is too large, "
-                    + MemoryLimit.current().sentence() + ".");
+        MemoryLimit limit = MemoryLimit.current();
+        TableColumns table = new TableColumns(path, limit);
+        // The file may be a single line, which then is in memory as a whole.
+        if (limit.isExceededBy(Files.size(path))) {
+            throw new DatasetException(Sentences.nameOf(path) + " is too large, " + limit.sentence() + ".");
         }
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(InputFile.stream(path), StandardCharsets.UTF_8))) {

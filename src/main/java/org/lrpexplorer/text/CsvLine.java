@@ -21,6 +21,11 @@ public final class CsvLine {
 
     /** The cells of a line without its end, as {@link #of} writes them; one that spans lines is not read. */
     public static List<String> cells(String line) {
+        return cells(line, ',');
+    }
+
+    /** The cells of a line that has something other than commas between them. */
+    public static List<String> cells(String line, char separator) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -31,7 +36,7 @@ public final class CsvLine {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (c == ',' && !quoted) {
+            } else if (c == separator && !quoted) {
                 cells.add(cell.toString());
                 cell.setLength(0);
             } else {

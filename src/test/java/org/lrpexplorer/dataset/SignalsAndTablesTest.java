@@ -90,8 +90,34 @@ class SignalsAndTablesTest {
                 .hasMessage("Line 2 of a.csv has 1 columns where the lines before it have 2; correct or remove it.");
         assertThatThrownBy(() -> DatasetReaders.open(text("b.csv", "a,b,class\n1,red,0\n")))
                 .hasMessageContaining("words in its column b, such as red");
+        assertThatThrownBy(() -> DatasetReaders.open(text("late.csv", "0.5,1\n0.25,2\n0.75,two\n")))
+                .hasMessage(
+                        "Line 3 of late.csv has the word two in column 2, which holds numbers in the lines before it;"
+                                + " correct or remove it.");
+        assertThatThrownBy(() -> DatasetReaders.open(text("commas.csv", ",".repeat(1 << 20))))
+                .hasMessageContaining("Line 1 of commas.csv has more than 1048576 columns");
         assertThatThrownBy(() -> DatasetReaders.open(text("c.csv", "\n")))
                 .hasMessage("c.csv holds no line of numbers.");
+    }
+
+    @Test
+    void aTableOfManyShortLinesIsRefusedBeforeItsNumbersFillTheMemory() {
+        TableColumns table = new TableColumns(Path.of("long.csv"), new MemoryLimit(4000));
+        for (int line = 1; line <= 500; line++) {
+            table.add("0.5,1", line);
+        }
+
+        assertThat(table.content().values()).hasSize(500);
+        assertThatThrownBy(() -> table.add("0.5,1", 501))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("long.csv holds too many numbers, of which at most");
+    }
+
+    @Test
+    void aMarkOfTheByteOrderInFrontIsNoPartOfTheFirstName() {
+        try (Dataset dataset = DatasetReaders.open(text("t.csv", "\uFEFFage,class\n63,0\n"))) {
+            assertThat(dataset.featureNames()).containsExactly("age");
+        }
     }
 
     @Test
@@ -123,6 +149,17 @@ class SignalsAndTablesTest {
             assertThat(dataset.size()).isEqualTo(2);
             assertThat(dataset.label(0)).isEqualTo(1);
             assertThat(((NumberArray) dataset.sample(1).content()).values()).containsExactly(3, 4);
+        }
+    }
+
+    @Test
+    void targetsOfARegressionAreNoLabels() throws IOException {
+        Path file = write("x.npy", npy("<f4", List.of(2, 3), floats(6)));
+        write("y.npy", npy("<f8", List.of(2), doubles(1, 2.5)));
+
+        try (Dataset dataset = DatasetReaders.open(file)) {
+            assertThat(dataset.label(0)).isEqualTo(Sample.UNKNOWN);
+            assertThat(dataset.classNames()).isEmpty();
         }
     }
 
