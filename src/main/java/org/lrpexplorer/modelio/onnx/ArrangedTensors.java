@@ -87,7 +87,7 @@ final class ArrangedTensors {
     void settle(String tensor) {
         pending.take(tensor).ifPresent(found -> {
             Arrangement arrangement = found.arrangement();
-            boolean signal = isSignal(arrangement) && Signals.isWanted(tensor, c);
+            boolean signal = isSignal(arrangement) && c.isWantedAsSignal(tensor);
             Shape shape = signal ? ofSignal(arrangement) : shape(arrangement);
             OnnxNode node = found.source().node();
             Step step = step(found.base(), arrangement, shape);
@@ -113,7 +113,7 @@ final class ArrangedTensors {
     /** Gives a tensor its layer, if it has none as yet and is a signal. */
     void settleSignal(String tensor) {
         if (pending.find(tensor).filter(found -> isSignal(found.arrangement())).isPresent()
-                && Signals.isWanted(tensor, c)) {
+                && c.isWantedAsSignal(tensor)) {
             settle(tensor);
         }
     }

@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.modelio.onnx.graph.Constant;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Concat;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -23,13 +25,18 @@ import org.nd4j.linalg.factory.Nd4j;
 final class ConstantJoins {
     private final OnnxNode node;
     private final Conversion c;
+    private final int firstActivation;
 
     private ConstantJoins(OnnxNode node, Conversion c) {
         this.node = node;
         this.c = c;
+        this.firstActivation = IntStream.range(0, node.inputs().size())
+                .filter(i -> !c.constants().contains(node.input(i)))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** One branch that depends on the image, with the constant channels in front of it and behind it. */
+    /** One branch that depends on the image, with the constant channels behind it; of the first also those in front. */
     private record Branch(String tensor, Shape shape, List<Float> before, List<Float> after) {}
 
     /** Whether a node joins constants to what depends on the image. */
@@ -55,25 +62,19 @@ final class ConstantJoins {
 
     private List<Branch> branches() {
         List<Branch> branches = new ArrayList<>();
-        List<Float> open = List.of();
+        List<Float> constants = new ArrayList<>();
+        Shape beside = shape(firstActivation);
         for (int i = 0; i < node.inputs().size(); i++) {
-            String tensor = node.input(i);
-            if (!c.constants().contains(tensor)) {
-                branches.add(new Branch(tensor, shape(i), open, List.of()));
-                open = List.of();
-            } else if (branches.isEmpty()) {
-                open = joined(open, channels(i, firstShape()));
+            if (c.constants().contains(node.input(i))) {
+                constants.addAll(channels(i, beside));
             } else {
-                Branch last = branches.remove(branches.size() - 1);
-                branches.add(
-                        new Branch(last.tensor, last.shape, last.before, joined(last.after, channels(i, last.shape))));
+                beside = shape(i);
+                List<Float> inFront = branches.isEmpty() ? constants : List.of();
+                constants = new ArrayList<>();
+                branches.add(new Branch(node.input(i), beside, inFront, constants));
             }
         }
         return branches;
-    }
-
-    private Shape firstShape() {
-        return shape(firstActivation());
     }
 
     private Shape shape(int i) {
@@ -87,9 +88,10 @@ final class ConstantJoins {
 
     /** The values of constant channels. */
     private List<Float> channels(int i, Shape beside) {
-        List<Integer> dims = c.constant(node, i).dims();
+        Constant constant = c.constant(node, i);
+        List<Integer> dims = constant.dims();
         List<Integer> shape = new ArrayList<>(dims.subList(Math.min(1, dims.size()), dims.size()));
-        if (shape.size() == 2 && c.layouts().isSignal(node.inputs().get(firstActivation()))) {
+        if (shape.size() == 2 && c.layouts().isSignal(node.input(firstActivation))) {
             shape.add(1, 1);
         }
         boolean fits = shape.size() == beside.rank()
@@ -97,19 +99,13 @@ final class ConstantJoins {
                 && shape.subList(1, shape.size()).equals(beside.dims().subList(1, beside.rank()));
         if (!fits) {
             throw node.problem(Text.of(
-                    "joins the constant %s of %s to %s",
-                    QuotedName.of(node.input(i)), c.constant(node, i).shape(), beside));
+                    "joins the constant %s of %s to %s", QuotedName.of(node.input(i)), constant.shape(), beside));
         }
-        return Broadcasts.ofEachChannel(c.constant(node, i), shape.get(0))
-                .orElseThrow(() -> new Unsupported(
-                        Text.of("its constant %s is not one value per channel", QuotedName.of(node.input(i)))));
-    }
-
-    private int firstActivation() {
-        return IntStream.range(0, node.inputs().size())
-                .filter(i -> !c.constants().contains(node.input(i)))
-                .findFirst()
-                .orElseThrow();
+        return constant.size() == 0
+                ? List.of()
+                : Broadcasts.ofEachChannel(constant, shape.get(0))
+                        .orElseThrow(() -> new Unsupported(
+                                Text.of("its constant %s is not one value per channel", QuotedName.of(node.input(i)))));
     }
 
     private static List<Float> joined(List<Float> one, List<Float> other) {
@@ -120,6 +116,9 @@ final class ConstantJoins {
     private String padded(Branch branch, String suffix, boolean only) {
         List<Float> constants = joined(branch.before, branch.after);
         if (constants.isEmpty()) {
+            if (only) {
+                c.layer(node, new Identity(), List.of(branch.tensor), node.output());
+            }
             return branch.tensor;
         }
         List<Integer> before = new ArrayList<>(Collections.nCopies(branch.shape.rank(), 0));

@@ -3,6 +3,7 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.ScalingNote;
@@ -28,6 +29,7 @@ final class Conversion {
     private final FileLayouts layouts;
     private final ArrangedTensors arranged = new ArrangedTensors(this);
     private final NodesToRead nodes;
+    private final Set<String> signals;
     private final TrainingMode training;
     private final long operatorSet;
     private final List<String> notes = new ArrayList<>();
@@ -55,6 +57,7 @@ final class Conversion {
         this.input = input;
         training = new TrainingMode(operatorSet);
         nodes = new NodesToRead(graph, sources, training.leadingTo(output, sources));
+        signals = Signals.wanted(sources);
         this.constants = constants;
         layouts = new FileLayouts(input.declaredBatch());
         sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
@@ -122,6 +125,11 @@ final class Conversion {
     /** The number of images that the file declares for one run, 1 where it is open. */
     int declaredBatch() {
         return input.declaredBatch();
+    }
+
+    /** Whether a tensor of three dimensions is a signal to what reads it. */
+    boolean isWantedAsSignal(String tensor) {
+        return signals.contains(tensor);
     }
 
     /** The per-sample shape of the image. */

@@ -7,6 +7,7 @@ import org.lrpexplorer.modelio.common.HeldValues;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.onnx.graph.ElementTypes;
+import org.lrpexplorer.modelio.onnx.graph.OnnxGraph;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.text.Text;
 
@@ -24,10 +25,7 @@ final class HeldInputs {
         if (fixed.names().isEmpty()) {
             return graph;
         }
-        List<Onnx.ValueInfoProto> inputs = graph.getInputList().stream()
-                .filter(input -> graph.getInitializerList().stream()
-                        .noneMatch(known -> known.getName().equals(input.getName())))
-                .toList();
+        List<Onnx.ValueInfoProto> inputs = new OnnxGraph(graph).inputs();
         Onnx.GraphProto.Builder held = graph.toBuilder();
         for (String name : fixed.names()) {
             Onnx.ValueInfoProto input = inputs.stream()

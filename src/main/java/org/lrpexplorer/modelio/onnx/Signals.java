@@ -1,8 +1,6 @@
 package org.lrpexplorer.modelio.onnx;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,23 +39,24 @@ final class Signals {
 
     private Signals() {}
 
-    /** Whether the tensor is read, at once or behind operators on each value, by one that works over an axis. */
-    static boolean isWanted(String tensor, Conversion c) {
-        Deque<String> open = new ArrayDeque<>(List.of(tensor));
-        Set<String> met = new HashSet<>();
-        while (!open.isEmpty()) {
-            for (OnnxNode reader : c.nodes().readers(open.pop())) {
-                if (OVER_AN_AXIS.contains(reader.operator())) {
-                    return true;
-                }
-                boolean passes =
-                        ChannelsLast.EACH_VALUE.contains(reader.operator()) || KEEP.contains(reader.operator());
-                if (passes && met.add(reader.output())) {
-                    open.push(reader.output());
-                }
+    /**
+     * The tensors that are read, at once or behind operators on each value, by an operator that works over an axis.
+     *
+     * @param nodes each after those whose output it reads
+     */
+    static Set<String> wanted(List<OnnxNode> nodes) {
+        Set<String> wanted = new HashSet<>();
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            OnnxNode node = nodes.get(i);
+            if (OVER_AN_AXIS.contains(node.operator()) || (keeps(node) && wanted.contains(node.output()))) {
+                wanted.addAll(node.inputs());
             }
         }
-        return false;
+        return wanted;
+    }
+
+    private static boolean keeps(OnnxNode node) {
+        return KEEP.contains(node.operator()) || ChannelsLast.EACH_VALUE.contains(node.operator());
     }
 
     /** Whether a node lays a signal out anew, other than to the vector of all its values. */
@@ -66,10 +65,8 @@ final class Signals {
     }
 
     static boolean isRead(OnnxNode node, Conversion c) {
-        boolean keeps = OVER_AN_AXIS.contains(node.operator())
-                || KEEP.contains(node.operator())
-                || ChannelsLast.EACH_VALUE.contains(node.operator());
-        return keeps && node.inputs().stream().anyMatch(c.layouts()::isSignal);
+        return (OVER_AN_AXIS.contains(node.operator()) || keeps(node))
+                && node.inputs().stream().anyMatch(c.layouts()::isSignal);
     }
 
     /** Reads a node as what it is over maps of one row. */

@@ -171,6 +171,17 @@ class FixedInputsTest {
     }
 
     @Test
+    void aConstantOfNoChannelsAddsNothing() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .weights("none", new float[0], 1, 0, 2, 2)
+                .node("Concat", List.of("none", "x", "none"), "join", attribute("axis", 1))
+                .node("Flatten", List.of("join"), "y")
+                .output("y");
+
+        assertThat(outputs(read(file, Map.of()), 1, 2, 3, 4)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void heldMapsOfDifferentValuesAreABiasBehindALinearLayerAndElseRefusedByName() {
         array("other.npy", "1, 1, 2, 2", 0, 1, 2, 3);
         Map<String, String> fixed = Map.of("other", folder.resolve("other.npy").toString());
@@ -238,19 +249,21 @@ class FixedInputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wrong.npy", "absent.npy", "words.csv", "meta.txt", "short.csv", "nan.csv"})
+    @ValueSource(strings = {"wrong.npy", "absent.npy", "words.csv", "meta.txt", "short.csv", "nan.csv", "long.csv"})
     void aFileThatDoesNotFitIsRefusedInOneSentence(String name) {
         array("wrong.npy", "1, 4", 1, 2, 3, 4);
         write("words.csv", "a,b,c");
         write("short.csv", "1,2");
         write("nan.csv", "1,2,NaN");
+        write("long.csv", "1,".repeat(1 << 23) + "1");
         String expected = Map.of(
                         "wrong.npy", "'meta' takes ?×3 but wrong.npy holds 1×4",
                         "absent.npy", "absent.npy does not exist",
                         "words.csv", "something other than numbers",
                         "meta.txt", "a .npy or .csv file, but not at 'meta.txt'",
                         "short.csv", "'meta' takes ?×3 but short.csv holds 2",
-                        "nan.csv", "cannot be held at nan.csv, which holds NaN")
+                        "nan.csv", "cannot be held at nan.csv, which holds NaN",
+                        "long.csv", "save its numbers as .npy")
                 .get(name);
 
         assertThatThrownBy(() -> read(

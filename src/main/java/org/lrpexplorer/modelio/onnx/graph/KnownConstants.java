@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.text.Text;
 
 /** The tensors of a graph whose values do not depend on the image: what the file holds, and what is computed from it. */
@@ -17,23 +16,25 @@ public final class KnownConstants {
     private static final int MEMORY_PER_CONSTANT = 32;
 
     private final OnnxGraph graph;
-    private final Map<String, Constant> values = new HashMap<>();
+    private final Map<String, Constant> values;
+    private final Optional<String> hidden;
     private final Set<Object> computed = Collections.newSetFromMap(new IdentityHashMap<>());
-    private Optional<String> hidden = Optional.empty();
     private long room = Runtime.getRuntime().maxMemory() / MEMORY_PER_CONSTANT;
 
     /** Those that the file holds. */
     public KnownConstants(OnnxGraph graph) {
-        this.graph = graph;
+        this(graph, new HashMap<>(), Optional.empty());
     }
 
-    /** The same but for one tensor, whose values then count as not known. */
+    private KnownConstants(OnnxGraph graph, Map<String, Constant> values, Optional<String> hidden) {
+        this.graph = graph;
+        this.values = values;
+        this.hidden = hidden;
+    }
+
+    /** A view of these in which the values of one tensor count as not known. */
     public KnownConstants without(String tensor) {
-        KnownConstants others = new KnownConstants(graph);
-        others.values.putAll(values);
-        others.values.remove(tensor);
-        others.hidden = Optional.of(tensor);
-        return others;
+        return new KnownConstants(graph, values, Optional.of(tensor));
     }
 
     /** Whether all inputs of a node are constants. */
@@ -43,18 +44,22 @@ public final class KnownConstants {
 
     /** Whether the values of a tensor are known. */
     public boolean contains(String tensor) {
-        return values.containsKey(tensor) || stored(tensor).isPresent();
+        return !isHidden(tensor)
+                && (values.containsKey(tensor) || graph.initializer(tensor).isPresent());
     }
 
     /** The value of a tensor; empty where it is not constant. */
     public Optional<Constant> value(String tensor) {
+        if (isHidden(tensor)) {
+            return Optional.empty();
+        }
         Constant known = values.get(tensor);
         // Raw weights are not kept: most are a view of the file's bytes, and all are decoded again where needed again.
-        return known != null ? Optional.of(known) : stored(tensor).map(TensorDecoder::decode);
+        return known != null ? Optional.of(known) : graph.initializer(tensor).map(TensorDecoder::decode);
     }
 
-    private Optional<Onnx.TensorProto> stored(String tensor) {
-        return hidden.filter(tensor::equals).isPresent() ? Optional.empty() : graph.initializer(tensor);
+    private boolean isHidden(String tensor) {
+        return hidden.filter(tensor::equals).isPresent();
     }
 
     /**
