@@ -50,34 +50,6 @@ public record Provenance(
         placements = placements.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(placements));
     }
 
-    /** Of a network whose only input is the image. */
-    public Provenance(
-            String program,
-            FileIdentity network,
-            String output,
-            FileIdentity data,
-            Optional<Preprocessing> preprocessing,
-            Optional<SampleIdentity> sample,
-            Request request,
-            ExplainedNetworks networks,
-            String treatment,
-            Set<Placement> placements,
-            Precision precision) {
-        this(
-                program,
-                network,
-                output,
-                data,
-                preprocessing,
-                sample,
-                request,
-                networks,
-                treatment,
-                placements,
-                precision,
-                Map.of());
-    }
-
     /** The program's name, with its version where it runs from its jar. */
     public static String thisProgram() {
         String name = "LRP Explorer";

@@ -47,7 +47,8 @@ class ExportTest {
                 ExplainedNetworks.RAW,
                 "pass",
                 Set.of(),
-                Precision.DOUBLE);
+                Precision.DOUBLE,
+                Map.of());
     }
 
     private static RunRecord begun() {

@@ -58,7 +58,8 @@ class ProvenanceTest {
                 ExplainedNetworks.BOTH,
                 BatchNormTreatment.PASS.option(),
                 EnumSet.of(Placement.A, Placement.C, Placement.A_THROUGH_POOL),
-                Precision.DOUBLE);
+                Precision.DOUBLE,
+                Map.of());
     }
 
     private static Request everything() {

@@ -69,32 +69,7 @@ public record NetworkCard(
     /** A card for a file with one output that says itself how its layers are connected. */
     public NetworkCard(
             String name, String description, List<String> classNames, InputSpec input, TrainingRecord training) {
-        this(name, description, classNames, input, training, null, null);
-    }
-
-    /** A card that leaves it to the file how outputs become probabilities. */
-    public NetworkCard(
-            String name,
-            String description,
-            List<String> classNames,
-            InputSpec input,
-            TrainingRecord training,
-            String output,
-            Architecture architecture) {
-        this(name, description, classNames, input, training, output, architecture, null);
-    }
-
-    /** A card of a network whose only input is the image. */
-    public NetworkCard(
-            String name,
-            String description,
-            List<String> classNames,
-            InputSpec input,
-            TrainingRecord training,
-            String output,
-            Architecture architecture,
-            String probabilities) {
-        this(name, description, classNames, input, training, output, architecture, probabilities, null);
+        this(name, description, classNames, input, training, null, null, null, null);
     }
 
     /** The same values in the order of the names; {@code null} where none are held. */
