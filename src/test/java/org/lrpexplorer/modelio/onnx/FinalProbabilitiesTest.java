@@ -332,7 +332,7 @@ class FinalProbabilitiesTest {
     }
 
     private static NetworkCard card(List<String> classes, String probabilities) {
-        return new NetworkCard("n", "", classes, InputSpec.zeroToOne(1, 2, 2), null, null, null, probabilities);
+        return new NetworkCard("n", "", classes, InputSpec.zeroToOne(1, 2, 2), null, null, null, probabilities, null);
     }
 
     /** x[N,1,2,2] → flat → z[N,3]. */
