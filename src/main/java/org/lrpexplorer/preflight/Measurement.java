@@ -91,8 +91,8 @@ public record Measurement(String on, List<MeasuredLayer> layers, List<Cancelling
     private String describeSums() {
         String more = sums.size() > MOST_SUMS ? Text.of(" and at %d more", sums.size() - MOST_SUMS) : "";
         return Text.of(
-                "Branches cancel at %s%s: they get parts of opposite signs, many times what arrives. The symmetric and the"
-                        + " absolute split of sums avoid that.",
+                "Branches cancel at %s%s: they get parts of opposite signs, many times what arrives. The symmetric split of"
+                        + " sums gives each the same, and the absolute one makes no relevance grow.",
                 sums.stream().limit(MOST_SUMS).map(CancellingSum::describe).collect(Collectors.joining(", ")), more);
     }
 
