@@ -385,7 +385,11 @@ class PreflightTest {
                 List.of(
                         Node.of("flatten", new Flatten(), "x", "flat"),
                         Node.of("left", Dense.of(Buffers.array(new float[] {30, 0, 0, 1}, 2, 2), null), "flat", "left"),
-                        Node.of("right", Dense.of(Buffers.array(new float[] {1, 0, 0, 30}, 2, 2), null), "flat", "right"),
+                        Node.of(
+                                "right",
+                                Dense.of(Buffers.array(new float[] {1, 0, 0, 30}, 2, 2), null),
+                                "flat",
+                                "right"),
                         new Node("add", new Add(), List.of("left", "right"), "add"),
                         Node.of("out", Dense.of(Buffers.array(new float[] {1, -30 / 31f}, 1, 2), null), "add", "out")),
                 "out",
