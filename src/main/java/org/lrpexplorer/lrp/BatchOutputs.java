@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.text.Text;
@@ -34,9 +35,21 @@ final class BatchOutputs {
     }
 
     /**
+     * Looks at the outputs of a batch by each of several networks.
+     *
+     * @param values for each network the outputs of every sample, {@code [N, outputs]}
+     * @throws AttributionException as {@link #of(Network, double[], int)}
+     */
+    static List<BatchOutputs> of(List<Network> networks, List<double[]> values, int samples) {
+        return IntStream.range(0, networks.size())
+                .mapToObj(i -> of(networks.get(i), values.get(i), samples))
+                .toList();
+    }
+
+    /**
      * The outputs of each sample, without more.
      *
-     * @throws AttributionException as {@link #of}
+     * @throws AttributionException as {@link #of(Network, double[], int)}
      */
     static List<float[]> arrays(String network, double[] values, int samples) {
         int classes = values.length / samples;

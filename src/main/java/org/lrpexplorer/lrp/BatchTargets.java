@@ -2,6 +2,7 @@ package org.lrpexplorer.lrp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is explained of a batch: a target for each sample, all else being the same.
@@ -25,9 +26,25 @@ record BatchTargets(Request request, List<Target> targets, List<OutputMap> maps)
         return new BatchTargets(request, targets, outputs.maps());
     }
 
-    /** The same targets, at the same positions, under another request. */
-    BatchTargets under(Request other) {
-        return new BatchTargets(other, targets, maps);
+    /**
+     * The same targets, at the same positions, under the request of each network.
+     *
+     * @param requests one for each network
+     * @param wanted a target for each sample
+     * @param outputs of the first network, by which targets are chosen for all
+     */
+    static List<BatchTargets> of(List<Request> requests, List<Target> wanted, BatchOutputs outputs) {
+        BatchTargets first = of(requests.get(0), wanted, outputs);
+        return requests.stream()
+                .map(request -> new BatchTargets(request, first.targets, first.maps))
+                .toList();
+    }
+
+    /** For each network the relevance of the outputs, {@code [N, outputs]}. */
+    static List<double[]> starts(List<BatchTargets> targets, List<BatchOutputs> outputs) {
+        return IntStream.range(0, targets.size())
+                .mapToObj(i -> targets.get(i).start(outputs.get(i)))
+                .toList();
     }
 
     /** The number of samples. */

@@ -16,7 +16,6 @@ import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.RelevanceListener;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.lrp.composite.GradientTimesInput;
-import org.lrpexplorer.lrp.composite.Procedure;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.lrp.ledger.LedgerBuilder;
 import org.lrpexplorer.lrp.ledger.LedgerEntry;
@@ -108,7 +107,7 @@ final class Explainer {
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), inputs);
         if (InputPoints.areOf(request.composite().procedure())) {
-            return atPoints(inputs, targets, new PointsExplainer.Question(requests, rules), control);
+            return points.explain(inputs, targets, new PointsExplainer.Question(requests, rules), control);
         }
         boolean products = multiplies(request);
         List<Integer> sizes = engine.batchSizes(inputs.size());
@@ -138,25 +137,6 @@ final class Explainer {
 
     private static boolean multiplies(Request request) {
         return request.composite().procedure() instanceof GradientTimesInput;
-    }
-
-    private List<List<Explanation>> atPoints(
-            List<float[]> inputs, List<Target> targets, PointsExplainer.Question question, RunControl control) {
-        StepProgress steps = new StepProgress(control, inputs.size() * stepsAtPoints(question));
-        List<List<Explanation>> all = new ArrayList<>();
-        networks.forEach(network -> all.add(new ArrayList<>()));
-        for (int i = 0; i < inputs.size(); i++) {
-            ExplanationBuilder.Entries entry = new ExplanationBuilder.Entries(i, inputs.size());
-            List<Explanation> some = points.explain(inputs.get(i), question.of(targets.get(i)), entry, steps);
-            IntStream.range(0, all.size()).forEach(n -> all.get(n).add(some.get(n)));
-        }
-        return all;
-    }
-
-    /** The sample itself goes forward only. */
-    private int stepsAtPoints(PointsExplainer.Question question) {
-        Procedure procedure = question.requests().get(0).composite().procedure();
-        return points.batches(procedure) * steps() + steps() / 2;
     }
 
     private static List<List<Explanation>> restricted(
@@ -204,12 +184,12 @@ final class Explainer {
             Optional<LastExplanations.Start> from,
             StepProgress steps) {
         List<BatchOutputs> outputs = forward(run, wanted.size(), steps);
-        List<BatchTargets> targets = targets(requests, wanted, outputs.get(0));
+        List<BatchTargets> targets = BatchTargets.of(requests, wanted, outputs.get(0));
         List<ExplanationBuilder> builders = IntStream.range(0, networks.size())
                 .mapToObj(i -> new ExplanationBuilder(networks.get(i).network(), rules.get(i), targets.get(i), entries))
                 .toList();
         from.ifPresent(start -> takeOver(start, builders, steps));
-        run.back(starts(targets, outputs), heard(builders, requests.get(0), run), steps);
+        run.back(BatchTargets.starts(targets, outputs), heard(builders, requests.get(0), run), steps);
         return IntStream.range(0, networks.size())
                 .mapToObj(i -> builders.get(i).explanations(outputs.get(i).maps()))
                 .toList();
@@ -265,7 +245,7 @@ final class Explainer {
                         networks.get(i).biasFromShifts(),
                         tensor -> run.activation(i, tensor)))
                 .toList();
-        run.back(starts(targets, outputs), builders, steps);
+        run.back(BatchTargets.starts(targets, outputs), builders, steps);
         return builders.stream()
                 .map(LedgerBuilder::ledger)
                 .map(Explainer::finite)
@@ -290,8 +270,7 @@ final class Explainer {
         List<Map<String, Rule>> rules = rules(requests);
         float[] batch = InputBatch.of(network(), List.of(input));
         if (InputPoints.areOf(request.composite().procedure())) {
-            PointsExplainer.Question question = new PointsExplainer.Question(requests, rules);
-            return points.layer(input, question, layer, new StepProgress(control, stepsAtPoints(question)));
+            return points.layer(input, new PointsExplainer.Question(requests, rules), layer, control);
         }
         StepProgress steps = new StepProgress(control, steps());
         EngineTask task = new EngineTask(batch, rules, requests.get(0).pruning(), true);
@@ -301,7 +280,8 @@ final class Explainer {
                     .mapToObj(i ->
                             new LayerListener(networks.get(i).network(), layer, tensor -> run.activation(i, tensor)))
                     .toList();
-            run.back(starts(targets(requests, outputs.get(0)), outputs), heard(listeners, requests.get(0), run), steps);
+            List<BatchTargets> targets = targets(requests, outputs.get(0));
+            run.back(BatchTargets.starts(targets, outputs), heard(listeners, requests.get(0), run), steps);
             return listeners.stream().map(LayerListener::tensors).toList();
         });
     }
@@ -355,24 +335,11 @@ final class Explainer {
     }
 
     private List<BatchOutputs> forward(EngineRun run, int samples, StepProgress steps) {
-        List<double[]> outputs = run.forward(steps);
-        return IntStream.range(0, networks.size())
-                .mapToObj(i -> BatchOutputs.of(networks.get(i).network(), outputs.get(i), samples))
-                .toList();
+        return BatchOutputs.of(
+                networks.stream().map(ExplainedNetwork::network).toList(), run.forward(steps), samples);
     }
 
     private static List<BatchTargets> targets(List<Request> requests, BatchOutputs outputs) {
-        return targets(requests, List.of(requests.get(0).target()), outputs);
-    }
-
-    private static List<BatchTargets> targets(List<Request> requests, List<Target> wanted, BatchOutputs outputs) {
-        BatchTargets first = BatchTargets.of(requests.get(0), wanted, outputs);
-        return requests.stream().map(first::under).toList();
-    }
-
-    private static List<double[]> starts(List<BatchTargets> targets, List<BatchOutputs> outputs) {
-        return IntStream.range(0, targets.size())
-                .mapToObj(i -> targets.get(i).start(outputs.get(i)))
-                .toList();
+        return BatchTargets.of(requests, List.of(requests.get(0).target()), outputs);
     }
 }

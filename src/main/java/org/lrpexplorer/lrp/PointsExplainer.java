@@ -32,7 +32,7 @@ record PointsExplainer(List<Network> networks, Engine engine) {
     record Question(List<Request> requests, List<Map<String, Rule>> rules) {
 
         /** The same of another target. */
-        Question of(Target target) {
+        private Question of(Target target) {
             return new Question(
                     requests.stream().map(request -> request.withTarget(target)).toList(), rules);
         }
@@ -42,9 +42,10 @@ record PointsExplainer(List<Network> networks, Engine engine) {
         }
     }
 
-    /** How many batches go forward and back for one sample, besides the one forward pass of the sample itself. */
-    int batches(Procedure procedure) {
-        return sizes(InputPoints.countOf(procedure)).size();
+    /** How many steps one sample takes, which itself goes forward only. */
+    private int steps(Procedure procedure) {
+        int forward = networks.stream().mapToInt(network -> network.nodes().size()).sum();
+        return forward + 2 * forward * sizes(InputPoints.countOf(procedure)).size();
     }
 
     private List<Integer> sizes(int points) {
@@ -57,11 +58,24 @@ record PointsExplainer(List<Network> networks, Engine engine) {
     }
 
     /**
-     * For each network an explanation of a sample.
+     * For each network an explanation of each sample.
      *
-     * @param entries which of the inputs the sample is
+     * @param targets one for each sample, in place of the question's
      */
-    List<Explanation> explain(
+    List<List<Explanation>> explain(
+            List<float[]> samples, List<Target> targets, Question question, RunControl control) {
+        StepProgress steps = new StepProgress(control, samples.size() * steps(question.procedure()));
+        List<List<Explanation>> all = new ArrayList<>();
+        networks.forEach(network -> all.add(new ArrayList<>()));
+        for (int i = 0; i < samples.size(); i++) {
+            ExplanationBuilder.Entries entry = new ExplanationBuilder.Entries(i, samples.size());
+            List<Explanation> some = explain(samples.get(i), question.of(targets.get(i)), entry, steps);
+            IntStream.range(0, all.size()).forEach(n -> all.get(n).add(some.get(n)));
+        }
+        return all;
+    }
+
+    private List<Explanation> explain(
             float[] sample, Question question, ExplanationBuilder.Entries entries, StepProgress steps) {
         List<BatchOutputs> outputs = outputs(sample, question, steps);
         List<BatchTargets> targets = targets(question, outputs);
@@ -77,7 +91,8 @@ record PointsExplainer(List<Network> networks, Engine engine) {
     }
 
     /** One layer of a sample in full, in each network. */
-    List<LayerTensors> layer(float[] sample, Question question, String layer, StepProgress steps) {
+    List<LayerTensors> layer(float[] sample, Question question, String layer, RunControl control) {
+        StepProgress steps = new StepProgress(control, steps(question.procedure()));
         Question inFull = new Question(
                 question.requests().stream()
                         .map(request -> request.withDetail(Detail.TENSORS))
@@ -94,7 +109,7 @@ record PointsExplainer(List<Network> networks, Engine engine) {
                                 .get(0))
                         .toList());
             }
-            return outputs(logits);
+            return BatchOutputs.of(networks, logits, 1);
         });
         List<PassSums> sums = sums(
                 sample,
@@ -122,19 +137,12 @@ record PointsExplainer(List<Network> networks, Engine engine) {
 
     private List<BatchOutputs> outputs(float[] sample, Question question, StepProgress steps) {
         EngineTask task = new EngineTask(sample, question.rules(), Pruning.none(), false);
-        return engine.run(task, run -> outputs(run.forward(steps)));
-    }
-
-    private List<BatchOutputs> outputs(List<double[]> logits) {
-        return IntStream.range(0, networks.size())
-                .mapToObj(i -> BatchOutputs.of(networks.get(i), logits.get(i), 1))
-                .toList();
+        return engine.run(task, run -> BatchOutputs.of(networks, run.forward(steps), 1));
     }
 
     private static List<BatchTargets> targets(Question question, List<BatchOutputs> outputs) {
-        BatchTargets first = BatchTargets.of(
-                question.requests().get(0), List.of(question.requests().get(0).target()), outputs.get(0));
-        return question.requests().stream().map(first::under).toList();
+        return BatchTargets.of(
+                question.requests(), List.of(question.requests().get(0).target()), outputs.get(0));
     }
 
     private List<PassSums> sums(
@@ -152,9 +160,7 @@ record PointsExplainer(List<Network> networks, Engine engine) {
                 .mapToObj(i ->
                         new PassSums(networks.get(i), question.requests().get(i).detail(), increments.get(i), wanted))
                 .toList();
-        List<double[]> starts = IntStream.range(0, networks.size())
-                .mapToObj(i -> targets.get(i).start(outputs.get(i)))
-                .toList();
+        List<double[]> starts = BatchTargets.starts(targets, outputs);
         int first = 0;
         for (int size : sizes(points.count())) {
             EngineTask task =
@@ -173,11 +179,11 @@ record PointsExplainer(List<Network> networks, Engine engine) {
         return sums;
     }
 
-    private static float[] batch(InputPoints points, int first, int size) {
-        float[] one = points.at().apply(first);
-        float[] batch = new float[size * one.length];
+    private float[] batch(InputPoints points, int first, int size) {
+        int valuesOfOne = networks.get(0).inputShape().size();
+        float[] batch = new float[size * valuesOfOne];
         for (int i = 0; i < size; i++) {
-            System.arraycopy(points.at().apply(first + i), 0, batch, i * one.length, one.length);
+            System.arraycopy(points.at().apply(first + i), 0, batch, i * valuesOfOne, valuesOfOne);
         }
         return batch;
     }

@@ -9,7 +9,7 @@ import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
 /**
- * A sum of branches that get much relevance of opposite signs, most of which cancels further down.
+ * A sum whose branches cancel: it makes relevance grow, and they get much of it, of opposite signs.
  *
  * @param layer the sum's name
  * @param arrived {@code ΣR} at its output, for the first input on which they cancel
@@ -20,6 +20,12 @@ public record CancellingSum(String layer, double arrived, List<Double> sentToEac
 
     /** Branches cancel where together they get this many times what arrives, whatever the sign. */
     private static final double MUCH = 10;
+
+    /**
+     * How many times as large {@code Σ|R|} at least leaves the sum as it arrives. Branches of one sign can get sums of
+     * opposite signs, too, where relevance has both; but then nothing grows beyond rounding.
+     */
+    private static final double GROWTH = 1.01;
 
     private static final int DIGITS = 3;
 
@@ -46,7 +52,8 @@ public record CancellingSum(String layer, double arrived, List<Double> sentToEac
 
     private static boolean cancels(LedgerEntry entry) {
         double parts = entry.sentToEach().stream().mapToDouble(Math::abs).sum();
-        return entry.sentToEach().size() > 1 && parts > MUCH * Math.abs(entry.arrived());
+        return parts > MUCH * Math.abs(entry.arrived())
+                && entry.magnitudes().growth() > GROWTH;
     }
 
     /** Where, and what the branches get. */

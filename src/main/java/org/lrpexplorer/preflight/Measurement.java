@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
@@ -40,11 +39,11 @@ public record Measurement(String on, List<MeasuredLayer> layers, List<Cancelling
     /**
      * Explains each probe's likeliest class in the fused network and keeps the books.
      *
+     * @param attributor explains the fused network
      * @param composite with the bounds of the input, fit for the unfused network
      * @throws AttributionException if outputs or relevances are not finite
      */
-    static Measurement of(Fused fused, Composite composite, Precision precision, Probes probes) {
-        Attributor attributor = new Attributor(fused, precision);
+    static Measurement of(Fused fused, Attributor attributor, Composite composite, Probes probes) {
         Request request = Request.of(composite.within(fused.network()));
         List<ConservationLedger> ledgers = probes.inputs().stream()
                 .map(input -> attributor.ledger(input, request))
@@ -91,8 +90,8 @@ public record Measurement(String on, List<MeasuredLayer> layers, List<Cancelling
     private String describeSums() {
         String more = sums.size() > MOST_SUMS ? Text.of(" and at %d more", sums.size() - MOST_SUMS) : "";
         return Text.of(
-                "Branches cancel at %s%s: they get parts of opposite signs, many times what arrives. The symmetric and the"
-                        + " absolute split of sums avoid that.",
+                "Branches cancel at %s%s: they get parts of opposite signs, many times what arrives. The symmetric split of"
+                        + " sums gives each the same, and the absolute one makes no relevance grow.",
                 sums.stream().limit(MOST_SUMS).map(CancellingSum::describe).collect(Collectors.joining(", ")), more);
     }
 

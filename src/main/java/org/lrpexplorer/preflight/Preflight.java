@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.AttributionException;
+import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.composite.Composite;
@@ -47,12 +48,13 @@ public final class Preflight {
                 .toList();
         Precision precision = Precision.suitedTo(network);
         Probes inputs = probes.orElseGet(() -> Probes.noise(model.card().input(), NOISE));
+        Attributor asFused = new Attributor(fused, precision);
         Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm() || probes.isPresent()
-                ? Optional.of(Measurement.of(fused, bounded, precision, inputs))
+                ? Optional.of(Measurement.of(fused, asFused, bounded, inputs))
                 : Optional.empty();
         List<Warning> warnings = Stream.concat(
                         Warnings.about(model, fusion).stream(),
-                        new RelevanceWarnings(bounded, precision, inputs).about(network, fused).stream())
+                        new RelevanceWarnings(bounded, precision, inputs).about(network, fusion, asFused).stream())
                 .toList();
         return new PreflightReport(
                 file(model),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lrpexplorer.fusion.Fused;
+import org.lrpexplorer.fusion.FusionReport;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
@@ -36,11 +36,11 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
      * At most one warning for the network as read and one for the fused one, about what goes wrong on at least half of the
      * inputs.
      *
+     * @param asFused explains the fused network
      * @throws org.lrpexplorer.lrp.AttributionException if outputs or relevances are not finite
      */
-    List<Warning> about(Network raw, Fused fused) {
-        Attributor asFused = new Attributor(fused, precision);
-        if (!fused.report().hasBatchNorm()) {
+    List<Warning> about(Network raw, FusionReport fusion, Attributor asFused) {
+        if (!fusion.hasBatchNorm()) {
             return about("", asFused).stream().toList();
         }
         return Stream.of(about(" before fusion", new Attributor(raw, precision)), about(" after fusion", asFused))
@@ -57,7 +57,7 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
             int index = i;
             Explanation explanation = attributor.explain(probes.inputs().get(i), Request.of(own));
             check.of(explanation).ifPresent(finding -> {
-                first.putIfAbsent(finding.fault(), new Example(index, explanation, finding));
+                first.putIfAbsent(finding.fault(), new Example(index, explanation.request(), finding));
                 counts.merge(finding.fault(), 1, Integer::sum);
             });
         }
@@ -87,11 +87,10 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
     }
 
     /** The first input on which something is wrong. */
-    private record Example(int index, Explanation explanation, Finding finding) {
+    private record Example(int index, Request resolved, Finding finding) {
 
         FindingText text(Attributor attributor, Probes probes) {
             float[] input = probes.inputs().get(index);
-            Request resolved = explanation.request();
             Diagnosis diagnosis = Diagnosis.of(
                     finding.fault(),
                     attributor.network(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -368,6 +369,25 @@ class BaselinesTest {
 
         assertThatThrownBy(() -> attributor.explain(List.of(input), request, control))
                 .isInstanceOf(Cancelled.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SmoothGrad:9,0.1", "IntegratedGradients:9,mean"})
+    void whoWatchesManyPassesSeesThemEnd(String name) {
+        AtomicInteger seen = new AtomicInteger();
+        AtomicInteger expected = new AtomicInteger();
+        RunControl control = new RunControl(new CancellationToken(), (done, total, node) -> {
+            seen.set(done);
+            expected.set(total);
+        });
+        Request request = Request.of(Composites.named(name));
+
+        new Attributor(plain, Precision.DOUBLE).explain(List.of(input, networks.input()), request, control);
+        assertThat(seen.get()).isPositive().isEqualTo(expected.getAndSet(0));
+
+        new ComparingAttributor(plain, BatchNormFusion.fuse(plain), Precision.DOUBLE)
+                .layer(input, request, "pool", control);
+        assertThat(seen.get()).isPositive().isEqualTo(expected.get());
     }
 
     @Test

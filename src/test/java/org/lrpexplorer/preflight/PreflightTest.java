@@ -376,6 +376,37 @@ class PreflightTest {
     }
 
     @Test
+    void branchesOfOneSignDoNotCancelWhateverSignTheirRelevanceHas() {
+        // Each branch is most of one value of the sum, and those count +31 and −30: 28 and −27 of a relevance of 1.
+        Network network = new Network(
+                "two positive branches",
+                "x",
+                Shape.of(2, 1, 1),
+                List.of(
+                        Node.of("flatten", new Flatten(), "x", "flat"),
+                        Node.of("left", Dense.of(Buffers.array(new float[] {30, 0, 0, 1}, 2, 2), null), "flat", "left"),
+                        Node.of(
+                                "right",
+                                Dense.of(Buffers.array(new float[] {1, 0, 0, 30}, 2, 2), null),
+                                "flat",
+                                "right"),
+                        new Node("add", new Add(), List.of("left", "right"), "add"),
+                        Node.of("out", Dense.of(Buffers.array(new float[] {1, -30 / 31f}, 1, 2), null), "add", "out")),
+                "out",
+                List.of());
+
+        Measurement measured = Preflight.report(
+                        model(network, false),
+                        BatchNormFusion.fuse(network),
+                        Composites.everywhere(new LrpZero()),
+                        Optional.of(new Probes("two ones", List.of(new float[] {1, 1}))))
+                .measured()
+                .orElseThrow();
+
+        assertThat(measured.sums()).isEmpty();
+    }
+
+    @Test
     void whereNoRelevanceArrivesNoneIsHandedDownAndOfManyConvolutionsTheMediansAreTold() {
         MeasuredLayer dense = new MeasuredLayer("head", LayerKind.DENSE, 0.5, OptionalDouble.empty());
         List<MeasuredLayer> layers = new ArrayList<>(List.of(dense));
