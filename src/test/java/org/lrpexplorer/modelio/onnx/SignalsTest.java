@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +80,29 @@ class SignalsTest {
         }
         assertThat(read(file).inputShape()).isEqualTo(Shape.of(2, 1, STEPS));
         assertThat(logits(file)).containsExactly(expected, within(1e-5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aMaxPoolBetweenChangesOfSignTakesTheLeastOfChannelsWithAMinus(int signs) {
+        float[] sign = signs == 1 ? new float[] {-1} : new float[] {1, -1};
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 2, STEPS)
+                .weights("signs", sign, signs == 1 ? new long[] {1} : new long[] {2, 1})
+                .node("Mul", List.of("x", "signs"), "turned")
+                .node("MaxPool", List.of("turned"), "pooled", integers("kernel_shape", 2), integers("strides", 2))
+                .node("Mul", List.of("pooled", "signs"), "back")
+                .node("Flatten", List.of("back"), "y")
+                .output("y");
+
+        int outputs = STEPS / 2;
+        double[] expected = new double[2 * outputs];
+        for (int i = 0; i < expected.length; i++) {
+            int channel = i / outputs;
+            double first = x[channel][2 * (i % outputs)];
+            double second = x[channel][2 * (i % outputs) + 1];
+            expected[i] = sign[channel % signs] < 0 ? Math.min(first, second) : Math.max(first, second);
+        }
+        assertThat(logits(file)).containsExactly(expected, within(1e-6));
     }
 
     @Test
