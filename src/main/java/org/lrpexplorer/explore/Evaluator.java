@@ -1,8 +1,6 @@
 package org.lrpexplorer.explore;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,7 +11,6 @@ import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.explore.evaluate.EvaluatedImages;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationDraft;
-import org.lrpexplorer.explore.evaluate.EvaluationFindings;
 import org.lrpexplorer.explore.evaluate.EvaluationForm;
 import org.lrpexplorer.explore.evaluate.EvaluationJob;
 import org.lrpexplorer.explore.evaluate.EvaluationPlan;
@@ -22,7 +19,6 @@ import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.explore.task.WorkTurn;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
-import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.problem.Telling;
 
@@ -36,15 +32,12 @@ public final class Evaluator {
     private final ExplorerModel model;
     private final CompositeEditor composites;
     private final Threads threads;
-    private final WorkTurn turn;
+    private final LongWork<EvaluationJob, Evaluation> work;
     private final EvaluationForm form = new EvaluationForm();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<EvaluationSubject>> subject =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<EvaluationPlan> plan = new ReadOnlyObjectWrapper<>(EvaluationPlan.NONE);
-    private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<EvaluationJob> underWay = Optional.empty();
     private Optional<EvaluationJob> last = Optional.empty();
 
     /** @param turn taken while it measures */
@@ -52,7 +45,7 @@ public final class Evaluator {
         this.model = model;
         this.composites = composites;
         this.threads = threads;
-        this.turn = turn;
+        this.work = new LongWork<>(model, threads, turn);
         InvalidationListener refresh = changed -> refresh();
         Stream.concat(
                         form.all().stream(),
@@ -65,7 +58,6 @@ public final class Evaluator {
                 .forEach(choice -> choice.addListener(refresh));
         model.network().addListener((property, before, now) -> abandon());
         model.dataset().addListener((property, before, now) -> abandon());
-        model.outcome().addListener((property, before, now) -> giveWay());
     }
 
     /** What is chosen. */
@@ -91,7 +83,7 @@ public final class Evaluator {
 
     /** The evaluation under way, or the last one; empty before any. */
     public ReadOnlyObjectProperty<Optional<Evaluation>> evaluation() {
-        return evaluation.getReadOnlyProperty();
+        return work.seen();
     }
 
     /** Whether somebody looks. */
@@ -125,29 +117,23 @@ public final class Evaluator {
     /** Begins what is planned, in the place of an evaluation that is over. */
     public void start() {
         EvaluationPlan planned = plan.get();
-        if (!planned.isReady() || !turn.take()) {
+        if (!planned.isReady() || !work.take()) {
             return;
         }
         EvaluationDraft draft = planned.draft().orElseThrow();
         EvaluatedImages images = planned.images().orElseThrow();
         EvaluationJob job = new EvaluationJob(draft.subject(), draft.experiment(images.masked()), images);
-        underWay = Optional.of(job);
-        last = underWay;
-        evaluation.set(Optional.of(job.begun()));
-        giveWay();
-        Updates updates = new Updates(job);
-        threads.exports().execute(() -> {
-            try {
-                job.run(System::nanoTime, updates::show);
-                threads.ui().execute(() -> end(job, Evaluation.Stage.DONE, ""));
-            } catch (Cancelled e) {
-                // Whoever cancelled has already said so.
-                return;
-            } catch (RuntimeException | Error e) {
-                String sentence = Telling.of(e).sentence();
-                threads.ui().execute(() -> end(job, Evaluation.Stage.STOPPED, sentence));
-            }
-        });
+        last = Optional.of(job);
+        work.start(
+                job,
+                job.begun(),
+                show -> {
+                    job.run(
+                            System::nanoTime,
+                            (done, left, findings) -> show.accept(seen -> seen.at(done, left, findings)));
+                    return seen -> seen.ended(Evaluation.Stage.DONE, "");
+                },
+                (seen, why) -> seen.ended(Evaluation.Stage.STOPPED, why));
     }
 
     /** What has measured the evaluation on show; empty where that was read from a file. */
@@ -157,19 +143,14 @@ public final class Evaluator {
 
     /** Shows results of a file, unless an evaluation is under way. */
     void show(Evaluation stored) {
-        if (underWay.isEmpty()) {
+        if (work.show(stored)) {
             last = Optional.empty();
-            evaluation.set(Optional.of(stored));
         }
     }
 
     /** Pauses the evaluation under way, or lets it go on. */
     public void togglePause() {
-        underWay.ifPresent(job -> {
-            boolean pause = !job.gate().isPaused();
-            job.gate().pause(pause);
-            evaluation.set(evaluation.get().map(seen -> seen.paused(pause)));
-        });
+        work.togglePause(Evaluation::paused);
     }
 
     /** Ends the evaluation under way; what it has found stays. */
@@ -182,22 +163,7 @@ public final class Evaluator {
     }
 
     private void stop(String why) {
-        underWay.ifPresent(job -> {
-            job.gate().cancel();
-            end(job, Evaluation.Stage.STOPPED, why);
-        });
-    }
-
-    private void end(EvaluationJob job, Evaluation.Stage how, String why) {
-        if (underWay.filter(job::equals).isPresent()) {
-            underWay = Optional.empty();
-            turn.giveBack();
-            evaluation.set(evaluation.get().map(seen -> seen.ended(how, why)));
-        }
-    }
-
-    private void giveWay() {
-        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled()));
+        work.stop(seen -> seen.ended(Evaluation.Stage.STOPPED, why));
     }
 
     private void refresh() {
@@ -249,37 +215,6 @@ public final class Evaluator {
     private void settle(EvaluationDraft draft, EvaluationPlan settled) {
         if (plan.get().isOnImagesOf(draft)) {
             plan.set(settled);
-        }
-    }
-
-    /** Brings progress to the user-interface thread, one update at a time however fast images are done. */
-    private final class Updates {
-        private final EvaluationJob job;
-        private final AtomicReference<Seen> newest = new AtomicReference<>();
-
-        Updates(EvaluationJob job) {
-            this.job = job;
-        }
-
-        /** What has been done since the last update. */
-        private record Seen(int done, Optional<Duration> left, Optional<EvaluationFindings> findings) {
-            Seen after(Seen before) {
-                return before == null ? this : new Seen(done, left, findings.or(before::findings));
-            }
-        }
-
-        void show(int done, Optional<Duration> left, Optional<EvaluationFindings> findings) {
-            Seen seen = new Seen(done, left, findings);
-            if (newest.getAndUpdate(seen::after) == null) {
-                threads.ui().execute(this::update);
-            }
-        }
-
-        private void update() {
-            Seen seen = newest.getAndSet(null);
-            if (underWay.filter(job::equals).isPresent()) {
-                evaluation.set(evaluation.get().map(old -> old.at(seen.done, seen.left, seen.findings)));
-            }
         }
     }
 }

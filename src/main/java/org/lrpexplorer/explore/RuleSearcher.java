@@ -1,9 +1,6 @@
 package org.lrpexplorer.explore;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +13,6 @@ import org.lrpexplorer.explore.evaluate.RuleSearchJob;
 import org.lrpexplorer.explore.evaluate.RuleSearchRun;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.explore.task.WorkTurn;
-import org.lrpexplorer.problem.Cancelled;
-import org.lrpexplorer.problem.Telling;
 
 /**
  * Searches for the rules that suit the open network on the open dataset, in the background, as the {@link Evaluator}
@@ -28,12 +23,10 @@ public final class RuleSearcher {
     private final ExplorerModel model;
     private final Evaluator evaluator;
     private final CompositeEditor composites;
-    private final Threads threads;
     private final WorkTurn turn;
+    private final LongWork<RuleSearchJob, RuleSearchRun> work;
     private final RuleSearchForm form = new RuleSearchForm();
     private final ReadOnlyObjectWrapper<RuleSearchDraft> draft = new ReadOnlyObjectWrapper<>(RuleSearchDraft.NONE);
-    private final ReadOnlyObjectWrapper<Optional<RuleSearchRun>> search = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<RuleSearchJob> underWay = Optional.empty();
 
     /**
      * A searcher that has found nothing yet.
@@ -44,14 +37,13 @@ public final class RuleSearcher {
         this.model = model;
         this.evaluator = evaluator;
         this.composites = composites;
-        this.threads = threads;
         this.turn = turn;
+        this.work = new LongWork<>(model, threads, turn);
         InvalidationListener refresh = changed -> refresh();
         Stream.concat(form.all().stream(), Stream.of(evaluator.subject(), evaluator.plan()))
                 .forEach(choice -> choice.addListener(refresh));
         model.network().addListener((property, before, now) -> abandon());
         model.dataset().addListener((property, before, now) -> abandon());
-        model.outcome().addListener((property, before, now) -> giveWay());
     }
 
     /** What is chosen. */
@@ -71,7 +63,7 @@ public final class RuleSearcher {
 
     /** The search under way, or the last one; empty before any. */
     public ReadOnlyObjectProperty<Optional<RuleSearchRun>> search() {
-        return search.getReadOnlyProperty();
+        return work.seen();
     }
 
     /** Taken while this searches or the evaluator measures. */
@@ -81,7 +73,7 @@ public final class RuleSearcher {
 
     /** What has been found; empty as long as nothing is. */
     public Optional<SearchResult> result() {
-        return search.get().flatMap(RuleSearchRun::result);
+        return search().get().flatMap(RuleSearchRun::result);
     }
 
     /** Whether the network and the dataset that a search belongs to are open. */
@@ -96,35 +88,24 @@ public final class RuleSearcher {
     public void start() {
         RuleSearchDraft planned = draft.get();
         Optional<EvaluationSubject> subject = evaluator.subject().get();
-        if (planned.plan().isEmpty() || subject.isEmpty() || !turn.take()) {
+        if (planned.plan().isEmpty() || subject.isEmpty() || !work.take()) {
             return;
         }
         RuleSearchJob job = new RuleSearchJob(subject.get(), planned.plan().orElseThrow());
-        underWay = Optional.of(job);
-        search.set(Optional.of(job.begun()));
-        giveWay();
-        Updates updates = new Updates(job);
-        threads.exports().execute(() -> {
-            try {
-                SearchResult found = job.run(System::nanoTime, updates::show);
-                threads.ui().execute(() -> end(job, seen -> seen.found(found)));
-            } catch (Cancelled e) {
-                // Whoever cancelled has already said so.
-                return;
-            } catch (RuntimeException | Error e) {
-                String sentence = Telling.of(e).sentence();
-                threads.ui().execute(() -> end(job, seen -> seen.stopped(sentence)));
-            }
-        });
+        work.start(
+                job,
+                job.begun(),
+                show -> {
+                    SearchResult found = job.run(
+                            System::nanoTime, (fraction, left) -> show.accept(seen -> seen.at(fraction, left)));
+                    return seen -> seen.found(found);
+                },
+                RuleSearchRun::stopped);
     }
 
     /** Pauses the search under way, or lets it go on. */
     public void togglePause() {
-        underWay.ifPresent(job -> {
-            boolean pause = !job.gate().isPaused();
-            job.gate().pause(pause);
-            search.set(search.get().map(seen -> seen.paused(pause)));
-        });
+        work.togglePause(RuleSearchRun::paused);
     }
 
     /** Ends the search under way; nothing is left of it. */
@@ -147,22 +128,7 @@ public final class RuleSearcher {
     }
 
     private void stop(String why) {
-        underWay.ifPresent(job -> {
-            job.gate().cancel();
-            end(job, seen -> seen.stopped(why));
-        });
-    }
-
-    private void end(RuleSearchJob job, UnaryOperator<RuleSearchRun> how) {
-        if (underWay.filter(job::equals).isPresent()) {
-            underWay = Optional.empty();
-            turn.giveBack();
-            search.set(search.get().map(how));
-        }
-    }
-
-    private void giveWay() {
-        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled()));
+        work.stop(seen -> seen.stopped(why));
     }
 
     private void refresh() {
@@ -172,28 +138,5 @@ public final class RuleSearcher {
                 .map(subject ->
                         RuleSearchDraft.of(form, subject, evaluator.plan().get().lacksMasks()))
                 .orElse(RuleSearchDraft.NONE));
-    }
-
-    /** Brings progress to the user-interface thread, one update at a time however fast images are done. */
-    private final class Updates {
-        private final RuleSearchJob job;
-        private final AtomicReference<UnaryOperator<RuleSearchRun>> newest = new AtomicReference<>();
-
-        Updates(RuleSearchJob job) {
-            this.job = job;
-        }
-
-        void show(double fraction, Optional<Duration> left) {
-            if (newest.getAndSet(seen -> seen.at(fraction, left)) == null) {
-                threads.ui().execute(this::update);
-            }
-        }
-
-        private void update() {
-            UnaryOperator<RuleSearchRun> further = newest.getAndSet(null);
-            if (underWay.filter(job::equals).isPresent()) {
-                search.set(search.get().map(further));
-            }
-        }
     }
 }

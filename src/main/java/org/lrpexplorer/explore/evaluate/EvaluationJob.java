@@ -9,18 +9,16 @@ import java.util.function.Supplier;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentRun;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
-import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.evaluate.experiment.ResultsCollector;
 import org.lrpexplorer.evaluate.storage.OpenExperiment;
 import org.lrpexplorer.evaluate.storage.ResultsHeader;
-import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.explore.task.WorkPace;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.values.IndexSet;
 import org.lrpexplorer.values.Shard;
 
 /** An evaluation from its first image to its last, on whichever thread asks. */
-public final class EvaluationJob {
+public final class EvaluationJob extends LongJob {
 
     /** So often at most findings are put together; nobody reads faster. */
     private static final long BETWEEN_NANOS = 1_000_000_000L;
@@ -31,8 +29,6 @@ public final class EvaluationJob {
     private final EvaluationSubject subject;
     private final Experiment experiment;
     private final EvaluatedImages images;
-    private final WorkGate gate = new WorkGate();
-    private final PauseSwitch others = new PauseSwitch();
 
     /** Nothing is measured yet. */
     public EvaluationJob(EvaluationSubject subject, Experiment experiment, EvaluatedImages images) {
@@ -61,17 +57,6 @@ public final class EvaluationJob {
                 .header(Shard.whole(), new CancellationToken());
     }
 
-    /** Pauses and ends it. */
-    public WorkGate gate() {
-        return gate;
-    }
-
-    /** Lets others go first, also in the middle of an image, or not any more. */
-    public void hold(boolean now) {
-        gate.hold(now);
-        others.pause(now);
-    }
-
     /** Hears how far it has come, on the thread that measures. */
     @FunctionalInterface
     public interface Watch {
@@ -94,7 +79,7 @@ public final class EvaluationJob {
      * @throws org.lrpexplorer.problem.Cancelled once it is cancelled
      */
     public void run(LongSupplier nanos, Watch watch) {
-        WorkPace pace = new WorkPace(nanos, gate);
+        WorkPace pace = new WorkPace(nanos, gate());
         pace.pass();
         ExperimentRun run = ExperimentRun.of(experiment, subject.network(), subject.dataset());
         IndexSet all = run.images();
@@ -109,8 +94,8 @@ public final class EvaluationJob {
                     watch.at(done, pace.left(done, total - done), findings.now(done == total));
                     pace.pass();
                 },
-                others,
-                gate.token());
+                others(),
+                gate().token());
     }
 
     /** Puts findings together, not too often. */

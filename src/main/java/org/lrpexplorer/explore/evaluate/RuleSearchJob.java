@@ -3,20 +3,16 @@ package org.lrpexplorer.explore.evaluate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.evaluate.search.RuleSearch;
 import org.lrpexplorer.evaluate.search.SearchPlan;
 import org.lrpexplorer.evaluate.search.SearchResult;
-import org.lrpexplorer.explore.task.WorkGate;
 import org.lrpexplorer.explore.task.WorkPace;
 
 /** A search for rules from its first image to its result, on whichever thread asks. */
-public final class RuleSearchJob {
+public final class RuleSearchJob extends LongJob {
 
     private final EvaluationSubject subject;
     private final SearchPlan plan;
-    private final WorkGate gate = new WorkGate();
-    private final PauseSwitch others = new PauseSwitch();
 
     /** Nothing is tried yet. */
     public RuleSearchJob(EvaluationSubject subject, SearchPlan plan) {
@@ -27,17 +23,6 @@ public final class RuleSearchJob {
     /** What it is before it has begun. */
     public RuleSearchRun begun() {
         return RuleSearchRun.begun(EvaluatedOf.of(subject.network(), subject.dataset()), plan);
-    }
-
-    /** Pauses and ends it. */
-    public WorkGate gate() {
-        return gate;
-    }
-
-    /** Lets others go first, or not any more. */
-    public void hold(boolean now) {
-        gate.hold(now);
-        others.pause(now);
     }
 
     /** Hears how far it has come, on the thread that searches. */
@@ -61,7 +46,7 @@ public final class RuleSearchJob {
      * @throws org.lrpexplorer.problem.Cancelled once it is cancelled
      */
     public SearchResult run(LongSupplier nanos, Watch watch) {
-        WorkPace pace = new WorkPace(nanos, gate);
+        WorkPace pace = new WorkPace(nanos, gate());
         pace.pass();
         return RuleSearch.of(plan, subject.network(), subject.dataset())
                 .run(
@@ -69,7 +54,7 @@ public final class RuleSearchJob {
                             watch.at((double) done / total, pace.left(done, total - done));
                             pace.pass();
                         },
-                        others,
-                        gate.token());
+                        others(),
+                        gate().token());
     }
 }

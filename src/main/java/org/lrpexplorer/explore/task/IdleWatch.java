@@ -17,7 +17,10 @@ public final class IdleWatch {
     private final Threads threads;
     private final Runnable busy;
     private final AtomicInteger underWay = new AtomicInteger();
+
+    /** Counts what begins, and each wait, so that only the newest wait comes to its end. */
     private final AtomicLong begun = new AtomicLong();
+
     private Runnable idle = () -> {};
 
     /**
@@ -76,9 +79,9 @@ public final class IdleWatch {
     }
 
     private void await() {
-        long before = begun.get();
+        long mine = begun.incrementAndGet();
         threads.delay().after(CALM, () -> {
-            if (underWay.get() == 0 && begun.get() == before) {
+            if (underWay.get() == 0 && begun.get() == mine) {
                 idle.run();
             }
         });

@@ -19,6 +19,9 @@ final class ThumbnailCell extends ListCell<Integer> {
     private final IntFunction<Optional<String>> files;
     private final ThumbnailView thumbnail = new ThumbnailView(SIDE);
 
+    /** Kept, since a new one takes longer than all else that a cell does for another sample. */
+    private final Tooltip tooltip = new Tooltip();
+
     ThumbnailCell(IntFunction<CompletionStage<SampleContent>> thumbnails, IntFunction<Optional<String>> files) {
         this.thumbnails = thumbnails;
         this.files = files;
@@ -39,10 +42,11 @@ final class ThumbnailCell extends ListCell<Integer> {
             String name = "Sample " + index
                     + files.apply(index).map(file -> ", " + file).orElse("");
             setAccessibleText(name);
-            setTooltip(new Tooltip(name));
+            tooltip.setText(name);
+            setTooltip(tooltip);
             thumbnail.await(thumbnails.apply(index), failure -> {
                 if (failure instanceof Problem) {
-                    setTooltip(new Tooltip(name + ": " + failure.getMessage()));
+                    tooltip.setText(name + ": " + failure.getMessage());
                 }
             });
         }

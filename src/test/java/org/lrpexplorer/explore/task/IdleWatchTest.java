@@ -51,6 +51,15 @@ class IdleWatchTest {
     }
 
     @Test
+    void itIsIdleOnceWhereSomethingEndsAndItsResultStirs() {
+        watch.whenIdle(() -> idle++);
+        threads.compute().execute(() -> threads.ui().execute(watch::stir));
+        hands.settle();
+        pass(80);
+        assertThat(idle).isOne();
+    }
+
+    @Test
     void itIsNotIdleWhileSomethingWaitsOrFails() {
         begin();
         threads.exports().execute(() -> {
