@@ -96,8 +96,8 @@ public final class RuleSearcher {
                 job,
                 job.begun(),
                 show -> {
-                    SearchResult found = job.run(
-                            System::nanoTime, (fraction, left) -> show.accept(seen -> seen.at(fraction, left)));
+                    SearchResult found =
+                            job.run(System::nanoTime, (fraction, left) -> show.accept(seen -> seen.at(fraction, left)));
                     return seen -> seen.found(found);
                 },
                 RuleSearchRun::stopped);

@@ -335,8 +335,7 @@ final class Explainer {
     }
 
     private List<BatchOutputs> forward(EngineRun run, int samples, StepProgress steps) {
-        return BatchOutputs.of(
-                networks.stream().map(ExplainedNetwork::network).toList(), run.forward(steps), samples);
+        return BatchOutputs.of(networks.stream().map(ExplainedNetwork::network).toList(), run.forward(steps), samples);
     }
 
     private static List<BatchTargets> targets(List<Request> requests, BatchOutputs outputs) {

@@ -44,7 +44,8 @@ record PointsExplainer(List<Network> networks, Engine engine) {
 
     /** How many steps one sample takes, which itself goes forward only. */
     private int steps(Procedure procedure) {
-        int forward = networks.stream().mapToInt(network -> network.nodes().size()).sum();
+        int forward =
+                networks.stream().mapToInt(network -> network.nodes().size()).sum();
         return forward + 2 * forward * sizes(InputPoints.countOf(procedure)).size();
     }
 

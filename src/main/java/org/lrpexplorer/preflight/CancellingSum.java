@@ -52,8 +52,7 @@ public record CancellingSum(String layer, double arrived, List<Double> sentToEac
 
     private static boolean cancels(LedgerEntry entry) {
         double parts = entry.sentToEach().stream().mapToDouble(Math::abs).sum();
-        return parts > MUCH * Math.abs(entry.arrived())
-                && entry.magnitudes().growth() > GROWTH;
+        return parts > MUCH * Math.abs(entry.arrived()) && entry.magnitudes().growth() > GROWTH;
     }
 
     /** Where, and what the branches get. */

@@ -119,8 +119,8 @@ class OutputChoiceTest {
     @Test
     void aKnownCardIsUsedInPlaceOfTheOneInTheFolderAndGetsItsClassNames() {
         card(List.of("a", "b", "c"), "aux");
-        NetworkCard known =
-                new NetworkCard("known", "", List.of("p", "q"), InputSpec.zeroToOne(1, 2, 2), null, "main", null, null, null);
+        NetworkCard known = new NetworkCard(
+                "known", "", List.of("p", "q"), InputSpec.zeroToOne(1, 2, 2), null, "main", null, null, null);
 
         LoadedModel back =
                 ModelReaders.read(file, new ReadOptions(Optional.of("aux"), Optional.of(StatedCard.of(known))));
@@ -131,7 +131,8 @@ class OutputChoiceTest {
 
     private void card(List<String> classes, String output) {
         InputSpec input = new InputSpec(1, 2, 2, 0, 1, List.of(0.5), List.of(0.5));
-        CardFiles.write(new NetworkCard("n", "", classes, input, null, output, null, null, null), CardFiles.beside(file));
+        CardFiles.write(
+                new NetworkCard("n", "", classes, input, null, output, null, null, null), CardFiles.beside(file));
     }
 
     private LoadedModel read(String output) {
