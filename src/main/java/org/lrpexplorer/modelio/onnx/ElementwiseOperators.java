@@ -77,7 +77,7 @@ final class ElementwiseOperators {
             return;
         }
         Constant factor = c.spreading(node, constant);
-        if (!flipsPool(node, c, 1 - constant, factor)) {
+        if (!flipsPool(node, c, constant, factor)) {
             INDArray scale = perChannel(node, c, 1 - constant, factor);
             affine(node, c, node.input(1 - constant), scale, scale.mul(0));
         }
@@ -120,7 +120,7 @@ final class ElementwiseOperators {
         c.layer(node, BatchNorm.scaling(scale, shift), List.of(input), node.output());
     }
 
-    private static boolean flipsPool(OnnxNode node, Conversion c, int activation, Constant factor) {
+    private static boolean flipsPool(OnnxNode node, Conversion c, int constant, Constant factor) {
         for (float sign : factor.reals()) {
             if (Math.abs(sign) != 1) {
                 return false;
@@ -131,10 +131,11 @@ final class ElementwiseOperators {
         Optional<OnnxNode> back = pool.flatMap(n -> onlyReader(c, n.output()))
                 .filter(n -> n.operator().equals("Mul"))
                 .filter(n ->
-                        n.inputs().size() == 2 && multipliesBy(n, pool.get().output(), factor, c));
+                        n.inputs().size() == 2 && multipliesBy(n, pool.get().output(), c.constant(node, constant), c));
         if (back.isEmpty()) {
             return false;
         }
+        int activation = 1 - constant;
         INDArray signs = perChannel(node, c, activation, factor);
         c.layouts()
                 .flip(

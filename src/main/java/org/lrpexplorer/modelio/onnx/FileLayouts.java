@@ -18,7 +18,7 @@ final class FileLayouts {
     private final Set<String> signals = new HashSet<>();
     private final Map<String, long[]> views = new HashMap<>();
     private final Map<String, Grouping> groupings = new HashMap<>();
-    private final Map<OnnxNode, FlippedPool> flips = new HashMap<>();
+    private final Map<String, FlippedPool> flips = new HashMap<>();
 
     /**
      * Every tensor is as in the layers.
@@ -86,10 +86,10 @@ final class FileLayouts {
     }
 
     void flip(OnnxNode pool, FlippedPool flip) {
-        flips.put(pool, flip);
+        flips.put(pool.output(), flip);
     }
 
     Optional<FlippedPool> flipOf(OnnxNode pool) {
-        return Optional.ofNullable(flips.get(pool));
+        return Optional.ofNullable(flips.get(pool.output()));
     }
 }
