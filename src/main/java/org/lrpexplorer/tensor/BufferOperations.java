@@ -24,8 +24,8 @@ public interface BufferOperations<B extends Buffer> {
     /** Copies {@code count} numbers, taking every {@code step}-th from {@code from}. */
     void copy(B from, int fromAt, int step, B to, int toAt, int count);
 
-    /** Adds {@code count} numbers to every {@code step}-th of {@code to}. */
-    void add(B from, int fromAt, B to, int toAt, int step, int count);
+    /** Working memory for sums over stretches of {@code size} numbers at most. */
+    StretchSums<B> sums(int size);
 
     /** Writes zeros. */
     void clear(B buffer, int at, int count);

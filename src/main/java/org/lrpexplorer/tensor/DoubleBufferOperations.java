@@ -7,6 +7,7 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -16,9 +17,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
     /** The only one: it has no state. */
     INSTANCE;
-
-    /** From this many numbers on, two copies cost less than they save. */
-    private static final int LONG = 64;
 
     @Override
     public DataType type() {
@@ -51,27 +49,52 @@ public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
     }
 
     @Override
-    public void add(DoubleBuffer from, int fromAt, DoubleBuffer to, int toAt, int step, int count) {
-        if (step == 1 && count >= LONG) {
-            addStretch(from, fromAt, to, toAt, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            int index = toAt + i * step;
-            to.put(index, to.get(index) + from.get(fromAt + i));
-        }
+    public StretchSums<DoubleBuffer> sums(int size) {
+        return new Sums(size);
     }
 
-    /** Over plain arrays, where the compiler vectorises the sum. */
-    private static void addStretch(DoubleBuffer from, int fromAt, DoubleBuffer to, int toAt, int count) {
-        double[] part = new double[count];
-        double[] sums = new double[count];
-        from.get(fromAt, part);
-        to.get(toAt, sums);
-        for (int i = 0; i < count; i++) {
-            sums[i] += part[i];
+    /** Over plain arrays, where the compiler vectorises sums, which it does not over memory off the heap. */
+    private static final class Sums implements StretchSums<DoubleBuffer> {
+        private final double[] sums;
+        private final double[] part;
+
+        Sums(int size) {
+            this.sums = new double[size];
+            this.part = new double[size];
         }
-        to.put(toAt, sums);
+
+        @Override
+        public void clear() {
+            Arrays.fill(sums, 0);
+        }
+
+        @Override
+        public void read(DoubleBuffer from, int at) {
+            from.get(at, sums);
+        }
+
+        @Override
+        public void add(DoubleBuffer from, int at, int toAt, int step, int count) {
+            from.get(at, part, 0, count);
+            if (step == 1) {
+                add(toAt, count);
+                return;
+            }
+            for (int i = 0; i < count; i++) {
+                sums[toAt + i * step] += part[i];
+            }
+        }
+
+        private void add(int toAt, int count) {
+            for (int i = 0; i < count; i++) {
+                sums[toAt + i] += part[i];
+            }
+        }
+
+        @Override
+        public void write(DoubleBuffer to, int at) {
+            to.put(at, sums);
+        }
     }
 
     @Override

@@ -40,8 +40,8 @@ final class PatchConvolution<B extends Buffer> {
         INDArray source = Buffers.dense(dz, operations.type());
         INDArray weights = Buffers.dense(w, operations.type());
         Pass pass = new Pass(patches, dz.size(0), w.size(0), groups);
-        INDArray result = Nd4j.create(
-                operations.type(), pass.samples, (long) patches.channels() * groups, patches.height(), patches.width());
+        INDArray result =
+                uninitialised(pass.samples, (long) patches.channels() * groups, patches.height(), patches.width());
         B from = operations.view(source);
         B kernel = operations.view(weights);
         B to = operations.view(result);
@@ -50,7 +50,7 @@ final class PatchConvolution<B extends Buffer> {
             operations.multiply(
                     pass.weights(kernel, weight).transpose(), pass.output(from, output, first, last), false, matrix);
             if (!patches.trivial()) {
-                patches.fold(operations, pass.place(matrix), pass.map(to, map), first, last);
+                patches.fold(operations, pass.place(matrix), pass.map(to, map), first, last, first > 0);
             }
         });
         return result;

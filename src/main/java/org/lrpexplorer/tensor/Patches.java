@@ -59,19 +59,37 @@ public record Patches(int channels, int height, int width, Window window) {
     }
 
     /**
-     * Adds every element of the matrix to the position of the map it was read from: the adjoint of {@link #unfold}. Elements
-     * that stand for padding may be zeroed on the way.
+     * Sums, at every position of the map, the elements of the matrix that were read from there: the adjoint of {@link
+     * #unfold}. Elements that stand for padding may be zeroed on the way.
+     *
+     * @param accumulate whether the sums are added to what is in the map, as those of bands after the first have to be,
+     *     instead of taking its place
      */
-    public <B extends Buffer> void fold(BufferOperations<B> type, Place<B> matrix, Place<B> map, int first, int last) {
-        for (int row = 0; row < taps(); row++) {
-            Tap tap = tap(row, first, last);
-            int from = matrix.at() + row * matrix.stride();
-            int to = map.at() + tap.channel() * map.stride();
-            if (whole(tap)) {
-                foldWhole(type, matrix.buffer(), from, map.buffer(), to, tap);
+    public <B extends Buffer> void fold(
+            BufferOperations<B> type, Place<B> matrix, Place<B> map, int first, int last, boolean accumulate) {
+        int kernel = window.kernelH() * window.kernelW();
+        StretchSums<B> sums = type.sums(height * width);
+        for (int channel = 0; channel < channels; channel++) {
+            int to = map.at() + channel * map.stride();
+            if (accumulate) {
+                sums.read(map.buffer(), to);
             } else {
-                foldRows(type, matrix.buffer(), from, map.buffer(), to, tap);
+                sums.clear();
             }
+            for (int row = channel * kernel; row < (channel + 1) * kernel; row++) {
+                add(type, matrix, row, tap(row, first, last), sums);
+            }
+            sums.write(map.buffer(), to);
+        }
+    }
+
+    private <B extends Buffer> void add(
+            BufferOperations<B> type, Place<B> matrix, int row, Tap tap, StretchSums<B> sums) {
+        int from = matrix.at() + row * matrix.stride();
+        if (whole(tap)) {
+            addWhole(type, matrix.buffer(), from, tap, sums);
+        } else {
+            addRows(matrix.buffer(), from, tap, sums);
         }
     }
 
@@ -140,12 +158,13 @@ public record Patches(int channels, int height, int width, Window window) {
         type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
     }
 
-    private <B extends Buffer> void foldWhole(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void addWhole(
+            BufferOperations<B> type, B from, int fromAt, Tap tap, StretchSums<B> sums) {
         int start = fromAt + (tap.yFirst() - tap.first()) * width;
         int end = fromAt + (tap.yLast() - tap.first()) * width;
         clearEdges(type, from, start, end, tap);
         int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
-        type.add(from, start + tap.xFirst(), to, toAt + tap.cell(tap.yFirst()), 1, count);
+        sums.add(from, start + tap.xFirst(), tap.cell(tap.yFirst()), 1, count);
     }
 
     /** Zeroes the positions left and right of the map on every line of a matrix row. */
@@ -173,11 +192,11 @@ public record Patches(int channels, int height, int width, Window window) {
         }
     }
 
-    private <B extends Buffer> void foldRows(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private <B extends Buffer> void addRows(B from, int fromAt, Tap tap, StretchSums<B> sums) {
         int count = tap.xLast() - tap.xFirst();
         for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
             int line = fromAt + (oy - tap.first()) * outWidth() + tap.xFirst();
-            type.add(from, line, to, toAt + tap.cell(oy), window.strideW(), count);
+            sums.add(from, line, tap.cell(oy), window.strideW(), count);
         }
     }
 }

@@ -168,7 +168,7 @@ final class ConvolutionStep implements Step {
             for (int i = 0; i < images; i++) {
                 Place<FloatBuffer> from = new Place<>(unfolded, i * output.plane(), columns);
                 Place<FloatBuffer> to = new Place<>(dx, (first + i) * input.plane(), input.row());
-                patches.fold(operations, from, to, 0, patches.outHeight());
+                patches.fold(operations, from, to, 0, patches.outHeight(), true);
             }
         });
     }
