@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.ChannelValues;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -162,7 +163,7 @@ public record BatchNorm(
     @Override
     public INDArray forward(List<INDArray> inputs) {
         INDArray x = inputs.get(0);
-        return x.mul(overBatch(scale(), x)).addi(overBatch(shift(), x));
+        return ChannelValues.addTo(ChannelValues.times(x, overBatch(scale(), x)), overBatch(shift(), x));
     }
 
     /** A per-channel vector laid out so that it broadcasts over a batch. */
@@ -186,7 +187,7 @@ public record BatchNorm(
 
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
-        return List.of(upper.mul(overBatch(scale(), upper)));
+        return List.of(ChannelValues.times(upper, overBatch(scale(), upper)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.tensor.ChannelValues;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,7 +16,7 @@ public sealed interface LinearLayer extends Layer permits Conv2d, ConvTranspose2
     /** b: one value per output channel or unit, or one per output position (a bias map); empty if there is none. */
     Optional<INDArray> bias();
 
-    /** {@code weight·x} with this layer's connectivity, without bias. */
+    /** {@code weight·x} with this layer's connectivity, without bias, as a new array. */
     INDArray apply(INDArray x, INDArray weight);
 
     /**
@@ -46,7 +47,7 @@ public sealed interface LinearLayer extends Layer permits Conv2d, ConvTranspose2
     @Override
     default INDArray forward(List<INDArray> inputs) {
         INDArray z = apply(inputs.get(0), weight());
-        return bias().map(b -> z.add(broadcastBias(b))).orElse(z);
+        return bias().map(b -> ChannelValues.addTo(z, broadcastBias(b))).orElse(z);
     }
 
     @Override

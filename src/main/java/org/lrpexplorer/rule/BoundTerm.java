@@ -2,8 +2,9 @@ package org.lrpexplorer.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.lrpexplorer.tensor.ChannelValues;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,11 +25,9 @@ record BoundTerm(
         Optional<INDArray> constant,
         Optional<INDArray> inverse) {
 
-    private static final BinaryOperator<INDArray> SUM = INDArray::addi;
-
     static BoundTerm of(Term term, List<BoundProduct> products, LinearMap map, Optional<INDArray> bias) {
         Stream<INDArray> sums = products.stream().filter(BoundProduct::fixed).map(BoundProduct::fixedSum);
-        Optional<INDArray> fixed = sums.reduce(SUM);
+        Optional<INDArray> fixed = sums.reduce(Temporaries::sum);
         Optional<INDArray> spread = bias.map(map::broadcastBias);
         Optional<INDArray> constant =
                 fixed.map(z -> spread.map(z::add).orElse(z)).or(() -> spread);
@@ -49,11 +48,13 @@ record BoundTerm(
         INDArray shares = shares(denominators, term.outputs().select(upper, output));
         INDArray relevance = products.stream()
                 .flatMap(product -> product.propagate(x, shares).stream())
-                .reduce(SUM)
+                .reduce(Temporaries::sum)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
+        Temporaries.release(shares);
         return term.factor() == 1 ? relevance : relevance.muli(term.factor());
     }
 
+    /** A new array. */
     private INDArray shares(INDArray denominators, INDArray upper) {
         return inverse.map(upper::mul).orElseGet(() -> term.stabilisation().divide(upper, denominators));
     }
@@ -75,8 +76,8 @@ record BoundTerm(
         INDArray z = products.stream()
                 .filter(product -> !product.fixed())
                 .flatMap(product -> product.sum(x).stream())
-                .reduce(SUM)
+                .reduce(Temporaries::sum)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
-        return constant.map(z::addi).orElse(z);
+        return constant.map(values -> ChannelValues.addTo(z, values)).orElse(z);
     }
 }

@@ -6,6 +6,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.SampleNorm;
+import org.lrpexplorer.tensor.ChannelValues;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -136,12 +137,12 @@ interface LinearMap {
 
         @Override
         public INDArray apply(INDArray x, INDArray w) {
-            return x.mul(broadcastBias(w));
+            return ChannelValues.times(x, broadcastBias(w));
         }
 
         @Override
         public INDArray applyTransposed(INDArray upper, INDArray w) {
-            return upper.mul(broadcastBias(w));
+            return ChannelValues.times(upper, broadcastBias(w));
         }
 
         @Override
