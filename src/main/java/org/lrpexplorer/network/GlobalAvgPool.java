@@ -1,6 +1,7 @@
 package org.lrpexplorer.network;
 
 import java.util.List;
+import org.lrpexplorer.tensor.Pooling;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -25,6 +26,6 @@ public record GlobalAvgPool() implements ChannelWise {
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
         INDArray x = inputs.get(0);
-        return List.of(upper.div(x.size(2) * x.size(3)).broadcast(x.shape()));
+        return List.of(Pooling.repeat(upper.div(x.size(2) * x.size(3)), Shape.ofBatch(x)));
     }
 }

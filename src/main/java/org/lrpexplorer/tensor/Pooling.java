@@ -10,30 +10,30 @@ public final class Pooling {
     private Pooling() {}
 
     /**
-     * For every output position, the flat row-major index in {@code x} of the input that wins it: the first maximum in
-     * row-major order inside the window. Padding never wins.
+     * For every output position, the row-major index within its plane of {@code x} of the input that wins it: the first
+     * maximum in row-major order inside the window, or −1 where the window holds padding only. Padding never wins.
      *
      * @param x {@code [N, C, H, W]}
      * @param sign one value per channel, or {@code null}: where negative, the minimum wins instead
      */
     public static int[] winners(INDArray x, Window window, double[] sign) {
-        double[] values = Buffers.doubles(x);
         Grid grid = Grid.of(x, window);
+        Planes planes = Planes.of(x);
         int[] winners = new int[grid.outputs()];
         int out = 0;
         for (int plane = 0; plane < grid.planes(); plane++) {
-            int base = plane * grid.height() * grid.width();
+            double[] values = planes.read(plane);
             boolean minimum = sign != null && sign[plane % grid.channels()] < 0;
             for (int oy = 0; oy < grid.outHeight(); oy++) {
                 for (int ox = 0; ox < grid.outWidth(); ox++) {
-                    winners[out++] = winner(values, base, grid, window, oy, ox, minimum);
+                    winners[out++] = winner(values, grid, window, oy, ox, minimum);
                 }
             }
         }
         return winners;
     }
 
-    private static int winner(double[] values, int base, Grid grid, Window w, int oy, int ox, boolean minimum) {
+    private static int winner(double[] values, Grid grid, Window w, int oy, int ox, boolean minimum) {
         int best = -1;
         for (int ky = 0; ky < w.kernelH(); ky++) {
             int y = oy * w.strideH() - w.padTop() + ky * w.dilationH();
@@ -45,7 +45,7 @@ public final class Pooling {
                 if (x < 0 || x >= grid.width()) {
                     continue;
                 }
-                int index = base + y * grid.width() + x;
+                int index = y * grid.width() + x;
                 if (best < 0 || (minimum ? values[index] < values[best] : values[index] > values[best])) {
                     best = index;
                 }
@@ -56,23 +56,48 @@ public final class Pooling {
 
     /** The values of {@code x} at {@link #winners}, as {@code [N, C, Ho, Wo]}; 0 where a window holds padding only. */
     public static INDArray gather(INDArray x, int[] winners, Window window) {
-        double[] values = Buffers.doubles(x);
-        double[] output =
-                Arrays.stream(winners).mapToDouble(i -> i < 0 ? 0 : values[i]).toArray();
-        return typed(output, x.dataType(), Grid.of(x, window).outShape());
+        Planes from = Planes.of(x);
+        Planes to = Planes.ofNew(Grid.of(x, window).outShape());
+        double[] output = to.values();
+        for (int plane = 0; plane < from.count(); plane++) {
+            double[] values = from.read(plane);
+            for (int i = 0; i < output.length; i++) {
+                int winner = winners[plane * output.length + i];
+                output[i] = winner < 0 ? 0 : values[winner];
+            }
+            to.write(plane);
+        }
+        return to.as(x.dataType());
     }
 
     /** Adds each output position's value to its winner: the adjoint of {@link #gather}. */
     public static INDArray scatter(INDArray upper, int[] winners, Shape inputShape) {
-        double[] values = Buffers.doubles(upper);
-        int samples = Math.toIntExact(upper.size(0));
-        double[] sums = new double[samples * inputShape.size()];
-        for (int i = 0; i < winners.length; i++) {
-            if (winners[i] >= 0) {
-                sums[winners[i]] += values[i];
+        Planes from = Planes.of(upper);
+        Planes to = Planes.ofNew(inputShape.batched(upper.size(0)));
+        double[] sums = to.values();
+        for (int plane = 0; plane < from.count(); plane++) {
+            double[] values = from.read(plane);
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < values.length; i++) {
+                int winner = winners[plane * values.length + i];
+                if (winner >= 0) {
+                    sums[winner] += values[i];
+                }
             }
+            to.write(plane);
         }
-        return typed(sums, upper.dataType(), inputShape.batched(samples));
+        return to.as(upper.dataType());
+    }
+
+    /** Gives every position of a map the value of its channel. */
+    public static INDArray repeat(INDArray channels, Shape inputShape) {
+        double[] values = Buffers.doubles(channels);
+        Planes to = Planes.ofNew(inputShape.batched(channels.size(0)));
+        for (int plane = 0; plane < values.length; plane++) {
+            Arrays.fill(to.values(), values[plane]);
+            to.write(plane);
+        }
+        return to.as(channels.dataType());
     }
 
     /**

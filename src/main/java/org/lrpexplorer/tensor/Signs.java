@@ -1,5 +1,8 @@
 package org.lrpexplorer.tensor;
 
+import java.lang.ref.Reference;
+import java.nio.DoubleBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
@@ -20,6 +23,20 @@ public final class Signs {
 
     /** Whether any element is below zero. */
     public static boolean anyNegative(INDArray x) {
-        return x.minNumber().doubleValue() < 0;
+        if (x.dataType() != DataType.DOUBLE) {
+            return x.minNumber().doubleValue() < 0;
+        }
+        INDArray dense = Buffers.dense(x, DataType.DOUBLE);
+        try {
+            DoubleBuffer values = DoubleBufferOperations.INSTANCE.view(dense);
+            for (int i = 0; i < values.capacity(); i++) {
+                if (values.get(i) < 0) {
+                    return true;
+                }
+            }
+        } finally {
+            Reference.reachabilityFence(dense);
+        }
+        return false;
     }
 }

@@ -88,6 +88,18 @@ class PoolingTest {
     }
 
     @Test
+    void repeatGivesEveryPositionTheValueOfItsChannel() {
+        INDArray channels = random(2, 3, 1, 1);
+
+        INDArray repeated = Pooling.repeat(channels, Shape.of(3, 4, 5));
+
+        assertThat(repeated).isEqualTo(channels.broadcast(2, 3, 4, 5));
+        assertThat(Pooling.repeat(channels.castTo(DataType.FLOAT), Shape.of(3, 4, 5))
+                        .dataType())
+                .isEqualTo(DataType.FLOAT);
+    }
+
+    @Test
     void paddingNeverWins() {
         INDArray negative = Buffers.array(new float[] {-1, -2, -3, -4}, 1, 1, 2, 2);
         Window window = Window.square(3, 2, 1);
