@@ -94,6 +94,7 @@ final class ImageMeasurer {
                 range,
                 target,
                 ForwardBatches.of(images.forward(), between),
+                read.outputs(),
                 meaning,
                 images.object(read.index()),
                 Seeds.mix(experiment.seed(), read.index()));

@@ -47,6 +47,15 @@ final class TargetedImage {
         return logits;
     }
 
+    /** The logits as a new array. */
+    float[] outputs() {
+        float[] outputs = new float[logits.size()];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = logits.get(i);
+        }
+        return outputs;
+    }
+
     /** The class that is explained; empty if there is none to explain. */
     OptionalInt target() {
         return target;

@@ -41,9 +41,11 @@ final class Flipping {
         return Ranking.descending(regions.scores(map), randomOrder);
     }
 
-    /** The regions by the sums of relevance in them, the smallest first. */
-    int[] leastRelevantFirst(MeasuredMap map) {
-        return Ranking.ascending(regions.scores(map), randomOrder);
+    /** The regions by the sums of relevance in them: the largest first, and the smallest first. */
+    List<int[]> bothOrders(MeasuredMap map) {
+        double[] scores = regions.scores(map);
+        int[] descending = Ranking.descending(scores, randomOrder);
+        return List.of(descending, Ranking.ascending(scores, descending));
     }
 
     /** A curve for each order of the regions; their images go through the network in one go, so that batches are full. */

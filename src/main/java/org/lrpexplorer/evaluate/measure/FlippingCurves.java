@@ -30,8 +30,7 @@ public record FlippingCurves(FlippingCurve morf, FlippingCurve lerf, FlippingCur
     static List<FlippingCurves> of(Flipping flipping, List<MeasuredMap> maps) {
         List<int[]> orders = new ArrayList<>(List.of(flipping.randomOrder()));
         for (MeasuredMap map : maps) {
-            orders.add(flipping.mostRelevantFirst(map));
-            orders.add(flipping.leastRelevantFirst(map));
+            orders.addAll(flipping.bothOrders(map));
         }
         List<FlippingCurve> curves = flipping.curves(orders);
         return IntStream.range(0, maps.size())

@@ -34,12 +34,34 @@ public final class MeasuredImage {
     }
 
     /**
-     * Computes the network's outputs for the image.
+     * An image whose outputs are computed now.
+     *
+     * @throws IllegalArgumentException if the sizes do not fit
+     */
+    public MeasuredImage(
+            float[] input,
+            ImageSize size,
+            InputRange range,
+            int target,
+            ForwardBatches network,
+            OutputMeaning meaning,
+            Optional<Mask> mask,
+            long seed) {
+        this(input, size, range, target, network, outputs(network, input), meaning, mask, seed);
+    }
+
+    private static float[] outputs(ForwardBatches network, float[] input) {
+        return network.outputs(List.of(input).iterator()).get(0);
+    }
+
+    /**
+     * An image whose outputs are known.
      *
      * @param input the network's input, C×H×W; not changed by anybody afterwards
      * @param range the values that inputs can take
      * @param target the class that the maps explain
      * @param network computes outputs; the same for all maps that are compared
+     * @param logits its outputs for the image; not changed by anybody afterwards
      * @param meaning how the outputs become probabilities
      * @param mask the object's pixels, as large as the input, where they are known
      * @param seed of everything random about this image: the same for all maps that are compared
@@ -51,6 +73,7 @@ public final class MeasuredImage {
             InputRange range,
             int target,
             ForwardBatches network,
+            float[] logits,
             OutputMeaning meaning,
             Optional<Mask> mask,
             long seed) {
@@ -69,7 +92,7 @@ public final class MeasuredImage {
         this.meaning = meaning;
         this.mask = mask;
         this.seed = seed;
-        this.logits = network.outputs(List.of(input).iterator()).get(0);
+        this.logits = logits;
     }
 
     /** The network's input, C×H×W, not to be changed. */

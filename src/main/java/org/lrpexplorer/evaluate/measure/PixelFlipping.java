@@ -48,11 +48,11 @@ public record PixelFlipping(Fill fill, ClassOutput output, int steps) implements
     /** What {@link #curves} goes along, for one map: the same images in the same order. */
     public FlippingPaths paths(MeasuredImage image, MeasuredMap map) {
         Regions pixels = new Regions(image.height(), image.width(), 1);
-        int[] randomOrder = Ranking.random(image, pixels.count());
         double[] scores = pixels.scores(map);
         float[] flipped = fill.apply(image);
+        int[] descending = Ranking.descending(scores, Ranking.random(image, pixels.count()));
         return new FlippingPaths(
-                new FlippingPath(image.input(), flipped, pixels, Ranking.descending(scores, randomOrder), steps),
-                new FlippingPath(image.input(), flipped, pixels, Ranking.ascending(scores, randomOrder), steps));
+                new FlippingPath(image.input(), flipped, pixels, descending, steps),
+                new FlippingPath(image.input(), flipped, pixels, Ranking.ascending(scores, descending), steps));
     }
 }

@@ -32,9 +32,24 @@ final class Ranking {
         return sorted(keys, randomOrder);
     }
 
-    /** Smallest score first; equals stand in the random order. */
-    static int[] ascending(double[] scores, int[] randomOrder) {
-        return sorted(scores, randomOrder);
+    /**
+     * Smallest score first; equals stand in the random order.
+     *
+     * @param descending what {@link #descending} gives for these scores
+     */
+    static int[] ascending(double[] scores, int[] descending) {
+        int[] order = new int[descending.length];
+        int end = order.length;
+        for (int first = 0; first < order.length; ) {
+            int after = first + 1;
+            while (after < order.length && Double.compare(scores[descending[first]], scores[descending[after]]) == 0) {
+                after++;
+            }
+            end -= after - first;
+            System.arraycopy(descending, first, order, end, after - first);
+            first = after;
+        }
+        return order;
     }
 
     /** By a merge sort, which keeps the order of equals; in plain arrays, since there are many things of many maps. */

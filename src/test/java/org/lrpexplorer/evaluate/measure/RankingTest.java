@@ -26,8 +26,9 @@ class RankingTest {
                 .mapToInt(Integer::intValue)
                 .toArray();
 
-        assertThat(Ranking.ascending(scores, before)).containsExactly(sorted(before, scores, 1));
-        assertThat(Ranking.descending(scores, before)).containsExactly(sorted(before, scores, -1));
+        int[] descending = Ranking.descending(scores, before);
+        assertThat(descending).containsExactly(sorted(before, scores, -1));
+        assertThat(Ranking.ascending(scores, descending)).containsExactly(sorted(before, scores, 1));
     }
 
     private static int[] sorted(int[] before, double[] scores, int sign) {
