@@ -35,8 +35,11 @@ final class Planes {
 
     /** The values of a plane, row by row, in an array that is used again for the next one. */
     double[] read(int index) {
-        memory.get(index * plane.length, plane);
-        Reference.reachabilityFence(array);
+        try {
+            memory.get(index * plane.length, plane);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
         return plane;
     }
 
@@ -46,8 +49,11 @@ final class Planes {
     }
 
     void write(int index) {
-        memory.put(index * plane.length, plane);
-        Reference.reachabilityFence(array);
+        try {
+            memory.put(index * plane.length, plane);
+        } finally {
+            Reference.reachabilityFence(array);
+        }
     }
 
     /** The array, converted to a type. */
