@@ -11,6 +11,7 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.open.HeldSamples;
 import org.lrpexplorer.open.RunNotes;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -57,7 +58,7 @@ record ExplainRun(
         out.require();
         Optional<LedgerTable> table = ledger.map(LedgerTable::new);
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(file, reading);
+        LoadedModel model = HeldSamples.in(ModelReaders.read(file, reading), new CancellationToken());
         try (Inputs inputs = place.open(model)) {
             Network raw = model.network();
             Precision precision = method.precisionFor(raw);

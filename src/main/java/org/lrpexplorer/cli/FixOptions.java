@@ -12,9 +12,11 @@ final class FixOptions {
 
     @Option(
             names = "--fix",
-            paramLabel = "INPUT=zeros|FILE",
-            description = "Hold an input beside the image at zeros, or at the values of a .npy or .csv file; once for"
-                    + " each such input. Default: what the card's \"fixed\" says. Only for ONNX files.")
+            paramLabel = "INPUT=zeros|same|FILE|DATASET#N",
+            description =
+                    "Hold an input beside the main one at zeros, at the values of a .npy or .csv file, at a picture,"
+                            + " at sample N of a dataset, or at the same sample as the main input; once for each such input."
+                            + " Default: what the card's \"fixed\" says. For ONNX and Keras files.")
     private Map<String, String> fixed = new LinkedHashMap<>();
 
     /** What each is held at, by its name; files where they are from here, not from the network's folder. */
@@ -22,7 +24,7 @@ final class FixOptions {
         Map<String, String> values = new TreeMap<>();
         fixed.forEach((input, value) -> values.put(
                 input,
-                value.equals(FixedInputs.ZEROS)
+                value.equals(FixedInputs.ZEROS) || value.equals(FixedInputs.SAME)
                         ? value
                         : Path.of(value).toAbsolutePath().toString()));
         return values;

@@ -11,9 +11,11 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.open.HeldSamples;
 import org.lrpexplorer.preflight.Preflight;
 import org.lrpexplorer.preflight.PreflightReport;
 import org.lrpexplorer.preflight.Probes;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.tensor.NativeThreads;
 import picocli.CommandLine.Command;
@@ -93,9 +95,11 @@ public final class InspectCommand implements Callable<Integer> {
     private String report() {
         BatchNormChoice batchNorm = rules.batchNorm();
         NativeThreads.leaveOneCore();
-        LoadedModel model = ModelReaders.read(
-                bundled.network(file),
-                ReadOptions.output(Optional.ofNullable(output)).holding(fixed.values()));
+        LoadedModel model = HeldSamples.in(
+                ModelReaders.read(
+                        bundled.network(file),
+                        ReadOptions.output(Optional.ofNullable(output)).holding(fixed.values())),
+                new CancellationToken());
         Network raw = model.network();
         Composite chosen = rules.compositeFor(raw);
         Composite treated = batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen);

@@ -9,6 +9,7 @@ import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.network.Flattening;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.open.ColumnLabels;
@@ -16,7 +17,7 @@ import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /**
- * Lays a comparison out in columns: the network's input, then the input of each convolution, dense layer, pooling and
+ * Lays a comparison out in columns: the network's input and those that are held at values, then the input of each convolution, dense layer, pooling and
  * sum in data-flow order. Raw and fused meet in a column by the node's name. A layer that is the only reader of the
  * network's input has no column of its own, because it would repeat the first.
  */
@@ -57,6 +58,7 @@ final class Columns {
         Map<String, String> labels = ColumnLabels.of(raw);
         List<Column> columns = new ArrayList<>();
         columns.add(input());
+        raw.nodes().stream().filter(Columns::isHeld).forEach(node -> columns.add(held(node, labels.get(node.name()))));
         for (Node node : raw.nodes()) {
             norms.ifPresent(all -> columns.addAll(all.of(node, labels.get(node.name()))));
             if (hasColumn(node)) {
@@ -76,14 +78,36 @@ final class Columns {
         return node.inputs().size() == 1 && isInput(network, node.input());
     }
 
-    /** Whether a tensor is the network's input, at most reshaped, and only one node reads it. */
+    private static boolean isHeld(Node node) {
+        return node.layer().kind() == LayerKind.HELD_INPUT;
+    }
+
+    /** Whether a tensor is an input of the network, at most reshaped, and only one node reads it. */
     private static boolean isInput(Network network, String tensor) {
         boolean sameValues = tensor.equals(network.input())
                 || network.producer(tensor)
-                        .filter(node -> Flattening.laysOutAnew(network, node))
-                        .filter(node -> isInput(network, node.input()))
+                        .filter(node -> isHeld(node)
+                                || (Flattening.laysOutAnew(network, node) && isInput(network, node.input())))
                         .isPresent();
-        return sameValues && network.consumers(tensor).size() == 1;
+        return sameValues
+                && network.consumers(tensor).stream()
+                                .filter(node -> !isHeld(node))
+                                .count()
+                        == 1;
+    }
+
+    private Column held(Node node, String label) {
+        Shape shape = raw.shapeOf(node.output());
+        return new Column(
+                node.name(),
+                label,
+                Text.of("at the input '%s', which is held at values, %s", node.name(), shape),
+                shape,
+                Place.HELD_INPUT,
+                rawTiles.at(
+                        node.output(), label, shape, comparison.raw().totals().get(node.output())),
+                fusedTiles.at(
+                        node.output(), label, shape, comparison.fused().totals().get(node.output())));
     }
 
     private Column input() {
@@ -111,13 +135,20 @@ final class Columns {
                 describe(node, label, shape),
                 shape,
                 Place.LAYER,
-                sent(node, label, shape, comparison.raw(), rawTiles),
-                sent(partner, label, shape, comparison.fused(), fusedTiles));
+                sent(raw, node, label, shape, comparison.raw(), rawTiles),
+                sent(fused, partner, label, shape, comparison.fused(), fusedTiles));
     }
 
-    private static Tile sent(Node node, String label, Shape shape, Explanation explanation, RowTiles tiles) {
+    private static Tile sent(
+            Network network, Node node, String label, Shape shape, Explanation explanation, RowTiles tiles) {
         Relevance relevance = sentBy(node.name(), explanation);
-        return tiles.sentBy(node, label, shape, relevance);
+        return tiles.sentBy(
+                node,
+                label,
+                shape,
+                Flattening.orderBefore(network, node)
+                        .map(order -> relevance.ordered(order))
+                        .orElse(relevance));
     }
 
     private static String describe(Node node, String label, Shape shape) {

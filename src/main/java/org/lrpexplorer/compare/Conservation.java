@@ -81,7 +81,7 @@ public sealed interface Conservation {
         /** The method is not LRP and not complete. */
         NOT_LRP("This method is not LRP: it shares nothing out,\nso that no Σ has to be what it started with."),
         /** Relevance is handed past this place. */
-        BRANCH("It is not compared with the start: this is one of several branches,\n"
+        BRANCH("It is not compared with the start: this is one of several branches or inputs,\n"
                 + "so that its Σ is a part of the whole."),
         /** A condition restricts relevance between here and the output. */
         CONDITION("It is not compared with the start: only chosen channels or positions of a layer\n"

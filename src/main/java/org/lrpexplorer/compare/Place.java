@@ -4,6 +4,8 @@ package org.lrpexplorer.compare;
 public enum Place {
     /** At the network's own input. */
     INPUT,
+    /** At another input of the network, which is held at values. */
+    HELD_INPUT,
     /** At the input of a layer that relevance is sent through. */
     LAYER,
     /** At the input of a normalisation: relevance that has passed it. */

@@ -12,6 +12,7 @@ import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Procedure;
 import org.lrpexplorer.lrp.diagnosis.Amounts;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -25,6 +26,7 @@ final class RowTiles {
     private final Optional<String> condition;
     private final Map<String, Integer> places = new HashMap<>();
     private final boolean[] carriesAll;
+    private final boolean takesAll;
     private final int lastGradient;
     private final Procedure procedure;
 
@@ -37,6 +39,7 @@ final class RowTiles {
             places.put(nodes.get(i).name(), i);
         }
         this.carriesAll = carriesAll(network);
+        this.takesAll = !network.has(LayerKind.HELD_INPUT);
         this.procedure = explanation.composite().procedure();
         this.lastGradient = lastGradient(network, explanation.composite());
     }
@@ -62,7 +65,7 @@ final class RowTiles {
                 relevance,
                 judge(
                         place,
-                        place == 0 || carriesAll[place - 1],
+                        place == 0 ? takesAll : carriesAll[place - 1],
                         restricted || isBelowCondition(place),
                         relevance.sum()));
     }

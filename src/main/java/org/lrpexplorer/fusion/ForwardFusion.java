@@ -115,7 +115,7 @@ final class ForwardFusion {
                 !allowed.contains(Placement.COMPOSED)
                         ? comesAfter(node)
                         : uniform(node) ? compose(node) : differs(node);
-            case ADD, GATE, SAMPLE_NORM -> comesAfter(node);
+            case ADD, GATE, SAMPLE_NORM, HELD_INPUT -> comesAfter(node);
         };
     }
 

@@ -22,6 +22,8 @@ import org.lrpexplorer.network.OutputGrid;
  * @param totals for each tensor, the sum of what its consumers send, keyed by the tensor's name in forward order; the
  *     first is the network's input, the last its output with the start relevance; that of the input if only it is kept
  * @param linearNodes the names of the convolutions and dense layers, in forward order
+ * @param heldInputs the tensors of inputs beside the main one that are held at values, in forward order; relevance ends
+ *     there, and is kept in full whatever the detail
  */
 public record Explanation(
         String network,
@@ -30,9 +32,10 @@ public record Explanation(
         Relevance input,
         List<Relevance> sent,
         Map<String, Relevance> totals,
-        List<String> linearNodes) {
+        List<String> linearNodes,
+        List<String> heldInputs) {
 
-    /** An explanation of outputs without positions. */
+    /** An explanation of outputs without positions, of a network of one input. */
     public Explanation(
             String network,
             Request request,
@@ -41,7 +44,7 @@ public record Explanation(
             List<Relevance> sent,
             Map<String, Relevance> totals,
             List<String> linearNodes) {
-        this(network, request, OutputMap.ofClasses(logits), input, sent, totals, linearNodes);
+        this(network, request, OutputMap.ofClasses(logits), input, sent, totals, linearNodes, List.of());
     }
 
     /** Copies what could be changed from outside. */
@@ -49,6 +52,17 @@ public record Explanation(
         sent = List.copyOf(sent);
         totals = Collections.unmodifiableMap(new LinkedHashMap<>(totals));
         linearNodes = List.copyOf(linearNodes);
+        heldInputs = List.copyOf(heldInputs);
+    }
+
+    /** What each held input gets, in forward order, under the name of its layer. */
+    public List<Relevance> held() {
+        return heldInputs.stream().map(totals::get).toList();
+    }
+
+    /** The relevance that is at any of the network's inputs: the main one and those that are held. */
+    public double inputSum() {
+        return input.sum() + held().stream().mapToDouble(Relevance::sum).sum();
     }
 
     /** Which rule each layer had. */

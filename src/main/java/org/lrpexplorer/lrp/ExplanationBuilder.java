@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.engine.RelevanceListener;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -26,6 +27,7 @@ final class ExplanationBuilder implements RelevanceListener {
     private final BatchTargets targets;
     private final Detail detail;
     private final Optional<String> restricted;
+    private final List<String> held;
     private final Entries entries;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, Integer> partsLeftOut = new HashMap<>();
@@ -41,6 +43,10 @@ final class ExplanationBuilder implements RelevanceListener {
         this.network = network;
         this.rules = rules;
         this.targets = targets;
+        this.held = network.nodes().stream()
+                .filter(node -> node.layer().kind() == LayerKind.HELD_INPUT)
+                .map(Node::output)
+                .toList();
         this.detail = targets.request().detail();
         this.restricted = targets.request()
                 .condition()
@@ -147,7 +153,11 @@ final class ExplanationBuilder implements RelevanceListener {
 
     /** Whether nothing is kept of a tensor, so that relevance there only has to be finite. */
     private boolean leavesOut(String tensor) {
-        return detail == Detail.INPUT && !tensor.equals(network.input());
+        return detail == Detail.INPUT && !isInput(tensor);
+    }
+
+    private boolean isInput(String tensor) {
+        return tensor.equals(network.input()) || held.contains(tensor);
     }
 
     /** Whether as much is kept of one tensor as of another. */
@@ -189,7 +199,7 @@ final class ExplanationBuilder implements RelevanceListener {
 
     private boolean keepsAll(String tensor) {
         return detail == Detail.TENSORS
-                || tensor.equals(network.input())
+                || isInput(tensor)
                 || restricted.filter(tensor::equals).isPresent();
     }
 
@@ -217,12 +227,13 @@ final class ExplanationBuilder implements RelevanceListener {
         List<Relevance> sent = new ArrayList<>();
         Map<String, Relevance> totals = new LinkedHashMap<>();
         totals.put(network.input(), found.totals.get(network.input()));
+        held.forEach(tensor -> totals.put(tensor, found.totals.get(tensor)));
         for (Node node : detail == Detail.INPUT ? List.<Node>of() : network.nodes()) {
             sent.addAll(found.sent.get(node.name()));
             totals.put(node.output(), found.totals.get(node.output()));
         }
         return new Explanation(
-                network.name(), request, outputs, found.totals.get(network.input()), sent, totals, linearNodes());
+                network.name(), request, outputs, found.totals.get(network.input()), sent, totals, linearNodes(), held);
     }
 
     private List<String> linearNodes() {

@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import java.util.List;
+import org.lrpexplorer.network.FlatOrder;
 
 /**
  * One layer of one sample in full: what it reads and the relevance that it sends there.
@@ -15,6 +16,13 @@ public record LayerTensors(List<float[]> activations, List<Relevance> relevance)
     public LayerTensors {
         activations = List.copyOf(activations);
         relevance = List.copyOf(relevance);
+    }
+
+    /** The same of a layer that reads one vector, with its values in the order of the maps that it holds. */
+    public LayerTensors ordered(FlatOrder order) {
+        return new LayerTensors(
+                activations.stream().map(order::asMaps).toList(),
+                relevance.stream().map(each -> each.ordered(order)).toList());
     }
 
     /**

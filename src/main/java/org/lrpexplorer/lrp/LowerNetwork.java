@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.StepListener;
+import org.lrpexplorer.network.FlatOrder;
+import org.lrpexplorer.network.Flattening;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Rule;
@@ -24,6 +26,7 @@ final class LowerNetwork {
 
     private final String layer;
     private final String tensor;
+    private final Optional<FlatOrder> order;
     private final Optional<Network> lower;
     private final Optional<Engine> engine;
     private final Set<String> nodes;
@@ -37,6 +40,7 @@ final class LowerNetwork {
     LowerNetwork(Network network, String layer, Precision precision) {
         this.layer = layer;
         this.tensor = Condition.tensorAt(network, layer);
+        this.order = Flattening.orderBefore(network, Condition.layerOf(network, layer));
         this.lower = tensor.equals(network.input())
                 ? Optional.empty()
                 : Optional.of(new Network(
@@ -129,7 +133,9 @@ final class LowerNetwork {
                     "A condition on layer '%s' is laid out as %s, but the layer's relevance has %d values.",
                     layer, condition.layout(), all.shape().size()));
         }
-        return Relevance.owning(all.node(), tensor, all.shape(), condition.restricted(all.array()));
+        float[] restricted = order.map(inMaps -> inMaps.asVector(condition.restricted(inMaps.asMaps(all.array()))))
+                .orElseGet(() -> condition.restricted(all.array()));
+        return Relevance.owning(all.node(), tensor, all.shape(), restricted);
     }
 
     private Explanation merged(Explanation whole, Relevance chosen, Optional<Explanation> below) {
@@ -148,7 +154,8 @@ final class LowerNetwork {
                 below.map(Explanation::input).orElse(chosen),
                 inOrder(whole, sent),
                 totals,
-                whole.linearNodes());
+                whole.linearNodes(),
+                whole.heldInputs());
     }
 
     private boolean isChosen(Relevance sent) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.engine.RelevanceListener;
+import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Buffers;
@@ -71,7 +72,15 @@ final class PassSums implements RelevanceListener {
     /** Whether only the sum over the channels of a tensor is kept. */
     private boolean sumsChannels(String tensor) {
         Shape shape = network.shapeOf(tensor);
-        return detail != Detail.TENSORS && !tensor.equals(network.input()) && shape.isMap() && !shape.hasOnePosition();
+        return detail != Detail.TENSORS && !isInput(tensor) && shape.isMap() && !shape.hasOnePosition();
+    }
+
+    /** Whether a tensor is an input of the network, of which everything is kept. */
+    private boolean isInput(String tensor) {
+        return tensor.equals(network.input())
+                || network.producer(tensor)
+                        .filter(node -> node.layer().kind() == LayerKind.HELD_INPUT)
+                        .isPresent();
     }
 
     /** Tells a listener of the sums as if one pass back had given them. */

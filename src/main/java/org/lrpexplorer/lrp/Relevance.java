@@ -1,6 +1,7 @@
 package org.lrpexplorer.lrp;
 
 import java.nio.FloatBuffer;
+import org.lrpexplorer.network.FlatOrder;
 import org.lrpexplorer.tensor.Shape;
 
 /** Relevance laid over one tensor of one sample. Immutable; the values are row-major, channels first. */
@@ -39,6 +40,11 @@ public final class Relevance {
     /** A relevance that takes over the array instead of copying it; nobody may change it afterwards. */
     static Relevance owning(String node, String tensor, Shape shape, float[] values) {
         return new Relevance(node, tensor, shape, values, Statistics.of(values));
+    }
+
+    /** The relevance of a vector with its values in the order of the maps that it holds. */
+    public Relevance ordered(FlatOrder order) {
+        return new Relevance(node, tensor, shape, order.asMaps(values), statistics);
     }
 
     /** The same values under another node's name, sharing their memory. */

@@ -53,16 +53,16 @@ final class FileKind {
     static FormatReader readerOf(Path file) {
         byte[] head = head(file);
         if (startsWith(head, HDF5)) {
-            return imageAlone((path, name, card, fixed, output, token) ->
-                    KerasFormat.hdf5(path, name, image(card), output, token));
+            return (path, name, card, fixed, output, token) ->
+                    KerasFormat.hdf5(path, name, image(card), fixed, output, token);
         }
         if (startsWith(head, ZIP)) {
             if (!KerasFormat.isArchive(file)) {
                 throw new Unreadable(
                         "it is a ZIP archive but none of Keras; if PyTorch wrote it, export the network as ONNX");
             }
-            return imageAlone((path, name, card, fixed, output, token) ->
-                    KerasFormat.archive(path, name, image(card), output, token));
+            return (path, name, card, fixed, output, token) ->
+                    KerasFormat.archive(path, name, image(card), fixed, output, token);
         }
         if (SafetensorsReader.isLike(file)) {
             return imageAlone((path, name, card, fixed, output, token) -> weights(path, name, card, output, token));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.common.HeldSample;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.Outputs;
 import org.lrpexplorer.network.Network;
@@ -25,6 +26,8 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param outputs what the file gives out, and which of it is explained
  * @param known what the file itself says of its outputs, by what was taken off behind them or by what they are
  * @param fixed what inputs beside the image are held at, by name: {@code zeros}, or a file's name and SHA-256
+ * @param samples the samples that such inputs are held at, by tensor; their layers write zeros until the card has made numbers
+ *     of them
  */
 public record LoadedModel(
         Network network,
@@ -35,12 +38,14 @@ public record LoadedModel(
         ModelFormat format,
         Outputs outputs,
         Optional<OutputMeaning> known,
-        Map<String, String> fixed) {
+        Map<String, String> fixed,
+        Map<String, HeldSample> samples) {
 
     /** Copies notes and inputs. */
     public LoadedModel {
         notes = List.copyOf(notes);
         fixed = Collections.unmodifiableMap(new TreeMap<>(fixed));
+        samples = Map.copyOf(samples);
     }
 
     /** A model in an ONNX file with a single output. */
@@ -54,6 +59,7 @@ public record LoadedModel(
                 ModelFormat.ONNX,
                 Outputs.only(network.output()),
                 Optional.empty(),
+                Map.of(),
                 Map.of());
     }
 
@@ -64,7 +70,13 @@ public record LoadedModel(
 
     /** The same model described by a card that leaves something out, and by that card with guesses for it. */
     public LoadedModel withCard(NetworkCard completed, StatedCard statedCard) {
-        return new LoadedModel(network, completed, Optional.of(statedCard), notes, file, format, outputs, known, fixed);
+        return new LoadedModel(
+                network, completed, Optional.of(statedCard), notes, file, format, outputs, known, fixed, samples);
+    }
+
+    /** The same model with other values in its held inputs. */
+    public LoadedModel withNetwork(Network other) {
+        return new LoadedModel(other, card, stated, notes, file, format, outputs, known, fixed, samples);
     }
 
     /** Whether there is no card at all. */

@@ -19,6 +19,7 @@ import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.FixedInputs;
+import org.lrpexplorer.modelio.common.HeldSample;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.modelio.common.OutputReading;
 import org.lrpexplorer.modelio.common.Unreadable;
@@ -84,7 +85,8 @@ public final class ModelReaders {
                 content.format(),
                 content.outputs(),
                 content.read().meaning(),
-                described(fixed, token));
+                described(fixed, token),
+                content.read().samples());
     }
 
     private static StatedCard holding(StatedCard card, Map<String, String> others) {
@@ -105,16 +107,21 @@ public final class ModelReaders {
             try {
                 said.put(
                         input,
-                        fixed.isZero(input)
-                                ? FixedInputs.ZEROS
-                                : Text.of(
-                                        "%s (SHA-256 %s)",
-                                        fixed.file(input).getFileName(), Sha256.of(fixed.file(input), token)));
+                        fixed.isZero(input) || fixed.isSame(input)
+                                ? fixed.values().get(input)
+                                : withSum(fixed.picture(input), fixed.file(input), token));
             } catch (IOException e) {
                 throw new ModelException(Text.of("%s cannot be read.", fixed.file(input)), e);
             }
         }
         return said;
+    }
+
+    /** Of a folder, whose samples are files of their own, the name has to do. */
+    private static String withSum(Optional<HeldSample> sample, Path file, CancellationToken token) throws IOException {
+        Path source = sample.map(HeldSample::source).orElse(file);
+        String name = sample.map(HeldSample::describe).orElseGet(() -> String.valueOf(file.getFileName()));
+        return Files.isDirectory(source) ? name : Text.of("%s (SHA-256 %s)", name, Sha256.of(source, token));
     }
 
     private static NetworkCard completed(StatedCard stated, Path cardFile, FileContent content, Path file) {

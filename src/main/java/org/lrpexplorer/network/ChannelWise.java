@@ -23,6 +23,7 @@ public sealed interface ChannelWise extends Layer
                 Slice,
                 Pad,
                 Upsample,
+                Resize,
                 Rearrange {
 
     /** Marks a channel that holds nothing of the inputs. */

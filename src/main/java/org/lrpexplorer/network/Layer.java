@@ -10,7 +10,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * arrays equal only themselves, because arrays are not values; all others are values.
  */
 public sealed interface Layer
-        permits LinearLayer, ChannelWise, Bounding, Pointwise, PRelu, BatchNorm, SampleNorm, Softmax, Add, Gate {
+        permits LinearLayer,
+                ChannelWise,
+                Bounding,
+                Pointwise,
+                PRelu,
+                BatchNorm,
+                SampleNorm,
+                Softmax,
+                Add,
+                Gate,
+                HeldInput {
 
     /** What sort of layer this is. */
     LayerKind kind();

@@ -14,7 +14,7 @@ public enum LayerKind {
     ACTIVATION("Activation"),
     /** Max pooling. */
     MAX_POOL("MaxPool"),
-    /** Average pooling over windows or over the whole map. */
+    /** Average pooling over windows or over the whole map, and other means with fixed weights, such as interpolation. */
     AVERAGE_POOL("AveragePool"),
     /** An elementwise sum of branches. */
     ADD("Add"),
@@ -23,7 +23,9 @@ public enum LayerKind {
     /** The product of a branch and another one that gates it. */
     GATE("Gate"),
     /** A layer that moves, picks, repeats or surrounds values without changing them. */
-    RESHAPE("Reshape");
+    RESHAPE("Reshape"),
+    /** Another input of the network, held at values, where relevance ends. */
+    HELD_INPUT("Held input");
 
     private final String label;
 

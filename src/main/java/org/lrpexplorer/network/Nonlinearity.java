@@ -35,7 +35,9 @@ public enum Nonlinearity {
     /** {@code x²}. */
     SQUARE("Square", 0, 0),
     /** {@code x³}. */
-    CUBE("Cube", 0, 0);
+    CUBE("Cube", 0, 0),
+    /** {@code |x|}. */
+    ABS("Abs", 0, 0);
 
     private static final double GELU_STEP = Math.sqrt(2 / Math.PI);
     private static final double GELU_CUBE = 0.044715;
@@ -85,6 +87,7 @@ public enum Nonlinearity {
             case ERF -> Erf.of(x);
             case SQUARE -> x * x;
             case CUBE -> x * x * x;
+            case ABS -> Math.abs(x);
         };
     }
 
@@ -108,6 +111,7 @@ public enum Nonlinearity {
             case ERF -> Erf.slope(x);
             case SQUARE -> 2 * x;
             case CUBE -> 3 * x * x;
+            case ABS -> x > 0 ? 1 : -1;
         };
     }
 

@@ -100,6 +100,7 @@ public final class ColumnLabels {
             case CONCAT -> "concat";
             case GATE -> "gate";
             case RESHAPE -> "reshape";
+            case HELD_INPUT -> "held";
         };
     }
 }

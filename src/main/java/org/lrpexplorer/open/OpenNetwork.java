@@ -55,11 +55,15 @@ public record OpenNetwork(
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static OpenNetwork read(Path file, ReadOptions options, long serial, CancellationToken token) {
-        LoadedModel loaded = ModelReaders.read(file, options, token);
+        LoadedModel loaded = HeldSamples.in(ModelReaders.read(file, options, token), token);
+        return of(loaded, new OpeningId(loaded.network().name(), serial), token);
+    }
+
+    private static OpenNetwork of(LoadedModel loaded, OpeningId id, CancellationToken token) {
         Network raw = loaded.network();
         Fused fused = Precision.suitedTo(raw).fuse(raw, token);
         return new OpenNetwork(
-                new OpeningId(raw.name(), serial),
+                id,
                 loaded,
                 fused,
                 Parity.on(
@@ -72,7 +76,7 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     public OpenNetwork withCard(NetworkCard card, long serial) {
-        return new OpenNetwork(new OpeningId(id.name(), serial), loaded.withCard(card), fused, parity, attributor);
+        return with(loaded.withCard(card), serial);
     }
 
     /**
@@ -86,8 +90,16 @@ public record OpenNetwork(
         NetworkCard completed = whole.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
         CardCheck.requireFit(
                 completed, cardName, raw(), String.valueOf(loaded.file().getFileName()), loaded.known());
-        return new OpenNetwork(
-                new OpeningId(id.name(), serial), loaded.withCard(completed, whole), fused, parity, attributor);
+        return with(loaded.withCard(completed, whole), serial);
+    }
+
+    /** The card says how samples become numbers, those that inputs are held at, too. */
+    private OpenNetwork with(LoadedModel other, long serial) {
+        OpeningId another = new OpeningId(id.name(), serial);
+        CancellationToken token = new CancellationToken();
+        return other.samples().isEmpty()
+                ? new OpenNetwork(another, other, fused, parity, attributor)
+                : of(HeldSamples.in(other, token), another, token);
     }
 
     /** What inputs are held at is part of what was read, and no card that comes later changes it. */

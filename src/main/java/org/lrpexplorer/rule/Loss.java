@@ -15,7 +15,9 @@ public enum Loss {
     /** A sum propagates the same relevance to every branch, so that this is a gain. */
     COPIES("copies"),
     /** The plain gradient scales relevance instead of propagating it. */
-    GRADIENT("gradient");
+    GRADIENT("gradient"),
+    /** It belongs to another input of the network, which is held at values; its relevance stays there. */
+    HELD_INPUT("held inputs");
 
     private final String label;
 

@@ -13,12 +13,12 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
  * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch; a concatenation
- * gives each branch its own channels; a gate is taken for a constant, so that the signal gets all. What lies on padding is dropped, since nothing of the input stands there.
+ * gives each branch its own channels; a gate is taken for a constant, so that the signal gets all; what arrives at a held input stays there. What lies on padding is dropped, since nothing of the input stands there.
  */
 public record Pass() implements Rule {
 
-    /** Layers that change nothing but places: each value's relevance goes back to where the value came from. */
-    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT);
+    /** Layers that change nothing but places: each value's relevance goes back to where the value came from, if anywhere. */
+    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.HELD_INPUT);
 
     @Override
     public String notation() {
@@ -34,7 +34,8 @@ public record Pass() implements Rule {
                 LayerKind.RESHAPE,
                 LayerKind.CONCAT,
                 LayerKind.ADD,
-                LayerKind.GATE);
+                LayerKind.GATE,
+                LayerKind.HELD_INPUT);
     }
 
     @Override
@@ -57,6 +58,9 @@ public record Pass() implements Rule {
     public Map<Loss, Double> losses(PropagationRecord propagation) {
         if (propagation.layer().kind() == LayerKind.ADD) {
             return propagation.allMissingAs(Loss.COPIES);
+        }
+        if (propagation.layer().kind() == LayerKind.HELD_INPUT) {
+            return propagation.allMissingAs(Loss.HELD_INPUT);
         }
         return propagation.layer() instanceof Pad ? propagation.allMissingAs(Loss.PADDING) : Map.of();
     }

@@ -65,6 +65,10 @@ record SampleArrays(NpzWriter out) {
 
     private void append(String prefix, List<Explanation> explanations) {
         append(prefix + "input", explanations, Explanation::input);
+        for (String tensor : explanations.get(0).heldInputs()) {
+            append(prefix + "held/" + tensor, explanations, each -> each.totals()
+                    .get(tensor));
+        }
         List<Relevance> layers = explanations.get(0).layers();
         for (Relevance layer : layers) {
             append(prefix + "sent/" + layer.node(), explanations, each -> each.sentBy(layer.node())

@@ -68,6 +68,7 @@ final class SampleJson {
     private static void describe(Explanation explanation, ObjectNode json) {
         ArrayNode layers = json.putArray("layers");
         describe("input", explanation.input(), layers.addObject());
+        explanation.held().forEach(input -> describe(input.node(), input, layers.addObject()));
         explanation.layers().forEach(layer -> describe(layer.node(), layer, layers.addObject()));
         if (explanation.composite().procedure().isComplete()) {
             json.put("rise", BaselineText.riseOf(explanation));

@@ -79,6 +79,7 @@ class FixedInputsCommandTest {
         var told = new ObjectMapper().readTree(out.toFile());
         assertThat(told.findValue("fixed").get("meta").asText()).startsWith("meta.csv (SHA-256 ");
         assertThat(told.findValue("logits").toString()).contains("6.0", "4.5");
+        assertThat(told.findValuesAsText("layer")).contains("meta");
         assertThat(told.toString()).contains("The input 'meta' is held at the values of meta.csv.");
     }
 
@@ -86,6 +87,6 @@ class FixedInputsCommandTest {
     void anotherFormThanInputAndValueIsWrongUsage() throws IOException {
         assertThat(run("explain", "--network", sum(), "--input", image(), "--fix", "meta", "--out", "never.npz"))
                 .isEqualTo(2);
-        assertThat(errors.toString()).contains("INPUT=zeros|FILE");
+        assertThat(errors.toString()).contains("INPUT=zeros|same|FILE|DATASET#N");
     }
 }

@@ -13,10 +13,17 @@ import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 
 class ColumnsTest {
@@ -75,6 +82,45 @@ class ColumnsTest {
         float[] vector = comparison.raw().sentBy("dense").orElseThrow().values();
         assertThat(dense.raw().heatmap().value(1, 2))
                 .isCloseTo(vector[9] + vector[25] + vector[41] + vector[57], Offset.offset(1e-4f));
+    }
+
+    /** Keras, and ONNX files with the channels last, flatten so that the values of one position stand side by side. */
+    @Test
+    void relevanceOfAMapThatWasFlattenedWithItsChannelsLastIsLaidOutAsTheMap() {
+        int row = 1;
+        int column = 2;
+        float[] weight = new float[3 * 4 * 5];
+        for (int channel = 0; channel < 3; channel++) {
+            weight[(row * 5 + column) * 3 + channel] = channel + 1;
+        }
+        Network network = new Network(
+                "last",
+                "x",
+                Shape.of(3, 4, 5),
+                List.of(
+                        Node.of("relu", new Relu(), "x", "r"),
+                        Node.of("flat", new Flatten(ChannelOrder.LAST), "r", "f"),
+                        Node.of("dropout", new Identity(), "f", "i"),
+                        Node.of("dense", Dense.of(Buffers.array(weight, 1, 60), null), "i", "y")),
+                "y",
+                List.of());
+        OpenNetwork open = Examples.open(network, 1);
+        Comparison comparison = compare(open, Request.of(Composites.named("LRP0")));
+        Column dense = Columns.of(network.inputShape(), open.raw(), open.fused(), comparison, false)
+                .get(1);
+
+        assertThat(dense.shape()).isEqualTo(Shape.of(3, 4, 5));
+        float[] input = input(network);
+        float expected = 0;
+        for (int channel = 0; channel < 3; channel++) {
+            expected += (channel + 1) * input[channel * 20 + row * 5 + column];
+        }
+        for (int x = 0; x < 5; x++) {
+            for (int y = 0; y < 4; y++) {
+                assertThat(dense.raw().heatmap().value(x, y))
+                        .isCloseTo(x == column && y == row ? expected : 0, Offset.offset(1e-4f));
+            }
+        }
     }
 
     @Test

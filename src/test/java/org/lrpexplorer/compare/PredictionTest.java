@@ -94,6 +94,7 @@ class PredictionTest {
                 ModelFormat.ONNX,
                 Outputs.only("y"),
                 known,
+                Map.of(),
                 Map.of());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,7 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.network.ChannelOrder;
+import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 
 class ConditionTest {
@@ -65,6 +72,37 @@ class ConditionTest {
         assertThat(some.logits()).isEqualTo(whole.logits());
         assertThat(some.totals().keySet())
                 .containsExactlyElementsOf(whole.totals().keySet());
+    }
+
+    @Test
+    void channelsAndPositionsAreThoseOfMapsThatWereFlattenedWithTheirChannelsLast() {
+        float[] weight = new float[2 * 3 * 4];
+        Arrays.fill(weight, 1);
+        Network network = new Network(
+                "last",
+                "x",
+                Shape.of(2, 3, 4),
+                List.of(
+                        Node.of("relu", new Relu(), "x", "r"),
+                        Node.of("flat", new Flatten(ChannelOrder.LAST), "r", "f"),
+                        Node.of("dense", Dense.of(Buffers.array(weight, 1, 24), null), "f", "y")),
+                "y",
+                List.of());
+        float[] values = new float[24];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i + 1;
+        }
+        Condition condition =
+                new Condition("dense", Shape.of(2, 3, 4), List.of(1), Optional.of(new Condition.Region(1, 0, 2, 2)));
+
+        Explanation some = new Attributor(network)
+                .explain(values, Request.of(Composites.named("LRP0")).withCondition(Optional.of(condition)));
+
+        float[] kept = some.input().values();
+        for (int i = 0; i < 24; i++) {
+            boolean chosen = i / 12 == 1 && i % 4 >= 1 && i % 4 <= 2 && i / 4 % 3 <= 1;
+            assertThat(kept[i]).isCloseTo(chosen ? values[i] : 0, within(1e-3f));
+        }
     }
 
     @Test

@@ -13,7 +13,12 @@ public final class Failures {
 
     /** The message of the failure to read a file, after checking that it is one plain sentence that names the file. */
     public static String reading(Path file) {
-        ModelException failure = catchThrowableOfType(ModelException.class, () -> ModelReaders.read(file));
+        return reading(file, ReadOptions.usual());
+    }
+
+    /** The message of the failure to read a file in a particular way, checked as that of {@link #reading(Path)}. */
+    public static String reading(Path file, ReadOptions options) {
+        ModelException failure = catchThrowableOfType(ModelException.class, () -> ModelReaders.read(file, options));
         assertThat(failure).as("reading " + file).isNotNull();
         assertThat(failure.getMessage())
                 .contains(file.getFileName().toString())

@@ -37,6 +37,8 @@ class ChannelWiseTest {
                 new Flatten(ChannelOrder.LAST),
                 new VectorToMap(),
                 new Upsample(2, 3),
+                new Resize(
+                        Interpolation.at(6, 9, i -> i * 5.0 / 8), Interpolation.at(5, 3, i -> (i + 0.5) / 0.6 - 0.5)),
                 SlowRearrangements.channelShuffle(MAP, 3),
                 SlowRearrangements.transposed(MAP),
                 SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(4)),

@@ -36,7 +36,8 @@ class PointwiseTest {
         "THRESHOLDED_RELU, 0, 0, 3.5",
         "ERF, -0.983790458590775, 0.603856090847926, 0.999999256901628",
         "SQUARE, 2.89, 0.36, 12.25",
-        "CUBE, -4.913, 0.216, 42.875"
+        "CUBE, -4.913, 0.216, 42.875",
+        "ABS, 1.7, 0.6, 3.5"
     })
     void valuesAreThoseOfTheFormula(Nonlinearity function, double low, double middle, double high) {
         INDArray x = Buffers.array(new double[] {-1.7, 0.6, 3.5}, 1, 3);

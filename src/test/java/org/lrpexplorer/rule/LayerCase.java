@@ -21,7 +21,9 @@ import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.GroupNorm;
+import org.lrpexplorer.network.HeldInput;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Interpolation;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Nonlinearity;
@@ -30,6 +32,7 @@ import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Resize;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.SlowRearrangements;
@@ -64,6 +67,8 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
 
     private static final Flatten LAST = new Flatten(ChannelOrder.LAST);
     private static final Upsample UPSAMPLE = new Upsample(2, 3);
+    private static final Resize RESIZE =
+            new Resize(Interpolation.at(6, 9, i -> i * 5.0 / 8), Interpolation.at(5, 8, i -> (i + 0.5) / 1.6 - 0.5));
     private static final Rearrange SHUFFLE = SlowRearrangements.channelShuffle(MAP, 2);
     private static final Rearrange TO_VECTOR = SlowRearrangements.shuffled(MAP, Shape.of(MAP.size()), new Random(12));
     private static final Rearrange PICKED = SlowRearrangements.picked(Shape.of(9), Shape.of(2, 3, 2), new Random(13));
@@ -100,7 +105,13 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 gate("gate of each position", Shape.of(1, 6, 5)),
                 gate("gate of each row", Shape.of(4, 6, 1)),
                 of("as maps", new VectorToMap(), Shape.of(9), SlowLayer.elementwise(9, 1, 1)),
+                of(
+                        "held input",
+                        new HeldInput(Buffers.array(new double[] {1, -2, 3, 0, 0.5, 1, 2, -1}, 2, 2, 2)),
+                        MAP,
+                        SlowLayer.of(8, 120)),
                 of("upsample", UPSAMPLE, MAP, SlowLayer.moving(UPSAMPLE, MAP)),
+                of("bilinear resize", RESIZE, MAP, bilinear()),
                 of("channel shuffle", SHUFFLE, MAP, SlowLayer.moving(SHUFFLE, MAP)),
                 of("rearrangement to a vector", TO_VECTOR, MAP, SlowLayer.moving(TO_VECTOR, MAP)),
                 of("values picked", PICKED, Shape.of(9), SlowLayer.moving(PICKED, Shape.of(9))),
@@ -131,6 +142,23 @@ record LayerCase(String name, Layer layer, List<Shape> inputs, Function<double[]
                 response("local response norm over an even number", new ResponseNorm(2, 2, 0.5, 1)),
                 batchNorm("batch norm of maps", random, 4, MAP),
                 batchNorm("batch norm of a vector", random, 9, Shape.of(9)));
+    }
+
+    /** The weights of {@link #RESIZE}: of each input cell those nearer than one cell count, by their distance. */
+    private static SlowLayer bilinear() {
+        SlowLayer slow = SlowLayer.of(4 * 9 * 8, 120);
+        for (int o = 0; o < 4 * 9 * 8; o++) {
+            double y = o / 8 % 9 * 5.0 / 8;
+            double x = Math.max(0, Math.min(4, (o % 8 + 0.5) / 1.6 - 0.5));
+            for (int i = 0; i < 30; i++) {
+                int row = i / 5;
+                double weight = Math.max(0, 1 - Math.abs(y - row)) * Math.max(0, 1 - Math.abs(x - i % 5));
+                if (weight > 0) {
+                    slow.connect(o, o / 72 * 30 + i, weight);
+                }
+            }
+        }
+        return slow;
     }
 
     private static LayerCase gate(String name, Shape gate) {

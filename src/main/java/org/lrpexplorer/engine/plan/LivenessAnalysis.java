@@ -27,7 +27,7 @@ import org.lrpexplorer.rule.Term;
 /** Which tensors of the forward pass the backward pass reads. */
 final class LivenessAnalysis {
 
-    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT);
+    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.HELD_INPUT);
 
     private LivenessAnalysis() {}
 

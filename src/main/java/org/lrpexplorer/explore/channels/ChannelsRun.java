@@ -8,6 +8,8 @@ import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.LayerTensors;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.network.Flattening;
+import org.lrpexplorer.network.Network;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.open.UnfitException;
@@ -39,8 +41,21 @@ public record ChannelsRun(OpenNetwork network, OpenDataset dataset, ComparisonVi
         }
         Request request = view.request();
         Request bounded = request.withComposite(network.bounded(request.composite()));
+        LayerTensors.Pair tensors = network.attributor().layer(input, bounded, column.node(), control);
         return LayerChannels.of(
-                view.index(), column, network.attributor().layer(input, bounded, column.node(), control));
+                view.index(),
+                column,
+                new LayerTensors.Pair(
+                        ordered(network.raw(), tensors.raw()),
+                        ordered(network.fused().network(), tensors.fused())));
+    }
+
+    /** A vector that holds maps, in the order of the maps. */
+    private LayerTensors ordered(Network of, LayerTensors tensors) {
+        return of.node(column.node())
+                .flatMap(node -> Flattening.orderBefore(of, node))
+                .map(tensors::ordered)
+                .orElse(tensors);
     }
 
     /** The network's input, whose relevance every comparison holds in full. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Box;
+import org.lrpexplorer.rule.Pass;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleException;
 import org.lrpexplorer.text.Text;
@@ -136,6 +138,7 @@ public record Composite(String name, List<Assignment> assignments, Procedure pro
                 .filter(assignment -> assignment.where().selects(node, network))
                 .map(Assignment::rule)
                 .findFirst()
+                .or(() -> Optional.<Rule>of(new Pass()).filter(pass -> isHeld(node)))
                 .orElseThrow(() -> new CompositeException(Text.of(
                         "The composite '%s' has no rule for layer '%s' (%s).",
                         name, node.name(), node.layer().kind().label())));
@@ -152,6 +155,11 @@ public record Composite(String name, List<Assignment> assignments, Procedure pro
         }
         requireFit(rule, node, network);
         return rule;
+    }
+
+    /** Relevance ends at a held input whatever the composite, so that none needs a line for it. */
+    private static boolean isHeld(Node node) {
+        return node.layer().kind() == LayerKind.HELD_INPUT;
     }
 
     private void requireFit(Rule rule, Node node, Network network) {

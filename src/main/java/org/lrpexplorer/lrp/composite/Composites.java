@@ -13,6 +13,7 @@ import static org.lrpexplorer.network.LayerKind.RESHAPE;
 import static org.lrpexplorer.network.LayerKind.SAMPLE_NORM;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,11 @@ import org.lrpexplorer.text.Text;
  * ({@link Norm}), and max pools give it to the winner.
  */
 public final class Composites {
+
+    /** All kinds but held inputs, which compute nothing. */
+    private static final LayerKind[] COMPUTING = Arrays.stream(LayerKind.values())
+            .filter(kind -> kind != LayerKind.HELD_INPUT)
+            .toArray(LayerKind[]::new);
 
     private Composites() {}
 
@@ -139,7 +145,7 @@ public final class Composites {
     public static Composite of(Procedure procedure) {
         Rule rule = new Gradient();
         Composite gradients = new Composite(
-                procedure.notation(), List.of(new Assignment(Selector.every(LayerKind.values()), rule)), procedure);
+                procedure.notation(), List.of(new Assignment(Selector.every(COMPUTING), rule)), procedure);
         return procedure instanceof Derivative derivative && derivative.guided()
                 ? gradients.with(gradients.name(), Selector.every(ACTIVATION), new Guided())
                 : gradients;

@@ -19,7 +19,7 @@ public sealed interface Selector {
         return new OfKind(Set.copyOf(Arrays.asList(kinds)), Position.ANY);
     }
 
-    /** In forward order the first node that is of one of these kinds. */
+    /** In forward order the first node that is of one of these kinds, and the first that hangs on each held input alone. */
     static Selector first(LayerKind... kinds) {
         return new OfKind(Set.copyOf(Arrays.asList(kinds)), Position.FIRST);
     }
@@ -73,6 +73,9 @@ public sealed interface Selector {
                     .filter(other -> kinds.contains(other.layer().kind()))
                     .map(Node::name)
                     .toList();
+            if (position == Position.FIRST && network.has(LayerKind.HELD_INPUT)) {
+                return new FirstLayers(network).of(candidates).contains(node.name());
+            }
             return position.selects(candidates.indexOf(node.name()), candidates.size());
         }
 

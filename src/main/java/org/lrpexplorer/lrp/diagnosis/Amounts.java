@@ -12,7 +12,7 @@ import org.lrpexplorer.lrp.Relevance;
  *     which is 0 for a class against all others
  * @param start the sum of the magnitudes of what relevance starts with
  * @param largest the largest {@code Σ|R|} over all tensors
- * @param input {@code ΣR} at the network's input
+ * @param input {@code ΣR} at the network's inputs, those that are held at values among them
  */
 public record Amounts(double score, double start, double largest, double input) {
 
@@ -28,7 +28,7 @@ public record Amounts(double score, double start, double largest, double input) 
                         .mapToDouble(Amounts::magnitude)
                         .max()
                         .orElseThrow(),
-                explanation.input().sum());
+                explanation.inputSum());
     }
 
     /** The explained score: the sum of what relevance starts with; 0 where its parts balance but for rounding. */

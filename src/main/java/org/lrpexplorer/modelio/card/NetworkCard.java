@@ -78,7 +78,8 @@ public record NetworkCard(
             return null;
         }
         if (fixed.values().stream().anyMatch(value -> value == null || value.isBlank())) {
-            throw new IllegalArgumentException("\"fixed\" must say for each input \"zeros\" or a .npy or .csv file");
+            throw new IllegalArgumentException(
+                    "\"fixed\" must say for each input \"zeros\" or \"same\", or name a file or sample");
         }
         return Collections.unmodifiableMap(new TreeMap<>(fixed));
     }

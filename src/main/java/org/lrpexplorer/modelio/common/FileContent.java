@@ -1,6 +1,5 @@
 package org.lrpexplorer.modelio.common;
 
-import java.util.Optional;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
 
@@ -21,6 +20,6 @@ public record FileContent(ReadNetwork read, ModelFormat format, Outputs outputs,
 
     /** The same with what else is known of its outputs. */
     public FileContent of(OutputMeaning meaning) {
-        return new FileContent(new ReadNetwork(network(), Optional.of(meaning)), format, outputs, rawPixels);
+        return new FileContent(read.of(meaning), format, outputs, rawPixels);
     }
 }

@@ -53,8 +53,8 @@ public final class HeldValues {
         String suffix = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (!suffix.endsWith(".npy") && !suffix.endsWith(".csv")) {
             throw new Unreadable(Text.of(
-                    "its input %s can be held at zeros, or at a .npy or .csv file, but not at %s",
-                    QuotedName.of(input), QuotedName.of(String.valueOf(file.getFileName()))));
+                    "its input %s can be held at %s, but not at %s",
+                    QuotedName.of(input), FixedInputs.CHOICES, QuotedName.of(String.valueOf(file.getFileName()))));
         }
         boolean table = suffix.endsWith(".csv");
         FloatArray read = table
@@ -110,7 +110,7 @@ public final class HeldValues {
         return extents;
     }
 
-    private static String describe(List<Integer> extents) {
+    static String describe(List<Integer> extents) {
         return extents.isEmpty()
                 ? "a single number"
                 : extents.stream().map(e -> e < 1 ? "?" : e.toString()).collect(Collectors.joining("×"));

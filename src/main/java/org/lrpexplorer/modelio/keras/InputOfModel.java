@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.keras;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.VectorInput;
@@ -22,41 +24,57 @@ final class InputOfModel {
     /**
      * Declares the input.
      *
+     * @param held the names of inputs that are held at values
      * @param stated the shape that a card states, channels first, used where the file leaves it open
      * @return the tensor that the model is fed
-     * @throws Unreadable if the model takes several inputs, or what it takes cannot be an image
+     * @throws Unreadable if the model takes several other inputs, or what it takes cannot be an image
      */
-    static String declare(Model model, Assembly assembly, Optional<Shape> stated) {
-        if (model.inputs().size() != 1) {
-            throw new Unreadable(Text.of(
-                    "it takes %d inputs (%s), and only one can be the image; the others can be held at values in ONNX files"
-                            + " only, so export it as ONNX",
-                    model.inputs().size(),
-                    QuotedName.several(model.inputs().stream().map(Ref::layer).toList())));
-        }
-        String name = model.inputs().get(0).layer();
-        LayerConfig layer = model.layers().stream()
-                .filter(l -> l.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Unreadable(Text.of("it lacks its input layer %s", QuotedName.of(name))));
-        List<Optional<Integer>> dims = SHAPES.stream()
-                .flatMap(key -> layer.setting(key).extents().stream())
-                .findFirst()
-                .orElseThrow(() -> open(name));
-        Layout layout =
-                switch (dims.size()) {
-                    case 2 -> Layout.VECTOR;
-                    case 3 -> takesSignals(model) ? Layout.SIGNAL : Layout.PLANE;
-                    case 4 -> layout(model);
-                    default ->
-                        throw new Unreadable(Text.of(
-                                "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels), signals 3 (batch, steps, channels), features 2",
-                                QuotedName.of(name), dims.size()));
-                };
+    static String declare(Model model, Set<String> held, Assembly assembly, Optional<Shape> stated) {
+        String name = main(model, held);
+        List<Optional<Integer>> dims = dims(model, name);
+        Layout layout = layout(model, name, dims);
         return switch (layout) {
             case VECTOR -> vector(name, extent(name, dims.get(1), Optional.empty()), assembly, stated);
             case SIGNAL -> signal(name, dims, assembly, stated);
             default -> image(name, dims, layout, assembly, stated);
+        };
+    }
+
+    /** The name of the one input that is not held. */
+    static String main(Model model, Set<String> held) {
+        List<String> all = model.inputs().stream().map(Ref::layer).toList();
+        List<String> fed = all.stream().filter(name -> !held.contains(name)).toList();
+        if (fed.isEmpty()) {
+            throw new Unreadable("all its inputs are held at values, so that none takes samples");
+        }
+        if (fed.size() > 1) {
+            throw new Unreadable(FixedInputs.refusal(fed, fed.get(1)));
+        }
+        return fed.get(0);
+    }
+
+    /** The extents of an input, the batch among them, as the file states them. */
+    static List<Optional<Integer>> dims(Model model, String name) {
+        LayerConfig layer = model.layers().stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(Text.of("it lacks its input layer %s", QuotedName.of(name))));
+        return SHAPES.stream()
+                .flatMap(key -> layer.setting(key).extents().stream())
+                .findFirst()
+                .orElseThrow(() -> open(name));
+    }
+
+    /** What the dimensions of an input mean. */
+    static Layout layout(Model model, String name, List<Optional<Integer>> dims) {
+        return switch (dims.size()) {
+            case 2 -> Layout.VECTOR;
+            case 3 -> takesSignals(model) ? Layout.SIGNAL : Layout.PLANE;
+            case 4 -> layout(model);
+            default ->
+                throw new Unreadable(Text.of(
+                        "its input %s has %d dimensions; images have 4 (batch, rows, columns, channels), signals 3 (batch, steps, channels), features 2",
+                        QuotedName.of(name), dims.size()));
         };
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.OutputChoice;
 import org.lrpexplorer.modelio.common.ReadNetwork;
@@ -22,14 +23,21 @@ public final class KerasFormat {
      *
      * @param name what to call the network
      * @param image channels × height × width as a card states them, used where the file leaves them open
+     * @param fixed inputs that are held at values
      * @param output the output that is asked for, if any is
      * @param token looked at between pieces
      * @throws Unreadable if the file is damaged, uses what is not supported or has no such output
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static FileContent hdf5(
-            Path file, String name, Optional<Shape> image, Optional<String> output, CancellationToken token) {
-        return KerasReader.readHdf5(file, name, image, token, networks -> content(networks, "Keras HDF5", output));
+            Path file,
+            String name,
+            Optional<Shape> image,
+            FixedInputs fixed,
+            Optional<String> output,
+            CancellationToken token) {
+        return KerasReader.readHdf5(
+                file, name, image, fixed, token, networks -> content(networks, "Keras HDF5", output));
     }
 
     /**
@@ -37,15 +45,21 @@ public final class KerasFormat {
      *
      * @param name what to call the network
      * @param image channels × height × width as a card states them, used where the file leaves them open
+     * @param fixed inputs that are held at values
      * @param output the output that is asked for, if any is
      * @param token looked at between pieces
      * @throws Unreadable if the file is damaged, uses what is not supported or has no such output
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static FileContent archive(
-            Path file, String name, Optional<Shape> image, Optional<String> output, CancellationToken token) {
+            Path file,
+            String name,
+            Optional<Shape> image,
+            FixedInputs fixed,
+            Optional<String> output,
+            CancellationToken token) {
         return KerasReader.readArchive(
-                file, name, image, token, networks -> content(networks, "Keras archive", output));
+                file, name, image, fixed, token, networks -> content(networks, "Keras archive", output));
     }
 
     /**
@@ -66,7 +80,7 @@ public final class KerasFormat {
         KerasModel model = chosen.model();
         String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
         return new FileContent(
-                new ReadNetwork(model.network(), model.meaning()),
+                new ReadNetwork(model.network(), model.meaning(), model.samples()),
                 new ModelFormat(label, layout),
                 chosen.outputs(),
                 model.rescales());

@@ -1,6 +1,8 @@
 package org.lrpexplorer.modelio.keras;
 
+import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.modelio.common.HeldSample;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputMeaning;
@@ -12,5 +14,11 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param order where the file itself has the channels of images
  * @param meaning what was taken off says of the outputs; empty where nothing was
  * @param rescales whether a layer of the network brings pixel values 0..255 into their range
+ * @param samples the samples that inputs are held at, by the tensor that a layer of zeros writes as yet
  */
-record KerasModel(Network network, ChannelOrder order, Optional<OutputMeaning> meaning, boolean rescales) {}
+record KerasModel(
+        Network network,
+        ChannelOrder order,
+        Optional<OutputMeaning> meaning,
+        boolean rescales,
+        Map<String, HeldSample> samples) {}

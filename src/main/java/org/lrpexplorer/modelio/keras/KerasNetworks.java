@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.lrpexplorer.modelio.common.Arrangement;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.OutputArrangement;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.common.Unsupported;
@@ -30,6 +31,7 @@ final class KerasNetworks {
     private final int keras;
     private final String name;
     private final Optional<Shape> stated;
+    private final FixedInputs fixed;
     private final CancellationToken token;
     private final Map<String, Ref> outputs;
 
@@ -39,15 +41,23 @@ final class KerasNetworks {
      * @param keras the major version of Keras that wrote the file
      * @param name what to call a network
      * @param stated the input shape that a card states, channels first
+     * @param fixed inputs that are held at values
      * @param token looked at between layers
      */
     KerasNetworks(
-            Model model, WeightStore weights, int keras, String name, Optional<Shape> stated, CancellationToken token) {
+            Model model,
+            WeightStore weights,
+            int keras,
+            String name,
+            Optional<Shape> stated,
+            FixedInputs fixed,
+            CancellationToken token) {
         this.model = model;
         this.weights = weights;
         this.keras = keras;
         this.name = name;
         this.stated = stated;
+        this.fixed = fixed;
         this.token = token;
         outputs = named(model.outputs());
     }
@@ -82,9 +92,10 @@ final class KerasNetworks {
         Assembly assembly = new Assembly(InputOfModel.takesSignals(model));
         note.ifPresent(assembly::note);
         UnsupportedParts unsupported = new UnsupportedParts("layers");
-        String input = InputOfModel.declare(model, assembly, stated);
+        InputsOfModel inputs = new InputsOfModel(model, fixed, assembly, stated);
+        String input = inputs.main();
         Optional<String> last = new ModelReading(weights, keras, assembly, unsupported, token)
-                .read(model, List.of(outputs.get(output)), List.of(), List.of(input), false)
+                .read(model, List.of(outputs.get(output)), List.of(), inputs.tensors(), false)
                 .get(0);
         unsupported.throwIfAny();
         assembly.requireStatistics();
@@ -92,16 +103,15 @@ final class KerasNetworks {
         KerasProbabilities probabilities = KerasProbabilities.of(assembly, end);
         probabilities.notes().forEach(assembly::note);
         String logits = explained(assembly, assembly.computed(probabilities.logits()));
-        String fed = assembly.producer(input).map(Node::input).orElse(input);
         try {
-            Network network = assembly.network(name, fed, logits);
+            Network network = assembly.network(name, inputs.fed(), logits);
             ChannelOrder order =
                     InputOfModel.layout(model) == Layout.CHANNELS_FIRST ? ChannelOrder.FIRST : ChannelOrder.LAST;
             network.nodes().stream()
                     .filter(node -> assembly.isLogarithms(node.output()))
                     .forEach(node -> unsupported.add("log_softmax", node.name(), "other layers read it"));
             unsupported.throwIfAny();
-            return new KerasModel(network, order, probabilities.meaning(), rescales(network, model));
+            return new KerasModel(network, order, probabilities.meaning(), rescales(network, model), inputs.samples());
         } catch (NetworkException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }

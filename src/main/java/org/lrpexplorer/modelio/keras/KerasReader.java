@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
@@ -34,6 +35,7 @@ final class KerasReader {
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
+     * @param fixed inputs that are held at values
      * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
      * @throws Unreadable if the file is damaged or holds no model
@@ -43,6 +45,7 @@ final class KerasReader {
             Path file,
             String name,
             Optional<Shape> stated,
+            FixedInputs fixed,
             CancellationToken token,
             Function<KerasNetworks, T> choice) {
         return guarded(() -> {
@@ -55,7 +58,8 @@ final class KerasReader {
                                         + " with model.save()"));
                 int version = major(hdf5.text(hdf5.root(), "keras_version").orElse("2"));
                 Model model = ConfigParser.parse(config);
-                return choice.apply(new KerasNetworks(model, new LegacyWeights(hdf5), version, name, stated, token));
+                return choice.apply(
+                        new KerasNetworks(model, new LegacyWeights(hdf5), version, name, stated, fixed, token));
             }
         });
     }
@@ -78,6 +82,7 @@ final class KerasReader {
      *
      * @param name what to call the network
      * @param stated the input shape, channels first, where the file may leave it open
+     * @param fixed inputs that are held at values
      * @param token looked at between pieces
      * @param choice reads one of the file's networks, while the file is open
      * @throws Unreadable if the file is damaged or holds no model
@@ -87,6 +92,7 @@ final class KerasReader {
             Path file,
             String name,
             Optional<Shape> stated,
+            FixedInputs fixed,
             CancellationToken token,
             Function<KerasNetworks, T> choice) {
         return guarded(() -> {
@@ -97,8 +103,8 @@ final class KerasReader {
                 int version =
                         major(ConfigParser.version(text(zip, METADATA, token)).orElse("3"));
                 try (Hdf5File hdf5 = new Hdf5File(weights(zip, bytes, token))) {
-                    return choice.apply(
-                            new KerasNetworks(model, new ArchiveWeights(hdf5, model), version, name, stated, token));
+                    return choice.apply(new KerasNetworks(
+                            model, new ArchiveWeights(hdf5, model), version, name, stated, fixed, token));
                 }
             }
         });

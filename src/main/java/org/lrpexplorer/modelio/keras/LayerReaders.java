@@ -76,6 +76,7 @@ final class LayerReaders {
             Map.entry("RandomContrast", ShapeLayers::onlyInTraining),
             Map.entry("RandomBrightness", ShapeLayers::onlyInTraining),
             Map.entry("Add", MergeLayers::add),
+            Map.entry("Subtract", MergeLayers::subtract),
             Map.entry("Average", MergeLayers::average),
             Map.entry("Multiply", MergeLayers::multiply),
             Map.entry("Concatenate", MergeLayers::concatenate),

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GateChoice;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Reads layers that join branches. */
 final class MergeLayers {
@@ -41,6 +44,21 @@ final class MergeLayers {
             sum = a.append(name, new Add(), List.of(sum, inputs.get(i)), a.layout());
         }
         return inputs.size() > 1 ? sum : ShapeLayers.identity(a);
+    }
+
+    /** Subtract of two branches: the sum of one and of the other's negative. */
+    static String subtract(Applied a) {
+        requireOneLayout(a);
+        if (a.inputs().size() != 2) {
+            throw new Unsupported(Text.of("it subtracts %d branches", a.inputs().size()));
+        }
+        INDArray minus = Nd4j.ones(a.assembly().shape(a.inputs().get(1)).dim(0)).neg();
+        String negative = a.append(
+                ".negative",
+                BatchNorm.scaling(minus, minus.mul(0)),
+                List.of(a.inputs().get(1)),
+                a.layout());
+        return join(a, new Add(), List.of(a.inputs().get(0), negative));
     }
 
     static String concatenate(Applied a) {

@@ -2,12 +2,15 @@ package org.lrpexplorer.modelio.keras;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
+import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -36,7 +39,9 @@ final class Operations {
         return switch (name) {
             case "add" -> a.inputs().size() == 2 ? MergeLayers.add(a) : affine(a, name);
             case "multiply" -> a.inputs().size() == 2 ? MergeLayers.multiply(a) : affine(a, name);
-            case "subtract", "divide" -> affine(a, name);
+            case "subtract" -> a.inputs().size() == 2 ? MergeLayers.subtract(a) : affine(a, name);
+            case "divide" -> affine(a, name);
+            case "abs", "absolute" -> a.append("", new Pointwise(Nonlinearity.ABS), List.of(a.input()), a.layout());
             case "re_lu", "relu" -> ActivationFunctions.apply(a, "relu", "", a.input());
             case "relu6", "sigmoid", "tanh", "silu", "elu", "selu", "softplus", "softsign", "hard_silu" ->
                 ActivationFunctions.apply(a, name, "", a.input());

@@ -10,8 +10,10 @@ import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Identity;
+import org.lrpexplorer.network.Interpolation;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Pad;
+import org.lrpexplorer.network.Resize;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.network.VectorToMap;
@@ -24,6 +26,8 @@ final class ShapeLayers {
 
     /** Maps have three, with the channels. */
     private static final int MOST_DIMENSIONS = 3;
+
+    private static final long LARGEST_EXTENT = 1 << 16;
 
     private ShapeLayers() {}
 
@@ -220,12 +224,23 @@ final class ShapeLayers {
     }
 
     static String upsampling(Applied a) {
-        a.map();
+        Shape map = a.map();
         String kind = a.layer().text("interpolation", "nearest");
+        int[] size = a.layer().pair("size", 2);
+        if (kind.equals("bilinear")) {
+            return a.append(a.checked(() -> new Resize(enlarged(map.dim(1), size[0]), enlarged(map.dim(2), size[1]))));
+        }
         if (!kind.equals("nearest")) {
             throw new Unsupported(Text.of("it enlarges maps by %s interpolation", QuotedName.of(kind)));
         }
-        int[] size = a.layer().pair("size", 2);
         return a.append(a.checked(() -> new Upsample(size[0], size[1])));
+    }
+
+    /** As TensorFlow does it: the centres of cells are in the middle of them. */
+    private static Interpolation enlarged(int extent, int factor) {
+        if (factor < 1 || (long) extent * factor > LARGEST_EXTENT) {
+            throw new IllegalArgumentException(Text.of("it enlarges %d cells %d times", extent, factor));
+        }
+        return Interpolation.at(extent, extent * factor, i -> (i + 0.5) / factor - 0.5);
     }
 }

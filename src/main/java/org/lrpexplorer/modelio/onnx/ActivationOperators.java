@@ -37,7 +37,7 @@ final class ActivationOperators {
             case LEAKY_RELU, ELU, CELU, THRESHOLDED_RELU -> new Form(function.label(), 12, List.of("alpha"));
             case SELU -> new Form("Selu", 6, List.of("alpha", "gamma"));
             case HARD_SIGMOID -> new Form("HardSigmoid", 6, List.of("alpha", "beta"));
-            case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, ERF -> new Form(function.label(), 9, List.of());
+            case SIGMOID, TANH, SOFTPLUS, SOFTSIGN, ERF, ABS -> new Form(function.label(), 9, List.of());
             case HARD_SWISH -> new Form("HardSwish", 14, List.of());
             case MISH -> new Form("Mish", 18, List.of());
             case SQUARE, CUBE -> new Form("Pow", 13, List.of());

@@ -25,6 +25,7 @@ final class ChannelsLast {
     static final List<Long> TO_FIRST = List.of(0L, 3L, 1L, 2L);
     /** Operators that work on each value by itself. */
     static final Set<String> EACH_VALUE = Set.of(
+            "Abs",
             "Add",
             "Cast",
             "Celu",

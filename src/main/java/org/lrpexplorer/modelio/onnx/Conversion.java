@@ -39,10 +39,22 @@ final class Conversion {
      * Nothing read yet.
      *
      * @param sources the nodes that are to be read, which may include some that only compute what is not used
+     * @param held the inputs beside the main one
      * @param output the tensor that is explained
      */
-    Conversion(OnnxGraph graph, long operatorSet, NetworkInput input, List<OnnxNode> sources, String output) {
+    Conversion(
+            OnnxGraph graph,
+            long operatorSet,
+            NetworkInput input,
+            List<HeldLayer> held,
+            List<OnnxNode> sources,
+            String output) {
         this(graph, operatorSet, input, sources, output, new KnownConstants(graph));
+        for (HeldLayer each : held) {
+            NetworkInput entry = each.entry();
+            layers.append(Node.of(layers.freeName(each.name()), each.layer(), input.tensor(), entry.tensor()));
+            enter(entry);
+        }
     }
 
     private Conversion(
@@ -62,15 +74,20 @@ final class Conversion {
         layouts = new FileLayouts(input.declaredBatch());
         sources.stream().map(OnnxNode::name).distinct().forEach(layers::freeName);
         layers.input(input.tensor(), input.shape());
-        switch (input.form()) {
-            case CHANNELS_LAST -> layouts.markChannelsLast(input.tensor());
-            case SIGNAL -> layouts.markSignal(input.tensor());
+        enter(input);
+    }
+
+    /** Says how the file has a tensor by which an image enters, and lays it out so. */
+    private void enter(NetworkInput entry) {
+        switch (entry.form()) {
+            case CHANNELS_LAST -> layouts.markChannelsLast(entry.tensor());
+            case SIGNAL -> layouts.markSignal(entry.tensor());
             case OWN -> {
                 // The layers read it as the file has it.
             }
         }
-        input.absorbed().ifPresent(nodes::absorb);
-        input.layout().ifPresent(layout -> {
+        entry.absorbed().ifPresent(nodes::absorb);
+        entry.layout().ifPresent(layout -> {
             layers.append(layout);
             if (layout.layer() instanceof Rearrange) {
                 layouts.markSignal(layout.output());

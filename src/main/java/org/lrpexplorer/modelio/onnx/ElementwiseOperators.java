@@ -12,6 +12,7 @@ import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Reads operators that work on each value by itself. */
 final class ElementwiseOperators {
@@ -58,8 +59,16 @@ final class ElementwiseOperators {
         }
     }
 
-    /** Sub of a constant is a shift, from a constant also a change of sign; of two branches it is not supported. */
+    /** Sub of a constant is a shift, from a constant also a change of sign; of two branches a sum of one and the other's negative. */
     static void subtract(OnnxNode node, Conversion c) {
+        if (node.inputs().stream().noneMatch(c.constants()::contains)) {
+            INDArray minus = Nd4j.ones(c.shape(node, 1).dim(0)).neg();
+            c.shape(node, 0);
+            String negative = c.freeTensor(node.output() + ".negative");
+            c.extraLayer(node, ".negative", BatchNorm.scaling(minus, minus.mul(0)), node.input(1), negative);
+            c.layer(node, new Add(), List.of(node.input(0), negative), node.output());
+            return;
+        }
         if (c.constants().contains(node.input(0))) {
             INDArray minuend = perChannel(node, c, 1, c.spreading(node, 0));
             affine(node, c, node.input(1), minuend.mul(0).sub(1), minuend);

@@ -3,12 +3,15 @@ package org.lrpexplorer.modelio.onnx;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FixedInputs;
+import org.lrpexplorer.modelio.common.HeldSample;
 import org.lrpexplorer.modelio.common.OutputChoice;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.ReadNetwork;
@@ -32,14 +35,16 @@ final class GraphReader {
     private static final long NEWEST = 21;
 
     private final OnnxGraph graph;
+    private final HeldInputs held;
     private final long operatorSet;
     private final CancellationToken token;
     private final List<String> notes = new ArrayList<>();
     private final UnsupportedParts unsupported = new UnsupportedParts("operators");
 
-    private GraphReader(OnnxFile file, OnnxGraph graph, FixedInputs fixed, CancellationToken token) {
+    private GraphReader(OnnxFile file, OnnxGraph graph, HeldInputs held, CancellationToken token) {
         this.graph = graph;
-        fixed.names().forEach(input -> notes.add(fixed.note(input)));
+        this.held = held;
+        notes.addAll(held.notes());
         this.token = token;
         operatorSet = file.operatorSet();
         if (file.operatorSet() > NEWEST) {
@@ -66,16 +71,54 @@ final class GraphReader {
             FixedInputs fixed,
             Optional<String> wanted,
             CancellationToken token) {
-        OnnxGraph graph = new OnnxGraph(HeldInputs.in(file.graph(), fixed));
+        HeldInputs layers = HeldInputs.asLayers(file.graph(), fixed);
+        OnnxGraph graph = new OnnxGraph(layers.graph());
+        Optional<HeldInputs> constants = layers.hasAnotherForm() ? Optional.of(layers.asConstants()) : Optional.empty();
         return OutputChoice.of(
                 graph.outputs(),
                 wanted,
-                (output, note) -> new GraphReader(file, graph, fixed, token)
-                        .read(name, image, FinalActivations.of(graph, output), note)
-                        .or(() -> new GraphReader(file, graph, fixed, token)
-                                .read(name, image, FinalActivations.none(output), note))
-                        .orElseThrow(),
+                (output, note) -> {
+                    try {
+                        return read(file, graph, layers, token, name, image, output, note);
+                    } catch (Unreadable e) {
+                        return constants
+                                .flatMap(held -> readAsConstants(file, held, token, name, image, output, note))
+                                .orElseThrow(() -> e);
+                    }
+                },
                 ReadNetwork::network);
+    }
+
+    private static ReadNetwork read(
+            OnnxFile file,
+            OnnxGraph graph,
+            HeldInputs held,
+            CancellationToken token,
+            String name,
+            Optional<Shape> image,
+            String output,
+            Optional<String> note) {
+        return new GraphReader(file, graph, held, token)
+                .read(name, image, FinalActivations.of(graph, output), note)
+                .or(() -> new GraphReader(file, graph, held, token)
+                        .read(name, image, FinalActivations.none(output), note))
+                .orElseThrow();
+    }
+
+    /** Some operators are only read with constants; why they are not read with a layer is then of no interest. */
+    private static Optional<ReadNetwork> readAsConstants(
+            OnnxFile file,
+            HeldInputs held,
+            CancellationToken token,
+            String name,
+            Optional<Shape> image,
+            String output,
+            Optional<String> note) {
+        try {
+            return Optional.of(read(file, new OnnxGraph(held.graph()), held, token, name, image, output, note));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     /** Empty if what makes probabilities cannot be taken off, because it works on maps that become a vector behind it. */
@@ -85,9 +128,10 @@ final class GraphReader {
         probabilities.note().ifPresent(notes::add);
         String logits = probabilities.logits();
         List<OnnxNode> nodes = graph.leadingTo(logits);
-        NetworkInput input = NetworkInput.find(graph, nodes, image);
+        NetworkInput input = NetworkInput.find(graph, nodes, held.layers().keySet(), image);
         notes.addAll(input.notes());
-        Conversion conversion = new Conversion(graph, operatorSet, input, nodes, logits);
+        List<HeldLayer> beside = HeldLayer.of(held, graph, nodes, input);
+        Conversion conversion = new Conversion(graph, operatorSet, input, beside, nodes, logits);
         Set<OnnxNode> attention = attention(nodes);
         Idioms idioms = new Idioms(graph, nodes, ofImage(nodes), logits);
         idioms.inner().forEach(conversion.nodes()::absorb);
@@ -111,11 +155,20 @@ final class GraphReader {
                 : probabilities.meaning(explained.extents(), explained.classes(axis), operatorSet, notes);
         notes.addAll(conversion.notes());
         try {
-            return Optional.of(
-                    new ReadNetwork(conversion.layers().build(name, input.tensor(), output, notes), meaning));
+            return Optional.of(new ReadNetwork(
+                    conversion.layers().build(name, input.tensor(), output, notes), meaning, samples(beside)));
         } catch (NetworkException e) {
             throw new Unreadable("its layers do not fit together: " + e.getMessage(), e);
         }
+    }
+
+    /** The samples that layers are held at, by the layer. */
+    private Map<String, HeldSample> samples(List<HeldLayer> beside) {
+        Map<String, HeldSample> samples = new TreeMap<>();
+        beside.forEach(layer -> held.fixed()
+                .picture(layer.name())
+                .ifPresent(sample -> samples.put(layer.entry().tensor(), sample)));
+        return samples;
     }
 
     /** What a function means that the file writes in parts, so that it is recognised only as it is read. */

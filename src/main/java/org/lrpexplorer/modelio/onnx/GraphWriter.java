@@ -55,6 +55,11 @@ final class GraphWriter {
         return network.shapeOf(name);
     }
 
+    /** Says that a tensor is an input of the file. */
+    void input(String tensor) {
+        graph.addInput(value(tensor, shapeOf(tensor)));
+    }
+
     /** Adds a node; attributes are added to what is returned. */
     Onnx.NodeProto.Builder node(String operator, String name, List<String> inputs, String output) {
         return graph.addNodeBuilder()

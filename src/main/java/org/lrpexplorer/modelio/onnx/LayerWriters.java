@@ -17,6 +17,7 @@ import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.GroupNorm;
+import org.lrpexplorer.network.HeldInput;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
@@ -27,6 +28,7 @@ import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
+import org.lrpexplorer.network.Resize;
 import org.lrpexplorer.network.ResponseNorm;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Softmax;
@@ -59,12 +61,14 @@ final class LayerWriters {
             writer(VectorToMap.class, RegionWriters::asMaps),
             writer(Rearrange.class, RegionWriters::rearrange),
             writer(Upsample.class, RegionWriters::upsample),
+            writer(Resize.class, RegionWriters::resize),
             writer(Softmax.class, LayerWriters::softmax),
             writer(Flatten.class, RegionWriters::flatten),
             plain(Relu.class, "Relu"),
             plain(GlobalAvgPool.class, "GlobalAveragePool"),
             plain(Add.class, "Add"),
             plain(Gate.class, "Mul"),
+            writer(HeldInput.class, (node, layer, graph) -> graph.input(node.output())),
             plain(Identity.class, "Identity"));
 
     private LayerWriters() {}

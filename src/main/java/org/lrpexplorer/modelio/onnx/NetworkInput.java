@@ -62,16 +62,17 @@ record NetworkInput(
     }
 
     /**
-     * Finds the one input that the nodes read.
+     * Finds the one input that the nodes read beside those that are held.
      *
+     * @param held the names of inputs that are layers
      * @param stated the image size that a card states, used where the file leaves it open
      * @throws Unreadable if there is not exactly one, or it cannot be an image
      */
-    static NetworkInput find(OnnxGraph graph, List<OnnxNode> nodes, Optional<Shape> stated) {
+    static NetworkInput find(OnnxGraph graph, List<OnnxNode> nodes, Set<String> held, Optional<Shape> stated) {
         Set<String> read = new HashSet<>();
         nodes.forEach(node -> read.addAll(node.inputs()));
         List<Onnx.ValueInfoProto> inputs = graph.inputs().stream()
-                .filter(value -> read.contains(value.getName()))
+                .filter(value -> read.contains(value.getName()) && !held.contains(value.getName()))
                 .toList();
         if (inputs.size() != 1) {
             throw new Unreadable(
@@ -82,6 +83,29 @@ record NetworkInput(
             throw new Unreadable(Text.of("its input of %s is too large", input.shape));
         }
         return input;
+    }
+
+    /**
+     * Where an input enters that is held at a sample or at values.
+     *
+     * @param stated the size to take where the file leaves it open
+     * @throws Unreadable if it cannot be an image
+     */
+    static NetworkInput held(OnnxGraph graph, String name, Optional<Shape> stated) {
+        return of(graph.input(name).orElseThrow(), graph, stated);
+    }
+
+    /** Where a held vector enters, which need not be an image. */
+    static NetworkInput ofVector(String name, int length) {
+        return new NetworkInput(
+                name, Shape.of(length), 1, TensorForm.OWN, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Whether the file has the channels behind rows and columns, or behind steps, where the layers have them first. */
+    boolean channelsLastInFile() {
+        return form == TensorForm.CHANNELS_LAST
+                || absorbed.isPresent()
+                || layout.filter(node -> node.layer() instanceof Rearrange).isPresent();
     }
 
     private static NetworkInput of(Onnx.ValueInfoProto value, OnnxGraph graph, Optional<Shape> stated) {

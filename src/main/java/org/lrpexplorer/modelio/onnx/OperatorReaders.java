@@ -8,6 +8,7 @@ import org.lrpexplorer.network.Nonlinearity;
 /** Every ONNX operator that can be read. */
 final class OperatorReaders {
     private static final Map<String, OperatorReader> LAYERS = Map.ofEntries(
+            Map.entry("Abs", ActivationOperators.of(Nonlinearity.ABS)),
             Map.entry("Add", ElementwiseOperators::add),
             Map.entry("AveragePool", PoolOperators::average),
             Map.entry("BatchNormalization", NormOperators::batchNorm),

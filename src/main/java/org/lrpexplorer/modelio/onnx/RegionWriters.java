@@ -11,11 +11,13 @@ import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Rearrange;
+import org.lrpexplorer.network.Resize;
 import org.lrpexplorer.network.Slice;
 import org.lrpexplorer.network.Threshold;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.network.VectorToMap;
 import org.lrpexplorer.tensor.Region;
+import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
@@ -130,6 +132,22 @@ final class RegionWriters {
                 .addAttribute(GraphWriter.attribute("mode", "nearest"))
                 .addAttribute(GraphWriter.attribute("coordinate_transformation_mode", "asymmetric"))
                 .addAttribute(GraphWriter.attribute("nearest_mode", "floor"));
+    }
+
+    /** A Resize to sizes, placed in the first way that puts the cells where the layer has them. */
+    static void resize(Node node, Resize resize, GraphWriter graph) {
+        Shape map = graph.shapeOf(node.input());
+        String sizes = graph.indices(
+                node.name() + ".sizes",
+                List.of(1L, (long) map.dim(0), (long) resize.rows().cells(), (long)
+                        resize.columns().cells()));
+        String placing = LinearResize.PLACINGS.stream()
+                .filter(each -> LinearResize.puts(resize.rows(), each) && LinearResize.puts(resize.columns(), each))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("ONNX places no cells as " + node.name() + " does"));
+        graph.node("Resize", node.name(), List.of(node.input(), "", "", sizes), node.output())
+                .addAttribute(GraphWriter.attribute("mode", "linear"))
+                .addAttribute(GraphWriter.attribute("coordinate_transformation_mode", placing));
     }
 
     /** The first index that is not kept; running backward past the first one is the lowest number, since −1 is the last. */

@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.Unsupported;
@@ -11,7 +12,7 @@ import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
-/** Reads operators that enlarge maps by repeating their cells. */
+/** Reads operators that resize maps: by repeating their cells here, by interpolation in {@link LinearResize}. */
 final class ResizeOperators {
     private static final int LARGEST_FACTOR = 1 << 12;
     private static final long LARGEST_EXTENT = 1 << 16;
@@ -23,7 +24,16 @@ final class ResizeOperators {
         float[] scales = node.hasInput(1)
                 ? c.constant(node, 1).reals()
                 : node.reals("scales").orElseThrow(() -> node.problem("does not say by how much it enlarges"));
+        if (isLinear(node)) {
+            LinearResize.read(node, c, widened(scales), false, "asymmetric");
+            return;
+        }
         enlarge(node, c, factors(node, c, widened(scales)), "asymmetric", "floor");
+    }
+
+    private static boolean isLinear(OnnxNode node) {
+        String mode = node.text("mode", "nearest");
+        return mode.equals("linear") || mode.equals("bilinear");
     }
 
     /** Resize by scales or to sizes; the form with two inputs knows no ways of rounding. */
@@ -32,13 +42,17 @@ final class ResizeOperators {
             upsample(node, c);
             return;
         }
-        double[] scales = c.optionalConstant(node, 2)
-                .filter(given -> given.size() > 0)
-                .map(given -> overAllAxes(node, c, widened(given.reals())))
+        Optional<Constant> stated = c.optionalConstant(node, 2).filter(given -> given.size() > 0);
+        double[] scales = stated.map(given -> overAllAxes(node, c, widened(given.reals())))
                 .or(() -> c.optionalConstant(node, 3).map(sizes -> scales(node, c, sizes)))
                 .orElseThrow(() -> node.problem("says neither scales nor sizes"));
         if (!node.text("keep_aspect_ratio_policy", "stretch").equals("stretch")) {
             throw new Unsupported("it keeps the aspect ratio");
+        }
+        if (isLinear(node)) {
+            LinearResize.read(
+                    node, c, scales, stated.isEmpty(), node.text("coordinate_transformation_mode", "half_pixel"));
+            return;
         }
         enlarge(
                 node,
@@ -138,7 +152,8 @@ final class ResizeOperators {
         }
         String mode = node.text("mode", "nearest");
         if (!mode.equals("nearest")) {
-            throw new Unsupported(Text.of("its mode is %s; only nearest is supported", QuotedName.of(mode)));
+            throw new Unsupported(
+                    Text.of("its mode is %s; only nearest and linear are supported", QuotedName.of(mode)));
         }
         Shape map = c.map(node, 0);
         for (int i = 0; i < factors.length; i++) {

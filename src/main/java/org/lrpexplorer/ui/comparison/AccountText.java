@@ -69,6 +69,7 @@ final class AccountText {
                 case NO_RECEIVER -> new Part("outputs that no input contributes to", false, lost);
                 case COPIES -> new Part("sums that give every branch the whole", false, lost);
                 case GRADIENT -> new Part("gradients", false, lost);
+                case HELD_INPUT -> new Part("held inputs", false, lost);
             };
         }
 

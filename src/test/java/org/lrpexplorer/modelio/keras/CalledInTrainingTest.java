@@ -20,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.problem.CancellationToken;
@@ -90,6 +91,7 @@ class CalledInTrainingTest {
                         2,
                         "net",
                         Optional.empty(),
+                        FixedInputs.none(),
                         new CancellationToken())
                 .read("in", Optional.empty()).network().notes().stream()
                         .filter(note -> note.contains("training"))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.network.ChannelOrder;
 import org.lrpexplorer.network.Flatten;
@@ -45,7 +46,8 @@ class ConfigurationsTest {
     }
 
     private static KerasNetworks networks(int keras, String json, CancellationToken token) {
-        return new KerasNetworks(ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty(), token);
+        return new KerasNetworks(
+                ConfigParser.parse(json), path -> List.of(), keras, "net", Optional.empty(), FixedInputs.none(), token);
     }
 
     @Test
@@ -139,7 +141,7 @@ class ConfigurationsTest {
 
         assertThatThrownBy(() -> read(2, json))
                 .isInstanceOf(Unreadable.class)
-                .hasMessageContainingAll("2 inputs ('x', 'meta')", "ONNX");
+                .hasMessageContainingAll("2 inputs ('x', 'meta')", "--fix meta=zeros");
     }
 
     @Test
@@ -199,24 +201,38 @@ class ConfigurationsTest {
                         "Lambda",
                         "",
                         "UpSampling2D",
-                        ",'interpolation':'bilinear'",
+                        ",'interpolation':'bicubic'",
                         "Activation",
                         ",'activation':'sinc'",
                         "ReLU",
                         "",
                         "Lambda",
                         ""),
-                List.of("Subtract", "Maximum"));
+                List.of("Minimum", "Maximum"));
 
         assertThatThrownBy(() -> read(2, json))
                 .isInstanceOf(Unreadable.class)
                 .hasMessageStartingWith("it uses layers that are not supported: ")
                 .hasMessageContaining("Lambda ('b0', 'b4')")
-                .hasMessageContaining("UpSampling2D ('b1': it enlarges maps by 'bilinear' interpolation)")
+                .hasMessageContaining("UpSampling2D ('b1': it enlarges maps by 'bicubic' interpolation)")
                 .hasMessageContaining("Activation ('b2': its activation is 'sinc')")
-                .hasMessageContaining("Subtract ('m0')")
+                .hasMessageContaining("Minimum ('m0')")
                 .hasMessageContaining("Maximum ('m1')")
                 .hasMessageNotContaining("'b3'");
+    }
+
+    /** The values that tf.image.resize gives for rows of 1 and 2 above 3 and 4: the edges are repeated. */
+    @Test
+    void bilinearUpsamplingPlacesTheCentresOfCells() {
+        String json =
+                sequential("[null,2,2,1]", "UpSampling2D", ",'size':[2,1],'interpolation':'bilinear'", "Flatten", "");
+
+        Network network = read(3, json);
+        INDArray logits = ForwardPass.run(
+                        network, Nd4j.createFromArray(1f, 2f, 3f, 4f).reshape(1, 1, 2, 2))
+                .logits();
+
+        assertThat(Buffers.floats(logits)).containsExactly(1, 2, 1.5f, 2.5f, 2.5f, 3.5f, 3, 4);
     }
 
     @Test

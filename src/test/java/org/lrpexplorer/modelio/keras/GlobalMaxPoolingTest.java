@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.problem.CancellationToken;
@@ -27,6 +28,7 @@ class GlobalMaxPoolingTest {
                         2,
                         "net",
                         Optional.empty(),
+                        FixedInputs.none(),
                         new CancellationToken())
                 .read("top", Optional.empty())
                 .network();

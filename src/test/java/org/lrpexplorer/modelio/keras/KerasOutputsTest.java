@@ -3,11 +3,19 @@ package org.lrpexplorer.modelio.keras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -21,11 +29,37 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Files with several outputs: maps, one behind a layer that is not supported, and two with one value per class. */
 class KerasOutputsTest {
-    private static final Path FILE = KerasFilesTest.file("outputs3.keras");
+    private static final Path STORED = KerasFilesTest.file("outputs3.keras");
+
+    @TempDir
+    private static Path folder;
+
+    /** The stored file with an interpolation that is not read in front of its output 'peak'. */
+    private static Path file;
+
+    @BeforeAll
+    static void interpolateByCubes() throws IOException {
+        file = folder.resolve("outputs3.keras");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(STORED));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(
+                        entry.getName().equals("config.json")
+                                ? new String(content, StandardCharsets.UTF_8)
+                                        .replace("bilinear", "bicubic")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+                out.closeEntry();
+            }
+        }
+    }
+
     private static final List<String> NAMES = List.of("maps", "peak", "main", "aux");
 
     private static LoadedModel read(String output) {
-        return ModelReaders.read(FILE, ReadOptions.output(Optional.of(output)));
+        return ModelReaders.read(file, ReadOptions.output(Optional.of(output)));
     }
 
     @ParameterizedTest
@@ -41,17 +75,17 @@ class KerasOutputsTest {
     }
 
     @Test
-    void inputsAreHeldInOnnxFilesOnly() {
+    void anInputThatIsNotThereCannotBeHeld() {
         ReadOptions held = ReadOptions.usual().holding(Map.of("meta", "zeros"));
 
-        assertThatThrownBy(() -> ModelReaders.read(FILE, held))
+        assertThatThrownBy(() -> ModelReaders.read(file, held))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContainingAll("outputs3.keras", "'meta'", "only in ONNX files");
+                .hasMessageContainingAll("outputs3.keras", "has no input 'meta' to hold");
     }
 
     @Test
     void byDefaultItIsTheFirstWithOneValuePerClass() {
-        LoadedModel model = ModelReaders.read(FILE);
+        LoadedModel model = ModelReaders.read(file);
 
         assertThat(model.outputs()).isEqualTo(new Outputs(NAMES, "main"));
         assertThat(model.notes())
@@ -80,7 +114,12 @@ class KerasOutputsTest {
         assertThatThrownBy(() -> read("peak"))
                 .isInstanceOf(ModelException.class)
                 .hasMessage("outputs3.keras cannot be read: its output 'peak' cannot be explained: it uses layers that"
-                        + " are not supported: UpSampling2D ('large': it enlarges maps by 'bilinear' interpolation).");
+                        + " are not supported: UpSampling2D ('large': it enlarges maps by 'bicubic' interpolation).");
+    }
+
+    @Test
+    void whatIsBehindABilinearInterpolationIsRead() {
+        assertThat(ModelReaders.read(STORED).outputs()).isEqualTo(new Outputs(NAMES, "peak"));
     }
 
     @Test

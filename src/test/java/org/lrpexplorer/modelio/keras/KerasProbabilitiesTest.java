@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.OutputMeaning;
@@ -106,7 +107,13 @@ class KerasProbabilitiesTest {
 
     private static KerasModel read(String json) {
         KerasNetworks networks = new KerasNetworks(
-                ConfigParser.parse(json), path -> List.of(), 2, "net", Optional.empty(), new CancellationToken());
+                ConfigParser.parse(json),
+                path -> List.of(),
+                2,
+                "net",
+                Optional.empty(),
+                FixedInputs.none(),
+                new CancellationToken());
         return networks.read(networks.outputs().get(0), Optional.empty());
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.JsonMutations;
 import org.lrpexplorer.JsonMutations.Mutation;
+import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -102,7 +103,14 @@ class WrongValuesTest {
         List<String> failures = new ArrayList<>();
         String whole = WEIGHTLESS.replace('\'', '"');
         Model model = ConfigParser.parse(whole);
-        assertThat(new KerasNetworks(model, path -> List.of(), keras, "net", Optional.empty(), new CancellationToken())
+        assertThat(new KerasNetworks(
+                                model,
+                                path -> List.of(),
+                                keras,
+                                "net",
+                                Optional.empty(),
+                                FixedInputs.none(),
+                                new CancellationToken())
                         .read("end", Optional.empty())
                         .network()
                         .outputSize())
@@ -122,6 +130,7 @@ class WrongValuesTest {
                                 2,
                                 "net",
                                 Optional.empty(),
+                                FixedInputs.none(),
                                 new CancellationToken())
                         .read("end", Optional.empty()))
                 .isInstanceOf(Unreadable.class)
@@ -136,7 +145,13 @@ class WrongValuesTest {
         try {
             Model model = ConfigParser.parse(mutation.json());
             KerasNetworks networks = new KerasNetworks(
-                    model, weights.of(model), keras, "net", Optional.empty(), new CancellationToken());
+                    model,
+                    weights.of(model),
+                    keras,
+                    "net",
+                    Optional.empty(),
+                    FixedInputs.none(),
+                    new CancellationToken());
             for (String output : networks.outputs()) {
                 networks.read(output, Optional.empty());
             }

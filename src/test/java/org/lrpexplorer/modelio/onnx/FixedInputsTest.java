@@ -128,8 +128,11 @@ class FixedInputsTest {
                                 : folder.resolve(value).toString()));
 
         assertThat(outputs(model, image)).containsExactly(expected(operator, inputs, image, m), within(1e-6f));
-        assertThat(model.notes())
-                .anySatisfy(note -> assertThat(note).contains("'meta' is held at", value, "not drawn"));
+        assertThat(model.notes()).anySatisfy(note -> assertThat(note)
+                .contains(
+                        "'meta' is held at",
+                        value,
+                        value.equals("zeros") || operator.equals("Mul") ? "not drawn" : "is shown"));
     }
 
     private static float[] expected(String operator, List<String> order, float[] image, float[] m) {
@@ -182,7 +185,7 @@ class FixedInputsTest {
     }
 
     @Test
-    void heldMapsOfDifferentValuesAreABiasBehindALinearLayerAndElseRefusedByName() {
+    void heldMapsOfDifferentValuesAreAddedAndJoinedAndElseRefusedByName() {
         array("other.npy", "1, 1, 2, 2", 0, 1, 2, 3);
         Map<String, String> fixed = Map.of("other", folder.resolve("other.npy").toString());
         OnnxFileBuilder linear = new OnnxFileBuilder(13, -1, 1, 2, 2)
@@ -198,10 +201,17 @@ class FixedInputsTest {
                 .node("Flatten", List.of("c"), "y")
                 .output("y");
 
+        OnnxFileBuilder product = new OnnxFileBuilder(13, -1, 1, 2, 2)
+                .input("other", -1, 1, 2, 2)
+                .node("Mul", List.of("x", "other"), "c")
+                .node("Flatten", List.of("c"), "y")
+                .output("y");
+
         assertThat(outputs(read(linear, fixed), 1, 1, 1, 1)).containsExactly(2, 3, 4, 5);
-        assertThatThrownBy(() -> read(join, fixed))
+        assertThat(outputs(read(join, fixed), 4, 5, 6, 7)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
+        assertThatThrownBy(() -> read(product, fixed))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContainingAll("Concat ('c_node': its constant 'other' is not one value per channel)");
+                .hasMessageContainingAll("Mul ('c_node': it multiplies two branches of which neither can be told");
     }
 
     @Test
@@ -260,7 +270,7 @@ class FixedInputsTest {
                         "wrong.npy", "'meta' takes ?×3 but wrong.npy holds 1×4",
                         "absent.npy", "absent.npy does not exist",
                         "words.csv", "something other than numbers",
-                        "meta.txt", "a .npy or .csv file, but not at 'meta.txt'",
+                        "meta.txt", "or at the same sample, but not at 'meta.txt'",
                         "short.csv", "'meta' takes ?×3 but short.csv holds 2",
                         "nan.csv", "cannot be held at nan.csv, which holds NaN",
                         "long.csv", "save its numbers as .npy")

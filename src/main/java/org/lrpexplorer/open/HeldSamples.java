@@ -1,0 +1,71 @@
+package org.lrpexplorer.open;
+
+import java.util.List;
+import java.util.Map;
+import org.lrpexplorer.dataset.Adaptation;
+import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.modelio.LoadedModel;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.common.HeldSample;
+import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.network.HeldInput;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
+
+/** Makes numbers of the samples that inputs beside the main one are held at, as the card says of the main input. */
+public final class HeldSamples {
+
+    private HeldSamples() {}
+
+    /**
+     * The model with its samples in place.
+     *
+     * @param token looked at between pieces of datasets
+     * @throws org.lrpexplorer.dataset.DatasetException if a sample cannot be read or does not fit its input
+     * @throws ModelException if a dataset has no such sample
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static LoadedModel in(LoadedModel model, CancellationToken token) {
+        if (model.samples().isEmpty()) {
+            return model;
+        }
+        Network network = model.network();
+        List<Node> nodes =
+                network.nodes().stream().map(node -> filled(node, model, token)).toList();
+        return model.withNetwork(network.withNodes(nodes));
+    }
+
+    private static Node filled(Node node, LoadedModel model, CancellationToken token) {
+        Map<String, HeldSample> samples = model.samples();
+        if (!samples.containsKey(node.output())) {
+            return node;
+        }
+        Shape shape = model.network().shapeOf(node.output());
+        float[] values = read(
+                samples.get(node.output()), node.name(), shape, model.card().input(), token);
+        return node.withLayer(new HeldInput(Buffers.array(values, own(shape))));
+    }
+
+    private static long[] own(Shape shape) {
+        return shape.dims().stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    private static float[] read(HeldSample sample, String input, Shape shape, InputSpec spec, CancellationToken token) {
+        try (Dataset dataset = DatasetReaders.open(sample.source(), token)) {
+            if (sample.index() >= dataset.size()) {
+                throw new ModelException(Text.of(
+                        "The input '%s' is to be held at sample %d of %s, which has %d samples, counted from 0.",
+                        input, sample.index(), dataset.name(), dataset.size()));
+            }
+            return Adaptation.of(dataset, shape, spec.low(), spec.high(), spec.mean(), spec.std())
+                    .inOrder(spec.bgr())
+                    .preprocessing()
+                    .apply(dataset.sample(sample.index()).content());
+        }
+    }
+}
