@@ -34,6 +34,8 @@ public enum Cause {
     COPIES("every branch gets all of the relevance"),
     /** A plain gradient scales relevance. */
     GRADIENT("the plain gradient scales relevance"),
+    /** Relevance has come to another input, where it stays. */
+    HELD_INPUT("another input, which is held at values, takes its share"),
     /** What no reason explains. */
     ROUNDING("nothing but rounding: the numbers cancel beyond the precision of the computation");
 

@@ -35,7 +35,7 @@ final class Imbalance {
         underWay[0] = ledger.start();
         for (int i = 0; i < count; i++) {
             underWay[i + 1] =
-                    underWay[i] - (backward.get(i).arrived() - backward.get(i).sent());
+                    underWay[i] - (backward.get(i).arrived() - backward.get(i).sent() - atHeldInput(backward.get(i)));
         }
     }
 
@@ -69,6 +69,11 @@ final class Imbalance {
         return end;
     }
 
+    /** What has come to another input is where it belongs, as what has come to the main one. */
+    private static double atHeldInput(LedgerEntry entry) {
+        return entry.loss(Loss.HELD_INPUT);
+    }
+
     private boolean isBeyond(int layers) {
         double kept = Math.abs(underWay[layers] / ledger.start());
         return fault == Fault.VANISHES ? kept < Fault.LEAST_KEPT : kept > Fault.MOST_KEPT;
@@ -97,6 +102,7 @@ final class Imbalance {
             case NO_RECEIVER -> Cause.NO_RECEIVER;
             case COPIES -> Cause.COPIES;
             case GRADIENT -> Cause.GRADIENT;
+            case HELD_INPUT -> Cause.HELD_INPUT;
         };
     }
 }
