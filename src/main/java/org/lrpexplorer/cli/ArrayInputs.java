@@ -1,7 +1,6 @@
 package org.lrpexplorer.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,33 +22,31 @@ import org.lrpexplorer.values.explain.SampleInput;
  *
  * @param file where they were read from
  * @param array one after the other
- * @param size values of one
+ * @param shape of one, as the network takes it
+ * @param layout how the file holds each
  */
-record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
+record ArrayInputs(Path file, FloatArray array, Shape shape, ArrayLayout layout) implements Inputs {
 
     /**
      * Reads a file of the shape {@code [N, …shape]}, or {@code shape} for a single input. Vectors {@code [N, D]} are
-     * taken too, since a network that takes vectors is fed them as images of one row or of a square.
+     * taken too, since a network that takes vectors is fed them as images of one row or of a square, and arrays with the
+     * channels last where no other reading fits.
      *
      * @throws ArrayFileException if it cannot be read, has another shape, holds nothing or values that are not finite
      */
     static ArrayInputs read(Path file, Shape shape) {
         FloatArray array = NpyReader.read(file);
         List<Integer> extents = array.shape();
-        List<Integer> batched = new ArrayList<>(shape.dims());
-        batched.add(0, extents.isEmpty() ? 1 : extents.get(0));
-        boolean fits = extents.equals(shape.dims())
-                || extents.equals(batched)
-                || (extents.size() == 2 && extents.get(1) == shape.size());
-        if (!fits) {
-            throw new ArrayFileException(Text.of(
-                    "%s is of shape %s, but the network takes inputs of shape [N, %s].",
-                    file, extents, shape.dims().stream().map(String::valueOf).collect(Collectors.joining(", "))));
-        }
+        ArrayLayout layout = ArrayLayout.of(extents, shape)
+                .orElseThrow(() -> new ArrayFileException(Text.of(
+                        "%s is of shape %s, but the network takes inputs of shape [N, %s].",
+                        file,
+                        extents,
+                        shape.dims().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
         if (array.size() == 0) {
             throw new ArrayFileException(Text.of("%s holds no inputs: its shape is %s.", file, extents));
         }
-        ArrayInputs inputs = new ArrayInputs(file, array, shape.size());
+        ArrayInputs inputs = new ArrayInputs(file, array, shape, layout);
         inputs.requireFinite();
         return inputs;
     }
@@ -67,11 +64,11 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
     }
 
     private int count() {
-        return array.size() / size;
+        return array.size() / shape.size();
     }
 
     private float[] values(int index) {
-        return array.values(index * size, (index + 1) * size);
+        return layout.taken(array.values(index * shape.size(), (index + 1) * shape.size()), shape);
     }
 
     @Override
@@ -106,7 +103,9 @@ record ArrayInputs(Path file, FloatArray array, int size) implements Inputs {
 
     @Override
     public List<String> notes() {
-        return List.of();
+        return layout == ArrayLayout.CHANNELS_LAST && shape.dim(0) > 1
+                ? List.of(Text.of("%s has the channels last; they are fed channels first.", file.getFileName()))
+                : List.of();
     }
 
     @Override

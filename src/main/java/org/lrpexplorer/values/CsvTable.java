@@ -12,17 +12,20 @@ import org.lrpexplorer.text.CsvLine;
 
 /**
  * Summaries as comma-separated values (RFC 4180, but with line feeds): a line for each layer of each network of each
- * sample.
+ * sample. Of an output that is a map its rows say at which positions the target was explained, and at how many; else
+ * both are empty.
  *
  * @param out where they go
  */
 record CsvTable(OutputStream out) {
 
     private static final List<String> OF_SAMPLE = List.of("index", "file", "label", "predicted", "target", "against");
+    private static final List<String> OF_MAP = List.of("region", "regionPositions");
     private static final List<String> OF_LAYER = List.of("layer", "tensor", "shape", "sum", "sumAbs", "maxAbs");
 
     void begin() throws IOException {
         List<String> names = new ArrayList<>(OF_SAMPLE);
+        names.addAll(OF_MAP);
         names.add("network");
         names.addAll(OF_LAYER);
         write(names);
@@ -34,6 +37,7 @@ record CsvTable(OutputStream out) {
             for (JsonNode layer : sample.path(name).path("layers")) {
                 List<String> cells = new ArrayList<>();
                 OF_SAMPLE.forEach(key -> cells.add(cell(sample.path(key))));
+                OF_MAP.forEach(key -> cells.add(cell(sample.path("output").path(key))));
                 cells.add(name);
                 OF_LAYER.forEach(key -> cells.add(cell(layer.path(key))));
                 write(cells);

@@ -107,7 +107,8 @@ class BatchesTest {
         assertThat(Files.readAllLines(out("sums.csv")))
                 .hasSize(1 + 4 * 2 * 6)
                 .first()
-                .isEqualTo("index,file,label,predicted,target,against,network,layer,tensor,shape,sum,sumAbs,maxAbs");
+                .isEqualTo(
+                        "index,file,label,predicted,target,against,region,regionPositions,network,layer,tensor,shape,sum,sumAbs,maxAbs");
     }
 
     private static Object[] with(Object[] some, Object... more) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,6 +94,20 @@ class MapTargetsCommandTest {
         int target = sample.get("target").asInt();
         assertThat(sample.get("logits").get(target).asDouble())
                 .isGreaterThan(sample.get("logits").get(1 - target).asDouble());
+    }
+
+    @Test
+    void linesOfATableSayWhichRegionTheyBelongTo() throws IOException {
+        Path out = folder.resolve("out.csv");
+
+        assertThat(explain("1@2:4,3:6", out)).as(errors.toString()).isZero();
+
+        List<String> lines = Files.readAllLines(out);
+        assertThat(lines.get(0))
+                .startsWith("index,file,label,predicted,target,against,region,regionPositions,network,");
+        assertThat(lines.subList(1, lines.size()))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",1,,\"2:4,3:6\",6,fused,"));
     }
 
     @Test

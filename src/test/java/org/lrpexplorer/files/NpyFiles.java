@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code .npy} files made byte by byte, as the format's description has them. */
-final class NpyFiles {
+public final class NpyFiles {
 
     private NpyFiles() {}
 
@@ -42,6 +42,11 @@ final class NpyFiles {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asDoubleBuffer().put(values);
         return bytes.array();
+    }
+
+    /** A file of floating-point numbers. */
+    public static Path singles(Path file, String shape, float... values) {
+        return write(file, file(1, header("<f4", false, "(" + shape + ")"), singles(ByteOrder.LITTLE_ENDIAN, values)));
     }
 
     static Path write(Path file, byte[] content) {

@@ -363,16 +363,14 @@ class PreflightTest {
             assertThat(sum.sentToEach().get(1)).isCloseTo(-215, within(1e-4));
         });
         assertThat(measured.describe()).contains("Branches cancel at add (of 5.00 they get 220 and −215): ");
-        assertThat(Preflight.report(
-                                model(network, false),
-                                BatchNormFusion.fuse(network),
-                                CompositeEdit.of(Composites.everywhere(new LrpZero()), List.of())
-                                        .with(Optional.of(AddSplit.ABSOLUTE)),
-                                Optional.of(probes))
-                        .measured()
-                        .orElseThrow()
-                        .sums())
-                .isEmpty();
+        for (AddSplit split : List.of(AddSplit.ABSOLUTE, AddSplit.SYMMETRIC)) {
+            Composite advised = CompositeEdit.of(Composites.everywhere(new LrpZero()), List.of())
+                    .with(Optional.of(split));
+            PreflightReport report = Preflight.report(
+                    model(network, false), BatchNormFusion.fuse(network), advised, Optional.of(probes));
+            assertThat(report.measured().orElseThrow().sums()).isEmpty();
+            assertThat(report.measured().orElseThrow().describe()).doesNotContain("split");
+        }
     }
 
     @Test

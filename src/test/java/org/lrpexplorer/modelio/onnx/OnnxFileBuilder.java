@@ -69,7 +69,8 @@ public final class OnnxFileBuilder {
         return weights(name, values, dims);
     }
 
-    OnnxFileBuilder weights(String name, float[] values, long... dims) {
+    /** Adds weights. */
+    public OnnxFileBuilder weights(String name, float[] values, long... dims) {
         Onnx.TensorProto.Builder tensor =
                 graph.addInitializerBuilder().setName(name).setDataType(1);
         LongStream.of(dims).forEach(tensor::addDims);

@@ -1,0 +1,118 @@
+package org.lrpexplorer.lrp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.RealData;
+import org.lrpexplorer.fusion.BatchNormFusion;
+import org.lrpexplorer.lrp.composite.Composites;
+import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.LayerKind;
+import org.lrpexplorer.network.Network;
+import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.OutputGrid;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Two public face detectors, single-shot networks whose outputs are rows of boxes, that their publisher gives twice: with
+ * BatchNorm, and with BatchNorm folded into the convolutions by another program. Fusing the first must explain like the
+ * second, heads and all, at every tensor. The folded file holds its weights rounded to single precision: where that alone
+ * changes relevance by more than the tolerance (LRP-0 divides by sums near zero), as much is allowed.
+ */
+class FoldedByPublisherTest {
+    private static final double TOLERANCE = 1e-6;
+
+    /** The publisher's program rounded several times, here weights are rounded once. */
+    private static final double TIMES_ROUNDING = 8;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version-slim-320", "version-RFB-320"})
+    void fusedRelevanceIsThatOfTheFoldedFileLayerByLayer(String detector) {
+        Network raw = read(detector);
+        Network folded = read(detector + "_simplified");
+        Network fused = BatchNormFusion.fuse(raw.as(DataType.DOUBLE)).network();
+        Map<String, String> pairs = pairs(folded, fused);
+        List<Attributor> attributors = List.of(
+                new Attributor(folded, Precision.DOUBLE),
+                new Attributor(fused, Precision.DOUBLE),
+                new Attributor(fused.as(DataType.FLOAT), Precision.DOUBLE));
+        float[] image = image(raw);
+
+        assertThat(raw.has(LayerKind.BATCH_NORM)).isTrue();
+        assertThat(List.of(folded, fused)).noneMatch(network -> network.has(LayerKind.BATCH_NORM));
+        assertThat(fused.outputGrid()).isEqualTo(new OutputGrid(2, 4420, 1));
+        for (List<String> asked : List.of(
+                List.of("1@2215", "EpsilonPlusFlat"),
+                List.of("1-0@4419", "EpsilonPlusFlat"),
+                List.of("1@3000:3100", "EpsilonAlpha2Beta1"),
+                List.of("0@100", "LRP0"),
+                List.of("1@all", "EpsilonPlus"))) {
+            Request request = Request.of(Composites.named(asked.get(1))).withTarget(TargetText.parse(asked.get(0)));
+            List<Map<String, Relevance>> totals = attributors.stream()
+                    .map(attributor -> attributor.explain(image, request).totals())
+                    .toList();
+            double byRounding = pairs.values().stream()
+                    .mapToDouble(ours ->
+                            distance(totals.get(2).get(ours), totals.get(1).get(ours)))
+                    .max()
+                    .orElseThrow();
+            pairs.forEach((theirs, ours) -> assertThat(
+                            distance(totals.get(1).get(ours), totals.get(0).get(theirs)))
+                    .as("%s at %s", asked, theirs)
+                    .isLessThan(Math.max(TOLERANCE, TIMES_ROUNDING * byRounding)));
+        }
+    }
+
+    /** The tensors of the first network, each with its like in the second; both must be wired in the same way. */
+    private static Map<String, String> pairs(Network first, Network second) {
+        Map<String, String> pairs = new TreeMap<>();
+        pair(first, first.output(), second, second.output(), pairs);
+        assertThat(pairs)
+                .hasSize(first.nodes().size() + 1)
+                .hasSize(second.nodes().size() + 1);
+        return pairs;
+    }
+
+    private static void pair(Network first, String one, Network second, String other, Map<String, String> pairs) {
+        if (pairs.put(one, other) != null || one.equals(first.input())) {
+            return;
+        }
+        Node producer = first.producer(one).orElseThrow();
+        Node like = second.producer(other).orElseThrow();
+        assertThat(like.layer()).hasSameClassAs(producer.layer());
+        for (int i = 0; i < producer.inputs().size(); i++) {
+            pair(first, producer.inputs().get(i), second, like.inputs().get(i), pairs);
+        }
+    }
+
+    private static Network read(String name) {
+        return ModelReaders.read(RealData.find("models/" + name + ".onnx")).network();
+    }
+
+    private static float[] image(Network network) {
+        Random random = new Random(7);
+        float[] values = new float[network.inputShape().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** The largest difference, in parts of the largest value. */
+    private static double distance(Relevance one, Relevance other) {
+        float[] values = one.values();
+        float[] others = other.values();
+        double difference = 0;
+        double scale = Double.MIN_NORMAL;
+        for (int i = 0; i < values.length; i++) {
+            difference = Math.max(difference, Math.abs(values[i] - others[i]));
+            scale = Math.max(scale, Math.abs(others[i]));
+        }
+        return difference / scale;
+    }
+}
