@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class RuleSearchJourneyTest extends JourneyTest {
     }
 
     private static void type(FxRobot robot, String field, String text) {
-        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).setText(text));
+        robot.interact(() -> robot.lookup(field).queryTextInputControl().setText(text));
     }
 
     private static String words(FxRobot robot, String id) {

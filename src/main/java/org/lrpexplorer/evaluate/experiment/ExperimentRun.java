@@ -73,7 +73,7 @@ public final class ExperimentRun {
         Fused fused = precision == Precision.suitedTo(raw) ? network.fused() : precision.fuse(raw);
         Attributor ofRaw = new Attributor(raw, precision);
         Attributor ofFused = new Attributor(fused, precision);
-        Map<EvaluatedMethod, Explaining> maps = new LinkedHashMap<>();
+        Map<LrpMethod, Explaining> maps = new LinkedHashMap<>();
         Map<LrpMethod, Request> requests = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             Composite composite = network.bounded(

@@ -2,6 +2,7 @@ package org.lrpexplorer.evaluate.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class ImageMeasurer {
     private final ExperimentImages images;
     private final InputRange range;
     private final OutputMeaning meaning;
-    private final Map<EvaluatedMethod, Explaining> maps;
+    private final Map<LrpMethod, Explaining> maps;
     private final List<Judge> judges;
     private final boolean baselines;
     private final MapsAhead ahead;
@@ -41,7 +42,7 @@ final class ImageMeasurer {
             Experiment experiment,
             ExperimentImages images,
             OutputMeaning meaning,
-            Map<EvaluatedMethod, Explaining> maps,
+            Map<LrpMethod, Explaining> maps,
             List<Judge> judges,
             boolean baselines) {
         this.experiment = experiment;
@@ -98,12 +99,16 @@ final class ImageMeasurer {
                 meaning,
                 images.object(read.index()),
                 Seeds.mix(experiment.seed(), read.index()));
+        Map<LrpMethod, MeasuredMap> made = new HashMap<>();
         Map<EvaluatedMethod, MeasuredMap> found = new LinkedHashMap<>();
         Map<String, String> failures = new LinkedHashMap<>();
         for (LrpMethod method : experiment.methods()) {
             try {
-                found.put(method, ahead.map(read.index(), method).orElseGet(() -> maps.get(method)
-                        .map(read.input(), target, images.size(), between)));
+                found.put(
+                        method,
+                        ahead.map(read.index(), method)
+                                .orElseGet(() -> made.computeIfAbsent(method.carriedOut(), missing -> maps.get(method)
+                                        .map(read.input(), target, images.size(), between))));
             } catch (AttributionException e) {
                 failures.put(method.id(), e.getMessage());
             }

@@ -15,7 +15,7 @@ import org.lrpexplorer.values.IndexSet;
  * @param methods how each method explains
  * @param others how it explains other networks
  */
-record Judges(Experiment experiment, Map<EvaluatedMethod, Explaining> methods, MethodJudge.Others others) {
+record Judges(Experiment experiment, Map<LrpMethod, Explaining> methods, MethodJudge.Others others) {
 
     /**
      * One for each measure, in their order.

@@ -29,6 +29,11 @@ public record LrpMethod(Composite composite, Optional<BatchNormTreatment> kept) 
         return composite.name() + "/" + treatment();
     }
 
+    /** The method that gives the same maps: what is not LRP takes BatchNorm for the map that it is, whatever the treatment. */
+    LrpMethod carriedOut() {
+        return fused() || composite.isLrp() ? this : new LrpMethod(composite, Optional.of(BatchNormTreatment.PASS));
+    }
+
     /** The same composite on the network without BatchNorm. */
     LrpMethod onFused() {
         return new LrpMethod(composite, Optional.empty());

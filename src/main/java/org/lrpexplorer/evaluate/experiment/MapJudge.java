@@ -23,13 +23,21 @@ record MapJudge(MapMeasure measure, List<EvaluatedMethod> evaluated) implements 
         List<Integer> rows = image.rows(evaluated);
         List<MeasuredMap> maps =
                 rows.stream().map(row -> map(evaluated.get(row), image)).toList();
+        List<MeasuredMap> distinct = maps.stream().distinct().toList();
         if (measure instanceof FlippingMeasure flipping) {
-            List<FlippingCurves> curves = flipping.curves(image.image(), maps);
+            List<FlippingCurves> curves = ofEach(maps, distinct, flipping.curves(image.image(), distinct));
             return new Judged(
                     spread(curves.stream().map(FlippingCurves::values).toList(), rows),
                     Optional.of(ImageCurves.ofFlipping(curves, rows, evaluated.size())));
         }
-        return new Judged(spread(measure.on(image.image()).of(maps), rows), Optional.empty());
+        List<List<OptionalDouble>> values =
+                ofEach(maps, distinct, measure.on(image.image()).of(distinct));
+        return new Judged(spread(values, rows), Optional.empty());
+    }
+
+    /** What is known of each map, given what is known of those that are not the same. */
+    private static <T> List<T> ofEach(List<MeasuredMap> maps, List<MeasuredMap> distinct, List<T> known) {
+        return maps.stream().map(map -> known.get(distinct.indexOf(map))).toList();
     }
 
     private MeasuredMap map(EvaluatedMethod method, ExplainedImage image) {

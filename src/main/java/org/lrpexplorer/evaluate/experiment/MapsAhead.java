@@ -2,6 +2,7 @@ package org.lrpexplorer.evaluate.experiment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,13 @@ import org.lrpexplorer.lrp.AttributionException;
 final class MapsAhead {
 
     private final ExperimentImages images;
-    private final Map<EvaluatedMethod, Explaining> maps;
+    private final Map<LrpMethod, Explaining> maps = new LinkedHashMap<>();
     private final Map<Integer, TargetedImage> read = new HashMap<>();
-    private final Map<Integer, Map<EvaluatedMethod, MeasuredMap>> found = new HashMap<>();
+    private final Map<Integer, Map<LrpMethod, MeasuredMap>> found = new HashMap<>();
 
-    MapsAhead(ExperimentImages images, Map<EvaluatedMethod, Explaining> maps) {
+    MapsAhead(ExperimentImages images, Map<LrpMethod, Explaining> maps) {
         this.images = images;
-        this.maps = maps;
+        maps.forEach((method, explaining) -> this.maps.putIfAbsent(method.carriedOut(), explaining));
     }
 
     /**
@@ -53,8 +54,7 @@ final class MapsAhead {
         }
     }
 
-    private void explain(
-            EvaluatedMethod method, Explaining explaining, List<TargetedImage> together, Runnable between) {
+    private void explain(LrpMethod method, Explaining explaining, List<TargetedImage> together, Runnable between) {
         try {
             List<MeasuredMap> each = explaining.maps(together, images.size(), between);
             for (int i = 0; i < together.size(); i++) {
@@ -77,8 +77,8 @@ final class MapsAhead {
         return known == null ? images.read(index) : known;
     }
 
-    /** The map of an image by a method, if it is known. */
-    Optional<MeasuredMap> map(int index, EvaluatedMethod method) {
-        return Optional.ofNullable(found.getOrDefault(index, Map.of()).get(method));
+    /** The map of an image by a method, if it is known; the same object for methods that give the same maps. */
+    Optional<MeasuredMap> map(int index, LrpMethod method) {
+        return Optional.ofNullable(found.getOrDefault(index, Map.of()).get(method.carriedOut()));
     }
 }

@@ -93,9 +93,12 @@ final class MethodJudge implements Judge {
         List<float[]> inputs = images.stream().map(TargetedImage::input).toList();
         List<Integer> targets =
                 images.stream().map(image -> image.target().orElseThrow()).toList();
+        Map<LrpMethod, List<MethodMeasure.Score>> known = new HashMap<>();
         for (LrpMethod method : experiment.methods()) {
-            List<MethodMeasure.Score> scores =
-                    measure.of(others.raw(), others.ways().of(method, between), inputs, targets, experiment.seed());
+            List<MethodMeasure.Score> scores = known.computeIfAbsent(
+                    method.carriedOut(),
+                    missing -> measure.of(
+                            others.raw(), others.ways().of(method, between), inputs, targets, experiment.seed()));
             for (int i = 0; i < images.size(); i++) {
                 ready.get(images.get(i).index()).add(scores.get(i));
             }

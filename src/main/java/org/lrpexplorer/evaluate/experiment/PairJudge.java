@@ -18,8 +18,7 @@ import org.lrpexplorer.lrp.Explanation;
  * @param experiment what is compared
  * @param methods how each method explains
  */
-record PairJudge(PairMeasure measure, Experiment experiment, Map<EvaluatedMethod, Explaining> methods)
-        implements Judge {
+record PairJudge(PairMeasure measure, Experiment experiment, Map<LrpMethod, Explaining> methods) implements Judge {
 
     @Override
     public Judged of(ExplainedImage image, Runnable between) {

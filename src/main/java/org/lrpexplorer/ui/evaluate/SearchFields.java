@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,9 @@ import org.lrpexplorer.ui.control.TypedField;
 
 /** What is searched for: around which composite, with which rules, on which images, by which measure. */
 final class SearchFields extends VBox {
+
+    /** The usual rules take as many. */
+    private static final int LINES = 4;
 
     private final RuleSearcher searcher;
     private final RuleSearchForm form;
@@ -84,7 +88,8 @@ final class SearchFields extends VBox {
     }
 
     private VBox rules() {
-        TextField typed = TypedField.of(
+        TextArea typed = TypedField.ofLines(
+                LINES,
                 "rules-tried",
                 form.rules(),
                 "Rules to try",
