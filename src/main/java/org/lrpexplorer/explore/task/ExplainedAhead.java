@@ -7,10 +7,12 @@ import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
+import org.lrpexplorer.problem.Telling;
 
 /**
  * One result that nobody has asked for yet: computed on the background thread, stopped as soon as anything is asked for,
- * and kept for the very request that it answers. On the user-interface thread, but for {@link #stop()}.
+ * and kept for the very request that it answers. A failure disturbs nobody, but if nobody foresaw it the log has it, and
+ * the same is not tried again. On the user-interface thread, but for {@link #stop()}.
  */
 public final class ExplainedAhead {
 
@@ -19,6 +21,7 @@ public final class ExplainedAhead {
 
     private final Threads threads;
     private Optional<Kept> kept = Optional.empty();
+    private Optional<ExplanationRequest> failed = Optional.empty();
     private volatile CancellationToken token = new CancellationToken();
 
     /** Nothing is explained yet. */
@@ -28,13 +31,15 @@ public final class ExplainedAhead {
 
     private record Kept(ExplanationRequest request, ComparisonView view) {}
 
-    /** Explains something instead of what was explained before, unless that is it. */
+    /** Explains something instead of what was explained before, unless that is it, or failed when it was. */
     void begin(ExplanationRequest request, Function<RunControl, ComparisonView> work) {
-        if (kept.filter(known -> known.request.equals(request)).isPresent()) {
+        if (kept.filter(known -> known.request.equals(request)).isPresent()
+                || failed.equals(Optional.of(request))) {
             return;
         }
         stop();
         kept = Optional.empty();
+        failed = Optional.empty();
         CancellationToken mine = new CancellationToken();
         token = mine;
         threads.background().execute(() -> compute(mine, request, work));
@@ -50,8 +55,14 @@ public final class ExplainedAhead {
             // Somebody wants something else done.
             return;
         } catch (RuntimeException | Error e) {
-            // Nobody has asked; whoever does is told.
-            return;
+            Telling.of(e); // Writes what nobody foresaw to the log; whoever asks for the sample is told.
+            threads.ui().execute(() -> failed(mine, request));
+        }
+    }
+
+    private void failed(CancellationToken mine, ExplanationRequest request) {
+        if (!mine.isCancelled()) {
+            failed = Optional.of(request);
         }
     }
 

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.dataset.PixelImage;
@@ -14,14 +18,28 @@ import org.lrpexplorer.explore.HandThreads;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Telling;
 
 class ExplanationServiceTest {
+
+    /** Held, since a level that is set is forgotten with the logger. */
+    private final Logger log = Logger.getLogger(Telling.class.getName());
 
     private final HandThreads hands = new HandThreads();
     private final Listener heard = new Listener();
     private final ExplanationCache cache = new ExplanationCache(1 << 20);
     private final ExplainedAhead ahead = new ExplainedAhead(hands.threads());
     private final ExplanationService service = new ExplanationService(hands.threads(), cache, ahead, heard);
+
+    @BeforeEach
+    void silence() {
+        log.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void speakAgain() {
+        log.setLevel(null);
+    }
 
     /** Writes down what it hears. */
     private static final class Listener implements ExplanationService.Audience {
