@@ -115,6 +115,7 @@ final class CentrePane extends VBox {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.setMinSize(0, 0);
+        scroll.setPrefHeight(0); // It gets what height is left, for which nobody needs to measure what it shows.
         scroll.widthProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         scroll.heightProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         VBox.setVgrow(scroll, Priority.ALWAYS);

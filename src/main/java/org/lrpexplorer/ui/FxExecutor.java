@@ -2,8 +2,9 @@ package org.lrpexplorer.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.lrpexplorer.explore.task.Delay;
@@ -29,9 +30,9 @@ public final class FxExecutor implements Executor, Delay {
 
     @Override
     public void after(Duration duration, Runnable action) {
-        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) duration.toMillis()));
-        pause.setOnFinished(event -> action.run());
-        pause.play();
+        // Not by an animation, which has the window laid out sixty times a second until it ends.
+        CompletableFuture.delayedExecutor(duration.toMillis(), TimeUnit.MILLISECONDS, this)
+                .execute(action);
     }
 
     /** Ends the toolkit. Windows and popups are hidden first, since some platforms fail when one is still open. */

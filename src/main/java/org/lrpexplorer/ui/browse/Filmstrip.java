@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,9 +50,9 @@ public final class Filmstrip extends HBox {
                 explorer.goTo(now);
             }
         });
-        strip.widthProperty().addListener(changed -> follow());
+        strip.widthProperty().addListener(changed -> follow(true));
         explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
-        explorer.model().index().addListener((property, before, now) -> follow());
+        explorer.model().index().addListener((property, before, now) -> follow(false));
         fill(null, explorer.model().dataset().get());
     }
 
@@ -93,21 +94,41 @@ public final class Filmstrip extends HBox {
         }
         total.setText(now == null ? "" : Text.of("of %,d", now.size()));
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
-        follow();
+        follow(true);
     }
 
     private Optional<String> fileName(int sample) {
         return Optional.ofNullable(explorer.model().dataset().get()).flatMap(dataset -> dataset.fileName(sample));
     }
 
-    private void follow() {
+    /**
+     * Marks the sample on show, and brings it to the middle if it or a neighbour is out of sight: a strip that moved with
+     * every step would draw all its pictures each time.
+     *
+     * @param anyway whether it goes to the middle in any case
+     */
+    private void follow(boolean anyway) {
         int now = explorer.model().index().get();
         showIndex();
         if (!strip.getItems().isEmpty()) {
             strip.getSelectionModel().select(now);
-            int visible = (int) (strip.getWidth() / CELL);
-            strip.scrollTo(Math.max(0, now - visible / 2));
+            if (anyway || !isInSight(now - 1) || !isInSight(now + 1)) {
+                int visible = (int) (strip.getWidth() / CELL);
+                strip.scrollTo(Math.max(0, now - visible / 2));
+                strip.layout(); // What is in sight is asked again before the next frame.
+            }
         }
+    }
+
+    /** Whether a sample can be seen, if only in part; one that does not exist is missed by nobody. */
+    private boolean isInSight(int sample) {
+        if (sample < 0 || sample >= strip.getItems().size()) {
+            return true;
+        }
+        return strip.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getFirstVisibleCell().getIndex() <= sample
+                && sample <= flow.getLastVisibleCell().getIndex();
     }
 
     private void showIndex() {

@@ -34,10 +34,12 @@ public final class LayerChart extends VBox {
     private static final double KEY = 18;
 
     private final StringProperty chosen;
+    private final BooleanProperty open;
     private final AmountLines lines = new AmountLines();
     private final Label reading = new Label();
     private final HBox controls;
     private final MenuButton worst = new MenuButton("Differ most");
+    private List<Column> columns = List.of();
     private List<LayerAmounts> layers = List.of();
 
     /**
@@ -48,6 +50,7 @@ public final class LayerChart extends VBox {
      */
     public LayerChart(StringProperty chosen, BooleanProperty open) {
         this.chosen = chosen;
+        this.open = open;
         setId("layer-chart");
         getStyleClass().add("layer-chart");
         lines.setId("amount-lines");
@@ -64,9 +67,12 @@ public final class LayerChart extends VBox {
                 .ifPresent(layer -> reading.setText(layers.get(layer).describe())));
         lines.setOnMouseExited(event -> readChosen());
         chosen.addListener((property, before, now) -> {
-            lines.mark(place());
-            readChosen();
+            if (open.get()) {
+                lines.mark(place());
+                readChosen();
+            }
         });
+        open.addListener(changed -> draw());
         visibleProperty().bind(open);
         managedProperty().bind(open);
         worst.setId("differ-most");
@@ -123,17 +129,25 @@ public final class LayerChart extends VBox {
     }
 
     /** Shows the amounts of all layers. */
-    public void show(List<Column> columns) {
-        layers = columns.stream().map(LayerAmounts::of).toList();
-        lines.show(layers, place());
-        lines.setAccessibleText("Relevance over " + layers.size() + " layers. "
-                + layers.get(place()).describe());
-        readChosen();
+    public void show(List<Column> now) {
+        columns = now;
+        draw();
         List<Column> differing = Disagreement.worstFirst(columns);
         // Made when it is opened: the items of a menu that nobody opens take a part of every step to another sample.
         worst.setOnShowing(event ->
                 worst.getItems().setAll(differing.stream().map(this::item).toList()));
         worst.setDisable(differing.isEmpty());
+    }
+
+    /** Draws them if anybody can see them. */
+    private void draw() {
+        if (open.get() && !columns.isEmpty()) {
+            layers = columns.stream().map(LayerAmounts::of).toList();
+            lines.show(layers, place());
+            lines.setAccessibleText("Relevance over " + layers.size() + " layers. "
+                    + layers.get(place()).describe());
+            readChosen();
+        }
     }
 
     private MenuItem item(Column column) {

@@ -67,7 +67,9 @@ final class ColumnStrip extends Pane {
         }
         views.forEach(this::fill);
         populate();
-        requestLayout();
+        if (!sameBands) {
+            requestLayout();
+        }
     }
 
     private static List<String> nodes(Frame frame) {
@@ -81,6 +83,9 @@ final class ColumnStrip extends Pane {
 
     /** The size of every tile, and whether there is height for the shape of each tensor above them. */
     void setTiles(ComparisonSizes sizes) {
+        if (side == sizes.tile() && metrics.equals(sizes.metrics()) && shapes == !sizes.isFlat()) {
+            return;
+        }
         side = sizes.tile();
         metrics = sizes.metrics();
         shapes = !sizes.isFlat();
@@ -136,6 +141,7 @@ final class ColumnStrip extends Pane {
                 wanted.stream().filter(place -> !views.containsKey(place)).toList();
         missing.forEach(place -> views.put(place, at(place)));
         if (!missing.isEmpty()) {
+            requestLayout();
             // The keyboard's focus goes from layer to layer in this order.
             FXCollections.sort(getChildren(), Comparator.comparingInt(this::order));
         }
@@ -157,8 +163,10 @@ final class ColumnStrip extends Pane {
         return view;
     }
 
+    /** Its words change with every sample and none of its sizes: it is laid out without all that it stands in. */
     private ColumnView make() {
         ColumnView view = new ColumnView(treatments, state);
+        view.setManaged(false);
         getChildren().add(view);
         return view;
     }
@@ -177,7 +185,7 @@ final class ColumnStrip extends Pane {
     protected double computePrefHeight(double any) {
         return bandHeight()
                 + views.values().stream()
-                        .mapToDouble(view -> view.prefHeight(side))
+                        .mapToDouble(view -> view.prefHeight(-1))
                         .max()
                         .orElse(0);
     }

@@ -18,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -285,12 +286,17 @@ public final class ComparisonPane extends VBox {
             predictions.setShort(sizes.isNarrow());
             tiles.setSizes(sizes);
             double line = sizes.metrics().scaleLine();
-            this.line.setMinHeight(line);
-            this.line.setMaxHeight(line);
-            rows.setMinHeight(sizes.shown() - line);
-            rows.setMaxHeight(sizes.shown() - line);
+            setHigh(this.line, line);
+            setHigh(rows, sizes.shown() - line);
             rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         });
+    }
+
+    /** A height that does not depend on what stands in a pane, which then need not be measured. */
+    private static void setHigh(Region pane, double height) {
+        pane.setMinHeight(height);
+        pane.setPrefHeight(height);
+        pane.setMaxHeight(height);
     }
 
     /** What sort of layer a node of the open network is; empty where it has no such node. */

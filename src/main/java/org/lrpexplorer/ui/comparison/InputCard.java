@@ -80,6 +80,7 @@ final class InputCard extends VBox {
     void setSide(double side) {
         pixels.setSide(side);
         setMaxWidth(side);
+        setPrefWidth(side);
         setMinWidth(side);
     }
 }

@@ -94,6 +94,7 @@ final class LayerCard extends VBox {
         sum.setVisible(says);
         sum.setManaged(says);
         setMaxWidth(side);
+        setPrefWidth(side);
         setMinWidth(side);
     }
 

@@ -185,6 +185,7 @@ final class OutputCard extends VBox implements ArrowKeys {
         caption.setMinHeight(sizes.metrics().caption());
         caption.setMaxHeight(sizes.metrics().caption());
         setMaxWidth(side);
+        setPrefWidth(side);
         setMinWidth(side);
     }
 }

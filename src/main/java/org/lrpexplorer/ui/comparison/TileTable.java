@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.Property;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ScrollEvent;
@@ -91,14 +92,24 @@ final class TileTable extends HBox {
                     state.layerFilter().get(),
                     state.foldedGroups().get(),
                     kindOf);
-            state.layersInSight()
-                    .set(shown.places().stream()
+            change(
+                    state.layersInSight(),
+                    shown.places().stream()
                             .map(place -> now.columns().get(place).node())
                             .toList());
-            state.groups().set(shown.bands().stream().map(ShownColumns.Band::id).toList());
+            change(
+                    state.groups(),
+                    shown.bands().stream().map(ShownColumns.Band::id).toList());
             nothing.setVisible(shown.places().isEmpty());
             strip.show(now, treatments, shown);
         });
+    }
+
+    /** Sets another list; an equal one would have everything laid out again. */
+    private static void change(Property<List<String>> list, List<String> now) {
+        if (!now.equals(list.getValue())) {
+            list.setValue(now);
+        }
     }
 
     /** How many columns stand in the table. */

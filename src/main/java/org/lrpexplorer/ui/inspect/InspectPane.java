@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -56,6 +57,9 @@ public final class InspectPane extends VBox {
     private List<EnlargedPicture> shown = List.of();
     private Optional<Frame> frame = Optional.empty();
     private double foot;
+
+    /** Whether the pictures are new and their statistics come in the next frame, so that neither takes long. */
+    private boolean undescribed;
 
     /**
      * A pane that shows the layer that the state of the window names.
@@ -162,6 +166,7 @@ public final class InspectPane extends VBox {
             cards.forEach(card -> card.setPrefWidth(1)); // All take the same part of the room.
             cards.forEach(card -> card.setFootHeight(foot));
             pictures.getChildren().setAll(cards);
+            describeNextFrame();
             ZoomView last = cards.get(cards.size() - 1).view();
             last.widthProperty().addListener((property, before, width) -> measure());
             last.heightProperty().addListener((property, before, height) -> measure());
@@ -172,7 +177,9 @@ public final class InspectPane extends VBox {
         }
         scales.setText(now.describeScales());
         scales.pseudoClassStateChanged(OWN, now.hasOwnScales(place));
-        describe();
+        if (!undescribed) {
+            describe();
+        }
         zoom();
         measure();
         point();
@@ -182,9 +189,26 @@ public final class InspectPane extends VBox {
                         .flatMap(Optional::stream)
                         .toList(),
                 () -> {
-                    describe();
+                    statistics.tell(shown);
                     point();
                 });
+    }
+
+    private void describeNextFrame() {
+        Scene scene = getScene();
+        if (scene == null || undescribed) {
+            return;
+        }
+        undescribed = true;
+        statistics.show(List.of(), model.display().colorMap().get(), false);
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                undescribed = false;
+                describe();
+            }
+        });
     }
 
     /** Shows what the maps are like, as far as it is known. */
@@ -211,7 +235,7 @@ public final class InspectPane extends VBox {
         boolean moved = (now == 0) != (foot == 0);
         foot = now;
         cards.forEach(card -> card.setFootHeight(foot));
-        if (moved) {
+        if (moved && !undescribed) {
             describe();
         }
     }

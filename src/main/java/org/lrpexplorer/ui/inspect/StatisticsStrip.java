@@ -27,6 +27,7 @@ final class StatisticsStrip extends ScrollPane {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final VBox sections = new VBox();
+    private final List<Label> values = new ArrayList<>();
 
     StatisticsStrip() {
         setId("statistics");
@@ -47,6 +48,7 @@ final class StatisticsStrip extends ScrollPane {
         List<EnlargedPicture> maps =
                 pictures.stream().filter(picture -> picture.map().isPresent()).toList();
         List<Node> all = new ArrayList<>();
+        values.clear();
         if (whole) {
             maps.forEach(picture -> {
                 Label title = new Label(picture.name());
@@ -61,6 +63,17 @@ final class StatisticsStrip extends ScrollPane {
         }
         sections.getChildren().setAll(all);
         pseudoClassStateChanged(WIDE, maps.size() > 2);
+    }
+
+    /** Says the values anew of the pictures on show, whose maps have been put in order meanwhile. */
+    void tell(List<EnlargedPicture> pictures) {
+        List<String> now = pictures.stream()
+                .flatMap(picture -> picture.map().stream())
+                .flatMap(map -> values(map).stream())
+                .toList();
+        for (int i = 0; i < values.size(); i++) {
+            values.get(i).setText(now.get(i));
+        }
     }
 
     /** Colour bar and histogram of one picture's map; the histogram takes what height there is. */
@@ -89,7 +102,7 @@ final class StatisticsStrip extends ScrollPane {
         return section;
     }
 
-    private static GridPane table(List<EnlargedPicture> pictures) {
+    private GridPane table(List<EnlargedPicture> pictures) {
         GridPane table = new GridPane();
         table.setId("statistics-table");
         table.getStyleClass().add("statistics-table");
@@ -98,12 +111,13 @@ final class StatisticsStrip extends ScrollPane {
             head.getStyleClass().add("statistics-title");
             GridPane.setHalignment(head, HPos.RIGHT);
             table.add(head, i + 1, 0);
-            List<String> values = values(pictures.get(i).map().orElseThrow());
-            for (int row = 0; row < values.size(); row++) {
-                Label value = new Label(values.get(row));
+            List<String> column = values(pictures.get(i).map().orElseThrow());
+            for (int row = 0; row < column.size(); row++) {
+                Label value = new Label(column.get(row));
                 value.getStyleClass().add("statistics-value");
                 value.setMinWidth(USE_PREF_SIZE);
                 GridPane.setHalignment(value, HPos.RIGHT);
+                values.add(value);
                 table.add(value, i + 1, row + 1);
             }
         }
