@@ -1,13 +1,9 @@
 package org.lrpexplorer.ui.control;
 
-import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -20,8 +16,12 @@ public final class PixelView extends Region {
 
     private final ImageView view = new ImageView();
     private Optional<Painter> painter = Optional.empty();
-    private int paintedWidth;
-    private int paintedHeight;
+    private boolean painted;
+
+    /** What is shown, and what was before: the renderer may still be at it while the next picture is painted. */
+    private Optional<PixelSurface> front = Optional.empty();
+
+    private Optional<PixelSurface> back = Optional.empty();
 
     /** A view that shows nothing yet. */
     public PixelView() {
@@ -37,7 +37,7 @@ public final class PixelView extends Region {
     public void show(Optional<Painter> newPainter) {
         if (!newPainter.equals(painter)) {
             painter = newPainter;
-            paintedWidth = 0;
+            painted = false;
             requestLayout();
         }
     }
@@ -70,14 +70,17 @@ public final class PixelView extends Region {
         int height = (int) Math.round(getHeight() * outputScale());
         if (painter.isEmpty() || width < 1 || height < 1) {
             view.setImage(null);
+            front = Optional.empty();
+            back = Optional.empty();
             return;
         }
-        if (width != paintedWidth || height != paintedHeight) {
-            IntBuffer pixels = IntBuffer.wrap(painter.get().paint(width, height));
-            view.setImage(
-                    new WritableImage(new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance())));
-            paintedWidth = width;
-            paintedHeight = height;
+        if (!painted || front.filter(surface -> surface.hasSize(width, height)).isEmpty()) {
+            PixelSurface next = back.filter(surface -> surface.hasSize(width, height))
+                    .orElseGet(() -> new PixelSurface(width, height));
+            view.setImage(next.with(painter.get().paint(width, height)));
+            back = front;
+            front = Optional.of(next);
+            painted = true;
         }
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
