@@ -1,7 +1,9 @@
 package org.lrpexplorer.benchmark;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lrpexplorer.lrp.Precision;
 
 /**
@@ -10,10 +12,12 @@ import org.lrpexplorer.lrp.Precision;
  * @param include only cases in whose name this is found, such as {@code resnet}, {@code /16} or {@code memory}
  * @param threads how many threads this program's kernels and ONNX Runtime may each use
  * @param precision of the explanations
+ * @param window what the JVM of the window is started with, as {@code mvn javafx:run} does
  * @param networks the folder of the bundled networks
  * @param results the folder for the results
  */
-record Settings(Pattern include, int threads, Precision precision, Path networks, Path results) {
+record Settings(
+        Pattern include, int threads, Precision precision, List<String> window, Path networks, Path results) {
 
     /** The settings of this JVM. Without another wish, as many threads as the program itself uses. */
     static Settings read() {
@@ -23,6 +27,7 @@ record Settings(Pattern include, int threads, Precision precision, Path networks
                 Pattern.compile(property("include", "")),
                 threads.isEmpty() ? Math.max(1, cores - 1) : Integer.parseInt(threads),
                 Precision.valueOf(property("precision", Precision.SINGLE.name())),
+                Stream.of(property("window", "").split(" ")).filter(option -> !option.isEmpty()).toList(),
                 Path.of("assets", "networks"),
                 Path.of("target", "benchmark"));
     }

@@ -9,6 +9,14 @@ import java.util.Properties;
 final class WindowRun {
 
     private static final String NAME = "window";
+    private static final List<String> HEADLESS = List.of(
+            "-Dglass.platform=Monocle",
+            "-Dmonocle.platform=Headless",
+            "-Dheadless.geometry=1440x900-32",
+            "-Dprism.order=sw",
+            "-Dprism.text=t2k",
+            "-Djava.awt.headless=true",
+            "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
     private static final double MOST_PAUSE = 50;
     private static final double MOST_RATIO = 1.5;
 
@@ -25,15 +33,9 @@ final class WindowRun {
             return;
         }
         System.out.println(NAME + " ...");
-        Properties found = FreshJvm.run(
-                WindowLoop.class,
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dheadless.geometry=1440x900-32",
-                "-Dprism.order=sw",
-                "-Dprism.text=t2k",
-                "-Djava.awt.headless=true",
-                "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED");
+        List<String> options = new ArrayList<>(settings.window());
+        options.addAll(HEADLESS);
+        Properties found = FreshJvm.run(WindowLoop.class, options.toArray(String[]::new));
         for (String what : List.of("computing", "stepping", "blinking", "zooming")) {
             findings.add(Finding.single(
                     NAME, "longest pause, " + what + ", ms", number(found, "pause." + what), MOST_PAUSE));

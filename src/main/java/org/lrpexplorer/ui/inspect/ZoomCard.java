@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.ui.comparison.FittingLabel;
@@ -22,6 +23,7 @@ final class ZoomCard extends VBox {
     private final Label limits = new Label();
     private final ZoomView view;
     private final Label reading = new Label();
+    private final Region frame;
     private final HBox heading = new HBox(title, limits);
     private final Tooltip whole = new Tooltip();
     private final StackPane foot = new StackPane();
@@ -41,14 +43,49 @@ final class ZoomCard extends VBox {
         view.setId(id);
         reading.setId(id + "-reading");
         reading.getStyleClass().add("crosshair-reading");
-        VBox.setVgrow(view, Priority.ALWAYS);
+        frame = new Framed();
+        VBox.setVgrow(frame, Priority.ALWAYS);
         limits.setId(id + "-limits");
         limits.getStyleClass().add("picture-note");
         limits.setMinWidth(USE_PREF_SIZE);
         limits.setTooltip(new Tooltip("The relevance that is shown in the end colours of this picture"));
         foot.managedProperty().bind(foot.visibleProperty());
         foot.setVisible(false);
-        getChildren().addAll(heading, view, reading, foot);
+        getChildren().addAll(heading, frame, foot);
+    }
+
+    /** The picture in its own proportions, so that no empty bands lie around it, and what is read of it right beneath. */
+    private final class Framed extends Region {
+
+        Framed() {
+            setMinSize(0, 0);
+            getChildren().addAll(view, reading);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return 0;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double line = readingHeight();
+            double room = Math.max(0, getHeight() - line - getSpacing());
+            double each = picture.map(now -> ZoomView.heightFor(now, 1)).orElse(1.0);
+            double wide = Math.floor(Math.min(getWidth(), room / each));
+            double high = Math.min(room, snapSizeY(wide * each));
+            view.resizeRelocate(0, 0, wide, high);
+            reading.resizeRelocate(0, high + getSpacing(), getWidth(), line);
+        }
+    }
+
+    private double readingHeight() {
+        return Math.max(reading.minHeight(-1), reading.prefHeight(-1));
     }
 
     /** Puts something beneath the picture, or nothing for a picture that has nothing to be said about. */
@@ -65,8 +102,7 @@ final class ZoomCard extends VBox {
 
     /** The height with the whole picture in this width, and nothing beneath it. */
     double heightFor(double width) {
-        double line = Math.max(reading.minHeight(-1), reading.prefHeight(-1));
-        double words = heading.prefHeight(-1) + line + 3 * getSpacing();
+        double words = heading.prefHeight(-1) + readingHeight() + 3 * getSpacing();
         return words + picture.map(now -> ZoomView.heightFor(now, width)).orElse(0.0);
     }
 
@@ -86,6 +122,7 @@ final class ZoomCard extends VBox {
         whole.setText(now.title());
         limits.setText(now.limits());
         view.show(now);
+        frame.requestLayout();
     }
 
     /** Which of the pictures this is. */
