@@ -16,8 +16,7 @@ import org.lrpexplorer.lrp.Precision;
  * @param networks the folder of the bundled networks
  * @param results the folder for the results
  */
-record Settings(
-        Pattern include, int threads, Precision precision, List<String> window, Path networks, Path results) {
+record Settings(Pattern include, int threads, Precision precision, List<String> window, Path networks, Path results) {
 
     /** The settings of this JVM. Without another wish, as many threads as the program itself uses. */
     static Settings read() {
@@ -27,7 +26,9 @@ record Settings(
                 Pattern.compile(property("include", "")),
                 threads.isEmpty() ? Math.max(1, cores - 1) : Integer.parseInt(threads),
                 Precision.valueOf(property("precision", Precision.SINGLE.name())),
-                Stream.of(property("window", "").split(" ")).filter(option -> !option.isEmpty()).toList(),
+                Stream.of(property("window", "").split(" "))
+                        .filter(option -> !option.isEmpty())
+                        .toList(),
                 Path.of("assets", "networks"),
                 Path.of("target", "benchmark"));
     }

@@ -1,5 +1,7 @@
 package org.lrpexplorer.heatmap;
 
+import java.util.Arrays;
+
 /**
  * Enlargement that invents nothing: target pixel {@code x} shows source cell {@code floor((x + ½) · source / target)},
  * computed in whole numbers, so the same at every zoom and on every machine.
@@ -23,9 +25,14 @@ final class NearestNeighbour {
                 System.arraycopy(target, start - width, target, start, width);
                 continue;
             }
-            for (int x = 0; x < width; x++) {
-                target[start + x] =
-                        x > 0 && columns[x] == columns[x - 1] ? target[start + x - 1] : color.argb(columns[x], rows[y]);
+            int x = 0;
+            while (x < width) {
+                int end = x + 1;
+                while (end < width && columns[end] == columns[x]) {
+                    end++;
+                }
+                Arrays.fill(target, start + x, start + end, color.argb(columns[x], rows[y]));
+                x = end;
             }
         }
         return target;

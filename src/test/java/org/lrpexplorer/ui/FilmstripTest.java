@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListCell;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
@@ -21,6 +22,44 @@ class FilmstripTest extends JourneyTest {
         open("shapes");
         journey.await(() -> painted(robot) && coloured(robot));
         assertThat(journey.model.dataset().get().size()).isEqualTo(1000);
+    }
+
+    @Test
+    void theStripStaysWhileTheSampleOnShowIsInItAndBringsBackOneThatIsNot(FxRobot robot) {
+        open("digits");
+        journey.await(() -> painted(robot));
+        double last = place(robot, 5);
+        goTo(5);
+        assertThat(place(robot, 5)).isEqualTo(last);
+
+        goTo(500);
+        double width = robot.lookup("#strip").query().getLayoutBounds().getWidth();
+        assertThat(place(robot, 500)).isBetween(width / 4, 3 * width / 4);
+        goTo(501);
+        assertThat(place(robot, 501)).isGreaterThan(place(robot, 500));
+        goTo(2);
+        assertThat(place(robot, 2)).isNotNegative();
+    }
+
+    private void goTo(int sample) {
+        journey.onFx(() -> {
+            journey.explorer.goTo(sample);
+            return null;
+        });
+        journey.awaitPicture();
+    }
+
+    /** How far from the left end of the strip a sample lies; −1 for one that cannot be seen. */
+    private static double place(FxRobot robot, int sample) {
+        Node strip = robot.lookup("#strip").query();
+        double left = strip.localToScene(0, 0).getX();
+        double width = strip.getLayoutBounds().getWidth();
+        return robot.lookup("#strip .thumbnail").queryAllAs(ListCell.class).stream()
+                .filter(cell -> cell.isVisible() && Integer.valueOf(sample).equals(cell.getItem()))
+                .mapToDouble(cell -> cell.localToScene(0, 0).getX() - left)
+                .filter(x -> x >= 0 && x < width)
+                .findFirst()
+                .orElse(-1);
     }
 
     private void open(String dataset) {

@@ -2,7 +2,9 @@ package org.lrpexplorer.compare.agreement;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
@@ -22,11 +24,19 @@ public final class AgreementText {
 
     /** The values of the measures, each short enough for the width of a tile. */
     public static List<String> values(Agreement agreement) {
-        return List.of(
-                correlation(agreement.pearson()),
-                correlation(agreement.cosine()),
-                share(agreement.flips()),
-                ratio(agreement.energyRatio()));
+        return values(agreement, names().size());
+    }
+
+    /** The values of the first measures. */
+    public static List<String> values(Agreement agreement, int count) {
+        return Stream.<Supplier<String>>of(
+                        () -> correlation(agreement.pearson()),
+                        () -> correlation(agreement.cosine()),
+                        () -> share(agreement.flips()),
+                        () -> ratio(agreement.energyRatio()))
+                .limit(count)
+                .map(Supplier::get)
+                .toList();
     }
 
     /** The measures with their names, one in a line. */

@@ -33,8 +33,7 @@ public final class ExplainedAhead {
 
     /** Explains something instead of what was explained before, unless that is it, or failed when it was. */
     void begin(ExplanationRequest request, Function<RunControl, ComparisonView> work) {
-        if (kept.filter(known -> known.request.equals(request)).isPresent()
-                || failed.equals(Optional.of(request))) {
+        if (kept.filter(known -> known.request.equals(request)).isPresent() || failed.equals(Optional.of(request))) {
             return;
         }
         stop();

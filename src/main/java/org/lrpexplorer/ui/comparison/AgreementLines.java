@@ -44,7 +44,7 @@ final class AgreementLines extends VBox {
 
     /** Shows the measures of a layer. */
     void show(Column column) {
-        List<String> values = AgreementText.values(column.agreement());
+        List<String> values = AgreementText.values(column.agreement(), lines.size());
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).setText(values.get(i));
         }

@@ -66,8 +66,8 @@ final class ColumnStrip extends Pane {
             shown.bands().forEach(band -> getChildren().add(new GroupBand(band, state)));
         }
         views.forEach(this::fill);
-        populate();
         if (!sameBands) {
+            populate();
             requestLayout();
         }
     }

@@ -208,7 +208,9 @@ public final class ComparisonPane extends VBox {
         layers.forEach((treatment, card) -> {
             card.setVisible(treatments.contains(treatment));
             card.setManaged(treatments.contains(treatment));
-            card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
+            if (card.isVisible()) {
+                card.show(now, chosen, treatment.swappedIf(state.swapped().get()));
+            }
             card.setOnRegion(region -> Positions.of(column, region).ifPresent(this::restrict));
             card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });

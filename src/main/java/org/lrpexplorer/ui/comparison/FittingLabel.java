@@ -1,7 +1,9 @@
 package org.lrpexplorer.ui.comparison;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
@@ -9,11 +11,15 @@ public final class FittingLabel extends Label {
 
     private final Text measure = new Text();
     private List<String> wordings = List.of();
+    private Optional<Choice> choice = Optional.empty();
 
     /** An empty line. */
     public FittingLabel() {
         setMaxWidth(Double.MAX_VALUE);
     }
+
+    /** What a wording was chosen among and for: to measure words takes longer than to see that nothing has changed. */
+    private record Choice(List<String> wordings, double room, Font font) {}
 
     /** Takes wordings, the longest first; none is an empty line. */
     public void show(List<String> newWordings) {
@@ -34,10 +40,16 @@ public final class FittingLabel extends Label {
 
     private void choose(double width) {
         double graphic = getGraphic() == null ? 0 : getGraphic().prefWidth(-1) + getGraphicTextGap();
-        double room = width - snappedLeftInset() - snappedRightInset() - graphic;
+        double room =
+                width == 0 ? Double.POSITIVE_INFINITY : width - snappedLeftInset() - snappedRightInset() - graphic;
+        Optional<Choice> now = Optional.of(new Choice(wordings, room, getFont()));
+        if (now.equals(choice)) {
+            return;
+        }
+        choice = now;
         String last = wordings.isEmpty() ? "" : wordings.get(wordings.size() - 1);
         String text = wordings.stream()
-                .filter(wording -> width == 0 || width(wording) <= room)
+                .filter(wording -> room == Double.POSITIVE_INFINITY || width(wording) <= room)
                 .findFirst()
                 .orElse(last);
         if (!text.equals(getText())) {

@@ -145,8 +145,11 @@ final class ZoomView extends Region {
 
     @Override
     protected void layoutChildren() {
-        clip.setWidth(getWidth());
-        clip.setHeight(getHeight());
+        // A line around it is seen, too.
+        clip.setX(-1);
+        clip.setY(-1);
+        clip.setWidth(getWidth() + 2);
+        clip.setHeight(getHeight() + 2);
         pixels.resizeRelocate(0, 0, getWidth(), getHeight());
         Optional<ZoomedArea> area = area();
         area.ifPresentOrElse(now -> outline.place(now.whole()), outline::hide);
