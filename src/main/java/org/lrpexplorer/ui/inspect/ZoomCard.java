@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,7 +45,6 @@ final class ZoomCard extends VBox {
         reading.setId(id + "-reading");
         reading.getStyleClass().add("crosshair-reading");
         frame = new Framed();
-        VBox.setVgrow(frame, Priority.ALWAYS);
         limits.setId(id + "-limits");
         limits.getStyleClass().add("picture-note");
         limits.setMinWidth(USE_PREF_SIZE);
@@ -69,16 +69,25 @@ final class ZoomCard extends VBox {
 
         @Override
         protected double computePrefHeight(double width) {
-            return 0;
+            return Math.max(0, width) * each() + getSpacing() + readingHeight();
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        /** The height of a picture of width 1. */
+        private double each() {
+            return picture.map(now -> ZoomView.heightFor(now, 1)).orElse(1.0);
         }
 
         @Override
         protected void layoutChildren() {
             double line = readingHeight();
             double room = Math.max(0, getHeight() - line - getSpacing());
-            double each = picture.map(now -> ZoomView.heightFor(now, 1)).orElse(1.0);
-            double wide = Math.floor(Math.min(getWidth(), room / each));
-            double high = Math.min(room, snapSizeY(wide * each));
+            double wide = Math.floor(Math.min(getWidth(), room / each()));
+            double high = Math.min(room, snapSizeY(wide * each()));
             view.resizeRelocate(0, 0, wide, high);
             reading.resizeRelocate(0, high + getSpacing(), getWidth(), line);
         }
