@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 class FilmstripTest extends JourneyTest {
 
@@ -46,7 +47,7 @@ class FilmstripTest extends JourneyTest {
             journey.explorer.goTo(sample);
             return null;
         });
-        journey.awaitPicture();
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** How far from the left end of the strip a sample lies; −1 for one that cannot be seen. */
