@@ -35,7 +35,7 @@ final class ValueConstants {
      */
     static void read(OnnxNode node, Conversion c, long[] extents) {
         int constant = c.constants().contains(node.input(0)) ? 0 : 1;
-        float[] values = over(node, c.weights(node, constant), extents);
+        float[] values = over(c.weights(node, constant), extents);
         INDArray k = Buffers.array(values, values.length);
         INDArray none = k.mul(0);
         String input = node.input(1 - constant);
@@ -61,7 +61,7 @@ final class ValueConstants {
     }
 
     /** What a constant is for each value of one image. */
-    private static float[] over(OnnxNode node, Constant constant, long[] extents) {
+    private static float[] over(Constant constant, long[] extents) {
         int[] dims = new int[extents.length];
         Arrays.fill(dims, 1);
         int lacking = extents.length - constant.rank();
