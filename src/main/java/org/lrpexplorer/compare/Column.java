@@ -85,6 +85,16 @@ public record Column(
         return shape.isMap() && shape.dim(1) * shape.dim(2) > 1;
     }
 
+    /** Whether its cells have places in the sample that is shown; those of a held input and of what hangs on it alone have none. */
+    public boolean liesOverSample() {
+        return isMap() && !isHeld();
+    }
+
+    /** Whether this is of a held input, or of a layer that hangs on held inputs alone. */
+    public boolean isHeld() {
+        return place == Place.HELD_INPUT || place == Place.HELD_LAYER;
+    }
+
     /** The shape in words: of the steps of a signal without the one row that they are, of a table how many features. */
     public String describeShape() {
         if (!isMap()) {
@@ -98,6 +108,6 @@ public record Column(
 
     /** Whether this is the input of a layer that both networks have, so that it can be taken apart. */
     public boolean isOfLayer() {
-        return place == Place.INPUT || place == Place.LAYER;
+        return place == Place.INPUT || place == Place.LAYER || place == Place.HELD_LAYER;
     }
 }

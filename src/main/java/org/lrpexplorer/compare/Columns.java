@@ -1,9 +1,11 @@
 package org.lrpexplorer.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.Comparison;
 import org.lrpexplorer.lrp.Explanation;
@@ -29,6 +31,7 @@ final class Columns {
     private final Network raw;
     private final Network fused;
     private final Comparison comparison;
+    private final Set<String> held;
     private final RowTiles rawTiles;
     private final RowTiles fusedTiles;
     private final Optional<NormColumns> norms;
@@ -38,6 +41,7 @@ final class Columns {
         this.raw = raw;
         this.fused = fused.network();
         this.comparison = comparison;
+        this.held = heldTensors(raw);
         this.rawTiles = new RowTiles(raw, comparison.raw());
         this.fusedTiles = new RowTiles(this.fused, comparison.fused());
         this.norms =
@@ -52,6 +56,15 @@ final class Columns {
      */
     static List<Column> of(Shape image, Network raw, Fused fused, Comparison comparison, boolean norms) {
         return new Columns(image, raw, fused, comparison, norms).all();
+    }
+
+    /** The tensors that hang on held inputs alone. */
+    private static Set<String> heldTensors(Network network) {
+        Set<String> held = new HashSet<>();
+        network.nodes().stream()
+                .filter(node -> isHeld(node) || held.containsAll(node.inputs()))
+                .forEach(node -> held.add(node.output()));
+        return held;
     }
 
     private List<Column> all() {
@@ -134,7 +147,7 @@ final class Columns {
                 label,
                 describe(node, label, shape),
                 shape,
-                Place.LAYER,
+                held.containsAll(node.inputs()) ? Place.HELD_LAYER : Place.LAYER,
                 sent(raw, node, label, shape, comparison.raw(), rawTiles),
                 sent(fused, partner, label, shape, comparison.fused(), fusedTiles));
     }

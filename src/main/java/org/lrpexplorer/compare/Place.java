@@ -8,6 +8,8 @@ public enum Place {
     HELD_INPUT,
     /** At the input of a layer that relevance is sent through. */
     LAYER,
+    /** The same of a layer that hangs on held inputs alone. */
+    HELD_LAYER,
     /** At the input of a normalisation: relevance that has passed it. */
     NORM_INPUT,
     /** At the output of a normalisation: relevance that is about to pass it. */

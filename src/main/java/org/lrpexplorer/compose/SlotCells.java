@@ -63,7 +63,7 @@ record SlotCells(FigureRequest asked, boolean limits) {
                 asked.display().signs());
         Picture under = picture(view);
         boolean overlay = asked.display().show() == Show.OVERLAY
-                && slot.column().orElseThrow().isMap();
+                && slot.column().orElseThrow().liesOverSample();
         boolean curve = under.isDrawn()
                 && tile.heatmap().form() == HeatmapForm.STEPS
                 && slot.column().filter(column -> column.place() == Place.INPUT).isPresent();

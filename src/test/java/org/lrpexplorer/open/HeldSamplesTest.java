@@ -143,6 +143,8 @@ class HeldSamplesTest {
         assertThat(right.label()).isEqualTo("right");
         assertThat(right.place()).isEqualTo(Place.HELD_INPUT);
         assertThat(right.shape()).isEqualTo(main.shape());
+        assertThat(main.liesOverSample()).isTrue();
+        assertThat(right.liesOverSample()).isFalse();
         assertThat(right.raw().heatmap().sumAbs()).isPositive();
         Conservation branch = new Conservation.NotCompared(Conservation.Reason.BRANCH);
         assertThat(right.raw().conservation()).isEqualTo(branch);

@@ -46,7 +46,7 @@ final class ActivationFunctions {
 
     /** The layer Activation. */
     static String layer(Applied a) {
-        return apply(a, name(a), "", a.input());
+        return RowLists.isOne(a.assembly(), a.input()) ? ofRows(a, name(a)) : apply(a, name(a), "", a.input());
     }
 
     /** The layer Softmax. */
@@ -56,10 +56,26 @@ final class ActivationFunctions {
 
     /** A softmax along a dimension; the last one if none is given. */
     static String softmax(Applied a, Setting axis) {
+        boolean last = axis.wholes()
+                .filter(named -> !named.equals(List.of(-1)) && !named.equals(List.of(2)))
+                .isEmpty();
+        if (last && RowLists.isOne(a.assembly(), a.input())) {
+            return ofRows(a, "softmax");
+        }
         if (!a.layout().isChannelAxis(axis)) {
             throw alongOther();
         }
         return a.assembly().probabilities(a.path(), a.input(), false);
+    }
+
+    /** A function of the values of each row of a list. */
+    private static String ofRows(Applied a, String name) {
+        Assembly assembly = a.assembly();
+        String maps = RowLists.maps(assembly, a.path() + ".rows", a.input());
+        String values = PROBABILITIES.contains(name)
+                ? assembly.probabilities(a.path(), maps, name.equals("log_softmax"))
+                : apply(a, name, "", maps);
+        return RowLists.rows(assembly, a.path() + ".list", assembly.computed(values));
     }
 
     /** The logarithm of a softmax; of anything else it has no layer. */

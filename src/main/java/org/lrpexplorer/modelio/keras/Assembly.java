@@ -47,6 +47,11 @@ final class Assembly {
         this.signals = signals;
     }
 
+    /** Whether two dimensions are those of a signal. */
+    boolean takesSignals() {
+        return signals;
+    }
+
     void input(String tensor, Shape shape, Layout layout) {
         layers.input(tensor, shape);
         layouts.put(tensor, layout);

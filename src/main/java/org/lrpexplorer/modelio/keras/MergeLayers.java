@@ -62,6 +62,11 @@ final class MergeLayers {
     }
 
     static String concatenate(Applied a) {
+        List<Integer> axes = a.layer().setting("axis").wholes().orElse(List.of(-1));
+        if (axes.size() == 1 && a.inputs().stream().anyMatch(tensor -> RowLists.isOne(a.assembly(), tensor))) {
+            int rank = a.assembly().arrangement(a.input()).rank();
+            return RowLists.joined(a, axes.get(0) < 0 ? axes.get(0) + rank : axes.get(0) - 1);
+        }
         requireOneLayout(a);
         if (!a.layout().isChannelAxis(a.layer().setting("axis"))) {
             throw new Unsupported("it joins branches along another dimension than the channels");

@@ -142,6 +142,10 @@ final class OperatorReaders {
             Rearrangements.read(node, conversion);
             return;
         }
+        if (LastDimensionNorms.isRead(node, conversion)) {
+            LastDimensionNorms.read(node, conversion);
+            return;
+        }
         node.inputs().forEach(conversion.arranged()::settle);
         if (ChannelsLast.isRead(node, conversion)) {
             ChannelsLast.read(node, conversion);

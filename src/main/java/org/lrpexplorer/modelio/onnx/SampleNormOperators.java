@@ -75,12 +75,17 @@ final class SampleNormOperators {
     static void layer(OnnxNode node, Conversion c) {
         Shape shape = c.shape(node, 0);
         long axis = node.integer("axis", -1);
-        if (axis != 1 && axis + shape.rank() + 1 != 1) {
+        boolean signal = c.layouts().isSignal(node.input(0));
+        int rank = signal ? shape.rank() : shape.rank() + 1;
+        if (axis != 1 && axis + rank != 1) {
             throw new Unsupported(Text.of("it normalises from dimension %d on, not whole samples", axis));
         }
         INDArray gamma = vector(node, c, 1, shape.size());
         INDArray beta = node.hasInput(2) ? vector(node, c, 2, shape.size()) : gamma.mul(0);
         group(node, c, 1, gamma, beta);
+        if (signal) {
+            c.layouts().markSignal(node.output());
+        }
     }
 
     private static void group(OnnxNode node, Conversion c, int groups, INDArray gamma, INDArray beta) {

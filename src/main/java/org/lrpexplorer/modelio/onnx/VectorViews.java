@@ -71,6 +71,11 @@ final class VectorViews {
                             ? spreads(c.constant(node, node.inputs().indexOf(input)), extents)
                             : Arrays.equals(c.extents(input), extents));
             if (!alike && !node.operator().equals(PRODUCT)) {
+                if (ValueConstants.isRead(node, c)) {
+                    ValueConstants.read(node, c, extents);
+                    c.layouts().view(node, extents);
+                    return;
+                }
                 throw unsupported(extents);
             }
         }

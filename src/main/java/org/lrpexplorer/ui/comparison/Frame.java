@@ -112,7 +112,7 @@ public record Frame(
 
     /** Whether the cells of a column's tiles have places in the image; the entries of a vector have none. */
     public boolean isMap(int column) {
-        return columns().get(column).isMap();
+        return columns().get(column).liesOverSample();
     }
 
     /** The painter of a tile. */

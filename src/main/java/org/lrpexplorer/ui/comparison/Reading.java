@@ -24,7 +24,9 @@ public record Reading(Column column, Point2D at, Optional<InputValues> input) {
         return new Reading(
                 column,
                 at,
-                isMap ? Optional.of(new InputValues(view.input(), view.preprocessing())) : Optional.empty());
+                isMap && !column.isHeld()
+                        ? Optional.of(new InputValues(view.input(), view.preprocessing()))
+                        : Optional.empty());
     }
 
     /** Position, both values and the input's in one line. */

@@ -19,6 +19,8 @@ import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.OutputGrid;
+import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.problem.CancellationToken;
@@ -219,6 +221,39 @@ class ConfigurationsTest {
                 .hasMessageContaining("Minimum ('m0')")
                 .hasMessageContaining("Maximum ('m1')")
                 .hasMessageNotContaining("'b3'");
+    }
+
+    /** Two heads of a detector: maps of 2 and of 1 position become rows of 2 values, joined one behind the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"softmax", "sigmoid", "relu"})
+    void rowsAreJoinedAndHaveAFunctionOfTheirOwnValues(String function) {
+        String json = """
+                {"class_name":"Functional","config":{"name":"f","layers":[
+                {"class_name":"InputLayer","name":"x","config":{"name":"x","batch_input_shape":[null,2,1,2]},"inbound_nodes":[]},
+                {"class_name":"Reshape","name":"one","config":{"name":"one","target_shape":[2,2]},"inbound_nodes":[[["x",0,0,{}]]]},
+                {"class_name":"MaxPooling2D","name":"pool","config":{"name":"pool","pool_size":[1,1],"strides":[1,1]},"inbound_nodes":[[["x",0,0,{}]]]},
+                {"class_name":"Reshape","name":"two","config":{"name":"two","target_shape":[-1,2]},"inbound_nodes":[[["pool",0,0,{}]]]},
+                {"class_name":"Concatenate","name":"all","config":{"name":"all","axis":1},"inbound_nodes":[[["one",0,0,{}],["two",0,0,{}]]]},
+                {"class_name":"Activation","name":"end","config":{"name":"end","activation":"FUNCTION"},"inbound_nodes":[[["all",0,0,{}]]]}],
+                "input_layers":[["x",0,0]],"output_layers":[["end",0,0]]}}
+                """.replace("FUNCTION", function);
+
+        KerasModel model = model(2, json);
+        Network network = model.network();
+        // Channel 0 of the two rows, then channel 1.
+        INDArray logits = ForwardPass.run(
+                        network, Nd4j.createFromArray(1f, 2f, -3f, 4f).reshape(1, 2, 2, 1))
+                .logits();
+
+        assertThat(network.outputGrid()).isEqualTo(new OutputGrid(2, 4, 1));
+        boolean limited = function.equals("relu");
+        assertThat(Buffers.floats(logits)).containsExactly(1, 2, 1, 2, limited ? 0 : -3, 4, limited ? 0 : -3, 4);
+        assertThat(model.meaning())
+                .isEqualTo(
+                        limited
+                                ? Optional.empty()
+                                : Optional.of(
+                                        function.equals("softmax") ? OutputMeaning.SOFTMAX : OutputMeaning.SIGMOID));
     }
 
     /** The values that tf.image.resize gives for rows of 1 and 2 above 3 and 4: the edges are repeated. */

@@ -101,6 +101,64 @@ class KerasSignalsTest {
     }
 
     @Test
+    void aSeparableConvolutionOverStepsIsThatOfItsDefinition() {
+        float[][][] depthwise = {matrix(CHANNELS, 2), matrix(CHANNELS, 2)};
+        float[][][] pointwise = {matrix(2 * CHANNELS, 3)};
+        float[] bias = {0.5f, -1, 2};
+        layer(
+                "SeparableConv1D",
+                "\"filters\":3,\"kernel_size\":[2],\"depth_multiplier\":2",
+                depthwise,
+                pointwise,
+                bias);
+        layer("Flatten", "");
+
+        double[] expected = new double[3 * (STEPS - 1)];
+        for (int t = 0; t < STEPS - 1; t++) {
+            for (int o = 0; o < 3; o++) {
+                double sum = bias[o];
+                for (int m = 0; m < 2 * CHANNELS; m++) {
+                    sum += pointwise[0][m][o]
+                            * (depthwise[0][m / 2][m % 2] * x[t][m / 2] + depthwise[1][m / 2][m % 2] * x[t + 1][m / 2]);
+                }
+                expected[3 * t + o] = sum;
+            }
+        }
+        assertThat(logits()).containsExactly(expected, within(1e-5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LayerNormalization,1", "GroupNormalization,1", "GroupNormalization,2"})
+    void normalisationsOverStepsAreThoseOfTheirDefinition(String kind, int groups) {
+        float[] scale = {2, -0.5f};
+        float[] shift = {1, 0.25f};
+        boolean group = kind.equals("GroupNormalization");
+        layer("SpatialDropout1D", "\"rate\":0.5");
+        layer(kind, "\"epsilon\":0.01,\"axis\":-1" + (group ? ",\"groups\":" + groups : ""), scale, shift);
+        layer("Flatten", "");
+
+        double[] expected = new double[STEPS * CHANNELS];
+        for (int t = 0; t < STEPS; t++) {
+            for (int c = 0; c < CHANNELS; c++) {
+                double sum = 0;
+                double squares = 0;
+                int size = 0;
+                for (int s = group ? 0 : t; s < (group ? STEPS : t + 1); s++) {
+                    for (int d = groups == 2 ? c : 0; d < (groups == 2 ? c + 1 : CHANNELS); d++) {
+                        sum += x[s][d];
+                        squares += x[s][d] * x[s][d];
+                        size++;
+                    }
+                }
+                double mean = sum / size;
+                expected[t * CHANNELS + c] =
+                        scale[c] * (x[t][c] - mean) / Math.sqrt(squares / size - mean * mean + 0.01) + shift[c];
+            }
+        }
+        assertThat(logits()).containsExactly(expected, within(1e-4));
+    }
+
+    @Test
     void aTransposedConvolutionOverStepsIsThatOfItsDefinition() {
         float[][][] kernel = {matrix(2, CHANNELS), matrix(2, CHANNELS), matrix(2, CHANNELS)};
         layer(

@@ -25,6 +25,7 @@ import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.Failures;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
@@ -256,6 +257,105 @@ class SignalsTest {
         }
         assertThat(logits(file)).containsExactly(expected, within(1e-5));
         assertThat(kinds(file, Concat.class)).isEqualTo(1);
+    }
+
+    /** {@code (v − mean) / √(variance + ε)} times a scale plus a shift, over the values that a group holds. */
+    private static void normalise(double[][] values, int[][] groups, double[][] scale, double[][] shift) {
+        double[][] before = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        int count = Arrays.stream(groups).flatMapToInt(Arrays::stream).max().orElseThrow() + 1;
+        for (int g = 0; g < count; g++) {
+            double sum = 0;
+            double squares = 0;
+            int size = 0;
+            for (int c = 0; c < values.length; c++) {
+                for (int t = 0; t < STEPS; t++) {
+                    if (groups[c][t] == g) {
+                        sum += before[c][t];
+                        squares += before[c][t] * before[c][t];
+                        size++;
+                    }
+                }
+            }
+            double mean = sum / size;
+            double deviation = Math.sqrt(squares / size - mean * mean + 1e-3);
+            for (int c = 0; c < values.length; c++) {
+                for (int t = 0; t < STEPS; t++) {
+                    if (groups[c][t] == g) {
+                        values[c][t] = scale[c][t] * (before[c][t] - mean) / deviation + shift[c][t];
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "InstanceNormalization",
+                "GroupNormalization",
+                "whole sample",
+                "whole sample by -2",
+                "channels at each step",
+                "steps of each channel"
+            })
+    void normalisationsOverStepsAreThoseOfTheirDefinition(String kind) {
+        double[][] scale = new double[2][STEPS];
+        double[][] shift = new double[2][STEPS];
+        double[][] drawn = random(4, STEPS, 9);
+        int[][] groups = new int[2][STEPS];
+        OnnxFileBuilder file = new OnnxFileBuilder(21, -1, 2, STEPS).weights("w", new float[] {1, 2}, 1, 2, 1);
+        boolean perStep = kind.equals("steps of each channel");
+        boolean whole = kind.startsWith("whole");
+        for (int c = 0; c < 2; c++) {
+            for (int t = 0; t < STEPS; t++) {
+                scale[c][t] = whole ? drawn[c][t] : perStep ? drawn[0][t] : drawn[0][c];
+                shift[c][t] = whole ? drawn[2 + c][t] : perStep ? drawn[2][t] : drawn[2][c];
+                groups[c][t] = switch (kind) {
+                    case "InstanceNormalization", "steps of each channel" -> c;
+                    case "channels at each step" -> t;
+                    default -> 0;
+                };
+            }
+        }
+        float[] s = whole
+                ? flat(new double[][][] {scale})
+                : perStep ? flat(new double[][][] {{scale[0]}}) : channels(scale);
+        float[] b = whole
+                ? flat(new double[][][] {shift})
+                : perStep ? flat(new double[][][] {{shift[0]}}) : channels(shift);
+        long[] dims = whole ? new long[] {2, STEPS} : new long[] {s.length};
+        file.weights("s", s, dims).weights("b", b, dims);
+        List<String> inputs = List.of("x", "s", "b");
+        Onnx.AttributeProto epsilon = attribute("epsilon", 1e-3f);
+        switch (kind) {
+            case "InstanceNormalization" -> file.node(kind, inputs, "n", epsilon);
+            case "GroupNormalization" -> file.node(kind, inputs, "n", epsilon, attribute("num_groups", 1));
+            case "whole sample" -> file.node("LayerNormalization", inputs, "n", epsilon, attribute("axis", 1));
+            case "whole sample by -2" -> file.node("LayerNormalization", inputs, "n", epsilon, attribute("axis", -2));
+            case "steps of each channel" -> file.node("LayerNormalization", inputs, "n", epsilon);
+            default ->
+                file.weights("zero", new float[] {0, 0}, 2, 1)
+                        .node("Add", List.of("x", "zero"), "a")
+                        .node("Transpose", List.of("a"), "t", integers("perm", 0, 2, 1))
+                        .node("LayerNormalization", List.of("t", "s", "b"), "m", epsilon)
+                        .node("Transpose", List.of("m"), "n", integers("perm", 0, 2, 1));
+        }
+        file.weights("k", new float[] {1, 2, -1, 0.5f}, 1, 2, 2)
+                .node("Conv", List.of("n", "k"), "c", integers("kernel_shape", 2))
+                .node("Flatten", List.of("c"), "y")
+                .output("y");
+        double[][] normed = Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
+        normalise(normed, groups, scale, shift);
+
+        double[] expected = new double[STEPS - 1];
+        for (int t = 0; t < expected.length; t++) {
+            expected[t] = normed[0][t] + 2 * normed[0][t + 1] - normed[1][t] + 0.5 * normed[1][t + 1];
+        }
+        assertThat(logits(file)).containsExactly(expected, within(1e-4));
+    }
+
+    private static float[] channels(double[][] perStep) {
+        return new float[] {(float) perStep[0][0], (float) perStep[1][0]};
     }
 
     @Test
