@@ -12,76 +12,54 @@ import org.lrpexplorer.text.Text;
 /** What is told of each sample, and what samples can be sorted by. */
 public enum SurveyColumn {
     /** Which sample. */
-    INDEX("index", "#", "The sample, counted from 0", row -> row.index()),
+    INDEX("index", "#", "The sample, counted from 0", true),
     /** Its file. */
-    FILE("file", "File", "The sample's own file"),
+    FILE("file", "File", "The sample's own file", false),
     /** Its class. */
-    LABEL("label", "Class", "The class that the dataset says"),
+    LABEL("label", "Class", "The class that the dataset says", false),
     /** What is predicted. */
-    PREDICTED("predicted", "Predicted", "The class that the network predicts"),
+    PREDICTED("predicted", "Predicted", "The class that the network predicts", false),
     /** How likely that is. */
     CONFIDENCE(
             "confidence",
             "Confidence",
             "The probability of the predicted class; of an output map, the share of positions at which it is predicted",
-            row -> row.guess()
-                    .map(ClassGuess::confidence)
-                    .orElse(OptionalDouble.empty())
-                    .orElse(Double.NaN)),
+            true),
     /** Whether it is right. */
-    VERDICT("verdict", "Right", "Whether the predicted class is the one that the dataset says"),
+    VERDICT("verdict", "Right", "Whether the predicted class is the one that the dataset says", false),
     /** Σ of raw. */
-    RAW_SUM("rawSum", "Σ raw", "Σ of the relevance at the input, raw", ofSums(RelevanceSums::rawSum)),
+    RAW_SUM("rawSum", "Σ raw", "Σ of the relevance at the input, raw", true),
     /** Σ of fused. */
-    FUSED_SUM("fusedSum", "Σ fused", "Σ of the relevance at the input, fused", ofSums(RelevanceSums::fusedSum)),
+    FUSED_SUM("fusedSum", "Σ fused", "Σ of the relevance at the input, fused", true),
     /** Σ|R| of raw. */
-    RAW_MAGNITUDE(
-            "rawSumAbs", "Σ|R| raw", "Σ|R| of the relevance at the input, raw", ofSums(RelevanceSums::rawMagnitude)),
+    RAW_MAGNITUDE("rawSumAbs", "Σ|R| raw", "Σ|R| of the relevance at the input, raw", true),
     /** Σ|R| of fused. */
-    FUSED_MAGNITUDE(
-            "fusedSumAbs",
-            "Σ|R| fused",
-            "Σ|R| of the relevance at the input, fused",
-            ofSums(RelevanceSums::fusedMagnitude)),
+    FUSED_MAGNITUDE("fusedSumAbs", "Σ|R| fused", "Σ|R| of the relevance at the input, fused", true),
     /** The disagreement at the input. */
     AT_INPUT(
             "inputDisagreement",
             "Raw≠fused",
             "How far raw and fused disagree at the input: 1 − Pearson r, 0 for the same pattern",
-            ofSums(sums -> sums.atInput().orElse(Double.NaN))),
+            true),
     /** The largest disagreement. */
     WORST(
             "worstDisagreement",
             "Worst",
             "How far raw and fused disagree at the layer where they do most: 1 − Pearson r",
-            ofSums(sums -> sums.worst().orElse(Double.NaN))),
+            true),
     /** Where that is. */
-    WORST_LAYER("worstLayer", "Worst at", "The layer at whose input raw and fused disagree most");
+    WORST_LAYER("worstLayer", "Worst at", "The layer at whose input raw and fused disagree most", false);
 
     private final String id;
     private final String title;
     private final String help;
-    private final ToDoubleFunction<SurveyRow> number;
     private final boolean numeric;
 
-    SurveyColumn(String id, String title, String help, ToDoubleFunction<SurveyRow> number) {
+    SurveyColumn(String id, String title, String help, boolean numeric) {
         this.id = id;
         this.title = title;
         this.help = help;
-        this.number = number;
-        this.numeric = true;
-    }
-
-    SurveyColumn(String id, String title, String help) {
-        this.id = id;
-        this.title = title;
-        this.help = help;
-        this.number = row -> Double.NaN;
-        this.numeric = false;
-    }
-
-    private static ToDoubleFunction<SurveyRow> ofSums(ToDoubleFunction<RelevanceSums> number) {
-        return row -> row.relevance().map(number::applyAsDouble).orElse(Double.NaN);
+        this.numeric = numeric;
     }
 
     /** Its name in files. */
@@ -104,11 +82,6 @@ public enum SurveyColumn {
         return numeric;
     }
 
-    /** Whether it is about relevance, which takes longer to find out. */
-    public boolean isOfRelevance() {
-        return ordinal() >= RAW_SUM.ordinal();
-    }
-
     /** The columns that tell something of a dataset: no files where samples have none of their own. */
     public static List<SurveyColumn> of(SurveySubject subject) {
         return Stream.of(values())
@@ -118,7 +91,25 @@ public enum SurveyColumn {
 
     /** The number of a sample; NaN where there is none. */
     double number(SurveyRow row) {
-        return number.applyAsDouble(row);
+        return switch (this) {
+            case INDEX -> row.index();
+            case CONFIDENCE ->
+                row.guess()
+                        .map(ClassGuess::confidence)
+                        .orElse(OptionalDouble.empty())
+                        .orElse(Double.NaN);
+            case RAW_SUM -> of(row, RelevanceSums::rawSum);
+            case FUSED_SUM -> of(row, RelevanceSums::fusedSum);
+            case RAW_MAGNITUDE -> of(row, RelevanceSums::rawMagnitude);
+            case FUSED_MAGNITUDE -> of(row, RelevanceSums::fusedMagnitude);
+            case AT_INPUT -> of(row, sums -> sums.atInput().orElse(Double.NaN));
+            case WORST -> of(row, sums -> sums.worst().orElse(Double.NaN));
+            default -> Double.NaN;
+        };
+    }
+
+    private static double of(SurveyRow row, ToDoubleFunction<RelevanceSums> number) {
+        return row.relevance().map(number::applyAsDouble).orElse(Double.NaN);
     }
 
     /** The word of a sample; empty where there is none. */
@@ -150,7 +141,7 @@ public enum SurveyColumn {
     private String shown(double value) {
         return switch (this) {
             case CONFIDENCE -> NumberText.share(value);
-            case AT_INPUT, WORST -> value < 1e-9 ? "0" : Text.of(value < 5e-4 ? "<0.001" : "%.3f", value);
+            case AT_INPUT, WORST -> value < 1e-9 ? "0" : value < 5e-4 ? "<0.001" : Text.of("%.3f", value);
             default -> NumberText.of(value);
         };
     }

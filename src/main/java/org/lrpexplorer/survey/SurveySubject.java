@@ -70,6 +70,11 @@ public final class SurveySubject {
         return preprocessing;
     }
 
+    /** Whether another survey is of the same opening of network and dataset, however samples are explained. */
+    public boolean isOfTheSame(SurveySubject other) {
+        return network.id().equals(other.network.id()) && dataset.id().equals(other.dataset.id());
+    }
+
     /** How many samples there are. */
     public int size() {
         return dataset.size();

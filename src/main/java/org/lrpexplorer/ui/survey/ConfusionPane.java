@@ -89,9 +89,7 @@ final class ConfusionPane extends VBox {
         }
         boolean same = matrix.labels().equals(labels)
                 && matrix.outputs().equals(outputs)
-                && subject.filter(before -> before.network() == seen.subject().network()
-                                && before.dataset() == seen.subject().dataset())
-                        .isPresent();
+                && subject.filter(seen.subject()::isOfTheSame).isPresent();
         if (!same) {
             build(seen.subject(), matrix);
         }

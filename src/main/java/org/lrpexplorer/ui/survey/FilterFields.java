@@ -90,10 +90,7 @@ final class FilterFields extends HBox {
 
     /** Offers the classes of what is surveyed. */
     private void offer(Optional<SurveySubject> now) {
-        if (now.isEmpty()
-                || subject.filter(before -> before.network() == now.get().network()
-                                && before.dataset() == now.get().dataset())
-                        .isPresent()) {
+        if (now.isEmpty() || subject.filter(now.get()::isOfTheSame).isPresent()) {
             return;
         }
         subject = now;
