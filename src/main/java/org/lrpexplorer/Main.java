@@ -18,6 +18,7 @@ import org.lrpexplorer.explore.remember.MemoryPlace;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.Telling;
+import org.lrpexplorer.survey.SurveyCache;
 import org.lrpexplorer.tensor.NativeCache;
 import org.lrpexplorer.tensor.NativeThreads;
 import org.lrpexplorer.text.Text;
@@ -99,6 +100,7 @@ public final class Main {
                 single("compute"),
                 background("background"),
                 background("exports"),
+                background("surveys"),
                 single("files"),
                 openings(),
                 fx);
@@ -108,7 +110,7 @@ public final class Main {
         Surroundings surroundings = new Surroundings(look, new Memory(MemoryPlace.here()), fx, threads.openings());
         try {
             fx.start(() -> {
-                Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled);
+                Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled, SurveyCache.here());
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
                 window.show();

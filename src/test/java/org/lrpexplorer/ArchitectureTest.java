@@ -82,6 +82,21 @@ class ArchitectureTest {
                     "compare",
                     List.of("open", "tensor", "network", "modelio", "rule", "fusion", "lrp", "dataset", "heatmap")),
             Map.entry(
+                    "survey",
+                    List.of(
+                            "open",
+                            "compare",
+                            "network",
+                            "modelio",
+                            "rule",
+                            "lrp",
+                            "preflight",
+                            "fusion",
+                            "dataset",
+                            "heatmap",
+                            "values",
+                            "files")),
+            Map.entry(
                     "compose",
                     List.of(
                             "compare", "open", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "plot",
@@ -105,6 +120,7 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
+                            "survey",
                             "evaluate")),
             Map.entry(
                     "cli",
@@ -125,6 +141,7 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
+                            "survey",
                             "evaluate")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "plot", "figure", "cli")),
             Map.entry(
@@ -144,6 +161,7 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
+                            "survey",
                             "evaluate")));
 
     @ArchTest
@@ -193,6 +211,7 @@ class ArchitectureTest {
                     Map.entry("duel", List.of()),
                     Map.entry("export", List.of("notice", "task")),
                     Map.entry("evaluate", List.of("task")),
+                    Map.entry("survey", List.of("evaluate", "task")),
                     Map.entry("browse", List.of("task"))),
             "ui",
             Map.ofEntries(
@@ -211,6 +230,7 @@ class ArchitectureTest {
                     Map.entry("network", List.of("control", "command")),
                     Map.entry("settings", List.of("control")),
                     Map.entry("browse", List.of("control", "command")),
+                    Map.entry("survey", List.of("control", "command", "browse")),
                     Map.entry("export", List.of("control", "command")),
                     Map.entry("evaluate", List.of("control", "command", "plot")),
                     Map.entry("report", List.of("control", "notice"))));
@@ -253,13 +273,13 @@ class ArchitectureTest {
                 public SliceIdentifier getIdentifierOf(JavaClass type) {
                     boolean meant = type.getName()
                             .matches(
-                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|evaluate|plot|figure|open|compare|compose|explore|ui)\\..*");
+                                    "org\\.lrpexplorer\\.(engine|lrp|tensor|evaluate|plot|figure|open|compare|compose|survey|explore|ui)\\..*");
                     return meant ? SliceIdentifier.of(outermost(type)) : SliceIdentifier.ignore();
                 }
 
                 @Override
                 public String getDescription() {
-                    return "files of engine, lrp, tensor, evaluate, plot, figure, open, compare, compose, explore and ui";
+                    return "files of engine, lrp, tensor, evaluate, plot, figure, open, compare, compose, survey, explore and ui";
                 }
             })
             .should()

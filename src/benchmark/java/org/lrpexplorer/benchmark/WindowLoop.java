@@ -89,7 +89,7 @@ final class WindowLoop {
         fx.start(() -> {
             explorer = new Explorer(
                     new ExplorerModel(),
-                    new Threads(fx, compute, background, background, files, openings, fx),
+                    new Threads(fx, compute, background, background, background, files, openings, fx),
                     bundled);
             model = explorer.model();
             Surroundings surroundings =

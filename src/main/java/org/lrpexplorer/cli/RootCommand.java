@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  lrp-explorer inspect mnist-conv-bn --dataset digits",
             "  lrp-explorer explain --network mnist-conv-bn --dataset digits --out all.npz",
+            "  lrp-explorer survey --network mnist-conv-bn --dataset digits --out digits.csv",
             "  lrp-explorer evaluate experiment.json --out results.json",
             "  lrp-explorer datasets",
             "  lrp-explorer figure.png      (shows again what a figure was made of)"
@@ -82,6 +83,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new FigureCommand(bundled))
                 .addSubcommand(new EvaluateCommand(bundled))
                 .addSubcommand(new SearchRulesCommand(bundled))
+                .addSubcommand(new SurveyCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))

@@ -139,11 +139,16 @@ public record ComparisonView(
      * by its number.
      */
     public boolean isTrue(Prediction prediction) {
-        String label = grid().hasPositions() ? "" : trueLabel.orElse("");
-        if (predictions.stream().map(Prediction::name).anyMatch(label::equals)) {
-            return label.equals(prediction.name());
-        }
-        return grid().classes() > 1 && label.equals(String.valueOf(prediction.index()));
+        return !grid().hasPositions()
+                && trueLabel
+                        .filter(label -> LabelMatch.of(
+                                        label,
+                                        predictions.stream()
+                                                .map(Prediction::name)
+                                                .toList(),
+                                        grid().classes())
+                                .isTrue(prediction.index(), prediction.name()))
+                        .isPresent();
     }
 
     /** The class that the explained output speaks against, where two classes share it. */

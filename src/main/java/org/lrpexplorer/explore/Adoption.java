@@ -98,9 +98,9 @@ final class Adoption {
         });
         standing.datasetChanged();
         if (before != null) {
-            // All four threads may still have work that reads it; each runs its tasks in order.
-            threads.compute().execute(() -> threads.background()
-                    .execute(() -> threads.exports().execute(() -> threads.io().execute(before.dataset()::close))));
+            // All these threads may still have work that reads it; each runs its tasks in order.
+            threads.compute().execute(() -> threads.background().execute(() -> threads.exports()
+                    .execute(() -> threads.surveys().execute(() -> threads.io().execute(before.dataset()::close)))));
         }
     }
 

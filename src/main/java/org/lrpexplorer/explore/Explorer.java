@@ -23,6 +23,7 @@ import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.preflight.PreflightReport;
+import org.lrpexplorer.survey.SurveyCache;
 
 /**
  * What the explorer can be asked to do. Every method is for the user-interface thread and returns at once; what comes of
@@ -56,13 +57,19 @@ public final class Explorer {
     private final EvaluationFiles evaluations;
     private final RuleSearcher ruleSearcher;
     private final RuleSearchFiles ruleSearches;
+    private final Surveyor surveyor;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
-        this(model, threads, bundled, CACHE_BYTES);
+        this(model, threads, bundled, SurveyCache.none());
     }
 
-    Explorer(ExplorerModel model, Threads allThreads, Bundled bundled, long cacheBytes) {
+    /** The same, which keeps what it finds out about whole datasets. */
+    public Explorer(ExplorerModel model, Threads threads, Bundled bundled, SurveyCache surveys) {
+        this(model, threads, bundled, surveys, CACHE_BYTES);
+    }
+
+    Explorer(ExplorerModel model, Threads allThreads, Bundled bundled, SurveyCache surveys, long cacheBytes) {
         this.model = model;
         this.bundled = bundled;
         ExplainedAhead ahead = new ExplainedAhead(allThreads);
@@ -92,6 +99,7 @@ public final class Explorer {
         this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);
         this.ruleSearcher = new RuleSearcher(model, evaluator, composites, threads, turn);
         this.ruleSearches = new RuleSearchFiles(model, ruleSearcher, files);
+        this.surveyor = new Surveyor(model, allThreads, files, turn.taken(), surveys);
         new NextSample(model, explanations, watch);
     }
 
@@ -143,6 +151,11 @@ public final class Explorer {
     /** Writes what such a search has found to files. */
     public RuleSearchFiles ruleSearches() {
         return ruleSearches;
+    }
+
+    /** Surveys the dataset as a whole. */
+    public Surveyor surveyor() {
+        return surveyor;
     }
 
     /** Puts the values of maps in order, for ranks and percentiles. */
@@ -274,9 +287,14 @@ public final class Explorer {
         exports.exportPicture(picture, view, tile, file);
     }
 
-    /** Shows the sample that many places on, or back. */
+    /** Shows the sample that many places on, or back, among those that are browsed. */
     public void step(int samples) {
-        goTo(model.index().get() + samples);
+        goTo(model.order().get().step(model.index().get(), samples));
+    }
+
+    /** Shows the first or the last sample of those that are browsed. */
+    public void goToEnd(boolean last) {
+        goTo(model.order().get().end(last, model.index().get()));
     }
 
     /** Shows a sample, counted from 0; the nearest there is. */

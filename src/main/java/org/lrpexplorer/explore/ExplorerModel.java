@@ -20,6 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.browse.SampleIndex;
+import org.lrpexplorer.explore.browse.SampleOrder;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.notice.Notice;
@@ -45,6 +46,7 @@ public final class ExplorerModel {
     private final ReadOnlyObjectWrapper<OpenNetwork> network = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OpenDataset> dataset = new ReadOnlyObjectWrapper<>();
     private final SampleIndex index = new SampleIndex();
+    private final ReadOnlyObjectWrapper<SampleOrder> order = new ReadOnlyObjectWrapper<>(SampleOrder.natural(0));
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.predicted());
     private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>(Composites.epsilonPlusFlat());
     private final ObjectProperty<Optional<BatchNormTreatment>> batchNorm = new SimpleObjectProperty<>(Optional.empty());
@@ -78,6 +80,11 @@ public final class ExplorerModel {
     /** The sample on show, counted from 0. Whatever it is set to, it stays within the dataset. */
     public IntegerProperty index() {
         return index;
+    }
+
+    /** Which samples are browsed, and in which order. */
+    public ReadOnlyObjectProperty<SampleOrder> order() {
+        return order.getReadOnlyProperty();
     }
 
     /** The class to explain. */
@@ -195,7 +202,12 @@ public final class ExplorerModel {
         accuracy.set(newAccuracy);
     }
 
+    void setOrder(SampleOrder newOrder) {
+        order.set(newOrder);
+    }
+
     void restartAt(int size) {
+        order.set(SampleOrder.natural(size));
         index.restart(size);
     }
 

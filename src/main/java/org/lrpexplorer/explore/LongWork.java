@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.lrpexplorer.explore.evaluate.LongJob;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.explore.task.WorkTurn;
@@ -27,7 +30,9 @@ final class LongWork<J extends LongJob, S> {
 
     private final ExplorerModel model;
     private final Threads threads;
+    private final Executor worker;
     private final WorkTurn turn;
+    private final ObservableBooleanValue others;
     private final ReadOnlyObjectWrapper<Optional<S>> seen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<J> underWay = Optional.empty();
 
@@ -37,10 +42,24 @@ final class LongWork<J extends LongJob, S> {
      * @param turn had by one job at a time, of whatever kind
      */
     LongWork(ExplorerModel model, Threads threads, WorkTurn turn) {
+        this(model, threads, threads.exports(), turn, new SimpleBooleanProperty());
+    }
+
+    /**
+     * No job has begun yet.
+     *
+     * @param worker where jobs are done
+     * @param turn had by one job at a time, of whatever kind
+     * @param others whether still others are to go first
+     */
+    LongWork(ExplorerModel model, Threads threads, Executor worker, WorkTurn turn, ObservableBooleanValue others) {
         this.model = model;
         this.threads = threads;
+        this.worker = worker;
         this.turn = turn;
+        this.others = others;
         model.outcome().addListener((property, before, now) -> giveWay());
+        others.addListener((property, before, now) -> giveWay());
     }
 
     /** The job under way, or the last one; empty before any. */
@@ -69,7 +88,7 @@ final class LongWork<J extends LongJob, S> {
         seen.set(Optional.of(begun));
         giveWay();
         Updates updates = new Updates(job);
-        threads.exports().execute(() -> {
+        worker.execute(() -> {
             try {
                 UnaryOperator<S> done = run.apply(updates::show);
                 threads.ui().execute(() -> end(job, done));
@@ -118,7 +137,7 @@ final class LongWork<J extends LongJob, S> {
     }
 
     private void giveWay() {
-        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled()));
+        underWay.ifPresent(job -> job.hold(!model.outcome().get().isSettled() || others.get()));
     }
 
     /** Brings progress to the user-interface thread, all that has come at once however fast images are done. */

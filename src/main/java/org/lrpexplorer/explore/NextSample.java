@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore;
 
+import org.lrpexplorer.explore.browse.SampleOrder;
 import org.lrpexplorer.explore.task.ExplainedAhead;
 import org.lrpexplorer.explore.task.IdleWatch;
 
@@ -16,24 +17,26 @@ final class NextSample {
     NextSample(ExplorerModel model, Explanations explanations, IdleWatch watch) {
         this.model = model;
         this.explanations = explanations;
-        model.index().addListener((property, before, now) -> way = now.intValue() - before.intValue() == -1 ? -1 : 1);
+        model.index().addListener((property, before, now) -> way = stepFrom(before.intValue(), now.intValue()));
         model.outcome().addListener((property, before, now) -> watch.stir());
         model.attended().addListener((property, before, now) -> watch.stir());
         watch.whenIdle(this::explain);
     }
 
+    private int stepFrom(int before, int now) {
+        SampleOrder order = model.order().get();
+        return order.placeOf(now) - order.placeOf(before) == -1 ? -1 : 1;
+    }
+
     private void explain() {
-        int next = model.index().get() + way;
+        int here = model.index().get();
+        int next = model.order().get().step(here, way);
         boolean isSmall = model.outcome()
                 .get()
                 .view()
                 .filter(view -> view.bytes() <= ExplainedAhead.MOST_BYTES)
                 .isPresent();
-        if (model.attended().get()
-                && model.outcome().get().isCurrent()
-                && isSmall
-                && next >= 0
-                && next < model.dataset().get().size()) {
+        if (model.attended().get() && model.outcome().get().isCurrent() && isSmall && next != here) {
             explanations.expect(next);
         }
     }

@@ -7,8 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,7 +49,7 @@ public final class GrowingLines implements Closeable {
             FileChannel file =
                     FileChannel.open(Destination.required(path), StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                lock(file);
+                SoleWriter.lock(file);
                 file.truncate(endOfLastLine(file));
                 file.position(file.size());
                 return new GrowingLines(file);
@@ -62,19 +60,6 @@ public final class GrowingLines implements Closeable {
         } catch (IOException e) {
             throw UnwritableException.of(e);
         }
-    }
-
-    /** Until the file is closed; where the system has no locks it is on the person not to write twice. */
-    private static void lock(FileChannel file) throws IOException {
-        try {
-            FileLock lock = file.tryLock();
-            if (lock != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // The same program.
-        }
-        throw new UnwritableException("is being written by another run; wait for it or name another file");
     }
 
     private static long endOfLastLine(FileChannel file) throws IOException {

@@ -75,6 +75,13 @@ public final class ComparingAttributor {
     }
 
     /**
+     * How many samples should be explained together, where time counts: one where single samples are as fast.
+     */
+    public int samplesTogether() {
+        return Math.min(samplesAtOnce(), explainer.samplesTogether());
+    }
+
+    /**
      * One layer of one sample in full, in both networks. A condition of the request shows only below its own layer.
      *
      * @param layer the name of a node that both networks have

@@ -6,8 +6,9 @@ import org.lrpexplorer.ui.browse.Filmstrip;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.export.ExportLine;
 import org.lrpexplorer.ui.help.FirstHint;
+import org.lrpexplorer.ui.survey.SurveyPane;
 
-/** An export under way, the filmstrip and the status line. */
+/** An export under way, the table of the dataset, the filmstrip and the status line. */
 final class BottomPane extends VBox {
 
     BottomPane(Explorer explorer, Commands commands, ViewState state, SessionKeeper session) {
@@ -20,7 +21,12 @@ final class BottomPane extends VBox {
                                 explorer.batches().progress(),
                                 commands.exports().pause(),
                                 commands.exports().cancel()),
-                        new Filmstrip(explorer, commands.previous(), commands.next()),
+                        new SurveyPane(explorer, commands.survey().ways()),
+                        new Filmstrip(
+                                explorer,
+                                commands.previous(),
+                                commands.next(),
+                                commands.survey().open()),
                         new StatusLine(explorer.model(), state));
     }
 }

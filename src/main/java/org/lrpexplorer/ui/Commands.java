@@ -31,6 +31,7 @@ final class Commands {
     private final LayerCommands layers;
     private final ExportCommands exports;
     private final EvaluateCommands evaluations;
+    private final SurveyCommands survey;
     private final BooleanBinding networkOpen;
     private final BooleanBinding datasetOpen;
     private final BooleanBinding compared;
@@ -44,7 +45,8 @@ final class Commands {
             FigureWindow figureWindow,
             ExportActions exporting,
             EvaluateActions evaluating,
-            EvaluateWindow evaluateWindow) {
+            EvaluateWindow evaluateWindow,
+            SurveyActions surveying) {
         ExplorerModel model = explorer.model();
         this.explorer = explorer;
         this.actions = actions;
@@ -65,6 +67,7 @@ final class Commands {
                 model.dataset());
         this.exports = new ExportCommands(explorer.batches(), exporting, explainable);
         this.evaluations = new EvaluateCommands(explorer, evaluating, evaluateWindow, explainable);
+        this.survey = new SurveyCommands(explorer.surveyor(), surveying, explainable);
         this.layers = new LayerCommands(
                 actions,
                 compared,
@@ -99,6 +102,11 @@ final class Commands {
     /** Evaluating which row is right. */
     EvaluateCommands evaluations() {
         return evaluations;
+    }
+
+    /** The table of the dataset. */
+    SurveyCommands survey() {
+        return survey;
     }
 
     /** Enlarging a layer, and what is possible then. */
@@ -181,6 +189,7 @@ final class Commands {
                                 end(true),
                                 layer(-1, "↑"),
                                 layer(1, "↓")),
+                        survey.all().stream(),
                         Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
                         layers.all().stream(),
                         zoom.all().stream(),
@@ -216,10 +225,7 @@ final class Commands {
     }
 
     private Command end(boolean last) {
-        return Command.of(
-                        last ? "last" : "first",
-                        last ? "Last sample" : "First sample",
-                        () -> explorer.goTo(last ? Integer.MAX_VALUE : 0))
+        return Command.of(last ? "last" : "first", last ? "Last sample" : "First sample", () -> explorer.goToEnd(last))
                 .on(Keys.plain(last ? KeyCode.END : KeyCode.HOME, last ? "End" : "Home"), "First or last sample")
                 .when(datasetOpen);
     }

@@ -83,7 +83,8 @@ public final class ExplorerWindow {
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
                 new ExportActions(explorer, picker, overlay),
                 new EvaluateActions(explorer, picker),
-                new EvaluateWindow(explorer, stage, new Look(model.window(), surroundings.system())));
+                new EvaluateWindow(explorer, stage, new Look(model.window(), surroundings.system())),
+                new SurveyActions(explorer, picker));
         this.keyboard = new Keyboard(commands.all(), overlay, model.abandonable());
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -102,6 +103,9 @@ final class Keyboard {
             return COMBO_BOX;
         }
         if (owner instanceof ListView<?> list && list.getOrientation() == Orientation.VERTICAL) {
+            return UP_DOWN;
+        }
+        if (owner instanceof TableView) {
             return UP_DOWN;
         }
         return owner instanceof ButtonBase && owner.isFocusVisible() ? SPACE : Set.of();

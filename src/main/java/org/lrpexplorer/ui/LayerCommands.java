@@ -38,7 +38,9 @@ final class LayerCommands {
     private Command normsShown() {
         return Command.of("show-norms", "Tiles for BatchNorm: show or hide", actions::toggleNorms)
                 .withHelp("Show the relevance before and after each BatchNorm as tiles, or hide it")
-                .on(Keys.plain(KeyCode.N, "N"));
+                .on(Keys.when(
+                        "Shift+N",
+                        event -> Keys.isPlain(event) && event.isShiftDown() && event.getCode() == KeyCode.N));
     }
 
     private Command channels() {

@@ -15,6 +15,7 @@ public final class HandThreads {
     public final Hand compute = new Hand();
     public final Hand background = new Hand();
     public final Hand exports = new Hand();
+    public final Hand surveys = new Hand();
     public final Hand io = new Hand();
     public final Hand openings = new Hand();
     private final List<Timer> timers = new ArrayList<>();
@@ -26,6 +27,7 @@ public final class HandThreads {
                 compute,
                 background,
                 exports,
+                surveys,
                 io,
                 openings,
                 (duration, action) -> timers.add(new Timer(now.plus(duration), action)));
@@ -44,7 +46,13 @@ public final class HandThreads {
     public void settle() {
         boolean more = true;
         while (more) {
-            more = ui.step() || openings.step() || io.step() || compute.step() || background.step() || exports.step();
+            more = ui.step()
+                    || openings.step()
+                    || io.step()
+                    || compute.step()
+                    || background.step()
+                    || exports.step()
+                    || surveys.step();
         }
     }
 

@@ -36,6 +36,7 @@ final class Journey {
     private final ExecutorService compute = threads(1);
     private final ExecutorService background = threads(1);
     private final ExecutorService exports = threads(1);
+    private final ExecutorService surveys = threads(1);
     private final ExecutorService io = threads(1);
     private final ExecutorService openings = threads(Integer.MAX_VALUE);
 
@@ -52,7 +53,8 @@ final class Journey {
         Platform.setImplicitExit(false); // The next journey has a window of its own, so that this one can be forgotten.
         this.stage = stage;
         FxExecutor fx = new FxExecutor();
-        explorer = new Explorer(model, new Threads(fx, compute, background, exports, io, openings, fx), bundled);
+        explorer =
+                new Explorer(model, new Threads(fx, compute, background, exports, surveys, io, openings, fx), bundled);
         window = new ExplorerWindow(
                 explorer, stage, picks, new Surroundings(SystemLook.light(), new Memory(memory), fx, openings));
         window.show();
@@ -132,6 +134,7 @@ final class Journey {
         compute.shutdownNow();
         background.shutdownNow();
         exports.shutdownNow();
+        surveys.shutdownNow();
         io.shutdownNow();
         openings.shutdownNow();
     }

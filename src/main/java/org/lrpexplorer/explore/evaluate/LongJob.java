@@ -4,13 +4,13 @@ import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.explore.task.WorkGate;
 
 /** Work on many images that can be paused, held back and ended, whichever thread does it. */
-public abstract sealed class LongJob permits EvaluationJob, RuleSearchJob {
+public abstract class LongJob {
 
     private final WorkGate gate = new WorkGate();
     private final PauseSwitch others = new PauseSwitch();
 
     /** Nothing is done yet. */
-    LongJob() {}
+    protected LongJob() {}
 
     /** Pauses and ends it. */
     public final WorkGate gate() {

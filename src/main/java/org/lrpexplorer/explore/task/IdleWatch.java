@@ -41,6 +41,7 @@ public final class IdleWatch {
                 watched(threads.compute()),
                 watched(threads.background()),
                 watched(threads.exports()),
+                threads.surveys(),
                 watched(threads.io()),
                 watched(threads.openings()),
                 threads.delay());

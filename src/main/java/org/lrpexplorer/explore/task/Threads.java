@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
  * @param compute for forward passes and relevance
  * @param background for forward passes that nobody waits for
  * @param exports for exports of many samples, which may take hours and give way to all others
+ * @param surveys for what looks at the whole dataset and gives way to everything else
  * @param io for thumbnails and for writing files
  * @param openings for opening files; begins each task at once, whatever the others are at
  * @param delay for what should happen later
@@ -19,6 +20,7 @@ public record Threads(
         Executor compute,
         Executor background,
         Executor exports,
+        Executor surveys,
         Executor io,
         Executor openings,
         Delay delay) {}

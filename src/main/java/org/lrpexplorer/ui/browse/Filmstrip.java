@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.explore.browse.SampleOrder;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.Command;
@@ -26,14 +27,17 @@ public final class Filmstrip extends HBox {
     private final ListView<Integer> strip = new ListView<>();
     private final TextField index = new TextField();
     private final Label total = new Label();
+    private BrowsedSamples samples = new BrowsedSamples(SampleOrder.natural(0));
+    private boolean following;
 
     /**
      * The samples of whatever dataset is open.
      *
      * @param previous shows the sample before
      * @param next shows the sample after
+     * @param table shows all that is known of the samples
      */
-    public Filmstrip(Explorer explorer, Command previous, Command next) {
+    public Filmstrip(Explorer explorer, Command previous, Command next, Command table) {
         this.explorer = explorer;
         setId("filmstrip");
         getStyleClass().add("filmstrip");
@@ -44,16 +48,30 @@ public final class Filmstrip extends HBox {
         strip.setAccessibleText("Samples of the dataset");
         HBox.setHgrow(strip, Priority.ALWAYS);
         getChildren()
-                .addAll(CommandControls.iconButton(previous), strip, CommandControls.iconButton(next), indexField());
+                .addAll(
+                        CommandControls.iconButton(previous),
+                        strip,
+                        CommandControls.iconButton(next),
+                        indexField(),
+                        CommandControls.iconButton(table));
         strip.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && !following) {
                 explorer.goTo(now);
             }
         });
         strip.widthProperty().addListener(changed -> follow(true));
         explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
         explorer.model().index().addListener((property, before, now) -> follow(false));
+        explorer.model().order().addListener((property, before, now) -> reorder(now));
         fill(null, explorer.model().dataset().get());
+    }
+
+    private void reorder(SampleOrder order) {
+        following = true;
+        samples.show(order);
+        following = false;
+        describe();
+        follow(true);
     }
 
     private VBox indexField() {
@@ -88,13 +106,25 @@ public final class Filmstrip extends HBox {
         setDisable(now == null);
         boolean another = before == null || now == null || before.dataset() != now.dataset();
         if (another) {
-            strip.setItems(new Indices(now == null ? 0 : now.size()));
+            samples = new BrowsedSamples(now == null ? SampleOrder.natural(0) : SampleOrder.natural(now.size()));
+            strip.setItems(samples);
             // Cells of an index that both datasets have would keep the former picture.
             strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName));
         }
-        total.setText(now == null ? "" : Text.of("of %,d", now.size()));
+        describe();
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
         follow(true);
+    }
+
+    private void describe() {
+        OpenDataset dataset = explorer.model().dataset().get();
+        int shown = samples.size();
+        total.setText(
+                dataset == null
+                        ? ""
+                        : shown == dataset.size()
+                                ? Text.of("of %,d", shown)
+                                : Text.of("%,d of %,d", shown, dataset.size()));
     }
 
     private Optional<String> fileName(int sample) {
@@ -110,25 +140,30 @@ public final class Filmstrip extends HBox {
     private void follow(boolean anyway) {
         int now = explorer.model().index().get();
         showIndex();
-        if (!strip.getItems().isEmpty()) {
-            strip.getSelectionModel().select(now);
-            if (anyway || !isInSight(now - 1) || !isInSight(now + 1)) {
+        int place = samples.order().placeOf(now);
+        following = true;
+        if (place == SampleOrder.NOWHERE) {
+            strip.getSelectionModel().clearSelection();
+        } else {
+            strip.getSelectionModel().clearAndSelect(place);
+            if (anyway || !isInSight(place - 1) || !isInSight(place + 1)) {
                 int visible = (int) (strip.getWidth() / CELL);
-                strip.scrollTo(Math.max(0, now - visible / 2));
+                strip.scrollTo(Math.max(0, place - visible / 2));
                 strip.layout(); // What is in sight is asked again before the next frame.
             }
         }
+        following = false;
     }
 
-    /** Whether a sample can be seen, if only in part; one that does not exist is missed by nobody. */
-    private boolean isInSight(int sample) {
-        if (sample < 0 || sample >= strip.getItems().size()) {
+    /** Whether a place of the strip can be seen, if only in part; one that does not exist is missed by nobody. */
+    private boolean isInSight(int place) {
+        if (place < 0 || place >= strip.getItems().size()) {
             return true;
         }
         return strip.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() <= sample
-                && sample <= flow.getLastVisibleCell().getIndex();
+                && flow.getFirstVisibleCell().getIndex() <= place
+                && place <= flow.getLastVisibleCell().getIndex();
     }
 
     private void showIndex() {

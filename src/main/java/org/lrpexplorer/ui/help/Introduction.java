@@ -52,6 +52,12 @@ final class Introduction {
                             + " and fused differ and whether that can be told from chance, and shows the images behind every"
                             + " number, worst first; picking one shows it in this window."),
             GlossaryTerm.of(
+                    "Table of the dataset",
+                    "The list beside the filmstrip opens a table of all samples: what is predicted, how likely, whether that is"
+                            + " right, how much relevance arrives at the input, and how far raw and fused disagree. Filter and"
+                            + " sort it, or pick a cell of the confusion matrix, and the filmstrip shows what is left, in that"
+                            + " order. N and P go to the next and the previous misclassified sample."),
+            GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"
                             + " cancels. Where BatchNorm stands beside dense layers, or under LRP-ε, raw says little: measure it with Evaluate."));

@@ -1,0 +1,83 @@
+package org.lrpexplorer.ui.survey;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.lrpexplorer.text.Text;
+
+/** How often one class is taken for one. */
+final class ConfusionCell extends StackPane {
+
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+    /** Mistakes are few; the square root lets one see them. */
+    private static final double LEAST = 0.12;
+
+    private final int row;
+    private final int column;
+    private final int label;
+    private final int output;
+    private final Region shade = new Region();
+    private final Label number = new Label();
+
+    /**
+     * A cell that counts nothing yet.
+     *
+     * @param label the class of the dataset in its row
+     * @param output the class of the network in its column
+     * @param picked receives it when a person picks it
+     * @param pointed receives it while a person points at it, and then nothing
+     */
+    ConfusionCell(
+            int row,
+            int column,
+            int label,
+            int output,
+            Consumer<ConfusionCell> picked,
+            Consumer<Optional<ConfusionCell>> pointed) {
+        this.row = row;
+        this.column = column;
+        this.label = label;
+        this.output = output;
+        setId(Text.of("confusion-%d-%d", label, output));
+        getStyleClass().add("confusion-cell");
+        shade.getStyleClass().add("confusion-shade");
+        getChildren().addAll(shade, number);
+        setOnMouseClicked(event -> picked.accept(this));
+        setOnMouseEntered(event -> pointed.accept(Optional.of(this)));
+        setOnMouseExited(event -> pointed.accept(Optional.empty()));
+    }
+
+    int row() {
+        return row;
+    }
+
+    int column() {
+        return column;
+    }
+
+    int label() {
+        return label;
+    }
+
+    int output() {
+        return output;
+    }
+
+    /** Shows how many of how many, and whether that is right. */
+    void count(int count, int total, boolean right) {
+        double share = total == 0 ? 0 : (double) count / total;
+        shade.setOpacity(count == 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(share) * 0.6);
+        number.setText(count == 0 ? "" : Text.of("%d", count));
+        setAccessibleText(Text.of("%d of %d", count, total));
+        pseudoClassStateChanged(RIGHT, right);
+    }
+
+    void setPicked(boolean now) {
+        pseudoClassStateChanged(PICKED, now);
+    }
+}
