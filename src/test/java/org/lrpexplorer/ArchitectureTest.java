@@ -76,6 +76,19 @@ class ArchitectureTest {
                             "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot",
                             "modelio")),
             Map.entry(
+                    "cluster",
+                    List.of(
+                            "files",
+                            "network",
+                            "fusion",
+                            "lrp",
+                            "dataset",
+                            "heatmap",
+                            "figure",
+                            "open",
+                            "compare",
+                            "evaluate")),
+            Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
             Map.entry(
@@ -121,7 +134,8 @@ class ArchitectureTest {
                             "compose",
                             "values",
                             "survey",
-                            "evaluate")),
+                            "evaluate",
+                            "cluster")),
             Map.entry(
                     "cli",
                     List.of(
@@ -142,7 +156,8 @@ class ArchitectureTest {
                             "compose",
                             "values",
                             "survey",
-                            "evaluate")),
+                            "evaluate",
+                            "cluster")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "plot", "figure", "cli")),
             Map.entry(
                     "ui",
@@ -162,7 +177,8 @@ class ArchitectureTest {
                             "compose",
                             "values",
                             "survey",
-                            "evaluate")));
+                            "evaluate",
+                            "cluster")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {

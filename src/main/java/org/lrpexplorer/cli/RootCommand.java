@@ -84,6 +84,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new EvaluateCommand(bundled))
                 .addSubcommand(new SearchRulesCommand(bundled))
                 .addSubcommand(new SurveyCommand(bundled))
+                .addSubcommand(new ClustersCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))

@@ -58,6 +58,7 @@ public final class Explorer {
     private final RuleSearcher ruleSearcher;
     private final RuleSearchFiles ruleSearches;
     private final Surveyor surveyor;
+    private final ClusterFinder clusterFinder;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -100,6 +101,7 @@ public final class Explorer {
         this.ruleSearcher = new RuleSearcher(model, evaluator, composites, threads, turn);
         this.ruleSearches = new RuleSearchFiles(model, ruleSearcher, files);
         this.surveyor = new Surveyor(model, allThreads, files, turn.taken(), surveys);
+        this.clusterFinder = new ClusterFinder(model, evaluator, threads, files, turn);
         new NextSample(model, explanations, watch);
     }
 
@@ -156,6 +158,11 @@ public final class Explorer {
     /** Surveys the dataset as a whole. */
     public Surveyor surveyor() {
         return surveyor;
+    }
+
+    /** Finds clusters of heatmaps. */
+    public ClusterFinder clusterFinder() {
+        return clusterFinder;
     }
 
     /** Puts the values of maps in order, for ranks and percentiles. */
