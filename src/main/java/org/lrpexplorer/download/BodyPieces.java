@@ -92,6 +92,8 @@ final class BodyPieces implements BodySubscriber<BodyPieces> {
 
     /** Lets the connection go. */
     void cancel() {
-        subscription.thenAccept(Flow.Subscription::cancel);
+        if (subscription.isDone()) {
+            subscription.join().cancel();
+        }
     }
 }
