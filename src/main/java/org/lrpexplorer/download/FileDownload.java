@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.lrpexplorer.files.FreeSpace;
 import org.lrpexplorer.files.PartFile;
@@ -149,13 +148,12 @@ record FileDownload(HttpClient client, Duration patience) {
         CompletableFuture<HttpResponse<BodyPieces>> answer =
                 client.sendAsync(request, head -> new BodyPieces(patience));
         try {
-            for (long waited = 0; waited < patience.toMillis(); waited += LOOK_MILLIS) {
+            for (long waited = 0; waited < patience.toMillis() && !answer.isDone(); waited += LOOK_MILLIS) {
                 token.throwIfCancelled();
-                try {
-                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException e) {
-                    continue;
-                }
+                TimeUnit.MILLISECONDS.sleep(answer.isDone() ? 0 : LOOK_MILLIS);
+            }
+            if (answer.isDone()) {
+                return answer.get();
             }
             throw new IOException("the server did not answer for " + patience.toSeconds() + " seconds");
         } catch (ExecutionException e) {
