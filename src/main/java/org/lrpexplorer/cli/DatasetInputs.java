@@ -52,7 +52,7 @@ final class DatasetInputs implements Inputs {
      * @throws DatasetException if it cannot be read, does not fit the network or lacks a sample
      */
     static DatasetInputs open(Path path, Optional<IndexSet> indices, LoadedModel model) {
-        Dataset dataset = DatasetReaders.open(path);
+        Dataset dataset = DatasetReaders.open(path).suitedTo(model.network().inputShape());
         try {
             InputSpec input = model.card().input();
             Adaptation adaptation = Adaptation.of(
@@ -136,7 +136,7 @@ final class DatasetInputs implements Inputs {
 
     /** What is left out of the dataset and of its probes, and what reading did to the others, one sentence each. */
     List<String> notesOnProbes() {
-        List<String> notes = new ArrayList<>(dataset.notes());
+        List<String> notes = new ArrayList<>(dataset.remarks());
         notes.addAll(unreadable);
         notes.addAll(changes());
         return notes;

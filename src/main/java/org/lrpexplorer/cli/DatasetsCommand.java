@@ -87,7 +87,11 @@ final class DatasetsCommand implements Callable<Integer> {
         dataset.imageShape().ifPresent(shape -> shape.dims().forEach(json.withArray("shape")::add));
         dataset.classNames().forEach(json.putArray("classes")::add);
         json.put("masks", dataset.masks() > 0);
-        dataset.notes().forEach(json.putArray("notes")::add);
+        if (!dataset.otherParts().isEmpty()) {
+            ArrayNode parts = json.putArray("otherParts");
+            dataset.otherParts().forEach(part -> parts.add(part.toString()));
+        }
+        dataset.remarks().forEach(json.putArray("notes")::add);
     }
 
     private static String table(ArrayNode all) {

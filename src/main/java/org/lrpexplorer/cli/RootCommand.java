@@ -88,6 +88,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))
+                .addSubcommand(new GetDataCommand())
                 .addSubcommand(new GenerateCompletion());
         ServiceLoader.load(CommandProvider.class).forEach(provider -> line.addSubcommand(provider.command(parallel)));
         return line.setResourceBundle(new HelpTexts())

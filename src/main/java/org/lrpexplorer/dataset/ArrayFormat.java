@@ -10,31 +10,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.ArrayFileException;
+import org.lrpexplorer.files.ArrayRows;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
 import org.lrpexplorer.files.NpzArchive;
 import org.lrpexplorer.problem.CancellationToken;
-import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 
 /**
- * Signals or tables in NumPy's files: an array N×L, N×C×L or N×L×C, and its labels in the same archive or in a file beside it,
- * both found by their usual names ({@code X_test} and {@code y_test}, {@code x} and {@code y}).
+ * Images, signals or tables in NumPy's files, and their labels in the same archive or in a file beside, found by their usual
+ * names, see {@link ArrayPart}.
  */
 final class ArrayFormat implements DatasetFormat {
     private static final String NPY = ".npy";
     private static final String NPZ = ".npz";
-    /** What arrays of samples are called, the likeliest first; in front of {@code _test} and {@code _train}, too. */
-    private static final List<String> SAMPLES =
-            List.of("x", "data", "signals", "samples", "inputs", "features", "images", "arr_0");
 
-    private static final List<String> LABELS = List.of("y", "labels", "label", "targets", "target", "classes", "arr_1");
-    private static final List<String> SETS = List.of("_test", "test", "", "_val", "val", "_train", "train");
-
-    private static final int MOST_CLASSES = 1 << 20;
+    /** More is unpacked into a file rather than into memory, even where there is room. */
+    private static final long MOST_UNPACKED = 256L << 20;
 
     @Override
     public List<String> suffixes() {
@@ -43,13 +38,9 @@ final class ArrayFormat implements DatasetFormat {
 
     @Override
     public boolean recognises(Path path, CancellationToken token) throws IOException {
-        return Files.isDirectory(path) ? samplesIn(path).isPresent() : isNamed(path);
-    }
-
-    /** Of a folder the file of samples, those to test on before others. */
-    private static Optional<Path> samplesIn(Path folder) throws IOException {
-        Map<String, Path> arrays = arraysIn(folder);
-        return named(SAMPLES.subList(0, SAMPLES.size() - 1), arrays.keySet()).map(arrays::get);
+        return Files.isDirectory(path)
+                ? !ArrayPart.among(arraysIn(path).keySet()).isEmpty()
+                : isNamed(path);
     }
 
     /** The arrays of a folder by what they are called. */
@@ -71,129 +62,123 @@ final class ArrayFormat implements DatasetFormat {
     }
 
     @Override
-    public Dataset open(Path path, CancellationToken token) throws IOException {
-        Path file = Files.isDirectory(path) ? samplesIn(path).orElseThrow() : path;
+    public Dataset open(DatasetPlace place, CancellationToken token) throws IOException {
         try {
-            return lower(file).endsWith(NPZ) ? archive(file, path) : single(file, path);
+            if (Files.isDirectory(place.whole())) {
+                Map<String, Path> arrays = arraysIn(place.whole());
+                ArrayPart part = chosen(place, ArrayPart.among(arrays.keySet()), arrays.keySet());
+                return single(place, part, arrays, token);
+            }
+            return lower(place.whole()).endsWith(NPZ) ? archive(place, token) : alone(place, token);
         } catch (ArrayFileException e) {
             throw new DatasetException(e.getMessage(), e);
         }
     }
 
-    private static Dataset single(Path file, Path source) throws IOException {
-        long most = MemoryLimit.current().bytes();
-        FloatArray samples = NpyReader.readNumbers(file, most);
-        Map<String, Path> beside = arraysIn(file.toAbsolutePath().getParent());
-        Optional<FloatArray> labels = labelsOf(base(file), beside.keySet())
-                .filter(name -> !name.equals(base(file)))
-                .map(name -> NpyReader.readNumbers(beside.get(name), most));
-        return dataset(file, source, "NumPy array", samples, labels);
+    private static Dataset alone(DatasetPlace place, CancellationToken token) throws IOException {
+        if (place.part().isPresent()) {
+            throw new DatasetException(Sentences.nameOf(place.whole()) + " is one array, which has no parts.");
+        }
+        Map<String, Path> beside = arraysIn(place.whole().toAbsolutePath().getParent());
+        beside.put(base(place.whole()), place.whole());
+        return single(place, ArrayPart.named(base(place.whole()), beside.keySet()), beside, token);
     }
 
-    private static Dataset archive(Path file, Path source) throws IOException {
+    private static Dataset single(DatasetPlace place, ArrayPart part, Map<String, Path> arrays, CancellationToken token)
+            throws IOException {
+        long most = MemoryLimit.current().bytes();
+        Path file = arrays.get(part.samples());
+        Optional<FloatArray> labels = part.labels().map(name -> NpyReader.readNumbers(arrays.get(name), most));
+        List<Path> others = Files.isDirectory(place.whole())
+                ? ArrayPart.among(arrays.keySet()).stream()
+                        .filter(other -> !other.samples().equals(part.samples()))
+                        .map(other -> arrays.get(other.samples()))
+                        .toList()
+                : List.of();
+        DatasetOrigin origin = new DatasetOrigin(
+                Titles.of(file, base(file)), place.path(), "NumPy array", List.of(file), List.of(), others);
+        return dataset(origin, file, part, NpyReader.rows(file, most), labels, token);
+    }
+
+    private static Dataset archive(DatasetPlace place, CancellationToken token) throws IOException {
+        Path file = place.whole();
         long most = MemoryLimit.current().bytes();
         try (NpzArchive archive = NpzArchive.open(file)) {
             List<String> names = archive.names();
-            String samples = named(SAMPLES, names)
-                    .or(() -> names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty())
-                    .orElseThrow(() -> new DatasetException(Text.of(
-                            "%s holds the arrays %s, none of which is called as samples are; name it x and its labels y,"
-                                    + " with numpy.savez(file, x=…, y=…).",
-                            Sentences.nameOf(file), String.join(", ", names))));
-            Optional<FloatArray> labels = labelsOf(samples, names)
-                    .filter(name -> !name.equals(samples))
-                    .map(name -> archive.numbers(name, most));
-            return dataset(file, source, "NumPy archive", archive.numbers(samples, most), labels);
+            List<ArrayPart> parts = ArrayPart.among(names);
+            ArrayPart part = chosen(place, parts, names);
+            Optional<FloatArray> labels = part.labels().map(name -> archive.numbers(name, most));
+            DatasetOrigin origin = new DatasetOrigin(
+                    Titles.of(file, base(file)) + (parts.size() > 1 ? " · " + part.set() : ""),
+                    place.path(),
+                    "NumPy archive",
+                    List.of(file),
+                    notRead(file, parts, part, names),
+                    parts.stream()
+                            .filter(other -> !other.samples().equals(part.samples()))
+                            .map(other -> place.other(other.set()))
+                            .toList());
+            ArrayRows rows = archive.rows(part.samples(), Math.min(most, MOST_UNPACKED), token);
+            return dataset(origin, file, part, rows, labels, token);
         }
     }
 
-    /** The first of some names, with what tells sets apart behind each, as the names that are there are written. */
-    private static Optional<String> named(List<String> wanted, Collection<String> there) {
-        return SETS.stream()
-                .flatMap(set -> wanted.stream().map(name -> name + set))
-                .flatMap(name -> there.stream().filter(other -> other.equalsIgnoreCase(name)))
-                .findFirst();
+    private static List<String> notRead(Path file, List<ArrayPart> parts, ArrayPart part, Collection<String> names) {
+        List<String> rest = new ArrayList<>(names);
+        Stream.concat(parts.stream(), Stream.of(part)).forEach(one -> {
+            rest.remove(one.samples());
+            one.labels().ifPresent(rest::remove);
+        });
+        return rest.isEmpty()
+                ? List.of()
+                : List.of(Text.of(
+                        "%s: left out %d array%s, called neither as samples nor as labels are: %s.",
+                        Sentences.nameOf(file), rest.size(), rest.size() == 1 ? "" : "s", String.join(", ", rest)));
     }
 
-    /** The labels that belong to samples of a name, which differ from it as {@code y} from {@code x}. */
-    private static Optional<String> labelsOf(String samples, Collection<String> there) {
-        List<String> candidates = new ArrayList<>();
-        String lower = samples.toLowerCase(Locale.ROOT);
-        for (String prefix : SAMPLES) {
-            if (lower.startsWith(prefix)) {
-                LABELS.forEach(label -> candidates.add(label + lower.substring(prefix.length())));
-            }
+    /** The part that was asked for, by the name of the set or of its array; or else the first, or the only array. */
+    private static ArrayPart chosen(DatasetPlace place, List<ArrayPart> parts, Collection<String> names) {
+        if (place.part().isPresent()) {
+            String asked = place.part().get();
+            return parts.stream()
+                    .filter(part -> part.set().equals(asked))
+                    .findFirst()
+                    .or(() -> names.stream()
+                            .filter(asked::equals)
+                            .map(name -> ArrayPart.named(name, names))
+                            .findFirst())
+                    .orElseThrow(() -> place.missing(names));
         }
-        LABELS.forEach(label -> candidates.add(lower + "_" + label));
-        candidates.addAll(LABELS.subList(0, LABELS.size() - 1));
-        return candidates.stream()
-                .flatMap(name -> there.stream().filter(other -> other.equalsIgnoreCase(name)))
-                .findFirst();
+        if (parts.isEmpty() && names.size() != 1) {
+            throw new DatasetException(Text.of(
+                    "%s holds the arrays %s, none of which is called as samples are; name it x and its labels y,"
+                            + " with numpy.savez(file, x=…, y=…).",
+                    Sentences.nameOf(place.whole()), String.join(", ", names)));
+        }
+        return parts.isEmpty() ? ArrayPart.named(names.iterator().next(), names) : parts.get(0);
     }
 
     private static Dataset dataset(
-            Path file, Path source, String kind, FloatArray samples, Optional<FloatArray> labels) {
-        List<Integer> extents = samples.shape();
-        if (extents.size() < 2 || extents.size() > 3 || samples.size() == 0) {
-            throw new DatasetException(Text.of(
-                    "%s is an array of shape %s; samples are N×L, N×C×L or N×L×C (N samples, C channels, L steps or features).",
-                    Sentences.nameOf(file), extents));
+            DatasetOrigin origin,
+            Path file,
+            ArrayPart part,
+            ArrayRows rows,
+            Optional<FloatArray> labels,
+            CancellationToken token)
+            throws IOException {
+        try {
+            ArrayReading reading = ArrayReading.of(Sentences.nameOf(file), part.samples(), rows, rows.extremes(token));
+            ClassNames.Found names = ClassNames.beside(file);
+            List<String> sentences = new ArrayList<>(List.of(reading.sentence()));
+            sentences.addAll(origin.reading());
+            ArrayLabels classes = ArrayLabels.of(file, labels, rows.shape().get(0), names);
+            sentences.addAll(classes.classNames().isEmpty() ? List.of() : names.sentences());
+            DatasetOrigin said = new DatasetOrigin(
+                    origin.name(), origin.source(), origin.kind(), origin.files(), sentences, origin.otherParts());
+            return new ArrayDataset(said, rows, reading.view(), reading.other(), classes);
+        } catch (IOException | Problem e) {
+            rows.close();
+            throw e;
         }
-        int count = extents.get(0);
-        Shape shape =
-                extents.size() == 2 ? Shape.of(1, 1, extents.get(1)) : Shape.of(extents.get(1), 1, extents.get(2));
-        int[] classes = labels.map(all -> classes(file, all, count)).orElse(new int[0]);
-        return new NumberDataset(
-                Titles.of(file, base(file)),
-                source,
-                kind,
-                new NumberDataset.Content(
-                        shape, samples.values(), classes, names(file, classes), List.of(), List.of()));
-    }
-
-    /**
-     * Classes counted from 0, or the largest of a row where they are written as one of many; none where they are no whole
-     * numbers, as what a regression predicts is not.
-     */
-    private static int[] classes(Path file, FloatArray labels, int count) {
-        float[] values = labels.values();
-        int each = values.length / count;
-        if (labels.shape().isEmpty() || labels.shape().get(0) != count || each < 1) {
-            throw new DatasetException(Text.of(
-                    "%s has %d samples but its labels are of shape %s; save labels of the same samples.",
-                    Sentences.nameOf(file), count, labels.shape()));
-        }
-        IntStream samples = IntStream.range(0, count);
-        if (each > 1) {
-            return samples.map(i -> IntStream.range(0, each)
-                            .reduce((a, b) -> values[i * each + b] > values[i * each + a] ? b : a)
-                            .orElseThrow())
-                    .toArray();
-        }
-        boolean whole = IntStream.range(0, count).allMatch(i -> values[i] == Math.rint(values[i]));
-        return whole ? samples.map(i -> label(values[i])).toArray() : new int[0];
-    }
-
-    private static int label(float value) {
-        return value >= 0 && value < MOST_CLASSES ? (int) value : Sample.UNKNOWN;
-    }
-
-    private static List<String> names(Path file, int[] classes) {
-        if (classes.length == 0) {
-            return List.of();
-        }
-        Path names = file.resolveSibling("classes.txt");
-        if (Files.exists(names)) {
-            try {
-                List<String> read = ClassNames.read(names);
-                ClassNames.checkCover(read, names, classes, file);
-                return read;
-            } catch (IOException e) {
-                throw Sentences.unreadable(names, e);
-            }
-        }
-        return IntStream.rangeClosed(0, IntStream.of(classes).max().orElse(0))
-                .mapToObj(String::valueOf)
-                .toList();
     }
 }

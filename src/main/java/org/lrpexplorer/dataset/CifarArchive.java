@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -44,14 +46,27 @@ final class CifarArchive {
     }
 
     /**
-     * Reads the class names and the files whose name matches, in the order of their names.
+     * What was unpacked.
+     *
+     * @param kind the form, as far as its files were met; empty if none was
+     * @param part that was asked for
+     * @param batches the images of that part by their files' names
+     * @param names the files of names of classes
+     */
+    record Unpacked(
+            Optional<CifarKind> kind, String part, SortedMap<String, byte[]> batches, Map<String, byte[]> names) {}
+
+    /**
+     * Reads the class names and the images of a part, in the order of their names.
      *
      * @throws DatasetException if a file cannot be what its name says, or the archive unpacks to too much
      */
-    Map<String, byte[]> unpack(String batches) throws IOException {
+    Unpacked unpack(String part) throws IOException {
         announced = 0;
         taken = 0;
-        Map<String, byte[]> files = new TreeMap<>();
+        Optional<CifarKind> found = Optional.empty();
+        SortedMap<String, byte[]> batches = new TreeMap<>();
+        Map<String, byte[]> names = new TreeMap<>();
         try (MeteredStream data = new MeteredStream(token.watch(stream()), this::tooLarge);
                 TarArchiveInputStream tar = new TarArchiveInputStream(data)) {
             data.allow(BETWEEN_ENTRIES);
@@ -60,12 +75,27 @@ final class CifarArchive {
                 count(size);
                 data.allow(size + BETWEEN_ENTRIES);
                 String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-                if (name.equals(CifarFormat.NAMES) || name.matches(batches)) {
-                    files.put(name, content(tar, name, size));
+                Optional<CifarKind> kind = entry.isFile() ? kind(entry.getName(), name) : Optional.empty();
+                found = found.isPresent() ? found : kind;
+                if (kind.isEmpty() || !kind.equals(found)) {
+                    continue;
+                }
+                if (kind.get().isNames(name)) {
+                    names.put(name, names(tar, name, size));
+                } else if (kind.get().holds(part, name)) {
+                    batches.put(name, batch(tar, kind.get(), name, size));
                 }
             }
         }
-        return files;
+        return new Unpacked(found, part, batches, names);
+    }
+
+    /** The form that a file belongs to by its name; pickled ones are called like anything, so their folder counts, too. */
+    private static Optional<CifarKind> kind(String path, String name) {
+        return CifarKind.all()
+                .filter(kind -> kind.isBatch(name) || kind.isNames(name))
+                .filter(kind -> !kind.isPickled() || path.contains(kind.folder() + "/"))
+                .findFirst();
     }
 
     private void count(long size) {
@@ -75,22 +105,27 @@ final class CifarArchive {
         }
     }
 
-    private byte[] content(InputStream in, String name, long size) throws IOException {
-        String file = name + " in " + Sentences.nameOf(path);
-        if (name.equals(CifarFormat.NAMES)) {
-            if (size > ClassNames.LARGEST) {
-                throw new DatasetException(file + " is " + ByteSize.of(size) + " large, where names of classes take"
-                        + " at most " + ByteSize.of(ClassNames.LARGEST) + "; download the archive again.");
-            }
-        } else {
-            CifarDataset.checkLength(file, size);
-            taken += size;
-            if (limit.isExceededBy(taken)) {
-                throw new DatasetException("The batches in " + Sentences.nameOf(path) + " unpack to "
-                        + ByteSize.of(taken) + " or more, " + limit.sentence()
-                        + "; unpack the archive and open its folder, or give Java more memory with -Xmx.");
-            }
+    private byte[] names(InputStream in, String name, long size) throws IOException {
+        if (size > ClassNames.LARGEST) {
+            throw new DatasetException(name + " in " + Sentences.nameOf(path) + " is " + ByteSize.of(size)
+                    + " large, where names of classes take at most " + ByteSize.of(ClassNames.LARGEST)
+                    + "; download the archive again.");
         }
+        return content(in, size);
+    }
+
+    private byte[] batch(InputStream in, CifarKind kind, String name, long size) throws IOException {
+        kind.checkLength(name + " in " + Sentences.nameOf(path), size);
+        taken += size;
+        if (limit.isExceededBy(taken)) {
+            throw new DatasetException("The batches in " + Sentences.nameOf(path) + " unpack to " + ByteSize.of(taken)
+                    + " or more, " + limit.sentence()
+                    + "; unpack the archive and open its folder, or give Java more memory with -Xmx.");
+        }
+        return content(in, size);
+    }
+
+    private static byte[] content(InputStream in, long size) throws IOException {
         byte[] bytes = in.readNBytes((int) size);
         if (bytes.length < size) {
             throw new EOFException();

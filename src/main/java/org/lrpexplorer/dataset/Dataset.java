@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -42,6 +43,34 @@ public interface Dataset extends Closeable {
     /** What a person should know of how the dataset was put together, such as what was left out; one sentence each. */
     default List<String> notes() {
         return List.of();
+    }
+
+    /**
+     * How the file was understood where it could have been otherwise, such as which numbers are black and white; one sentence
+     * each.
+     */
+    default List<String> reading() {
+        return List.of();
+    }
+
+    /** Everything that is to be said of the dataset: {@link #notes} and {@link #reading}. */
+    default List<String> remarks() {
+        return Stream.of(notes(), reading()).flatMap(List::stream).toList();
+    }
+
+    /** What else is in the file or folder and can be opened in its place, such as the images to train on. */
+    default List<Path> otherParts() {
+        return List.of();
+    }
+
+    /**
+     * The same samples as a network takes them, where they may be images or signals and the file does not say which. Both
+     * read the same file: whichever is closed closes it.
+     *
+     * @param input of the network, [C, H, W]
+     */
+    default Dataset suitedTo(Shape input) {
+        return this;
     }
 
     /** The shape [C, H, W] that all images share, or empty where they may differ; of numbers as they stand in the file. */

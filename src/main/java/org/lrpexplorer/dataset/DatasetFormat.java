@@ -28,10 +28,11 @@ interface DatasetFormat {
     /**
      * Opens a file or folder of this kind.
      *
+     * @param place it, and which part of it, if it has several
      * @param token looked at between pieces
      * @throws DatasetException if it cannot be used
      * @throws IOException if the system cannot read it
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    Dataset open(Path path, CancellationToken token) throws IOException;
+    Dataset open(DatasetPlace place, CancellationToken token) throws IOException;
 }

@@ -15,6 +15,7 @@ import org.lrpexplorer.text.Text;
 public final class DatasetReaders {
     private static final List<DatasetFormat> FORMATS = List.of(
             new IdxFormat(),
+            new StlFormat(),
             new CifarFormat(),
             new CifarArchiveFormat(),
             new ArrayFormat(),
@@ -34,11 +35,14 @@ public final class DatasetReaders {
      *
      * <ul>
      *   <li>MNIST's IDX: the images file, the labels file or their folder, compressed or not
-     *   <li>CIFAR-10's binary form: a {@code .bin} file, its folder, or the archive as {@code .tar.gz} or {@code .tar};
-     *       in a folder or archive the test batch, or else the training batches
-     *   <li>signals and tables: NumPy's {@code .npy} and {@code .npz}, and {@code .csv} with a sample in each line
+     *   <li>CIFAR-10 and CIFAR-100 in their binary and Python forms: a file, its folder, or the archive as {@code .tar.gz} or
+     *       {@code .tar}; STL-10's binary form
+     *   <li>images, signals and tables in NumPy's {@code .npy} and {@code .npz}, and {@code .csv} with a sample in each line
      *   <li>pictures (PNG, JPEG, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
      * </ul>
+     *
+     * <p>Of a file or folder with several parts the one to test on is opened, or the one that is named behind it as if it were
+     * a folder: {@code mnist.npz/train}.
      *
      * @throws DatasetException if there is nothing that can be read; the message says why
      */
@@ -54,9 +58,15 @@ public final class DatasetReaders {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static Dataset open(Path path, CancellationToken token) {
-        if (!Files.exists(path)) {
+        DatasetPlace place = DatasetPlace.of(path);
+        if (!place.exists()) {
             throw new DatasetException(path + " does not exist; choose another file or folder.");
         }
+        return open(place, token);
+    }
+
+    private static Dataset open(DatasetPlace place, CancellationToken token) {
+        Path path = place.whole();
         if (PathKind.isSpecial(path)) {
             throw new DatasetException(path + " is a device or a pipe; choose a file or folder.");
         }
@@ -67,7 +77,7 @@ public final class DatasetReaders {
             for (DatasetFormat format : FORMATS) {
                 token.throwIfCancelled();
                 if (format.recognises(path, token)) {
-                    return format.open(path, token);
+                    return format.open(place, token);
                 }
             }
         } catch (IOException e) {
@@ -80,7 +90,7 @@ public final class DatasetReaders {
                 ? noDatasetIn(path, token)
                 : new DatasetException(
                         Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
-                                + " a CIFAR-10 .bin or .tar.gz file, signals or a table (.npy, .npz, .csv), a picture ("
+                                + " a CIFAR or STL-10 file (.bin, .tar.gz), arrays or a table (.npy, .npz, .csv), a picture ("
                                 + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }

@@ -9,17 +9,15 @@ import org.lrpexplorer.tensor.Shape;
 
 /** Grey images of one IDX file. */
 final class IdxDataset implements Dataset {
-    private final String name;
-    private final Path source;
+    private final DatasetOrigin origin;
     private final IdxContent images;
     private final int[] labels;
     private final List<String> classNames;
     private final MaskFile masks;
 
     /** @param labels one for each image, or none at all */
-    IdxDataset(String name, Path source, IdxContent images, int[] labels, List<String> classNames, MaskFile masks) {
-        this.name = name;
-        this.source = source;
+    IdxDataset(DatasetOrigin origin, IdxContent images, int[] labels, List<String> classNames, MaskFile masks) {
+        this.origin = origin;
         this.images = images;
         this.labels = labels;
         this.classNames = classNames;
@@ -28,17 +26,17 @@ final class IdxDataset implements Dataset {
 
     @Override
     public String name() {
-        return name;
+        return origin.name();
     }
 
     @Override
     public Path source() {
-        return source;
+        return origin.source();
     }
 
     @Override
     public String kind() {
-        return "MNIST IDX";
+        return origin.kind();
     }
 
     @Override
@@ -49,6 +47,16 @@ final class IdxDataset implements Dataset {
     @Override
     public List<String> classNames() {
         return classNames;
+    }
+
+    @Override
+    public List<String> reading() {
+        return origin.reading();
+    }
+
+    @Override
+    public List<Path> otherParts() {
+        return origin.otherParts();
     }
 
     @Override
@@ -64,7 +72,7 @@ final class IdxDataset implements Dataset {
 
     @Override
     public List<Path> imageFiles() {
-        return List.of(images.file());
+        return origin.files();
     }
 
     @Override
@@ -84,7 +92,7 @@ final class IdxDataset implements Dataset {
                 masks) {
             // both are closed, whatever happens to the first
         } catch (IOException e) {
-            throw Sentences.unreadable(source, e);
+            throw Sentences.unreadable(source(), e);
         }
     }
 }

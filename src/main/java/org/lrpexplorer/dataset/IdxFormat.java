@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.problem.CancellationToken;
@@ -25,7 +27,7 @@ final class IdxFormat implements DatasetFormat {
     @Override
     public boolean recognises(Path path, CancellationToken token) throws IOException {
         if (Files.isDirectory(path)) {
-            return imagesIn(path, token).isPresent();
+            return !imagesIn(path, token).isEmpty();
         }
         String name = Sentences.nameOf(path);
         boolean compressed = name.endsWith(".gz") && !name.endsWith(".tar.gz");
@@ -39,29 +41,57 @@ final class IdxFormat implements DatasetFormat {
     }
 
     @Override
-    public Dataset open(Path path, CancellationToken token) throws IOException {
-        Path images = Files.isDirectory(path) ? imagesIn(path, token).orElseThrow() : imagesOf(path, token);
+    public Dataset open(DatasetPlace place, CancellationToken token) throws IOException {
+        boolean folder = Files.isDirectory(place.whole());
+        List<IdxName> all = folder ? imagesIn(place.whole(), token) : List.of();
+        Path images = folder
+                ? all.stream()
+                        .filter(one -> place.part().isEmpty()
+                                || place.part().get().equals(one.isTest() ? CifarKind.TEST : CifarKind.TRAIN))
+                        .findFirst()
+                        .orElseThrow(() -> place.missing(List.of(CifarKind.TEST, CifarKind.TRAIN)))
+                        .file()
+                : imagesOf(place.undivided(), token);
         Optional<IdxName> name = IdxName.of(images);
         Optional<Path> labels = name.isPresent() ? name.get().sibling("labels", token) : Optional.empty();
         Optional<Path> masks = name.isPresent() ? name.get().sibling("masks", token) : Optional.empty();
         IdxContent content = IdxContent.open(images, 3, token);
         try {
             int[] read = labels.isPresent() ? labels(labels.get(), content, token) : new int[0];
-            List<String> classes = labels.isPresent() ? classNames(labels.get(), read) : List.of();
+            ClassNames.Found names = ClassNames.beside(labels.orElse(images));
+            List<String> classes = labels.isPresent() ? classNames(names, labels.get(), read) : List.of();
+            DatasetOrigin origin = new DatasetOrigin(
+                    title(images, name),
+                    place.path(),
+                    "MNIST IDX",
+                    List.of(images),
+                    classes.isEmpty() ? List.of() : names.sentences(),
+                    others(all, name));
             MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1), token);
-            return new IdxDataset(title(images, name), path, content, read, classes, maskFile);
+            return new IdxDataset(origin, content, read, classes, maskFile);
         } catch (IOException | DatasetException | Cancelled e) {
             content.close();
             throw e;
         }
     }
 
-    /** The images to show of a folder: those to test on, if that can be told. */
-    private static Optional<Path> imagesIn(Path folder, CancellationToken token) throws IOException {
+    /** The images of a folder, those to test on, if that can be told, before others. */
+    private static List<IdxName> imagesIn(Path folder, CancellationToken token) throws IOException {
         return IdxName.in(folder, token).stream()
                 .filter(name -> name.role().equals("images"))
-                .min(Comparator.comparing(name -> !name.isTest()))
-                .map(IdxName::file);
+                .sorted(Comparator.comparing(name -> !name.isTest()))
+                .toList();
+    }
+
+    /** Other sets of the folder; one that is there compressed and unpacked is one. */
+    private static List<Path> others(List<IdxName> all, Optional<IdxName> shown) {
+        String set = shown.map(IdxName::set).orElse("");
+        return all.stream()
+                .filter(one -> !one.set().equals(set))
+                .collect(Collectors.toMap(IdxName::set, IdxName::file, (first, second) -> first, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The file itself, or the images that belong to it if it holds labels or masks. */
@@ -89,18 +119,10 @@ final class IdxFormat implements DatasetFormat {
         }
     }
 
-    /** The lines of {@code classes.txt} beside the labels, or the numbers themselves, at least the ten digits. */
-    private static List<String> classNames(Path labels, int[] values) throws IOException {
+    /** The names in a file beside the labels, or the numbers themselves, at least the ten digits. */
+    private static List<String> classNames(ClassNames.Found names, Path labels, int[] values) {
         int count = Arrays.stream(values).max().orElse(0) + 1;
-        Path names = labels.resolveSibling("classes.txt");
-        if (!Files.exists(names)) {
-            return IntStream.range(0, Math.max(count, 10))
-                    .mapToObj(String::valueOf)
-                    .toList();
-        }
-        List<String> classes = ClassNames.read(names);
-        ClassNames.checkCover(classes, names, values, labels);
-        return classes;
+        return names.file().isPresent() ? names.covering(values, labels) : ClassNames.numbers(Math.max(count, 10));
     }
 
     private static String title(Path images, Optional<IdxName> name) {

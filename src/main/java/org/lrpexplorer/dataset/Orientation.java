@@ -30,21 +30,17 @@ record Orientation(int code) {
         int channels = stored.channels();
         int width = transposed ? stored.height() : stored.width();
         int height = transposed ? stored.width() : stored.height();
-        byte[] pixels = new byte[stored.pixels().length];
+        PixelValues from = PixelValues.of(stored);
+        PixelValues pixels = PixelValues.like(stored, stored.pixels().length);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int column = transposed ? y : x;
                 int row = transposed ? x : y;
                 int fromX = columnsReversed ? stored.width() - 1 - column : column;
                 int fromY = rowsReversed ? stored.height() - 1 - row : row;
-                System.arraycopy(
-                        stored.pixels(),
-                        (fromY * stored.width() + fromX) * channels,
-                        pixels,
-                        (y * width + x) * channels,
-                        channels);
+                pixels.copy(from, (fromY * stored.width() + fromX) * channels, (y * width + x) * channels, channels);
             }
         }
-        return new PixelImage(width, height, channels, pixels);
+        return pixels.image(width, height, channels);
     }
 }

@@ -12,8 +12,11 @@ public enum PictureChange {
     TURNED(
             "turned as EXIF says",
             "The EXIF orientation is applied to %s; torchvision's ImageFolder and Keras do not do that."),
-    /** 16-bit values v became v · 255 / 65535, rounded. */
-    SCALED_TO_8_BITS("16 bits scaled to 8", "The 16-bit values of %s are scaled to 8 bits."),
+    /** A 16-bit value v counts as v / 65535 of white, not rounded to 8 bits. */
+    SIXTEEN_BITS(
+            "16 bits kept",
+            "The 16-bit values of %s are not rounded to 8 bits: v counts as v / 65535 of white, where many training loaders"
+                    + " round or cut."),
     /** An animation or a file of several pages is one sample. */
     FIRST_OF_SEVERAL("first of several frames", "Only the first of several frames is read of %s.");
 

@@ -18,12 +18,15 @@ import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
 /**
- * Decodes a picture to 8-bit grey or RGB, upright as its EXIF orientation says. Of an animation or a file of several
+ * Decodes a picture to grey or RGB, upright as its EXIF orientation says. Of an animation or a file of several
  * pages the first counts.
  */
 final class PictureDecoder {
     /** The decoded picture with up to four values a pixel, the three that are taken from it, and these turned upright. */
     private static final int BYTES_PER_PIXEL = 10;
+
+    /** The same where values have two bytes, and are taken with their fractions, too. */
+    private static final int BYTES_PER_FINE_PIXEL = 38;
 
     private PictureDecoder() {}
 
@@ -93,9 +96,12 @@ final class PictureDecoder {
     }
 
     private static DecodedPicture decode(String name, ImageReader reader) throws IOException {
-        checkSize(name, reader.getWidth(0), reader.getHeight(0));
-        checkSize(name, reader.getTileWidth(0), reader.getTileHeight(0));
+        checkSize(name, reader.getWidth(0), reader.getHeight(0), BYTES_PER_PIXEL);
+        checkSize(name, reader.getTileWidth(0), reader.getTileHeight(0), BYTES_PER_PIXEL);
         BufferedImage first = reader.read(0);
+        if (first.getColorModel().getComponentSize(0) > Byte.SIZE) {
+            checkSize(name, first.getWidth(), first.getHeight(), BYTES_PER_FINE_PIXEL);
+        }
         DecodedPicture picture = PicturePixels.of(name, first);
         return isFirstOfSeveral(reader) ? with(picture, picture.image(), PictureChange.FIRST_OF_SEVERAL) : picture;
     }
@@ -125,8 +131,8 @@ final class PictureDecoder {
         }
     }
 
-    private static void checkSize(String name, long width, long height) {
-        long most = MemoryLimit.current().bytes() / BYTES_PER_PIXEL;
+    private static void checkSize(String name, long width, long height, int bytesPerPixel) {
+        long most = MemoryLimit.current().bytes() / bytesPerPixel;
         if (width * height > most) {
             throw new DatasetException(Text.of(
                     "%s is %d×%d pixels large, %.0f megapixels, of which at most %.0f fit into the memory that Java has"

@@ -28,7 +28,8 @@ final class PictureFormat implements DatasetFormat {
     }
 
     @Override
-    public Dataset open(Path path, CancellationToken token) throws IOException {
+    public Dataset open(DatasetPlace place, CancellationToken token) throws IOException {
+        Path path = place.undivided();
         String name = Sentences.nameOf(path);
         if (!Files.isDirectory(path)) {
             List<Path> alone = List.of(path);

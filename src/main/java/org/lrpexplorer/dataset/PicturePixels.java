@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Takes 8-bit grey or RGB values from a decoded picture as they are stored, which is what training loaders feed to a
+ * Takes grey or RGB values of 8 or 16 bits from a decoded picture as they are stored, which is what training loaders feed to a
  * network: colour profiles are not applied ({@code getRGB} would, and brightens grey), transparency is dropped.
  */
 final class PicturePixels {
@@ -67,10 +67,12 @@ final class PicturePixels {
     private PixelImage samples(int channels) {
         int bands = raster.getNumBands();
         int[] row = new int[width * bands];
-        byte[] pixels = new byte[width * height * channels];
+        boolean fine = colours.getComponentSize(0) > Byte.SIZE;
+        byte[] pixels = new byte[fine ? 0 : width * height * channels];
+        float[] fractions = new float[fine ? width * height * channels : 0];
         int opaque = colours.hasAlpha() ? greatest(bands - 1) : 0;
-        if (colours.getComponentSize(0) > 8) {
-            changes.add(PictureChange.SCALED_TO_8_BITS);
+        if (fine) {
+            changes.add(PictureChange.SIXTEEN_BITS);
         }
         for (int y = 0; y < height; y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
@@ -80,22 +82,32 @@ final class PicturePixels {
                     changes.add(PictureChange.ALPHA_DROPPED);
                 }
                 for (int c = 0; c < channels; c++) {
-                    pixels[(y * width + x) * channels + c] = eightBits(row[x * bands + c], alpha, opaque, greatest(c));
+                    long value = straight(row[x * bands + c], alpha, opaque, greatest(c));
+                    if (fine) {
+                        fractions[(y * width + x) * channels + c] = (float) (value * 255.0 / greatest(c));
+                    } else {
+                        pixels[(y * width + x) * channels + c] = eightBits(value, greatest(c));
+                    }
                 }
             }
         }
-        return new PixelImage(width, height, channels, pixels);
+        return fine
+                ? PixelImage.ofFractions(width, height, channels, fractions)
+                : new PixelImage(width, height, channels, pixels);
     }
 
     private int greatest(int band) {
         return (1 << colours.getComponentSize(band)) - 1;
     }
 
-    private byte eightBits(int stored, int alpha, int opaque, int greatest) {
-        long value = stored;
-        if (colours.isAlphaPremultiplied() && alpha != 0) {
-            value = Math.min(greatest, value * opaque / alpha);
-        }
+    /** What a value was before it was multiplied with how opaque its pixel is, if it was. */
+    private long straight(int stored, int alpha, int opaque, int greatest) {
+        return colours.isAlphaPremultiplied() && alpha != 0
+                ? Math.min(greatest, (long) stored * opaque / alpha)
+                : stored;
+    }
+
+    private static byte eightBits(long value, int greatest) {
         return (byte) (greatest == 255 ? value : (2 * 255 * value + greatest) / (2L * greatest));
     }
 

@@ -3,17 +3,20 @@ package org.lrpexplorer.dataset;
 import java.util.Arrays;
 
 /**
- * An image as it was read: 8-bit, grey or RGB, rows from the top, channels interleaved (H×W×C).
+ * An image as it was read: grey or RGB, rows from the top, channels interleaved (H×W×C).
  *
- * <p>The array is handed over, not copied: neither the giver nor a reader may change it afterwards.
+ * <p>The arrays are handed over, not copied: neither the giver nor a reader may change it afterwards.
  *
  * @param width pixels in a row
  * @param height rows
  * @param channels 1 for grey, 3 for red, green, blue
  * @param pixels height · width · channels values, each 0..255 as an unsigned byte
+ * @param fractions the same values 0..255 before they were rounded, where 8 bits do not hold them: of pictures with 16 bits
+ *     and of arrays of floating-point numbers; empty where the bytes are exact
  */
 @SuppressWarnings("ArrayRecordComponent") // equals, hashCode and toString below treat the array by value
-public record PixelImage(int width, int height, int channels, byte[] pixels) implements SampleContent {
+public record PixelImage(int width, int height, int channels, byte[] pixels, float[] fractions)
+        implements SampleContent {
     /**
      * Checks that the array has the size that the other values announce.
      *
@@ -27,6 +30,35 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) imp
             throw new IllegalArgumentException("An image of " + channels + "×" + height + "×" + width
                     + " values cannot have " + pixels.length + ".");
         }
+        if (fractions.length != 0 && fractions.length != pixels.length) {
+            throw new IllegalArgumentException(
+                    "An image of " + pixels.length + " values cannot have " + fractions.length + " with fractions.");
+        }
+    }
+
+    /** An image of exact bytes. */
+    public PixelImage(int width, int height, int channels, byte[] pixels) {
+        this(width, height, channels, pixels, new float[0]);
+    }
+
+    /** An image of values 0..255 with fractions; the bytes are these values rounded. */
+    static PixelImage ofFractions(int width, int height, int channels, float[] fractions) {
+        byte[] rounded = new byte[fractions.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (byte) Math.round(fractions[i]);
+        }
+        return new PixelImage(width, height, channels, rounded, fractions);
+    }
+
+    /** Whether 8 bits do not hold the values. */
+    public boolean hasFractions() {
+        return fractions.length > 0;
+    }
+
+    /** The value 0..255 of one channel in column {@code x} of row {@code y}, with its fraction where it has one. */
+    public double level(int x, int y, int channel) {
+        int place = (y * width + x) * channels + channel;
+        return hasFractions() ? fractions[place] : pixels[place] & 0xff;
     }
 
     /** The value 0..255 of one channel in column {@code x} of row {@code y}. */
@@ -41,7 +73,7 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) imp
 
     @Override
     public long bytes() {
-        return pixels.length;
+        return pixels.length + (long) Float.BYTES * fractions.length;
     }
 
     /** The mean 0..255 of a channel. */
@@ -59,19 +91,20 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) imp
             return this;
         }
         int area = width * height;
-        byte[] converted = new byte[area * wanted];
+        PixelValues from = PixelValues.of(this);
+        PixelValues converted = PixelValues.like(this, area * wanted);
         for (int i = 0; i < area; i++) {
             if (wanted == 3) {
-                Arrays.fill(converted, 3 * i, 3 * i + 3, pixels[i]);
+                converted.fill(from, i, 3 * i, 3);
             } else {
-                converted[i] = grey(pixels[3 * i] & 0xff, pixels[3 * i + 1] & 0xff, pixels[3 * i + 2] & 0xff);
+                converted.set(i, grey(from.get(3 * i), from.get(3 * i + 1), from.get(3 * i + 2)));
             }
         }
-        return new PixelImage(width, height, wanted, converted);
+        return converted.image(width, height, wanted);
     }
 
-    private static byte grey(int red, int green, int blue) {
-        return (byte) Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+    private static double grey(double red, double green, double blue) {
+        return 0.299 * red + 0.587 * green + 0.114 * blue;
     }
 
     @Override
@@ -80,7 +113,8 @@ public record PixelImage(int width, int height, int channels, byte[] pixels) imp
                 && width == that.width
                 && height == that.height
                 && channels == that.channels
-                && Arrays.equals(pixels, that.pixels);
+                && Arrays.equals(pixels, that.pixels)
+                && Arrays.equals(fractions, that.fractions);
     }
 
     @Override

@@ -131,14 +131,14 @@ public record Preprocessing(
      * @throws DatasetException if the image has another size and {@link Fit#EXACT} is asked for
      */
     public float[] apply(PixelImage image) {
-        PixelImage seen = fitted(image);
+        PixelValues seen = PixelValues.of(fitted(image));
         int area = height * width;
         float[] values = new float[channels * area];
         for (int c = 0; c < channels; c++) {
             double scale = scale(c);
             double shift = shift(c);
             for (int i = 0; i < area; i++) {
-                int pixel = seen.pixels()[i * channels + (bgr ? channels - 1 - c : c)] & 0xff;
+                double pixel = seen.get(i * channels + (bgr ? channels - 1 - c : c));
                 values[c * area + i] = (float) (pixel * scale + shift);
             }
         }
@@ -146,7 +146,7 @@ public record Preprocessing(
     }
 
     /** What one value 0..255 of a pixel becomes in a channel of the network's input. */
-    public float value(int channel, int pixel) {
+    public float value(int channel, double pixel) {
         return (float) (pixel * scale(channel) + shift(channel));
     }
 

@@ -19,40 +19,37 @@ final class Resampling {
     /** Scales by taking for each pixel the one of the image whose area holds its centre. */
     static PixelImage nearest(PixelImage image, int width, int height) {
         int channels = image.channels();
-        byte[] pixels = new byte[width * height * channels];
+        PixelValues from = PixelValues.of(image);
+        PixelValues pixels = PixelValues.like(image, width * height * channels);
         for (int y = 0; y < height; y++) {
             int row = (int) ((y + 0.5) * image.height() / height);
             for (int x = 0; x < width; x++) {
                 int column = (int) ((x + 0.5) * image.width() / width);
-                System.arraycopy(
-                        image.pixels(),
-                        (row * image.width() + column) * channels,
-                        pixels,
-                        (y * width + x) * channels,
-                        channels);
+                pixels.copy(from, (row * image.width() + column) * channels, (y * width + x) * channels, channels);
             }
         }
-        return new PixelImage(width, height, channels, pixels);
+        return pixels.image(width, height, channels);
     }
 
     /** The middle of an image, with black around it where it is too small. */
     static PixelImage placed(PixelImage image, int width, int height) {
         int channels = image.channels();
-        byte[] pixels = new byte[width * height * channels];
+        PixelValues pixels = PixelValues.like(image, width * height * channels);
         int left = Math.floorDiv(width - image.width(), 2);
         int top = Math.floorDiv(height - image.height(), 2);
         int from = Math.max(left, 0);
         int to = Math.min(left + image.width(), width);
         for (int y = Math.max(top, 0); y < Math.min(top + image.height(), height); y++) {
             int source = ((y - top) * image.width() + from - left) * channels;
-            System.arraycopy(image.pixels(), source, pixels, (y * width + from) * channels, (to - from) * channels);
+            pixels.copy(PixelValues.of(image), source, (y * width + from) * channels, (to - from) * channels);
         }
-        return new PixelImage(width, height, channels, pixels);
+        return pixels.image(width, height, channels);
     }
 
     private static PixelImage resizeRows(PixelImage image, int width) {
         int channels = image.channels();
-        byte[] pixels = new byte[width * image.height() * channels];
+        PixelValues from = PixelValues.of(image);
+        PixelValues pixels = PixelValues.like(image, width * image.height() * channels);
         double step = (double) image.width() / width;
         double reach = Math.max(step, 1);
         for (int x = 0; x < width; x++) {
@@ -64,13 +61,13 @@ final class Resampling {
                 for (int c = 0; c < channels; c++) {
                     double sum = 0;
                     for (int i = first; i < last; i++) {
-                        sum += weights[i - first] * image.value(i, y, c);
+                        sum += weights[i - first] * from.get((y * image.width() + i) * channels + c);
                     }
-                    pixels[(y * width + x) * channels + c] = (byte) Math.round(sum);
+                    pixels.set((y * width + x) * channels + c, sum);
                 }
             }
         }
-        return new PixelImage(width, image.height(), channels, pixels);
+        return pixels.image(width, image.height(), channels);
     }
 
     /** A triangle around the centre, which falls to zero at the reach; the weights sum to 1. */
@@ -89,15 +86,13 @@ final class Resampling {
 
     private static PixelImage transpose(PixelImage image) {
         int channels = image.channels();
-        byte[] pixels = new byte[image.pixels().length];
+        PixelValues from = PixelValues.of(image);
+        PixelValues pixels = PixelValues.like(image, image.pixels().length);
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {
-                for (int c = 0; c < channels; c++) {
-                    pixels[(x * image.height() + y) * channels + c] =
-                            image.pixels()[(y * image.width() + x) * channels + c];
-                }
+                pixels.copy(from, (y * image.width() + x) * channels, (x * image.height() + y) * channels, channels);
             }
         }
-        return new PixelImage(image.height(), image.width(), channels, pixels);
+        return pixels.image(image.height(), image.width(), channels);
     }
 }

@@ -25,7 +25,8 @@ final class TableFormat implements DatasetFormat {
     }
 
     @Override
-    public Dataset open(Path path, CancellationToken token) throws IOException {
+    public Dataset open(DatasetPlace place, CancellationToken token) throws IOException {
+        Path path = place.undivided();
         MemoryLimit limit = MemoryLimit.current();
         TableColumns table = new TableColumns(path, limit);
         // The file may be a single line, which then is in memory as a whole.

@@ -91,7 +91,7 @@ final class Adoption {
     void adopt(OpenDataset dataset) {
         OpenDataset before = model.dataset().get();
         OpenDataset fitted = fittedOrClosed(dataset);
-        thumbnails.restart(dataset.dataset());
+        thumbnails.restart(fitted.dataset());
         explanations.together(() -> {
             model.setDataset(fitted);
             model.restartAt(dataset.size());
@@ -116,8 +116,14 @@ final class Adoption {
     }
 
     private void fit(UnaryOperator<OpenDataset> fitting) {
-        if (model.dataset().get() != null) {
-            model.setDataset(fitting.apply(model.dataset().get()));
+        OpenDataset before = model.dataset().get();
+        if (before != null) {
+            OpenDataset fitted = fitting.apply(before);
+            if (fitted.dataset()
+                    != before.dataset()) { // the same samples as signals instead of images, or the other way
+                thumbnails.restart(fitted.dataset());
+            }
+            model.setDataset(fitted);
         }
     }
 

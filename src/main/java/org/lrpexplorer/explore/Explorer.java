@@ -10,6 +10,8 @@ import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.SampleContent;
+import org.lrpexplorer.download.DataPlace;
+import org.lrpexplorer.download.DatasetDownload;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.ExplainedAhead;
@@ -53,6 +55,7 @@ public final class Explorer {
     private final ValueOrders orders;
     private final Exports exports;
     private final FigureEditor figures;
+    private final Downloads downloads;
     private final Evaluator evaluator;
     private final EvaluationFiles evaluations;
     private final RuleSearcher ruleSearcher;
@@ -90,6 +93,7 @@ public final class Explorer {
         this.cards = new Cards(model, files, adoption);
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
+        this.downloads = new Downloads(threads, new DatasetDownload(), DataPlace.here(), this::openDataset);
         this.inspections = new Inspections(model, files);
         this.orders = new ValueOrders(model, threads);
         Recipes recipes = new Recipes(model);
@@ -138,6 +142,11 @@ public final class Explorer {
     /** Measures which row is right. */
     public Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** Downloads public datasets. */
+    public Downloads downloads() {
+        return downloads;
     }
 
     /** Writes experiments and results to files. */

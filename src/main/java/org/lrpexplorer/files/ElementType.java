@@ -72,6 +72,19 @@ enum ElementType {
         return descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
+    /** How many bits an unsigned whole number has; 0 for all others. */
+    int unsignedBits() {
+        return switch (this) {
+            case UNSIGNED_BYTE, UNSIGNED_SHORT, UNSIGNED_INTEGER, UNSIGNED_LONG -> Byte.SIZE * bytes;
+            case HALF, SINGLE, DOUBLE, BYTE, SHORT, INTEGER, LONG -> 0;
+        };
+    }
+
+    /** Whether numbers may have a fraction. */
+    boolean isFloating() {
+        return FLOATING.contains(this);
+    }
+
     /** How many bytes an element takes. */
     int bytes() {
         return bytes;

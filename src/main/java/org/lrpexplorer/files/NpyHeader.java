@@ -35,27 +35,12 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
     }
 
     /**
-     * Reads the text.
-     *
-     * @throws IllegalArgumentException if it is none of a plain array that fits into memory; the message says what it is
-     *     instead, to be put behind the file's name
-     */
-    static NpyHeader parse(String text) {
-        NpyHeader header = parseAnySize(text);
-        try {
-            Math.toIntExact(header.elements());
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(Text.of("is of shape %s, which is too large", header.shape()), e);
-        }
-        return header;
-    }
-
-    /**
      * Reads the text, of an array that need not fit into memory.
      *
-     * @throws IllegalArgumentException if it is none of a plain array; the message is as for {@link #parse}
+     * @throws IllegalArgumentException if it is none of a plain array; the message says what it is instead, to be put behind
+     *     the file's name
      */
-    static NpyHeader parseAnySize(String text) {
+    static NpyHeader parse(String text) {
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
@@ -66,6 +51,20 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
             throw new IllegalArgumentException("holds records, not plain numbers");
         }
         return new NpyHeader(type.group(1), order.group(1).equals("True"), extents(shape.group(1)));
+    }
+
+    /**
+     * The same, of an array that is to be in memory as a whole.
+     *
+     * @throws IllegalArgumentException if it has too many elements; the message is as for {@link #parse}
+     */
+    NpyHeader fitting() {
+        try {
+            Math.toIntExact(elements());
+            return this;
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(Text.of("is of shape %s, which is too large", shape), e);
+        }
     }
 
     private static List<Integer> extents(String list) {

@@ -6,8 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,7 +20,6 @@ import org.lrpexplorer.text.Text;
  */
 public final class NpyReader {
 
-    private static final int LONGEST_HEADER = 1 << 20;
     private static final int CHUNK = 1 << 16;
 
     private NpyReader() {}
@@ -49,17 +46,47 @@ public final class NpyReader {
     private static FloatArray read(Path file, Function<String, Optional<ElementType>> types, long most) {
         try (InputStream in = new BufferedInputStream(InputFile.stream(file), CHUNK)) {
             return read(new DataInputStream(in), Files.size(file), types, most);
-        } catch (NotAFileException e) {
-            throw new ArrayFileException(Text.of("%s %s, not a .npy file.", file, e.getReason()), e);
-        } catch (NoSuchFileException e) {
-            throw new ArrayFileException(Text.of("%s does not exist.", file), e);
-        } catch (EOFException e) {
-            throw new ArrayFileException(Text.of("%s ends in the middle of its header.", file), e);
-        } catch (IllegalArgumentException e) {
-            throw new ArrayFileException(Text.of("%s %s.", file, e.getMessage()), e);
-        } catch (IOException e) {
-            throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw unreadable(file, e);
         }
+    }
+
+    /**
+     * Opens the array of a file, of any numbers, to read it row by row.
+     *
+     * @param most bytes that may be in memory; only the order of an array in Fortran's has to be changed there
+     * @throws ArrayFileException if there is no such file, it is damaged, or it holds anything but rows of numbers
+     */
+    public static ArrayRows rows(Path file, long most) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(InputFile.stream(file)))) {
+            NpyStart start = NpyStart.read(in);
+            ElementType type = start.type(Files.size(file));
+            ByteSource all = new FileBytes(file);
+            try {
+                ByteSource elements = new SlicedBytes(all, start.length(), all.size() - start.length());
+                return RowOrder.rows(file.toString(), start.header(), type, elements, most);
+            } catch (IOException | IllegalArgumentException e) {
+                all.close();
+                throw e;
+            }
+        } catch (IllegalArgumentException | IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static ArrayFileException unreadable(Path file, Exception cause) {
+        if (cause instanceof NotAFileException other) {
+            return new ArrayFileException(Text.of("%s %s, not a .npy file.", file, other.getReason()), cause);
+        }
+        if (cause instanceof NoSuchFileException) {
+            return new ArrayFileException(Text.of("%s does not exist.", file), cause);
+        }
+        if (cause instanceof EOFException) {
+            return new ArrayFileException(Text.of("%s ends in the middle of its header.", file), cause);
+        }
+        return cause instanceof IOException
+                ? new ArrayFileException(Text.of("%s cannot be read (%s).", file, cause.getMessage()), cause)
+                : new ArrayFileException(Text.of("%s %s.", file, cause.getMessage()), cause);
     }
 
     /**
@@ -71,28 +98,8 @@ public final class NpyReader {
      */
     static FloatArray read(DataInputStream in, long size, Function<String, Optional<ElementType>> types, long most)
             throws IOException {
-        byte[] magic = in.readNBytes(NpyHeader.MAGIC.length());
-        if (!new String(magic, StandardCharsets.ISO_8859_1).equals(NpyHeader.MAGIC)) {
-            throw new IllegalArgumentException("is not a .npy file; write one with numpy.save");
-        }
-        int version = in.readUnsignedByte();
-        in.readUnsignedByte();
-        if (version < 1 || version > 3) {
-            throw new IllegalArgumentException(
-                    Text.of("is a .npy file of version %d; versions 1 to 3 can be read", version));
-        }
-        int lengthBytes = version == 1 ? Short.BYTES : Integer.BYTES;
-        long length = version == 1
-                ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
-                : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-        if (length > LONGEST_HEADER) {
-            throw new IllegalArgumentException("has a damaged header");
-        }
-        byte[] text = new byte[(int) length];
-        in.readFully(text);
-        Charset charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        NpyHeader header = NpyHeader.parse(new String(text, charset));
-        return values(in, header, size - (NpyHeader.MAGIC.length() + 2 + lengthBytes + length), types, most);
+        NpyStart start = NpyStart.read(in);
+        return values(in, start.header().fitting(), size - start.length(), types, most);
     }
 
     private static FloatArray values(
@@ -127,7 +134,7 @@ public final class NpyReader {
         return new FloatArray(header.shape(), header.columnMajor() ? rowMajor(values, header.shape()) : values);
     }
 
-    private static IllegalArgumentException notFloating(String type) {
+    static IllegalArgumentException notFloating(String type) {
         return new IllegalArgumentException(
                 type.contains("O")
                         ? "holds Python objects; save it as numbers, with x.astype('float32')"

@@ -1,6 +1,7 @@
 package org.lrpexplorer.files;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
 /** An {@code .npz} archive as {@link NpzWriter} writes it, read array by array without holding one in memory. */
@@ -88,6 +90,36 @@ public final class NpzArchive implements AutoCloseable {
     }
 
     /**
+     * Opens an array of any numbers to read it row by row, after the archive is closed, too. One that is stored as it is is read
+     * where it lies; a compressed one is unpacked, into memory or into a temporary file.
+     *
+     * @param most bytes that may be in memory
+     * @param token looked at while it is unpacked
+     * @throws ArrayFileException if there is no such array, it is damaged, or holds anything but rows of numbers
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public ArrayRows rows(String name, long most, CancellationToken token) {
+        ZipEntry entry = zip.getEntry(name + SUFFIX);
+        if (entry == null) {
+            throw new ArrayFileException(Text.of("%s has no array named %s.", file, name));
+        }
+        try {
+            return new NpzEntry(file, zip, entry).rows(Text.of("The array %s of %s", name, file), most, token);
+        } catch (IllegalArgumentException e) {
+            throw new ArrayFileException(Text.of("The array %s of %s %s.", name, file, e.getMessage()), e);
+        } catch (UnwritableException e) {
+            throw new ArrayFileException(
+                    Text.of("The array %s of %s, unpacked among the temporary files, %s.", name, file, e.getMessage()),
+                    e);
+        } catch (EOFException | ZipException e) {
+            throw new ArrayFileException(
+                    Text.of("The array %s of %s is damaged: it cannot be unpacked.", name, file), e);
+        } catch (IOException e) {
+            throw new ArrayFileException(Text.of("%s cannot be read (%s).", file, e.getMessage()), e);
+        }
+    }
+
+    /**
      * The one string of an array that {@link NpzWriter#text} wrote.
      *
      * @throws ArrayFileException if there is no such array, or it holds anything else
@@ -153,7 +185,7 @@ public final class NpzArchive implements AutoCloseable {
         }
         byte[] text = in.readNBytes(Short.toUnsignedInt(Short.reverseBytes(in.readShort())));
         try {
-            return new Opened(NpyHeader.parseAnySize(new String(text, StandardCharsets.ISO_8859_1)), in);
+            return new Opened(NpyHeader.parse(new String(text, StandardCharsets.ISO_8859_1)), in);
         } catch (IllegalArgumentException e) {
             throw new ArrayFileException(Text.of("The array %s of %s %s.", name, file, e.getMessage()), e);
         }

@@ -15,9 +15,10 @@ public final class Fitting {
     private Fitting() {}
 
     /** The dataset with the preprocessing that suits it best. */
-    public static OpenDataset of(OpenNetwork network, OpenDataset dataset) {
+    public static OpenDataset of(OpenNetwork network, OpenDataset opened) {
         InputSpec input = network.card().input();
         Shape asked = Shape.of(input.channels(), input.height(), input.width());
+        OpenDataset dataset = opened.suitedTo(asked);
         Shape taken = network.raw().inputShape();
         boolean agree = taken.isMap() ? taken.equals(asked) : taken.size() == asked.size();
         if (!agree) {

@@ -9,6 +9,7 @@ import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.tensor.Shape;
 
 /**
  * A dataset and how its samples become inputs of the open network.
@@ -87,6 +88,11 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
     /** The file of a sample, where there is such a sample and it has a file of its own. */
     public Optional<String> fileName(int index) {
         return index < size() ? dataset.file(index).map(Path::toString) : Optional.empty();
+    }
+
+    /** The same samples as a network takes them, where they may be images or signals. */
+    OpenDataset suitedTo(Shape input) {
+        return new OpenDataset(id, dataset.suitedTo(input), preprocessing, adaptation);
     }
 
     OpenDataset with(Optional<Preprocessing> newPreprocessing, String newAdaptation) {

@@ -38,7 +38,7 @@ public final class RunNotes {
      */
     public static List<String> ofImages(
             Dataset dataset, Preprocessing preprocessing, boolean guessed, String adaptation) {
-        List<String> notes = new ArrayList<>(dataset.notes());
+        List<String> notes = new ArrayList<>(dataset.remarks());
         if (guessed) {
             notes.add(Text.of(
                     "The network has no card beside it, so this is guessed: %s are %s.",

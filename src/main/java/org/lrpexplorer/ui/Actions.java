@@ -28,6 +28,7 @@ import org.lrpexplorer.ui.comparison.Reading;
 import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.control.Zoom;
+import org.lrpexplorer.ui.download.DataSheet;
 import org.lrpexplorer.ui.network.CardForm;
 import org.lrpexplorer.ui.network.NetworkActions;
 import org.lrpexplorer.ui.network.ReplaceSheet;
@@ -69,6 +70,16 @@ final class Actions implements NetworkActions, CompositeActions {
 
     void openDatasetFolder() {
         picker.datasetFolder().ifPresent(explorer::openDataset);
+    }
+
+    /** Shows what public datasets can be downloaded. */
+    void getData() {
+        overlay.open(new DataSheet(explorer.downloads(), this::closeData));
+    }
+
+    /** Whatever else may be on show by then stays. */
+    private void closeData() {
+        overlay.closeIf(DataSheet.class);
     }
 
     void openView() {

@@ -24,6 +24,7 @@ final class FileCommands {
                 openNetwork(),
                 openDatasetFile(),
                 openDatasetFolder(),
+                getData(),
                 openView(),
                 aboutNetwork(),
                 editCard(),
@@ -48,6 +49,12 @@ final class FileCommands {
     Command openDatasetFolder() {
         return Command.of("open-dataset-folder", "Open dataset folder…", actions::openDatasetFolder)
                 .withIcon(Feather.FOLDER);
+    }
+
+    Command getData() {
+        return Command.of("get-data", "Get data…", actions::getData)
+                .withHelp("Download MNIST, Fashion-MNIST or CIFAR-10 from their public homes and open it")
+                .withIcon(Feather.DOWNLOAD);
     }
 
     Command openView() {

@@ -24,6 +24,7 @@ final class OpenMenu extends MenuButton {
                         CommandControls.menuItem(commands.files().openNetwork()),
                         CommandControls.menuItem(commands.files().openDatasetFile()),
                         CommandControls.menuItem(commands.files().openDatasetFolder()),
+                        CommandControls.menuItem(commands.files().getData()),
                         CommandControls.menuItem(commands.files().openView()),
                         recent,
                         CommandControls.menuItem(commands.files().openComposite()),

@@ -47,6 +47,13 @@ final class Overlay extends StackPane {
         return isVisible() && getChildren().contains(sheet);
     }
 
+    /** Closes the sheet if it is one of a kind. */
+    void closeIf(Class<? extends Region> kind) {
+        if (isVisible() && kind.isInstance(getChildren().get(0))) {
+            close();
+        }
+    }
+
     /** Closes the sheet, unless edits on it would be lost. */
     private void leave() {
         if (getChildren().get(0) instanceof Edits form && form.isEdited()) {

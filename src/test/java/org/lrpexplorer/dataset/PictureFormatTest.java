@@ -2,6 +2,7 @@ package org.lrpexplorer.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
@@ -80,10 +81,10 @@ class PictureFormatTest {
     }
 
     @Test
-    void sixteenBitGreyIsScaledDown() throws IOException {
+    void sixteenBitGreyIsScaledToBytesToLookAt() throws IOException {
         BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
         image.getRaster().setSamples(0, 0, 2, 1, 0, new int[] {65535, 100 * 257});
-        assertThat(read(encoded(image, "png"), "x.png")).isEqualTo(new PixelImage(2, 1, 1, new byte[] {-1, 100}));
+        assertThat(read(encoded(image, "png"), "x.png").pixels()).containsExactly(-1, 100);
     }
 
     @Test
@@ -147,19 +148,25 @@ class PictureFormatTest {
     }
 
     @Test
-    void sixteenBitsOfAnyFormatAreScaledDown() throws IOException {
+    void sixteenBitsOfAnyFormatKeepTheirFractions() throws IOException {
         byte[] values = {(byte) 0xff, (byte) 0xff, 100, 100, 0, (byte) 0x80, 0, (byte) 0x81};
         Sample tiff = sample(TiffFile.of(ByteOrder.BIG_ENDIAN, 2, 2, 16, 1, 1, values), "x.tif");
-        assertThat(tiff.image()).isEqualTo(new PixelImage(2, 2, 1, new byte[] {-1, 100, 0, 1}));
-        assertThat(tiff.changes()).containsExactly(PictureChange.SCALED_TO_8_BITS);
+        assertThat(tiff.image().pixels()).containsExactly(-1, 100, 0, 1);
+        assertThat(tiff.image().fractions())
+                .containsExactly(255, 100, (float) (128 * 255.0 / 65535), (float) (129 * 255.0 / 65535));
+        assertThat(tiff.changes()).containsExactly(PictureChange.SIXTEEN_BITS);
 
         ComponentColorModel rgb = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         WritableRaster raster = rgb.createCompatibleWritableRaster(1, 1);
         raster.setPixel(0, 0, new int[] {65535, 100 * 257, 128});
         Sample png = sample(encoded(new BufferedImage(rgb, raster, false, null), "png"), "x.png");
-        assertThat(png.image()).isEqualTo(new PixelImage(1, 1, 3, new byte[] {-1, 100, 0}));
-        assertThat(png.changes()).containsExactly(PictureChange.SCALED_TO_8_BITS);
+        assertThat(png.image().pixels()).containsExactly(-1, 100, 0);
+        assertThat(png.image().fractions()).containsExactly(255, 100, (float) (128 * 255.0 / 65535));
+        assertThat(png.changes()).containsExactly(PictureChange.SIXTEEN_BITS);
+        // The input is v / 65535, which 8 bits would have made 0.
+        float[] input = new Preprocessing(3, 1, 1, Fit.EXACT, 0, 1, List.of(), List.of()).apply(png.content());
+        assertThat(input[2]).isCloseTo(128f / 65535, within(1e-9f));
     }
 
     @ParameterizedTest

@@ -62,10 +62,14 @@ final class TestFiles {
     }
 
     static byte[] tar(Map<String, byte[]> files) {
+        return tar("cifar-10-batches-bin/", files);
+    }
+
+    static byte[] tar(String folder, Map<String, byte[]> files) {
         return bytes(out -> {
             try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    TarArchiveEntry entry = new TarArchiveEntry("cifar-10-batches-bin/" + file.getKey());
+                    TarArchiveEntry entry = new TarArchiveEntry(folder + file.getKey());
                     entry.setSize(file.getValue().length);
                     tar.putArchiveEntry(entry);
                     tar.write(file.getValue());

@@ -1,5 +1,6 @@
 package org.lrpexplorer.explore.notice;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,31 @@ public final class DatasetNotices {
 
     /** How the dataset was put together, whatever network meets it. */
     public static List<Notice> about(OpenDataset dataset) {
+        List<Notice> notices = new ArrayList<>();
         List<String> notes = dataset.dataset().notes();
-        if (notes.isEmpty()) {
-            return List.of();
+        if (!notes.isEmpty()) {
+            notices.add(withRest(Notice.warning(notes.get(0)), notes));
         }
-        Notice first = Notice.warning(notes.get(0));
-        return List.of(notes.size() == 1 ? first : first.withDetail(String.join("\n", notes.subList(1, notes.size()))));
+        List<String> reading = dataset.dataset().reading();
+        List<Path> others = dataset.dataset().otherParts();
+        if (!others.isEmpty()) {
+            String sentence = Text.of("%s is open. Instead of it can be opened:", dataset.name());
+            notices.add(
+                    reading.isEmpty()
+                            ? Notice.info(sentence).offering(others)
+                            : Notice.info(sentence)
+                                    .withDetail(String.join("\n", reading))
+                                    .offering(others));
+        } else if (!reading.isEmpty()) {
+            notices.add(withRest(Notice.info(reading.get(0)), reading));
+        }
+        return notices;
+    }
+
+    private static Notice withRest(Notice first, List<String> sentences) {
+        return sentences.size() == 1
+                ? first
+                : first.withDetail(String.join("\n", sentences.subList(1, sentences.size())));
     }
 
     /** How the images are made to fit, and whether the classes are those that the network knows. */

@@ -14,7 +14,7 @@ import org.lrpexplorer.text.Text;
  * @param severity how much it matters
  * @param sentence what it says, one plain sentence
  * @param detail more of it, for those who ask; may have several lines
- * @param datasets folders that can be opened as a dataset instead of what could not
+ * @param datasets files and folders that can be opened as a dataset instead of what is open or could not be opened
  */
 public record Notice(Severity severity, String sentence, Optional<String> detail, List<Path> datasets) {
 
@@ -50,6 +50,11 @@ public record Notice(Severity severity, String sentence, Optional<String> detail
         Telling telling = Telling.of(failure);
         Notice notice = error(telling.sentence());
         return telling.foreseen() ? notice : notice.withDetail(failure.toString());
+    }
+
+    /** The same with datasets that can be opened instead. */
+    Notice offering(List<Path> instead) {
+        return new Notice(severity, sentence, detail, instead);
     }
 
     private static Notice offering(DatasetsInside inside, String withPaths) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lrpexplorer.dataset.DatasetPlace;
 
 /** The files or folders of one kind that were opened last, newest first. */
 public final class RecentFiles {
@@ -44,9 +45,10 @@ public final class RecentFiles {
 
     /** Why a file cannot be opened now, in a few words; empty if nothing speaks against it. */
     public static Optional<String> obstacle(Path path) {
-        if (!Files.exists(path)) {
+        DatasetPlace place = DatasetPlace.of(path);
+        if (!place.exists()) {
             return Optional.of("no longer there");
         }
-        return Files.isReadable(path) ? Optional.empty() : Optional.of("not readable");
+        return Files.isReadable(place.whole()) ? Optional.empty() : Optional.of("not readable");
     }
 }

@@ -37,11 +37,13 @@ public record InputValues(SampleContent content, Preprocessing preprocessing) {
 
     private String pixel(PixelImage image, int x, int y) {
         String raw = IntStream.range(0, image.channels())
-                .mapToObj(channel -> String.valueOf(image.value(x, y, channel)))
+                .mapToObj(channel -> image.hasFractions()
+                        ? NumberText.of(image.level(x, y, channel))
+                        : String.valueOf(image.value(x, y, channel)))
                 .collect(Collectors.joining(", "));
         String input = IntStream.range(0, image.channels())
                 .mapToObj(channel ->
-                        NumberText.of(preprocessing.value(channel, image.value(x, y, source(image, channel)))))
+                        NumberText.of(preprocessing.value(channel, image.level(x, y, source(image, channel)))))
                 .collect(Collectors.joining(", "));
         return Text.of(
                 "(%d, %d) %s %s → %s%s",

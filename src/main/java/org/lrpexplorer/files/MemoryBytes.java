@@ -1,14 +1,15 @@
-package org.lrpexplorer.dataset;
+package org.lrpexplorer.files;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** Bytes that were unpacked into memory. */
-final class MemoryBytes implements ByteSource {
+public final class MemoryBytes implements ByteSource {
     private final byte[] bytes;
 
-    MemoryBytes(byte[] bytes) {
+    /** Takes over an array, which nobody may change afterwards. */
+    public MemoryBytes(byte[] bytes) {
         this.bytes = bytes;
     }
 

@@ -1,4 +1,4 @@
-package org.lrpexplorer.dataset;
+package org.lrpexplorer.files;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,10 +6,11 @@ import java.util.List;
 import org.lrpexplorer.text.Text;
 
 /** Several sources one after the other; a read must not cross from one to the next. */
-final class JoinedBytes implements ByteSource {
+public final class JoinedBytes implements ByteSource {
     private final List<ByteSource> parts;
 
-    JoinedBytes(List<ByteSource> parts) {
+    /** Takes over the sources, which are closed with it. */
+    public JoinedBytes(List<ByteSource> parts) {
         this.parts = List.copyOf(parts);
     }
 

@@ -1,4 +1,4 @@
-package org.lrpexplorer.dataset;
+package org.lrpexplorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,10 +1,10 @@
-package org.lrpexplorer.dataset;
+package org.lrpexplorer.files;
 
 import java.io.Closeable;
 import java.io.IOException;
 
 /** Bytes that any thread can read from any place. */
-interface ByteSource extends Closeable {
+public interface ByteSource extends Closeable {
     /** The number of bytes. */
     long size();
 

@@ -1,19 +1,23 @@
-package org.lrpexplorer.dataset;
+package org.lrpexplorer.files;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import org.lrpexplorer.files.InputFile;
 
 /**
  * The bytes of a file that stays open. Not a {@code FileChannel}: interrupting a thread that reads from one closes it
  * for everybody, and computations here are interrupted all the time.
  */
-final class FileBytes implements ByteSource {
+public final class FileBytes implements ByteSource {
     private final RandomAccessFile file;
     private final long size;
 
-    FileBytes(Path path) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @throws NotAFileException if a folder, a pipe or a device stands there
+     */
+    public FileBytes(Path path) throws IOException {
         InputFile.require(path);
         file = new RandomAccessFile(path.toFile(), "r");
         size = file.length();

@@ -1,0 +1,2 @@
+/** The sheet that downloads public datasets. */
+package org.lrpexplorer.ui.download;
