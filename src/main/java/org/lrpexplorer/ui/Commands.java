@@ -25,6 +25,7 @@ final class Commands {
     private final Actions actions;
     private final Overlay overlay;
     private final WindowCommands window;
+    private final DrawCommands draw;
     private final ZoomCommands zoom;
     private final FileCommands files;
     private final FigureCommands figures;
@@ -41,6 +42,7 @@ final class Commands {
             Actions actions,
             Overlay overlay,
             WindowCommands window,
+            DrawCommands draw,
             FigureActions figures,
             FigureWindow figureWindow,
             ExportActions exporting,
@@ -52,6 +54,7 @@ final class Commands {
         this.actions = actions;
         this.overlay = overlay;
         this.window = window;
+        this.draw = draw;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.compared =
@@ -82,6 +85,11 @@ final class Commands {
     /** What changes the window around the comparison. */
     WindowCommands window() {
         return window;
+    }
+
+    /** Drawing on the image in view. */
+    DrawCommands draw() {
+        return draw;
     }
 
     /** What opens, saves and writes files. */
@@ -192,6 +200,7 @@ final class Commands {
                         survey.all().stream(),
                         Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
                         layers.all().stream(),
+                        draw.all().stream(),
                         zoom.all().stream(),
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]")),
