@@ -59,6 +59,6 @@ class AbandonedOpeningTest {
     }
 
     private void assertEnds(DatasetFormat format, Path file) {
-        assertThatThrownBy(() -> format.open(file, cancelled)).isInstanceOf(Cancelled.class);
+        assertThatThrownBy(() -> format.open(DatasetPlace.of(file), cancelled)).isInstanceOf(Cancelled.class);
     }
 }

@@ -96,7 +96,7 @@ class DeclaredSizeTest {
         CifarArchive archive =
                 new CifarArchive(TestFiles.write(folder, "x.tar", tar), new MemoryLimit(6000), new CancellationToken());
         assertThatExceptionOfType(DatasetException.class)
-                .isThrownBy(() -> archive.unpack(CifarFormat.TRAINING_BATCH))
+                .isThrownBy(() -> archive.unpack(CifarKind.TRAIN))
                 .withMessage(
                         "The batches in x.tar unpack to 6.1 kB or more, of which at most 6.0 kB fit into the memory"
                                 + " that Java has for it; unpack the archive and open its folder, or give Java more memory with"
