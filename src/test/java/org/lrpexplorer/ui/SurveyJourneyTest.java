@@ -124,13 +124,12 @@ class SurveyJourneyTest extends JourneyTest {
         assertThat(strip(robot).getItems()).hasSize(view().shown());
         robot.clickOn("#survey-all");
         awaitShown(25);
-        String name = view().subject()
-                .outputName(view().row(0).guess().orElseThrow().output());
-        robot.interact(() -> robot.lookup("#survey-text").queryAs(TextField.class).setText(name));
+        String name =
+                view().subject().outputName(view().row(0).guess().orElseThrow().output());
+        robot.interact(
+                () -> robot.lookup("#survey-text").queryAs(TextField.class).setText(name));
         journey.await(() -> surveyor.view().get().orElseThrow().filter().text().equals(name));
-        assertThat(view().shown())
-                .isEqualTo((int) view().samples().count())
-                .isPositive();
+        assertThat(view().shown()).isEqualTo((int) view().samples().count()).isPositive();
     }
 
     @Test
