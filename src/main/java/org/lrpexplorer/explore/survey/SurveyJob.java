@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore.survey;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -14,6 +15,9 @@ import org.lrpexplorer.survey.SurveySubject;
 
 /** A survey from its first sample to its last, on whichever thread asks. */
 public final class SurveyJob extends LongJob {
+
+    /** So often at most something is told; batches of small networks come far more often than anybody sees. */
+    private static final long BETWEEN_NANOS = 150_000_000;
 
     private final SurveySubject subject;
     private final SurveyRun run;
@@ -69,6 +73,8 @@ public final class SurveyJob extends LongJob {
                 new SurveyRun.Watch() {
                     private SurveyRun.Phase phase = SurveyRun.Phase.PREDICTIONS;
                     private WorkPace pace = new WorkPace(nanos, gate());
+                    private final List<SurveyRow> untold = new ArrayList<>();
+                    private long told = nanos.getAsLong() - BETWEEN_NANOS;
 
                     @Override
                     public void found(List<SurveyRow> more, SurveyRun.Phase now, int made, int done) {
@@ -76,7 +82,13 @@ public final class SurveyJob extends LongJob {
                             phase = now;
                             pace = new WorkPace(nanos, gate());
                         }
-                        watch.found(more, now, done, pace.left(made, subject.size() - done));
+                        untold.addAll(more);
+                        Optional<Duration> left = pace.left(made, subject.size() - done);
+                        if (done == subject.size() || nanos.getAsLong() - told >= BETWEEN_NANOS) {
+                            watch.found(List.copyOf(untold), now, done, left);
+                            untold.clear();
+                            told = nanos.getAsLong();
+                        }
                     }
 
                     @Override

@@ -23,6 +23,8 @@ final class ConfusionCell extends StackPane {
     private final int output;
     private final Region shade = new Region();
     private final Label number = new Label();
+    private int shown;
+    private int ofTotal;
 
     /**
      * A cell that counts nothing yet.
@@ -68,13 +70,18 @@ final class ConfusionCell extends StackPane {
         return output;
     }
 
-    /** Shows how many of how many, and whether that is right. */
+    /** Shows how many of how many, and whether that is right; what is shown already is not shown anew. */
     void count(int count, int total, boolean right) {
+        pseudoClassStateChanged(RIGHT, right);
+        if (count == shown && total == ofTotal) {
+            return;
+        }
+        shown = count;
+        ofTotal = total;
         double share = total == 0 ? 0 : (double) count / total;
         shade.setOpacity(count == 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(share) * 0.6);
         number.setText(count == 0 ? "" : Text.of("%d", count));
         setAccessibleText(Text.of("%d of %d", count, total));
-        pseudoClassStateChanged(RIGHT, right);
     }
 
     void setPicked(boolean now) {

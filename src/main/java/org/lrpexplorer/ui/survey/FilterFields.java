@@ -79,7 +79,7 @@ final class FilterFields extends HBox {
         box.setId(id);
         box.setAccessibleText(says);
         box.setTooltip(new Tooltip(help));
-        box.setPrefWidth(124);
+        box.setPrefWidth(138);
         box.setMinWidth(70);
     }
 

@@ -122,9 +122,9 @@ final class SampleTable extends TableView<Integer> {
     private static double width(SurveyColumn column) {
         return switch (column) {
             case INDEX -> 56;
-            case VERDICT -> 58;
+            case VERDICT -> 66;
             case FILE -> 150;
-            case LABEL, PREDICTED, WORST_LAYER -> 96;
+            case LABEL, PREDICTED, CONFIDENCE, AT_INPUT, FUSED_MAGNITUDE, WORST_LAYER -> 98;
             default -> 84;
         };
     }
