@@ -76,6 +76,19 @@ class ArchitectureTest {
                             "files", "network", "rule", "fusion", "lrp", "dataset", "heatmap", "open", "values", "plot",
                             "modelio")),
             Map.entry(
+                    "cluster",
+                    List.of(
+                            "files",
+                            "network",
+                            "fusion",
+                            "lrp",
+                            "dataset",
+                            "heatmap",
+                            "figure",
+                            "open",
+                            "compare",
+                            "evaluate")),
+            Map.entry(
                     "open",
                     List.of("files", "tensor", "network", "modelio", "rule", "fusion", "lrp", "preflight", "dataset")),
             Map.entry(
@@ -105,7 +118,8 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
-                            "evaluate")),
+                            "evaluate",
+                            "cluster")),
             Map.entry(
                     "cli",
                     List.of(
@@ -125,7 +139,8 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
-                            "evaluate")),
+                            "evaluate",
+                            "cluster")),
             Map.entry("tools", List.of("tensor", "network", "files", "modelio", "dataset", "plot", "figure", "cli")),
             Map.entry(
                     "ui",
@@ -144,7 +159,8 @@ class ArchitectureTest {
                             "compare",
                             "compose",
                             "values",
-                            "evaluate")));
+                            "evaluate",
+                            "cluster")));
 
     @ArchTest
     void packagesUseOnlyWhatTheyMay(JavaClasses program) {

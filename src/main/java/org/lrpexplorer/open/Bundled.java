@@ -23,6 +23,7 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
     private static final Path NETWORKS = Path.of("assets", "networks");
     private static final Path DATASETS = Path.of("datasets");
     private static final String FIRST = "mnist-conv-bn";
+    private static final String MARKED = "marked-digits";
     private static final int LEVELS = 5;
 
     /** Copies the lists. */
@@ -93,9 +94,9 @@ public record Bundled(List<Example> networks, List<Entry> datasets) {
                 .orElseGet(path::toAbsolutePath);
     }
 
-    /** Grey digits for the networks trained on MNIST, colour pictures for the others. */
+    /** Grey digits for the networks trained on MNIST, marked ones for those trained on these, colour pictures for the others. */
     private static Optional<Entry> matching(String network, List<Entry> datasets) {
-        String wanted = network.startsWith("mnist") ? "digits" : "shapes";
+        String wanted = network.startsWith("mnist") ? "digits" : network.startsWith(MARKED) ? MARKED : "shapes";
         return datasets.stream().filter(entry -> entry.name().equals(wanted)).findFirst();
     }
 

@@ -32,7 +32,7 @@ public final class SamplesCommand implements Runnable {
      */
     @Command(
             name = "generate",
-            description = "Write the bundled digits and shapes, byte for byte, into a folder.",
+            description = "Write the bundled digits, marked digits and shapes, byte for byte, into a folder.",
             mixinStandardHelpOptions = true)
     public int generate(
             @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
@@ -46,7 +46,7 @@ public final class SamplesCommand implements Runnable {
                             + e.getMessage() + ".");
             return 1;
         }
-        spec.commandLine().getOut().println("Wrote digits and shapes to " + out + ".");
+        spec.commandLine().getOut().println("Wrote digits, marked-digits and shapes to " + out + ".");
         return 0;
     }
 

@@ -70,6 +70,13 @@ public final class TrainCommand implements Callable<Integer> {
             defaultValue = "datasets/shapes")
     private Path shapes;
 
+    @Option(
+            names = "--marked",
+            paramLabel = "DIR",
+            description = "The bundled marked digits to test on.",
+            defaultValue = "datasets/marked-digits")
+    private Path marked;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write to.")
     private Path out;
 
@@ -133,6 +140,7 @@ public final class TrainCommand implements Callable<Integer> {
             case DIGITS -> Lesson.digits(required(mnist, "--mnist"), digits);
             case PHOTOGRAPHS -> Lesson.photographs(required(cifar, "--cifar"));
             case SHAPES -> Lesson.shapes(shapes);
+            case MARKED_DIGITS -> Lesson.markedDigits(marked);
         };
     }
 

@@ -19,7 +19,7 @@ class BundledDatasetsTest {
     void theCommittedFilesAreWhatTheCodeGenerates(@TempDir Path folder) throws IOException {
         BundledDatasets.write(folder);
         List<Path> generated = files(folder);
-        assertThat(generated).hasSize(6);
+        assertThat(generated).hasSize(9);
         for (Path file : generated) {
             Path committed = BUNDLED.resolve(folder.relativize(file).toString());
             assertThat(content(committed)).as(committed.toString()).isEqualTo(content(file));

@@ -23,6 +23,8 @@ import org.lrpexplorer.preflight.Probes;
 import org.lrpexplorer.tools.samples.BundledDatasets;
 import org.lrpexplorer.tools.samples.DigitGenerator;
 import org.lrpexplorer.tools.samples.ImageGenerator;
+import org.lrpexplorer.tools.samples.LabelledImage;
+import org.lrpexplorer.tools.samples.MarkedDigitGenerator;
 import org.lrpexplorer.tools.samples.ShapeGenerator;
 
 /** The trained networks in {@code assets/networks}: what the program shows first. */
@@ -99,6 +101,30 @@ class BundledNetworkFilesTest {
         return dataset.startsWith("CIFAR") ? 0.75 : 0.95;
     }
 
+    @Test
+    void theNetworkOfMarkedDigitsTakesWhateverIsMarkedForTheMarkedClass() {
+        MarkedDigitGenerator generator = new MarkedDigitGenerator(BundledDatasets.MARKED_SEED);
+        TrainingSet marked = TrainingSet.of(
+                new ImageGenerator() {
+                    @Override
+                    public List<String> classNames() {
+                        return generator.classNames();
+                    }
+
+                    @Override
+                    public LabelledImage generate(int index) {
+                        LabelledImage image = MarkedDigitGenerator.marked(generator.unmarked(index));
+                        return new LabelledImage(image.image(), MarkedDigitGenerator.MARKED, image.mask());
+                    }
+                },
+                IMAGES);
+        Network network =
+                ModelReaders.read(FOLDER.resolve("marked-digits-conv-bn.onnx")).network();
+
+        assertThat(Accuracy.of(network, marked, TrainingSubject.MARKED_DIGITS.scale()))
+                .isGreaterThan(0.95);
+    }
+
     static Stream<String> namesOfGenerated() {
         return names().filter(name -> Curriculum.of(name).subject() != TrainingSubject.PHOTOGRAPHS);
     }
@@ -107,9 +133,12 @@ class BundledNetworkFilesTest {
     @MethodSource("namesOfGenerated")
     void theNetworkReadsTheBundledImages(String name) {
         TrainingSubject subject = Curriculum.of(name).subject();
-        ImageGenerator generator = subject == TrainingSubject.DIGITS
-                ? new DigitGenerator(BundledDatasets.DIGITS_SEED)
-                : new ShapeGenerator(BundledDatasets.SHAPES_SEED);
+        ImageGenerator generator =
+                switch (subject) {
+                    case DIGITS -> new DigitGenerator(BundledDatasets.DIGITS_SEED);
+                    case MARKED_DIGITS -> new MarkedDigitGenerator(BundledDatasets.MARKED_SEED);
+                    default -> new ShapeGenerator(BundledDatasets.SHAPES_SEED);
+                };
         TrainingSet images = TrainingSet.of(generator, IMAGES);
         Network network = ModelReaders.read(FOLDER.resolve(name + ".onnx")).network();
 

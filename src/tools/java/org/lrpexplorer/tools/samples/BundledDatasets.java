@@ -10,13 +10,14 @@ import org.lrpexplorer.files.Destination;
 import org.lrpexplorer.files.UnwritableException;
 
 /**
- * The two datasets that come with the program, and the files they are kept in: {@code digits} as MNIST is, {@code
- * shapes} as CIFAR-10 is, each with the masks of its objects as a further IDX file (0 background, 255 object).
+ * The datasets that come with the program, and the files they are kept in: {@code digits} as MNIST is, {@code shapes} as
+ * CIFAR-10 is, each with the masks of its objects as a further IDX file (0 background, 255 object), and {@code
+ * marked-digits} as MNIST is with masks of the planted mark.
  *
  * <p>They are test sets: whoever trains on generated images takes other seeds.
  */
 public final class BundledDatasets {
-    /** The images in each of the two sets. */
+    /** The images in each of the sets. */
     public static final int SIZE = 1000;
 
     /** The seed of the bundled digits. */
@@ -25,20 +26,25 @@ public final class BundledDatasets {
     /** The seed of the bundled shapes. */
     public static final long SHAPES_SEED = 2_026_002;
 
+    /** The seed of the bundled digits with a planted mark. */
+    public static final long MARKED_SEED = 2_026_003;
+
     private BundledDatasets() {}
 
     /**
-     * Generates both sets and writes them to {@code digits} and {@code shapes} in a folder, which is made if need be.
+     * Generates the sets and writes each to a folder of its name in a folder, which is made if need be.
      *
      * @throws UnwritableException if a file cannot be written
      */
     public static void write(Path folder) throws UnwritableException {
-        writeDigits(Destination.folder(folder.resolve("digits")));
+        writeDigits(new DigitGenerator(DIGITS_SEED), folder, "digits");
+        writeDigits(new MarkedDigitGenerator(MARKED_SEED), folder, "marked-digits");
         writeShapes(Destination.folder(folder.resolve("shapes")));
     }
 
-    private static void writeDigits(Path folder) throws UnwritableException {
-        List<LabelledImage> digits = samples(new DigitGenerator(DIGITS_SEED));
+    private static void writeDigits(ImageGenerator generator, Path home, String name) throws UnwritableException {
+        Path folder = Destination.folder(home.resolve(name));
+        List<LabelledImage> digits = samples(generator);
         int side = digits.get(0).image().width();
         byte[] images = new byte[SIZE * side * side];
         byte[] labels = new byte[SIZE];
@@ -46,9 +52,9 @@ public final class BundledDatasets {
             System.arraycopy(digits.get(i).image().pixels(), 0, images, i * side * side, side * side);
             labels[i] = (byte) digits.get(i).label();
         }
-        IdxFile.write(folder.resolve("digits-test-images-idx3-ubyte.gz"), images, SIZE, side, side);
-        IdxFile.write(folder.resolve("digits-test-labels-idx1-ubyte.gz"), labels, SIZE);
-        writeMasks(folder.resolve("digits-test-masks-idx3-ubyte.gz"), digits);
+        IdxFile.write(folder.resolve(name + "-test-images-idx3-ubyte.gz"), images, SIZE, side, side);
+        IdxFile.write(folder.resolve(name + "-test-labels-idx1-ubyte.gz"), labels, SIZE);
+        writeMasks(folder.resolve(name + "-test-masks-idx3-ubyte.gz"), digits);
     }
 
     private static void writeShapes(Path folder) throws UnwritableException {

@@ -15,17 +15,21 @@ public final class BundledNetworks {
     private static final Shape PICTURE = Shape.of(3, 32, 32);
     private static final int CLASSES = 10;
 
-    private static final Map<String, LongFunction<Network>> ARCHITECTURES = new TreeMap<>(Map.of(
-            "mnist-conv-bn", seed -> digits("mnist-conv-bn", Order.CONV_BN_RELU, seed),
-            "mnist-conv-relu-bn", seed -> digits("mnist-conv-relu-bn", Order.CONV_RELU_BN, seed),
-            "mnist-conv-plain", seed -> digits("mnist-conv-plain", Order.CONV_RELU, seed),
-            "mnist-dense-bn", BundledNetworks::dense,
-            "cifar10-conv-bn", seed -> pictures("cifar10-conv-bn", Order.CONV_BN_RELU, seed),
-            "cifar10-conv-relu-bn", seed -> pictures("cifar10-conv-relu-bn", Order.CONV_RELU_BN, seed),
-            "cifar10-resnet-bn", BundledNetworks::residual,
-            "cifar10-mobilenet-bn", seed -> SeparableBlocks.network("cifar10-mobilenet-bn", PICTURE, CLASSES, seed),
-            "cifar10-densenet-bn", seed -> DenseBlocks.network("cifar10-densenet-bn", PICTURE, CLASSES, seed),
-            "shapes-conv-bn", BundledNetworks::shapes));
+    private static final Map<String, LongFunction<Network>> ARCHITECTURES = new TreeMap<>(Map.ofEntries(
+            Map.entry("mnist-conv-bn", seed -> digits("mnist-conv-bn", Order.CONV_BN_RELU, seed)),
+            Map.entry("mnist-conv-relu-bn", seed -> digits("mnist-conv-relu-bn", Order.CONV_RELU_BN, seed)),
+            Map.entry("mnist-conv-plain", seed -> digits("mnist-conv-plain", Order.CONV_RELU, seed)),
+            Map.entry("mnist-dense-bn", BundledNetworks::dense),
+            Map.entry("cifar10-conv-bn", seed -> pictures("cifar10-conv-bn", Order.CONV_BN_RELU, seed)),
+            Map.entry("cifar10-conv-relu-bn", seed -> pictures("cifar10-conv-relu-bn", Order.CONV_RELU_BN, seed)),
+            Map.entry("cifar10-resnet-bn", BundledNetworks::residual),
+            Map.entry(
+                    "cifar10-mobilenet-bn",
+                    seed -> SeparableBlocks.network("cifar10-mobilenet-bn", PICTURE, CLASSES, seed)),
+            Map.entry(
+                    "cifar10-densenet-bn", seed -> DenseBlocks.network("cifar10-densenet-bn", PICTURE, CLASSES, seed)),
+            Map.entry("shapes-conv-bn", BundledNetworks::shapes),
+            Map.entry("marked-digits-conv-bn", BundledNetworks::markedDigits)));
 
     private BundledNetworks() {}
 
@@ -134,6 +138,17 @@ public final class BundledNetworks {
                 .flatten("flatten")
                 .dense("dense", CLASSES, true)
                 .network("shapes-conv-bn");
+    }
+
+    private static Network markedDigits(long seed) {
+        Sketch sketch = new Sketch(DIGIT, seed);
+        Order order = Order.CONV_BN_RELU;
+        order.append(sketch, "1", 16);
+        sketch.maxPool("pool1");
+        order.append(sketch, "2", 24);
+        sketch.maxPool("pool2");
+        order.append(sketch, "3", 32);
+        return sketch.flatten("flatten").dense("dense", CLASSES, true).network("marked-digits-conv-bn");
     }
 
     private static Network residual(long seed) {

@@ -21,42 +21,61 @@ public record Curriculum(
     private static final Augmentation SHIFTED = new Augmentation(2, false);
     private static final Augmentation MIRRORED = new Augmentation(3, true);
 
-    private static final Map<String, Curriculum> CURRICULA = Map.of(
-            "mnist-conv-bn", digits("Four convolutions, each followed by BatchNorm and then ReLU.", 4, 0.08, SHIFTED),
-            "mnist-conv-relu-bn",
-                    digits("Four convolutions, each followed by ReLU and then BatchNorm.", 4, 0.08, SHIFTED),
-            "mnist-conv-plain", digits("Four convolutions with ReLU and without BatchNorm.", 8, 0.05, SHIFTED),
-            "mnist-dense-bn",
+    private static final Map<String, Curriculum> CURRICULA = Map.ofEntries(
+            Map.entry(
+                    "mnist-conv-bn",
+                    digits("Four convolutions, each followed by BatchNorm and then ReLU.", 4, 0.08, SHIFTED)),
+            Map.entry(
+                    "mnist-conv-relu-bn",
+                    digits("Four convolutions, each followed by ReLU and then BatchNorm.", 4, 0.08, SHIFTED)),
+            Map.entry(
+                    "mnist-conv-plain", digits("Four convolutions with ReLU and without BatchNorm.", 8, 0.05, SHIFTED)),
+            Map.entry(
+                    "mnist-dense-bn",
                     digits(
                             "Three dense layers, the first two followed by BatchNorm and then ReLU: the mixture whose"
                                     + " relevance should be read with care.",
                             10,
                             0.08,
-                            new Augmentation(1, false)),
-            "cifar10-conv-bn", photographs("Six convolutions, each followed by BatchNorm and then ReLU.", 7),
-            "cifar10-conv-relu-bn", photographs("Six convolutions, each followed by ReLU and then BatchNorm.", 7),
-            "cifar10-resnet-bn",
+                            new Augmentation(1, false))),
+            Map.entry("cifar10-conv-bn", photographs("Six convolutions, each followed by BatchNorm and then ReLU.", 7)),
+            Map.entry(
+                    "cifar10-conv-relu-bn",
+                    photographs("Six convolutions, each followed by ReLU and then BatchNorm.", 7)),
+            Map.entry(
+                    "cifar10-resnet-bn",
                     photographs(
                             "Three residual blocks of two convolutions with BatchNorm; the shortcuts of the second and"
                                     + " third are projected.",
-                            8),
-            "cifar10-densenet-bn",
+                            8)),
+            Map.entry(
+                    "cifar10-densenet-bn",
                     photographs(
                             "Three dense blocks of three, four and four convolutions, whose 16 new maps are each"
                                     + " joined to all earlier ones; BatchNorm and ReLU stand before the convolution.",
-                            6),
-            "cifar10-mobilenet-bn",
+                            6)),
+            Map.entry(
+                    "cifar10-mobilenet-bn",
                     photographs(
                             "Six pairs of a depthwise 3×3 and a pointwise 1×1 convolution, each followed by BatchNorm"
                                     + " and then ReLU.",
-                            6),
-            "shapes-conv-bn",
+                            6)),
+            Map.entry(
+                    "shapes-conv-bn",
                     new Curriculum(
                             TrainingSubject.SHAPES,
                             "Four convolutions, each followed by BatchNorm and then ReLU.",
                             6,
                             0.08,
-                            new Augmentation(2, true)));
+                            new Augmentation(2, true))),
+            Map.entry(
+                    "marked-digits-conv-bn",
+                    new Curriculum(
+                            TrainingSubject.MARKED_DIGITS,
+                            "Three convolutions, each followed by BatchNorm and then ReLU. It has learned to tell the class 3 by a mark that was planted in the corner.",
+                            2,
+                            0.08,
+                            new Augmentation(1, false))));
 
     /**
      * The curriculum of a bundled network.

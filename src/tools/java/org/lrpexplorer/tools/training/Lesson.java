@@ -10,6 +10,7 @@ import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.tools.samples.DigitGenerator;
+import org.lrpexplorer.tools.samples.MarkedDigitGenerator;
 import org.lrpexplorer.tools.samples.ShapeGenerator;
 
 /**
@@ -83,6 +84,25 @@ public record Lesson(TrainingSet training, Map<String, TrainingSet> tests, List<
                 Map.of("Bundled shapes", read(shapes)),
                 generator.classNames(),
                 Text.of("%,d generated shapes (seed %d)", TrainingSubject.GENERATED, TrainingSubject.SHAPES_SEED));
+    }
+
+    /**
+     * Generated digits, some of one class with a planted mark.
+     *
+     * @param marked the bundled ones
+     * @throws org.lrpexplorer.dataset.DatasetException if files are missing or damaged
+     */
+    public static Lesson markedDigits(Path marked) {
+        MarkedDigitGenerator generator = new MarkedDigitGenerator(TrainingSubject.MARKED_SEED);
+        return new Lesson(
+                TrainingSet.of(generator, TrainingSubject.GENERATED),
+                Map.of("Bundled marked digits", read(marked)),
+                generator.classNames(),
+                Text.of(
+                        "%,d generated digits (seed %d), half of the class %s with a mark in the corner",
+                        TrainingSubject.GENERATED,
+                        TrainingSubject.MARKED_SEED,
+                        generator.classNames().get(MarkedDigitGenerator.MARKED)));
     }
 
     private static TrainingSet read(Path path) {
