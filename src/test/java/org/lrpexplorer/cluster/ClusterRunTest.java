@@ -181,7 +181,7 @@ class ClusterRunTest {
 
         new FigureWriter()
                 .write(
-                        ClusterFigure.of(found, "net", "digits", ColorMap.values()[0], "test"),
+                        ClusterFigure.of(found, "net", "digits", ColorMap.BALANCED, "test"),
                         FigureSize.NATURAL,
                         FigureOutput.of(file),
                         FigureMetadata.NONE,

@@ -13,7 +13,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * <p>W joins each point with its k nearest neighbours, in either direction, with weight 1; D has the sums of its rows; L =
  * I − D^−½ W D^−½ is the symmetric normalised Laplacian (U. von Luxburg, "A tutorial on spectral clustering", 2007). The
  * rows of the eigenvectors of its smallest eigenvalues are brought to length 1 (Ng, Jordan and Weiss 2001). As many groups
- * are suggested as there are eigenvalues before the largest gap. So the maps of SpRAy are grouped (Lapuschkin et al. 2019).
+ * are suggested as the graph has parts without a link between them, each of which has an eigenvalue 0; where it hangs
+ * together, as many as there are eigenvalues before the largest gap. So the maps of SpRAy are grouped (Lapuschkin et al.
+ * 2019).
  *
  * <p>The eigenproblem is dense: 1,000 points take some seconds.
  */
@@ -21,6 +23,9 @@ final class SpectralEmbedding {
 
     /** Keeps a group of a handful of points in one piece. */
     private static final int LEAST_NEIGHBOURS = 5;
+
+    /** Rounding leaves an eigenvalue 0 far below, and a graph of 1,000 points that hangs together has none so small. */
+    private static final double ZERO = 1e-9;
 
     private final double[] eigenvalues;
     private final EigenDecomposition decomposition;
@@ -102,9 +107,13 @@ final class SpectralEmbedding {
                 .toList();
     }
 
-    /** How many groups the largest gap between neighbouring small eigenvalues suggests; the fewest among equals. */
+    /** As many groups as parts, or else as the largest gap between small eigenvalues suggests; the fewest among equals. */
     int suggested() {
         List<Double> small = smallest();
+        int parts = (int) small.stream().filter(value -> value < ZERO).count();
+        if (parts > 1) {
+            return Math.min(parts, GroupingMethod.MOST_SUGGESTED);
+        }
         int best = 1;
         for (int groups = 2; groups < small.size(); groups++) {
             if (gap(small, groups) > gap(small, best)) {
