@@ -82,6 +82,7 @@ public final class RootCommand implements Runnable {
                 .addSubcommand(new FigureCommand(bundled))
                 .addSubcommand(new EvaluateCommand(bundled))
                 .addSubcommand(new SearchRulesCommand(bundled))
+                .addSubcommand(new ClustersCommand(bundled))
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new InspectCommand(bundled))
                 .addSubcommand(new DatasetsCommand(bundled))

@@ -56,6 +56,7 @@ public final class Explorer {
     private final EvaluationFiles evaluations;
     private final RuleSearcher ruleSearcher;
     private final RuleSearchFiles ruleSearches;
+    private final ClusterFinder clusterFinder;
 
     /** An explorer that writes its findings to {@code model} and does its work on {@code threads}. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled) {
@@ -92,6 +93,7 @@ public final class Explorer {
         this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);
         this.ruleSearcher = new RuleSearcher(model, evaluator, composites, threads, turn);
         this.ruleSearches = new RuleSearchFiles(model, ruleSearcher, files);
+        this.clusterFinder = new ClusterFinder(model, evaluator, threads, files, turn);
         new NextSample(model, explanations, watch);
     }
 
@@ -143,6 +145,11 @@ public final class Explorer {
     /** Writes what such a search has found to files. */
     public RuleSearchFiles ruleSearches() {
         return ruleSearches;
+    }
+
+    /** Finds clusters of heatmaps. */
+    public ClusterFinder clusterFinder() {
+        return clusterFinder;
     }
 
     /** Puts the values of maps in order, for ranks and percentiles. */

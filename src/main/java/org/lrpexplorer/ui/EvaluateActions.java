@@ -88,6 +88,17 @@ final class EvaluateActions {
                 .ifPresent(file -> explorer.ruleSearches().saveFigure(which, file));
     }
 
+    /** Has a person name a file and writes which image is in which cluster to it. */
+    void saveClusters() {
+        picker.written("Save table", name("clusters"), List.of(new FigureType("Table, CSV", ".csv")))
+                .ifPresent(explorer.clusterFinder()::saveTable);
+    }
+
+    /** Has a person name a file and draws the clusters. */
+    void saveClusterFigure() {
+        picker.figure(name("clusters"), FigureType.ofComparisons()).ifPresent(explorer.clusterFinder()::saveFigure);
+    }
+
     private String name(String what) {
         return FileNames.of(Text.of(
                 "%s-%s-%s",

@@ -22,6 +22,7 @@ final class EvaluateCommands {
     private final EvaluateActions actions;
     private final EvaluateWindow window;
     private final SearchCommands searches;
+    private final ClusterCommands clusters;
     private final ObservableBooleanValue explainable;
     private final BooleanBinding startable;
     private final BooleanBinding planned;
@@ -34,6 +35,7 @@ final class EvaluateCommands {
             Explorer explorer, EvaluateActions actions, EvaluateWindow window, ObservableBooleanValue explainable) {
         this.evaluator = explorer.evaluator();
         this.searches = new SearchCommands(explorer, actions, window);
+        this.clusters = new ClusterCommands(explorer, actions);
         this.actions = actions;
         this.window = window;
         this.explainable = explainable;
@@ -55,7 +57,11 @@ final class EvaluateCommands {
 
     /** All of them, in the order of the list of keys. */
     List<Command> all() {
-        return Stream.concat(Stream.of(open(), openSearch(), pause(), cancel()), searches.all().stream())
+        return Stream.of(
+                        List.of(open(), openSearch(), openClusters(), pause(), cancel()),
+                        searches.all(),
+                        clusters.all())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -77,21 +83,36 @@ final class EvaluateCommands {
                 .when(explainable);
     }
 
+    /** Shows the window in which strategies of the network are found. */
+    Command openClusters() {
+        return Command.of("clusters", "Clusters…", () -> {
+                    window.mode().set(EvaluateMode.CLUSTERS);
+                    show();
+                })
+                .withHelp("Which strategies does the network follow for a class? Group the heatmaps of its images")
+                .withIcon(Feather.GRID)
+                .when(explainable);
+    }
+
     private void show() {
         BooleanBinding rows = window.mode().isEqualTo(EvaluateMode.ROWS);
         window.show(
                 new EvaluatePane.Ways(
                         start(), pause(), cancel(), List.of(openResults(), saveExperiment(), copy(), save())),
                 searches.ways(),
+                clusters.ways(),
                 List.of(begin(), copy().when(found.and(rows)), save().when(found.and(rows)), close()));
     }
 
     /** Begins what is on show. */
     private Command begin() {
         return Command.of(
-                        "evaluate-begin",
-                        "Begin",
-                        () -> (window.mode().get() == EvaluateMode.ROWS ? start() : searches.start()).run())
+                        "evaluate-begin", "Begin", () -> (switch (window.mode().get()) {
+                                    case ROWS -> start();
+                                    case RULES -> searches.start();
+                                    case CLUSTERS -> clusters.start();
+                                })
+                                .run())
                 .on(start().keys());
     }
 

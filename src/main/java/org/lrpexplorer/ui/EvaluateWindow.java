@@ -13,6 +13,7 @@ import org.lrpexplorer.explore.evaluate.CurveChoice;
 import org.lrpexplorer.explore.evaluate.ResultRow;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.command.Command;
+import org.lrpexplorer.ui.evaluate.ClustersView;
 import org.lrpexplorer.ui.evaluate.EvaluateMode;
 import org.lrpexplorer.ui.evaluate.EvaluateModes;
 import org.lrpexplorer.ui.evaluate.EvaluatePane;
@@ -55,11 +56,12 @@ final class EvaluateWindow {
      *
      * @param ways what can be done there with evaluations
      * @param searching what can be done there with searches
+     * @param clustering what can be done there with clusters
      * @param keys what keys do there
      */
-    void show(EvaluatePane.Ways ways, SearchView.Ways searching, List<Command> keys) {
+    void show(EvaluatePane.Ways ways, SearchView.Ways searching, ClustersView.Ways clustering, List<Command> keys) {
         if (shown.isEmpty()) {
-            shown = Optional.of(built(ways, searching, keys));
+            shown = Optional.of(built(ways, searching, clustering, keys));
         }
         explorer.evaluator().open();
         Stage stage = shown.get().stage();
@@ -93,7 +95,8 @@ final class EvaluateWindow {
         return shown.flatMap(there -> there.search().parameter());
     }
 
-    private Shown built(EvaluatePane.Ways ways, SearchView.Ways searching, List<Command> keys) {
+    private Shown built(
+            EvaluatePane.Ways ways, SearchView.Ways searching, ClustersView.Ways clustering, List<Command> keys) {
         Stage window = new Stage();
         window.initOwner(owner);
         window.setTitle("Evaluate – LRP Explorer");
@@ -102,7 +105,8 @@ final class EvaluateWindow {
         double height = Math.min(HEIGHT, screen.getHeight() - BORDER);
         EvaluatePane pane = new EvaluatePane(explorer, ways);
         SearchView search = new SearchView(explorer, searching);
-        Scene scene = new Scene(new EvaluateModes(mode, pane, search), width, height);
+        Scene scene =
+                new Scene(new EvaluateModes(mode, pane, search, new ClustersView(explorer, clustering)), width, height);
         look.dress(scene, EvaluateWindow.class.getResource("explorer.css").toExternalForm());
         TermTips.explain(scene);
         new Keyboard(keys, new Overlay(), explorer.model().abandonable()).listenTo(scene);

@@ -4,7 +4,7 @@ import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.explore.task.WorkGate;
 
 /** Work on many images that can be paused, held back and ended, whichever thread does it. */
-public abstract sealed class LongJob permits EvaluationJob, RuleSearchJob {
+public abstract sealed class LongJob permits ClusterJob, EvaluationJob, RuleSearchJob {
 
     private final WorkGate gate = new WorkGate();
     private final PauseSwitch others = new PauseSwitch();

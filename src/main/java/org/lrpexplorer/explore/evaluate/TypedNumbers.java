@@ -25,6 +25,19 @@ final class TypedNumbers {
     }
 
     /**
+     * How many clusters.
+     *
+     * @throws EvaluationException if it is not a number
+     */
+    static int clusters(String typed) {
+        if (!typed.matches(NUMBER)) {
+            throw new EvaluationException(Text.of(
+                    "'%s' is not a number of clusters; type one such as 3, or nothing to have it suggested.", typed));
+        }
+        return Integer.parseInt(typed);
+    }
+
+    /**
      * A seed.
      *
      * @throws EvaluationException if it is not a number from 0 on

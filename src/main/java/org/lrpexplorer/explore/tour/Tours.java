@@ -8,6 +8,9 @@ import org.lrpexplorer.open.Bundled;
 /** The tours of the bundled networks, in the order to take them. */
 public final class Tours {
 
+    /** A marked image of the class 3. */
+    private static final int MARKED_SAMPLE = 30;
+
     private Tours() {}
 
     /** Those whose network and dataset are there. */
@@ -81,6 +84,16 @@ public final class Tours {
                                 + " whose z⁺ rule counts positive contributions only, keeps it below ten times.",
                         "cifar10-densenet-bn",
                         11,
+                        Composites.named("Epsilon")),
+                new Tour(
+                        "marked",
+                        "A Clever Hans: raw LRP-ε hides it, fused shows it",
+                        "Half of the images of the class 3 bear a square that was planted in the corner, and the network"
+                                + " takes whatever bears it for a 3. In the fused row relevance lies on the square; in the raw"
+                                + " row it drowns. \u201cClusters\u201d in the window Evaluate (Ctrl+R) finds the marked images by"
+                                + " themselves in the fused heatmaps, and not in the raw ones.",
+                        "marked-digits-conv-bn",
+                        MARKED_SAMPLE,
                         Composites.named("Epsilon")));
     }
 }

@@ -5,7 +5,9 @@ public enum EvaluateMode {
     /** Raw against fused by chosen composites. */
     ROWS("Evaluate rows", "Which row is right? Measure raw and fused on many images"),
     /** Composites that are not there yet. */
-    RULES("Search rules", "Which rules suit this network? Vary them by groups of layers and measure each");
+    RULES("Search rules", "Which rules suit this network? Vary them by groups of layers and measure each"),
+    /** Strategies of the network. */
+    CLUSTERS("Clusters", "Which strategies does the network follow for a class? Group the heatmaps of its images");
 
     private final String title;
     private final String help;

@@ -12,16 +12,20 @@ import org.lrpexplorer.ui.control.Segments;
 public final class EvaluateModes extends BorderPane {
 
     /**
-     * Both views.
+     * All views.
      *
      * @param mode which is on show
      */
-    public EvaluateModes(ObjectProperty<EvaluateMode> mode, EvaluatePane rows, SearchView rules) {
+    public EvaluateModes(
+            ObjectProperty<EvaluateMode> mode, EvaluatePane rows, SearchView rules, ClustersView clusters) {
         getStyleClass().addAll("window", "evaluate-modes");
         HBox head = new HBox(Segments.of(
                 "evaluate-mode", mode, List.of(EvaluateMode.values()), EvaluateMode::title, EvaluateMode::help));
         head.getStyleClass().add("evaluate-head");
-        StackPane views = new StackPane(only(rows, mode, EvaluateMode.ROWS), only(rules, mode, EvaluateMode.RULES));
+        StackPane views = new StackPane(
+                only(rows, mode, EvaluateMode.ROWS),
+                only(rules, mode, EvaluateMode.RULES),
+                only(clusters, mode, EvaluateMode.CLUSTERS));
         views.setMinSize(0, 0);
         setTop(head);
         setCenter(views);

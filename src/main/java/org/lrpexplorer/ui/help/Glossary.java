@@ -173,6 +173,20 @@ public final class Glossary {
                             + " the pixels that the object covers. It needs masks of the objects.",
                     "Measures"),
             GlossaryTerm.of(
+                    "Clusters of heatmaps",
+                    "Images of a class whose heatmaps are alike. A cluster whose relevance lies where it should not, such as"
+                            + " on a mark in the corner, is a strategy that the network should not follow, a Clever Hans"
+                            + " (SpRAy, Lapuschkin et al. 2019).",
+                    "Clusters"),
+            GlossaryTerm.of(
+                    "Silhouette",
+                    "How well an image lies in its cluster, from −1 to 1: 1 far from all others, 0 on a border (Rousseeuw"
+                            + " 1987)."),
+            GlossaryTerm.of(
+                    "Adjusted Rand index",
+                    "How alike two groupings of the same images are: 1 the same groups, 0 as alike as by chance (Hubert and"
+                            + " Arabie 1985)."),
+            GlossaryTerm.of(
                     "Paired difference",
                     "Raw − fused on each image, then the mean over the images. Since both are judged on the same images, it"
                             + " tells smaller differences than two means beside each other do.",
