@@ -23,6 +23,7 @@ import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
+import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.Provenance;
 
@@ -126,7 +127,7 @@ public final class ClusterFinder {
     /** Draws the clusters in the window's colours. */
     public void saveFigure(Path file) {
         seen().get().map(ClusterSeen::of).ifPresent(of -> {
-            var colors = model.display().colorMap().get();
+            ColorMap colors = model.display().colorMap().get();
             write(file, "The figure was", found -> new FigureWriter()
                     .write(
                             ClusterFigure.of(found, of.network(), of.dataset(), colors, Provenance.thisProgram()),

@@ -130,8 +130,11 @@ class ClusterRunTest {
         ClusterPlan other =
                 new ClusterPlan(MARKED, Membership.LABELLED, 20, 2, BOTH, GroupingMethod.SPECTRAL, OptionalInt.empty());
 
-        assertThat(run(plan)).isEqualTo(run(plan));
-        assertThat(run(other).images()).isNotEqualTo(run(plan).images());
+        ClusterResult first = run(plan);
+        ClusterResult second = run(plan);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(run(other).images()).isNotEqualTo(first.images());
     }
 
     @Test

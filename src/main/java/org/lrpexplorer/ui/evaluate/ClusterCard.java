@@ -6,6 +6,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -58,7 +59,7 @@ final class ClusterCard extends VBox {
         getChildren().addAll(head, row);
     }
 
-    private static VBox named(String name, javafx.scene.Node picture) {
+    private static VBox named(String name, Node picture) {
         Label words = new Label(name);
         words.getStyleClass().add("facts");
         VBox box = new VBox(picture, words);

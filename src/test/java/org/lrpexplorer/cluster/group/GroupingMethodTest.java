@@ -72,7 +72,10 @@ class GroupingMethodTest {
     void theSameSeedGivesTheSameGroups(GroupingMethod method) {
         Points points = Points.of(noise(60));
 
-        assertThat(method.group(points, OptionalInt.of(4), 5)).isEqualTo(method.group(points, OptionalInt.of(4), 5));
+        Grouping first = method.group(points, OptionalInt.of(4), 5);
+        Grouping second = method.group(points, OptionalInt.of(4), 5);
+
+        assertThat(second).isEqualTo(first);
     }
 
     private static List<double[]> noise(int count) {
