@@ -16,10 +16,13 @@ import javafx.beans.Observable;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.lrpexplorer.compare.ComparisonRun;
@@ -128,8 +131,10 @@ final class WindowLoop {
             rest();
             return stepMillis();
         });
+        double stroke = strokeMillis();
         double computation = computationMillis();
         attend(true);
+        System.out.println(Text.of("stroke-millis = %.2f", stroke));
         System.out.println(Text.of("ahead-millis = %.2f", ahead));
         System.out.println(Text.of("held-millis = %.2f", held));
         System.out.println(Text.of("key-millis = %.2f", key));
@@ -137,6 +142,7 @@ final class WindowLoop {
         System.out.println("ahead = " + ahead / computation);
         System.out.println("held = " + held / computation);
         System.out.println("key = " + key / computation);
+        System.out.println("stroke = " + stroke / computation);
         use("cifar10-resnet-bn");
         stepThrough(WARM_UP / 2);
         System.out.println("pause.computing = " + longestPause(() -> stepThrough(WARM_UP)));
@@ -175,6 +181,32 @@ final class WindowLoop {
 
     /** From the key's event to the pictures of the next sample in the scene. */
     private double stepMillis() throws Exception {
+        return picturedMillis(() -> press(KeyCode.RIGHT));
+    }
+
+    /** The median from a movement of the pen to the pictures of the edited image in the scene, along one stroke. */
+    private double strokeMillis() throws Exception {
+        onFx(() -> {
+            press(KeyCode.P);
+            return null;
+        });
+        Node canvas = onFx(() -> scene.lookup("#input-image"));
+        picturedMillis(() -> mouse(canvas, MouseEvent.MOUSE_PRESSED, 0));
+        int[] next = {0};
+        double median = median(STEPS, () -> {
+            rest();
+            return picturedMillis(() -> mouse(canvas, MouseEvent.MOUSE_DRAGGED, ++next[0]));
+        });
+        onFx(() -> {
+            mouse(canvas, MouseEvent.MOUSE_RELEASED, STEPS);
+            press(KeyCode.P);
+            return null;
+        });
+        return median;
+    }
+
+    /** From an event to the pictures of what it asks for in the scene. */
+    private double picturedMillis(Runnable event) throws Exception {
         long begin = System.nanoTime();
         CompletableFuture<Long> pictured = new CompletableFuture<>();
         onFx(() -> {
@@ -189,7 +221,7 @@ final class WindowLoop {
                     }
                 }
             });
-            press(KeyCode.RIGHT);
+            event.run();
             return null;
         });
         return (pictured.get() - begin) / NANOS_PER_MILLI;
@@ -297,6 +329,34 @@ final class WindowLoop {
 
     private void fire(KeyCode key, EventType<KeyEvent> type) {
         Event.fireEvent(scene.getRoot(), new KeyEvent(type, "", "", key, false, false, false, false));
+    }
+
+    /** The pointer at a place on its way over the picture from left to right in ten waves. */
+    private static void mouse(Node node, EventType<MouseEvent> type, int step) {
+        double x = node.getBoundsInLocal().getWidth() * (0.1 + 0.8 * step / STEPS);
+        double y = node.getBoundsInLocal().getHeight() * (0.5 + 0.4 * Math.sin(step * 20 * Math.PI / STEPS));
+        Point2D at = node.localToScene(x, y);
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        null));
     }
 
     private static void scroll(Node node, double delta) {

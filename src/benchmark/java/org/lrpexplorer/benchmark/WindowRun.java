@@ -41,6 +41,7 @@ final class WindowRun {
         key("explained ahead", number(found, "ahead"));
         key("not ahead", number(found, "key"));
         key("held down", number(found, "held"));
+        findings.add(Finding.single(NAME, "stroke / computation", number(found, "stroke"), MOST_RATIO));
     }
 
     private void key(String how, double ratio) {

@@ -95,6 +95,11 @@ public record ComparisonView(
                 duration);
     }
 
+    /** Whether a person has edited the image, so that it is no longer the sample of the dataset. */
+    public boolean isEdited() {
+        return changes.contains(PictureChange.EDITED);
+    }
+
     /** The likeliest classes, at most {@code count}. */
     public List<Prediction> top(int count) {
         return predictions.subList(0, Math.min(count, predictions.size()));

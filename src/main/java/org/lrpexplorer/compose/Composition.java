@@ -37,7 +37,7 @@ record Composition(FigureRequest asked, BiFunction<Integer, Request, ComparisonV
     static String name(ComparisonView view) {
         return view.trueLabel()
                 .map(label -> Text.of("%s (%d)", label, view.index()))
-                .orElseGet(() -> Text.of("sample %d", view.index()));
+                .orElseGet(() -> Text.of("sample %d%s", view.index(), view.isEdited() ? ", edited" : ""));
     }
 
     /**

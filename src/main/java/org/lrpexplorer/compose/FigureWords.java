@@ -275,6 +275,9 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
                 && view.comparison().raw().equals(view.comparison().fused())) {
             notes.add("No BatchNorm was fused, so raw and fused are the same.");
         }
+        if (view.isEdited()) {
+            notes.add("The image was edited by hand; it is not the sample of the dataset.");
+        }
         view.opposite()
                 .ifPresent(other ->
                         notes.add(view.meaning().describeShared(view.target().name(), other.name())));

@@ -52,9 +52,10 @@ public final class Identities {
      */
     public FileIdentity of(OpenDataset dataset, List<Integer> samples, CancellationToken token) {
         boolean apart = dataset.dataset().file(samples.get(0)).isPresent();
-        return known(
+        FileIdentity files = known(
                 new Key(dataset.id(), dataset.dataset().source(), apart ? samples : List.of()),
                 () -> FileIdentity.of(dataset.dataset(), samples, token));
+        return new FileIdentity(dataset.dataset().nameOf(samples), files.path(), files.sha256());
     }
 
     private FileIdentity known(Key key, Supplier<FileIdentity> reading) {

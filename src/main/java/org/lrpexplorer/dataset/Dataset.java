@@ -12,8 +12,16 @@ import org.lrpexplorer.tensor.Shape;
  * at the same time; {@link DatasetReaders#open} makes one.
  */
 public interface Dataset extends Closeable {
+    /** What the name of a dataset ends with where it stands for an edited image. */
+    String EDITED_SUFFIX = " (edited)";
+
     /** A short name for captions, made from the file's name. */
     String name();
+
+    /** The name where it stands for some samples, which says so if one of them was edited. */
+    default String nameOf(Iterable<Integer> indices) {
+        return name();
+    }
 
     /** The file or folder that was opened. */
     Path source();

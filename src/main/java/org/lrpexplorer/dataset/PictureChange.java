@@ -1,6 +1,7 @@
 package org.lrpexplorer.dataset;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lrpexplorer.text.Text;
 
@@ -15,7 +16,9 @@ public enum PictureChange {
     /** 16-bit values v became v · 255 / 65535, rounded. */
     SCALED_TO_8_BITS("16 bits scaled to 8", "The 16-bit values of %s are scaled to 8 bits."),
     /** An animation or a file of several pages is one sample. */
-    FIRST_OF_SEVERAL("first of several frames", "Only the first of several frames is read of %s.");
+    FIRST_OF_SEVERAL("first of several frames", "Only the first of several frames is read of %s."),
+    /** A person drew on it in this program: it is no longer the image of its file. */
+    EDITED("edited in the window", "%s was edited in the window and is not as in its file.");
 
     private static final int MOST_NAMED = 5;
 
@@ -41,6 +44,7 @@ public enum PictureChange {
         String named = samples.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
         String more = samples.size() > MOST_NAMED ? Text.of(" and %d more", samples.size() - MOST_NAMED) : "";
         String which = samples.size() == 1 ? "sample " + named : "samples " + named + more;
-        return sentence.replace("%s", which);
+        String said = sentence.replace("%s", which);
+        return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
     }
 }

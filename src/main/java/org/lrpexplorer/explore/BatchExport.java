@@ -73,7 +73,7 @@ public final class BatchExport {
      * @param refused receives instead why that cannot be found out, as a sentence
      */
     public void prepare(ExportOrder order, BiConsumer<ExportJob, ExportFound> then, Consumer<String> refused) {
-        ExportView view = view();
+        ExportView view = view(model.dataset().get());
         ExportJob job = ExportJob.of(view, order);
         away(job::look, found -> then.accept(job, found), refused);
     }
@@ -104,10 +104,10 @@ public final class BatchExport {
         });
     }
 
-    /** Writes the values of the sample on show, replacing what is there. */
+    /** Writes the values of the sample on show, edited if it is, replacing what is there. */
     public void exportValues(ExportPlace place) {
-        ExportJob job =
-                ExportJob.values(view(), IndexSet.of(List.of(model.index().get())), place);
+        ExportJob job = ExportJob.values(
+                view(model.viewed()), IndexSet.of(List.of(model.index().get())), place);
         files.run(
                 "Writing " + place.out().getFileName(), () -> job.run(false, System::nanoTime, seen -> {}), this::say);
     }
@@ -130,9 +130,8 @@ public final class BatchExport {
         underWay.ifPresent(job -> job.gate().hold(!model.outcome().get().isSettled()));
     }
 
-    private ExportView view() {
+    private ExportView view(OpenDataset dataset) {
         OpenNetwork network = model.network().get();
-        OpenDataset dataset = model.dataset().get();
         Request request = new Request(
                         model.treatedComposite(),
                         model.target().get(),

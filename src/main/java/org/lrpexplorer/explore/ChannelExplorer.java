@@ -63,7 +63,7 @@ public final class ChannelExplorer {
         } else if (!begun.equals(outcome.view().map(ComparisonView::comparison))) {
             begun = outcome.view().map(ComparisonView::comparison);
             task.start(new ChannelsRun(
-                    model.network().get(), model.dataset().get(), outcome.view().get(), column.get())::run);
+                    model.network().get(), model.viewed(), outcome.view().get(), column.get())::run);
         }
     }
 

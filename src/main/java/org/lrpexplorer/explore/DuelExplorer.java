@@ -102,7 +102,7 @@ public final class DuelExplorer {
         duel.set(Optional.empty());
         obstacle.set(view.flatMap(DuelGround::obstacle).orElse(""));
         if (view.isPresent() && obstacle.get().isEmpty()) {
-            Run begun = new Run(model.network().get(), model.dataset().get(), view.get(), new CancellationToken());
+            Run begun = new Run(model.network().get(), model.viewed(), view.get(), new CancellationToken());
             run = Optional.of(begun);
             threads.delay().after(CALM, begun::begin);
         }

@@ -43,6 +43,7 @@ final class Explanations implements ExplanationService.Audience {
                 model.network(),
                 model.dataset(),
                 model.index(),
+                model.edits(),
                 model.target(),
                 model.composite(),
                 model.batchNorm(),
@@ -90,7 +91,11 @@ final class Explanations implements ExplanationService.Audience {
 
     private Work work(OpenNetwork network, OpenDataset dataset, int index) {
         return new Work(
-                network, dataset, index, model.request(), model.normsShown().get());
+                network,
+                model.edits().get().in(dataset, index),
+                index,
+                model.request(),
+                model.normsShown().get());
     }
 
     /**

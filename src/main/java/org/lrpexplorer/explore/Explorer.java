@@ -39,6 +39,7 @@ public final class Explorer {
     private final ChannelExplorer channels;
     private final DuelExplorer duels;
     private final MaskExplorer masks;
+    private final DrawingExplorer drawing;
     private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final BatchExport batches;
@@ -76,6 +77,7 @@ public final class Explorer {
         new AccuracyWatch(model, threads).begin();
         this.thumbnails = new Thumbnails(threads);
         this.files = new FileWork(model.notices(), model::setOpening, threads);
+        this.drawing = new DrawingExplorer(model, threads, files);
         this.batches = new BatchExport(model, threads, files);
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
@@ -113,6 +115,11 @@ public final class Explorer {
     /** The object's pixels in the image in view. */
     public MaskExplorer masks() {
         return masks;
+    }
+
+    /** Drawing on the image in view. */
+    public DrawingExplorer drawing() {
+        return drawing;
     }
 
     /** Chooses and changes which layer gets which rule. */

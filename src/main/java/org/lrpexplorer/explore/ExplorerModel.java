@@ -22,6 +22,8 @@ import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.WindowSettings;
+import org.lrpexplorer.explore.draw.EditedImages;
+import org.lrpexplorer.explore.draw.EditedPlace;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
@@ -45,6 +47,7 @@ public final class ExplorerModel {
     private final ReadOnlyObjectWrapper<OpenNetwork> network = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OpenDataset> dataset = new ReadOnlyObjectWrapper<>();
     private final SampleIndex index = new SampleIndex();
+    private final ReadOnlyObjectWrapper<EditedImages> edits = new ReadOnlyObjectWrapper<>(EditedImages.none());
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.predicted());
     private final ObjectProperty<Composite> composite = new SimpleObjectProperty<>(Composites.epsilonPlusFlat());
     private final ObjectProperty<Optional<BatchNormTreatment>> batchNorm = new SimpleObjectProperty<>(Optional.empty());
@@ -78,6 +81,26 @@ public final class ExplorerModel {
     /** The sample on show, counted from 0. Whatever it is set to, it stays within the dataset. */
     public IntegerProperty index() {
         return index;
+    }
+
+    /** The images that were edited. */
+    public ReadOnlyObjectProperty<EditedImages> edits() {
+        return edits.getReadOnlyProperty();
+    }
+
+    /** The open dataset as it is explained: with the edit of the sample on show, if there is one; null before any. */
+    public OpenDataset viewed() {
+        return dataset.get() == null ? null : edits.get().in(dataset.get(), index.get());
+    }
+
+    /** The open dataset with the edits of all its samples; null before any. */
+    public OpenDataset edited() {
+        return dataset.get() == null ? null : edits.get().in(dataset.get());
+    }
+
+    /** Whether the sample on show is explained as a person has edited it. */
+    public boolean isEdited() {
+        return dataset.get() != null && edits.get().has(EditedPlace.of(dataset.get(), index.get()));
     }
 
     /** The class to explain. */
@@ -193,6 +216,10 @@ public final class ExplorerModel {
 
     void setAccuracy(MeasuredAccuracy newAccuracy) {
         accuracy.set(newAccuracy);
+    }
+
+    void setEdits(EditedImages newEdits) {
+        edits.set(newEdits);
     }
 
     void restartAt(int size) {

@@ -88,6 +88,7 @@ public final class FigureEditor {
             begin();
         });
         model.dataset().addListener((property, before, now) -> begin());
+        model.edits().addListener((property, before, now) -> begin());
         form.kind().addListener((property, before, now) -> suit(now));
         InvalidationListener refresh = changed -> refresh();
         Stream.of(shown(), form.all().stream(), Stream.of(composites.offered(), model.outcome()))
@@ -198,6 +199,11 @@ public final class FigureEditor {
      * @return empty until the figure is there, which a notice says
      */
     public Optional<String> command(String name) {
+        if (model.isEdited()) {
+            say(Notice.error("No command draws an edited image; save the drawing as a file, open that, and compose the"
+                    + " figure of it."));
+            return Optional.empty();
+        }
         return arguments(Path.of(name + form.type().get().suffix())).map(FigureArguments::line);
     }
 
@@ -264,7 +270,7 @@ public final class FigureEditor {
 
     private void refresh() {
         OpenNetwork network = model.network().get();
-        OpenDataset dataset = model.dataset().get();
+        OpenDataset dataset = model.edited();
         if (!open.get() || network == null || dataset == null) {
             return;
         }

@@ -48,7 +48,7 @@ public final class MaskExplorer {
     private record Subject(OpeningId dataset, Preprocessing preprocessing, int index) {}
 
     private void refresh() {
-        OpenDataset dataset = model.dataset().get();
+        OpenDataset dataset = model.viewed();
         Optional<Subject> now = model.outcome()
                 .get()
                 .view()

@@ -32,7 +32,7 @@ final class Recipes {
                 chosen ? model.batchNorm().get() : Optional.empty(),
                 model.normsShown().get(),
                 model.layer().get());
-        return new RecipeOf(model.network().get(), model.dataset().get(), asked, view);
+        return new RecipeOf(model.network().get(), model.edited(), asked, view);
     }
 
     /**

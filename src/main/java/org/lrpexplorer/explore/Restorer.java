@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
@@ -86,6 +87,9 @@ final class Restorer {
         List<String> differences = new ArrayList<>();
         found.network().difference().ifPresent(differences::add);
         found.dataset().difference().ifPresent(differences::add);
+        if (found.recorded().provenance().data().name().endsWith(Dataset.EDITED_SUFFIX)) {
+            differences.add("an image of it was edited by hand, and is shown here as it is in the dataset");
+        }
         explanations.together(() -> {
             OpenNetwork network = found.network().network();
             adoption.adopt(network);

@@ -1,10 +1,13 @@
 package org.lrpexplorer.open;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.dataset.EditedDataset;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.dataset.ReadableSamples;
 import org.lrpexplorer.preflight.Probes;
@@ -62,6 +65,17 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
                             .map(sample -> steps.apply(sample.content()))
                             .toList());
         });
+    }
+
+    /**
+     * The same with some of its images edited.
+     *
+     * @param images their pixels now, by their places
+     * @param serial tells these edits from all others and from openings
+     */
+    public OpenDataset edited(Map<Integer, PixelImage> images, long serial) {
+        return new OpenDataset(
+                new OpeningId(id.name(), serial), new EditedDataset(dataset, images), preprocessing, adaptation);
     }
 
     /** The name to show. */

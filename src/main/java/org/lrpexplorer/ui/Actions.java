@@ -350,7 +350,8 @@ final class Actions implements NetworkActions, CompositeActions {
         model.condition().set(Optional.empty());
     }
 
-    /** Has the explorer abandon an opening, or else leaves the channels or the enlarged layer, or stops what is under way. */
+    /** Has the explorer abandon an opening, or else leaves the channels, the enlarged layer or
+     * the drawing, or stops what is under way. */
     void cancel() {
         if (state.channelsOf().get().isPresent() && !model.abandonable().get()) {
             state.channelsOf().set(Optional.empty());
@@ -358,6 +359,10 @@ final class Actions implements NetworkActions, CompositeActions {
         }
         if (state.enlarged().get().isPresent() && !model.abandonable().get()) {
             state.enlarged().set(Optional.empty());
+            return;
+        }
+        if (state.drawOpen().get() && !model.abandonable().get()) {
+            state.drawOpen().set(false);
             return;
         }
         explorer.cancel();

@@ -19,6 +19,7 @@ import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.draw.DrawBar;
 import org.lrpexplorer.ui.duel.DuelPane;
 import org.lrpexplorer.ui.inspect.InspectPane;
 import org.lrpexplorer.ui.notice.NoticeBanner;
@@ -81,11 +82,15 @@ final class CentrePane extends VBox {
         this.duel = new DuelPane(
                 explorer.duels(), state.outlined(), () -> state.duelOpen().set(false));
         duel.managedProperty().bind(duel.visibleProperty());
+        DrawBar draw = new DrawBar(explorer.drawing(), commands.draw().onBar(), () -> state.drawOpen()
+                .set(false));
+        draw.visibleProperty().bind(state.drawOpen().and(comparison.visibleProperty()));
+        draw.managedProperty().bind(draw.visibleProperty());
         ScrollPane content = content();
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        getChildren().addAll(progress(), words(), content, enlarged, channels, duel);
+        getChildren().addAll(progress(), words(), draw, content, enlarged, channels, duel);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));

@@ -25,6 +25,7 @@ final class Commands {
     private final Actions actions;
     private final Overlay overlay;
     private final WindowCommands window;
+    private final DrawCommands draw;
     private final ZoomCommands zoom;
     private final FileCommands files;
     private final FigureCommands figures;
@@ -40,6 +41,7 @@ final class Commands {
             Actions actions,
             Overlay overlay,
             WindowCommands window,
+            DrawCommands draw,
             FigureActions figures,
             FigureWindow figureWindow,
             ExportActions exporting,
@@ -50,6 +52,7 @@ final class Commands {
         this.actions = actions;
         this.overlay = overlay;
         this.window = window;
+        this.draw = draw;
         this.networkOpen = Bindings.isNotNull(model.network());
         this.datasetOpen = Bindings.isNotNull(model.dataset());
         this.compared =
@@ -79,6 +82,11 @@ final class Commands {
     /** What changes the window around the comparison. */
     WindowCommands window() {
         return window;
+    }
+
+    /** Drawing on the image in view. */
+    DrawCommands draw() {
+        return draw;
     }
 
     /** What opens, saves and writes files. */
@@ -183,6 +191,7 @@ final class Commands {
                                 layer(1, "↓")),
                         Stream.of(cycleRows(), swap(), cycleShow(), explainPredicted()),
                         layers.all().stream(),
+                        draw.all().stream(),
                         zoom.all().stream(),
                         classes.mapToObj(this::explainClass),
                         Stream.of(opacity(-1, "["), opacity(1, "]")),

@@ -78,7 +78,12 @@ public final class ExplorerWindow {
                 explorer,
                 new Actions(explorer, state, picker, overlay),
                 overlay,
-                new WindowCommands(model.window(), settings, session),
+                new WindowCommands(
+                        model.window(),
+                        settings,
+                        session,
+                        new Undoing(settings.history(), explorer.drawing(), state.drawOpen())),
+                new DrawCommands(model, explorer.drawing(), state, picker),
                 new FigureActions(explorer, picker),
                 new FigureWindow(explorer, stage, new Look(model.window(), surroundings.system())),
                 new ExportActions(explorer, picker, overlay),

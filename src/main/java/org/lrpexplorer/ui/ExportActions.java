@@ -47,10 +47,11 @@ final class ExportActions {
     /** Writes the values of the sample on show. */
     void exportValues() {
         String name = FileNames.of(Text.of(
-                "%s-%s-%d",
+                "%s-%s-%d%s",
                 model.network().get().name(),
                 model.dataset().get().name(),
-                model.index().get()));
+                model.index().get(),
+                model.isEdited() ? "-edited" : ""));
         picker.values(name).ifPresent(batches::exportValues);
     }
 

@@ -45,10 +45,11 @@ final class FigureActions {
         OpenNetwork network = explorer.model().network().get();
         OpenDataset dataset = explorer.model().dataset().get();
         return FileNames.of(Text.of(
-                "%s-%s-%d-%s",
+                "%s-%s-%d%s-%s",
                 network.name(),
                 dataset.name(),
                 explorer.model().index().get(),
+                explorer.model().isEdited() ? "-edited" : "",
                 Ids.of(figures.form().kind().get())));
     }
 

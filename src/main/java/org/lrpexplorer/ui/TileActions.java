@@ -149,7 +149,8 @@ final class TileActions {
 
     private void export(TileContext tile) {
         ComparisonView view = tile.view();
-        String name = Text.of("%s-%s-%d-%s", view.network(), view.dataset(), view.index(), tile.what());
+        String sample = view.index() + (view.isEdited() ? "-edited" : "");
+        String name = Text.of("%s-%s-%s-%s", view.network(), view.dataset(), sample, tile.what());
         picker.figure(FileNames.of(name), FigureType.ofTiles()).ifPresent(file -> {
             int width = enlarged(tile, tile.width());
             int height = height(tile);
@@ -184,7 +185,9 @@ final class TileActions {
         texts.put("Network", tile.view().network());
         texts.put(
                 "Sample",
-                Text.of("%s, sample %d", tile.view().dataset(), tile.view().index()));
+                Text.of(
+                        "%s, sample %d%s",
+                        tile.view().dataset(), tile.view().index(), tile.view().isEdited() ? ", edited" : ""));
         texts.put("Explained", tile.view().subject());
         texts.put("Composite", tile.view().comparison().raw().composite().title());
         tile.values().ifPresent(map -> texts.put("Largest |R|", String.valueOf(map.maxAbs())));

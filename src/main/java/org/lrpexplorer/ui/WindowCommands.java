@@ -21,27 +21,29 @@ final class WindowCommands {
     private final WindowSettings settings;
     private final ViewSettings view;
     private final SessionKeeper session;
+    private final Undoing undoing;
 
-    WindowCommands(WindowSettings settings, ViewSettings view, SessionKeeper session) {
+    WindowCommands(WindowSettings settings, ViewSettings view, SessionKeeper session, Undoing undoing) {
         this.settings = settings;
         this.view = view;
         this.session = session;
+        this.undoing = undoing;
     }
 
     Command undo() {
-        return Command.of("undo", "Undo", () -> view.history().undo())
-                .withHelp("Take back the last change of what is shown")
+        return Command.of("undo", "Undo", undoing::undo)
+                .withHelp("Take back the last change of what is shown, or the last stroke while you draw")
                 .withIcon(Feather.CORNER_UP_LEFT)
                 .on(Keys.shortcut(KeyCode.Z))
-                .when(view.history().undoable());
+                .when(undoing.undoable());
     }
 
     Command redo() {
-        return Command.of("redo", "Redo", () -> view.history().redo())
+        return Command.of("redo", "Redo", undoing::redo)
                 .withHelp("Do again what was undone")
                 .withIcon(Feather.CORNER_UP_RIGHT)
                 .on(Keys.shiftShortcut(KeyCode.Z).or(Keys.shortcut(KeyCode.Y)))
-                .when(view.history().redoable());
+                .when(undoing.redoable());
     }
 
     Command resetView() {

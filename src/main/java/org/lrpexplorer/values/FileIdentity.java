@@ -38,7 +38,7 @@ public record FileIdentity(String name, Path path, String sha256) {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public static FileIdentity of(Dataset dataset, Iterable<Integer> indices, CancellationToken token) {
-        return new FileIdentity(dataset.name(), dataset.source(), DatasetSum.of(dataset, indices, token));
+        return new FileIdentity(dataset.nameOf(indices), dataset.source(), DatasetSum.of(dataset, indices, token));
     }
 
     static String sum(Path file, CancellationToken token) {

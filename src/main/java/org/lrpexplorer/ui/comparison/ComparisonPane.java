@@ -48,7 +48,7 @@ public final class ComparisonPane extends VBox {
     private final ExplorerModel model;
     private final ViewState state;
     private final ObservableValue<Optional<Mask>> mask;
-    private final InputCard input = new InputCard();
+    private final InputCard input;
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final OutputCard output;
     private final PredictionList predictions;
@@ -69,6 +69,7 @@ public final class ComparisonPane extends VBox {
         this.model = explorer.model();
         this.state = state;
         this.mask = explorer.masks().mask();
+        this.input = new InputCard(explorer.drawing(), state.drawOpen());
         this.output =
                 new OutputCard(region -> model.target().set(model.target().get().within(region)));
         this.predictions = new PredictionList(model.target());
@@ -103,12 +104,25 @@ public final class ComparisonPane extends VBox {
     }
 
     private void fillLine() {
-        line.getChildren().addAll(scales, flipping(), chart.controls());
+        line.getChildren().addAll(scales, drawing(), flipping(), chart.controls());
         line.getStyleClass().add("scale-and-controls");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scales, Priority.ALWAYS);
         scales.setMaxWidth(Double.MAX_VALUE);
         scales.setMinWidth(0);
+    }
+
+    /** What lets a person draw on the input. */
+    private Button drawing() {
+        Button drawing = new Button("Draw", new FontIcon(Feather.EDIT_2));
+        drawing.setId("toggle-draw");
+        drawing.getStyleClass().add("flat");
+        drawing.setMinWidth(USE_PREF_SIZE);
+        drawing.setAccessibleText("Draw on this image");
+        drawing.setTooltip(
+                new Tooltip("Draw on this image, or brush out a part of it, and see the explanation follow (P)"));
+        drawing.setOnAction(event -> state.drawOpen().set(!state.drawOpen().get()));
+        return drawing;
     }
 
     /** What opens pixel flipping beneath. */

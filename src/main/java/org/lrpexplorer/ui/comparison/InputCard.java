@@ -2,6 +2,8 @@ package org.lrpexplorer.ui.comparison;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -9,6 +11,8 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.explore.DrawingExplorer;
+import org.lrpexplorer.ui.control.ArrowKeys;
 import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.MaskOutline;
@@ -16,9 +20,10 @@ import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Spread;
 
 /** The image as the network sees it, with its true label. */
-final class InputCard extends VBox {
+final class InputCard extends VBox implements ArrowKeys {
 
     private static final double LEAST_TITLE = 40;
+    private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
 
     private final Label title = new Label("Input");
     private final Tooltip whole = new Tooltip();
@@ -28,8 +33,11 @@ final class InputCard extends VBox {
     private final InputAxis axis = new InputAxis();
     private final MaskOutline outline = new MaskOutline(pixels);
     private final CrosshairView crosshair = new CrosshairView(pixels);
+    private final InputCanvas canvas;
+    private Optional<Frame> frame = Optional.empty();
 
-    InputCard() {
+    /** @param drawOpen whether the picture can be drawn on */
+    InputCard(DrawingExplorer drawing, BooleanProperty drawOpen) {
         getStyleClass().addAll("large-picture", "input-card");
         title.getStyleClass().add("picture-title");
         title.setId("input-title");
@@ -42,22 +50,37 @@ final class InputCard extends VBox {
         pixels.setId("input-image");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, label), pixels, axis);
+        this.canvas = new InputCanvas(this, pixels, drawing, drawOpen);
+        canvas.setOnChanged(() -> frame.ifPresent(this::paint));
     }
 
     /** Shows the sample of a frame. */
     void show(Frame frame, Optional<String> file) {
-        String truth =
-                frame.comparison().trueLabel().map(name -> "true: " + name).orElse("label unknown");
+        this.frame = Optional.of(frame);
+        boolean edited = frame.comparison().isEdited();
+        String truth = edited
+                ? "edited"
+                : frame.comparison().trueLabel().map(name -> "true: " + name).orElse("label unknown");
         label.setText(truth);
+        label.pseudoClassStateChanged(EDITED, edited);
+        label.setTooltip(
+                edited
+                        ? new Tooltip("This image was drawn on; the class of the sample no longer applies to it.")
+                        : null);
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
         whole.setText(title.getText());
-        pixels.show(Optional.of(frame.inputPainter()));
+        paint(frame);
         crosshair.setCells(frame.input().width(), frame.input().height());
         names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
         axis.show(frame.comparison().input());
         TileContext.ofInput(frame).mark(pixels);
         pixels.setAccessibleText((axis.isVisible() ? "Input sample " : "Input image ")
                 + frame.comparison().index() + file.map(name -> ", " + name).orElse("") + ", " + truth);
+    }
+
+    /** Paints what is drawn on it rather than what was explained last, which is a moment older. */
+    private void paint(Frame frame) {
+        pixels.show(Optional.of(canvas.painter().orElseGet(frame::inputPainter)));
     }
 
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */

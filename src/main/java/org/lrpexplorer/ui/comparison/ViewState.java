@@ -31,6 +31,7 @@ public final class ViewState {
     private final ObjectProperty<Enlargement> enlargement = new SimpleObjectProperty<>(Enlargement.PAIR);
     private final BooleanProperty chartOpen = new SimpleBooleanProperty(true);
     private final BooleanProperty duelOpen = new SimpleBooleanProperty();
+    private final BooleanProperty drawOpen = new SimpleBooleanProperty();
     private final BooleanProperty outlined = new SimpleBooleanProperty();
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(Zoom.FIT);
     private final DoubleProperty fittedCell = new SimpleDoubleProperty(1);
@@ -68,6 +69,11 @@ public final class ViewState {
     /** Whether pixel flipping is shown. */
     public BooleanProperty duelOpen() {
         return duelOpen;
+    }
+
+    /** Whether the large picture of the input can be drawn on. */
+    public BooleanProperty drawOpen() {
+        return drawOpen;
     }
 
     /** Whether the object is outlined in the pictures, where the dataset has a mask of it. */

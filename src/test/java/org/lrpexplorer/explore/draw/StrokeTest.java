@@ -1,0 +1,80 @@
+package org.lrpexplorer.explore.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.lrpexplorer.dataset.PixelImage;
+
+class StrokeTest {
+
+    private static final int SIDE = 20;
+    private static final int FINE = 32;
+
+    private static PixelImage plain(int value) {
+        byte[] pixels = new byte[SIDE * SIDE];
+        java.util.Arrays.fill(pixels, (byte) value);
+        return new PixelImage(SIDE, SIDE, 1, pixels);
+    }
+
+    /** How much of a pixel lies within a distance of a line, by counting points. */
+    private static double counted(int column, int row, double[] line, double radius) {
+        int inside = 0;
+        for (int i = 0; i < FINE * FINE; i++) {
+            double x = column + (i % FINE + 0.5) / FINE;
+            double y = row + (i / FINE + 0.5) / FINE;
+            double dx = line[2] - line[0];
+            double dy = line[3] - line[1];
+            double t = ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy);
+            t = Math.max(0, Math.min(1, t));
+            inside += Math.hypot(x - line[0] - t * dx, y - line[1] - t * dy) <= radius ? 1 : 0;
+        }
+        return (double) inside / FINE / FINE;
+    }
+
+    @Test
+    void aLineCoversPixelsByAboutThePartOfThemThatLiesUnderTheBrush() {
+        double[] line = {4.3, 5.2, 15.1, 12.7};
+        Stroke stroke = new Stroke(plain(0), plain(255), 5);
+        stroke.begin(line[0], line[1]);
+        PixelImage drawn = stroke.to(line[2], line[3]);
+
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            int column = i % SIDE;
+            int row = i / SIDE;
+            assertThat(drawn.value(column, row, 0) / 255.0)
+                    .as("pixel %d, %d", column, row)
+                    .isCloseTo(counted(column, row, line, 2.5), within(0.15));
+        }
+    }
+
+    @Test
+    void aStrokeThatCrossesItselfCoversNothingTwice() {
+        Stroke once = new Stroke(plain(0), plain(200), 3);
+        once.begin(3.5, 10);
+        PixelImage line = once.to(16.5, 10);
+        PixelImage back = once.to(3.5, 10);
+
+        assertThat(back).isEqualTo(line);
+    }
+
+    @Test
+    void pixelsFarFromTheBrushAndTheImageBeforeStayAsTheyWere() {
+        PixelImage before = plain(7);
+        Stroke stroke = new Stroke(before, plain(255), 2);
+        PixelImage drawn = stroke.begin(2, 2);
+
+        assertThat(before).isEqualTo(plain(7));
+        assertThat(drawn.value(10, 10, 0)).isEqualTo(7);
+        assertThat(drawn.value(1, 1, 0)).isGreaterThan(100);
+    }
+
+    @Test
+    void aBrushOutsideOfTheImageIsHarmless() {
+        Stroke stroke = new Stroke(plain(0), plain(255), 4);
+        stroke.begin(-30, -30);
+
+        assertThat(stroke.to(-5, 40)).isEqualTo(plain(0));
+        assertThat(stroke.to(45, 45).value(SIDE - 1, SIDE - 1, 0)).isZero();
+    }
+}
