@@ -29,7 +29,6 @@ public final class DrawBar extends HBox {
     private static final int MOST = 255;
     private static final double SLIDER = 90;
 
-    private final DrawingExplorer drawing;
     private final DrawSettings settings;
     private final HBox tools = new HBox();
     private final Label state = new Label();
@@ -43,7 +42,6 @@ public final class DrawBar extends HBox {
      * @param close ends drawing
      */
     public DrawBar(DrawingExplorer drawing, List<Command> commands, Runnable close) {
-        this.drawing = drawing;
         this.settings = drawing.settings();
         setId("draw-bar");
         getStyleClass().add("draw-bar");

@@ -22,7 +22,7 @@ class StrokeTest {
         int inside = 0;
         for (int i = 0; i < FINE * FINE; i++) {
             double x = column + (i % FINE + 0.5) / FINE;
-            double y = row + (i / FINE + 0.5) / FINE;
+            double y = row + (Math.floorDiv(i, FINE) + 0.5) / FINE;
             double dx = line[2] - line[0];
             double dy = line[3] - line[1];
             double t = ((x - line[0]) * dx + (y - line[1]) * dy) / (dx * dx + dy * dy);
