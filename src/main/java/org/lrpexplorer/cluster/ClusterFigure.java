@@ -63,7 +63,7 @@ public final class ClusterFigure {
 
     private static List<FigureHeading> columns() {
         return Stream.concat(
-                        Stream.of(FigureHeading.of("Mean image"), FigureHeading.of("Mean heatmap")),
+                        Stream.of(new FigureHeading("Mean", "image", ""), new FigureHeading("Mean", "heatmap", "")),
                         IntStream.range(0, SHOWN_MEMBERS)
                                 .boxed()
                                 .flatMap(i -> Stream.of(
