@@ -19,6 +19,10 @@ import org.lrpexplorer.ui.control.Spread;
 final class InputCard extends VBox {
 
     private static final double LEAST_TITLE = 40;
+    private static final String UNKNOWN = "label unknown";
+
+    /** Narrower cards, in logical pixels, have no room to say beside the title that there is no label. */
+    private static final double ROOM_FOR_UNKNOWN = 240;
 
     private final Label title = new Label("Input");
     private final Tooltip whole = new Tooltip();
@@ -47,10 +51,11 @@ final class InputCard extends VBox {
     /** Shows the sample of a frame. */
     void show(Frame frame, Optional<String> file) {
         String truth =
-                frame.comparison().trueLabel().map(name -> "true: " + name).orElse("label unknown");
+                frame.comparison().trueLabel().map(name -> "true: " + name).orElse(UNKNOWN);
         label.setText(truth);
+        showLabel();
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
-        whole.setText(title.getText());
+        whole.setText(truth.equals(UNKNOWN) ? title.getText() + ", " + UNKNOWN : title.getText());
         pixels.show(Optional.of(frame.inputPainter()));
         crosshair.setCells(frame.input().width(), frame.input().height());
         names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
@@ -81,5 +86,11 @@ final class InputCard extends VBox {
         pixels.setSide(side);
         setMaxWidth(side);
         setMinWidth(side);
+        showLabel();
+    }
+
+    private void showLabel() {
+        label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !label.getText().equals(UNKNOWN));
+        label.setManaged(label.isVisible());
     }
 }
