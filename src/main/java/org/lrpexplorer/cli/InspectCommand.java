@@ -105,7 +105,8 @@ public final class InspectCommand implements Callable<Integer> {
         Composite treated = batchNorm.kept().map(chosen::withBatchNorm).orElse(chosen);
         List<String> notes = new ArrayList<>();
         Optional<Probes> probes = Optional.ofNullable(dataset).map(path -> probes(bundled.dataset(path), model, notes));
-        PreflightReport report = Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes);
+        PreflightReport report =
+                Preflight.report(model, Precision.suitedTo(raw).fuse(raw), treated, probes, new CancellationToken());
         return json ? new ReportJson(batchNorm, notes).of(report) : new ReportText(batchNorm, notes).of(report);
     }
 

@@ -40,7 +40,8 @@ final class Inspections {
         files.open(
                 FileTask.Kind.REPORT,
                 "Inspecting " + open.name(),
-                token -> Preflight.report(open.loaded(), open.fused(), composite, dataset.flatMap(OpenDataset::probes)),
+                token -> Preflight.report(
+                        open.loaded(), open.fused(), composite, dataset.flatMap(OpenDataset::probes), token),
                 report -> {
                     if (model.network().get().id().equals(open.id())) {
                         action.accept(report);

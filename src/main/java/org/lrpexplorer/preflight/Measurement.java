@@ -10,6 +10,7 @@ import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.lrp.ledger.LedgerEntry;
@@ -43,10 +44,10 @@ public record Measurement(String on, List<MeasuredLayer> layers, List<Cancelling
      * @param composite with the bounds of the input, fit for the unfused network
      * @throws AttributionException if outputs or relevances are not finite
      */
-    static Measurement of(Fused fused, Attributor attributor, Composite composite, Probes probes) {
+    static Measurement of(Fused fused, Attributor attributor, Composite composite, Probes probes, RunControl control) {
         Request request = Request.of(composite.within(fused.network()));
         List<ConservationLedger> ledgers = probes.inputs().stream()
-                .map(input -> attributor.ledger(input, request))
+                .map(input -> attributor.ledger(input, request, control))
                 .toList();
         return new Measurement(
                 probes.name(),

@@ -1,5 +1,6 @@
 package org.lrpexplorer.preflight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,16 @@ import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
+import org.lrpexplorer.lrp.ProgressListener;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeException;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.tensor.Shape;
 
@@ -28,17 +33,20 @@ public final class Preflight {
 
     /**
      * The report on a network and the composite that it is to be explained by. Some inputs are explained to see whether
-     * relevance vanishes or explodes. Where BatchNorm is next to dense layers, or where there are probes, how much of the
+     * relevance vanishes or explodes, none where the network is too large for that. Where BatchNorm is next to dense layers, or where there are probes, how much of the
      * relevance the fused layers keep is measured.
      *
      * @param model the file as read
      * @param fused its equivalent without BatchNorm
      * @param composite rules that lack the bounds of the input get them from the model's card
      * @param probes what is explained and measured on; noise without any
+     * @param token looked at between layers
+     * @throws Cancelled once the token is cancelled
      * @throws AttributionException if what is measured is not finite
      * @throws CompositeException if the composite does not fit the network
      */
-    public static PreflightReport report(LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes) {
+    public static PreflightReport report(
+            LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes, CancellationToken token) {
         Network network = model.network();
         FusionReport fusion = fused.report();
         Composite bounded = composite.withBox(InputBounds.of(model.card().input()));
@@ -47,25 +55,28 @@ public final class Preflight {
                 .map(node -> layer(node, network, rules.get(node.name()), fusion))
                 .toList();
         Precision precision = Precision.suitedTo(network);
-        Probes inputs = probes.orElseGet(() -> Probes.noise(model.card().input(), NOISE));
-        Attributor asFused = new Attributor(fused, precision);
-        Optional<Measurement> measured = fusion.mixesDenseWithBatchNorm() || probes.isPresent()
-                ? Optional.of(Measurement.of(fused, asFused, bounded, inputs))
-                : Optional.empty();
-        List<Warning> warnings = Stream.concat(
-                        Warnings.about(model, fusion).stream(),
-                        new RelevanceWarnings(bounded, precision, inputs).about(network, fusion, asFused).stream())
-                .toList();
+        Footprint memory = Footprint.of(network, fused, precision);
+        Effort effort = Effort.of(network, memory);
+        Optional<Warning> tooLarge = effort.refusal();
+        List<Warning> warnings = new ArrayList<>(Warnings.about(model, fusion));
+        Optional<Measurement> measured = Optional.empty();
+        if (tooLarge.isPresent()) {
+            warnings.add(tooLarge.get());
+        } else {
+            Probes inputs = probes.orElseGet(() -> Probes.noise(model.card().input(), effort.images(NOISE)));
+            Attributor asFused = new Attributor(fused, precision);
+            RunControl control = new RunControl(token, ProgressListener.none());
+            if (fusion.mixesDenseWithBatchNorm() || probes.isPresent()) {
+                measured = Optional.of(Measurement.of(fused, asFused, bounded, inputs, control));
+            }
+            warnings.addAll(new RelevanceWarnings(bounded, precision, inputs, control).about(network, fusion, asFused));
+        }
         return new PreflightReport(
                 file(model),
                 composite.name(),
                 fusion,
                 layers,
-                new Totals(
-                        network.parameterCount(),
-                        network.multiplyAdds(),
-                        precision,
-                        Footprint.of(network, fused, precision)),
+                new Totals(network.parameterCount(), network.multiplyAdds(), precision, memory),
                 measured,
                 warnings);
     }

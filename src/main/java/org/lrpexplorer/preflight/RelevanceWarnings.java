@@ -12,6 +12,7 @@ import org.lrpexplorer.lrp.Attributor;
 import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.diagnosis.Diagnosis;
 import org.lrpexplorer.lrp.diagnosis.Fault;
@@ -29,8 +30,9 @@ import org.lrpexplorer.text.Text;
  * @param composite with the bounds of the input, fit for the unfused network
  * @param precision of the computation
  * @param probes what is explained
+ * @param control stops it
  */
-record RelevanceWarnings(Composite composite, Precision precision, Probes probes) {
+record RelevanceWarnings(Composite composite, Precision precision, Probes probes, RunControl control) {
 
     /**
      * At most one warning for the network as read and one for the fused one, about what goes wrong on at least half of the
@@ -55,7 +57,7 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
         Map<Fault, Integer> counts = new LinkedHashMap<>();
         for (int i = 0; i < probes.inputs().size(); i++) {
             int index = i;
-            Explanation explanation = attributor.explain(probes.inputs().get(i), Request.of(own));
+            Explanation explanation = explain(attributor, probes.inputs().get(i), Request.of(own));
             check.of(explanation).ifPresent(finding -> {
                 first.putIfAbsent(finding.fault(), new Example(index, explanation.request(), finding));
                 counts.merge(finding.fault(), 1, Integer::sum);
@@ -67,7 +69,7 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
                 .max(Comparator.comparingInt(
                         example -> counts.get(example.finding().fault())))
                 .map(example -> {
-                    FindingText text = example.text(attributor, probes);
+                    FindingText text = text(example, attributor);
                     return new Warning(
                             Topic.UNSOUND_RELEVANCE,
                             Text.of(
@@ -82,22 +84,26 @@ record RelevanceWarnings(Composite composite, Precision precision, Probes probes
                 });
     }
 
+    private Explanation explain(Attributor attributor, float[] input, Request request) {
+        return attributor.explain(List.of(input), request, control).get(0);
+    }
+
+    private FindingText text(Example example, Attributor attributor) {
+        float[] input = probes.inputs().get(example.index());
+        Request resolved = example.resolved();
+        Diagnosis diagnosis = Diagnosis.of(
+                example.finding().fault(),
+                attributor.network(),
+                resolved.composite(),
+                () -> attributor.ledger(input, resolved, control),
+                other -> explain(attributor, input, resolved.withComposite(other)));
+        return new FindingText(example.finding().with(diagnosis), layer -> "'" + layer + "'");
+    }
+
     private String on(int count) {
         return count == probes.inputs().size() ? probes.name() : Text.of("%d of %s", count, probes.name());
     }
 
     /** The first input on which something is wrong. */
-    private record Example(int index, Request resolved, Finding finding) {
-
-        FindingText text(Attributor attributor, Probes probes) {
-            float[] input = probes.inputs().get(index);
-            Diagnosis diagnosis = Diagnosis.of(
-                    finding.fault(),
-                    attributor.network(),
-                    resolved.composite(),
-                    () -> attributor.ledger(input, resolved),
-                    other -> attributor.explain(input, resolved.withComposite(other)));
-            return new FindingText(finding.with(diagnosis), layer -> "'" + layer + "'");
-        }
-    }
+    private record Example(int index, Request resolved, Finding finding) {}
 }

@@ -27,6 +27,8 @@ public record Warning(Topic topic, String sentence, String detail) {
         ZERO_GAMMA,
         /** Relevance vanishes or explodes on its way back to the input. */
         UNSOUND_RELEVANCE,
+        /** The network is too large to try how relevance fares in it. */
+        UNTRIED_RELEVANCE,
         /** What the network expects of images is guessed. */
         GUESSED_CARD
     }

@@ -1,9 +1,11 @@
 package org.lrpexplorer.lrp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,7 @@ import org.lrpexplorer.RealData;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
@@ -26,6 +29,8 @@ import org.nd4j.linalg.api.buffer.DataType;
  */
 class FoldedByPublisherTest {
     private static final double TOLERANCE = 1e-6;
+
+    private static final double ROUNDINGS = 5 * 0x1p-24;
 
     /** The publisher's program rounded several times, here weights are rounded once. */
     private static final double TIMES_ROUNDING = 8;
@@ -66,6 +71,33 @@ class FoldedByPublisherTest {
                     .as("%s at %s", asked, theirs)
                     .isLessThan(Math.max(TOLERANCE, TIMES_ROUNDING * byRounding)));
         }
+    }
+
+    /**
+     * The publisher's program rounds a weight where it adds ε to the variance, takes the root, divides and multiplies, and
+     * stores it: at most five times half a unit in the last place.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"version-slim-320", "version-RFB-320"})
+    void fusedWeightsAreThoseOfTheFoldedFileUpToTheRoundingOfItsSteps(String detector) {
+        Network folded = read(detector + "_simplified").as(DataType.DOUBLE);
+        Network fused = BatchNormFusion.fuse(read(detector).as(DataType.DOUBLE)).network();
+
+        pairs(folded, fused).forEach((theirs, ours) -> {
+            Optional<Node> their = folded.producer(theirs);
+            if (their.isPresent() && their.get().layer() instanceof Conv2d right) {
+                Conv2d own = (Conv2d) fused.producer(ours).orElseThrow().layer();
+                assertThat(own.window()).isEqualTo(right.window());
+                assertThat(own.groups()).isEqualTo(right.groups());
+                double[] weights = own.weight().dup('c').data().asDouble();
+                double[] rights = right.weight().dup('c').data().asDouble();
+                for (int i = 0; i < rights.length; i++) {
+                    assertThat(weights[i])
+                            .as("%s, weight %d", theirs, i)
+                            .isCloseTo(rights[i], within(ROUNDINGS * Math.abs(rights[i]) + Float.MIN_NORMAL));
+                }
+            }
+        });
     }
 
     /** The tensors of the first network, each with its like in the second; both must be wired in the same way. */

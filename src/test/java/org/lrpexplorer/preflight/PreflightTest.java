@@ -29,13 +29,17 @@ import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.GlobalAvgPool;
 import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
+import org.lrpexplorer.network.Pad;
 import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.rule.LrpZero;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
@@ -49,7 +53,8 @@ class PreflightTest {
     }
 
     private static PreflightReport report(LoadedModel model, Composite composite) {
-        return Preflight.report(model, BatchNormFusion.fuse(model.network()), composite, Optional.empty());
+        return Preflight.report(
+                model, BatchNormFusion.fuse(model.network()), composite, Optional.empty(), new CancellationToken());
     }
 
     private static PreflightReport report(Network network) {
@@ -281,7 +286,8 @@ class PreflightTest {
                 model(network, false),
                 BatchNormFusion.fuse(network),
                 Composites.everywhere(new LrpZero()),
-                Optional.of(probes));
+                Optional.of(probes),
+                new CancellationToken());
 
         assertThat(report.measured().orElseThrow().on()).isEqualTo("one number");
         assertThat(report.measured().orElseThrow().layers()).singleElement().satisfies(layer -> {
@@ -321,7 +327,8 @@ class PreflightTest {
                 model(network, false),
                 BatchNormFusion.fuse(network),
                 Composites.everywhere(new LrpZero()),
-                Optional.of(probes));
+                Optional.of(probes),
+                new CancellationToken());
 
         assertThat(report.warnings())
                 .filteredOn(warning -> warning.topic() == Topic.UNSOUND_RELEVANCE)
@@ -352,7 +359,8 @@ class PreflightTest {
                         model(network, false),
                         BatchNormFusion.fuse(network),
                         Composites.everywhere(new LrpZero()),
-                        Optional.of(probes))
+                        Optional.of(probes),
+                        new CancellationToken())
                 .measured()
                 .orElseThrow();
 
@@ -367,7 +375,11 @@ class PreflightTest {
             Composite advised = CompositeEdit.of(Composites.everywhere(new LrpZero()), List.of())
                     .with(Optional.of(split));
             PreflightReport report = Preflight.report(
-                    model(network, false), BatchNormFusion.fuse(network), advised, Optional.of(probes));
+                    model(network, false),
+                    BatchNormFusion.fuse(network),
+                    advised,
+                    Optional.of(probes),
+                    new CancellationToken());
             assertThat(report.measured().orElseThrow().sums()).isEmpty();
             assertThat(report.measured().orElseThrow().describe()).doesNotContain("split");
         }
@@ -397,7 +409,8 @@ class PreflightTest {
                         model(network, false),
                         BatchNormFusion.fuse(network),
                         Composites.everywhere(new LrpZero()),
-                        Optional.of(new Probes("two ones", List.of(new float[] {1, 1}))))
+                        Optional.of(new Probes("two ones", List.of(new float[] {1, 1}))),
+                        new CancellationToken())
                 .measured()
                 .orElseThrow();
 
@@ -549,5 +562,42 @@ class PreflightTest {
         assertThatThrownBy(() -> report(model, composite))
                 .isInstanceOf(CompositeException.class)
                 .hasMessageContaining("absent");
+    }
+
+    @Test
+    void anImageThatWouldTakeMinutesIsNotExplainedForTheReport() {
+        int side = 1 << 12;
+        Network network = new ChainBuilder(1, 1, 8, 8)
+                .then("pad", new Pad(List.of(0, side, side), List.of(0, side, side), 0))
+                .relu("a")
+                .relu("b")
+                .relu("c")
+                .relu("d")
+                .then("pool", new GlobalAvgPool())
+                .flatten("flatten")
+                .network();
+
+        PreflightReport report = report(network);
+
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.topic() == Topic.UNTRIED_RELEVANCE)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.sentence())
+                        .startsWith("Whether relevance is sound was not tried, because the network is too large: "));
+    }
+
+    @Test
+    void theReportStopsWhenNobodyWaitsForItAnyMore() {
+        CancellationToken token = new CancellationToken();
+        token.cancel();
+        LoadedModel model = ModelReaders.read(Path.of("assets/networks/mnist-conv-bn.onnx"));
+
+        assertThatThrownBy(() -> Preflight.report(
+                        model,
+                        BatchNormFusion.fuse(model.network()),
+                        Composites.epsilonPlusFlat(),
+                        Optional.empty(),
+                        token))
+                .isInstanceOf(Cancelled.class);
     }
 }

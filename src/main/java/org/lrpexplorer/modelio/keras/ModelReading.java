@@ -82,7 +82,7 @@ final class ModelReading {
             // Before its inputs, which may hang on another unsupported layer: all of them are to be named.
             Optional<LayerReader> reader = layer.model().isPresent() ? Optional.empty() : LayerReaders.of(layer);
             if (layer.model().isEmpty() && reader.isEmpty()) {
-                throw new Unsupported("");
+                throw new Unsupported(UnreadLayers.reason(layer.className()));
             }
             List<String> inputs = new ArrayList<>();
             for (Ref ref : call.tensors()) {

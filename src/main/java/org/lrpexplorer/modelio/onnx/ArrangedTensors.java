@@ -36,6 +36,11 @@ final class ArrangedTensors {
         return pending.find(tensor).isPresent();
     }
 
+    /** The tensor of a layer that a tensor rearranges; itself if it has a layer. */
+    String base(String tensor) {
+        return pending.find(tensor).map(Pending::base).orElse(tensor);
+    }
+
     /** Whether a pending tensor has the extents of maps or of a vector of each image. */
     boolean isOfLayers(String tensor) {
         return pending.find(tensor)

@@ -26,6 +26,7 @@ final class ExplainedOutput {
     private final Arrangement inFile;
     private final List<List<Integer>> behind;
     private final Arrangement arrangement;
+    private final boolean isRowsOfOneValue;
 
     /**
      * An output whose nodes have been read.
@@ -43,6 +44,7 @@ final class ExplainedOutput {
         this.behind =
                 behind.stream().filter(order -> order.size() == inFile.rank()).toList();
         this.arrangement = ofImages(turned());
+        this.isRowsOfOneValue = RowsOfOneValue.are(arrangement.extents(), conversion, tensor);
         if (isVector()) {
             explainable(() -> {
                 c.arranged().settle(tensor);
@@ -72,11 +74,12 @@ final class ExplainedOutput {
 
     /** Whether there is but one dimension of values for each image. */
     boolean isVector() {
-        return arrangement.extents().stream()
-                        .skip(1)
-                        .filter(extent -> extent != 1)
-                        .count()
-                <= 1;
+        return !isRowsOfOneValue
+                && arrangement.extents().stream()
+                                .skip(1)
+                                .filter(extent -> extent != 1)
+                                .count()
+                        <= 1;
     }
 
     /** The extents as the file has them. */

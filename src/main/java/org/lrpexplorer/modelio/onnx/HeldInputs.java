@@ -1,7 +1,5 @@
 package org.lrpexplorer.modelio.onnx;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,19 +135,5 @@ record HeldInputs(Onnx.GraphProto graph, Map<String, Optional<HeldValues>> layer
     private static int extent(Onnx.TensorShapeProto.Dimension dimension) {
         long value = dimension.getDimValue();
         return value < 1 || value > Integer.MAX_VALUE ? 0 : (int) value;
-    }
-
-    /** Why a network of several inputs is refused, and what can be done: the first of most dimensions is taken for the image. */
-    static String refusal(List<Onnx.ValueInfoProto> inputs) {
-        Onnx.ValueInfoProto image = inputs.stream()
-                .min(Comparator.comparingInt(input -> -rank(input)))
-                .orElseThrow();
-        List<String> others = new ArrayList<>(names(inputs));
-        others.remove(image.getName());
-        return FixedInputs.refusal(names(inputs), others.get(0));
-    }
-
-    private static int rank(Onnx.ValueInfoProto input) {
-        return input.getType().getTensorType().getShape().getDimCount();
     }
 }

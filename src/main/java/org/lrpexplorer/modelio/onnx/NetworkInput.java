@@ -75,8 +75,10 @@ record NetworkInput(
                 .filter(value -> read.contains(value.getName()) && !held.contains(value.getName()))
                 .toList();
         if (inputs.size() != 1) {
-            throw new Unreadable(
-                    inputs.isEmpty() ? "its output does not depend on any input" : HeldInputs.refusal(inputs));
+            throw new Unreadable(inputs.isEmpty() ? BesideImage.independent(nodes) : BesideImage.refusal(inputs));
+        }
+        if (!isFloating(inputs.get(0)) && graph.inputs().size() > held.size() + 1) {
+            throw new Unreadable(BesideImage.refusal(inputs.get(0).getName(), graph, nodes));
         }
         NetworkInput input = of(inputs.get(0), graph, stated);
         if (input.shape.size() > NetworkBuilder.LARGEST_INPUT) {
@@ -111,7 +113,7 @@ record NetworkInput(
     private static NetworkInput of(Onnx.ValueInfoProto value, OnnxGraph graph, Optional<Shape> stated) {
         String name = value.getName();
         Onnx.TypeProto.Tensor type = value.getType().getTensorType();
-        if (type.hasElemType() && !ElementTypes.isFloating(type.getElemType())) {
+        if (!isFloating(value)) {
             throw new Unreadable(Text.of(
                     "its input %s takes whole numbers; export it with floating-point input", QuotedName.of(name)));
         }
@@ -126,6 +128,11 @@ record NetworkInput(
                         "its input %s has %d dimensions; images have 4 (batch, channels, height, width), signals 3 (batch, channels, steps), features 2",
                         QuotedName.of(name), dims.size()));
         };
+    }
+
+    private static boolean isFloating(Onnx.ValueInfoProto value) {
+        Onnx.TypeProto.Tensor type = value.getType().getTensorType();
+        return !type.hasElemType() || ElementTypes.isFloating(type.getElemType());
     }
 
     private static NetworkInput image(

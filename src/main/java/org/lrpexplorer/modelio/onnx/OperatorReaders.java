@@ -1,6 +1,7 @@
 package org.lrpexplorer.modelio.onnx;
 
 import java.util.Map;
+import java.util.Set;
 import org.lrpexplorer.modelio.common.Unsupported;
 import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Nonlinearity;
@@ -18,6 +19,7 @@ final class OperatorReaders {
             Map.entry("Concat", RegionOperators::concat),
             Map.entry("Conv", LinearOperators::convolution),
             Map.entry("ConvTranspose", TransposedConvolutions::read),
+            Map.entry("Crop", RegionOperators::crop),
             Map.entry("DepthToSpace", Rearrangements::read),
             Map.entry("Div", ElementwiseOperators::divide),
             Map.entry("Dropout", ElementwiseOperators::dropout),
@@ -130,6 +132,8 @@ final class OperatorReaders {
             Map.entry("Where", ConstantArithmetic::where),
             Map.entry("Xor", ConstantArithmetic.comparison((a, b) -> a != 0 ^ b != 0)));
 
+    private static final Set<String> RECURRENT = Set.of("GRU", "LSTM", "RNN");
+
     private OperatorReaders() {}
 
     /** Reads a node as a constant if all that it reads is constant, as a layer otherwise. */
@@ -147,6 +151,10 @@ final class OperatorReaders {
             return;
         }
         node.inputs().forEach(conversion.arranged()::settle);
+        if (CopyingPads.isRead(node, conversion)) {
+            CopyingPads.read(node, conversion);
+            return;
+        }
         if (ChannelsLast.isRead(node, conversion)) {
             ChannelsLast.read(node, conversion);
             return;
@@ -175,7 +183,14 @@ final class OperatorReaders {
         } else if (constant && LAYERS.containsKey(node.operator())) {
             ConstantLayers.read(node, conversion, LAYERS.get(node.operator()));
         } else {
-            throw new Unsupported(CONSTANTS.containsKey(node.operator()) ? "what it reads is not constant" : "");
+            throw new Unsupported(reason(node));
         }
+    }
+
+    private static String reason(OnnxNode node) {
+        if (RECURRENT.contains(node.operator())) {
+            return "LRP of recurrent layers is not built here";
+        }
+        return CONSTANTS.containsKey(node.operator()) ? "what it reads is not constant" : "";
     }
 }

@@ -51,6 +51,48 @@ final class RegionOperators {
                 .filter(v -> v.size() == 1)
                 .map(v -> v.reals()[0])
                 .orElseGet(() -> node.real("value", 0));
+        long[] pads = pads(node, c, rank);
+        if (Arrays.stream(pads).allMatch(p -> p == 0)) {
+            c.layer(node, new Identity());
+            return;
+        }
+        if (c.layouts().isView(node.input(0))) {
+            padView(node, c, pads, value);
+            return;
+        }
+        boolean signal = c.layouts().isSignal(node.input(0));
+        List<Integer> before = overRows(signal, behindBatch(pads, 0, rank), 0);
+        List<Integer> after = overRows(signal, behindBatch(pads, rank, rank), 0);
+        c.layer(node, LinearOperators.checked(node, () -> new Pad(before, after, value)));
+    }
+
+    /** A Pad along the one dimension of a vector that the file has with others of extent 1. */
+    private static void padView(OnnxNode node, Conversion c, long[] pads, double value) {
+        long[] extents = c.onnxShape(node, 0);
+        int rank = extents.length;
+        int[] along = IntStream.range(1, rank).filter(i -> extents[i] != 1).toArray();
+        int[] padded = IntStream.range(1, rank)
+                .filter(i -> pads[i] + pads[i + rank] > 0)
+                .toArray();
+        if (padded.length != 1 || (along.length > 0 && !Arrays.equals(along, padded))) {
+            throw new Unsupported("it pads a vector laid out as " + Reshapes.text(extents));
+        }
+        int axis = padded[0];
+        int before = (int) pads[axis];
+        int after = (int) pads[axis + rank];
+        c.layer(node, new Pad(List.of(before), List.of(after), value));
+        long[] wider = extents.clone();
+        wider[axis] += before + after;
+        c.layouts().view(node, wider);
+    }
+
+    /**
+     * By how much a Pad extends each dimension in front, then by how much behind.
+     *
+     * @param rank how many dimensions there are, that of the images among them
+     * @throws Unsupported if it cuts, adds images, or adds very much
+     */
+    static long[] pads(OnnxNode node, Conversion c, int rank) {
         long[] stated = numbers(node, c, "pads", 1).orElseThrow(() -> node.problem("does not say by how much"));
         long[] pads = overAllAxes(node, c, stated, rank);
         if (Arrays.stream(pads).anyMatch(p -> p < 0 || p > WIDEST)) {
@@ -59,14 +101,7 @@ final class RegionOperators {
         if (pads[0] + pads[rank] > 0) {
             throw new Unsupported("it adds images");
         }
-        if (Arrays.stream(pads).allMatch(p -> p == 0)) {
-            c.layer(node, new Identity());
-            return;
-        }
-        boolean signal = c.layouts().isSignal(node.input(0));
-        List<Integer> before = overRows(signal, behindBatch(pads, 0, rank), 0);
-        List<Integer> after = overRows(signal, behindBatch(pads, rank, rank), 0);
-        c.layer(node, LinearOperators.checked(node, () -> new Pad(before, after, value)));
+        return pads;
     }
 
     private static long[] overAllAxes(OnnxNode node, Conversion c, long[] stated, int rank) {
@@ -100,6 +135,31 @@ final class RegionOperators {
                         overRows(signal, kept.stream().map(SliceRange::start).toList(), 0),
                         overRows(signal, kept.stream().map(SliceRange::step).toList(), 1),
                         overRows(signal, kept.stream().map(SliceRange::count).toList(), 1))));
+    }
+
+    /** Crop, of which old files make rows and columns fewer: a Slice that counts from the edges. */
+    static void crop(OnnxNode node, Conversion c) {
+        Shape map = c.map(node, 0);
+        long[] border = node.integers("border").map(ConstantOperators::longs).orElseGet(() -> new long[4]);
+        if (border.length != 4) {
+            throw node.problem(Text.of("states %d borders of 4", border.length));
+        }
+        long left = border[0];
+        long top = border[1];
+        long[] size = node.integers("scale").map(ConstantOperators::longs).orElseGet(() ->
+                new long[] {map.dim(1) - top - border[3], map.dim(2) - left - border[2]});
+        if (size.length != 2 || !fits(top, size[0], map.dim(1)) || !fits(left, size[1], map.dim(2))) {
+            throw node.problem(Text.of("cuts %s to %s", map, Reshapes.text(size)));
+        }
+        c.layer(
+                node,
+                new Slice(new Region(
+                        List.of(0, (int) top, (int) left), List.of(1, 1, 1), List.of(map.dim(0), (int) size[0], (int)
+                                size[1]))));
+    }
+
+    private static boolean fits(long first, long count, int extent) {
+        return first >= 0 && first < extent && count > 0 && count <= extent - first;
     }
 
     /** Gather of one channel, with or without its dimension. */

@@ -24,6 +24,10 @@ final class InputCard extends VBox implements ArrowKeys {
 
     private static final double LEAST_TITLE = 40;
     private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+    private static final String UNKNOWN = "label unknown";
+
+    /** Narrower cards, in logical pixels, have no room to say beside the title that there is no label. */
+    private static final double ROOM_FOR_UNKNOWN = 240;
 
     private final Label title = new Label("Input");
     private final Tooltip whole = new Tooltip();
@@ -60,15 +64,16 @@ final class InputCard extends VBox implements ArrowKeys {
         boolean edited = frame.comparison().isEdited();
         String truth = edited
                 ? "edited"
-                : frame.comparison().trueLabel().map(name -> "true: " + name).orElse("label unknown");
+                : frame.comparison().trueLabel().map(name -> "true: " + name).orElse(UNKNOWN);
         label.setText(truth);
         label.pseudoClassStateChanged(EDITED, edited);
         label.setTooltip(
                 edited
                         ? new Tooltip("This image was drawn on; the class of the sample no longer applies to it.")
                         : null);
+        showLabel();
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
-        whole.setText(title.getText());
+        whole.setText(truth.equals(UNKNOWN) ? title.getText() + ", " + UNKNOWN : title.getText());
         paint(frame);
         crosshair.setCells(frame.input().width(), frame.input().height());
         names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
@@ -105,5 +110,11 @@ final class InputCard extends VBox implements ArrowKeys {
         setMaxWidth(side);
         setPrefWidth(side);
         setMinWidth(side);
+        showLabel();
+    }
+
+    private void showLabel() {
+        label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !label.getText().equals(UNKNOWN));
+        label.setManaged(label.isVisible());
     }
 }

@@ -87,6 +87,7 @@ final class PredictionEntry {
         appear(name, true);
         logit.setText(NumberText.of(prediction.logit()));
         appear(logit, !isShort || prediction.probability().isEmpty());
+        GridPane.setColumnIndex(probability, logit.isManaged() ? 2 : 1);
         prediction.probability().ifPresent(share -> {
             probability.setText(isMap ? NumberText.share(share) : NumberText.percent(share));
             bar.setShare(share);

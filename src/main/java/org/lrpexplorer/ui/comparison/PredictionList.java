@@ -72,6 +72,8 @@ final class PredictionList extends VBox {
         boolean shares = comparison.grid().hasPositions() || meaning != OutputMeaning.NONE;
         value.setVisible(!isShort || !shares);
         value.setManaged(value.isVisible());
+        // A column without anything in it keeps the gaps on both of its sides.
+        GridPane.setColumnIndex(probability, value.isVisible() ? 2 : 1);
         value.setText(comparison.value());
         probability.setText(heading(comparison));
         probability.setVisible(shares);

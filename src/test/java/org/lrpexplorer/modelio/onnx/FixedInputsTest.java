@@ -297,4 +297,26 @@ class FixedInputsTest {
                         Map.of("open", "zeros")))
                 .hasMessageContainingAll("'open'", "no fixed size", ".npy");
     }
+
+    @Test
+    void aStateOrAWholeNumberBesideTheImageIsToBeHeldRatherThanTheImage() {
+        OnnxFileBuilder states = new OnnxFileBuilder(13, -1, 4)
+                .input("state", 2, -1, 4)
+                .integers("first", 0)
+                .node("Gather", List.of("state", "first"), "s", GraphWriter.attribute("axis", 0))
+                .node("Add", List.of("x", "s"), "y")
+                .output("y");
+
+        assertThatThrownBy(() -> read(states, Map.of())).hasMessageContainingAll("--fix state=zeros");
+    }
+
+    @Test
+    void aNodeWithBranchesOfItsOwnIsNamed() {
+        OnnxFileBuilder branches = new OnnxFileBuilder(13, -1, 4)
+                .node("Greater", List.of("x", "x"), "is")
+                .node("If", List.of("is"), "y")
+                .output("y");
+
+        assertThatThrownBy(() -> read(branches, Map.of())).hasMessageContaining("If ('y_node'");
+    }
 }

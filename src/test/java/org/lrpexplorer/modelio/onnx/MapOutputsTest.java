@@ -212,4 +212,41 @@ class MapOutputsTest {
     private static Path resource(String name) throws URISyntaxException {
         return Path.of(MapOutputsTest.class.getResource("/outputs/" + name).toURI());
     }
+
+    /** A head of one score for each of 2 anchors at each of 4×4 positions, and the same numbers out of a dense layer. */
+    @Test
+    void oneValueForEachAnchorIsRowsOfOneClassAndManyLogitsAreClasses() {
+        OnnxFileBuilder anchors = new OnnxFileBuilder(13, 1, 2, 4, 4)
+                .weights("fine", values(4, 1), 2, 2, 1, 1)
+                .weights("coarse", values(4, 2), 2, 2, 1, 1)
+                .integers("rows", 1, -1, 1)
+                .node("Conv", List.of("x", "fine"), "a")
+                .node("Transpose", List.of("a"), "a.last", integers("perm", 0, 2, 3, 1))
+                .node("Reshape", List.of("a.last", "rows"), "a.rows")
+                .node("MaxPool", List.of("x"), "half", integers("kernel_shape", 2, 2), integers("strides", 2, 2))
+                .node("Conv", List.of("half", "coarse"), "b")
+                .node("Transpose", List.of("b"), "b.last", integers("perm", 0, 2, 3, 1))
+                .node("Reshape", List.of("b.last", "rows"), "b.rows")
+                .node("Concat", List.of("a.rows", "b.rows"), "all", attribute("axis", 1))
+                .node("Sigmoid", List.of("all"), "scores")
+                .output("scores");
+        OnnxFileBuilder dense = new OnnxFileBuilder(13, 1, 2, 4, 4)
+                .weights("w", values(320, 1), 32, 10)
+                .integers("rows", 1, -1, 1)
+                .node("Flatten", List.of("x"), "flat")
+                .node("MatMul", List.of("flat", "w"), "logits")
+                .node("Reshape", List.of("logits", "rows"), "y")
+                .output("y");
+        OnnxFileBuilder pooled = new OnnxFileBuilder(13, 1, 2, 16)
+                .weights("w", values(20, 1), 10, 2, 1)
+                .node("Conv", List.of("x", "w"), "maps")
+                .node("GlobalAveragePool", List.of("maps"), "y")
+                .output("y");
+
+        assertThat(ModelReaders.read(anchors.save(folder)).network().outputGrid())
+                .isEqualTo(new OutputGrid(1, 40, 1));
+        assertThat(ModelReaders.read(dense.save(folder)).network().outputGrid()).isEqualTo(new OutputGrid(10, 1, 1));
+        assertThat(ModelReaders.read(pooled.save(folder)).network().outputGrid())
+                .isEqualTo(new OutputGrid(10, 1, 1));
+    }
 }

@@ -169,8 +169,10 @@ class OnnxOperatorsTest {
     }
 
     @Test
-    void aPadThatReflectsOrCutsOrAddsImagesIsRefused() {
-        assertThat(refusedPad(new long[] {0, 0, 1, 1, 0, 0, 1, 1}, "reflect")).contains("its mode is 'reflect'");
+    void aPadThatCutsOrAddsImagesOrKnowsAnotherModeIsRefused() {
+        assertThat(refusedPad(new long[] {0, 0, 1, 1, 0, 0, 1, 1}, "median")).contains("its mode is 'median'");
+        assertThat(refusedPad(new long[] {0, 0, 5, 0, 0, 0, 0, 0}, "reflect"))
+                .contains("it pads 5 values by 5 and 0 in mode reflect, beyond its own");
         assertThat(refusedPad(new long[] {0, 0, -1, 0, 0, 0, 0, 0}, "constant")).contains("it pads by [0, 0, -1");
         assertThat(refusedPad(new long[] {1, 0, 0, 0, 0, 0, 0, 0}, "constant")).contains("it adds images");
         assertThat(refusedPad(new long[] {0, 0, 1}, "constant")).contains("pads 3 sides of 4 dimensions");
