@@ -43,6 +43,7 @@ public final class Explorer {
     private final DuelExplorer duels;
     private final MaskExplorer masks;
     private final DrawingExplorer drawing;
+    private final SecondExplorer second;
     private final TourGuide tours;
     private final Thumbnails thumbnails;
     private final BatchExport batches;
@@ -92,6 +93,7 @@ public final class Explorer {
         this.batches = new BatchExport(model, threads, files);
         this.composites = new CompositeEditor(model, files);
         this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
+        this.second = new SecondExplorer(model, threads, files, adoption::nextSerial);
         this.cards = new Cards(model, files, adoption);
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
@@ -134,6 +136,11 @@ public final class Explorer {
     /** Drawing on the image in view. */
     public DrawingExplorer drawing() {
         return drawing;
+    }
+
+    /** A second network on the same images. */
+    public SecondExplorer second() {
+        return second;
     }
 
     /** Chooses and changes which layer gets which rule. */

@@ -64,6 +64,15 @@ final class Actions implements NetworkActions, CompositeActions {
         explorer.chooseOutput(output);
     }
 
+    /** Opens a network beside the open one, to explain the same images. */
+    void openSecond() {
+        picker.network().ifPresent(explorer.second()::open);
+    }
+
+    void closeSecond() {
+        explorer.second().close();
+    }
+
     void openDatasetFile() {
         picker.datasetFile().ifPresent(explorer::openDataset);
     }
@@ -370,6 +379,12 @@ final class Actions implements NetworkActions, CompositeActions {
         }
         if (state.enlarged().get().isPresent() && !model.abandonable().get()) {
             state.enlarged().set(Optional.empty());
+            return;
+        }
+        if (explorer.second().network().get().isPresent()
+                && !state.drawOpen().get()
+                && !model.abandonable().get()) {
+            explorer.second().close();
             return;
         }
         if (state.drawOpen().get() && !model.abandonable().get()) {

@@ -60,7 +60,12 @@ final class Commands {
         this.compared =
                 Bindings.createBooleanBinding(() -> model.outcome().get().view().isPresent(), model.outcome());
         this.zoom = new ZoomCommands(actions, actions.state(), compared);
-        this.files = new FileCommands(actions, networkOpen);
+        this.files = new FileCommands(
+                actions,
+                networkOpen,
+                Bindings.createBooleanBinding(
+                        () -> explorer.second().network().get().isPresent(),
+                        explorer.second().network()));
         this.figures = new FigureCommands(explorer.figures(), figures, figureWindow, compared);
         BooleanBinding explainable = Bindings.createBooleanBinding(
                 () -> model.network().get() != null

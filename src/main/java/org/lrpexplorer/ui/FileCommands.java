@@ -12,8 +12,10 @@ final class FileCommands {
 
     private final Actions actions;
     private final ObservableBooleanValue networkOpen;
+    private final ObservableBooleanValue secondOpen;
 
-    FileCommands(Actions actions, ObservableBooleanValue networkOpen) {
+    FileCommands(Actions actions, ObservableBooleanValue networkOpen, ObservableBooleanValue secondOpen) {
+        this.secondOpen = secondOpen;
         this.actions = actions;
         this.networkOpen = networkOpen;
     }
@@ -22,6 +24,8 @@ final class FileCommands {
     List<Command> all() {
         return List.of(
                 openNetwork(),
+                openSecond(),
+                closeSecond(),
                 openDatasetFile(),
                 openDatasetFolder(),
                 getData(),
@@ -38,6 +42,21 @@ final class FileCommands {
         return Command.of("open-network", "Open network…", actions::openNetwork)
                 .withIcon(Feather.LAYERS)
                 .on(Keys.shortcut(KeyCode.O));
+    }
+
+    /** Opens a second network beside the open one. */
+    Command openSecond() {
+        return Command.of("open-second", "Compare with another network…", actions::openSecond)
+                .withHelp("Explain the same images by a second network, too, such as another checkpoint")
+                .withIcon(Feather.COLUMNS)
+                .on(Keys.shiftShortcut(KeyCode.O))
+                .when(networkOpen);
+    }
+
+    private Command closeSecond() {
+        return Command.of("close-second", "Close the second network", actions::closeSecond)
+                .withHelp("Show the first network alone again")
+                .when(secondOpen);
     }
 
     Command openDatasetFile() {

@@ -22,6 +22,7 @@ final class OpenMenu extends MenuButton {
         getItems()
                 .addAll(
                         CommandControls.menuItem(commands.files().openNetwork()),
+                        CommandControls.menuItem(commands.files().openSecond()),
                         CommandControls.menuItem(commands.files().openDatasetFile()),
                         CommandControls.menuItem(commands.files().openDatasetFolder()),
                         CommandControls.menuItem(commands.files().getData()),

@@ -45,6 +45,7 @@ final class SessionKeeper {
         settings.restore(before.settings());
         model.network().addListener((property, last, now) -> opened(last, now));
         model.dataset().addListener((property, last, now) -> opened(last, now));
+        explorer.second().network().addListener((property, last, now) -> saveLater());
     }
 
     /** The networks that a person opened last. */
@@ -107,6 +108,7 @@ final class SessionKeeper {
         there.network().ifPresent(file -> ViewSettings.output(before.settings())
                 .ifPresentOrElse(output -> explorer.openNetwork(file, output), () -> explorer.openNetwork(file)));
         there.dataset().ifPresent(explorer::openDataset);
+        ViewSettings.second(before.settings()).ifPresent(explorer.second()::open);
     }
 
     /** What of the last session is missing, such as {@code the network /a/b.onnx is}; empty if nothing is. */

@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.lrpexplorer.evaluate.measure.Fill;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.ExplorerSettings;
+import org.lrpexplorer.explore.SecondExplorer;
 import org.lrpexplorer.explore.duel.DuelSettings;
 import org.lrpexplorer.explore.history.ViewHistory;
 import org.lrpexplorer.explore.setting.Codec;
@@ -29,8 +31,10 @@ final class ViewSettings {
     private static final String AT = "at ";
 
     private static final String OUTPUT = "output";
+    private static final String SECOND = "secondNetwork";
 
     private final ExplorerModel model;
+    private final SecondExplorer second;
     private final NamedSetting<Number> index;
     private final List<NamedSetting<?>> view;
     private final List<NamedSetting<?>> window;
@@ -41,6 +45,7 @@ final class ViewSettings {
     /** @param fx runs what follows from opening a file once that is done */
     ViewSettings(Explorer explorer, ViewState state, Executor fx) {
         this.model = explorer.model();
+        this.second = explorer.second();
         DuelSettings duel = explorer.duels().settings();
         this.index = ExplorerSettings.index(model);
         NamedSetting<String> layer = new NamedSetting<>("layer", state.chosenNode(), Codec.words());
@@ -135,6 +140,10 @@ final class ViewSettings {
                 .map(network -> network.loaded().outputs())
                 .filter(Outputs::several)
                 .ifPresent(outputs -> texts.put(OUTPUT, outputs.chosen()));
+        second.network()
+                .get()
+                .ifPresent(network ->
+                        texts.put(SECOND, network.file().toAbsolutePath().toString()));
         Stream.of(List.of(index, channels), view, window, flipping)
                 .flatMap(List::stream)
                 .forEach(setting -> setting.text().ifPresent(text -> texts.put(setting.name(), text)));
@@ -144,6 +153,11 @@ final class ViewSettings {
     /** The output of the network's file that the texts name, of those that have several. */
     static Optional<String> output(Map<String, String> texts) {
         return Optional.ofNullable(texts.get(OUTPUT));
+    }
+
+    /** The file of the second network that the texts name. */
+    static Optional<Path> second(Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(SECOND)).map(Path::of);
     }
 
     /** Sets what the texts say. What names a layer is set only where the open network has it. */

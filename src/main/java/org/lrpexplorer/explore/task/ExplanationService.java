@@ -15,7 +15,7 @@ import org.lrpexplorer.problem.Cancelled;
 public final class ExplanationService {
 
     /** How long a person waits before being shown that something is going on. */
-    static final Duration PATIENCE = Duration.ofMillis(200);
+    public static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Threads threads;
     private final ExplanationCache cache;

@@ -20,6 +20,8 @@ public final class FileTask<T> {
         LOOK,
         /** A network. */
         NETWORK,
+        /** A network to be compared with the open one. */
+        SECOND,
         /** A dataset. */
         DATASET,
         /** A card, which describes the network that is open. */
@@ -39,6 +41,7 @@ public final class FileTask<T> {
                 case DATASET -> other == DATASET || other == VIEW;
                 case VIEW -> other != LOOK && other != REPORT;
                 case CARD -> other == CARD;
+                case SECOND -> other == SECOND;
                 case COMPOSITE -> other == COMPOSITE;
                 case REPORT -> other == REPORT;
             };

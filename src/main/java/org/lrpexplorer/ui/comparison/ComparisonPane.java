@@ -26,6 +26,7 @@ import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
+import org.lrpexplorer.explore.SecondExplorer;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.ui.chart.LayerChart;
@@ -50,6 +51,7 @@ public final class ComparisonPane extends VBox {
     private final ViewState state;
     private final ObservableValue<Optional<Mask>> mask;
     private final InputCard input;
+    private final SecondPane second;
     private final Map<Treatment, LayerCard> layers = new EnumMap<>(Treatment.class);
     private final OutputCard output;
     private final PredictionList predictions;
@@ -71,6 +73,7 @@ public final class ComparisonPane extends VBox {
         this.state = state;
         this.mask = explorer.masks().mask();
         this.input = new InputCard(explorer.drawing(), state.drawOpen());
+        this.second = new SecondPane(explorer.second(), model.target());
         this.output =
                 new OutputCard(region -> model.target().set(model.target().get().within(region)));
         this.predictions = new PredictionList(model.target());
@@ -91,17 +94,17 @@ public final class ComparisonPane extends VBox {
         rows.setFitToWidth(true);
         rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.setFocusTraversable(false);
-        getChildren().addAll(large, new VBox(line, rows), chart);
+        getChildren().addAll(large, second, new VBox(line, rows), second.rows(), chart);
         fillLine();
         for (Treatment treatment : Treatment.values()) {
-            layers.put(treatment, new LayerCard(treatment));
+            layers.put(treatment, new LayerCard(treatment, "large-"));
         }
         large.getChildren().add(input);
         large.getChildren().addAll(layers.values());
         large.getChildren().addAll(output, beside);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::enlarge);
-        bind();
+        bind(explorer.second());
     }
 
     private void fillLine() {
@@ -139,12 +142,14 @@ public final class ComparisonPane extends VBox {
         return flipping;
     }
 
-    private void bind() {
+    private void bind(SecondExplorer other) {
         InvalidationListener redraw = changed -> draw();
         model.outcome().addListener(changed -> drawIfNew());
         model.outcome().addListener(changed -> dim());
         model.busy().addListener(changed -> dim());
         model.display().all().forEach(setting -> setting.addListener(redraw));
+        other.network().addListener(redraw);
+        other.view().addListener(redraw);
         state.chosenNode().addListener(redraw);
         state.swapped().addListener(redraw);
         state.chartOpen().addListener(changed -> share());
@@ -198,7 +203,8 @@ public final class ComparisonPane extends VBox {
         frame = model.outcome()
                 .get()
                 .view()
-                .map(view -> Frame.of(view, model.display().snapshot()));
+                .map(view -> Frame.of(view, model.display().snapshot(), second.beside(view)));
+        second.show(model.display().snapshot());
         frame.ifPresent(this::show);
         share();
     }
@@ -288,11 +294,16 @@ public final class ComparisonPane extends VBox {
                     model.window().tileSize().get(),
                     output.isManaged(),
                     new Metrics(model.window().textSize().get().scale()));
+            boolean paired = second.isManaged();
             boolean tiled = !state.duelOpen().get() || height >= LEAST_WITH_DUEL;
             rows.setVisible(tiled);
             rows.setManaged(tiled);
-            ComparisonSizes sizes =
-                    tiled ? ComparisonSizes.of(room, content) : ComparisonSizes.withoutRows(room, content);
+            ComparisonSizes sizes = paired
+                    ? ComparisonSizes.ofTwo(room, content, SecondPane.HEADER)
+                    : tiled ? ComparisonSizes.of(room, content) : ComparisonSizes.withoutRows(room, content);
+            if (paired) {
+                second.setSizes(sizes, ComparisonSizes.ofTwo(room, content.of(second.count()), SecondPane.HEADER));
+            }
             input.setSide(sizes.large());
             layers.values().forEach(layer -> layer.setSize(sizes));
             output.setSize(sizes);

@@ -43,6 +43,9 @@ record ComparisonSizes(
 
     private static final double TILES_SHARE = 0.55;
 
+    /** How much of the height the large pictures of each of two networks take. */
+    private static final double TWO_SHARE = 0.33;
+
     /** Tiles that a person makes smaller or larger stay within these. */
     private static final double SMALLEST_WISHED = 28;
 
@@ -71,6 +74,11 @@ record ComparisonSizes(
      * @param metrics the distances that hold words
      */
     record Content(int columns, int rows, boolean bands, double zoom, boolean output, Metrics metrics) {
+
+        /** The same of a network with so many layers in sight. */
+        Content of(int otherColumns) {
+            return new Content(otherColumns, rows, bands, zoom, output, metrics);
+        }
 
         /** How many large pictures stand in a row. */
         private int pictures() {
@@ -110,6 +118,27 @@ record ComparisonSizes(
         boolean tooHigh =
                 sizes.scrolls() || sizes.large + content.metrics().largeOverhead() + sizes.shown > room.height();
         return tooHigh ? fit(room.withoutScrollBar(), content) : sizes;
+    }
+
+    /**
+     * The sizes for a room in which large pictures of a second network stand beneath those of the first, as large.
+     *
+     * @param header the height of the line between them
+     */
+    static ComparisonSizes ofTwo(Room room, Content content, double header) {
+        double overhead = content.metrics().largeOverhead();
+        double least = between(SMALLEST_LARGE, TWO_SHARE * room.height() - overhead, LARGEST_LARGE);
+        ComparisonSizes sizes = of(new Room(room.width(), room.height() - least - overhead - header), content);
+        double large = 2 * Math.floor(Math.min(sizes.large, least) / 2);
+        return new ComparisonSizes(
+                large,
+                sizes.tile,
+                large + overhead - Metrics.GAP,
+                sizes.besideWidth,
+                sizes.table,
+                sizes.shown,
+                sizes.metrics,
+                sizes.isFlat);
     }
 
     /** The sizes for a room in which no rows of tiles are shown. */

@@ -1,8 +1,10 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.InputPicture;
@@ -10,6 +12,7 @@ import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Hatch;
+import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.Picture;
@@ -45,12 +48,21 @@ public record Frame(
 
     /** A comparison with the scales that the display asks for. */
     public static Frame of(ComparisonView comparison, Display display) {
+        return of(comparison, display, Optional.empty());
+    }
+
+    /**
+     * A comparison with the scales that the display asks for, which at the input are those of another one, too.
+     *
+     * @param beside what another network says of the same sample
+     */
+    static Frame of(ComparisonView comparison, Display display, Optional<ComparisonView> beside) {
         List<Tile> differences = display.rows().difference()
                 ? comparison.columns().stream()
                         .map(column -> Treatment.DIFFERENCE.tile(column, display))
                         .toList()
                 : List.of();
-        List<List<ColorScale>> scales = display.scaling().scales(comparison.heatmaps());
+        List<List<ColorScale>> scales = scales(comparison, display, beside);
         return new Frame(
                 comparison,
                 display,
@@ -58,6 +70,22 @@ public record Frame(
                 scales,
                 differences,
                 OwnScales.of(display.scaling().scope(), scales));
+    }
+
+    private static List<List<ColorScale>> scales(
+            ComparisonView comparison, Display display, Optional<ComparisonView> beside) {
+        List<List<Heatmap>> all = new ArrayList<>(comparison.heatmaps());
+        int own = all.size();
+        beside.ifPresent(other -> {
+            List<List<Heatmap>> others = other.heatmaps();
+            all.set(
+                    0,
+                    Stream.of(all.get(0), others.get(0)).flatMap(List::stream).toList());
+            all.addAll(others.subList(1, others.size()));
+        });
+        return display.scaling().scales(all).subList(0, own).stream()
+                .map(column -> column.subList(0, 2))
+                .toList();
     }
 
     /** The columns, from the input on. */

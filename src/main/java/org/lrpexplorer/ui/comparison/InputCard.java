@@ -91,6 +91,7 @@ final class InputCard extends VBox implements ArrowKeys {
     /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
+        pixels.setOnMouseDragged(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
         pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
     }
 

@@ -39,8 +39,9 @@ final class LayerCard extends VBox {
     private List<String> sums = List.of("");
     private boolean isNarrow;
 
-    LayerCard(Treatment treatment) {
-        String id = "large-" + Ids.of(treatment);
+    /** @param prefix of the id, which ends with the treatment's */
+    LayerCard(Treatment treatment, String prefix) {
+        String id = prefix + Ids.of(treatment);
         getStyleClass().addAll("large-picture", "layer-card");
         tag.getStyleClass().add("picture-title");
         tag.setId(id + "-tag");

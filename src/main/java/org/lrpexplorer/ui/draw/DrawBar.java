@@ -27,7 +27,7 @@ import org.lrpexplorer.ui.control.Segments;
 public final class DrawBar extends HBox {
 
     private static final int MOST = 255;
-    private static final double SLIDER = 90;
+    private static final double SLIDER = 80;
 
     private final DrawSettings settings;
     private final HBox tools = new HBox();
@@ -56,7 +56,7 @@ public final class DrawBar extends HBox {
         whole.textProperty().bind(state.textProperty());
         state.setTooltip(whole);
         colour();
-        getChildren().addAll(tools, colour, new Label("Thickness"), thickness(), state);
+        getChildren().addAll(tools, colour, thickness(), state);
         commands.forEach(command -> getChildren().add(CommandControls.iconButton(command)));
         getChildren().add(done(close));
         drawing.drawing().addListener((property, before, now) -> show(now));
@@ -79,7 +79,7 @@ public final class DrawBar extends HBox {
         Slider slider = new Slider(DrawSettings.THINNEST, DrawSettings.THICKEST, 0);
         slider.setId("draw-thickness");
         slider.setPrefWidth(SLIDER);
-        slider.setMinWidth(SLIDER / 2);
+        slider.setMinWidth(SLIDER);
         slider.setAccessibleText("Thickness of the pen or brush");
         slider.setTooltip(new Tooltip("Thickness of the pen or brush"));
         slider.valueProperty().bindBidirectional(settings.thickness());
@@ -112,8 +112,8 @@ public final class DrawBar extends HBox {
         now.ifPresent(there -> offer(there.sample().channels()));
         state.setText(
                 now.filter(DrawnImage::isEdited).isPresent()
-                        ? "Edited: explained as drawn; kept for this sample until the program ends"
-                        : "Draw on the input; arrow keys move it");
+                        ? "Edited. Kept until the program ends."
+                        : "Draw on the input. Arrow keys move it.");
     }
 
     private void offer(int nowChannels) {
