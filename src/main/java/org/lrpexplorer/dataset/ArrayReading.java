@@ -52,7 +52,10 @@ record ArrayReading(ArrayView view, Optional<ArrayView> other, String sentence) 
     private static String sentence(
             String file, String name, ArrayRows rows, ArrayView view, Optional<String> why, Optional<ArrayView> other) {
         String array = Text.of("%s: the array %s (%s of %s)", file, name, dims(rows.shape()), rows.type());
-        String doubt = other.isPresent() ? "; a network that takes the other is shown that" : "";
+        String doubt = other.map(one -> one instanceof NumberView
+                        ? "; for a network of signals or tables its rows are taken as they are"
+                        : "; for a network of images its rows are taken for those")
+                .orElse("");
         return Text.of(
                 "%s is read as %s, because %s%s.",
                 array, view.describe(), why.orElse("nothing says that it holds images"), doubt);

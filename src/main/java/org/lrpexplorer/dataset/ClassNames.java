@@ -64,6 +64,12 @@ final class ClassNames {
         return found.isPresent() ? new Found(found, read(found.get())) : new Found(found, List.of());
     }
 
+    /** Whether a file is called like one of names. */
+    static boolean isNamedSo(Path file) {
+        String name = Sentences.nameOf(file);
+        return USUAL.contains(name) || name.endsWith(".classes.txt") || name.endsWith(".labels.txt");
+    }
+
     /** Classes that have no names but their numbers, from 0 on. */
     static List<String> numbers(int count) {
         return IntStream.range(0, count).mapToObj(String::valueOf).toList();

@@ -38,7 +38,7 @@ public final class DatasetReaders {
      *   <li>CIFAR-10 and CIFAR-100 in their binary and Python forms: a file, its folder, or the archive as {@code .tar.gz} or
      *       {@code .tar}; STL-10's binary form
      *   <li>images, signals and tables in NumPy's {@code .npy} and {@code .npz}, and {@code .csv} with a sample in each line
-     *   <li>pictures (PNG, JPEG, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
+     *   <li>pictures (PNG, JPEG, WebP, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
      * </ul>
      *
      * <p>Of a file or folder with several parts the one to test on is opened, or the one that is named behind it as if it were
@@ -99,14 +99,18 @@ public final class DatasetReaders {
         List<Path> below = new DatasetFolders(FORMATS).below(folder, token);
         if (!below.isEmpty()) {
             String more = below.size() > MOST_NAMED ? Text.of(" and %d more", below.size() - MOST_NAMED) : "";
+            DatasetsInside inside = new DatasetsInside(folder, below);
+            String found = inside.areParts()
+                    ? " is divided into " + inside.names()
+                    : " holds no dataset itself, but folders in it do";
             return new DatasetException(
-                    folder + " holds no dataset itself, but folders in it do; open one of them: "
+                    folder + found + "; open one of them: "
                             + below.stream()
                                     .limit(MOST_NAMED)
                                     .map(Path::toString)
                                     .collect(Collectors.joining(", "))
                             + more + ".",
-                    new DatasetsInside(folder, below));
+                    inside);
         }
         return new DatasetException(folder + " holds no dataset and no pictures" + onlyOthers(folder, token)
                 + "; choose a folder with MNIST or CIFAR-10 files, with pictures (" + PictureFormat.READ

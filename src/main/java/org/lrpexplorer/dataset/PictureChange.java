@@ -18,6 +18,11 @@ public enum PictureChange {
             "16 bits kept",
             "The 16-bit values of %s are not rounded to 8 bits: v counts as v / 65535 of white, where many training loaders"
                     + " round or cut."),
+    /** Decoded from lossy WebP, whose colours are not interpolated as by libwebp, which training loaders use. */
+    LOSSY_WEBP(
+            "lossy WebP",
+            "Lossy WebP is decoded for %s with values that differ from those of training loaders by about 1 of 255, and by up to"
+                    + " 15 or so at edges of colours."),
     /** An animation or a file of several pages is one sample. */
     FIRST_OF_SEVERAL("first of several frames", "Only the first of several frames is read of %s."),
     /** A person drew on it in this program: it is no longer the image of its file. */

@@ -39,9 +39,12 @@ final class PictureDecoder {
     static DecodedPicture decode(Path file, String name) {
         try (ImageInputStream in = open(file)) {
             Orientation orientation = ExifOrientation.of(in);
+            boolean lossyWebp = WebpHeader.isLossy(in);
             ImageReader reader = reader(in).orElseThrow(() -> undecodable(name, null));
             try {
-                return upright(decode(name, reader), orientation);
+                DecodedPicture decoded = decode(name, reader);
+                return upright(
+                        lossyWebp ? with(decoded, decoded.image(), PictureChange.LOSSY_WEBP) : decoded, orientation);
             } finally {
                 reader.dispose();
             }
@@ -121,7 +124,7 @@ final class PictureDecoder {
     /** A JPEG is not asked: cameras put previews behind the picture. */
     private static boolean isFirstOfSeveral(ImageReader reader) throws IOException {
         String format = reader.getFormatName().toLowerCase(Locale.ROOT);
-        if (!format.startsWith("gif") && !format.startsWith("tif")) {
+        if (!format.startsWith("gif") && !format.startsWith("tif") && !format.startsWith("webp")) {
             return false;
         }
         try {

@@ -48,7 +48,7 @@ record PictureFolder(List<Path> pictures, List<Integer> labels, List<String> cla
         for (Path entry : entries) {
             if (flat && isSample(entry)) {
                 found.pictures.add(entry);
-            } else if (!Files.isDirectory(entry) && !masks.contains(entry)) {
+            } else if (!Files.isDirectory(entry) && !masks.contains(entry) && !ClassNames.isNamedSo(entry)) {
                 found.leftOut.add(entry, folder);
             }
         }

@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lrpexplorer.files.PathKind;
@@ -10,12 +11,12 @@ import org.lrpexplorer.problem.CancellationToken;
 
 /** Pictures: one, a folder of them, or a folder with one sub-folder for each class. */
 final class PictureFormat implements DatasetFormat {
-    /** The formats for people. WebP is not among them: no decoder in Java gives the pixels that libwebp does. */
-    static final String READ = "PNG, JPEG, TIFF, BMP and GIF";
+    /** The formats for people. */
+    static final String READ = "PNG, JPEG, WebP, TIFF, BMP and GIF";
 
     /** How the names of pictures end, in lower case. */
     static final List<String> SUFFIXES =
-            List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".tif", ".tiff", ".bmp", ".gif");
+            List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".tif", ".tiff", ".bmp", ".gif");
 
     @Override
     public List<String> suffixes() {
@@ -43,13 +44,16 @@ final class PictureFormat implements DatasetFormat {
         if (found.pictures().isEmpty()) {
             throw new DatasetException(path + " has lost its pictures while it was looked at; open it again.");
         }
+        FolderNames names = FolderNames.of(path, found.classes());
+        List<String> notes = new ArrayList<>(found.leftOut().notes(name));
+        notes.addAll(names.sentences());
         return new PictureDataset(
                 name,
                 path,
                 found.pictures(),
                 found.labels(),
-                found.classes(),
-                found.leftOut().notes(name),
+                names.classNames(),
+                notes,
                 CommonSize.of(found.pictures(), token));
     }
 

@@ -54,6 +54,9 @@ record FileDownload(HttpClient client, Duration patience) {
                     failure = e;
                 }
             }
+            if (part.size() == 0) {
+                part.remove();
+            }
             throw new DownloadException(
                     Text.of(
                             "%s could not be downloaded from %s: %s. Check the connection and try again; what has arrived"

@@ -35,7 +35,7 @@ class DatasetReadersTest {
         assertRefused(
                 folder,
                 folder + " holds no dataset and no pictures, only 1 .txt (in " + folder.getFileName() + "); choose a"
-                        + " folder with MNIST or CIFAR-10 files, with pictures (PNG, JPEG, TIFF, BMP and GIF), or with"
+                        + " folder with MNIST or CIFAR-10 files, with pictures (PNG, JPEG, WebP, TIFF, BMP and GIF), or with"
                         + " one sub-folder of pictures for each class.");
     }
 
@@ -44,7 +44,7 @@ class DatasetReadersTest {
         assertRefused(
                 TestFiles.write(folder, "notes.txt", TestFiles.text("notes")),
                 "notes.txt is not a dataset that can be read; open an MNIST IDX file, a CIFAR or STL-10 file"
-                        + " (.bin, .tar.gz), arrays or a table (.npy, .npz, .csv), a picture (PNG, JPEG, TIFF, BMP and GIF are read), or a folder of these.");
+                        + " (.bin, .tar.gz), arrays or a table (.npy, .npz, .csv), a picture (PNG, JPEG, WebP, TIFF, BMP and GIF are read), or a folder of these.");
     }
 
     @ParameterizedTest

@@ -56,8 +56,8 @@ class ImageArraysTest {
             assertThat(dataset.reading())
                     .containsExactly(
                             "mnist.npz: the array x_test (2×8×8 of |u1) is read as grey images of 8×8, black to"
-                                    + " white being 0…255, because its numbers are unsigned, as pixels are; a network that takes"
-                                    + " the other is shown that.");
+                                    + " white being 0…255, because its numbers are unsigned, as pixels are; for a network of"
+                                    + " signals or tables its rows are taken as they are.");
         }
     }
 

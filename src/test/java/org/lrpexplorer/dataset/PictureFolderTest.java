@@ -56,7 +56,7 @@ class PictureFolderTest {
         picture("cat/deep/2.tif");
         file("dog/1.svg");
         file("dog/2.SVG");
-        file("eel/3.webp");
+        file("eel/3.heic");
         file("cat/LICENSE");
         file("cat/.hidden");
         file("labels.csv");
@@ -66,9 +66,9 @@ class PictureFolderTest {
             assertThat(dataset.size()).isEqualTo(1);
             assertThat(dataset.notes())
                     .containsExactly(
-                            "pets: left out 6 files: 2 .svg (in dog), 1 .csv (in pets), 1 .webp (in eel), 1 unreadable"
-                                    + " (in cat), 1 without an ending (in cat). Pictures that are read: PNG, JPEG, TIFF,"
-                                    + " BMP and GIF.",
+                            "pets: left out 6 files: 2 .svg (in dog), 1 .csv (in pets), 1 .heic (in eel), 1 unreadable"
+                                    + " (in cat), 1 without an ending (in cat). Pictures that are read: PNG, JPEG,"
+                                    + " WebP, TIFF, BMP and GIF.",
                             "pets: no picture that is read lies in the folders dog, eel.",
                             "pets: left out, because they lie inside a class: the folder cat/deep.");
         }
@@ -101,13 +101,13 @@ class PictureFolderTest {
 
     @Test
     void aFolderOfOtherPicturesSaysWhatItHolds() {
-        file("cat/1.webp");
-        file("cat/2.webp");
+        file("cat/1.heic");
+        file("cat/2.heic");
         assertThatExceptionOfType(DatasetException.class)
                 .isThrownBy(() -> DatasetReaders.open(folder))
                 .withMessage(
-                        "%s holds no dataset and no pictures, only 2 .webp (in cat); choose a folder with MNIST or"
-                                + " CIFAR-10 files, with pictures (PNG, JPEG, TIFF, BMP and GIF), or with one sub-folder of"
+                        "%s holds no dataset and no pictures, only 2 .heic (in cat); choose a folder with MNIST or"
+                                + " CIFAR-10 files, with pictures (PNG, JPEG, WebP, TIFF, BMP and GIF), or with one sub-folder of"
                                 + " pictures for each class.",
                         folder);
     }
@@ -133,7 +133,10 @@ class PictureFolderTest {
                                     .map(folder::resolve)
                                     .toList());
                     assertThat(refused)
-                            .hasMessageStartingWith(folder + " holds no dataset itself, but folders in it do;")
+                            .hasMessageStartingWith(folder
+                                    + (inside.areParts()
+                                            ? " is divided into " + inside.names() + ";"
+                                            : " holds no dataset itself, but folders in it do;"))
                             .hasMessageContaining(folder.resolve(first).toString())
                             .hasMessageEndingWith(folder.resolve(second == null ? first : second) + ".");
                 });
@@ -187,6 +190,34 @@ class PictureFolderTest {
             assertThatExceptionOfType(DatasetException.class)
                     .isThrownBy(() -> ReadableSamples.first(dataset, 2))
                     .withMessageStartingWith("0.png cannot be decoded");
+        }
+    }
+
+    @Test
+    void aFileNamesTheClassesByFolderOrInTheirOrder() throws IOException {
+        TestFiles.write(temporary, "pets/n01/a.png", onePixel());
+        TestFiles.write(temporary, "pets/n02/b.png", onePixel());
+        TestFiles.write(temporary, "pets/classes.txt", TestFiles.text("n02 grey cat\nn01 dog\nn03 owl\n"));
+        try (Dataset dataset = DatasetReaders.open(temporary.resolve("pets"))) {
+            assertThat(dataset.classNames()).containsExactly("dog", "grey cat");
+            assertThat(dataset.notes()).isEmpty();
+        }
+        TestFiles.write(temporary, "pets/classes.txt", TestFiles.text("dog\ncat\n"));
+        try (Dataset dataset = DatasetReaders.open(temporary.resolve("pets"))) {
+            assertThat(dataset.classNames()).containsExactly("dog", "cat");
+        }
+        TestFiles.write(temporary, "pets/classes.txt", TestFiles.text("dog\n"));
+        try (Dataset dataset = DatasetReaders.open(temporary.resolve("pets"))) {
+            assertThat(dataset.classNames()).containsExactly("n01", "n02");
+            assertThat(dataset.notes())
+                    .containsExactly("classes.txt names 1 classes, but there are 2 folders of pictures, so classes are"
+                            + " called as these are.");
+        }
+    }
+
+    private static byte[] onePixel() throws IOException {
+        try (InputStream in = PictureFolderTest.class.getResourceAsStream("/pictures/rgba.png")) {
+            return in.readAllBytes();
         }
     }
 }

@@ -141,6 +141,22 @@ class PictureFormatTest {
     }
 
     @Test
+    void losslessWebpIsReadAsItIs() throws IOException {
+        Sample sample = sample(resource("lossless.webp"), "x.webp");
+        assertThat(sample.image().width()).isEqualTo(3);
+        assertThat(sample.image().pixels()).isEqualTo(bytes("255 0 0 10 200 30 0 0 0 0 0 0 0 0 0 1 2 3"));
+        assertThat(sample.changes()).isEmpty();
+    }
+
+    @Test
+    void lossyWebpIsSaidToBeDecodedOtherwise() throws IOException {
+        Sample sample = sample(resource("lossy.webp"), "x.webp");
+        assertThat(sample.image().describeSize()).isEqualTo("48×32");
+        assertThat(sample.image().value(24, 8, 1)).isBetween(190, 210);
+        assertThat(sample.changes()).containsExactly(PictureChange.LOSSY_WEBP);
+    }
+
+    @Test
     void aTiffIsRead() throws IOException {
         PixelImage read = read(resource("rgb.tif"), "x.tif");
         assertThat(read.width()).isEqualTo(4);

@@ -32,7 +32,7 @@ class FolderNoticesTest {
     void pictures() throws IOException {
         write("data/train/cat/0.png", "rgba.png");
         write("data/test/cat/0.png", "rgba.png");
-        Files.writeString(folder.resolve("data/train/cat/1.webp"), "");
+        Files.writeString(folder.resolve("data/train/cat/1.heic"), "");
     }
 
     private void write(String name, String resource) throws IOException {
@@ -61,7 +61,7 @@ class FolderNoticesTest {
         explorer.openDataset(folder.resolve("data/train"));
         hands.settle();
         String leftOut =
-                "train: left out 1 file: 1 .webp (in cat). Pictures that are read: PNG, JPEG, TIFF, BMP and GIF.";
+                "train: left out 1 file: 1 .heic (in cat). Pictures that are read: PNG, JPEG, WebP, TIFF, BMP and GIF.";
         assertThat(sentences()).containsExactly(leftOut);
 
         openNetwork();
@@ -81,14 +81,13 @@ class FolderNoticesTest {
     }
 
     @Test
-    void aFolderAboveDatasetsOffersThemUntilOneIsOpen() {
+    void aFolderOfPartsAsksWhichIsToBeOpened() {
         explorer.openDataset(folder.resolve("data"));
         hands.settle();
         assertThat(model.dataset().get()).isNull();
         Notice notice = model.notices().get(0);
-        assertThat(notice.severity()).isEqualTo(Severity.ERROR);
-        assertThat(notice.sentence())
-                .isEqualTo("data holds no dataset itself, but folders in it do. Open one of them:");
+        assertThat(notice.severity()).isEqualTo(Severity.INFO);
+        assertThat(notice.sentence()).isEqualTo("data is divided into test and train. Which is to be opened?");
         assertThat(notice.detail().orElseThrow())
                 .contains(folder.resolve("data/train").toString());
         assertThat(notice.datasets()).containsExactly(folder.resolve("data/test"), folder.resolve("data/train"));
@@ -97,6 +96,17 @@ class FolderNoticesTest {
         hands.settle();
         assertThat(model.dataset().get().name()).isEqualTo("test");
         assertThat(model.notices()).isEmpty();
+    }
+
+    @Test
+    void aFolderAboveOtherDatasetsOffersThem() throws IOException {
+        write("all/pets/cat/0.png", "rgba.png");
+        explorer.openDataset(folder.resolve("all"));
+        hands.settle();
+        Notice notice = model.notices().get(0);
+        assertThat(notice.severity()).isEqualTo(Severity.ERROR);
+        assertThat(notice.sentence()).isEqualTo("all holds no dataset itself, but folders in it do. Open one of them:");
+        assertThat(notice.datasets()).containsExactly(folder.resolve("all/pets"));
     }
 
     @Test

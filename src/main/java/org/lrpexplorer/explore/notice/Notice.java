@@ -58,6 +58,15 @@ public record Notice(Severity severity, String sentence, Optional<String> detail
     }
 
     private static Notice offering(DatasetsInside inside, String withPaths) {
+        if (inside.areParts()) {
+            return new Notice(
+                    Severity.INFO,
+                    Text.of(
+                            "%s is divided into %s. Which is to be opened?",
+                            inside.folder().getFileName(), inside.names()),
+                    Optional.of(withPaths),
+                    inside.datasets());
+        }
         return new Notice(
                 Severity.ERROR,
                 Text.of(

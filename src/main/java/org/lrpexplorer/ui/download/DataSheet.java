@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -109,6 +110,7 @@ public final class DataSheet extends VBox {
                                 dataset.files().get(0).addresses().get(0).getHost())));
         get.setAccessibleText((there ? "Open " : "Download ") + dataset.title());
         get.setOnAction(event -> downloads.get(dataset));
+        GridPane.setHalignment(size, HPos.RIGHT);
         table.addRow(table.getRowCount(), new VBox(name, about), size, get);
     }
 
