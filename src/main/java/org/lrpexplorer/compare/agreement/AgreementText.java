@@ -75,7 +75,12 @@ public final class AgreementText {
             return value > 0 ? ">0.999" : "<−0.999";
         }
         double rounded = Math.rint(1000 * value) / 1000;
-        return rounded == 0 ? "0" : BigDecimal.valueOf(rounded).setScale(3, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
+        return rounded == 0
+                ? "0"
+                : BigDecimal.valueOf(rounded)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('-', '−');
     }
 
     private static String share(OptionalDouble share) {

@@ -15,7 +15,7 @@ public final class FittingLabel extends LineLabel {
     private static final double WIDER = 1.05;
 
     private final Text measure = new Text();
-    private final Map<Integer, Double> characters = new HashMap<>();
+    private final Map<Character, Double> characters = new HashMap<>();
     private List<String> wordings = List.of();
     private Optional<Choice> choice = Optional.empty();
 
@@ -66,10 +66,10 @@ public final class FittingLabel extends LineLabel {
 
     /** Measures the wording only if it is close: characters are measured once, wordings change with every sample. */
     private boolean fits(String wording, double room) {
-        double most = wording.codePoints()
-                .mapToDouble(character ->
-                        characters.computeIfAbsent(character, missing -> width(Character.toString(missing))))
-                .sum();
+        double most = 0;
+        for (int i = 0; i < wording.length(); i++) {
+            most += characters.computeIfAbsent(wording.charAt(i), character -> width(character.toString()));
+        }
         return most * WIDER <= room || width(wording) <= room;
     }
 

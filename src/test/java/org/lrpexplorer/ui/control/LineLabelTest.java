@@ -17,7 +17,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class LineLabelTest {
 
-    private static final List<String> WORDS = List.of("Σ 12.3", "Σ −0.04", "", "plain", "Σ|R| 7", "漢字 Σ", "plain again");
+    private static final List<String> WORDS =
+            List.of("Σ 12.3", "Σ −0.04", "", "plain", "Σ|R| 7", "漢字 Σ", "plain again");
 
     @Test
     void aLineIsAsHighAsAnyLabelWhateverItSaysInWhateverFont(FxRobot robot) {
