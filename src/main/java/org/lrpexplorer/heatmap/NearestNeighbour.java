@@ -1,6 +1,7 @@
 package org.lrpexplorer.heatmap;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Enlargement that invents nothing: target pixel {@code x} shows source cell {@code floor((x + ½) · source / target)},
@@ -17,6 +18,7 @@ final class NearestNeighbour {
      */
     static int[] paint(int sourceWidth, int sourceHeight, int width, int height, CellColor color) {
         int[] columns = cells(sourceWidth, width);
+        int[] ends = ends(columns);
         int[] rows = cells(sourceHeight, height);
         int[] target = new int[Math.multiplyExact(width, height)];
         for (int y = 0; y < height; y++) {
@@ -26,16 +28,19 @@ final class NearestNeighbour {
                 continue;
             }
             int x = 0;
-            while (x < width) {
-                int end = x + 1;
-                while (end < width && columns[end] == columns[x]) {
-                    end++;
-                }
+            for (int end : ends) {
                 Arrays.fill(target, start + x, start + end, color.argb(columns[x], rows[y]));
                 x = end;
             }
         }
         return target;
+    }
+
+    /** Where the run of pixels that show a cell ends, for each cell that is shown. */
+    private static int[] ends(int[] cells) {
+        return IntStream.rangeClosed(1, cells.length)
+                .filter(end -> end == cells.length || cells[end] != cells[end - 1])
+                .toArray();
     }
 
     /** The source cell of every target pixel along one axis. */

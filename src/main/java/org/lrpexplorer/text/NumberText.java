@@ -3,7 +3,6 @@ package org.lrpexplorer.text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /**
  * Numbers as a reader wants them: a fixed count of significant digits, a true minus sign, and powers of ten only where
@@ -73,7 +72,9 @@ public final class NumberText {
         if (percent > 100 - SMALLEST_PERCENT && percent <= 100) {
             return ">99.9 %";
         }
-        return String.format(Locale.ROOT, "%.1f %%", percent);
+        return Double.isFinite(percent)
+                ? BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %"
+                : percent + " %";
     }
 
     private static String magnitude(double value, int digits) {

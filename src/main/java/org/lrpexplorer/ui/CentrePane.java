@@ -6,7 +6,6 @@ import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -19,6 +18,7 @@ import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.control.OwnLayout;
 import org.lrpexplorer.ui.draw.DrawBar;
 import org.lrpexplorer.ui.duel.DuelPane;
 import org.lrpexplorer.ui.inspect.InspectPane;
@@ -86,7 +86,7 @@ final class CentrePane extends VBox {
                 .set(false));
         draw.visibleProperty().bind(state.drawOpen().and(comparison.visibleProperty()));
         draw.managedProperty().bind(draw.visibleProperty());
-        ScrollPane content = content();
+        OwnLayout content = content();
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
@@ -109,18 +109,16 @@ final class CentrePane extends VBox {
     }
 
     /** What is shown now, which scrolls where it is too large for the window. */
-    private ScrollPane content() {
+    private OwnLayout content() {
         StackPane content = new StackPane(empty, failure, waiting, comparison);
         for (Node pane : content.getChildren()) {
             pane.managedProperty().bind(pane.visibleProperty());
         }
-        ScrollPane scroll = new ScrollPane(content);
+        OwnLayout scroll = new OwnLayout(content);
         scroll.getStyleClass().add("content");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        scroll.setMinSize(0, 0);
-        scroll.setPrefHeight(0); // It gets what height is left, for which nobody needs to measure what it shows.
         scroll.widthProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         scroll.heightProperty().addListener(changed -> comparison.fit(scroll.getWidth(), scroll.getHeight()));
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -1,5 +1,7 @@
 package org.lrpexplorer.compare.agreement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -73,7 +75,12 @@ public final class AgreementText {
             return value > 0 ? ">0.999" : "<−0.999";
         }
         double rounded = Math.rint(1000 * value) / 1000;
-        return rounded == 0 ? "0" : Text.of("%.3f", rounded).replace('-', '−');
+        return rounded == 0
+                ? "0"
+                : BigDecimal.valueOf(rounded)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .toPlainString()
+                        .replace('-', '−');
     }
 
     private static String share(OptionalDouble share) {

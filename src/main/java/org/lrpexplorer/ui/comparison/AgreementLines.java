@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.agreement.AgreementText;
 import org.lrpexplorer.ui.control.LateTooltip;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /** Measures of how far raw and fused agree at a layer, one in a line; their names stand at the left of the rows. */
 final class AgreementLines extends VBox {
@@ -37,7 +38,7 @@ final class AgreementLines extends VBox {
     }
 
     private static Label line(String style) {
-        Label line = new Label();
+        Label line = new LineLabel();
         line.getStyleClass().add(style);
         return line;
     }

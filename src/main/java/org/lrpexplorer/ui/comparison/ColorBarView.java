@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import org.lrpexplorer.heatmap.ColorBar;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** The legend of a colour scale: the colours from −limit to +limit with their numbers beneath. */
@@ -81,7 +82,7 @@ public final class ColorBarView extends Region {
             marks.add(mark);
         }
         for (int i = 0; i < numbers; i++) {
-            Label number = new Label();
+            Label number = new LineLabel();
             number.getStyleClass().add("tick");
             labels.add(number);
         }

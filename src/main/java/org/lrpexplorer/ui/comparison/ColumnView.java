@@ -3,20 +3,20 @@ package org.lrpexplorer.ui.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.ui.control.Ids;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /** One layer: its caption, and a tile for each treatment on show. */
 final class ColumnView extends VBox {
 
     private final List<Treatment> treatments;
-    private final Label caption = new Label();
+    private final LineLabel caption = new LineLabel();
     private final Tooltip where = new Tooltip();
-    private final Label shape = new Label();
+    private final LineLabel shape = new LineLabel();
     private final List<TileView> tiles = new ArrayList<>();
     private final AgreementLines agreement;
     private final ViewState state;

@@ -1,21 +1,28 @@
 package org.lrpexplorer.ui.comparison;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.scene.control.Label;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
-public final class FittingLabel extends Label {
+public final class FittingLabel extends LineLabel {
+
+    /** Words are hardly ever wider than their characters one by one, and never by so much. */
+    private static final double WIDER = 1.05;
 
     private final Text measure = new Text();
+    private final Map<Character, Double> characters = new HashMap<>();
     private List<String> wordings = List.of();
     private Optional<Choice> choice = Optional.empty();
 
     /** An empty line. */
     public FittingLabel() {
         setMaxWidth(Double.MAX_VALUE);
+        fontProperty().addListener(changed -> characters.clear());
     }
 
     /** What a wording was chosen among and for: to measure words takes longer than to see that nothing has changed. */
@@ -49,12 +56,21 @@ public final class FittingLabel extends Label {
         choice = now;
         String last = wordings.isEmpty() ? "" : wordings.get(wordings.size() - 1);
         String text = wordings.stream()
-                .filter(wording -> room == Double.POSITIVE_INFINITY || width(wording) <= room)
+                .filter(wording -> room == Double.POSITIVE_INFINITY || fits(wording, room))
                 .findFirst()
                 .orElse(last);
         if (!text.equals(getText())) {
             setText(text);
         }
+    }
+
+    /** Measures the wording only if it is close: characters are measured once, wordings change with every sample. */
+    private boolean fits(String wording, double room) {
+        double most = 0;
+        for (int i = 0; i < wording.length(); i++) {
+            most += characters.computeIfAbsent(wording.charAt(i), character -> width(character.toString()));
+        }
+        return most * WIDER <= room || width(wording) <= room;
     }
 
     private double width(String text) {

@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.lrpexplorer.explore.DrawingExplorer;
 import org.lrpexplorer.ui.control.ArrowKeys;
 import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
+import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.Spread;
@@ -29,9 +29,9 @@ final class InputCard extends VBox implements ArrowKeys {
     /** Narrower cards, in logical pixels, have no room to say beside the title that there is no label. */
     private static final double ROOM_FOR_UNKNOWN = 240;
 
-    private final Label title = new Label("Input");
+    private final LineLabel title = new LineLabel("Input");
     private final Tooltip whole = new Tooltip();
-    private final Label label = new Label();
+    private final LineLabel label = new LineLabel();
     private final PixelView pixels = new PixelView();
     private final BarLabels names = new BarLabels(pixels);
     private final InputAxis axis = new InputAxis();

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
@@ -17,6 +16,7 @@ import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.Ids;
 import org.lrpexplorer.ui.control.LateTooltip;
+import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
 import org.lrpexplorer.ui.control.RegionSelector;
@@ -25,9 +25,9 @@ import org.lrpexplorer.ui.control.Spread;
 /** One layer's relevance under one treatment, large, on its colour scale. */
 final class LayerCard extends VBox {
 
-    private final Label tag = new Label();
-    private final Label title = new Label();
-    private final Label sum = new Label();
+    private final LineLabel tag = new LineLabel();
+    private final LineLabel title = new LineLabel();
+    private final LineLabel sum = new LineLabel();
     private final LateTooltip why = new LateTooltip();
     private final Tooltip whole = new Tooltip();
     private final PixelView pixels = new PixelView();

@@ -15,6 +15,7 @@ import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.heatmap.ClassColors;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /**
  * What stands in the table of predictions for one class: its name and numbers, a bar, and what the label says about it.
@@ -110,7 +111,7 @@ final class PredictionEntry {
     }
 
     private static Label cell(String style) {
-        Label label = new Label();
+        Label label = new LineLabel();
         label.getStyleClass().add(style);
         label.setMouseTransparent(true);
         return label;

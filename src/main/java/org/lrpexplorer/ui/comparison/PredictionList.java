@@ -19,6 +19,7 @@ import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.lrp.Contrast;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.ui.control.LineLabel;
 
 /**
  * The likeliest classes with logit, probability and a bar; the explained one, what it is contrasted with and the true one
@@ -133,7 +134,7 @@ final class PredictionList extends VBox {
     }
 
     private static Label head() {
-        Label label = new Label();
+        Label label = new LineLabel();
         label.getStyleClass().add("head");
         return label;
     }

@@ -46,6 +46,8 @@ final class TileView extends VBox {
         limit.setTooltip(new Tooltip("The relevance that is shown in the end colours of this picture"));
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
+        // They are as wide as the tile, for which nobody needs to measure them.
+        List.of(sum, magnitude, limit).forEach(line -> line.setMinWidth(0));
         getChildren().addAll(pixels, sum, magnitude, limit);
     }
 
