@@ -55,7 +55,8 @@ public final class RunNotes {
         return switch (warning.topic()) {
             case DENSE_WITH_BATCH_NORM, TRAINING_MODE, PLACEHOLDER_STATISTICS -> Stream.of(warning.sentence());
             case KEPT -> warning.detail().lines();
-            case NO_BATCH_NORM, TINY_VARIANCE, ZERO_GAMMA, GUESSED_CARD, UNSOUND_RELEVANCE -> Stream.empty();
+            case NO_BATCH_NORM, TINY_VARIANCE, ZERO_GAMMA, GUESSED_CARD, UNSOUND_RELEVANCE, UNTRIED_RELEVANCE ->
+                Stream.empty();
         };
     }
 }
