@@ -61,7 +61,7 @@ final class DrawCommands {
         return Command.of("draw-toggle", "Draw on the image", this::toggle)
                 .withHelp("Draw on the image in view, or brush out a part of it, and see the explanation follow")
                 .withIcon(Feather.EDIT_2)
-                .on(Keys.plain(KeyCode.P, "P"))
+                .on(Keys.plain(KeyCode.E, "E"))
                 .when(state.drawOpen().or(possible(drawing -> true)));
     }
 

@@ -65,7 +65,7 @@ class DrawJourneyTest extends JourneyTest {
     @Test
     void aStrokeIsExplainedAsTheEditedImageItself(FxRobot robot) {
         ComparisonView sample = journey.onFx(this::view);
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         assertThat(shown(robot, "#draw-bar")).isTrue();
         stroke(robot);
 
@@ -87,7 +87,7 @@ class DrawJourneyTest extends JourneyTest {
     @Test
     void strokesAreUndoneByTheUsualKeysAndTheSampleHasItsClassAgain(FxRobot robot) {
         String truth = text(robot, "#true-label");
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         stroke(robot);
         PixelImage drawn = picture();
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
@@ -106,7 +106,7 @@ class DrawJourneyTest extends JourneyTest {
 
     @Test
     void theArrowsMoveTheImageWhileOneDrawsAndStepThroughSamplesAfterwards(FxRobot robot) {
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         PixelImage before = picture();
         robot.push(KeyCode.RIGHT).push(KeyCode.DOWN);
         PixelImage moved = picture();
@@ -121,7 +121,7 @@ class DrawJourneyTest extends JourneyTest {
 
     @Test
     void aDrawingIsKeptWhenOneGoesToAnotherSampleAndComesBack(FxRobot robot) {
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         stroke(robot);
         PixelImage drawn = picture();
         robot.push(KeyCode.PAGE_DOWN);
@@ -136,7 +136,7 @@ class DrawJourneyTest extends JourneyTest {
 
     @Test
     void aClearedImageIsBlankAndWhatIsSavedOpensAsAPicture(FxRobot robot, @TempDir Path folder) {
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         robot.clickOn("#draw-clear");
         assertThat(picture().mean(0)).isZero();
         stroke(robot);
@@ -159,7 +159,7 @@ class DrawJourneyTest extends JourneyTest {
     void aRegionOfAColourImageIsBrushedOut(FxRobot robot) {
         journey.open(NETWORKS.resolve("shapes-conv-bn.onnx"), SHAPES);
         journey.awaitPicture();
-        robot.push(KeyCode.P);
+        robot.push(KeyCode.E);
         PixelImage sample = picture();
         assertThat(journey.explorer.drawing().settings().tool().get()).isEqualTo(DrawTool.MEAN);
         robot.clickOn("#draw-tool-black");

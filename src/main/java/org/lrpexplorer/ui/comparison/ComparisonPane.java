@@ -124,7 +124,7 @@ public final class ComparisonPane extends VBox {
         drawing.setMinWidth(USE_PREF_SIZE);
         drawing.setAccessibleText("Draw on this image");
         drawing.setTooltip(
-                new Tooltip("Draw on this image, or brush out a part of it, and see the explanation follow (P)"));
+                new Tooltip("Draw on this image, or brush out a part of it, and see the explanation follow (E)"));
         drawing.setOnAction(event -> state.drawOpen().set(!state.drawOpen().get()));
         return drawing;
     }

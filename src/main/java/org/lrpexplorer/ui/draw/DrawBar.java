@@ -69,7 +69,7 @@ public final class DrawBar extends HBox {
         done.setId("draw-close");
         done.getStyleClass().addAll("flat", "button-icon");
         done.setMinWidth(USE_PREF_SIZE);
-        done.setTooltip(new Tooltip("End drawing; what was drawn stays (P)"));
+        done.setTooltip(new Tooltip("End drawing; what was drawn stays (E)"));
         done.setAccessibleText("End drawing");
         done.setOnAction(event -> close.run());
         return done;
