@@ -71,7 +71,8 @@ public record EditedDataset(Dataset original, Map<Integer, PixelImage> images) i
 
     @Override
     public Optional<Shape> imageShape() {
-        return original.imageShape();
+        return original.imageShape().filter(shape -> images.values().stream()
+                .allMatch(image -> image.height() == shape.dim(1) && image.width() == shape.dim(2)));
     }
 
     @Override

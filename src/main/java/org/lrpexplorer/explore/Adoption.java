@@ -8,10 +8,10 @@ import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.card.StatedCard;
-import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.Problem;
 
 /**
  * Makes what was read the open network or dataset, described and fitted as a person or the files say. On the
@@ -58,7 +58,7 @@ final class Adoption {
         OpenNetwork described;
         try {
             described = open.withCard(card, cardName, nextSerial());
-        } catch (ModelException e) {
+        } catch (Problem e) {
             say(Notice.of(e));
             return;
         }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.RecipeOf;
+import org.lrpexplorer.explore.draw.EditedPlace;
 import org.lrpexplorer.explore.figure.FigureDraft;
 import org.lrpexplorer.explore.figure.FigureDrawer;
 import org.lrpexplorer.explore.figure.FigureDrawing;
@@ -199,12 +200,19 @@ public final class FigureEditor {
      * @return empty until the figure is there, which a notice says
      */
     public Optional<String> command(String name) {
-        if (model.isEdited()) {
+        if (drawsEdited()) {
             say(Notice.error("No command draws an edited image; save the drawing as a file, open that, and compose the"
                     + " figure of it."));
             return Optional.empty();
         }
         return arguments(Path.of(name + form.type().get().suffix())).map(FigureArguments::line);
+    }
+
+    private boolean drawsEdited() {
+        OpenDataset dataset = model.dataset().get();
+        return whole().stream()
+                .flatMap(whole -> whole.drawing().draft().request().images().stream())
+                .anyMatch(image -> model.edits().get().has(EditedPlace.of(dataset, image)));
     }
 
     /** The figure that is shown as arguments of the command. */

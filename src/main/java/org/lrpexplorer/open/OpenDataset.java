@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
 import org.lrpexplorer.dataset.EditedDataset;
+import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.Mask;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.dataset.Preprocessing;
@@ -76,7 +77,17 @@ public record OpenDataset(OpeningId id, Dataset dataset, Optional<Preprocessing>
      */
     public OpenDataset edited(Map<Integer, PixelImage> images, long serial) {
         return new OpenDataset(
-                new OpeningId(id.name(), serial), new EditedDataset(dataset, images), preprocessing, adaptation);
+                new OpeningId(id.name(), serial),
+                new EditedDataset(dataset, images),
+                preprocessing.map(steps -> taking(steps, images)),
+                adaptation);
+    }
+
+    /** The same steps, but for edits made for a network of another input size, which are resized. */
+    private static Preprocessing taking(Preprocessing steps, Map<Integer, PixelImage> images) {
+        boolean fit = images.values().stream()
+                .allMatch(image -> image.width() == steps.width() && image.height() == steps.height());
+        return fit || steps.fit() != Fit.EXACT ? steps : steps.with(Fit.RESIZE);
     }
 
     /** The name to show. */

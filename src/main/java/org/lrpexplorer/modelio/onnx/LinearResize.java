@@ -54,7 +54,8 @@ final class LinearResize {
     }
 
     private static Interpolation interpolation(OnnxNode node, int extent, double scale, boolean sizes, String placing) {
-        double exact = extent * scale;
+        // Scales are single precision, and so is the product that others take: 10 × 0.7 is 7 there, not a little less.
+        double exact = sizes ? extent * scale : extent * (float) scale;
         if (exact > LARGEST_EXTENT || exact < 1 - 1e-9) {
             throw node.problem(Text.of("resizes %d cells to %s", extent, exact));
         }

@@ -89,12 +89,24 @@ final class SecondPane extends VBox {
         large.setMinHeight(USE_PREF_SIZE);
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(header(), large);
-        clicked.addListener((property, before, now) ->
-                second.view().get().filter(shown -> shown.notes().isEmpty()).ifPresent(shown -> target.set(now)));
+        clicked.set(target.get());
+        target.addListener((property, before, now) -> clicked.set(now));
+        clicked.addListener((property, before, now) -> explain(now, target));
         second.network().addListener((property, before, now) -> open(now));
         second.obstacle().addListener(changed -> say());
         second.isLate().addListener((property, before, now) -> pseudoClassStateChanged(STALE, now));
         open(second.network().get());
+    }
+
+    /** Explains a class in both networks, where a class of the second is one of the first. */
+    private void explain(Target wanted, ObjectProperty<Target> target) {
+        boolean same =
+                second.view().get().filter(shown -> shown.notes().isEmpty()).isPresent();
+        if (same) {
+            target.set(wanted);
+        } else {
+            clicked.set(target.get());
+        }
     }
 
     /** All layers of the second network, to be shown beneath those of the first. */

@@ -8,8 +8,8 @@ public final class BrushRing {
 
     private static final double LEAST = 2;
 
-    private final Circle under = ring("crosshair-under");
-    private final Circle over = ring("crosshair");
+    private final Circle under = ring("brush-ring-under");
+    private final Circle over = ring("brush-ring");
 
     /** A ring over a picture, hidden at first. */
     public BrushRing(PixelView pixels) {

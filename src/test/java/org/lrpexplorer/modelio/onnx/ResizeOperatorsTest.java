@@ -19,6 +19,7 @@ import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Resize;
 import org.lrpexplorer.network.Upsample;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Shape;
 
 class ResizeOperatorsTest {
 
@@ -84,6 +85,15 @@ class ResizeOperatorsTest {
                 .node("Resize", List.of("x", "", "s"), "y", attribute("mode", "linear"));
 
         assertThat(layer(file)).isInstanceOf(Identity.class);
+    }
+
+    @Test
+    void anInterpolatedSizeIsTheProductInSinglePrecision() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, -1, 1, 10, 10)
+                .weights("s", new float[] {1, 1, 0.7f, 1.4f}, 4)
+                .node("Resize", List.of("x", "", "s"), "y", attribute("mode", "linear"));
+
+        assertThat(layer(file).outputShape(List.of(Shape.of(1, 10, 10)))).isEqualTo(Shape.of(1, 7, 14));
     }
 
     @Test
