@@ -212,7 +212,7 @@ class ExportTest {
         assertThat(arrays.floats("fused/sent/conv")).containsExactly(3, -3);
         assertThat(folder.resolve("one/raw_input.npy")).exists();
         assertThat(Files.readAllLines(folder.resolve("one.csv")))
-                .contains("7,cat/7.png,1,0,0,,raw,input,x,1x1x2,0.0,14.0,7.0");
+                .contains("7,cat/7.png,1,0,0,,,,raw,input,x,1x1x2,0.0,14.0,7.0");
         JsonNode summary =
                 new ObjectMapper().readTree(folder.resolve("one.json").toFile());
         assertThat(summary.at("/provenance/sample/file").asText()).isEqualTo("cat/7.png");
