@@ -39,7 +39,8 @@ class ProbabilitiesJourneyTest extends JourneyTest {
         Prediction only = journey.view().target();
         double p = 1 / (1 + Math.exp(-only.logit()));
         assertThat(numbers(robot)).containsExactly(NumberText.of(only.logit()), NumberText.percent(p));
-        assertThat(robot.lookup("#predictions #probability-head").queryLabeled().getText()).isEqualTo("sigmoid");
+        assertThat(robot.lookup("#predictions #probability-head").queryLabeled().getText())
+                .isEqualTo("sigmoid");
 
         assertThat(robot.lookup("#against-chooser").queryComboBox().isDisabled())
                 .as("there is nothing to contrast a single output with")
@@ -70,7 +71,9 @@ class ProbabilitiesJourneyTest extends JourneyTest {
         journey.awaitPicture();
 
         assertThat(numbers(robot)).hasSize(1);
-        assertThat(robot.lookup("#predictions #probability-head").match(Node::isVisible).tryQuery())
+        assertThat(robot.lookup("#predictions #probability-head")
+                        .match(Node::isVisible)
+                        .tryQuery())
                 .isEmpty();
     }
 

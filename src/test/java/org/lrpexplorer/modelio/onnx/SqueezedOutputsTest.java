@@ -186,7 +186,8 @@ class SqueezedOutputsTest {
                 .node("Add", List.of("u", "b"), "y")
                 .output("y");
 
-        assertThat(Failures.reading(file.save(folder))).contains("Add ('y_node': its constant of 3 does not spread over values laid out as 1×3×1)");
+        assertThat(Failures.reading(file.save(folder)))
+                .contains("Add ('y_node': its constant of 3 does not spread over values laid out as 1×3×1)");
     }
 
     /** x[batch,1,2,2] → flat → z[batch,classes]. */
