@@ -152,7 +152,7 @@ final class CifarFormat implements DatasetFormat {
     }
 
     private static List<String> names(CifarReader reader, Path file) throws IOException {
-        if (!PathKind.isFile(file)) {
+        if (!Files.exists(file)) {
             return List.of();
         }
         if (!reader.kind().isPickled()) {

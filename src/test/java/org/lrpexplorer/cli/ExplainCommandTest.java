@@ -462,7 +462,7 @@ class ExplainCommandTest {
         List<String> lines = Files.readAllLines(ledger);
         assertThat(lines.get(0))
                 .isEqualTo("sample,layer,kind,rule,arrived,sent,bias,BatchNorm shift,stabiliser,padding,no receiver,"
-                        + "copies,gradient,rounding,bias/output");
+                        + "copies,gradient,held inputs,rounding,bias/output");
         Network fused =
                 Precision.DOUBLE.fuse(ModelReaders.read(MODEL).network()).network();
         assertThat(lines).hasSize(1 + 4 * fused.nodes().size());
@@ -470,7 +470,7 @@ class ExplainCommandTest {
         for (String line : lines.subList(1, lines.size())) {
             double[] numbers = Arrays.stream(
                             line.substring(line.lastIndexOf('"') + 2).split(",", -1))
-                    .limit(10)
+                    .limit(11)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             double lost = Arrays.stream(numbers).skip(2).sum();
