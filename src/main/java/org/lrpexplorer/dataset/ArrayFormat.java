@@ -17,6 +17,7 @@ import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
 import org.lrpexplorer.files.NpzArchive;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 
@@ -176,7 +177,7 @@ final class ArrayFormat implements DatasetFormat {
             DatasetOrigin said = new DatasetOrigin(
                     origin.name(), origin.source(), origin.kind(), origin.files(), sentences, origin.otherParts());
             return new ArrayDataset(said, rows, reading.view(), reading.other(), classes);
-        } catch (IOException | Problem e) {
+        } catch (IOException | Problem | Cancelled e) {
             rows.close();
             throw e;
         }

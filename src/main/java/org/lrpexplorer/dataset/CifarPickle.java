@@ -18,6 +18,7 @@ import org.lrpexplorer.problem.CancellationToken;
  * @param entries of its dictionary
  */
 record CifarPickle(String file, ByteSource source, Map<String, Pickled> entries) {
+    private static final int LONGEST_CLASS = 1000;
     private static final String AGAIN = "; download it again, or open the binary version of CIFAR.";
 
     /**
@@ -86,10 +87,10 @@ record CifarPickle(String file, ByteSource source, Map<String, Pickled> entries)
         if (entries.get(key) instanceof Pickled.Items items) {
             PickleBytes bytes = new PickleBytes(source);
             for (Pickled item : items.values()) {
-                if (!(item instanceof Pickled.Bytes name) || names.size() == 1000 || name.length() > 1000) {
+                if (!(item instanceof Pickled.Bytes name) || names.size() == 1000 || name.length() > LONGEST_CLASS) {
                     throw new DatasetException(file + " names its classes by something else than words" + AGAIN);
                 }
-                names.add(bytes.text(name));
+                names.add(bytes.text(name, LONGEST_CLASS));
             }
         }
         return names;

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.JoinedBytes;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
 
 /**
@@ -44,7 +45,7 @@ record CifarReader(CifarKind kind, String part, DatasetOrigin origin, Cancellati
             Planes planes = kind.planes(content.records);
             MaskFile masks = MaskFile.open(maskFile, planes.count(), planes.side(), planes.side(), token);
             return new PlaneDataset(origin, planes, content.labels, classNames, masks);
-        } catch (IOException | Problem e) {
+        } catch (IOException | Problem | Cancelled e) {
             for (Closeable batch : batches.values()) {
                 batch.close();
             }

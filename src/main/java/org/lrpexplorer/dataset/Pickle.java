@@ -22,16 +22,17 @@ final class Pickle {
     /** More values than the largest of the files has, several times over. */
     private static final int MOST_VALUES = 600_000;
 
+    /** In bytes; keys and NumPy's names are shorter, and each is read anew wherever it is used. */
+    private static final int LONGEST_NAME = 64;
+
     private final PickleBytes bytes;
-    private final CancellationToken token;
     private final List<Pickled> stack = new ArrayList<>();
     private final Deque<Integer> marks = new ArrayDeque<>();
     private final Map<Long, Pickled> memo = new HashMap<>();
     private int steps;
 
-    private Pickle(ByteSource source, CancellationToken token) {
+    private Pickle(ByteSource source) {
         this.bytes = new PickleBytes(source);
-        this.token = token;
     }
 
     /**
@@ -42,8 +43,9 @@ final class Pickle {
      * @throws java.io.EOFException if it ends too early
      */
     static Pickled read(ByteSource source, CancellationToken token) throws IOException {
-        Pickle pickle = new Pickle(source, token);
+        Pickle pickle = new Pickle(source);
         while (pickle.step()) {
+            token.throwIfCancelled();
             if (++pickle.steps > 4 * MOST_VALUES || pickle.stack.size() > MOST_VALUES) {
                 throw new IllegalArgumentException("more values than CIFAR has");
             }
@@ -88,10 +90,7 @@ final class Pickle {
             }
             case 0x80 -> bytes.next(); // the protocol
             case 0x95 -> bytes.number(Long.BYTES); // a frame's length
-            case '(' -> {
-                token.throwIfCancelled();
-                marks.push(stack.size());
-            }
+            case '(' -> marks.push(stack.size());
             case '}' -> push(new Pickled.Entries(new LinkedHashMap<>()));
             case ']', ')' -> push(new Pickled.Items(new ArrayList<>()));
             case 'q' -> memo.put(bytes.number(1), top());
@@ -164,8 +163,8 @@ final class Pickle {
             throw new IllegalArgumentException("values for a dictionary that is none");
         }
         for (int i = 0; i < keysAndValues.size(); i += 2) {
-            if (keysAndValues.get(i) instanceof Pickled.Bytes key) {
-                entries.values().put(bytes.text(key), keysAndValues.get(i + 1));
+            if (keysAndValues.get(i) instanceof Pickled.Bytes key && key.length() <= LONGEST_NAME) {
+                entries.values().put(bytes.text(key, LONGEST_NAME), keysAndValues.get(i + 1));
             }
         }
     }
@@ -175,7 +174,7 @@ final class Pickle {
             throw new IllegalArgumentException("a name that is no string");
         }
         try {
-            return bytes.text(string);
+            return bytes.text(string, LONGEST_NAME);
         } catch (IOException e) {
             throw new IllegalArgumentException("a string that cannot be read", e);
         }

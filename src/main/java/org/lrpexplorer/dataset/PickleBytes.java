@@ -66,9 +66,14 @@ final class PickleBytes {
         return line.toString();
     }
 
-    /** The text of a string that was passed over, which must be a short one. */
-    String text(Pickled.Bytes string) throws IOException {
-        if (string.length() > ClassNames.LARGEST) {
+    /**
+     * The text of a string that was passed over.
+     *
+     * @param longest in bytes
+     * @throws IllegalArgumentException if it is longer
+     */
+    String text(Pickled.Bytes string, int longest) throws IOException {
+        if (string.length() > longest) {
             throw new IllegalArgumentException("a name without end");
         }
         return new String(source.read(string.begin(), (int) string.length()), StandardCharsets.UTF_8);

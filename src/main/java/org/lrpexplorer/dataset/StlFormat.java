@@ -11,6 +11,7 @@ import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.FileBytes;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
 
 /** STL-10's binary form: planes of 96×96 bytes, one column after the other, and labels from 1 on in a file beside. */
@@ -84,7 +85,7 @@ final class StlFormat implements DatasetFormat {
                     others);
             MaskFile noMasks = MaskFile.open(Optional.empty(), planes.count(), SIDE, SIDE, token);
             return new PlaneDataset(origin, planes, labels, classNames, noMasks);
-        } catch (IOException | Problem e) {
+        } catch (IOException | Problem | Cancelled e) {
             images.close();
             throw e;
         }

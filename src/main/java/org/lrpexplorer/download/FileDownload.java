@@ -44,6 +44,7 @@ record FileDownload(HttpClient client, Duration patience) {
         try (PartFile part = PartFile.of(target)) {
             FreeSpace.require(folder, Math.max(file.bytes() - part.size(), 0));
             IOException failure = new IOException("no address is known");
+            String host = "its publisher";
             for (URI address : file.addresses()) {
                 try {
                     get(file, address, part, arrived, token);
@@ -52,16 +53,17 @@ record FileDownload(HttpClient client, Duration patience) {
                     throw e;
                 } catch (IOException e) { // another home may have it
                     failure = e;
+                    host = address.getHost();
                 }
             }
-            if (part.size() == 0) {
+            String kept = part.size() == 0 ? "" : "; what has arrived is kept";
+            if (kept.isEmpty()) {
                 part.remove();
             }
             throw new DownloadException(
                     Text.of(
-                            "%s could not be downloaded from %s: %s. Check the connection and try again; what has arrived"
-                                    + " is kept.",
-                            file.name(), file.addresses().get(0).getHost(), words(failure)),
+                            "%s could not be downloaded from %s: %s. Check the connection and try again%s.",
+                            file.name(), host, words(failure), kept),
                     failure);
         } catch (UnwritableException e) {
             throw new DownloadException(Text.of("%s %s.", target, e.getMessage()), e);
@@ -79,7 +81,7 @@ record FileDownload(HttpClient client, Duration patience) {
             throws IOException {
         boolean resumed = part.size() > 0;
         receive(file, address, part, arrived, token);
-        if (!file.sum().holds(part.path(), token)) {
+        if (!isWhole(file, part, token)) {
             part.clear();
             if (!resumed) {
                 throw new IOException("its " + file.sum().algorithm()
@@ -90,6 +92,12 @@ record FileDownload(HttpClient client, Duration patience) {
             return;
         }
         part.complete();
+    }
+
+    /** Read through the part itself: on some systems nobody else can read a file that is locked. */
+    @SuppressWarnings("resource") // the part goes on after it was read
+    private static boolean isWhole(RemoteFile file, PartFile part, CancellationToken token) throws IOException {
+        return file.sum().holds(token.watch(part.read()));
     }
 
     private void receive(RemoteFile file, URI address, PartFile part, LongConsumer arrived, CancellationToken token)

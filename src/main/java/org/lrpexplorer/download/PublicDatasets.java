@@ -72,7 +72,7 @@ public final class PublicDatasets {
                 .toList();
     }
 
-    /** Its publisher names an MD5 sum of the archive; the batches inside are known by their SHA-256. */
+    /** Its publisher names an MD5 sum of the archive; the batches to train on inside are known by their SHA-256. */
     private static PublicDataset cifar10() {
         String name = "cifar-10-binary.tar.gz";
         return new PublicDataset(

@@ -88,12 +88,22 @@ final class SurveyedRows {
             rows = IntStream.range(0, now.size()).mapToObj(now::blank).toArray(SurveyRow[]::new);
         } else if (subject.filter(before -> before.request().equals(now.request()))
                 .isEmpty()) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i] = rows[i].withoutRelevance();
-            }
+            clearRelevance();
         }
         subject = Optional.of(now);
         lookAnew();
+    }
+
+    /** Forgets what explanations come to; what is predicted stays. */
+    void forgetRelevance() {
+        clearRelevance();
+        lookAnew();
+    }
+
+    private void clearRelevance() {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = rows[i].withoutRelevance();
+        }
     }
 
     /** More is known. */

@@ -148,6 +148,7 @@ public final class Surveyor {
     /** Shows the next misclassified sample in the filmstrip, or, below 0, the one before, as soon as that is known. */
     public void stepWrong(int way) {
         wrong.wish(way);
+        stopped = false;
         begin();
         wrong.go(rows.view().get(), isMoreToCome());
     }
@@ -203,6 +204,10 @@ public final class Surveyor {
     private void changed() {
         if (open.get() || job.filter(SurveyJob::isWithRelevance).isPresent()) {
             end();
+            if (stopped) { // Nothing follows that would replace what was found out in the old way.
+                job = Optional.empty();
+                rows.forgetRelevance();
+            }
             beginSoon();
         }
     }

@@ -2,7 +2,9 @@ package org.lrpexplorer.files;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -38,12 +40,12 @@ public final class PartFile implements Closeable {
         try {
             Files.createDirectories(target.getParent());
             InputFile.require(part);
-            FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
                 throw new UnwritableException("is being written by another run; wait for it");
             }
-            channel.position(channel.size());
             return new PartFile(target, part, channel);
         } catch (IOException e) {
             throw UnwritableException.of(e);
@@ -64,9 +66,10 @@ public final class PartFile implements Closeable {
         return channel.size();
     }
 
-    /** The file as far as it has come, to be read. */
-    public Path path() {
-        return part;
+    /** The file as far as it has come, from its beginning, until more is added; closing the stream closes this, too. */
+    public InputStream read() throws IOException {
+        channel.position(0);
+        return Channels.newInputStream(channel);
     }
 
     /**
@@ -76,6 +79,7 @@ public final class PartFile implements Closeable {
      */
     public void add(ByteBuffer piece) throws UnwritableException {
         try {
+            channel.position(channel.size());
             while (piece.hasRemaining()) {
                 channel.write(piece);
             }

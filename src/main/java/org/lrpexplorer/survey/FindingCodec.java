@@ -17,8 +17,8 @@ import java.util.OptionalDouble;
  */
 abstract class FindingCodec<T> {
 
-    /** Counts what changed in how findings are written; others are found out anew. */
-    static final int VERSION = 1;
+    /** Counts what changed in which findings are written, and how; others are found out anew. */
+    static final int VERSION = 2;
 
     private static final int LONGEST = 2000;
 

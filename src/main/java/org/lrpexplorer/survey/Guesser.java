@@ -22,7 +22,7 @@ import org.lrpexplorer.problem.CancellationToken;
  */
 final class Guesser {
 
-    /** Outputs this near to each other, as a share of the larger, may change places by rounding. */
+    /** Outputs this near, as a share of the larger, may change places by rounding; so may a single one and its complement. */
     private static final double NEAR = 1e-3;
 
     private static final int MOST_TOGETHER = 64;
@@ -124,7 +124,10 @@ final class Guesser {
 
     private boolean isNear(float[] outputs) {
         float first = outputs[0];
-        float second = outputs.length == 1 ? 0 : Float.NEGATIVE_INFINITY;
+        if (outputs.length == 1) {
+            return Math.abs(first - model.meaning().complement(first)) <= NEAR;
+        }
+        float second = Float.NEGATIVE_INFINITY;
         for (int i = 1; i < outputs.length; i++) {
             second = Math.max(second, Math.min(first, outputs[i]));
             first = Math.max(first, outputs[i]);

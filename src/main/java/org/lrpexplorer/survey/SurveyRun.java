@@ -152,9 +152,19 @@ public final class SurveyRun {
             while (done < rows.length) {
                 watch.between();
                 List<SampleFinding<T>> found = finder.of(batch(watch::wanted));
-                kept.add(found);
+                keep(found);
                 made += found.size();
                 tell(found, watch);
+            }
+        }
+
+        /** What failed may succeed another time, when there is more memory or a share is back. */
+        private void keep(List<SampleFinding<T>> found) {
+            List<SampleFinding<T>> values = found.stream()
+                    .filter(finding -> finding.value().isPresent())
+                    .toList();
+            if (!values.isEmpty()) {
+                kept.add(values);
             }
         }
 

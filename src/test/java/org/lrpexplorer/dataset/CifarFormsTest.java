@@ -172,6 +172,23 @@ class CifarFormsTest {
     }
 
     @Test
+    void anEntryWithAnOverlongKeyIsLeftOut() {
+        byte[] batch = pickledBatch(3, 8);
+        int entries = 6; // after the protocol, the dictionary, its number and its mark
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        longer.write(batch, 0, entries);
+        longer.writeBytes(new byte[] {'T', 0, 0, 32, 0});
+        longer.writeBytes(new byte[2 << 20]);
+        longer.write('N');
+        longer.write(batch, entries, batch.length - entries);
+        write("k/test_batch", longer.toByteArray());
+
+        try (Dataset dataset = DatasetReaders.open(folder.resolve("k"))) {
+            assertThat(dataset.label(1)).isEqualTo(8);
+        }
+    }
+
+    @Test
     void stl10IsReadColumnByColumn() {
         byte[] images = new byte[2 * 3 * 96 * 96];
         images[27648 + 9216 + 96 * 5 + 7] = 50; // the second image, green, column 5, row 7

@@ -135,9 +135,18 @@ class DatasetDownloadTest {
         assertThat(get(dataset(server.at("/nowhere"), server.file()))).hasBinaryContent(content);
         server.answering(404);
         assertThatThrownBy(() -> get(dataset(sum(new byte[1]), LENGTH, server.file())))
-                .hasMessage(
-                        "data.bin could not be downloaded from " + server.file().getHost()
-                                + ": the server answered 404. Check the connection and try again; what has arrived is kept.");
+                .hasMessage("data.bin could not be downloaded from "
+                        + server.file().getHost() + ": the server answered 404. Check the connection and try again.");
+    }
+
+    @Test
+    void theHomeThatFailedLastIsNamed() {
+        String last = server.file().getHost();
+        String first = last.equals("localhost") ? "127.0.0.1" : "localhost";
+        server.answering(404);
+        assertThatThrownBy(() -> get(dataset(
+                        URI.create("http://" + first + ":" + server.file().getPort() + "/file"), server.file())))
+                .hasMessageContaining(" from " + last + ": the server answered 404");
     }
 
     @Test

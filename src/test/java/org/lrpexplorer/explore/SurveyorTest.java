@@ -154,6 +154,35 @@ class SurveyorTest {
     }
 
     @Test
+    void whatIsExplainedInAnotherWayAfterAStopIsNoLongerKnown() {
+        surveyor.open();
+        settle();
+        var before = view().row(0).relevance();
+        surveyor.cancel();
+        model.composite().set(Composites.epsilonPlus());
+        settle();
+        assertThat(view().samples()).allSatisfy(sample -> {
+            assertThat(view().row(sample).guess()).isPresent();
+            assertThat(view().row(sample).relevance()).isEmpty();
+        });
+        surveyor.resume();
+        settle();
+        assertThat(view().row(0).relevance()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void aStepToAMisclassifiedSampleGoesOnAfterAStop() {
+        surveyor.open();
+        surveyor.cancel();
+        surveyor.stepWrong(1);
+        settle();
+        var before = view().row(0).relevance();
+        model.composite().set(Composites.epsilonPlus());
+        settle();
+        assertThat(view().row(0).relevance()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
     void anotherNetworkIsSurveyedAnewAndShowsAllSamples() {
         surveyor.open();
         settle();

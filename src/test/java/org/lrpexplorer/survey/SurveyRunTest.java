@@ -3,6 +3,7 @@ package org.lrpexplorer.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,26 @@ class SurveyRunTest {
         run.run(again, new CancellationToken());
         assertThat(again.made).as("nothing is predicted again").isZero();
         assertThat(run.rows()).isEqualTo(first);
+    }
+
+    @Test
+    void whatFailedIsTriedAgainByALaterSurvey(@TempDir Path place) throws Exception {
+        Path pictures = Files.createDirectories(place.resolve("pictures").resolve("0"));
+        ImageIO.write(
+                new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                pictures.resolve("a.png").toFile());
+        Files.writeString(pictures.resolve("b.png"), "no picture");
+        OpenDataset opened = OpenDataset.read(place.resolve("pictures"), 1);
+        SurveySubject two = new SurveySubject(network, Fitting.of(network, opened), REQUEST);
+        SurveyCache cache = new SurveyCache(Optional.of(place.resolve("cache")), 1 << 20);
+        new SurveyRun(two, cache, false).run(new Batches(Integer.MAX_VALUE), new CancellationToken());
+
+        Batches again = new Batches(Integer.MAX_VALUE);
+        SurveyRun run = new SurveyRun(two, cache, false);
+        run.run(again, new CancellationToken());
+        assertThat(again.order).containsExactly(1);
+        assertThat(run.rows().get(1).problem()).contains("b.png");
     }
 
     @Test
