@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "figure",
                             "open",
                             "compare",
+                            "modelio",
                             "evaluate")),
             Map.entry(
                     "open",

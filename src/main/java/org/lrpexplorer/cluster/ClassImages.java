@@ -14,7 +14,6 @@ import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.evaluate.measure.Seeds;
 import org.lrpexplorer.lrp.AttributionException;
 import org.lrpexplorer.lrp.Attributor;
-import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 
@@ -30,14 +29,26 @@ final class ClassImages {
     private final Dataset dataset;
     private final Preprocessing preprocessing;
     private final Attributor forward;
+    private final LabelledClasses classes;
     private final List<String> leftOut = new ArrayList<>();
 
-    /** @param forward computes the network's outputs */
-    ClassImages(ClusterPlan plan, Dataset dataset, Preprocessing preprocessing, Attributor forward) {
+    /**
+     * Images of a dataset, none drawn yet.
+     *
+     * @param forward computes the network's outputs
+     * @param classes what the dataset's labels and those outputs mean
+     */
+    ClassImages(
+            ClusterPlan plan,
+            Dataset dataset,
+            Preprocessing preprocessing,
+            Attributor forward,
+            LabelledClasses classes) {
         this.plan = plan;
         this.dataset = dataset;
         this.preprocessing = preprocessing;
         this.forward = forward;
+        this.classes = classes;
     }
 
     /**
@@ -66,7 +77,9 @@ final class ClassImages {
         Random random = Seeds.random(plan.seed(), "images");
         Collections.shuffle(order, random);
         if (plan.membership() == Membership.LABELLED) {
-            order.removeIf(index -> dataset.label(index) != plan.classIndex());
+            order.removeIf(index -> classes.labelled(index)
+                    .filter(found -> found == plan.classIndex())
+                    .isEmpty());
         }
         List<Read> found = new ArrayList<>();
         for (int first = 0; first < order.size() && found.size() < plan.images(); first += BATCH) {
@@ -97,9 +110,9 @@ final class ClassImages {
                 SampleContent content = dataset.sample(index).content();
                 SampleContent seen = preprocessing.fitted(content);
                 float[] input = preprocessing.apply(content);
-                int predicted = Target.predicted()
-                        .resolve(forward.predict(List.of(input)).get(0));
-                all.add(new Read(new ClusteredImage(index, dataset.label(index), predicted, shown(seen)), input));
+                int predicted =
+                        classes.predicted(forward.predict(List.of(input)).get(0));
+                all.add(new Read(new ClusteredImage(index, classes.labelled(index), predicted, shown(seen)), input));
             } catch (DatasetException | AttributionException e) {
                 leave(index, e);
             }

@@ -2,9 +2,11 @@ package org.lrpexplorer.cluster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.compare.InputPicture;
+import org.lrpexplorer.evaluate.experiment.LrpMethod;
 import org.lrpexplorer.figure.CaptionFact;
 import org.lrpexplorer.figure.FigureCell;
 import org.lrpexplorer.figure.FigureGrid;
@@ -111,6 +113,9 @@ public final class ClusterFigure {
                                         : "predicted as " + result.className(),
                                 plan.seed())),
                 new CaptionFact("Rules", plan.methods().get(0).composite().name()),
+                new CaptionFact(
+                        "BatchNorm",
+                        plan.methods().stream().map(LrpMethod::treatment).collect(Collectors.joining(", "))),
                 new CaptionFact(
                         "Grouping",
                         Text.of(

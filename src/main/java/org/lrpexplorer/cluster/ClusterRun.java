@@ -96,7 +96,11 @@ public final class ClusterRun {
      */
     public ClusterResult run(ClusterListener listener, Runnable between) {
         ClassImages drawing = new ClassImages(
-                plan, dataset.dataset(), preprocessing, new Attributor(network.fused(), Precision.SINGLE));
+                plan,
+                dataset.dataset(),
+                preprocessing,
+                new Attributor(network.fused(), Precision.SINGLE),
+                new LabelledClasses(network, dataset.dataset()));
         List<ClassImages.Read> drawn = drawing.draw(between);
         List<ClusteredImage> images = new ArrayList<>();
         Map<LrpMethod, List<Heatmap>> maps = new LinkedHashMap<>();

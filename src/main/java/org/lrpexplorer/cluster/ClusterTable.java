@@ -14,7 +14,7 @@ import org.lrpexplorer.text.Text;
 
 /**
  * Which image is in which cluster, as CSV: a line for each image and method, clusters counted from 1, the most typical image
- * of a cluster first.
+ * of a cluster first. Labels and predictions are the network's outputs; −1 is the class that a single output speaks against.
  */
 public final class ClusterTable {
 
@@ -58,7 +58,7 @@ public final class ClusterTable {
         cells.add(Integer.toString(cluster + 1));
         cells.add(Integer.toString(rank + 1));
         cells.add(Integer.toString(image.index()));
-        cells.add(image.isUnlabelled() ? "" : Integer.toString(image.label()));
+        cells.add(image.label().map(String::valueOf).orElse(""));
         cells.add(Integer.toString(image.predicted()));
         cells.add(Double.toString(member.distance()));
         cells.add(Double.isNaN(member.silhouette()) ? "" : Double.toString(member.silhouette()));

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lrpexplorer.cluster.ClusterFigure;
 import org.lrpexplorer.cluster.ClusterResult;
 import org.lrpexplorer.cluster.ClusterTable;
+import org.lrpexplorer.cluster.LabelledClasses;
+import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.explore.evaluate.ClusterDraft;
 import org.lrpexplorer.explore.evaluate.ClusterForm;
 import org.lrpexplorer.explore.evaluate.ClusterJob;
@@ -168,8 +170,11 @@ public final class ClusterFinder {
     /** The class of the image on show; the first one where nobody has said it. */
     private int shownClass(EvaluationSubject subject) {
         int index = model.index().get();
-        int label =
-                index < subject.dataset().size() ? subject.dataset().dataset().label(index) : 0;
-        return label >= 0 && label < subject.network().raw().outputGrid().classes() ? label : 0;
+        return index < subject.dataset().size()
+                ? new LabelledClasses(subject.network(), subject.dataset().dataset())
+                        .labelled(index)
+                        .filter(label -> label != Prediction.NO_OUTPUT)
+                        .orElse(0)
+                : 0;
     }
 }

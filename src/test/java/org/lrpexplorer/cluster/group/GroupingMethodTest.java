@@ -78,6 +78,20 @@ class GroupingMethodTest {
         assertThat(second).isEqualTo(first);
     }
 
+    @Test
+    void ofSeveralStartsTheOneWithTheLeastSumOfSquaredDistancesIsKept() {
+        // Top and bottom are also where Lloyd's algorithm stands still, with distances that do not vary at all.
+        Points corners =
+                Points.of(List.of(new double[] {0, 0}, new double[] {0, 1}, new double[] {3, 0}, new double[] {3, 1}));
+
+        for (long seed = 0; seed < 200; seed++) {
+            assertThat(GroupingMethod.K_MEANS
+                            .group(corners, OptionalInt.of(2), seed)
+                            .of())
+                    .containsExactly(0, 0, 1, 1);
+        }
+    }
+
     private static List<double[]> noise(int count) {
         Random random = new Random(11);
         return IntStream.range(0, count)
