@@ -187,7 +187,7 @@ final class WindowLoop {
     /** The median from a movement of the pen to the pictures of the edited image in the scene, along one stroke. */
     private double strokeMillis() throws Exception {
         onFx(() -> {
-            press(KeyCode.P);
+            press(KeyCode.E);
             return null;
         });
         Node canvas = onFx(() -> scene.lookup("#input-image"));
@@ -199,7 +199,7 @@ final class WindowLoop {
         });
         onFx(() -> {
             mouse(canvas, MouseEvent.MOUSE_RELEASED, STEPS);
-            press(KeyCode.P);
+            press(KeyCode.E);
             return null;
         });
         return median;
