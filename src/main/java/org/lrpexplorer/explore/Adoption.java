@@ -5,12 +5,15 @@ import java.util.function.UnaryOperator;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.task.FileTask;
+import org.lrpexplorer.explore.task.FileWork;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Problem;
 
 /**
@@ -21,6 +24,7 @@ final class Adoption {
 
     private final ExplorerModel model;
     private final Threads threads;
+    private final FileWork files;
     private final Explanations explanations;
     private final Thumbnails thumbnails;
     private final StandingNotices standing;
@@ -30,12 +34,14 @@ final class Adoption {
     Adoption(
             ExplorerModel model,
             Threads threads,
+            FileWork files,
             Explanations explanations,
             Thumbnails thumbnails,
             CompositeEditor composites) {
         this.composites = composites;
         this.model = model;
         this.threads = threads;
+        this.files = files;
         this.explanations = explanations;
         this.thumbnails = thumbnails;
         this.standing = new StandingNotices(model);
@@ -48,19 +54,38 @@ final class Adoption {
         return ++serials;
     }
 
-    /** Describes the open network by a card, which is called so in messages. */
+    /**
+     * Describes the open network by a card, which is called so in messages: at once, or, where that reads the samples
+     * that inputs are held at, once they are read.
+     */
     void describe(StatedCard card, String cardName) {
         OpenNetwork open = model.network().get();
         if (open == null) {
             say(Notice.error("A network card describes an open network; open the network first."));
             return;
         }
+        long serial = nextSerial();
+        if (open.holdsSamples()) {
+            files.open(
+                    FileTask.Kind.CARD,
+                    "Reading what inputs are held at",
+                    token -> open.withCard(card, cardName, serial, token),
+                    described -> describe(open, described));
+            return;
+        }
         OpenNetwork described;
         try {
-            described = open.withCard(card, cardName, nextSerial());
+            described = open.withCard(card, cardName, serial, new CancellationToken());
         } catch (Problem e) {
             say(Notice.of(e));
             return;
+        }
+        describe(open, described);
+    }
+
+    private void describe(OpenNetwork before, OpenNetwork described) {
+        if (!model.network().get().id().equals(before.id())) {
+            return; // Another network was opened meanwhile.
         }
         explanations.together(() -> {
             model.setNetwork(described);

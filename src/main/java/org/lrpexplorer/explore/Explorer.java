@@ -92,7 +92,7 @@ public final class Explorer {
         this.drawing = new DrawingExplorer(model, threads, files);
         this.batches = new BatchExport(model, threads, files);
         this.composites = new CompositeEditor(model, files);
-        this.adoption = new Adoption(model, threads, explanations, thumbnails, composites);
+        this.adoption = new Adoption(model, threads, files, explanations, thumbnails, composites);
         this.second = new SecondExplorer(model, threads, files, adoption::nextSerial);
         this.cards = new Cards(model, files, adoption);
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);

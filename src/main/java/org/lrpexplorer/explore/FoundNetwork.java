@@ -5,10 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FixedInputs;
+import org.lrpexplorer.open.Fitting;
+import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
+import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.Provenance;
@@ -47,6 +53,39 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
                 ? read
                 : new FoundNetwork(
                         read.network, Optional.of("inputs of the network beside the image are held at other values"));
+    }
+
+    /**
+     * The network described so that it takes images as they were fed, where its own card says otherwise and that can be;
+     * itself in all other cases.
+     *
+     * @param dataset whose images are fed
+     * @param meant how they were fed
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    FoundNetwork fed(OpenDataset dataset, Preprocessing meant, long serial, CancellationToken token) {
+        OpenDataset chosen = Fitting.chosen(Fitting.of(network, dataset), meant.fit());
+        if (chosen.preprocessing().equals(Optional.of(meant))) {
+            return this;
+        }
+        try {
+            StatedCard card = network.loaded()
+                    .stated()
+                    .orElse(StatedCard.blank())
+                    .withInput(new InputSpec(
+                            meant.channels(),
+                            meant.height(),
+                            meant.width(),
+                            meant.low(),
+                            meant.high(),
+                            meant.mean(),
+                            meant.std(),
+                            meant.bgr()));
+            return new FoundNetwork(network.withCard(card, network.name(), serial, token), difference);
+        } catch (Problem | IllegalArgumentException e) {
+            // No network takes such an input, or not this one; whoever shows the view says that images are fed otherwise.
+            return this;
+        }
     }
 
     /** The inputs that were held at zeros are held so again; files of values are only known to a card. */

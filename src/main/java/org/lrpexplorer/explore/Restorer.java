@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;
@@ -80,7 +81,22 @@ final class Restorer {
     private static Found find(FileSearch search, long network, long dataset, CancellationToken token) {
         RecordedView recorded = RecordedView.read(search.figure());
         FoundNetwork found = FoundNetwork.find(search, recorded.provenance(), network, token);
-        return new Found(recorded, found, FoundDataset.find(search, recorded, dataset, token));
+        FoundDataset data = FoundDataset.find(search, recorded, dataset, token);
+        return new Found(recorded, asFed(found, data, recorded, network, token), data);
+    }
+
+    private static FoundNetwork asFed(
+            FoundNetwork network, FoundDataset data, RecordedView recorded, long serial, CancellationToken token) {
+        Optional<Preprocessing> meant = recorded.provenance().preprocessing();
+        if (data.dataset().isEmpty() || meant.isEmpty()) {
+            return network;
+        }
+        try {
+            return network.fed(data.dataset().get(), meant.get(), serial, token);
+        } catch (RuntimeException e) {
+            data.close(); // Nobody will see it.
+            throw e;
+        }
     }
 
     private void show(Found found) {

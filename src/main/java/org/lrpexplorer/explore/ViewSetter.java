@@ -15,8 +15,6 @@ import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
-import org.lrpexplorer.modelio.card.InputSpec;
-import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
@@ -57,26 +55,10 @@ final class ViewSetter {
         return differences;
     }
 
-    /** Feeds images as they were fed. */
+    /** Feeds images as they were fed; the network is described so already, if it can be. */
     private Optional<String> feed(Preprocessing meant) {
-        if (isFed(meant)) {
-            return Optional.empty();
-        }
-        adoption.applyFit(meant.fit());
         if (!isFed(meant)) {
-            try {
-                adoption.describe(
-                        model.network()
-                                .get()
-                                .loaded()
-                                .stated()
-                                .orElse(StatedCard.blank())
-                                .withInput(input(meant)),
-                        model.network().get().name());
-                adoption.applyFit(meant.fit());
-            } catch (IllegalArgumentException e) {
-                // No network takes such an input; said below.
-            }
+            adoption.applyFit(meant.fit());
         }
         return isFed(meant)
                 ? Optional.empty()
@@ -85,18 +67,6 @@ final class ViewSetter {
 
     private boolean isFed(Preprocessing meant) {
         return model.dataset().get().preprocessing().equals(Optional.of(meant));
-    }
-
-    private static InputSpec input(Preprocessing meant) {
-        return new InputSpec(
-                meant.channels(),
-                meant.height(),
-                meant.width(),
-                meant.low(),
-                meant.high(),
-                meant.mean(),
-                meant.std(),
-                meant.bgr());
     }
 
     private Optional<String> target(Target target, OpenNetwork network) {

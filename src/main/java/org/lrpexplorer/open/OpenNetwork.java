@@ -76,30 +76,38 @@ public record OpenNetwork(
 
     /** The same network described by another card. */
     public OpenNetwork withCard(NetworkCard card, long serial) {
-        return with(loaded.withCard(card), serial);
+        return with(loaded.withCard(card), serial, new CancellationToken());
     }
 
     /**
-     * The same network described by another card, which may leave something out.
+     * The same network described by another card, which may leave something out. Takes long, and reads files, where the
+     * network {@link #holdsSamples}.
      *
      * @param cardName what to call the card
+     * @param token looked at between pieces
      * @throws org.lrpexplorer.modelio.common.ModelException if it does not fit the network
+     * @throws org.lrpexplorer.dataset.DatasetException if a sample that an input is held at cannot be read any more
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
-    public OpenNetwork withCard(StatedCard card, String cardName, long serial) {
+    public OpenNetwork withCard(StatedCard card, String cardName, long serial, CancellationToken token) {
         StatedCard whole = holdingAsRead(card, cardName);
         NetworkCard completed = whole.completed(raw(), takesRawPixels(), cardName, CardFiles.baseName(loaded.file()));
         CardCheck.requireFit(
                 completed, cardName, raw(), String.valueOf(loaded.file().getFileName()), loaded.known());
-        return with(loaded.withCard(completed, whole), serial);
+        return with(loaded.withCard(completed, whole), serial, token);
+    }
+
+    /** Whether inputs beside the main one are held at pictures or samples of datasets, which are files. */
+    public boolean holdsSamples() {
+        return !loaded.samples().isEmpty();
     }
 
     /** The card says how samples become numbers, those that inputs are held at, too. */
-    private OpenNetwork with(LoadedModel other, long serial) {
+    private OpenNetwork with(LoadedModel other, long serial, CancellationToken token) {
         OpeningId another = new OpeningId(id.name(), serial);
-        CancellationToken token = new CancellationToken();
-        return other.samples().isEmpty()
-                ? new OpenNetwork(another, other, fused, parity, attributor)
-                : of(HeldSamples.in(other, token), another, token);
+        return holdsSamples()
+                ? of(HeldSamples.in(other, token), another, token)
+                : new OpenNetwork(another, other, fused, parity, attributor);
     }
 
     /** What inputs are held at is part of what was read, and no card that comes later changes it. */
