@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.cluster.ClusterException;
 import org.lrpexplorer.cluster.ClusterFigure;
@@ -210,13 +211,15 @@ final class ClustersCommand implements Callable<Integer> {
     }
 
     private int classIndex(OpenNetwork open) {
-        int byName = open.card().classNames().indexOf(named);
-        if (byName < 0 && !named.matches("\\d{1,9}")) {
+        OptionalInt byName = IntStream.range(0, open.raw().outputGrid().classes())
+                .filter(output -> open.className(output).equals(named))
+                .findFirst();
+        if (byName.isEmpty() && !named.matches("\\d{1,9}")) {
             throw new ClusterException(Text.of(
                     "'%s' is not a class of the network %s; name one by its number, counted from 0, or its name.",
                     named, open.name()));
         }
-        return byName < 0 ? Integer.parseInt(named) : byName;
+        return byName.orElseGet(() -> Integer.parseInt(named));
     }
 
     private void write(ClusterResult result, OpenNetwork open, OpenDataset fitted) {

@@ -48,24 +48,15 @@ public final class LabelledClasses {
         List<String> labels = dataset.classNames();
         String called = label < labels.size() ? labels.get(label) : String.valueOf(label);
         Optional<String> other = model.otherClass();
-        LabelMatch match = LabelMatch.of(
-                called, Stream.concat(names.stream(), other.stream()).toList(), names.size());
-        return IntStream.range(0, names.size())
-                .boxed()
-                .filter(output -> match.isTrue(output, names.get(output)))
-                .findFirst()
-                .or(() -> other.filter(name -> match.isTrue(Prediction.NO_OUTPUT, name))
-                        .map(name -> Prediction.NO_OUTPUT));
+        return LabelMatch.of(
+                        called,
+                        Stream.concat(names.stream(), other.stream()).toList(),
+                        names.size())
+                .outputAmong(names, other);
     }
 
     /** The class with the largest output, or {@link Prediction#NO_OUTPUT} where a single output speaks against itself. */
     int predicted(List<Float> outputs) {
-        int best = 0;
-        for (int i = 1; i < outputs.size(); i++) {
-            best = outputs.get(i) > outputs.get(best) ? i : best;
-        }
-        return model.otherClass().isPresent() && model.meaning().complement(outputs.get(0)) > outputs.get(0)
-                ? Prediction.NO_OUTPUT
-                : best;
+        return Prediction.first(outputs, model).index();
     }
 }

@@ -1,6 +1,9 @@
 package org.lrpexplorer.compare;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which class of a network a dataset's label means: the one of its name, or, where no class has such a name and each has an
@@ -25,6 +28,22 @@ public record LabelMatch(String label, boolean byName, int classes) {
     /** Whether it is any class of the network, so that predictions are right or wrong. */
     public boolean isKnown() {
         return byName || isNumber();
+    }
+
+    /**
+     * The class of the network that it is, the first where several have its name: an output, or {@link
+     * Prediction#NO_OUTPUT} for the class that a single output speaks against; empty if it is none.
+     *
+     * @param outputs what each output is called
+     * @param other what the class is called that a single output speaks against
+     */
+    public Optional<Integer> outputAmong(List<String> outputs, Optional<String> other) {
+        return IntStream.range(0, outputs.size())
+                .boxed()
+                .filter(output -> isTrue(output, outputs.get(output)))
+                .findFirst()
+                .or(() -> other.filter(name -> isTrue(Prediction.NO_OUTPUT, name))
+                        .map(name -> Prediction.NO_OUTPUT));
     }
 
     private boolean isNumber() {

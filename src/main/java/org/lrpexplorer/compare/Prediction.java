@@ -54,14 +54,31 @@ public record Prediction(int index, String name, float logit, OptionalDouble pro
         Optional<double[]> probabilities = model.meaning().probabilities(outputs);
         List<Prediction> all = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
-            int output = i;
-            OptionalDouble probability =
-                    probabilities.map(p -> OptionalDouble.of(p[output])).orElse(OptionalDouble.empty());
-            all.add(new Prediction(i, model.outputName(i), outputs.get(i), probability));
+            all.add(of(i, outputs, probabilities, model));
         }
         model.otherClass().ifPresent(name -> all.add(other(name, all.get(0), model)));
         all.sort(Comparator.comparingDouble(Prediction::logit).reversed().thenComparingInt(Prediction::index));
         return List.copyOf(all);
+    }
+
+    /** The first of all classes where each has one output, or a single one speaks for a class and against another. */
+    public static Prediction first(List<Float> outputs, LoadedModel model) {
+        int best = 0;
+        for (int i = 1; i < outputs.size(); i++) {
+            best = Float.compare(outputs.get(i), outputs.get(best)) > 0 ? i : best;
+        }
+        Prediction found = of(best, outputs, model.meaning().probabilities(outputs), model);
+        return model.otherClass()
+                .map(name -> other(name, found, model))
+                .filter(other -> Float.compare(other.logit, found.logit) >= 0)
+                .orElse(found);
+    }
+
+    private static Prediction of(
+            int output, List<Float> outputs, Optional<double[]> probabilities, LoadedModel model) {
+        OptionalDouble probability =
+                probabilities.map(p -> OptionalDouble.of(p[output])).orElse(OptionalDouble.empty());
+        return new Prediction(output, model.outputName(output), outputs.get(output), probability);
     }
 
     private static Prediction other(String name, Prediction only, LoadedModel model) {

@@ -136,27 +136,8 @@ final class Guesser {
     }
 
     private ClassGuess ofClasses(float[] outputs) {
-        List<Float> values = values(outputs);
-        Optional<double[]> probabilities = model.meaning().probabilities(values);
-        int best = 0;
-        for (int i = 1; i < outputs.length; i++) {
-            best = outputs[i] > outputs[best] ? i : best;
-        }
-        if (model.otherClass().isPresent()) {
-            float other = model.meaning().complement(outputs[0]);
-            if (other > outputs[0]) {
-                return new ClassGuess(
-                        Prediction.NO_OUTPUT,
-                        model.meaning()
-                                .probabilities(List.of(other))
-                                .map(found -> OptionalDouble.of(found[0]))
-                                .orElse(OptionalDouble.empty()));
-            }
-        }
-        int predicted = best;
-        return new ClassGuess(
-                predicted,
-                probabilities.map(found -> OptionalDouble.of(found[predicted])).orElse(OptionalDouble.empty()));
+        Prediction first = Prediction.first(values(outputs), model);
+        return new ClassGuess(first.index(), first.probability());
     }
 
     /** The class that is predicted at most positions. */

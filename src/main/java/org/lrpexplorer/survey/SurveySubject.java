@@ -96,12 +96,8 @@ public final class SurveySubject {
         LabelMatch match = matches.get(label);
         return match == null
                 ? Optional.empty()
-                : Stream.concat(
-                                IntStream.range(0, network.raw().outputGrid().classes())
-                                        .boxed(),
-                                network.loaded().otherClass().map(name -> Prediction.NO_OUTPUT).stream())
-                        .filter(output -> match.isTrue(output, outputName(output)))
-                        .findFirst();
+                : match.outputAmong(
+                        names.subList(0, match.classes()), network.loaded().otherClass());
     }
 
     /** The short name of a node that tiles bear; of the network's input "input". */

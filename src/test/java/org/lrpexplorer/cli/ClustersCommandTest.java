@@ -8,8 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.modelio.card.CardFiles;
+import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.modelio.card.NetworkCard;
+import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
 import org.lrpexplorer.open.Bundled;
 
 /** The planted Clever Hans, found from the command line. */
@@ -60,6 +65,35 @@ class ClustersCommandTest {
         assertThat(Files.readString(json)).contains("\"adjustedRandIndex\" : 0.0");
         assertThat(Files.readAllLines(csv)).hasSize(201);
         assertThat(figure).isNotEmptyFile();
+    }
+
+    @Test
+    void theClassOfASingleOutputIsNamedThoughItStandsSecondInTheCard() {
+        Path file = new OnnxFileBuilder(13, -1, 1, 28, 28)
+                .weights("w", 784, 1)
+                .node("Flatten", List.of("x"), "flat")
+                .node("MatMul", List.of("flat", "w"), "y")
+                .output("y")
+                .save(folder);
+        InputSpec input = InputSpec.zeroToOne(1, 28, 28);
+        CardFiles.write(new NetworkCard("one", "", List.of("8", "3"), input, null), CardFiles.beside(file));
+
+        int code = RootCommand.line(Runnable::run, BUNDLED)
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(errors, true))
+                .execute(
+                        "clusters",
+                        "--network",
+                        file.toString(),
+                        "--dataset",
+                        "marked-digits",
+                        "--class",
+                        "3",
+                        "--images",
+                        "10");
+
+        assertThat(code).as(errors.toString()).isZero();
+        assertThat(printed.toString()).contains("10 images of 3");
     }
 
     @Test

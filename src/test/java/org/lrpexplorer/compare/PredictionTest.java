@@ -57,6 +57,13 @@ class PredictionTest {
     }
 
     @Test
+    void ofTwoNamesForOneOutputTheSameComesFirstWhereverTheyAreEquallyLikely() {
+        LoadedModel model = model(List.of("ok", "defect"), Optional.of(OutputMeaning.PROBABILITY), Optional.empty());
+
+        assertThat(shown(model, 0.5f)).containsExactly("-1 ok 50.0 %", "0 defect 50.0 %");
+    }
+
+    @Test
     void severalPlainLogitsAreSharedOut() {
         LoadedModel model = model(List.of("a", "b"), Optional.empty(), Optional.empty());
 
@@ -68,7 +75,9 @@ class PredictionTest {
         for (float output : outputs) {
             all.add(output);
         }
-        return Prediction.ranked(all, model).stream()
+        List<Prediction> ranked = Prediction.ranked(all, model);
+        assertThat(Prediction.first(all, model)).isEqualTo(ranked.get(0));
+        return ranked.stream()
                 .map(p -> p.index() + " " + p.name()
                         + (p.probability().isPresent()
                                 ? " " + NumberText.percent(p.probability().getAsDouble())

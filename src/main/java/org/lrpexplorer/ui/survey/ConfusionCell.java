@@ -70,9 +70,13 @@ final class ConfusionCell extends StackPane {
         return output;
     }
 
-    /** Shows how many of how many, and whether that is right; what is shown already is not shown anew. */
-    void count(int count, int total, boolean right) {
+    /** Marks it as the one that is right for its row. */
+    void setRight(boolean right) {
         pseudoClassStateChanged(RIGHT, right);
+    }
+
+    /** Shows how many of how many; what is shown already is not shown anew. */
+    void count(int count, int total) {
         if (count == shown && total == ofTotal) {
             return;
         }

@@ -96,8 +96,7 @@ final class ConfusionPane extends VBox {
         for (ConfusionCell cell : cells) {
             cell.count(
                     matrix.counts().get(cell.row())[cell.column()],
-                    matrix.total(cell.row()),
-                    seen.subject().outputOf(cell.label()).equals(Optional.of(cell.output())));
+                    matrix.total(cell.row()));
         }
         mark(filter.get());
     }
@@ -142,9 +141,11 @@ final class ConfusionPane extends VBox {
         }
         for (int row = 0; row < labels.size(); row++) {
             grid.add(head(of.labelName(labels.get(row))), 0, row + 1);
+            Optional<Integer> right = of.outputOf(labels.get(row));
             for (int column = 0; column < outputs.size(); column++) {
                 ConfusionCell cell =
                         new ConfusionCell(row, column, labels.get(row), outputs.get(column), this::pick, this::read);
+                cell.setRight(right.equals(Optional.of(outputs.get(column))));
                 cells.add(cell);
                 grid.add(cell, column + 1, row + 1);
             }
