@@ -55,8 +55,7 @@ public final class ClusterFinder {
         InvalidationListener refresh = changed -> refresh();
         Stream.concat(form.all().stream(), Stream.of(evaluator.subject(), model.index()))
                 .forEach(choice -> choice.addListener(refresh));
-        model.network().addListener((property, before, now) -> abandon());
-        model.dataset().addListener((property, before, now) -> abandon());
+        work.endWithOpened(seen -> seen.stopped("Stopped, because something else was opened."));
     }
 
     /** What is chosen. */
@@ -86,10 +85,7 @@ public final class ClusterFinder {
 
     /** Whether the network and the dataset that clusters belong to are open. */
     public boolean isOfOpen(ClusterSeen what) {
-        return model.network().get() != null
-                && model.dataset().get() != null
-                && what.of().isOf(model.network().get())
-                && what.of().isOf(model.dataset().get());
+        return evaluator.isOfOpen(what.of());
     }
 
     /** Begins what is planned, in the place of what is over. */
@@ -118,7 +114,7 @@ public final class ClusterFinder {
 
     /** Ends the work under way; nothing is left of it. */
     public void cancel() {
-        stop("Stopped before anything was found.");
+        work.stop(seen -> seen.stopped("Stopped before anything was found."));
     }
 
     /** Writes which image is in which cluster. */
@@ -149,14 +145,6 @@ public final class ClusterFinder {
                 },
                 written -> model.notices()
                         .add(Notice.info(Text.of("%s written to %s.", what, written.toAbsolutePath())))));
-    }
-
-    private void abandon() {
-        stop("Stopped, because something else was opened.");
-    }
-
-    private void stop(String why) {
-        work.stop(seen -> seen.stopped(why));
     }
 
     private void refresh() {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.explore.evaluate.EvaluatedImages;
+import org.lrpexplorer.explore.evaluate.EvaluatedOf;
 import org.lrpexplorer.explore.evaluate.Evaluation;
 import org.lrpexplorer.explore.evaluate.EvaluationDraft;
 import org.lrpexplorer.explore.evaluate.EvaluationForm;
@@ -56,8 +57,7 @@ public final class Evaluator {
                                 model.batchNorm(),
                                 composites.offered()))
                 .forEach(choice -> choice.addListener(refresh));
-        model.network().addListener((property, before, now) -> abandon());
-        model.dataset().addListener((property, before, now) -> abandon());
+        work.endWithOpened(seen -> seen.ended(Evaluation.Stage.STOPPED, "stopped, because something else was opened"));
     }
 
     /** What is chosen. */
@@ -93,9 +93,15 @@ public final class Evaluator {
 
     /** Whether the network and the dataset that an evaluation belongs to are open. */
     public boolean isOfOpen(Evaluation seen) {
-        return isOfOpenDataset(seen)
-                && model.network().get() != null
-                && seen.of().isOf(model.network().get());
+        return isOfOpen(seen.of());
+    }
+
+    /** Whether the network and the dataset that results belong to are open. */
+    boolean isOfOpen(EvaluatedOf of) {
+        return model.network().get() != null
+                && model.dataset().get() != null
+                && of.isOf(model.network().get())
+                && of.isOf(model.dataset().get());
     }
 
     /** Whether its images are those of the open dataset. */
@@ -155,15 +161,7 @@ public final class Evaluator {
 
     /** Ends the evaluation under way; what it has found stays. */
     public void cancel() {
-        stop("stopped");
-    }
-
-    private void abandon() {
-        stop("stopped, because something else was opened");
-    }
-
-    private void stop(String why) {
-        work.stop(seen -> seen.ended(Evaluation.Stage.STOPPED, why));
+        work.stop(seen -> seen.ended(Evaluation.Stage.STOPPED, "stopped"));
     }
 
     private void refresh() {

@@ -120,6 +120,12 @@ final class LongWork<J extends LongJob, S> {
         });
     }
 
+    /** Ends a job under way once another network or dataset is open. */
+    void endWithOpened(UnaryOperator<S> how) {
+        model.network().addListener((property, before, now) -> stop(how));
+        model.dataset().addListener((property, before, now) -> stop(how));
+    }
+
     /** Ends the job under way. */
     void stop(UnaryOperator<S> how) {
         underWay.ifPresent(job -> {

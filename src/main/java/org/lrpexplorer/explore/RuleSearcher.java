@@ -20,7 +20,6 @@ import org.lrpexplorer.explore.task.WorkTurn;
  */
 public final class RuleSearcher {
 
-    private final ExplorerModel model;
     private final Evaluator evaluator;
     private final CompositeEditor composites;
     private final WorkTurn turn;
@@ -34,7 +33,6 @@ public final class RuleSearcher {
      * @param turn shared with the evaluator
      */
     RuleSearcher(ExplorerModel model, Evaluator evaluator, CompositeEditor composites, Threads threads, WorkTurn turn) {
-        this.model = model;
         this.evaluator = evaluator;
         this.composites = composites;
         this.turn = turn;
@@ -42,8 +40,7 @@ public final class RuleSearcher {
         InvalidationListener refresh = changed -> refresh();
         Stream.concat(form.all().stream(), Stream.of(evaluator.subject(), evaluator.plan()))
                 .forEach(choice -> choice.addListener(refresh));
-        model.network().addListener((property, before, now) -> abandon());
-        model.dataset().addListener((property, before, now) -> abandon());
+        work.endWithOpened(seen -> seen.stopped("Stopped, because something else was opened."));
     }
 
     /** What is chosen. */
@@ -78,10 +75,7 @@ public final class RuleSearcher {
 
     /** Whether the network and the dataset that a search belongs to are open. */
     public boolean isOfOpen(RuleSearchRun seen) {
-        return model.network().get() != null
-                && model.dataset().get() != null
-                && seen.of().isOf(model.network().get())
-                && seen.of().isOf(model.dataset().get());
+        return evaluator.isOfOpen(seen.of());
     }
 
     /** Begins what is planned, in the place of a search that is over. */
@@ -110,7 +104,7 @@ public final class RuleSearcher {
 
     /** Ends the search under way; nothing is left of it. */
     public void cancel() {
-        stop("Stopped before anything was found.");
+        work.stop(seen -> seen.stopped("Stopped before anything was found."));
     }
 
     /**
@@ -121,14 +115,6 @@ public final class RuleSearcher {
         result().ifPresent(found -> composites.use(
                 found.best(fused).composite(),
                 fused ? Optional.empty() : Optional.of(found.plan().kept())));
-    }
-
-    private void abandon() {
-        stop("Stopped, because something else was opened.");
-    }
-
-    private void stop(String why) {
-        work.stop(seen -> seen.stopped(why));
     }
 
     private void refresh() {

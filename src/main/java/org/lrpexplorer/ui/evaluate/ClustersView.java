@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -15,12 +14,10 @@ import org.lrpexplorer.cluster.ClusterWords;
 import org.lrpexplorer.cluster.MethodClusters;
 import org.lrpexplorer.explore.ClusterFinder;
 import org.lrpexplorer.explore.Explorer;
-import org.lrpexplorer.explore.evaluate.ClusterDraft;
 import org.lrpexplorer.explore.evaluate.ClusterSeen;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.Command;
-import org.lrpexplorer.ui.command.CommandControls;
 
 /** Finds strategies of a network: what to cluster at the left, the clusters of heatmaps beside it. */
 public final class ClustersView extends BorderPane {
@@ -31,7 +28,7 @@ public final class ClustersView extends BorderPane {
     private final ClusterFinder finder;
     private final ObservableValue<ColorMap> colors;
     private final IntConsumer chosen;
-    private final Label problem = new Label();
+    private final ChoicesSide side;
     private final RunLine line;
     private final VBox found = new VBox();
     private final ScrollPane scroll = new ScrollPane(found);
@@ -68,42 +65,18 @@ public final class ClustersView extends BorderPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox middle = new VBox(line, scroll);
         middle.setMinSize(0, 0);
-        setLeft(side(ways.start()));
+        side = new ChoicesSide("clusters-problem", new ClusterFields(finder), ways.start());
+        setLeft(side);
         setCenter(middle);
         setBottom(new SaidBar("clusters-said", explorer.model().notices(), ways.files()));
-        finder.draft().addListener((property, before, now) -> describe(now));
-        describe(finder.draft().get());
+        finder.draft().addListener((property, before, now) -> side.say(now.problem()));
+        side.say(finder.draft().get().problem());
         finder.seen().addListener((property, before, now) -> show(before, now));
         explorer.model().dataset().addListener(changed -> tell());
         explorer.model().network().addListener(changed -> tell());
         colors.addListener(changed -> fill());
         tell();
         fill();
-    }
-
-    private BorderPane side(Command start) {
-        VBox choices = new VBox(new ClusterFields(finder));
-        choices.getStyleClass().add("figure-choices");
-        ScrollPane fields = new ScrollPane(choices);
-        fields.setFitToWidth(true);
-        fields.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        problem.setId("clusters-problem");
-        problem.getStyleClass().add("facts");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        Node begin = CommandControls.button(start);
-        begin.getStyleClass().add("accent");
-        VBox foot = new VBox(problem, begin);
-        foot.getStyleClass().add("evaluate-foot");
-        BorderPane side = new BorderPane(fields);
-        side.getStyleClass().addAll("settings-pane", "figure-side");
-        side.setBottom(foot);
-        return side;
-    }
-
-    private void describe(ClusterDraft draft) {
-        problem.setText(draft.problem());
     }
 
     private void show(Optional<ClusterSeen> before, Optional<ClusterSeen> now) {

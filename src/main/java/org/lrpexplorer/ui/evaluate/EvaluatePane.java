@@ -2,8 +2,6 @@ package org.lrpexplorer.ui.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,13 +17,12 @@ import org.lrpexplorer.explore.evaluate.ImagesBehind;
 import org.lrpexplorer.explore.evaluate.PairedDifference;
 import org.lrpexplorer.explore.evaluate.ResultRow;
 import org.lrpexplorer.ui.command.Command;
-import org.lrpexplorer.ui.command.CommandControls;
 
 /** Evaluates which row is right: what to measure at the left, what was found beside it, the images behind it below. */
 public final class EvaluatePane extends BorderPane {
 
     private final Evaluator evaluator;
-    private final Label cost = new Label();
+    private final ChoicesSide side;
     private final RunLine line;
     private final ResultsView results;
     private final ImageStrip strip;
@@ -80,7 +77,8 @@ public final class EvaluatePane extends BorderPane {
         VBox.setVgrow(results, Priority.ALWAYS);
         VBox middle = new VBox(line, results, strip);
         middle.setMinSize(0, 0);
-        setLeft(side(ways.start()));
+        side = new ChoicesSide("evaluate-cost", new EvaluationFields(evaluator), ways.start());
+        setLeft(side);
         setCenter(middle);
         setBottom(new SaidBar("evaluate-said", explorer.model().notices(), ways.files()));
         evaluator.plan().addListener((property, before, now) -> describe(now));
@@ -91,28 +89,8 @@ public final class EvaluatePane extends BorderPane {
         show(Optional.empty(), evaluator.evaluation().get());
     }
 
-    private BorderPane side(Command start) {
-        VBox choices = new VBox(new EvaluationFields(evaluator));
-        choices.getStyleClass().add("figure-choices");
-        ScrollPane scroll = new ScrollPane(choices);
-        scroll.setId("evaluate-choices");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        cost.setId("evaluate-cost");
-        cost.getStyleClass().add("facts");
-        cost.setWrapText(true);
-        cost.setMinHeight(USE_PREF_SIZE);
-        VBox foot = new VBox(cost, CommandControls.button(start));
-        foot.getChildren().get(1).getStyleClass().add("accent");
-        foot.getStyleClass().add("evaluate-foot");
-        BorderPane side = new BorderPane(scroll);
-        side.getStyleClass().addAll("settings-pane", "figure-side");
-        side.setBottom(foot);
-        return side;
-    }
-
     private void describe(EvaluationPlan plan) {
-        cost.setText(
+        side.say(
                 plan.problem().isEmpty() ? plan.cost().map(EvaluationCost::text).orElse("") : plan.problem());
     }
 

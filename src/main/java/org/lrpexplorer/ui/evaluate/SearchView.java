@@ -3,9 +3,6 @@ package org.lrpexplorer.ui.evaluate;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,12 +10,10 @@ import org.lrpexplorer.evaluate.search.SearchResult;
 import org.lrpexplorer.evaluate.search.SearchSentences;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.RuleSearcher;
-import org.lrpexplorer.explore.evaluate.RuleSearchDraft;
 import org.lrpexplorer.explore.evaluate.RuleSearchRun;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.command.Command;
-import org.lrpexplorer.ui.command.CommandControls;
 
 /** Searches for the rules that suit a network: what to try at the left, what was found beside it. */
 public final class SearchView extends BorderPane {
@@ -26,7 +21,7 @@ public final class SearchView extends BorderPane {
     private static final String INVITATION = "Which rules suit this network? Choose at the left, then search.";
 
     private final RuleSearcher searcher;
-    private final Label problem = new Label();
+    private final ChoicesSide side;
     private final RunLine line;
     private final FoundRules raw;
     private final FoundRules fused;
@@ -76,42 +71,18 @@ public final class SearchView extends BorderPane {
         VBox.setVgrow(found, Priority.ALWAYS);
         VBox middle = new VBox(line, found);
         middle.setMinSize(0, 0);
-        setLeft(side(ways.start()));
+        side = new ChoicesSide("rules-problem", new SearchFields(searcher), ways.start());
+        setLeft(side);
         setCenter(middle);
         ObservableList<Notice> notices = explorer.model().notices();
         setBottom(new SaidBar("rules-said", notices, ways.files()));
-        searcher.draft().addListener((property, before, now) -> describe(now));
-        describe(searcher.draft().get());
+        searcher.draft().addListener((property, before, now) -> side.say(now.problem()));
+        side.say(searcher.draft().get().problem());
         searcher.search().addListener((property, before, now) -> show(before, now));
         explorer.model().dataset().addListener(changed -> tell());
         explorer.model().network().addListener(changed -> tell());
         show(Optional.empty(), searcher.search().get());
         fill();
-    }
-
-    private BorderPane side(Command start) {
-        VBox choices = new VBox(new SearchFields(searcher));
-        choices.getStyleClass().add("figure-choices");
-        ScrollPane scroll = new ScrollPane(choices);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        problem.setId("rules-problem");
-        problem.getStyleClass().add("facts");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        Node begin = CommandControls.button(start);
-        begin.getStyleClass().add("accent");
-        VBox foot = new VBox(problem, begin);
-        foot.getStyleClass().add("evaluate-foot");
-        BorderPane side = new BorderPane(scroll);
-        side.getStyleClass().addAll("settings-pane", "figure-side");
-        side.setBottom(foot);
-        return side;
-    }
-
-    private void describe(RuleSearchDraft draft) {
-        problem.setText(draft.problem());
     }
 
     private void show(Optional<RuleSearchRun> before, Optional<RuleSearchRun> now) {
