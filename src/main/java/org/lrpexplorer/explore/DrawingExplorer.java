@@ -47,7 +47,7 @@ public final class DrawingExplorer {
         this.files = files;
         model.outcome().addListener((property, before, now) -> refresh());
         model.index().addListener((property, before, now) -> leave());
-        model.dataset().addListener((property, before, now) -> leave());
+        model.dataset().addListener((property, before, now) -> refit(before, now));
     }
 
     /** With what a person draws. */
@@ -148,14 +148,32 @@ public final class DrawingExplorer {
         });
     }
 
-    /** Another sample or dataset: what was being drawn is finished where it was begun. */
+    /** Another sample or dataset. */
     private void leave() {
+        finish();
+        enter();
+    }
+
+    /** Another dataset, or one whose samples become other images: those that are not edited are to be fitted anew. */
+    private void refit(OpenDataset before, OpenDataset now) {
+        finish();
+        if (before != null && !before.preprocessing().equals(now.preprocessing())) {
+            kept.values().removeIf(drawn -> !drawn.isEdited());
+        }
+        enter();
+    }
+
+    /** What is being drawn is finished where it was begun. */
+    private void finish() {
         touch.ifPresent(ended -> {
             touch = Optional.empty();
             DrawnImage after = ended.on().then(ended.now());
             kept.put(ended.place(), after);
             explain(ended.place(), after.sample(), after.now());
         });
+    }
+
+    private void enter() {
         Optional<DrawnImage> there = place().flatMap(here -> Optional.ofNullable(kept.get(here)));
         drawing.set(there);
         picture.set(there.map(DrawnImage::now));

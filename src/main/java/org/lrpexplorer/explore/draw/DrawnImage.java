@@ -15,6 +15,9 @@ public record DrawnImage(PixelImage sample, List<PixelImage> steps, int at) {
 
     private static final int MOST_STEPS = 60;
 
+    /** For large images fewer steps are kept, but always one to go back to. */
+    private static final long MOST_BYTES = 16 << 20;
+
     /** Copies the list. */
     public DrawnImage {
         steps = List.copyOf(steps);
@@ -40,7 +43,9 @@ public record DrawnImage(PixelImage sample, List<PixelImage> steps, int at) {
         if (image.equals(now())) {
             return this;
         }
-        List<PixelImage> all = new ArrayList<>(steps.subList(Math.max(0, at + 2 - MOST_STEPS), at + 1));
+        long bytes = image.pixels().length + (long) Float.BYTES * image.fractions().length;
+        int most = (int) Math.max(2, Math.min(MOST_STEPS, MOST_BYTES / bytes));
+        List<PixelImage> all = new ArrayList<>(steps.subList(Math.max(0, at + 2 - most), at + 1));
         all.add(image);
         return new DrawnImage(sample, all, all.size() - 1);
     }

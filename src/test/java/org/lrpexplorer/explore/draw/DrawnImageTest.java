@@ -2,6 +2,7 @@ package org.lrpexplorer.explore.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.dataset.PixelImage;
 
@@ -36,6 +37,22 @@ class DrawnImageTest {
         DrawnImage drawing = DrawnImage.of(image(0)).then(image(1));
 
         assertThat(drawing.then(image(1))).isSameAs(drawing);
+    }
+
+    @Test
+    void ofLargeImagesFewerStepsAreKeptButAlwaysOneToGoBackTo() {
+        assertThat(stepsOf(2048)).hasSize(4); // 4 MiB each, 16 MiB at most
+        assertThat(stepsOf(6000)).hasSize(2);
+    }
+
+    private static List<PixelImage> stepsOf(int side) {
+        DrawnImage drawing = DrawnImage.of(new PixelImage(side, side, 1, new byte[side * side]));
+        for (int i = 1; i < 7; i++) {
+            byte[] pixels = new byte[side * side];
+            pixels[0] = (byte) i;
+            drawing = drawing.then(new PixelImage(side, side, 1, pixels));
+        }
+        return drawing.steps();
     }
 
     @Test
