@@ -60,10 +60,13 @@ final class ExportActions {
         int index = model.index().get();
         return new ExportSubject(
                 Text.of(
-                        "As the window shows it now: BatchNorm %s, %s, target %s. Changes after the start do not matter.",
+                        "As the window shows it now: BatchNorm %s, %s, target %s.%s Changes after the start do not matter.",
                         model.display().rows().get().title().toLowerCase(Locale.ROOT),
                         model.composite().get().name(),
-                        TargetText.of(model.target().get())),
+                        TargetText.of(model.target().get()),
+                        model.edits().get().hasAnyOf(model.dataset().get())
+                                ? " Images that were drawn on are exported as they are in the dataset."
+                                : ""),
                 dataset.classNames(),
                 dataset.label(index),
                 index,

@@ -64,6 +64,21 @@ class ExportJourneyTest extends JourneyTest {
     }
 
     @Test
+    void anImageThatWasDrawnOnIsSaidToBeExportedAsItIsInTheDataset(FxRobot robot) {
+        journey.onFx(() -> {
+            journey.explorer.drawing().clear();
+            return null;
+        });
+        journey.await(() -> journey.model.isEdited());
+
+        order(robot);
+
+        assertThat(robot.lookup("#export-form .label").queryAllAs(Label.class))
+                .anyMatch(label -> label.getText()
+                        .contains(". Images that were drawn on are exported as they are in the dataset. Changes"));
+    }
+
+    @Test
     void figuresAndValuesOfAListGoToAFolderInTheBackground(FxRobot robot) {
         order(robot);
         list(robot, "0..2,7", "4 samples");

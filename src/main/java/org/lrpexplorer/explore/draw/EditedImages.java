@@ -55,6 +55,12 @@ public record EditedImages(Map<EditedPlace, Edit> images, long serial) {
         return images.containsKey(place);
     }
 
+    /** Whether any image of a dataset is edited. */
+    public boolean hasAnyOf(OpenDataset dataset) {
+        return images.keySet().stream()
+                .anyMatch(place -> place.source().equals(dataset.dataset().source()));
+    }
+
     /** The edit of an image; empty if it is as in its dataset. */
     public Optional<Edit> of(EditedPlace place) {
         return Optional.ofNullable(images.get(place));
