@@ -3,15 +3,19 @@ package org.lrpexplorer.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.explore.second.SecondView;
 import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenNetwork;
@@ -86,6 +90,37 @@ class SecondNetworkJourneyTest extends JourneyTest {
         });
         assertThat(both.second().columns().get(0).raw().heatmap().values())
                 .isEqualTo(slow.columns().get(0).raw().heatmap().values());
+    }
+
+    @Test
+    void aClassOfTheSecondThatIsClickedIsExplainedByBothWhateverElseIsSaidOfThem(FxRobot robot) {
+        journey.onFx(() -> {
+            Column layer = first().columns().get(1);
+            journey.model
+                    .condition()
+                    .set(Optional.of(Condition.ofChannels(layer.node(), layer.shape(), List.of(0))));
+            return null;
+        });
+        awaitBoth();
+        assertThat(text(robot, "#second-notes")).contains("The choice of channels");
+        int before = both().first().target().index();
+
+        robot.clickOn("#second-prediction-row-1");
+        journey.await(() -> journey.model.target().get().index().isPresent());
+        awaitBoth();
+
+        assertThat(both().first().target().index()).isNotEqualTo(before);
+        assertThat(both().second().target().index())
+                .isEqualTo(both().first().target().index());
+    }
+
+    @Test
+    void everyPredictionHasAnIdOfItsOwn(FxRobot robot) {
+        assertThat(robot.lookup("#prediction-row-0").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#probability-head").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#second-predictions #second-prediction-row-0").queryAll())
+                .hasSize(1);
+        assertThat(robot.lookup("#second-probability-head").queryAll()).hasSize(1);
     }
 
     @Test

@@ -17,9 +17,10 @@ import org.lrpexplorer.text.Text;
  * classes that the first one's target came to, by their names where the two have other lists of classes.
  *
  * @param request of the second network
+ * @param sameClasses whether the two have the same list of classes
  * @param notes what a person should know of how it became so; one sentence each
  */
-record SameRequest(Request request, List<String> notes) {
+record SameRequest(Request request, boolean sameClasses, List<String> notes) {
 
     SameRequest {
         notes = List.copyOf(notes);
@@ -34,7 +35,8 @@ record SameRequest(Request request, List<String> notes) {
     static SameRequest of(ComparisonView view, OpenNetwork first, OpenNetwork second) {
         List<String> notes = new ArrayList<>();
         Target target = view.resolved();
-        if (!names(first).equals(names(second))) {
+        boolean sameClasses = names(first).equals(names(second));
+        if (!sameClasses) {
             target = byName(target, first, second);
             notes.add(Text.of(
                     "The two have other lists of classes; the class of the same name is explained, %s.",
@@ -52,6 +54,7 @@ record SameRequest(Request request, List<String> notes) {
                 new Request(asked.composite(), target, asked.start())
                         .withPruning(asked.pruning())
                         .withDetail(asked.detail()),
+                sameClasses,
                 notes);
     }
 

@@ -76,7 +76,7 @@ public final class ComparisonPane extends VBox {
         this.second = new SecondPane(explorer.second(), model.target());
         this.output =
                 new OutputCard(region -> model.target().set(model.target().get().within(region)));
-        this.predictions = new PredictionList(model.target());
+        this.predictions = new PredictionList("", model.target());
         this.tiles = new TileTable(state, this::kindOf);
         this.rows = new ScrollPane(tiles);
         this.chart = new LayerChart(state.chosenNode(), state.chartOpen());

@@ -45,14 +45,15 @@ final class PredictionEntry {
     /**
      * An entry in a table.
      *
+     * @param whose what ids begin with
      * @param place which one it is from the top, from 0
      * @param chosen hears that the class was chosen, and whether as what the explained class is contrasted with
      */
-    PredictionEntry(GridPane table, int place, BiConsumer<Integer, Boolean> chosen) {
+    PredictionEntry(String whose, GridPane table, int place, BiConsumer<Integer, Boolean> chosen) {
         int line = LINES * place + 1;
         row = new PredictionRow(chosen);
-        row.setId("prediction-row-" + place);
-        name.setId("prediction-" + place);
+        row.setId(whose + "prediction-row-" + place);
+        name.setId(whose + "prediction-" + place);
         bar.setMouseTransparent(true);
         table.add(row, 0, line, COLUMNS, LINES);
         table.add(name, 0, line);

@@ -29,6 +29,7 @@ final class PredictionList extends VBox {
 
     private static final int COUNT = 5;
 
+    private final String whose;
     private final ObjectProperty<Target> target;
     private final GridPane table = new GridPane();
     private final Label title = head();
@@ -39,10 +40,16 @@ final class PredictionList extends VBox {
     private Optional<ComparisonView> shown = Optional.empty();
     private boolean isShort;
 
-    /** @param target what a person sets by choosing a row */
-    PredictionList(ObjectProperty<Target> target) {
+    /**
+     * A list of nothing yet.
+     *
+     * @param whose what ids begin with, to tell this list from others
+     * @param target what a person sets by choosing a row
+     */
+    PredictionList(String whose, ObjectProperty<Target> target) {
+        this.whose = whose;
         this.target = target;
-        setId("predictions");
+        setId(whose + "predictions");
         getStyleClass().add("predictions");
         table.getStyleClass().add("prediction-table");
         ColumnConstraints names = new ColumnConstraints();
@@ -51,7 +58,7 @@ final class PredictionList extends VBox {
         numbers.setHalignment(HPos.RIGHT);
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         table.getColumnConstraints().addAll(names, numbers, numbers);
-        probability.setId("probability-head");
+        probability.setId(whose + "probability-head");
         probability.setTooltip(how);
         table.addRow(0, title, value, probability);
         getChildren().add(table);
@@ -85,7 +92,7 @@ final class PredictionList extends VBox {
                         : how(meaning));
         List<Prediction> top = shown(comparison);
         while (entries.size() < top.size()) {
-            entries.add(new PredictionEntry(table, entries.size(), this::choose));
+            entries.add(new PredictionEntry(whose, table, entries.size(), this::choose));
         }
         for (int i = 0; i < entries.size(); i++) {
             if (i < top.size()) {

@@ -58,10 +58,9 @@ final class SecondPane extends VBox {
     /** @param target what a click on a class explains, in both networks */
     SecondPane(SecondExplorer second, ObjectProperty<Target> target) {
         this.second = second;
-        this.predictions = new PredictionList(clicked);
+        this.predictions = new PredictionList("second-", clicked);
         setId("second");
         getStyleClass().add("second-pane");
-        predictions.setId("second-predictions");
         tiles.setId("second-tiles");
         name.setId("second-name");
         name.getStyleClass().add("section-title");
@@ -100,9 +99,7 @@ final class SecondPane extends VBox {
 
     /** Explains a class in both networks, where a class of the second is one of the first. */
     private void explain(Target wanted, ObjectProperty<Target> target) {
-        boolean same =
-                second.view().get().filter(shown -> shown.notes().isEmpty()).isPresent();
-        if (same) {
+        if (second.view().get().filter(SecondView::sameClasses).isPresent()) {
             target.set(wanted);
         } else {
             clicked.set(target.get());
