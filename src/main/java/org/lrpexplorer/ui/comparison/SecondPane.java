@@ -38,6 +38,8 @@ final class SecondPane extends VBox {
     /** The line with the second network's name. */
     static final double HEADER = 30;
 
+    private static final double WIDEST_TOOLTIP = 420;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final SecondExplorer second;
@@ -70,9 +72,14 @@ final class SecondPane extends VBox {
         notes.setId("second-notes");
         for (Label label : List.of(agreement, notes)) {
             label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
             label.getStyleClass().add("duel-words");
         }
+        agreement.setMinHeight(USE_PREF_SIZE);
+        // However much is to be said, the pictures beside decide about the height.
+        notes.setMinHeight(0);
+        notes.setTooltip(whole(notes));
+        facts.setMinHeight(0);
+        facts.setPrefHeight(0);
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment, "second-"));
         }
@@ -123,14 +130,21 @@ final class SecondPane extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
         name.setMinWidth(USE_PREF_SIZE);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(words.textProperty());
-        words.setTooltip(whole);
+        words.setTooltip(whole(words));
         HBox header = new HBox(Metrics.GAP, name, words, close);
         header.setAlignment(Pos.CENTER_LEFT);
         header.setMinHeight(HEADER);
         header.setMaxHeight(HEADER);
         return header;
+    }
+
+    /** All that a label says, also where there is no room for it. */
+    private static Tooltip whole(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        whole.textProperty().bind(label.textProperty());
+        return whole;
     }
 
     private void open(Optional<OpenNetwork> network) {
