@@ -172,7 +172,7 @@ final class ArrayFormat implements DatasetFormat {
             ClassNames.Found names = ClassNames.beside(file);
             List<String> sentences = new ArrayList<>(List.of(reading.sentence()));
             sentences.addAll(origin.reading());
-            ArrayLabels classes = ArrayLabels.of(file, labels, rows.shape().get(0), names);
+            SampleLabels classes = ArrayLabels.of(file, labels, rows.shape().get(0), names);
             sentences.addAll(classes.classNames().isEmpty() ? List.of() : names.sentences());
             DatasetOrigin said = new DatasetOrigin(
                     origin.name(), origin.source(), origin.kind(), origin.files(), sentences, origin.otherParts());

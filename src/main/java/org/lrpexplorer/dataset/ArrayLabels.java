@@ -1,21 +1,16 @@
 package org.lrpexplorer.dataset;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.text.Text;
 
-/**
- * The classes of an array's rows.
- *
- * @param classes one for each, or none at all
- * @param classNames what they mean; none if there are none
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record ArrayLabels(int[] classes, List<String> classNames) {
+/** Reads the classes of an array's rows. */
+final class ArrayLabels {
     private static final int MOST_CLASSES = 1 << 20;
+
+    private ArrayLabels() {}
 
     /**
      * Classes counted from 0, or the largest of a row where they are written as one of many; none where they are no whole
@@ -27,11 +22,9 @@ record ArrayLabels(int[] classes, List<String> classNames) {
      * @param names of the classes where a file beside names them
      * @throws DatasetException if they belong to other samples, or not each has a name
      */
-    static ArrayLabels of(Path file, Optional<FloatArray> labels, int count, ClassNames.Found names) {
+    static SampleLabels of(Path file, Optional<FloatArray> labels, int count, ClassNames.Found names) {
         int[] classes = labels.map(all -> classes(file, all, count)).orElse(new int[0]);
-        return classes.length == 0
-                ? new ArrayLabels(classes, List.of())
-                : new ArrayLabels(classes, names.covering(classes, file));
+        return classes.length == 0 ? SampleLabels.none() : new SampleLabels(classes, names.covering(classes, file));
     }
 
     private static int[] classes(Path file, FloatArray labels, int count) {
@@ -55,10 +48,5 @@ record ArrayLabels(int[] classes, List<String> classNames) {
 
     private static int label(float value) {
         return value >= 0 && value < MOST_CLASSES ? (int) value : Sample.UNKNOWN;
-    }
-
-    /** The class of a sample. */
-    int of(int index) {
-        return classes.length == 0 ? Sample.UNKNOWN : classes[index];
     }
 }

@@ -41,10 +41,11 @@ record CifarReader(CifarKind kind, String part, DatasetOrigin origin, Cancellati
         try {
             Content content = kind.isPickled() ? unpickled(batches) : records(batches);
             List<String> classNames = names.isEmpty() ? kind.numbers(part) : names;
-            PlaneDataset.checkLabels(content.labels, classNames, origin.source(), kind.form());
+            SampleLabels labels = new SampleLabels(content.labels, classNames);
+            labels.requireNamed(origin.source(), kind.form());
             Planes planes = kind.planes(content.records);
             MaskFile masks = MaskFile.open(maskFile, planes.count(), planes.side(), planes.side(), token);
-            return new PlaneDataset(origin, planes, content.labels, classNames, masks);
+            return new PlaneDataset(origin, planes, labels, masks);
         } catch (IOException | Problem | Cancelled e) {
             for (Closeable batch : batches.values()) {
                 batch.close();

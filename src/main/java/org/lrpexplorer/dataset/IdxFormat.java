@@ -68,7 +68,7 @@ final class IdxFormat implements DatasetFormat {
                     classes.isEmpty() ? List.of() : names.sentences(),
                     others(all, name));
             MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1), token);
-            return new IdxDataset(origin, content, read, classes, maskFile);
+            return new IdxDataset(origin, content, new SampleLabels(read, classes), maskFile);
         } catch (IOException | DatasetException | Cancelled e) {
             content.close();
             throw e;

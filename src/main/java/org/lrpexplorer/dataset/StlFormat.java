@@ -75,7 +75,8 @@ final class StlFormat implements DatasetFormat {
             int[] labels = PathKind.isFile(labelFile) ? labels(labelFile, planes.count()) : new int[0];
             List<String> classNames =
                     labels.length == 0 ? List.of() : names.file().isPresent() ? names.names() : ClassNames.numbers(10);
-            PlaneDataset.checkLabels(labels, classNames, labelFile, "the binary form of STL-10");
+            SampleLabels classes = new SampleLabels(labels, classNames);
+            classes.requireNamed(labelFile, "the binary form of STL-10");
             DatasetOrigin origin = new DatasetOrigin(
                     Titles.of(file, set),
                     place.path(),
@@ -84,7 +85,7 @@ final class StlFormat implements DatasetFormat {
                     classNames.isEmpty() ? List.of() : names.sentences(),
                     others);
             MaskFile noMasks = MaskFile.open(Optional.empty(), planes.count(), SIDE, SIDE, token);
-            return new PlaneDataset(origin, planes, labels, classNames, noMasks);
+            return new PlaneDataset(origin, planes, classes, noMasks);
         } catch (IOException | Problem | Cancelled e) {
             images.close();
             throw e;

@@ -195,7 +195,7 @@ final class TableColumns {
                         "No column of the table is its label: none is called so, and the last is no count of classes.")
                 : List.of(Text.of("Column %s of the table is taken for the label.", name(label.getAsInt())));
         Shape shape = names.isEmpty() ? Shape.of(1, 1, kept.length) : Shape.of(1, kept.length, 1);
-        return labelled(shape, values, label, names, notes);
+        return new NumberDataset.Content(shape, values, labels(label), names, notes);
     }
 
     private OptionalInt label() {
@@ -222,10 +222,9 @@ final class TableColumns {
         return IntStream.range(0, rows).mapToDouble(row -> value(row, column));
     }
 
-    private NumberDataset.Content labelled(
-            Shape shape, float[] values, OptionalInt label, List<String> names, List<String> notes) {
+    private SampleLabels labels(OptionalInt label) {
         if (label.isEmpty()) {
-            return new NumberDataset.Content(shape, values, new int[0], List.of(), names, notes);
+            return SampleLabels.none();
         }
         int column = label.getAsInt();
         if (words.containsKey(column)) {
@@ -239,7 +238,7 @@ final class TableColumns {
             int[] labels = values(column)
                     .mapToInt(place -> Double.isNaN(place) ? Sample.UNKNOWN : places[(int) place])
                     .toArray();
-            return new NumberDataset.Content(shape, values, labels, classes, names, notes);
+            return new SampleLabels(labels, classes);
         }
         int[] labels =
                 counts(column) ? values(column).mapToInt(value -> (int) value).toArray() : new int[0];
@@ -247,6 +246,6 @@ final class TableColumns {
                         0, IntStream.of(labels).max().orElse(-1))
                 .mapToObj(String::valueOf)
                 .toList();
-        return new NumberDataset.Content(shape, values, labels, numbers, names, notes);
+        return new SampleLabels(labels, numbers);
     }
 }

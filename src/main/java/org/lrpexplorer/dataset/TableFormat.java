@@ -47,7 +47,13 @@ final class TableFormat implements DatasetFormat {
             }
         }
         String name = Sentences.nameOf(path);
-        return new NumberDataset(
-                Titles.of(path, name.substring(0, name.lastIndexOf('.'))), path, "table (CSV)", table.content());
+        DatasetOrigin origin = new DatasetOrigin(
+                Titles.of(path, name.substring(0, name.lastIndexOf('.'))),
+                path,
+                "table (CSV)",
+                List.of(path),
+                List.of(),
+                List.of());
+        return new NumberDataset(origin, table.content());
     }
 }
