@@ -16,7 +16,10 @@ import org.lrpexplorer.text.Text;
  */
 record Effort(long multiplyAdds, long values, long bytes) {
 
-    /** As long as this many products a value takes on its way through the pointwise parts of all passes, measured. */
+    /**
+     * As long as about this many products a value takes on its way through the pointwise parts of all passes. A bound chosen
+     * for its order of magnitude only: products run many at a time, while each value is read and written by every pass.
+     */
     private static final long PRODUCTS_OF_A_VALUE = 256;
 
     /** The most products that are waited for, of all images together: some seconds forward and back. */
@@ -33,7 +36,7 @@ record Effort(long multiplyAdds, long values, long bytes) {
         return multiplyAdds + (double) PRODUCTS_OF_A_VALUE * values;
     }
 
-    /** How many images of noise are enough: fewer where each takes long. */
+    /** How many of some images are explained: fewer where each takes long, but one. */
     int images(int most) {
         return (int) Math.max(1, Math.min(most, MOST / Math.max(1, products())));
     }
@@ -42,21 +45,25 @@ record Effort(long multiplyAdds, long values, long bytes) {
     Optional<Warning> refusal() {
         long memory = Runtime.getRuntime().maxMemory();
         if (bytes > memory) {
-            return Optional.of(untried(Text.of(
-                    "explaining one image takes more than %.1f GB of memory, and %.1f GB are there",
-                    bytes / GIGA, memory / GIGA)));
+            return Optional.of(untried(
+                    Text.of(
+                            "explaining one image takes more than %.1f GB of memory, and Java may use %.1f GB",
+                            bytes / GIGA, memory / GIGA),
+                    "Give Java more memory with -Xmx before you explain an image."));
         }
         return products() > MOST
-                ? Optional.of(untried(Text.of(
-                        "one image takes %.1f billion multiply-adds and %.1f billion activations",
-                        multiplyAdds / GIGA, values / GIGA)))
+                ? Optional.of(untried(
+                        Text.of(
+                                "one image takes %.1f billion multiply-adds and %.1f billion activations",
+                                multiplyAdds / GIGA, values / GIGA),
+                        "Explain an image to see; what goes wrong there is said with its heatmap."))
                 : Optional.empty();
     }
 
-    private static Warning untried(String reason) {
+    private static Warning untried(String reason, String advice) {
         return new Warning(
                 Topic.UNTRIED_RELEVANCE,
                 Text.of("Whether relevance is sound was not tried, because the network is too large: %s.", reason),
-                "Explain an image to see; what goes wrong there is said with its heatmap.");
+                advice);
     }
 }

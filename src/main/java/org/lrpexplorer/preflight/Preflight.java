@@ -33,8 +33,9 @@ public final class Preflight {
 
     /**
      * The report on a network and the composite that it is to be explained by. Some inputs are explained to see whether
-     * relevance vanishes or explodes, none where the network is too large for that. Where BatchNorm is next to dense layers, or where there are probes, how much of the
-     * relevance the fused layers keep is measured.
+     * relevance vanishes or explodes, fewer where each takes long and none where the network is too large for that. Where
+     * BatchNorm is next to dense layers, or where there are probes, how much of the relevance the fused layers keep is
+     * measured.
      *
      * @param model the file as read
      * @param fused its equivalent without BatchNorm
@@ -63,7 +64,9 @@ public final class Preflight {
         if (tooLarge.isPresent()) {
             warnings.add(tooLarge.get());
         } else {
-            Probes inputs = probes.orElseGet(() -> Probes.noise(model.card().input(), effort.images(NOISE)));
+            int most = effort.images(Probes.MOST_SAMPLES);
+            Probes inputs = probes.map(given -> given.atMost(most))
+                    .orElseGet(() -> Probes.noise(model.card().input(), Math.min(NOISE, most)));
             Attributor asFused = new Attributor(fused, precision);
             RunControl control = new RunControl(token, ProgressListener.none());
             if (fusion.mixesDenseWithBatchNorm() || probes.isPresent()) {

@@ -38,6 +38,11 @@ public record Probes(String name, List<float[]> inputs) {
         return new Probes(Text.of("the first %d samples of %s%s%s", inputs.size(), dataset, without, fitted), inputs);
     }
 
+    /** The first of these inputs, or all if there are no more. */
+    Probes atMost(int count) {
+        return count >= inputs.size() ? this : new Probes(Text.of("%d of %s", count, name), inputs.subList(0, count));
+    }
+
     /** Uniform noise within the bounds of each channel, the same whenever it is drawn. */
     public static Probes noise(InputSpec pixels, int count) {
         Box bounds = InputBounds.of(pixels);

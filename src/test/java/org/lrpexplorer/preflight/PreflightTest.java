@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.ChainBuilder;
+import org.lrpexplorer.lrp.Footprint;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.composite.AddSplit;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
@@ -584,6 +586,32 @@ class PreflightTest {
                 .singleElement()
                 .satisfies(warning -> assertThat(warning.sentence())
                         .startsWith("Whether relevance is sound was not tried, because the network is too large: "));
+    }
+
+    @Test
+    void fewerOfTheGivenImagesAreExplainedWhereEachTakesLong() {
+        int side = 1 << 11;
+        Network network = new ChainBuilder(1, 1, 8, 8)
+                .then("pad", new Pad(List.of(0, side, side), List.of(0, side, side), 0))
+                .relu("a")
+                .then("pool", new GlobalAvgPool())
+                .flatten("flatten")
+                .network();
+        long each = Effort.of(network, new Footprint(0, 0, 0)).images(Integer.MAX_VALUE);
+        Probes eight = new Probes("eight ones", Collections.nCopies(8, new float[64]));
+
+        assertThat(each).isBetween(1L, 7L);
+        assertThat(eight.atMost((int) each).inputs()).hasSize((int) each);
+        assertThat(eight.atMost((int) each).name()).isEqualTo(each + " of eight ones");
+        assertThat(eight.atMost(8)).isSameAs(eight);
+    }
+
+    @Test
+    void whatNeedsMoreMemoryThanJavaHasIsNotToBeTriedButGivenMore() {
+        Warning warning = new Effort(1, 1, Long.MAX_VALUE).refusal().orElseThrow();
+
+        assertThat(warning.sentence()).contains("memory, and Java may use ");
+        assertThat(warning.detail()).isEqualTo("Give Java more memory with -Xmx before you explain an image.");
     }
 
     @Test
