@@ -29,6 +29,8 @@ public final class CardFiles {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // What a record is made of, not what it can be asked.
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();
 
     private CardFiles() {}

@@ -3,6 +3,8 @@ package org.lrpexplorer.modelio.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,21 @@ class CardFilesTest {
 
         assertThat(Files.readString(file)).doesNotContain("training");
         assertThat(CardFiles.read(file).description()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatACardIsMadeOfIsWrittenAndOlderCardsWithMoreAreRead() throws IOException {
+        InputSpec blueFirst = new InputSpec(3, 1, 3, 0, 1, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), true);
+        Path file = folder.resolve("signal.json");
+        CardFiles.write(new NetworkCard("a", null, List.of("x"), blueFirst, null), file);
+        JsonNode input = new ObjectMapper().readTree(file.toFile()).get("input");
+
+        assertThat(input.fieldNames())
+                .toIterable()
+                .containsExactly("channels", "height", "width", "low", "high", "mean", "std", "bgr");
+        String older = Files.readString(file).replace("\"bgr\" :", "\"ofNumbers\" : true, \"bgr\" :");
+        assertThat(older).contains("ofNumbers");
+        assertThat(read(older)).isEqualTo(CardFiles.read(file));
     }
 
     @Test
