@@ -154,8 +154,10 @@ final class Method {
      */
     Request request(Network raw, Network subject, Optional<Box> range) {
         Composite chosen = rules.compositeFor(raw);
-        Composite bounded =
-                Optional.ofNullable(box).or(() -> range).map(chosen::withBox).orElse(chosen);
+        Composite bounded = Optional.ofNullable(box)
+                .or(() -> range)
+                .map(bounds -> chosen.withBox(bounds, raw))
+                .orElse(chosen);
         Composite treated = rules.batchNorm()
                 .kept()
                 .or(() -> Optional.ofNullable(kept))

@@ -163,7 +163,7 @@ public record OpenNetwork(
 
     /** A composite with the bounds of the card's input range where a rule still lacks them. */
     public Composite bounded(Composite composite) {
-        return composite.withBox(InputBounds.of(card().input()));
+        return composite.withBox(InputBounds.of(card().input()), raw());
     }
 
     /** A short label for each node, by node name; tiles bear the same. */

@@ -50,7 +50,7 @@ public final class Preflight {
             LoadedModel model, Fused fused, Composite composite, Optional<Probes> probes, CancellationToken token) {
         Network network = model.network();
         FusionReport fusion = fused.report();
-        Composite bounded = composite.withBox(InputBounds.of(model.card().input()));
+        Composite bounded = composite.withBox(InputBounds.of(model.card().input()), network);
         Map<String, Rule> rules = bounded.rulesFor(network);
         List<LayerReport> layers = network.nodes().stream()
                 .map(node -> layer(node, network, rules.get(node.name()), fusion))

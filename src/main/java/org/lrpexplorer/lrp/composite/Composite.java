@@ -90,6 +90,19 @@ public record Composite(String name, List<Assignment> assignments, Procedure pro
                 procedure.within(box));
     }
 
+    /**
+     * The same for a network some of whose inputs may be held: layers that hang on a held input alone get bounds that are
+     * wide enough for its values, and those of the network's input where they are.
+     */
+    public Composite withBox(Box box, Network network) {
+        if (!needsBox() || !network.has(LayerKind.HELD_INPUT)) {
+            return withBox(box);
+        }
+        List<Assignment> all = new ArrayList<>(new HeldBounds(network, box).before(assignments));
+        all.addAll(assignments);
+        return new Composite(name, all, procedure).withBox(box);
+    }
+
     /** Whether a rule or the procedure still lacks the bounds of the network's input, so that {@link #withBox} must say them. */
     public boolean needsBox() {
         return procedure.needsBox()

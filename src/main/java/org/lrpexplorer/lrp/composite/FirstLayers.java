@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -28,6 +29,12 @@ final class FirstLayers {
             ofTensors.put(node.output(), all);
             sources.put(node.name(), all);
         }
+    }
+
+    /** The only tensor of an input that a node hangs on; empty where it hangs on several. */
+    Optional<String> only(String node) {
+        return Optional.of(sources.get(node)).filter(all -> all.size() == 1).map(all -> all.iterator()
+                .next());
     }
 
     /**

@@ -26,6 +26,9 @@ import org.lrpexplorer.lrp.Explanation;
 import org.lrpexplorer.lrp.Precision;
 import org.lrpexplorer.lrp.Relevance;
 import org.lrpexplorer.lrp.Request;
+import org.lrpexplorer.lrp.StartRelevance;
+import org.lrpexplorer.lrp.Target;
+import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.lrp.ledger.ConservationLedger;
 import org.lrpexplorer.modelio.LoadedModel;
@@ -38,6 +41,8 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.Loss;
+import org.lrpexplorer.rule.Rule;
+import org.lrpexplorer.rule.ZBox;
 
 /** Networks of two images, of which one is held: both have relevance. */
 class HeldInputsTest {
@@ -136,6 +141,46 @@ class HeldInputsTest {
         assertThat(doubles(one.input())).containsExactly(doubles(other.held().get(0)), within(1e-6));
         assertThat(doubles(one.held().get(0))).containsExactly(doubles(other.input()), within(1e-6));
         assertThat(one.inputSum()).isCloseTo(other.inputSum(), within(1e-5 * Math.abs(one.inputSum())));
+    }
+
+    @Test
+    void aHeldInputWhoseValuesLieOutsideTheMainInputsBoundsHasWiderOnes() {
+        float[] far = right.clone();
+        far[3] = -7;
+        far[SIZE - 1] = 9;
+        Box main = new Box(List.of(-4.0, -5.0), List.of(4.0, 5.0));
+        Composite box = Composites.zBoxZPlus();
+        Network inside = read(head(twins(false), "Concat"), file(right)).network();
+        Network outside = read(head(twins(false), "Concat"), file(far)).network();
+        String first = outside.nodes().stream()
+                .filter(node -> node.layer().kind() == LayerKind.CONVOLUTION
+                        && node.inputs().contains("right"))
+                .map(Node::name)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(box.withBox(main, inside)).isEqualTo(box.withBox(main));
+        Map<String, Rule> rules = box.withBox(main, outside).rulesFor(outside);
+        Rule wider = new ZBox(new Box(List.of(-7.0, -5.0), List.of(4.0, 9.0)));
+        assertThat(rules).containsEntry(first, wider);
+        assertThat(rules.values()).filteredOn(ZBox.class::isInstance).containsExactlyInAnyOrder(new ZBox(main), wider);
+        Explanation explanation = new Attributor(outside, Precision.DOUBLE)
+                .explain(left, new Request(box.withBox(main, outside), Target.predicted(), StartRelevance.ONE));
+        // As every part is of one sign, what is shared out stays positive.
+        assertThat(Arrays.stream(doubles(explanation.held().get(0)))).allMatch(value -> value >= 0);
+    }
+
+    @Test
+    void aHeldInputOfOtherChannelsHasOnePairOfBounds() {
+        Network network = read(head(twins(false), "Concat"), file(right)).network();
+        Box three = new Box(List.of(-4.0, -5.0, -6.0), List.of(4.0, 5.0, 6.0));
+
+        assertThat(Composites.zBoxZPlus()
+                        .withBox(three, network)
+                        .assignments()
+                        .get(0)
+                        .rule())
+                .isEqualTo(new ZBox(Box.of(-6, 6)));
     }
 
     @Test
