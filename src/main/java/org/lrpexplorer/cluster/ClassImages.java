@@ -2,6 +2,7 @@ package org.lrpexplorer.cluster;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -51,15 +52,6 @@ final class ClassImages {
         this.classes = classes;
     }
 
-    /**
-     * An image with the network's input.
-     *
-     * @param image what is shown of it
-     * @param input C×H×W, not to be changed
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
-    record Read(ClusteredImage image, float[] input) {}
-
     /** Why images could not be read, a sentence each. */
     List<String> leftOut() {
         return leftOut;
@@ -71,7 +63,7 @@ final class ClassImages {
      * @param between run between batches; what it throws ends the work
      * @throws ClusterException if fewer than two are found
      */
-    List<Read> draw(Runnable between) {
+    List<ClusteredImage> draw(Runnable between) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, dataset.size()).boxed().toList());
         Random random = Seeds.random(plan.seed(), "images");
@@ -81,7 +73,7 @@ final class ClassImages {
                     .filter(found -> found == plan.classIndex())
                     .isEmpty());
         }
-        List<Read> found = new ArrayList<>();
+        List<ClusteredImage> found = new ArrayList<>();
         for (int first = 0; first < order.size() && found.size() < plan.images(); first += BATCH) {
             between.run();
             read(order.subList(first, Math.min(first + BATCH, order.size()))).stream()
@@ -94,17 +86,26 @@ final class ClassImages {
                     "%s has %s of class %d; clusters need two images at least.",
                     dataset.name(), found.isEmpty() ? "no readable image" : "one readable image", plan.classIndex()));
         }
-        found.sort((one, other) ->
-                Integer.compare(one.image().index(), other.image().index()));
+        found.sort(Comparator.comparingInt(ClusteredImage::index));
         return found;
     }
 
-    private boolean isMember(Read read) {
-        return plan.membership() == Membership.LABELLED || read.image().predicted() == plan.classIndex();
+    /**
+     * The network's input of an image, C×H×W. It is read again each time, since the inputs of all images may not fit into
+     * memory.
+     *
+     * @throws DatasetException if it cannot be read any more
+     */
+    float[] input(ClusteredImage image) {
+        return preprocessing.apply(dataset.sample(image.index()).content());
     }
 
-    private List<Read> read(List<Integer> indices) {
-        List<Read> all = new ArrayList<>();
+    private boolean isMember(ClusteredImage image) {
+        return plan.membership() == Membership.LABELLED || image.predicted() == plan.classIndex();
+    }
+
+    private List<ClusteredImage> read(List<Integer> indices) {
+        List<ClusteredImage> all = new ArrayList<>();
         for (int index : indices) {
             try {
                 SampleContent content = dataset.sample(index).content();
@@ -112,7 +113,7 @@ final class ClassImages {
                 float[] input = preprocessing.apply(content);
                 int predicted =
                         classes.predicted(forward.predict(List.of(input)).get(0));
-                all.add(new Read(new ClusteredImage(index, classes.labelled(index), predicted, shown(seen)), input));
+                all.add(new ClusteredImage(index, classes.labelled(index), predicted, shown(seen)));
             } catch (DatasetException | AttributionException e) {
                 leave(index, e);
             }

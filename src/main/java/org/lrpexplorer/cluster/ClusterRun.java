@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.dataset.Preprocessing;
 import org.lrpexplorer.evaluate.experiment.ExperimentRun;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
@@ -101,7 +102,7 @@ public final class ClusterRun {
                 preprocessing,
                 new Attributor(network.fused(), Precision.SINGLE),
                 new LabelledClasses(network, dataset.dataset()));
-        List<ClassImages.Read> drawn = drawing.draw(between);
+        List<ClusteredImage> drawn = drawing.draw(between);
         List<ClusteredImage> images = new ArrayList<>();
         Map<LrpMethod, List<Heatmap>> maps = new LinkedHashMap<>();
         ways.keySet().forEach(method -> maps.put(method, new ArrayList<>()));
@@ -132,27 +133,27 @@ public final class ClusterRun {
     }
 
     /** The maps of images by all methods, explained together; those of which one method has none are left out. */
-    private Map<ClusteredImage, Map<LrpMethod, Heatmap>> explained(List<ClassImages.Read> some, ClassImages drawing) {
+    private Map<ClusteredImage, Map<LrpMethod, Heatmap>> explained(List<ClusteredImage> some, ClassImages drawing) {
         Map<ClusteredImage, Map<LrpMethod, Heatmap>> maps = new LinkedHashMap<>();
         try {
-            some.forEach(read -> maps.put(read.image(), new LinkedHashMap<>()));
-            List<float[]> inputs = some.stream().map(ClassImages.Read::input).toList();
+            some.forEach(image -> maps.put(image, new LinkedHashMap<>()));
+            List<float[]> inputs = some.stream().map(drawing::input).toList();
             ways.forEach((method, way) -> {
                 List<Explanation> each = way.attributor().explain(inputs, way.request());
                 for (int i = 0; i < each.size(); i++) {
-                    maps.get(some.get(i).image()).put(method, map(method, each.get(i)));
+                    maps.get(some.get(i)).put(method, map(method, each.get(i)));
                 }
             });
             return maps;
-        } catch (AttributionException e) {
+        } catch (AttributionException | DatasetException e) {
             if (some.size() == 1) {
-                drawing.leave(some.get(0).image().index(), e);
+                drawing.leave(some.get(0).index(), e);
                 return Map.of();
             }
         }
         // One of them is to blame, and the others can be explained by themselves.
         maps.clear();
-        some.forEach(read -> maps.putAll(explained(List.of(read), drawing)));
+        some.forEach(image -> maps.putAll(explained(List.of(image), drawing)));
         return maps;
     }
 

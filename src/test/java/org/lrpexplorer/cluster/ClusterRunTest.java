@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.cluster.group.GroupingMethod;
 import org.lrpexplorer.cluster.group.RandIndex;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
 import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
@@ -149,6 +154,37 @@ class ClusterRunTest {
         token.cancel();
         assertThatThrownBy(() -> run.run((done, total) -> {}, token::throwIfCancelled))
                 .isInstanceOf(Cancelled.class);
+    }
+
+    @Test
+    void anImageThatIsGoneBeforeItIsExplainedIsLeftOut(@TempDir Path folder) throws IOException {
+        Path ofClass = Files.createDirectories(folder.resolve(String.valueOf(MARKED)));
+        for (int written = 0, i = 0; written < 4; i++) {
+            Sample sample = DIGITS.dataset().sample(i);
+            if (sample.label() == MARKED) {
+                write((PixelImage) sample.content(), ofClass.resolve(written + ".png"));
+                written++;
+            }
+        }
+        OpenDataset pictures = Fitting.of(NETWORK, OpenDataset.read(folder, 1));
+        AtomicInteger calls = new AtomicInteger();
+
+        ClusterResult found = ClusterRun.of(
+                        plan(MARKED, Membership.LABELLED, 4, GroupingMethod.K_MEANS), NETWORK, pictures)
+                .run((done, total) -> {}, () -> {
+                    if (calls.incrementAndGet() == 2) { // all are drawn, none is explained
+                        assertThat(ofClass.resolve("1.png").toFile().delete()).isTrue();
+                    }
+                });
+
+        assertThat(found.images()).extracting(ClusteredImage::index).containsExactly(0, 2, 3);
+        assertThat(found.leftOut()).singleElement().asString().startsWith("Sample 1: ");
+    }
+
+    private static void write(PixelImage image, Path file) throws IOException {
+        BufferedImage picture = new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_BYTE_GRAY);
+        picture.getRaster().setDataElements(0, 0, image.width(), image.height(), image.pixels());
+        ImageIO.write(picture, "png", file.toFile());
     }
 
     @Test
