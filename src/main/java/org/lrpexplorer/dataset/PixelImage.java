@@ -57,7 +57,11 @@ public record PixelImage(int width, int height, int channels, byte[] pixels, flo
 
     /** The value 0..255 of one channel in column {@code x} of row {@code y}, with its fraction where it has one. */
     public double level(int x, int y, int channel) {
-        int place = (y * width + x) * channels + channel;
+        return level((y * width + x) * channels + channel);
+    }
+
+    /** The value 0..255 at a place of the arrays, with its fraction where it has one. */
+    public double level(int place) {
         return hasFractions() ? fractions[place] : pixels[place] & 0xff;
     }
 

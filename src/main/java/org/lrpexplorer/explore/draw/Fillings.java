@@ -132,20 +132,29 @@ final class Fillings {
         return pixels[start + Math.max(0, Math.min(lines.length() - 1, i)) * lines.step()] & 0xff;
     }
 
-    /** An image moved by whole pixels; what comes in from outside is paper. */
+    /** An image moved by whole pixels; what comes in from outside is paper, which has fractions if the image has them. */
     static PixelImage moved(PixelImage image, int right, int down, PixelImage paper) {
         byte[] pixels = paper.pixels().clone();
+        float[] fractions = paper.fractions().clone();
         int channels = image.channels();
         int columns = image.width() - Math.abs(right);
         for (int y = Math.max(0, down); columns > 0 && y < image.height() + Math.min(0, down); y++) {
             int from = ((y - down) * image.width() + Math.max(0, -right)) * channels;
             int to = (y * image.width() + Math.max(0, right)) * channels;
             System.arraycopy(image.pixels(), from, pixels, to, columns * channels);
+            if (image.hasFractions()) {
+                System.arraycopy(image.fractions(), from, fractions, to, columns * channels);
+            }
         }
-        return with(image, pixels);
+        return new PixelImage(image.width(), image.height(), channels, pixels, fractions);
     }
 
+    /** Pixels of an image as large, with fractions if that has them, so that those of what is left of it can stay. */
     private static PixelImage with(PixelImage like, byte[] pixels) {
-        return new PixelImage(like.width(), like.height(), like.channels(), pixels);
+        float[] fractions = new float[like.fractions().length];
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = pixels[i] & 0xff;
+        }
+        return new PixelImage(like.width(), like.height(), like.channels(), pixels, fractions);
     }
 }

@@ -20,7 +20,7 @@ final class Stroke {
      * A stroke that has not begun.
      *
      * @param before the image without it
-     * @param filling what it fills in, as large
+     * @param filling what it fills in, as large, with fractions if the image has them
      * @param width of the brush, in pixels
      */
     Stroke(PixelImage before, PixelImage filling, double width) {
@@ -41,6 +41,7 @@ final class Stroke {
     /** Draws a straight line from where the brush was. */
     PixelImage to(double x, double y) {
         byte[] pixels = now.pixels().clone();
+        float[] fractions = now.fractions().clone();
         double reach = radius + 1;
         int left = inside(Math.min(lastX, x) - reach, before.width());
         int right = inside(Math.max(lastX, x) + reach, before.width());
@@ -48,12 +49,12 @@ final class Stroke {
         int bottom = inside(Math.max(lastY, y) + reach, before.height());
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                cover(pixels, column, row, coverage(column + 0.5, row + 0.5, x, y));
+                cover(pixels, fractions, column, row, coverage(column + 0.5, row + 0.5, x, y));
             }
         }
         lastX = x;
         lastY = y;
-        now = new PixelImage(before.width(), before.height(), before.channels(), pixels);
+        now = new PixelImage(before.width(), before.height(), before.channels(), pixels, fractions);
         return now;
     }
 
@@ -61,15 +62,18 @@ final class Stroke {
         return Math.max(0, Math.min(size - 1, (int) Math.floor(at)));
     }
 
-    private void cover(byte[] pixels, int column, int row, double coverage) {
+    private void cover(byte[] pixels, float[] fractions, int column, int row, double coverage) {
         int pixel = row * before.width() + column;
         if (coverage > covered[pixel]) {
             covered[pixel] = (float) coverage;
             int channels = before.channels();
             for (int i = pixel * channels; i < (pixel + 1) * channels; i++) {
-                int from = before.pixels()[i] & 0xff;
-                int to = filling.pixels()[i] & 0xff;
-                pixels[i] = (byte) Math.round(from + (to - from) * coverage);
+                double from = before.level(i);
+                double value = from + (filling.level(i) - from) * coverage;
+                pixels[i] = (byte) Math.round(value);
+                if (before.hasFractions()) {
+                    fractions[i] = (float) value;
+                }
             }
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lrpexplorer.dataset.PixelImage;
 
 class StrokeTest {
@@ -76,5 +78,40 @@ class StrokeTest {
 
         assertThat(stroke.to(-5, 40)).isEqualTo(plain(0));
         assertThat(stroke.to(45, 45).value(SIDE - 1, SIDE - 1, 0)).isZero();
+    }
+
+    private static PixelImage fractional() {
+        float[] fractions = new float[SIDE * SIDE];
+        byte[] pixels = new byte[fractions.length];
+        for (int i = 0; i < fractions.length; i++) {
+            fractions[i] = i / 3f;
+            pixels[i] = (byte) Math.round(fractions[i]);
+        }
+        return new PixelImage(SIDE, SIDE, 1, pixels, fractions);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PEN", "ERASER", "COLOUR", "MEAN", "BLUR", "BLACK"})
+    void whatIsRestoredIsTheSampleAgainToItsFractions(DrawTool tool) {
+        PixelImage sample = fractional();
+        PixelImage drawn = new Stroke(sample, Fillings.of(tool, sample, 0), 6).begin(10, 10);
+        PixelImage restored = new Stroke(drawn, Fillings.of(DrawTool.RESTORE, sample, 0), 4 * SIDE).begin(10, 10);
+
+        assertThat(drawn).isNotEqualTo(sample);
+        assertThat(drawn.level(0, 1, 0)).isEqualTo(sample.level(0, 1, 0)).isNotEqualTo(drawn.value(0, 1, 0));
+        assertThat(restored).isEqualTo(sample);
+    }
+
+    @Test
+    void whatIsMovedKeepsItsFractionsAndTheStrokeItsRoundedValues() {
+        PixelImage sample = fractional();
+        PixelImage moved = Fillings.moved(sample, 1, 2, Fillings.blank(sample));
+        PixelImage drawn = new Stroke(sample, Fillings.of(DrawTool.BLUR, sample, 0), 6).begin(10, 10);
+
+        assertThat(moved.level(1, 2, 0)).isEqualTo(sample.level(0, 0, 0));
+        assertThat(moved.level(19, 19, 0)).isEqualTo(sample.level(18, 17, 0));
+        for (int i = 0; i < SIDE * SIDE; i++) {
+            assertThat(drawn.pixels()[i]).isEqualTo((byte) Math.round(drawn.fractions()[i]));
+        }
     }
 }
