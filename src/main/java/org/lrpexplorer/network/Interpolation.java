@@ -2,7 +2,6 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +60,6 @@ public record Interpolation(int extent, List<Double> places) {
 
     /** Whether every output cell is the input cell of its own place. */
     public boolean isIdentity() {
-        return extent == cells()
-                && DoubleStream.iterate(0, i -> i + 1).limit(extent).allMatch(i -> places.get((int) i) == i);
+        return extent == cells() && IntStream.range(0, extent).allMatch(i -> places.get(i) == i);
     }
 }

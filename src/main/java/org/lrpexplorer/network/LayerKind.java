@@ -38,6 +38,11 @@ public enum LayerKind {
         return this == CONVOLUTION || this == DENSE;
     }
 
+    /** Whether layers of this kind change nothing but places: each value's relevance goes back to where it came from, if anywhere. */
+    public boolean moving() {
+        return this == RESHAPE || this == CONCAT || this == HELD_INPUT;
+    }
+
     /** The name to show. */
     public String label() {
         return label;

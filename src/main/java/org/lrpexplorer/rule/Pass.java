@@ -13,12 +13,10 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Pass: {@code R_i = R_i^upper}, unchanged but for the place, also where an activation is off. On a BatchNorm left in
  * place it is what tools without BatchNorm support do; on a sum it copies the relevance to every branch; a concatenation
- * gives each branch its own channels; a gate is taken for a constant, so that the signal gets all; what arrives at a held input stays there. What lies on padding is dropped, since nothing of the input stands there.
+ * gives each branch its own channels; a gate is taken for a constant, so that the signal gets all; what arrives at a held
+ * input stays there. What lies on padding is dropped, since nothing of the input stands there.
  */
 public record Pass() implements Rule {
-
-    /** Layers that change nothing but places: each value's relevance goes back to where the value came from, if anywhere. */
-    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.HELD_INPUT);
 
     @Override
     public String notation() {
@@ -41,7 +39,7 @@ public record Pass() implements Rule {
     @Override
     public BoundRule on(Layer layer, List<Shape> shapes) {
         requireKind(layer);
-        if (MOVING.contains(layer.kind())) {
+        if (layer.kind().moving()) {
             return (inputs, output, upper) -> layer.backward(inputs, upper);
         }
         if (layer.kind() == LayerKind.GATE) {

@@ -7,26 +7,27 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The planes of a batch of maps {@code [N, C, H, W]}, N·C of them, one at a time in a Java array. Used by one thread. */
-final class Planes {
+final class MapPlanes {
 
     private final INDArray array;
     private final DoubleBuffer memory;
     private final double[] plane;
 
-    private Planes(INDArray array, int positions) {
+    private MapPlanes(INDArray array, int positions) {
         this.array = array;
         this.memory = DoubleBufferOperations.INSTANCE.view(array);
         this.plane = new double[positions];
     }
 
     /** Those of an array of any type. */
-    static Planes of(INDArray maps) {
-        return new Planes(Buffers.dense(maps, DataType.DOUBLE), Math.toIntExact(maps.size(2) * maps.size(3)));
+    static MapPlanes of(INDArray maps) {
+        return new MapPlanes(Buffers.dense(maps, DataType.DOUBLE), Math.toIntExact(maps.size(2) * maps.size(3)));
     }
 
     /** Those of a new array, to be written. */
-    static Planes ofNew(long... shape) {
-        return new Planes(Nd4j.createUninitialized(DataType.DOUBLE, shape, 'c'), Math.toIntExact(shape[2] * shape[3]));
+    static MapPlanes ofNew(long... shape) {
+        return new MapPlanes(
+                Nd4j.createUninitialized(DataType.DOUBLE, shape, 'c'), Math.toIntExact(shape[2] * shape[3]));
     }
 
     int count() {

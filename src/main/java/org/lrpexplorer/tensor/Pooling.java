@@ -18,7 +18,7 @@ public final class Pooling {
      */
     public static int[] winners(INDArray x, Window window, double[] sign) {
         Grid grid = Grid.of(x, window);
-        Planes planes = Planes.of(x);
+        MapPlanes planes = MapPlanes.of(x);
         int[] winners = new int[grid.outputs()];
         int out = 0;
         for (int plane = 0; plane < grid.planes(); plane++) {
@@ -56,8 +56,8 @@ public final class Pooling {
 
     /** The values of {@code x} at {@link #winners}, as {@code [N, C, Ho, Wo]}; 0 where a window holds padding only. */
     public static INDArray gather(INDArray x, int[] winners, Window window) {
-        Planes from = Planes.of(x);
-        Planes to = Planes.ofNew(Grid.of(x, window).outShape());
+        MapPlanes from = MapPlanes.of(x);
+        MapPlanes to = MapPlanes.ofNew(Grid.of(x, window).outShape());
         double[] output = to.values();
         for (int plane = 0; plane < from.count(); plane++) {
             double[] values = from.read(plane);
@@ -72,8 +72,8 @@ public final class Pooling {
 
     /** Adds each output position's value to its winner: the adjoint of {@link #gather}. */
     public static INDArray scatter(INDArray upper, int[] winners, Shape inputShape) {
-        Planes from = Planes.of(upper);
-        Planes to = Planes.ofNew(inputShape.batched(upper.size(0)));
+        MapPlanes from = MapPlanes.of(upper);
+        MapPlanes to = MapPlanes.ofNew(inputShape.batched(upper.size(0)));
         double[] sums = to.values();
         for (int plane = 0; plane < from.count(); plane++) {
             double[] values = from.read(plane);
@@ -92,7 +92,7 @@ public final class Pooling {
     /** Gives every position of a map the value of its channel. */
     public static INDArray repeat(INDArray channels, Shape inputShape) {
         double[] values = Buffers.doubles(channels);
-        Planes to = Planes.ofNew(inputShape.batched(channels.size(0)));
+        MapPlanes to = MapPlanes.ofNew(inputShape.batched(channels.size(0)));
         for (int plane = 0; plane < values.length; plane++) {
             Arrays.fill(to.values(), values[plane]);
             to.write(plane);

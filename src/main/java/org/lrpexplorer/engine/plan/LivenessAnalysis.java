@@ -27,8 +27,6 @@ import org.lrpexplorer.rule.Term;
 /** Which tensors of the forward pass the backward pass reads. */
 final class LivenessAnalysis {
 
-    private static final Set<LayerKind> MOVING = Set.of(LayerKind.RESHAPE, LayerKind.CONCAT, LayerKind.HELD_INPUT);
-
     private LivenessAnalysis() {}
 
     static Set<String> of(BackwardTask task) {
@@ -75,7 +73,7 @@ final class LivenessAnalysis {
         int size = network.shapeOf(node.output()).size();
         boolean moves = layer instanceof Flatten flatten
                 ? flatten.moves(network.shapeOf(node.input()))
-                : MOVING.contains(layer.kind()) && !(layer instanceof Identity);
+                : layer.kind().moving() && !(layer instanceof Identity);
         return !moves
                 && layer.kind() != LayerKind.GATE
                 && node.inputs().stream()
