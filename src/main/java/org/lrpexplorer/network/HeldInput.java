@@ -3,6 +3,7 @@ package org.lrpexplorer.network;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,6 +17,20 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param values of one sample, {@code [C, H, W]} or {@code [D]}
  */
 public record HeldInput(INDArray values) implements Layer {
+
+    /**
+     * An input held at values.
+     *
+     * @param values of one sample, row-major, channels first
+     */
+    public static HeldInput of(float[] values, Shape shape) {
+        return new HeldInput(Buffers.array(values, shape.extents()));
+    }
+
+    /** An input held at zeros. */
+    public static HeldInput zeros(Shape shape) {
+        return of(new float[shape.size()], shape);
+    }
 
     @Override
     public LayerKind kind() {

@@ -13,7 +13,6 @@ import org.lrpexplorer.network.HeldInput;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.problem.CancellationToken;
-import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -48,11 +47,7 @@ public final class HeldSamples {
         Shape shape = model.network().shapeOf(node.output());
         float[] values = read(
                 samples.get(node.output()), node.name(), shape, model.card().input(), token);
-        return node.withLayer(new HeldInput(Buffers.array(values, own(shape))));
-    }
-
-    private static long[] own(Shape shape) {
-        return shape.dims().stream().mapToLong(Integer::longValue).toArray();
+        return node.withLayer(HeldInput.of(values, shape));
     }
 
     private static float[] read(HeldSample sample, String input, Shape shape, InputSpec spec, CancellationToken token) {

@@ -103,6 +103,11 @@ public record Shape(List<Integer> dims) {
         return rounded;
     }
 
+    /** This shape as ND4J wants it. */
+    public long[] extents() {
+        return dims.stream().mapToLong(Integer::longValue).toArray();
+    }
+
     /** This shape with the number of samples in front, as ND4J wants it. */
     public long[] batched(long samples) {
         long[] batched = new long[rank() + 1];

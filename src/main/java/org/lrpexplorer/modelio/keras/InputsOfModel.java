@@ -17,7 +17,6 @@ import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.HeldInput;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Node;
-import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Origins;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -102,7 +101,7 @@ final class InputsOfModel {
         String tensor = fixed.isSame(name)
                 ? assembly.append(wish, new Identity(), List.of(fed()), maps)
                 : assembly.append(
-                        wish, new HeldInput(Buffers.array(new float[shape.size()], dims(shape))), List.of(fed()), maps);
+                        wish, HeldInput.zeros(shape), List.of(fed()), maps);
         fixed.picture(name).ifPresent(sample -> samples.put(tensor, sample));
         return vector ? assembly.append(name, new Flatten(ChannelOrder.LAST), List.of(tensor), Layout.VECTOR) : tensor;
     }
@@ -121,7 +120,7 @@ final class InputsOfModel {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = inFile[places.of(i)];
         }
-        return assembly.append(name, new HeldInput(Buffers.array(numbers, dims(shape))), List.of(fed()), layout);
+        return assembly.append(name, HeldInput.of(numbers, shape), List.of(fed()), layout);
     }
 
     private static Shape shape(Layout layout, List<Integer> extents) {
@@ -131,9 +130,5 @@ final class InputsOfModel {
             case PLANE -> Shape.of(1, extents.get(0), extents.get(1));
             default -> new Shape(extents);
         };
-    }
-
-    private static long[] dims(Shape shape) {
-        return shape.dims().stream().mapToLong(Integer::longValue).toArray();
     }
 }

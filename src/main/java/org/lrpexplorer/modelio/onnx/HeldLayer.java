@@ -65,25 +65,19 @@ record HeldLayer(String name, NetworkInput entry, Layer layer) {
         if (entry.shape().size() > NetworkBuilder.LARGEST_INPUT) {
             throw new Unreadable(Text.of("its input %s of %s is too large", QuotedName.of(name), entry.shape()));
         }
-        return new HeldLayer(
-                name, entry, new HeldInput(Buffers.array(new float[entry.shape().size()], dims(entry.shape()))));
+        return new HeldLayer(name, entry, HeldInput.zeros(entry.shape()));
     }
 
     private static HeldLayer ofValues(String name, HeldValues values, OnnxGraph graph) {
         List<Integer> extents = values.extents().subList(1, values.extents().size());
         if (extents.size() == 1) {
             NetworkInput entry = NetworkInput.ofVector(name, extents.get(0));
-            return new HeldLayer(name, entry, new HeldInput(Buffers.array(values.numbers(), extents.get(0))));
+            return new HeldLayer(name, entry, HeldInput.of(values.numbers(), new Shape(extents)));
         }
         NetworkInput entry = NetworkInput.held(graph, name, Optional.empty());
-        INDArray own = Buffers.array(
-                values.numbers(), extents.stream().mapToLong(Integer::longValue).toArray());
+        INDArray own = Buffers.array(values.numbers(), new Shape(extents).extents());
         boolean last = entry.channelsLastInFile();
         INDArray laidOut = last ? extents.size() == 2 ? own.permute(1, 0) : own.permute(2, 0, 1) : own;
-        return new HeldLayer(name, entry, new HeldInput(laidOut.dup('c').reshape('c', dims(entry.shape()))));
-    }
-
-    private static long[] dims(Shape shape) {
-        return shape.dims().stream().mapToLong(Integer::longValue).toArray();
+        return new HeldLayer(name, entry, new HeldInput(laidOut.dup('c').reshape('c', entry.shape().extents())));
     }
 }

@@ -202,7 +202,7 @@ final class SampleNormOperators {
         Shape shape = graph.shapeOf(node.input());
         if (norm.groups() == 1 && norm.gamma().length() == shape.size()) {
             graph.require(17);
-            long[] sample = shape.dims().stream().mapToLong(Integer::longValue).toArray();
+            long[] sample = shape.extents();
             write("LayerNormalization", node, norm, graph, sample).addAttribute(GraphWriter.attribute("axis", 1));
         } else if (norm.groups() == shape.dim(0) && shape.isMap()) {
             write("InstanceNormalization", node, norm, graph, norm.groups());
