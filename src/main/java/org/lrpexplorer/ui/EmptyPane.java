@@ -46,7 +46,7 @@ final class EmptyPane extends VBox {
         dataset.setText(
                 datasetOpen
                         ? model.dataset().get().name() + " is open"
-                        : "Drop a dataset here\nMNIST IDX · CIFAR-10 binary · image folder");
+                        : "Drop a dataset here\nMNIST · CIFAR · .npz, .npy, .csv · pictures");
     }
 
     private static Button target(String id, Feather icon, Runnable action) {
@@ -60,7 +60,7 @@ final class EmptyPane extends VBox {
     }
 
     private static Hyperlink folderLink(Commands commands) {
-        Hyperlink link = new Hyperlink("Open a dataset folder …");
+        Hyperlink link = new Hyperlink("Open a dataset folder…");
         link.setId("empty-dataset-folder");
         link.setOnAction(event -> commands.files().openDatasetFolder().run());
         return link;

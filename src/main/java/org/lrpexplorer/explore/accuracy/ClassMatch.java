@@ -12,7 +12,7 @@ import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 
 /** Which class of a network a dataset's labels mean. */
-final class ClassMatch {
+public final class ClassMatch {
 
     /** Fewer labelled samples tell nothing. */
     private static final int FEWEST = 10;
@@ -50,16 +50,24 @@ final class ClassMatch {
                     "%s has %d classes and the network %d, so its accuracy cannot be measured here.",
                     dataset.name(), labels.size(), classes(network)));
         }
-        List<String> known = network.card().classNames();
-        boolean others = network.loaded().classesStated()
-                && labels.stream().noneMatch(known::contains)
-                && known.stream().noneMatch(ClassMatch::isNumbered)
-                && labels.stream().noneMatch(ClassMatch::isNumbered);
-        return others
+        return hasOtherClasses(network, dataset)
                 ? Optional.of(Text.of(
                         "%s has other classes than the network, so its accuracy cannot be measured here.",
                         dataset.name()))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the names say that a label is none of the network's classes, so that its number means nothing there; not where
+     * either has no names but numbers.
+     */
+    public static boolean hasOtherClasses(OpenNetwork network, OpenDataset dataset) {
+        List<String> labels = dataset.dataset().classNames();
+        List<String> known = network.card().classNames();
+        return network.loaded().classesStated()
+                && labels.stream().noneMatch(known::contains)
+                && known.stream().noneMatch(ClassMatch::isNumbered)
+                && labels.stream().noneMatch(ClassMatch::isNumbered);
     }
 
     /** Whether a name is hardly more than a number, such as "7" or "class 7". */

@@ -10,6 +10,7 @@ import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ImageSelection;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
 import org.lrpexplorer.evaluate.measure.Measure;
+import org.lrpexplorer.explore.accuracy.ClassMatch;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.RedrawnNetworks;
 import org.lrpexplorer.open.OpenDataset;
@@ -47,7 +48,7 @@ public record EvaluationDraft(
      * @throws org.lrpexplorer.problem.Problem if it asks for nothing that can be, with what to change
      */
     public static EvaluationDraft of(EvaluationForm form, EvaluationSubject subject) {
-        requireFit(subject.dataset(), form.target().get());
+        requireFit(subject, form.target().get());
         Set<MeasureOffer> ticked = form.measures().get();
         List<LrpMethod> methods = methods(form, subject);
         requirePair(ticked, methods);
@@ -61,13 +62,18 @@ public record EvaluationDraft(
                 seed);
     }
 
-    private static void requireFit(OpenDataset dataset, EvaluatedClass target) {
+    private static void requireFit(EvaluationSubject subject, EvaluatedClass target) {
+        OpenDataset dataset = subject.dataset();
         if (dataset.preprocessing().isEmpty()) {
             throw new EvaluationException(Text.of("The dataset does not fit the network: %s", dataset.adaptation()));
         }
         if (target == EvaluatedClass.TRUE && dataset.dataset().label(0) == Sample.UNKNOWN) {
             throw new EvaluationException(
                     "The dataset does not say of which class its images are; choose the predicted class.");
+        }
+        if (target == EvaluatedClass.TRUE && ClassMatch.hasOtherClasses(subject.network(), dataset)) {
+            throw new EvaluationException(
+                    "The dataset has other classes than the network, so that no output is the true one; choose the predicted class.");
         }
     }
 

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.SecondExplorer;
@@ -125,6 +126,11 @@ public final class ComparisonPane extends VBox {
         drawing.setAccessibleText("Draw on this image");
         drawing.setTooltip(
                 new Tooltip("Draw on this image, or brush out a part of it, and see the explanation follow (E)"));
+        // Between two samples there is nothing to draw on for a moment, which is no reason to blink.
+        model.outcome().addListener(changed -> model.outcome()
+                .get()
+                .view()
+                .ifPresent(view -> drawing.setDisable(!(view.input() instanceof PixelImage))));
         drawing.setOnAction(event -> state.drawOpen().set(!state.drawOpen().get()));
         return drawing;
     }

@@ -123,8 +123,8 @@ public record Frame(
                         .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
                         .orElse(
                                 display.scaling().scope() == ScaleScope.PAIR
-                                        ? "Colour scale: shared by raw and fused of each layer"
-                                        : "Colour scale: "
+                                        ? "Scale: shared by raw and fused of each layer"
+                                        : "Scale: "
                                                 + display.scaling().scope().description())
                 + "; " + display.colorMap().zero() + " is 0" + choices();
     }

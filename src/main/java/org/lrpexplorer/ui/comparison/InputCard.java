@@ -29,6 +29,11 @@ final class InputCard extends VBox implements ArrowKeys {
     /** Narrower cards, in logical pixels, have no room to say beside the title that there is no label. */
     private static final double ROOM_FOR_UNKNOWN = 240;
 
+    private static final String TRUE = "true: ";
+
+    /** Beside the title of a narrower picture stands the name of the class alone. */
+    private static final double ROOM_FOR_TRUE = 120;
+
     private final LineLabel title = new LineLabel("Input");
     private final Tooltip whole = new Tooltip();
     private final LineLabel label = new LineLabel();
@@ -39,6 +44,7 @@ final class InputCard extends VBox implements ArrowKeys {
     private final CrosshairView crosshair = new CrosshairView(pixels);
     private final InputCanvas canvas;
     private Optional<Frame> frame = Optional.empty();
+    private String truth = "";
 
     /** @param drawOpen whether the picture can be drawn on */
     InputCard(DrawingExplorer drawing, BooleanProperty drawOpen) {
@@ -48,7 +54,7 @@ final class InputCard extends VBox implements ArrowKeys {
         title.setMinWidth(LEAST_TITLE);
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // Folder and number tell files apart.
         title.setTooltip(whole);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setMinWidth(0);
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
         pixels.setId("input-image");
@@ -64,13 +70,11 @@ final class InputCard extends VBox implements ArrowKeys {
         boolean edited = frame.comparison().isEdited();
         String truth = edited
                 ? "edited"
-                : frame.comparison().trueLabel().map(name -> "true: " + name).orElse(UNKNOWN);
-        label.setText(truth);
+                : frame.comparison().trueLabel().map(name -> TRUE + name).orElse(UNKNOWN);
         label.pseudoClassStateChanged(EDITED, edited);
-        label.setTooltip(
-                edited
-                        ? new Tooltip("This image was drawn on; the class of the sample no longer applies to it.")
-                        : null);
+        label.setTooltip(new Tooltip(
+                edited ? "This image was drawn on; the class of the sample no longer applies to it." : truth));
+        this.truth = truth;
         showLabel();
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));
         whole.setText(truth.equals(UNKNOWN) ? title.getText() + ", " + UNKNOWN : title.getText());
@@ -115,7 +119,9 @@ final class InputCard extends VBox implements ArrowKeys {
     }
 
     private void showLabel() {
-        label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !label.getText().equals(UNKNOWN));
+        boolean narrow = getMaxWidth() < ROOM_FOR_TRUE;
+        label.setText(narrow && truth.startsWith(TRUE) ? truth.substring(TRUE.length()) : truth);
+        label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !truth.equals(UNKNOWN));
         label.setManaged(label.isVisible());
     }
 }

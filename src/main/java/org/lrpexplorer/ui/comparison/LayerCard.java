@@ -25,6 +25,9 @@ import org.lrpexplorer.ui.control.Spread;
 /** One layer's relevance under one treatment, large, on its colour scale. */
 final class LayerCard extends VBox {
 
+    /** A place that has less room than this, and than it needs, is left out. */
+    private static final double LEAST_PLACE = 60;
+
     private final LineLabel tag = new LineLabel();
     private final LineLabel title = new LineLabel();
     private final LineLabel sum = new LineLabel();
@@ -51,6 +54,7 @@ final class LayerCard extends VBox {
         title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS); // The ends of the names tell layers of a block apart.
         tag.setTooltip(whole);
         title.setTooltip(whole);
+        title.widthProperty().addListener(changed -> leaveOut());
         sum.setId(id + "-sum");
         sum.getStyleClass().add("picture-note");
         sum.setTooltip(why);
@@ -97,6 +101,11 @@ final class LayerCard extends VBox {
         setMaxWidth(side);
         setPrefWidth(side);
         setMinWidth(side);
+    }
+
+    /** Nothing says more than the last letters of a short name; the tooltip has it, and the tiles do. */
+    private void leaveOut() {
+        title.setVisible(title.getWidth() >= Math.min(LEAST_PLACE, Math.floor(title.prefWidth(-1))));
     }
 
     /** Σ, in few characters where the picture is narrow. */

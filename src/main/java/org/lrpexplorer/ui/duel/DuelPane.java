@@ -52,6 +52,7 @@ public final class DuelPane extends VBox {
     private final Label verdict = new Label();
     private final Label object = new Label();
     private final Label where = new Label();
+    private final CheckBox outline = new CheckBox("Outline the object");
     private final HBox plots = new HBox();
     private final List<FillCard> fills;
     private final List<StepCard> images = List.of(new StepCard(Contender.RAW), new StepCard(Contender.FUSED));
@@ -119,7 +120,6 @@ public final class DuelPane extends VBox {
         steps.valueProperty().bindBidirectional(settings.steps());
         steps.setTooltip(new Tooltip("In how many steps all pixels are flipped"));
         steps.setAccessibleText("Number of steps");
-        CheckBox outline = new CheckBox("Outline the object");
         outline.setId("duel-outline");
         outline.selectedProperty().bindBidirectional(outlined);
         outline.setTooltip(
@@ -209,6 +209,8 @@ public final class DuelPane extends VBox {
                                 .orElse("Waiting for the explanation…")
                         : duels.obstacle().get());
         object.setText(duel.map(known -> DuelText.localisation(known.ground())).orElse(""));
+        outline.setDisable(
+                duel.filter(known -> known.ground().localisation().isEmpty()).isPresent());
         step();
     }
 

@@ -31,7 +31,7 @@ final class ResultTable extends TableView<ResultRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getColumns()
                 .addAll(List.of(
-                        words("Method", 140, ResultRow::composite),
+                        words("Method", 160, ResultRow::composite),
                         words("BatchNorm", 98, ResultRow::row),
                         words("Measure", 190, ResultRow::measure),
                         words("Quantity", 180, ResultRow::name),

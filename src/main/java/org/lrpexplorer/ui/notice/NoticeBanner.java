@@ -79,9 +79,8 @@ public final class NoticeBanner extends Region {
 
     @Override
     protected void layoutChildren() {
-        double line = head.prefHeight(getWidth());
-        head.resizeRelocate(0, 0, getWidth(), line);
-        list.resizeRelocate(0, line, getWidth(), list.prefHeight(getWidth()));
+        head.resizeRelocate(0, 0, getWidth(), head.prefHeight(getWidth()));
+        list.resizeRelocate(0, 0, getWidth(), list.prefHeight(getWidth())); // over the line, which it begins with
     }
 
     private void fill() {
@@ -103,7 +102,11 @@ public final class NoticeBanner extends Region {
             full.add(dismissible(counted).offering(counted.notice().datasets(), explorer::openDataset));
         }
         rows.getChildren().setAll(unfolded ? full : List.of());
-        full.stream().limit(unfolded ? 1 : 0).forEach(NoticeRow::showDetail);
+        full.stream().limit(unfolded ? 1 : 0).forEach(first -> {
+            first.addAction(fold(all));
+            first.keepDetail();
+        });
+        head.setVisible(!unfolded);
         list.setVisible(unfolded);
         requestLayout();
     }
@@ -115,7 +118,7 @@ public final class NoticeBanner extends Region {
 
     private NoticeRow headline(NoticeRow row, Notice notice, int all) {
         row.onOneLine(this::toggle);
-        if (unfolded || all > 1 || notice.detail().isPresent()) {
+        if (!unfolded && (all > 1 || notice.detail().isPresent())) {
             row.addAction(fold(all));
         }
         return row;

@@ -106,10 +106,11 @@ public final class NoticeRow extends VBox {
         line.getChildren().remove(details);
     }
 
-    /** Shows the detail, if there is some, without being asked. */
-    void showDetail() {
+    /** Shows the detail, if there is some, without being asked, and for good. */
+    void keepDetail() {
         if (details != null) {
             details.fire();
+            line.getChildren().remove(details);
         }
     }
 

@@ -54,7 +54,7 @@ final class FilterFields extends HBox {
         text.setAccessibleText("Words to find");
         confidence.setId("survey-confidence");
         confidence.setAccessibleText("Confidence, from and to");
-        confidence.setPrefWidth(96);
+        confidence.setPrefWidth(80);
         confidence.setMinWidth(60);
         range.getStyleClass().add("facts");
         range.setMinWidth(USE_PREF_SIZE);
