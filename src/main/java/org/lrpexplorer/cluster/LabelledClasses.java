@@ -49,9 +49,7 @@ public final class LabelledClasses {
         String called = label < labels.size() ? labels.get(label) : String.valueOf(label);
         Optional<String> other = model.otherClass();
         return LabelMatch.of(
-                        called,
-                        Stream.concat(names.stream(), other.stream()).toList(),
-                        names.size())
+                        called, Stream.concat(names.stream(), other.stream()).toList(), names.size())
                 .outputAmong(names, other);
     }
 

@@ -42,8 +42,8 @@ public record LabelMatch(String label, boolean byName, int classes) {
                 .boxed()
                 .filter(output -> isTrue(output, outputs.get(output)))
                 .findFirst()
-                .or(() -> other.filter(name -> isTrue(Prediction.NO_OUTPUT, name))
-                        .map(name -> Prediction.NO_OUTPUT));
+                .or(() ->
+                        other.filter(name -> isTrue(Prediction.NO_OUTPUT, name)).map(name -> Prediction.NO_OUTPUT));
     }
 
     private boolean isNumber() {

@@ -74,8 +74,7 @@ public record Prediction(int index, String name, float logit, OptionalDouble pro
                 .orElse(found);
     }
 
-    private static Prediction of(
-            int output, List<Float> outputs, Optional<double[]> probabilities, LoadedModel model) {
+    private static Prediction of(int output, List<Float> outputs, Optional<double[]> probabilities, LoadedModel model) {
         OptionalDouble probability =
                 probabilities.map(p -> OptionalDouble.of(p[output])).orElse(OptionalDouble.empty());
         return new Prediction(output, model.outputName(output), outputs.get(output), probability);

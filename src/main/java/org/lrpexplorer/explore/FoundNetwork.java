@@ -83,7 +83,8 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
                             meant.bgr()));
             return new FoundNetwork(network.withCard(card, network.name(), serial, token), difference);
         } catch (Problem | IllegalArgumentException e) {
-            // No network takes such an input, or not this one; whoever shows the view says that images are fed otherwise.
+            // No network takes such an input, or not this one; whoever shows the view says that images are fed
+            // otherwise.
             return this;
         }
     }

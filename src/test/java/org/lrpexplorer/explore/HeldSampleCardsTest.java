@@ -100,8 +100,8 @@ class HeldSampleCardsTest {
 
         assertThat(model.network().get()).isSameAs(before);
         assertThat(model.notices())
-                .anyMatch(notice -> notice.severity() == Severity.ERROR
-                        && notice.sentence().contains("b.png"));
+                .anyMatch(notice ->
+                        notice.severity() == Severity.ERROR && notice.sentence().contains("b.png"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -9,7 +10,9 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
@@ -84,8 +87,19 @@ class DuelJourneyTest extends JourneyTest {
         robot.moveTo(new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight()));
     }
 
-    private static Object picture(FxRobot robot, String query) {
-        return robot.lookup(query + " > .image-view").queryAs(ImageView.class).getImage();
+    /** The pixels that are shown: the image that holds them is painted again and again. */
+    private int[] picture(FxRobot robot, String query) {
+        return journey.onFx(() -> {
+            Image image = robot.lookup(query + " > .image-view")
+                    .queryAs(ImageView.class)
+                    .getImage();
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader()
+                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+            return pixels;
+        });
     }
 
     @Test
@@ -116,14 +130,13 @@ class DuelJourneyTest extends JourneyTest {
         point(robot, "#duel-curves-0", 0.95, 0.5);
         assertThat(text(robot, "#duel-step")).contains("flipped, black fill");
         String late = text(robot, "#duel-step");
-        Object raw = picture(robot, "#step-raw");
-        assertThat(raw).isNotNull();
+        int[] raw = picture(robot, "#step-raw");
 
         point(robot, "#duel-curves-1", 0.3, 0.3);
         assertThat(text(robot, "#duel-step")).isNotEqualTo(late).contains("channel mean fill");
         assertThat(text(robot, "#step-value-raw")).startsWith("p(9) ");
         assertThat(text(robot, "#step-value-fused")).startsWith("p(9) ");
-        assertThat(picture(robot, "#step-raw")).isNotSameAs(raw);
+        journey.await(() -> !Arrays.equals(picture(robot, "#step-raw"), raw));
     }
 
     @Test

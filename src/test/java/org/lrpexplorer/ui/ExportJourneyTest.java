@@ -73,9 +73,8 @@ class ExportJourneyTest extends JourneyTest {
 
         order(robot);
 
-        assertThat(robot.lookup("#export-form .label").queryAllAs(Label.class))
-                .anyMatch(label -> label.getText()
-                        .contains(". Images that were drawn on are exported as they are in the dataset. Changes"));
+        assertThat(robot.lookup("#export-form .label").queryAllAs(Label.class)).anyMatch(label -> label.getText()
+                .contains(". Images that were drawn on are exported as they are in the dataset. Changes"));
     }
 
     @Test

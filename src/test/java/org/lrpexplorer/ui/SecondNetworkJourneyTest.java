@@ -96,9 +96,7 @@ class SecondNetworkJourneyTest extends JourneyTest {
     void aClassOfTheSecondThatIsClickedIsExplainedByBothWhateverElseIsSaidOfThem(FxRobot robot) {
         journey.onFx(() -> {
             Column layer = first().columns().get(1);
-            journey.model
-                    .condition()
-                    .set(Optional.of(Condition.ofChannels(layer.node(), layer.shape(), List.of(0))));
+            journey.model.condition().set(Optional.of(Condition.ofChannels(layer.node(), layer.shape(), List.of(0))));
             return null;
         });
         awaitBoth();

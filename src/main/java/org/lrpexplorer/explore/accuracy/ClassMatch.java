@@ -3,21 +3,19 @@ package org.lrpexplorer.explore.accuracy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Sample;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.open.OtherClasses;
 import org.lrpexplorer.text.Text;
 
 /** Which class of a network a dataset's labels mean. */
-public final class ClassMatch {
+final class ClassMatch {
 
     /** Fewer labelled samples tell nothing. */
     private static final int FEWEST = 10;
-
-    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+[ _-]?)?\\d+");
 
     private ClassMatch() {}
 
@@ -50,29 +48,11 @@ public final class ClassMatch {
                     "%s has %d classes and the network %d, so its accuracy cannot be measured here.",
                     dataset.name(), labels.size(), classes(network)));
         }
-        return hasOtherClasses(network, dataset)
+        return OtherClasses.isSo(network, dataset)
                 ? Optional.of(Text.of(
                         "%s has other classes than the network, so its accuracy cannot be measured here.",
                         dataset.name()))
                 : Optional.empty();
-    }
-
-    /**
-     * Whether the names say that a label is none of the network's classes, so that its number means nothing there; not where
-     * either has no names but numbers.
-     */
-    public static boolean hasOtherClasses(OpenNetwork network, OpenDataset dataset) {
-        List<String> labels = dataset.dataset().classNames();
-        List<String> known = network.card().classNames();
-        return network.loaded().classesStated()
-                && labels.stream().noneMatch(known::contains)
-                && known.stream().noneMatch(ClassMatch::isNumbered)
-                && labels.stream().noneMatch(ClassMatch::isNumbered);
-    }
-
-    /** Whether a name is hardly more than a number, such as "7" or "class 7". */
-    private static boolean isNumbered(String name) {
-        return NUMBERED.matcher(name).matches();
     }
 
     /** From a label to the network's class: by name where all names are known, else by number. */

@@ -10,10 +10,10 @@ import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ImageSelection;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
 import org.lrpexplorer.evaluate.measure.Measure;
-import org.lrpexplorer.explore.accuracy.ClassMatch;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.network.RedrawnNetworks;
 import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OtherClasses;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -71,7 +71,7 @@ public record EvaluationDraft(
             throw new EvaluationException(
                     "The dataset does not say of which class its images are; choose the predicted class.");
         }
-        if (target == EvaluatedClass.TRUE && ClassMatch.hasOtherClasses(subject.network(), dataset)) {
+        if (target == EvaluatedClass.TRUE && OtherClasses.isSo(subject.network(), dataset)) {
             throw new EvaluationException(
                     "The dataset has other classes than the network, so that no output is the true one; choose the predicted class.");
         }

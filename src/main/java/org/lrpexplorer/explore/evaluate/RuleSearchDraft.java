@@ -7,9 +7,9 @@ import org.lrpexplorer.evaluate.measure.MapMeasure;
 import org.lrpexplorer.evaluate.search.RuleGrid;
 import org.lrpexplorer.evaluate.search.SearchException;
 import org.lrpexplorer.evaluate.search.SearchPlan;
-import org.lrpexplorer.explore.accuracy.ClassMatch;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.open.OpenDataset;
+import org.lrpexplorer.open.OtherClasses;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 
@@ -67,8 +67,7 @@ public record RuleSearchDraft(Optional<SearchPlan> plan, String rules, String pr
                     "The dataset does not say which pixels belong to objects; choose another measure.");
         }
         // Without labels of the network's classes the prediction is all there is to explain.
-        boolean told = dataset.dataset().label(0) != Sample.UNKNOWN
-                && !ClassMatch.hasOtherClasses(subject.network(), dataset);
+        boolean told = dataset.dataset().label(0) != Sample.UNKNOWN && !OtherClasses.isSo(subject.network(), dataset);
         EvaluatedClass target = told ? EvaluatedClass.TRUE : EvaluatedClass.PREDICTED;
         return new SearchPlan(
                 form.base().get().orElse(subject.searchBase()),

@@ -100,8 +100,7 @@ final class InputsOfModel {
         Layout maps = vector ? Layout.CHANNELS_LAST : layout;
         String tensor = fixed.isSame(name)
                 ? assembly.append(wish, new Identity(), List.of(fed()), maps)
-                : assembly.append(
-                        wish, HeldInput.zeros(shape), List.of(fed()), maps);
+                : assembly.append(wish, HeldInput.zeros(shape), List.of(fed()), maps);
         fixed.picture(name).ifPresent(sample -> samples.put(tensor, sample));
         return vector ? assembly.append(name, new Flatten(ChannelOrder.LAST), List.of(tensor), Layout.VECTOR) : tensor;
     }

@@ -78,6 +78,9 @@ record HeldLayer(String name, NetworkInput entry, Layer layer) {
         INDArray own = Buffers.array(values.numbers(), new Shape(extents).extents());
         boolean last = entry.channelsLastInFile();
         INDArray laidOut = last ? extents.size() == 2 ? own.permute(1, 0) : own.permute(2, 0, 1) : own;
-        return new HeldLayer(name, entry, new HeldInput(laidOut.dup('c').reshape('c', entry.shape().extents())));
+        return new HeldLayer(
+                name,
+                entry,
+                new HeldInput(laidOut.dup('c').reshape('c', entry.shape().extents())));
     }
 }

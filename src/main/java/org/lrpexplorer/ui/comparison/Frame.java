@@ -124,8 +124,7 @@ public record Frame(
                         .orElse(
                                 display.scaling().scope() == ScaleScope.PAIR
                                         ? "Scale: shared by raw and fused of each layer"
-                                        : "Scale: "
-                                                + display.scaling().scope().description())
+                                        : "Scale: " + display.scaling().scope().description())
                 + "; " + display.colorMap().zero() + " is 0" + choices();
     }
 

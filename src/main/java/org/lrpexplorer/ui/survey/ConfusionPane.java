@@ -94,9 +94,7 @@ final class ConfusionPane extends VBox {
             build(seen.subject(), matrix);
         }
         for (ConfusionCell cell : cells) {
-            cell.count(
-                    matrix.counts().get(cell.row())[cell.column()],
-                    matrix.total(cell.row()));
+            cell.count(matrix.counts().get(cell.row())[cell.column()], matrix.total(cell.row()));
         }
         mark(filter.get());
     }

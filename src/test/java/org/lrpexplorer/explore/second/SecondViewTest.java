@@ -57,7 +57,6 @@ class SecondViewTest {
     void whatIsSaidOfTheFirstIsNotSaidAgain() throws IOException {
         OpenNetwork small = network(8);
 
-        assertThat(both(small, small).notes())
-                .containsExactly("How net takes pixels is guessed, for it has no card.");
+        assertThat(both(small, small).notes()).containsExactly("How net takes pixels is guessed, for it has no card.");
     }
 }
