@@ -1,7 +1,8 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.lrpexplorer.explore.draw.DrawSettings;
 import org.lrpexplorer.explore.draw.DrawnImage;
 import org.lrpexplorer.explore.draw.EditedImages;
 import org.lrpexplorer.explore.draw.EditedPlace;
+import org.lrpexplorer.explore.draw.KeptDrawings;
 import org.lrpexplorer.explore.draw.SavedDrawing;
 import org.lrpexplorer.explore.draw.Touch;
 import org.lrpexplorer.explore.notice.Notice;
@@ -37,7 +39,7 @@ public final class DrawingExplorer {
     private final DrawSettings settings = new DrawSettings();
     private final ReadOnlyObjectWrapper<Optional<DrawnImage>> drawing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PixelImage>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<EditedPlace, DrawnImage> kept = new HashMap<>();
+    private final KeptDrawings kept = new KeptDrawings();
     private Optional<Touch> touch = Optional.empty();
     private long serial;
 
@@ -117,16 +119,44 @@ public final class DrawingExplorer {
     public void save(Path file) {
         OpenDataset dataset = model.dataset().get();
         drawing.get().ifPresent(now -> {
-            SavedDrawing saved =
-                    new SavedDrawing(now, dataset.name(), model.index().get());
+            EditedPlace here = place().orElseThrow();
+            SavedDrawing saved = new SavedDrawing(now, dataset.name(), here.index());
             files.run(
                     "Writing " + file.getFileName(),
                     () -> {
                         saved.write(file);
                         return file;
                     },
-                    written -> say(Notice.info(Text.of("The image was written to %s.", written.toAbsolutePath()))));
+                    written -> {
+                        kept.wrote(here, now.now());
+                        say(Notice.info(Text.of("The image was written to %s.", written.toAbsolutePath())));
+                    });
         });
+    }
+
+    /** The samples whose drawings no file holds as they are now. */
+    public List<EditedPlace> unsaved() {
+        return kept.unsaved();
+    }
+
+    /**
+     * Writes all drawings that no file holds into a folder; no file there is replaced.
+     *
+     * @param then run once they are written, on the user-interface thread; not run if that fails
+     */
+    public void saveUnsaved(Path folder, Runnable then) {
+        Map<EditedPlace, DrawnImage> drawings = new LinkedHashMap<>();
+        unsaved().forEach(place -> drawings.put(place, kept.of(place).orElseThrow()));
+        files.run(
+                "Writing drawings",
+                () -> {
+                    KeptDrawings.write(drawings, folder);
+                    return drawings;
+                },
+                written -> {
+                    written.forEach((place, image) -> kept.wrote(place, image.now()));
+                    then.run();
+                });
     }
 
     private void say(Notice notice) {
@@ -158,7 +188,7 @@ public final class DrawingExplorer {
     private void refit(OpenDataset before, OpenDataset now) {
         finish();
         if (before != null && !before.preprocessing().equals(now.preprocessing())) {
-            kept.values().removeIf(drawn -> !drawn.isEdited());
+            kept.forgetUnedited();
         }
         enter();
     }
@@ -174,7 +204,7 @@ public final class DrawingExplorer {
     }
 
     private void enter() {
-        Optional<DrawnImage> there = place().flatMap(here -> Optional.ofNullable(kept.get(here)));
+        Optional<DrawnImage> there = place().flatMap(kept::of);
         drawing.set(there);
         picture.set(there.map(DrawnImage::now));
     }

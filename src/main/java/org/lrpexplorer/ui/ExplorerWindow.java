@@ -38,6 +38,7 @@ public final class ExplorerWindow {
     private final ExplorerModel model;
     private final Stage stage;
     private final Surroundings surroundings;
+    private final PathPicker picker;
     private final SessionKeeper session;
     private final TileActions tiles;
     private final Commands commands;
@@ -55,8 +56,7 @@ public final class ExplorerWindow {
         ExplorerWindow window = new ExplorerWindow(explorer, stage, new NativePathPicker(stage), surroundings);
         stage.setOnCloseRequest(event -> {
             event.consume(); // The window is hidden by what runs now; the toolkit may be gone when the event returns.
-            window.leave();
-            closing.run();
+            window.close(closing);
         });
         return window;
     }
@@ -65,6 +65,7 @@ public final class ExplorerWindow {
     ExplorerWindow(Explorer explorer, Stage stage, PathPicker picker, Surroundings surroundings) {
         this.explorer = explorer;
         this.surroundings = surroundings;
+        this.picker = picker;
         this.model = explorer.model();
         this.stage = stage;
         state.chosenNode().bindBidirectional(model.layer());
@@ -135,6 +136,19 @@ public final class ExplorerWindow {
         } else {
             explorer.open(files);
         }
+    }
+
+    /**
+     * Asks what becomes of drawings that are in no file, then leaves word for the next session and closes.
+     *
+     * @param closing closes the window
+     */
+    void close(Runnable closing) {
+        Runnable end = () -> {
+            leave();
+            closing.run();
+        };
+        new Closing(explorer.drawing(), overlay, picker, end).request();
     }
 
     /** Writes down what the next session is to begin with. */

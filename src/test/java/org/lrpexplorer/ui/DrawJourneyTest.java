@@ -2,13 +2,16 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,5 +173,84 @@ class DrawJourneyTest extends JourneyTest {
         assertThat(List.of(brushed.value(x, y, 0), brushed.value(x, y, 1), brushed.value(x, y, 2)))
                 .containsOnly(0);
         assertThat(journey.onFx(this::view).input()).isEqualTo(brushed);
+    }
+
+    @Test
+    void aDrawingIsStillThereAfterAnotherDatasetAndItsSampleIsMarked(FxRobot robot) {
+        robot.push(KeyCode.E);
+        stroke(robot);
+        PixelImage drawn = picture();
+        assertThat(marked(robot)).containsExactly(0);
+        journey.open(NETWORKS.resolve("shapes-conv-bn.onnx"), SHAPES);
+        journey.awaitPicture();
+        assertThat(marked(robot)).isEmpty();
+        journey.open(NETWORKS.resolve("mnist-conv-bn.onnx"), DIGITS);
+        journey.await(() -> journey.model.outcome().get().isCurrent() && view().isEdited());
+        assertThat(picture()).isEqualTo(drawn);
+        assertThat(marked(robot)).containsExactly(0);
+
+        robot.clickOn("#draw-revert");
+        journey.await(() -> journey.model.outcome().get().isCurrent() && !view().isEdited());
+        assertThat(marked(robot)).isEmpty();
+    }
+
+    /** The samples of the filmstrip that are marked as drawn on, which screen readers say, too. */
+    private static List<Integer> marked(FxRobot robot) {
+        return robot.lookup("#strip .thumbnail").queryAllAs(ListCell.class).stream()
+                .filter(cell -> cell.getItem() != null
+                        && cell.lookup(".edited-mark").isVisible()
+                        && cell.getAccessibleText().endsWith(", edited"))
+                .map(cell -> (Integer) cell.getItem())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void closingAsksWhatBecomesOfDrawingsAndSavesThem(FxRobot robot, @TempDir Path folder) throws IOException {
+        AtomicInteger closed = new AtomicInteger();
+        robot.push(KeyCode.E);
+        stroke(robot);
+        PixelImage first = picture();
+        robot.push(KeyCode.PAGE_DOWN);
+        journey.await(() -> journey.model.outcome().get().isCurrent() && view().index() > 0);
+        stroke(robot);
+        journey.requestClose(closed::incrementAndGet);
+        robot.clickOn("#keep-drawings");
+        assertThat(closed).hasValue(0);
+        assertThat(robot.lookup("#unsaved-drawings").tryQuery()).isEmpty();
+
+        Files.write(folder.resolve("digits-0-edited.png"), new byte[1]);
+        journey.picks.answer(folder);
+        journey.requestClose(closed::incrementAndGet);
+        robot.clickOn("#save-drawings");
+        journey.await(() -> closed.get() == 1);
+        assertThat(folder.resolve("digits-0-edited.png")).hasSize(1);
+        assertThat(folder.resolve("digits-0-edited-2.png")).exists();
+        int second = journey.model.index().get();
+        assertThat(folder.resolve("digits-" + second + "-edited.png")).exists();
+
+        journey.requestClose(closed::incrementAndGet);
+        assertThat(closed).hasValue(2);
+        journey.onFx(() -> {
+            journey.explorer.openDataset(folder.resolve("digits-0-edited-2.png"));
+            return null;
+        });
+        journey.await(() -> journey.model.dataset().get().size() == 1
+                && journey.model.outcome().get().isCurrent());
+        assertThat(journey.onFx(this::view).input()).isEqualTo(first);
+    }
+
+    @Test
+    void closingLosesDrawingsOnlyWhenThatIsSaid(FxRobot robot) {
+        AtomicInteger closed = new AtomicInteger();
+        journey.requestClose(closed::incrementAndGet);
+        assertThat(closed).hasValue(1);
+
+        robot.push(KeyCode.E);
+        stroke(robot);
+        journey.requestClose(closed::incrementAndGet);
+        assertThat(closed).hasValue(1);
+        robot.clickOn("#lose-drawings");
+        assertThat(closed).hasValue(2);
     }
 }

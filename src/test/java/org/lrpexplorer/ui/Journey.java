@@ -125,6 +125,14 @@ final class Journey {
         });
     }
 
+    /** Closes the window as its title bar does, which may ask something first. */
+    void requestClose(Runnable closing) {
+        onFx(() -> {
+            window.close(closing);
+            return null;
+        });
+    }
+
     /** Ends the threads. */
     void close() {
         onFx(() -> {

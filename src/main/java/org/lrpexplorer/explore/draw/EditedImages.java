@@ -3,6 +3,8 @@ package org.lrpexplorer.explore.draw;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.open.OpenDataset;
 
@@ -57,8 +59,15 @@ public record EditedImages(Map<EditedPlace, Edit> images, long serial) {
 
     /** Whether any image of a dataset is edited. */
     public boolean hasAnyOf(OpenDataset dataset) {
+        return !indicesIn(dataset).isEmpty();
+    }
+
+    /** Which samples of a dataset are edited. */
+    public Set<Integer> indicesIn(OpenDataset dataset) {
         return images.keySet().stream()
-                .anyMatch(place -> place.source().equals(dataset.dataset().source()));
+                .filter(place -> place.source().equals(dataset.dataset().source()))
+                .map(EditedPlace::index)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The edit of an image; empty if it is as in its dataset. */

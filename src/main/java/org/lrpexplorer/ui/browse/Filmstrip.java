@@ -1,6 +1,9 @@
 package org.lrpexplorer.ui.browse;
 
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,6 +30,7 @@ public final class Filmstrip extends HBox {
     private final ListView<Integer> strip = new ListView<>();
     private final TextField index = new TextField();
     private final Label total = new Label();
+    private final ObjectProperty<Set<Integer>> edited = new SimpleObjectProperty<>(Set.of());
     private BrowsedSamples samples = new BrowsedSamples(SampleOrder.natural(0));
     private boolean following;
 
@@ -63,6 +67,7 @@ public final class Filmstrip extends HBox {
         explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
         explorer.model().index().addListener((property, before, now) -> follow(false));
         explorer.model().order().addListener((property, before, now) -> reorder(now));
+        explorer.model().edits().addListener((property, before, now) -> mark());
         fill(null, explorer.model().dataset().get());
     }
 
@@ -109,11 +114,18 @@ public final class Filmstrip extends HBox {
             samples = new BrowsedSamples(now == null ? SampleOrder.natural(0) : SampleOrder.natural(now.size()));
             strip.setItems(samples);
             // Cells of an index that both datasets have would keep the former picture.
-            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName));
+            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName, edited));
         }
         describe();
+        mark();
         index.setTooltip(now == null ? null : new Tooltip("From 0 to " + (now.size() - 1)));
         follow(true);
+    }
+
+    /** Which samples of the dataset a person has drawn on. */
+    private void mark() {
+        OpenDataset dataset = explorer.model().dataset().get();
+        edited.set(dataset == null ? Set.of() : explorer.model().edits().get().indicesIn(dataset));
     }
 
     private void describe() {

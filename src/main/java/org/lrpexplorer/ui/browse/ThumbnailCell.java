@@ -1,11 +1,19 @@
 package org.lrpexplorer.ui.browse;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.dataset.SampleContent;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.ui.control.ThumbnailView;
@@ -18,15 +26,47 @@ final class ThumbnailCell extends ListCell<Integer> {
     private final IntFunction<CompletionStage<SampleContent>> thumbnails;
     private final IntFunction<Optional<String>> files;
     private final ThumbnailView thumbnail = new ThumbnailView(SIDE);
+    private final StackPane picture = new StackPane(thumbnail);
 
     /** Kept, since a new one takes longer than all else that a cell does for another sample. */
     private final Tooltip tooltip = new Tooltip();
 
-    ThumbnailCell(IntFunction<CompletionStage<SampleContent>> thumbnails, IntFunction<Optional<String>> files) {
+    /**
+     * A cell without a sample yet.
+     *
+     * @param edited the samples that a person has drawn on, which are marked
+     */
+    ThumbnailCell(
+            IntFunction<CompletionStage<SampleContent>> thumbnails,
+            IntFunction<Optional<String>> files,
+            ObservableValue<Set<Integer>> edited) {
         this.thumbnails = thumbnails;
         this.files = files;
+        BooleanBinding drawnOn = Bindings.createBooleanBinding(
+                () -> getItem() != null && edited.getValue().contains(getItem()), edited, itemProperty());
+        picture.getChildren().add(mark(drawnOn));
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> getItem() == null ? "" : name(getItem()) + (drawnOn.get() ? ", edited" : ""),
+                        drawnOn,
+                        itemProperty()));
         getStyleClass().add("thumbnail");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /** A pen on a ground of its own, so that it is seen on any picture. */
+    private static StackPane mark(BooleanBinding drawnOn) {
+        StackPane mark = new StackPane(new FontIcon(Feather.EDIT_2));
+        mark.getStyleClass().add("edited-mark");
+        mark.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        mark.setMouseTransparent(true);
+        StackPane.setAlignment(mark, Pos.TOP_RIGHT);
+        mark.visibleProperty().bind(drawnOn);
+        return mark;
+    }
+
+    private String name(int index) {
+        return "Sample " + index + files.apply(index).map(file -> ", " + file).orElse("");
     }
 
     @Override
@@ -38,10 +78,8 @@ final class ThumbnailCell extends ListCell<Integer> {
             setGraphic(null);
             setTooltip(null);
         } else if (!same) {
-            setGraphic(thumbnail);
-            String name = "Sample " + index
-                    + files.apply(index).map(file -> ", " + file).orElse("");
-            setAccessibleText(name);
+            setGraphic(picture);
+            String name = name(index);
             tooltip.setText(name);
             setTooltip(tooltip);
             thumbnail.await(thumbnails.apply(index), failure -> {
