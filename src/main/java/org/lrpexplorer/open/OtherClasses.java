@@ -20,6 +20,11 @@ public final class OtherClasses {
                 && labels.stream().noneMatch(OtherClasses::isNumbered);
     }
 
+    /** Whether all names are numbers, such as "7" or "class 7", and so say no more than their places. */
+    public static boolean areNumbered(List<String> names) {
+        return names.stream().allMatch(OtherClasses::isNumbered);
+    }
+
     private static boolean isNumbered(String name) {
         return NUMBERED.matcher(name).matches();
     }

@@ -50,6 +50,9 @@ public enum SurveyColumn {
     /** Where that is. */
     WORST_LAYER("worstLayer", "Worst at", "The layer at whose input raw and fused disagree most", false);
 
+    /** What is less is rounding, and so is the layer at which it is largest. */
+    private static final double LEAST_DISAGREEMENT = 1e-9;
+
     private final String id;
     private final String title;
     private final String help;
@@ -122,7 +125,7 @@ public enum SurveyColumn {
             case VERDICT -> row.verdict().word();
             case WORST_LAYER ->
                 row.relevance()
-                        .filter(sums -> sums.worst().isPresent())
+                        .filter(sums -> sums.worst().orElse(0) >= LEAST_DISAGREEMENT)
                         .map(sums -> subject.layerLabel(sums.worstLayer()))
                         .orElse("");
             default -> "";
@@ -141,7 +144,7 @@ public enum SurveyColumn {
     private String shown(double value) {
         return switch (this) {
             case CONFIDENCE -> NumberText.share(value);
-            case AT_INPUT, WORST -> value < 1e-9 ? "0" : value < 5e-4 ? "<0.001" : Text.of("%.3f", value);
+            case AT_INPUT, WORST -> value < LEAST_DISAGREEMENT ? "0" : value < 5e-4 ? "<0.001" : Text.of("%.3f", value);
             default -> NumberText.of(value);
         };
     }

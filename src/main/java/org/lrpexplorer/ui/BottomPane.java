@@ -26,7 +26,8 @@ final class BottomPane extends VBox {
                                 explorer,
                                 commands.previous(),
                                 commands.next(),
-                                commands.survey().open()),
+                                commands.survey().open(),
+                                commands.survey().showAll()),
                         new StatusLine(explorer.model(), state));
     }
 }

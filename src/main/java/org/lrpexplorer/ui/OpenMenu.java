@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -31,27 +32,41 @@ final class OpenMenu extends MenuButton {
                         CommandControls.menuItem(commands.files().openComposite()),
                         CommandControls.menuItem(commands.files().saveComposite()));
         setOnShowing(event -> recent.look());
-        addSection(explorer.bundled().networks().stream()
-                .map(example ->
-                        item("open-" + example.network().name(), Examples.title(example), () -> commands.actions()
-                                .open(example)))
-                .toList());
-        addSection(Tours.of(explorer.bundled()).stream()
-                .map(tour -> item("tour-" + tour.id(), "Tour: " + tour.title(), () -> commands.actions()
-                        .show(tour)))
-                .toList());
-        addSection(explorer.bundled().datasets().stream()
-                .map(dataset -> item(
-                        "open-" + dataset.name(),
-                        "Dataset " + dataset.name(),
-                        () -> explorer.openDataset(dataset.path())))
-                .toList());
+        getItems().add(new SeparatorMenuItem());
+        addMenu(
+                "examples",
+                "Bundled networks",
+                Feather.SHARE_2,
+                explorer.bundled().networks().stream()
+                        .map(example -> item(
+                                "open-" + example.network().name(), Examples.title(example), () -> commands.actions()
+                                        .open(example)))
+                        .toList());
+        addMenu(
+                "tours",
+                "Tours",
+                Feather.MAP,
+                Tours.of(explorer.bundled()).stream()
+                        .map(tour -> item("tour-" + tour.id(), tour.title(), () -> commands.actions()
+                                .show(tour)))
+                        .toList());
+        addMenu(
+                "bundled-datasets",
+                "Bundled datasets",
+                Feather.IMAGE,
+                explorer.bundled().datasets().stream()
+                        .map(dataset -> item(
+                                "open-" + dataset.name(), dataset.name(), () -> explorer.openDataset(dataset.path())))
+                        .toList());
     }
 
-    private void addSection(List<MenuItem> items) {
+    /** All in one list would be longer than a screen is high. */
+    private void addMenu(String id, String title, Feather icon, List<MenuItem> items) {
         if (!items.isEmpty()) {
-            getItems().add(new SeparatorMenuItem());
-            getItems().addAll(items);
+            Menu menu = new Menu(title, new FontIcon(icon));
+            menu.setId(id);
+            menu.getItems().setAll(items);
+            getItems().add(menu);
         }
     }
 

@@ -93,7 +93,8 @@ final class SurveyCommands {
                 .when(explainable);
     }
 
-    private Command showAll() {
+    /** Takes filters and sorting off. */
+    Command showAll() {
         return Command.of("survey-all", "Show all samples", () -> {
                     surveyor.filter().set(SurveyFilter.ALL);
                     surveyor.sort().set(SurveySort.NONE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatmapStatisticsTest {
@@ -45,6 +46,12 @@ class HeatmapStatisticsTest {
         assertThat(Histogram.of(map(0, 0), 3).counts()).containsExactly(0, 2, 0);
         assertThat(Histogram.of(map(NAN), 3).most()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> Histogram.of(map(1), 4));
+    }
+
+    @Test
+    void aHistogramCoversTheScaleThatItStandsBeneath() {
+        assertThat(Histogram.of(map(-1, 1, 0), 5, 6)).isEqualTo(new Histogram(6, List.of(0, 0, 3, 0, 0)));
+        assertThat(Histogram.of(map(-1, 1, 0), 5, 0.5)).isEqualTo(new Histogram(1, List.of(1, 0, 1, 0, 1)));
     }
 
     @Test

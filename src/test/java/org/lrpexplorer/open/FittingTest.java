@@ -8,6 +8,7 @@ import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.explore.Examples;
 import org.lrpexplorer.explore.Pictures;
 import org.lrpexplorer.explore.notice.DatasetNotices;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.tensor.Shape;
@@ -70,5 +71,19 @@ class FittingTest {
                 .singleElement()
                 .satisfies(notice ->
                         assertThat(notice.sentence()).contains("has other classes", "meaningful predictions"));
+    }
+
+    @Test
+    void namesThatAreComparedByTheirNumbersAreNotCalledOtherClasses() {
+        assertThat(about(List.of("three", "one", "two"))).isEmpty();
+        assertThat(about(List.of("class 0", "class 1", "class 2")))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).contains("compared by their numbers"));
+    }
+
+    private List<Notice> about(List<String> names) {
+        OpenNetwork named = network.withCard(
+                new NetworkCard("named", "", names, network.card().input(), null), 3);
+        return DatasetNotices.about(named, Fitting.of(named, dataset(1, 8, 8)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,23 @@ class SurveyViewTest {
                     : Comparator.comparing(row -> column.full(row, subject));
             assertThat(known).isSortedAccordingTo(ascending ? order : order.reversed());
         }
+    }
+
+    @Test
+    void noLayerIsTheWorstWhereRawAndFusedDifferByRoundingAlone() {
+        SurveyRow row = rows.get(0);
+        assertThat(SurveyColumn.WORST_LAYER.text(row, subject)).isNotEmpty();
+        RelevanceSums same = new RelevanceSums(
+                1,
+                1,
+                1,
+                1,
+                OptionalDouble.of(1e-16),
+                OptionalDouble.of(2e-16),
+                row.relevance().orElseThrow().worstLayer());
+        SurveyRow level = new SurveyRow(0, row.label(), row.guess(), row.verdict(), Optional.of(same), "");
+        assertThat(SurveyColumn.WORST.text(level, subject)).isEqualTo("0");
+        assertThat(SurveyColumn.WORST_LAYER.text(level, subject)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.dataset.PixelImage;
 import org.lrpexplorer.heatmap.CellStanding;
@@ -98,6 +99,13 @@ class InspectJourneyTest extends JourneyTest {
         assertThat(robot.lookup("#statistics-table .statistics-title").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .containsExactly("Raw", "Fused", "Difference");
+        assertThat(text(robot, "#statistics-unit"))
+                .isEqualTo("Difference: fused − raw, each divided by its own max |R|.");
+        robot.interact(() -> journey.model.display().normalisation().set(Normalisation.NONE));
+        assertThat(robot.lookup("#statistics-unit").tryQuery()).isEmpty();
+        assertThat(inScene(robot, "#enlarged-raw").getWidth())
+                .isEqualTo(inScene(robot, "#enlarged-fused").getWidth())
+                .isEqualTo(inScene(robot, "#enlarged-difference").getWidth());
     }
 
     @Test

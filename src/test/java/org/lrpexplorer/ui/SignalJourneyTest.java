@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.Column;
@@ -48,5 +49,12 @@ class SignalJourneyTest extends JourneyTest {
                 .allMatch(SignalFiles.FEATURES::contains);
         robot.moveTo("#large-raw");
         assertThat(robot.lookup("#status").queryAs(StatusBar.class).getText()).contains("resting ECG: ");
+
+        robot.push(KeyCode.Z);
+        assertThat(robot.lookup("#enlarged-raw .bar-labels .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .isNotEmpty()
+                .allMatch(SignalFiles.FEATURES::contains);
+        assertThat(text(robot, "#zoom-percent")).isEmpty();
     }
 }

@@ -133,6 +133,17 @@ class SurveyJourneyTest extends JourneyTest {
     }
 
     @Test
+    void aFilmstripWithoutSamplesSaysWhyAndShowsAllAgain(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup("#survey-text").queryAs(TextField.class).setText("nothing is called so"));
+        awaitShown(0);
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.clickOn("#strip-all");
+        awaitShown(25);
+        assertThat(strip(robot).getItems()).hasSize(25);
+    }
+
+    @Test
     void aCellOfTheConfusionMatrixFiltersAndAgainDoesNot(FxRobot robot) {
         ConfusionMatrix matrix = view().confusion();
         int output = matrix.outputs().get(0);

@@ -18,6 +18,7 @@ import org.lrpexplorer.plot.PlotReference;
 import org.lrpexplorer.plot.PlotSeries;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleParameter;
+import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.Provenance;
 
@@ -47,12 +48,8 @@ public final class SweepPlots {
                 which == RuleParameter.ALPHA ? PlotAxis.linear(which.symbol()) : PlotAxis.logarithmic(which.symbol());
         PlotPanel panel = PlotPanel.of("", series)
                 .comparedWith(
-                        new PlotReference(
-                                plan.base().name() + ", fused",
-                                result.base().fused().mean()),
-                        new PlotReference(
-                                plan.base().name() + ", raw",
-                                result.base().raw().mean()));
+                        reference(plan, "fused", result.base().fused().mean()),
+                        reference(plan, "raw", result.base().raw().mean()));
         return new Plot(
                 "",
                 x,
@@ -95,6 +92,11 @@ public final class SweepPlots {
         PlotSeries line = PlotSeries.of(group.label() + (fused ? ", fused" : ", raw"), color(group), points)
                 .withMarkers();
         return Optional.of(fused ? line : line.dashed());
+    }
+
+    /** Both lines look alike: their numbers tell which is which. */
+    private static PlotReference reference(SearchPlan plan, String row, double mean) {
+        return new PlotReference(Text.of("%s, %s: %s", plan.base().name(), row, NumberText.of(mean)), mean);
     }
 
     private static PlotColor color(DepthGroup group) {

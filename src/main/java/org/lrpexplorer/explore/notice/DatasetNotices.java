@@ -8,6 +8,7 @@ import org.lrpexplorer.modelio.card.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.open.OtherClasses;
 import org.lrpexplorer.text.Text;
 
 /** What a person should know about a dataset, and about one that now meets a network. */
@@ -53,16 +54,8 @@ public final class DatasetNotices {
         boolean regression = network.loaded().meaning() == OutputMeaning.NONE
                 && network.raw().outputSize() == 1;
         boolean maps = network.raw().outputGrid().hasPositions();
-        if (!regression
-                && !maps
-                && differ(network.card().classNames(), dataset.dataset().classNames())) {
-            notices.add(Notice.info(otherClasses(network, dataset))
-                    .withDetail(Text.of(
-                            "%s: %s\n%s: %s",
-                            dataset.name(),
-                            String.join(", ", dataset.dataset().classNames()),
-                            network.name(),
-                            String.join(", ", network.card().classNames()))));
+        if (!regression && !maps) {
+            classes(network, dataset).ifPresent(notice -> notices.add(notice.withDetail(names(network, dataset))));
         }
         return notices;
     }
@@ -78,7 +71,29 @@ public final class DatasetNotices {
                 beginning, dataset.name());
     }
 
-    private static boolean differ(List<String> predicted, List<String> labelled) {
-        return !labelled.isEmpty() && !predicted.equals(labelled);
+    /** What is to be said of the dataset's classes, as they are compared with the network's: by name or number, or not. */
+    private static Optional<Notice> classes(OpenNetwork network, OpenDataset dataset) {
+        List<String> labelled = dataset.dataset().classNames();
+        List<String> predicted = network.card().classNames();
+        if (labelled.isEmpty() || predicted.containsAll(labelled)) {
+            return Optional.empty();
+        }
+        if (labelled.size() != predicted.size() || OtherClasses.isSo(network, dataset)) {
+            return Optional.of(Notice.info(otherClasses(network, dataset)));
+        }
+        return OtherClasses.areNumbered(labelled) && OtherClasses.areNumbered(predicted)
+                ? Optional.empty()
+                : Optional.of(Notice.info(Text.of(
+                        "%s and %s call their classes differently: they are compared by their numbers.",
+                        dataset.name(), network.name())));
+    }
+
+    private static String names(OpenNetwork network, OpenDataset dataset) {
+        return Text.of(
+                "%s: %s\n%s: %s",
+                dataset.name(),
+                String.join(", ", dataset.dataset().classNames()),
+                network.name(),
+                String.join(", ", network.card().classNames()));
     }
 }

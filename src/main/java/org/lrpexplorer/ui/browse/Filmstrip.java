@@ -2,10 +2,12 @@ package org.lrpexplorer.ui.browse;
 
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -40,8 +42,9 @@ public final class Filmstrip extends HBox {
      * @param previous shows the sample before
      * @param next shows the sample after
      * @param table shows all that is known of the samples
+     * @param all takes off the filter that leaves none
      */
-    public Filmstrip(Explorer explorer, Command previous, Command next, Command table) {
+    public Filmstrip(Explorer explorer, Command previous, Command next, Command table, Command all) {
         this.explorer = explorer;
         setId("filmstrip");
         getStyleClass().add("filmstrip");
@@ -50,6 +53,7 @@ public final class Filmstrip extends HBox {
         strip.setOrientation(Orientation.HORIZONTAL);
         strip.setFixedCellSize(CELL);
         strip.setAccessibleText("Samples of the dataset");
+        strip.setPlaceholder(nothing(all));
         HBox.setHgrow(strip, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -77,6 +81,23 @@ public final class Filmstrip extends HBox {
         following = false;
         describe();
         follow(true);
+    }
+
+    /** What stands where there is no sample. */
+    private HBox nothing(Command all) {
+        Label said = new Label("The filter of the table leaves no sample.");
+        said.getStyleClass().add("hint");
+        Hyperlink show = new Hyperlink(all.title());
+        show.setId("strip-all");
+        show.setTooltip(new Tooltip(all.tooltip()));
+        show.setOnAction(event -> all.run());
+        HBox nothing = new HBox(said, show);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> explorer.model().dataset().get() != null,
+                        explorer.model().dataset()));
+        return nothing;
     }
 
     private VBox indexField() {

@@ -11,7 +11,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -32,6 +31,7 @@ import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
+import org.lrpexplorer.ui.control.FittingLabel;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
@@ -45,7 +45,13 @@ public final class ComparisonPane extends VBox {
     /** In less height than this pixel flipping takes the place of the rows of tiles, so that the pictures stay large. */
     private static final double LEAST_WITH_DUEL = 480;
 
+    private static final double WIDEST_TOOLTIP = 420;
+
+    /** The width of what is said of the input beside the predictions. */
+    private static final double FACTS = 200;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass FLAT = PseudoClass.getPseudoClass("flat");
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final ExplorerModel model;
@@ -57,9 +63,11 @@ public final class ComparisonPane extends VBox {
     private final OutputCard output;
     private final PredictionList predictions;
     private final InputFacts facts;
+    private final VBox words = new VBox();
     private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
-    private final Label scales = new Label();
+    private final FittingLabel scales = new FittingLabel();
+    private final Tooltip whyScales = new Tooltip(Frame.WHY_OWN_SCALES);
     private final TileTable tiles;
     private final ScrollPane rows;
     private final HBox line = new HBox(Metrics.GAP);
@@ -82,14 +90,17 @@ public final class ComparisonPane extends VBox {
         this.rows = new ScrollPane(tiles);
         this.chart = new LayerChart(state.chosenNode(), state.chartOpen());
         this.facts = new InputFacts(model.dataset());
-        this.beside = new CappedScroll(new VBox(predictions, facts), Double.MAX_VALUE);
+        this.beside = new CappedScroll(words, Double.MAX_VALUE);
+        words.getChildren().addAll(predictions, facts);
         beside.getStyleClass().add("beside");
         setId("comparison");
         getStyleClass().add("comparison");
         large.getStyleClass().add("large-pictures");
         scales.setId("scale-line");
         scales.getStyleClass().add("scale-line");
-        scales.setTooltip(new Tooltip(Frame.WHY_OWN_SCALES));
+        whyScales.setWrapText(true);
+        whyScales.setMaxWidth(WIDEST_TOOLTIP);
+        scales.setTooltip(whyScales);
         rows.setId("rows-scroll");
         rows.getStyleClass().add("rows-scroll");
         rows.setFitToWidth(true);
@@ -113,7 +124,6 @@ public final class ComparisonPane extends VBox {
         line.getStyleClass().add("scale-and-controls");
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(scales, Priority.ALWAYS);
-        scales.setMaxWidth(Double.MAX_VALUE);
         scales.setMinWidth(0);
     }
 
@@ -240,7 +250,8 @@ public final class ComparisonPane extends VBox {
             card.setOnRegion(region -> Positions.of(column, region).ifPresent(this::restrict));
             card.setOnProbe(at -> state.reading().set(at.map(point -> Reading.of(now.comparison(), column, point))));
         });
-        scales.setText(now.describeScales());
+        scales.show(now.scaleWordings());
+        whyScales.setText(now.describeScales() + ".\n" + Frame.WHY_OWN_SCALES);
         scales.pseudoClassStateChanged(OWN, now.own().own() > 0);
         outline();
         tiles.show(now, treatments);
@@ -316,13 +327,24 @@ public final class ComparisonPane extends VBox {
             beside.setHighest(sizes.beside());
             beside.setMinWidth(sizes.besideWidth());
             beside.setPrefWidth(sizes.besideWidth());
+            beside.pseudoClassStateChanged(FLAT, sizes.isFlat());
             predictions.setShort(sizes.isNarrow());
+            place(width - sizes.widthOfLarge(content) >= FACTS);
             tiles.setSizes(sizes);
             double line = sizes.metrics().scaleLine();
             setHigh(this.line, line);
             setHigh(rows, sizes.shown() - line);
             rows.setVbarPolicy(sizes.scrolls() ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
         });
+    }
+
+    /** Puts what is said of the input beside the predictions, where low pictures leave width, or beneath them. */
+    private void place(boolean apart) {
+        if (apart == words.getChildren().contains(facts)) {
+            words.getChildren().remove(facts);
+            large.getChildren().remove(facts);
+            (apart ? large : words).getChildren().add(facts);
+        }
     }
 
     /** A height that does not depend on what stands in a pane, which then need not be measured. */

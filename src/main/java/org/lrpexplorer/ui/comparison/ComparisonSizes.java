@@ -158,6 +158,11 @@ record ComparisonSizes(
                 room.isFlat());
     }
 
+    /** How wide the large pictures and what stands beside them are together. */
+    double widthOfLarge(Content content) {
+        return content.pictures() * (large + Metrics.GAP) + besideWidth + Metrics.GAP;
+    }
+
     /** Whether there is no width for the values of the predictions. */
     boolean isNarrow() {
         return besideWidth < metrics.predictions() - Metrics.GAP;

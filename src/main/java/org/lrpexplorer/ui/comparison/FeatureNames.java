@@ -9,11 +9,11 @@ import org.lrpexplorer.heatmap.HeatmapForm;
 import org.lrpexplorer.text.NumberText;
 
 /** What stands beside the bars of a table's features. */
-final class FeatureNames {
+public final class FeatureNames {
     private FeatureNames() {}
 
     /** The names at the bars of a heatmap; none where it is not of the features of a table. */
-    static List<String> of(Frame frame, Heatmap map) {
+    public static List<String> of(Frame frame, Heatmap map) {
         boolean features = map.form() == HeatmapForm.FEATURES
                 && frame.comparison().input() instanceof NumberArray numbers
                 && numbers.places() == map.height();
@@ -25,12 +25,12 @@ final class FeatureNames {
     }
 
     /** What an input's bars show, where it is a row of a table. */
-    static IntToDoubleFunction values(Frame frame) {
+    public static IntToDoubleFunction values(Frame frame) {
         return i -> frame.comparison().input() instanceof NumberArray numbers ? numbers.values()[i] : 0;
     }
 
     /** The names with the values of an input; none where it is no row of a table. */
-    static List<String> withValues(Frame frame) {
+    public static List<String> withValues(Frame frame) {
         if (!(frame.comparison().input() instanceof NumberArray numbers) || !numbers.isFeatures()) {
             return List.of();
         }

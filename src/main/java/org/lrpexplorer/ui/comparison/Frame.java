@@ -19,6 +19,7 @@ import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.heatmap.ScaleCurve;
 import org.lrpexplorer.heatmap.ScaleScope;
 import org.lrpexplorer.heatmap.SignFilter;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.PixelView;
 
 /**
@@ -126,6 +127,17 @@ public record Frame(
                                         ? "Scale: shared by raw and fused of each layer"
                                         : "Scale: " + display.scaling().scope().description())
                 + "; " + display.colorMap().zero() + " is 0" + choices();
+    }
+
+    /** The same, and in ever fewer characters where scales are their tiles' own. */
+    public List<String> scaleWordings() {
+        String whole = describeScales();
+        if (own.own() == 0) {
+            return List.of(whole);
+        }
+        String ratio = whole.substring(0, whole.indexOf(';'));
+        String columns = Text.of("Own scales in %d of %d columns", own.own(), own.all());
+        return List.of(whole, ratio + choices(), columns + choices());
     }
 
     private String choices() {

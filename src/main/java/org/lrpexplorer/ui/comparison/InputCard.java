@@ -24,6 +24,7 @@ final class InputCard extends VBox implements ArrowKeys {
 
     private static final double LEAST_TITLE = 40;
     private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+    private static final String WAS_EDITED = "edited";
     private static final String UNKNOWN = "label unknown";
 
     /** Narrower cards, in logical pixels, have no room to say beside the title that there is no label. */
@@ -69,7 +70,7 @@ final class InputCard extends VBox implements ArrowKeys {
         this.frame = Optional.of(frame);
         boolean edited = frame.comparison().isEdited();
         String truth = edited
-                ? "edited"
+                ? WAS_EDITED
                 : frame.comparison().trueLabel().map(name -> TRUE + name).orElse(UNKNOWN);
         label.pseudoClassStateChanged(EDITED, edited);
         label.setTooltip(new Tooltip(
@@ -120,6 +121,9 @@ final class InputCard extends VBox implements ArrowKeys {
 
     private void showLabel() {
         boolean narrow = getMaxWidth() < ROOM_FOR_TRUE;
+        // Of both words, that the picture is not the sample is the one to keep.
+        title.setVisible(!narrow || !truth.equals(WAS_EDITED));
+        title.setManaged(title.isVisible());
         label.setText(narrow && truth.startsWith(TRUE) ? truth.substring(TRUE.length()) : truth);
         label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !truth.equals(UNKNOWN));
         label.setManaged(label.isVisible());

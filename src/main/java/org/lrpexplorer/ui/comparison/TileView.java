@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.ui.control.FittingLabel;
 import org.lrpexplorer.ui.control.LateTooltip;
 import org.lrpexplorer.ui.control.PixelView;
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ColorPicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import org.lrpexplorer.explore.draw.DrawTool;
 import org.lrpexplorer.explore.draw.DrawnImage;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandControls;
+import org.lrpexplorer.ui.control.FittingLabel;
 import org.lrpexplorer.ui.control.Segments;
 
 /** The tools for the image in view, and what became of it, in one line above the pictures. */
@@ -31,7 +31,8 @@ public final class DrawBar extends HBox {
 
     private final DrawSettings settings;
     private final HBox tools = new HBox();
-    private final Label state = new Label();
+    private final FittingLabel state = new FittingLabel();
+    private final Tooltip whole = new Tooltip();
     private final ColorPicker colour = new ColorPicker();
     private int channels;
 
@@ -49,11 +50,8 @@ public final class DrawBar extends HBox {
         tools.setAlignment(Pos.CENTER_LEFT);
         state.setId("draw-state");
         state.setMinWidth(0);
-        state.setMaxWidth(Double.MAX_VALUE);
         state.getStyleClass().add("draw-state");
         HBox.setHgrow(state, Priority.ALWAYS);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(state.textProperty());
         state.setTooltip(whole);
         colour();
         getChildren().addAll(tools, colour, thickness(), state);
@@ -110,10 +108,11 @@ public final class DrawBar extends HBox {
     private void show(Optional<DrawnImage> now) {
         setDisable(now.isEmpty());
         now.ifPresent(there -> offer(there.sample().channels()));
-        state.setText(
-                now.filter(DrawnImage::isEdited).isPresent()
-                        ? "Edited. Kept until the program ends."
-                        : "Draw on the input. Arrow keys move it.");
+        List<String> wordings = now.filter(DrawnImage::isEdited).isPresent()
+                ? List.of("Edited. Kept until the program ends.", "Kept until the program ends", "Edited")
+                : List.of("Draw on the input. Arrow keys move it.", "Draw on the input", "Draw");
+        state.show(wordings);
+        whole.setText(wordings.get(0));
     }
 
     private void offer(int nowChannels) {

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.cluster.ClusterResult;
 import org.lrpexplorer.cluster.ClusterWords;
@@ -25,6 +24,9 @@ public final class ClustersView extends BorderPane {
     private static final String INVITATION =
             "Which strategies does the network follow for a class? Choose at the left, then find clusters.";
 
+    private static final String AWAITED =
+            "What is found comes here: groups of images that are explained alike, with their mean heatmaps.";
+
     private final ClusterFinder finder;
     private final ObservableValue<ColorMap> colors;
     private final IntConsumer chosen;
@@ -32,6 +34,7 @@ public final class ClustersView extends BorderPane {
     private final RunLine line;
     private final VBox found = new VBox();
     private final ScrollPane scroll = new ScrollPane(found);
+    private final AwaitedPane results = new AwaitedPane(scroll, "clusters-awaited", AWAITED);
 
     /**
      * What is done with clusters.
@@ -62,8 +65,7 @@ public final class ClustersView extends BorderPane {
         scroll.setId("clusters-found");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox middle = new VBox(line, scroll);
+        VBox middle = new VBox(line, results);
         middle.setMinSize(0, 0);
         side = new ChoicesSide("clusters-problem", new ClusterFields(finder), ways.start());
         setLeft(side);
@@ -101,6 +103,7 @@ public final class ClustersView extends BorderPane {
 
     private void fill() {
         found.getChildren().clear();
+        results.show(finder.result().isPresent());
         finder.result().ifPresent(result -> {
             ClusterWords.sentences(result)
                     .forEach(sentence -> found.getChildren().add(sentence(sentence)));

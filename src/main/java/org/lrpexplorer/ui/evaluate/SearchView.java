@@ -20,13 +20,16 @@ public final class SearchView extends BorderPane {
 
     private static final String INVITATION = "Which rules suit this network? Choose at the left, then search.";
 
+    private static final String AWAITED =
+            "What is found comes here: the best rules for raw and for fused, and how good maps are as a parameter varies.";
+
     private final RuleSearcher searcher;
     private final ChoicesSide side;
     private final RunLine line;
     private final FoundRules raw;
     private final FoundRules fused;
     private final SweepView sweep = new SweepView();
-    private final VBox found;
+    private final AwaitedPane found;
 
     /**
      * What is done with a search and its result.
@@ -65,10 +68,10 @@ public final class SearchView extends BorderPane {
         line = new RunLine("rules", "Progress of the search", ways.pause(), ways.cancel());
         raw = new FoundRules("rules-raw", ways.useRaw(), ways.saveRaw());
         fused = new FoundRules("rules-fused", ways.useFused(), ways.saveFused());
-        found = new VBox(raw, fused, sweep);
-        found.getStyleClass().add("results-view");
+        VBox results = new VBox(raw, fused, sweep);
+        results.getStyleClass().add("results-view");
         VBox.setVgrow(sweep, Priority.ALWAYS);
-        VBox.setVgrow(found, Priority.ALWAYS);
+        found = new AwaitedPane(results, "rules-awaited", AWAITED);
         VBox middle = new VBox(line, found);
         middle.setMinSize(0, 0);
         side = new ChoicesSide("rules-problem", new SearchFields(searcher), ways.start());
@@ -105,7 +108,7 @@ public final class SearchView extends BorderPane {
 
     private void fill() {
         Optional<SearchResult> result = searcher.result();
-        found.setVisible(result.isPresent());
+        found.show(result.isPresent());
         result.map(SearchSentences::of).ifPresent(sentences -> {
             raw.say(sentences.get(0));
             fused.say(sentences.get(1));

@@ -193,9 +193,9 @@ public final class Glossary {
                     "Rows"),
             GlossaryTerm.of(
                     "Bootstrap interval",
-                    "What the mean would be for other images like these, 95 times of 100: images are drawn again and again"
-                            + " from those that were measured (2,000 times, seeded), and the middle 95 % of the means is"
-                            + " the interval. If that of a difference holds 0, no difference can be told.",
+                    "How far the mean depends on which images happened to be measured: images are drawn again and again"
+                            + " from those that were (2,000 times, seeded), and the middle 95 % of the means is the"
+                            + " interval. If that of a difference holds 0, no difference can be told.",
                     "Seed"),
             GlossaryTerm.of(
                     "Rule search",

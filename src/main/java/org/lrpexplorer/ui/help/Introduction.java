@@ -30,6 +30,15 @@ final class Introduction {
                             + " the raw row hand every sum on by construction, which says nothing about whether its"
                             + " parts are right."),
             GlossaryTerm.of(
+                    "Try it on this image",
+                    "“Pixel flipping” (D) hides pixels in the order of each map and draws how the output falls, beside a random"
+                            + " order. “Draw” (E) makes the input's picture a canvas: draw, or brush something out, and"
+                            + " prediction and heatmaps follow. The drawing does not change the dataset."),
+            GlossaryTerm.of(
+                    "A second network",
+                    "“Compare with another network…” in the menu Open has another network explain the same image and class"
+                            + " beneath the first, and says how alike the two networks' maps are at the input."),
+            GlossaryTerm.of(
                     "Figures",
                     "“Figure…” composes a figure of what is on show: layers, methods, a sweep of one parameter, or single"
                             + " pictures, with the words and the width that you choose. It takes composite, class, colours"

@@ -3,13 +3,17 @@ package org.lrpexplorer.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.lrpexplorer.compare.Tile;
+import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.heatmap.ColorScale;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.Picture;
 import org.lrpexplorer.text.NumberText;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.Enlargement;
+import org.lrpexplorer.ui.comparison.FeatureNames;
 import org.lrpexplorer.ui.comparison.Frame;
 import org.lrpexplorer.ui.comparison.InputValues;
 import org.lrpexplorer.ui.comparison.Treatment;
@@ -26,6 +30,9 @@ import org.lrpexplorer.ui.comparison.Treatment;
  * @param scale of the relevance
  * @param own whether the other row does not share that scale
  * @param note what to say instead of a value
+ * @param unit what its values are where they are no relevances; empty for relevances
+ * @param bars the names of a table's features, from the top down; none where it is no row of a table
+ * @param lengths what their bars show
  * @param input the numbers of the network's input; empty for relevance
  */
 record EnlargedPicture(
@@ -38,6 +45,9 @@ record EnlargedPicture(
         Optional<ColorScale> scale,
         boolean own,
         String note,
+        String unit,
+        List<String> bars,
+        IntToDoubleFunction lengths,
         Optional<InputValues> input) {
 
     /** What is not one pixel for each cell, such as the bars of a vector, has at least so many in a row. */
@@ -67,6 +77,9 @@ record EnlargedPicture(
                 Optional.empty(),
                 false,
                 "",
+                "",
+                FeatureNames.withValues(frame),
+                FeatureNames.values(frame),
                 Optional.of(new InputValues(
                         frame.comparison().input(), frame.comparison().preprocessing())));
     }
@@ -85,13 +98,29 @@ record EnlargedPicture(
                 isThere ? Optional.of(frame.scale(place, treatment)) : Optional.empty(),
                 isThere && treatment != Treatment.DIFFERENCE && frame.hasOwnScales(place),
                 tile.absence().map(why -> "no such tensor: " + why).orElse(""),
+                unit(frame, treatment),
+                isThere ? FeatureNames.of(frame, map) : List.of(),
+                row -> map.value(0, row),
                 Optional.empty());
+    }
+
+    private static String unit(Frame frame, Treatment treatment) {
+        Normalisation normalisation = frame.display().normalisation();
+        return treatment != Treatment.DIFFERENCE || normalisation == Normalisation.NONE
+                ? ""
+                : Text.of("Difference: fused − raw, %s.", normalisation.description());
     }
 
     private static List<String> titles(Frame frame, int place, Treatment treatment) {
         if (treatment == Treatment.DIFFERENCE) {
             String difference = "Fused − raw";
-            return List.of(difference + ", " + frame.display().normalisation().description(), difference);
+            Normalisation normalisation = frame.display().normalisation();
+            return normalisation == Normalisation.NONE
+                    ? List.of(difference)
+                    : List.of(
+                            difference + ", " + normalisation.description(),
+                            Text.of("%s, ÷ %s", difference, normalisation.divisor()),
+                            difference);
         }
         boolean overlay = frame.display().show() == Show.OVERLAY && frame.isMap(place);
         return overlay ? List.of(treatment.title() + ", overlay", treatment.title()) : List.of(treatment.title());

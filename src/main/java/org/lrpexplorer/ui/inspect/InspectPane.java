@@ -43,6 +43,9 @@ public final class InspectPane extends VBox {
 
     private static final double MOST_FOOT = 180;
 
+    /** In less width, in logical pixels, the title is shorter. */
+    private static final double NARROW = 900;
+
     private final ExplorerModel model;
     private final ViewState state;
     private final ObservableValue<Optional<Mask>> mask;
@@ -51,12 +54,14 @@ public final class InspectPane extends VBox {
     private final Label title = new Label();
     private final Label percent = new Label();
     private final Label scales = new Label();
-    private final HBox pictures = new HBox();
+    private final HBox pictures = new Alike();
     private final StatisticsStrip statistics = new StatisticsStrip();
     private List<ZoomCard> cards = List.of();
     private List<EnlargedPicture> shown = List.of();
     private Optional<Frame> frame = Optional.empty();
     private double foot;
+    private String name = "";
+    private int sample;
 
     /** Whether the pictures are new and their statistics come in the next frame, so that neither takes long. */
     private boolean undescribed;
@@ -107,7 +112,7 @@ public final class InspectPane extends VBox {
         back.setId("inspect-back");
         back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc or Z)"));
         back.setOnAction(event -> leave());
-        FlowPane header = new FlowPane(12, 6, back, title);
+        FlowPane header = new FlowPane(8, 6, back, title);
         header.getChildren()
                 .add(Segments.of(
                         "enlargement",
@@ -130,6 +135,7 @@ public final class InspectPane extends VBox {
         state.reading().addListener((property, before, now) -> point());
         mask.addListener((property, before, now) -> draw());
         visibleProperty().addListener(changed -> draw());
+        widthProperty().addListener(changed -> title());
     }
 
     private void draw() {
@@ -152,9 +158,9 @@ public final class InspectPane extends VBox {
                 .map(treatment -> treatment.swappedIf(state.swapped().get()))
                 .toList();
         shown = EnlargedPicture.of(now, place, choice, treatments);
-        title.setText(Text.of(
-                "%s · %s · sample %d",
-                column.label(), column.describeShape(), now.comparison().index()));
+        name = Text.of("%s · %s", column.label(), column.describeShape());
+        sample = now.comparison().index();
+        title();
         if (!cards.stream()
                 .map(ZoomCard::name)
                 .toList()
@@ -192,6 +198,11 @@ public final class InspectPane extends VBox {
                     statistics.tell(shown);
                     point();
                 });
+    }
+
+    /** Which sample it is is said elsewhere, too, and left out before the line wraps. */
+    private void title() {
+        title.setText(getWidth() < NARROW ? name : Text.of("%s · sample %d", name, sample));
     }
 
     private void describeNextFrame() {
@@ -240,6 +251,22 @@ public final class InspectPane extends VBox {
         }
     }
 
+    /** Cards of one width, to the pixel, so that pictures, colour bars and histograms stand in line. */
+    private static final class Alike extends HBox {
+        @Override
+        protected void layoutChildren() {
+            int count = getChildren().size();
+            double gap = snapSpaceX(getSpacing());
+            double left = snappedLeftInset();
+            double room = getWidth() - left - snappedRightInset() - gap * (count - 1);
+            double each = Math.floor(room / count);
+            double height = getHeight() - snappedTopInset() - snappedBottomInset();
+            for (int i = 0; i < count; i++) {
+                getChildren().get(i).resizeRelocate(left + i * (each + gap), snappedTopInset(), each, height);
+            }
+        }
+    }
+
     /** The pictures and their statistics. */
     private final class Middle extends HBox {
 
@@ -273,7 +300,9 @@ public final class InspectPane extends VBox {
 
     private void percent() {
         double cell = state.fittedCell().get() * state.zoom().get().factor();
-        percent.setText(Text.of("%.0f %%", 100 * cell));
+        // Bars and curves are not made of pixels.
+        boolean drawn = shown.stream().allMatch(EnlargedPicture::isDrawn);
+        percent.setText(drawn ? "" : Text.of("%.0f %%", 100 * cell));
     }
 
     private void point() {

@@ -18,7 +18,7 @@ import org.lrpexplorer.heatmap.Histogram;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.comparison.ColorBarView;
-import org.lrpexplorer.ui.comparison.FittingLabel;
+import org.lrpexplorer.ui.control.FittingLabel;
 
 /** Colour bar, histogram and statistics of each enlarged map. */
 final class StatisticsStrip extends ScrollPane {
@@ -60,9 +60,22 @@ final class StatisticsStrip extends ScrollPane {
         }
         if (!maps.isEmpty()) {
             all.add(table(maps));
+            maps.stream()
+                    .map(EnlargedPicture::unit)
+                    .filter(unit -> !unit.isEmpty())
+                    .forEach(unit -> all.add(note(unit)));
         }
         sections.getChildren().setAll(all);
         pseudoClassStateChanged(WIDE, maps.size() > 2);
+    }
+
+    private static Label note(String words) {
+        Label note = new Label(words);
+        note.setId("statistics-unit");
+        note.getStyleClass().add("statistics-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
     }
 
     /** Says the values anew of the pictures on show, whose maps have been put in order meanwhile. */
@@ -80,7 +93,8 @@ final class StatisticsStrip extends ScrollPane {
     static VBox section(EnlargedPicture picture, ColorMap colors) {
         ColorBarView bar = new ColorBarView();
         bar.show(colors, picture.scale().orElseThrow(), picture.own());
-        Histogram histogram = Histogram.of(picture.map().orElseThrow(), BINS);
+        Histogram histogram = Histogram.of(
+                picture.map().orElseThrow(), BINS, picture.scale().orElseThrow().limit());
         HistogramView view = new HistogramView(histogram);
         view.setId("histogram-" + picture.name());
         FittingLabel range = new FittingLabel();

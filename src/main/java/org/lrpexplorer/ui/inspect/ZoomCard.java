@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.lrpexplorer.ui.comparison.FittingLabel;
+import org.lrpexplorer.ui.control.FittingLabel;
 import org.lrpexplorer.ui.control.Zoom;
 
 /** An enlarged picture between its title and what lies under the crosshair. */

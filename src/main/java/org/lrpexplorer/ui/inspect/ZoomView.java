@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.ui.control.BarLabels;
 import org.lrpexplorer.ui.control.CrosshairView;
 import org.lrpexplorer.ui.control.MaskOutline;
 import org.lrpexplorer.ui.control.PixelView;
@@ -21,6 +22,7 @@ final class ZoomView extends Region {
 
     private final Steering steering;
     private final PixelView pixels = new PixelView();
+    private final BarLabels names = new BarLabels(pixels);
     private final CrosshairView marks = new CrosshairView();
     private final MaskOutline outline = new MaskOutline();
     private final Rectangle clip = new Rectangle();
@@ -96,12 +98,14 @@ final class ZoomView extends Region {
     void show(EnlargedPicture now) {
         picture = Optional.of(now);
         setAccessibleText(now.title() + " enlarged");
+        names.show(now.bars(), now.lengths());
         paint();
     }
 
     /** Shows it as closely as that. */
     void setZoom(Zoom now) {
         zoom = now;
+        names.setVisible(zoom.equals(Zoom.FIT)); // Closer, bars are told by the crosshair.
         paint();
     }
 

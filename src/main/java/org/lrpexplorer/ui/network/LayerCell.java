@@ -65,7 +65,7 @@ final class LayerCell extends ListCell<LayerRow> {
         fate.setManaged(row.fate().isPresent());
         boolean shaped = row.fate().isEmpty();
         detail.setText(shaped ? row.shape() + (row.rule().isEmpty() ? "" : " · ") : "");
-        rule.setText(row.rule());
+        rule.setText(row.briefRule());
         rule.pseudoClassStateChanged(OWN, row.own());
         setTooltip(new Tooltip(tooltip(row)));
         setAccessibleText(tooltip(row));

@@ -36,6 +36,8 @@ record LayerRow(
         boolean own,
         Optional<Fate> fate) {
 
+    private static final int MOST_OF_RULE = 20;
+
     /**
      * What became of a normalisation.
      *
@@ -67,6 +69,12 @@ record LayerRow(
                         own.test(node.name()),
                         fate(network, labels, node)))
                 .toList();
+    }
+
+    /** The rule in a few characters: long numbers, such as the bounds of z^B, are left to the tooltip. */
+    String briefRule() {
+        int parameters = rule.indexOf(':');
+        return rule.length() <= MOST_OF_RULE || parameters < 0 ? rule : rule.substring(0, parameters) + ":…";
     }
 
     /** Whether it belongs to the layer before it and is drawn under it. */

@@ -184,20 +184,23 @@ final class CompositeField extends VBox {
         }
     }
 
-    /** The chosen composite by its name, also where it is changed and so not among those to choose from. */
+    /**
+     * The chosen composite by its name, also where it is changed and so not among those to choose from. That a method is not
+     * LRP, for which there is no room, is said by the sentence beneath.
+     */
     private static final class ChosenCell extends ListCell<Composite> {
 
         private final ObservableValue<Composite> chosen;
 
         ChosenCell(ObservableValue<Composite> chosen) {
             this.chosen = chosen;
-            chosen.addListener((property, before, now) -> setText(now.title()));
+            chosen.addListener((property, before, now) -> setText(now.name()));
         }
 
         @Override
         protected void updateItem(Composite composite, boolean empty) {
             super.updateItem(composite, empty);
-            setText(chosen.getValue().title());
+            setText(chosen.getValue().name());
         }
     }
 }

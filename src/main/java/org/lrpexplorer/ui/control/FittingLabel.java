@@ -1,4 +1,4 @@
-package org.lrpexplorer.ui.comparison;
+package org.lrpexplorer.ui.control;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.lrpexplorer.ui.control.LineLabel;
 
 /** A line that is said in fewer characters where there is too little width for all, instead of losing its end. */
 public final class FittingLabel extends LineLabel {
