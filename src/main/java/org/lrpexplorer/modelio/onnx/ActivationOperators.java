@@ -11,7 +11,6 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Nonlinearity;
 import org.lrpexplorer.network.PRelu;
 import org.lrpexplorer.network.Pointwise;
-import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
@@ -92,18 +91,6 @@ final class ActivationOperators {
                     "its exponent is %s; 1, 2 and 3 are supported",
                     exponent.size() == 1 ? String.valueOf(power) : exponent.shape()));
         }
-    }
-
-    /** Softmax over the channels, within a network. */
-    static void softmax(OnnxNode node, Conversion c) {
-        int rank = c.shape(node, 0).rank() + 1;
-        long axis = node.integer("axis", c.operatorSet() < 13 ? 1 : -1);
-        boolean onlyChannels = c.shape(node, 0).size() == c.shape(node, 0).dim(0);
-        // Before operator set 13 a Softmax went over all dimensions from the axis on.
-        if ((axis != 1 && axis != 1 - rank) || (c.operatorSet() < 13 && !onlyChannels)) {
-            throw new Unsupported(Text.of("it goes over dimension %d, not the channels", axis));
-        }
-        c.layer(node, new Softmax());
     }
 
     /** PRelu; with one slope for all channels it is a leaky ReLU. */

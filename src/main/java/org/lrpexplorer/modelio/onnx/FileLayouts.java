@@ -57,6 +57,19 @@ final class FileLayouts {
         views.put(tensor, extents);
     }
 
+    /** Says that the file has one tensor as it has another, from which a layer computes it value by value. */
+    void keep(String from, String to) {
+        if (isChannelsLast(from)) {
+            markChannelsLast(to);
+        }
+        if (isSignal(from)) {
+            markSignal(to);
+        }
+        if (isView(from)) {
+            view(to, views.get(from));
+        }
+    }
+
     boolean isView(String tensor) {
         return views.containsKey(tensor);
     }

@@ -60,7 +60,7 @@ final class OperatorReaders {
             Map.entry("Sigmoid", ActivationOperators.of(Nonlinearity.SIGMOID)),
             Map.entry("Size", ShapeOperators::size),
             Map.entry("Slice", RegionOperators::slice),
-            Map.entry("Softmax", ActivationOperators::softmax),
+            Map.entry("Softmax", SoftmaxOperators::read),
             Map.entry("Softplus", ActivationOperators.of(Nonlinearity.SOFTPLUS)),
             Map.entry("Softsign", ActivationOperators.of(Nonlinearity.SOFTSIGN)),
             Map.entry("SpaceToDepth", Rearrangements::read),
@@ -148,6 +148,10 @@ final class OperatorReaders {
         }
         if (LastDimensionNorms.isRead(node, conversion)) {
             LastDimensionNorms.read(node, conversion);
+            return;
+        }
+        if (SoftmaxOperators.isRead(node, conversion)) {
+            SoftmaxOperators.read(node, conversion);
             return;
         }
         node.inputs().forEach(conversion.arranged()::settle);
