@@ -62,10 +62,9 @@ final class ActivationFunctions {
         if (last && RowLists.isOne(a.assembly(), a.input())) {
             return ofRows(a, "softmax");
         }
-        if (!a.layout().isChannelAxis(axis)) {
-            throw alongOther();
-        }
-        return a.assembly().probabilities(a.path(), a.input(), false);
+        return a.layout().isChannelAxis(axis)
+                ? a.assembly().probabilities(a.path(), a.input(), false)
+                : SoftmaxLayers.along(a, axis, a.input());
     }
 
     /** A function of the values of each row of a list. */
@@ -87,10 +86,6 @@ final class ActivationFunctions {
         return a.assembly().probabilities(a.path(), logits, true);
     }
 
-    private static Unsupported alongOther() {
-        return new Unsupported("its sums run along another dimension than the channels");
-    }
-
     private static String name(Applied a) {
         return a.layer().setting("activation").function().orElse("linear");
     }
@@ -100,10 +95,13 @@ final class ActivationFunctions {
         List<String> inputs = List.of(from);
         Layout layout = a.assembly().layout(from);
         if (PROBABILITIES.contains(name)) {
-            if (!layout.endsWithChannels()) {
-                throw alongOther();
+            boolean logarithms = name.equals("log_softmax");
+            if (!layout.endsWithChannels() && logarithms) {
+                throw new Unsupported("its sums run along another dimension than the channels");
             }
-            return a.assembly().probabilities(a.path() + suffix, from, name.equals("log_softmax"));
+            return layout.endsWithChannels()
+                    ? a.assembly().probabilities(a.path() + suffix, from, logarithms)
+                    : SoftmaxLayers.alongLast(a, suffix, from);
         }
         return switch (name) {
             case "linear" -> a.append(suffix, new Identity(), inputs, layout);

@@ -119,8 +119,17 @@ final class Assembly {
 
     /** Makes a tensor of another one, whose values it has arranged otherwise; the layer comes when something reads it. */
     String arranged(String wish, String tensor, Arrangement arrangement) {
+        return arranged(wish, tensor, arrangement, layoutBehind(tensor));
+    }
+
+    /** The layout of a tensor, or of that which it arranges otherwise: it tells where the channels of maps stand. */
+    Layout layoutBehind(String tensor) {
+        return pending.find(tensor).map(Pending::source).orElseGet(() -> layout(tensor));
+    }
+
+    /** The same where the tensor does not tell where the file has the channels of maps, but a layout does. */
+    String arranged(String wish, String tensor, Arrangement arrangement, Layout maps) {
         String base = pending.find(tensor).map(Pending::base).orElse(tensor);
-        Layout maps = pending.find(tensor).map(Pending::source).orElseGet(() -> layout(tensor));
         String name = free(wish);
         pending.put(name, new Pending<>(base, arrangement, maps));
         return name;
@@ -128,10 +137,7 @@ final class Assembly {
 
     /** The same, as maps whose channels stand first. */
     String arrangedMaps(String wish, String tensor, Arrangement maps) {
-        String base = pending.find(tensor).map(Pending::base).orElse(tensor);
-        String name = free(wish);
-        pending.put(name, new Pending<>(base, maps, Layout.CHANNELS_FIRST));
-        return name;
+        return arranged(wish, tensor, maps, Layout.CHANNELS_FIRST);
     }
 
     /**

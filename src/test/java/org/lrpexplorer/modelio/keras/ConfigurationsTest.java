@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.Unreadable;
@@ -277,19 +278,51 @@ class ConfigurationsTest {
         assertThat(run(read(2, json), 5)).isEqualTo(1 / 3.0);
     }
 
-    @Test
-    void aSoftmaxAlongColumnsIsRefused() {
-        String pool = ",'pool_size':[1,1],'data_format':'channels_first'";
-        for (String softmax : List.of("Softmax", "Activation")) {
-            String json =
-                    sequential("[null,3,2,2]", "MaxPooling2D", pool, softmax, ",'activation':'softmax'", "Flatten", "");
+    /** Where the channels stand first, the last dimension, which is meant where none is named, is that of the columns. */
+    @ParameterizedTest
+    @CsvSource({
+        "channels_first, Softmax, '', 1, 2",
+        "channels_first, Activation, 'softmax', 1, 2",
+        "channels_first, Softmax, 2, 2, 2",
+        "channels_first, Softmax, 1, 4, 3",
+        "channels_last, Softmax, 1, 4, 3",
+        "channels_last, Softmax, 2, 2, 2",
+        "channels_last, Softmax, -2, 2, 2",
+        "channels_last, Softmax, '[1,2]', 2, 6",
+        "channels_last, Softmax, 3, 1, 2"
+    })
+    void aSoftmaxRunsAlongTheDimensionsThatAreNamed(
+            String order, String layer, String said, int stride, int count) {
+        String pool = ",'pool_size':[1,1],'data_format':'" + order + "'";
+        String setting =
+                layer.equals("Softmax") ? said.isEmpty() ? "" : ",'axis':" + said : ",'activation':'" + said + "'";
+        Network network =
+                read(2, sequential("[null,3,2,2]", "MaxPooling2D", pool, layer, setting, "ReLU", "", "Flatten", ""));
+        // The file has 3×2×2 values, whose last dimension is that of the channels or of the columns.
+        float[] x = {0, 1, 2, 3, 1, 0, 2, 5, 4, 1, 0.5f, 2};
+        boolean last = order.equals("channels_last");
+        INDArray own = Nd4j.createFromArray(x).reshape(1, 3, 2, 2);
 
-            assertThatThrownBy(() -> read(2, json))
-                    .isInstanceOf(Unreadable.class)
-                    .hasMessageContaining(softmax + " ('l1': its sums run along another dimension than the channels)");
+        float[] y = Buffers.floats(ForwardPass.run(
+                        network, last ? own.permute(0, 3, 1, 2).dup('c') : own)
+                .logits());
+
+        for (int i = 0; i < x.length; i++) {
+            int first = i - i / stride % count * stride;
+            double sum = 0;
+            for (int k = 0; k < count; k++) {
+                sum += Math.exp(x[first + k * stride]);
+            }
+            assertThat((double) y[i]).isCloseTo(Math.exp(x[i]) / sum, within(1e-6));
         }
-        String told = sequential("[null,3,2,2]", "MaxPooling2D", pool, "Softmax", ",'axis':1", "Flatten", "");
-        assertThat(read(2, told).node("l1").orElseThrow().layer()).isEqualTo(new Softmax());
+    }
+
+    @Test
+    void aSoftmaxAtTheEndStaysWhereItRunsAlongPositionsAndIsSaidTo() {
+        KerasModel model = model(2, sequential("[null,2,2,3]", "Softmax", ",'axis':[1,2]"));
+
+        assertThat(model.network().outputGrid()).isEqualTo(new OutputGrid(3, 2, 2));
+        assertThat(model.network().nodes()).anyMatch(node -> node.layer() instanceof Softmax);
     }
 
     @ParameterizedTest
@@ -308,8 +341,8 @@ class ConfigurationsTest {
         String wired = json.replace("SOFTMAX", softmax).replace('\'', '"');
 
         assertThat(run(read(3, wired.replace("AXIS", "-1")), 5)).isEqualTo(1 / 3.0);
-        assertThatThrownBy(() -> read(3, wired.replace("AXIS", "1")))
-                .hasMessageContaining("its sums run along another dimension than the channels");
+        assertThat(run(read(3, wired.replace("AXIS", "1")), 5)).isEqualTo(1 / 2.0);
+        assertThatThrownBy(() -> read(3, wired.replace("AXIS", "7"))).hasMessageContaining("names dimension 7 of 4");
     }
 
     @Test

@@ -98,7 +98,7 @@ class KerasProbabilitiesTest {
     @Test
     void aSoftmaxOverTheImagesOfABatchIsRefused() {
         assertThatThrownBy(() -> read(List.of(layer("Softmax", "'axis':0"))))
-                .hasMessageContaining("another dimension than the channels");
+                .hasMessageContaining("its sums run over the samples of a batch");
     }
 
     private static KerasModel read(List<String> tail) {
