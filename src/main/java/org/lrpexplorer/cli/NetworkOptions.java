@@ -21,8 +21,10 @@ final class NetworkOptions {
     @Option(
             names = "--output",
             paramLabel = "NAME",
-            description = "Which of the network's outputs is explained, where it has several. Default: the one that the"
-                    + " card names, or else the first that can be explained.")
+            description =
+                    "Which of the network's outputs is explained, where it has several, or which tensor within an ONNX"
+                            + " file, what comes behind it being left off. Default: the one that the card names, or else the"
+                            + " first that can be explained.")
     private String output;
 
     @Mixin

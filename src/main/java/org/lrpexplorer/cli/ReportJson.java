@@ -72,6 +72,10 @@ record ReportJson(BatchNormChoice batchNorm, List<String> dataset) {
         file.outputs().names().forEach(name -> outputs.addObject()
                 .put("name", name)
                 .put("explained", name.equals(file.outputs().chosen())));
+        file.outputs().inner().forEach(name -> outputs.addObject()
+                .put("name", name)
+                .put("explained", name.equals(file.outputs().chosen()))
+                .put("within", true));
         add(json.putArray("read"), file.rewritten());
     }
 

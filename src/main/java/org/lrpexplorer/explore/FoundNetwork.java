@@ -10,6 +10,7 @@ import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.FixedInputs;
+import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -107,11 +108,13 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
         if (usual.loaded().outputs().chosen().equals(output)) {
             return new FoundNetwork(usual, changed);
         }
-        return usual.loaded().outputs().names().contains(output)
-                ? new FoundNetwork(
-                        OpenNetwork.read(file, usual.readingOutput(output).holding(zeros), serial, token), changed)
-                : new FoundNetwork(
-                        usual, changed.or(() -> Optional.of(Text.of("the network has no output '%s'", output))));
+        try {
+            return new FoundNetwork(
+                    OpenNetwork.read(file, usual.readingOutput(output).holding(zeros), serial, token), changed);
+        } catch (ModelException e) {
+            return new FoundNetwork(
+                    usual, changed.or(() -> Optional.of(Text.of("the network has no output '%s'", output))));
+        }
     }
 
     private static boolean hasSum(Path file, String sum, CancellationToken token) {

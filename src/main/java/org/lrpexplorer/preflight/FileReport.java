@@ -59,10 +59,19 @@ public record FileReport(
 
     /** All outputs of the file, and which is explained. */
     public String describeOutputs() {
-        return outputs.names().stream()
+        List<String> choices = outputs.choices();
+        return choices.stream()
                 .limit(MOST_OUTPUTS)
-                .map(name -> name.equals(outputs.chosen()) ? name + " (explained)" : name)
-                .collect(Collectors.joining(", ", "", outputs.names().size() > MOST_OUTPUTS ? ", …" : ""));
+                .map(this::describeOutput)
+                .collect(Collectors.joining(", ", "", choices.size() > MOST_OUTPUTS ? ", …" : ""));
+    }
+
+    private String describeOutput(String name) {
+        boolean within = !outputs.names().contains(name);
+        boolean explained = name.equals(outputs.chosen());
+        return within
+                ? Text.of("%s (within the file%s)", name, explained ? ", explained" : "")
+                : explained ? name + " (explained)" : name;
     }
 
     /** The size of the input in words; of images with the order of the extents. */

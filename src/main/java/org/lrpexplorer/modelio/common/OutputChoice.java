@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.OutputGrid;
 import org.lrpexplorer.text.Text;
@@ -12,6 +13,7 @@ import org.lrpexplorer.text.Text;
 public final class OutputChoice {
     private static final int MOST_TRIED = 16;
     private static final int MOST_NAMED = 12;
+    private static final int MOST_OFFERED = 4;
 
     private OutputChoice() {}
 
@@ -19,18 +21,35 @@ public final class OutputChoice {
      * Reads what leads to the wanted output, or to the first one that is one value per class, or else to the first of any
      * kind that can be explained.
      *
+     * @param inner what else of the file can be wanted
      * @param network the network in what a reader reads
      * @throws Unreadable if there is no such output, or none that can be explained
      */
     public static <T> Chosen<T> of(
-            List<String> outputs, Optional<String> wanted, OutputReader<T> reader, Function<T, Network> network) {
+            List<String> outputs,
+            InnerTensors inner,
+            Optional<String> wanted,
+            OutputReader<T> reader,
+            Function<T, Network> network) {
         if (outputs.isEmpty()) {
             throw new Unreadable("it declares no output; it may be damaged or cut short");
         }
-        return wanted.isPresent() ? named(outputs, wanted.get(), reader) : first(outputs, reader, network);
+        List<String> offered = outputs.stream()
+                .limit(MOST_TRIED)
+                .flatMap(output -> inner.inFrontOf(output).stream())
+                .filter(tensor -> !outputs.contains(tensor))
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
+        return wanted.isEmpty()
+                ? first(outputs, offered, offering(inner, reader), network)
+                : outputs.contains(wanted.get()) || !inner.has(wanted.get())
+                        ? named(outputs, offered, wanted.get(), offering(inner, reader))
+                        : within(outputs, offered, wanted.get(), reader);
     }
 
-    private static <T> Chosen<T> named(List<String> outputs, String wanted, OutputReader<T> reader) {
+    private static <T> Chosen<T> named(
+            List<String> outputs, List<String> inner, String wanted, OutputReader<T> reader) {
         if (!outputs.contains(wanted)) {
             throw new Unreadable(Text.of(
                     "it has no output %s; %s",
@@ -44,7 +63,7 @@ public final class OutputChoice {
                 : Optional.of(
                         Text.of("The file has %d outputs; %s is explained.", outputs.size(), QuotedName.of(wanted)));
         try {
-            return new Chosen<>(reader.read(wanted, note), new Outputs(outputs, wanted));
+            return new Chosen<>(reader.read(wanted, note), new Outputs(outputs, inner, wanted));
         } catch (Unreadable e) {
             throw outputs.size() == 1
                     ? e
@@ -53,7 +72,57 @@ public final class OutputChoice {
         }
     }
 
-    private static <T> Chosen<T> first(List<String> outputs, OutputReader<T> reader, Function<T, Network> network) {
+    private static <T> Chosen<T> within(
+            List<String> outputs, List<String> inner, String wanted, OutputReader<T> reader) {
+        String note = Text.of(
+                "%s is explained, a tensor within the file: what comes behind it is left off.", QuotedName.of(wanted));
+        List<String> all = inner.contains(wanted)
+                ? inner
+                : Stream.concat(inner.stream(), Stream.of(wanted)).toList();
+        try {
+            return new Chosen<>(reader.read(wanted, Optional.of(note)), new Outputs(outputs, all, wanted));
+        } catch (Unreadable e) {
+            throw new Unreadable(
+                    Text.of("its tensor %s cannot be explained: %s", QuotedName.of(wanted), e.getMessage()), e);
+        }
+    }
+
+    /** A reader that names, where it cannot read an output, the tensors in front of what decodes it. */
+    private static <T> OutputReader<T> offering(InnerTensors inner, OutputReader<T> reader) {
+        return (output, note) -> {
+            try {
+                return reader.read(output, note);
+            } catch (Unreadable e) {
+                List<String> readable = inner.inFrontOf(output).stream()
+                        .limit(MOST_OFFERED)
+                        .filter(tensor -> isRead(tensor, reader))
+                        .toList();
+                throw readable.isEmpty() ? e : new Unreadable(e.getMessage() + offer(readable), e);
+            }
+        };
+    }
+
+    private static <T> boolean isRead(String tensor, OutputReader<T> reader) {
+        try {
+            reader.read(tensor, Optional.empty());
+            return true;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    private static String offer(List<String> tensors) {
+        String first = tensors.get(0);
+        return Text.of(
+                "; what it is decoded from can be explained, %s: choose it by \"output\": \"%s\" in the card beside the file"
+                        + " or by --output %s on the command line",
+                tensors.size() == 1 ? QuotedName.of(first) : "one of " + listed(tensors),
+                QuotedName.plain(first),
+                QuotedName.plain(first));
+    }
+
+    private static <T> Chosen<T> first(
+            List<String> outputs, List<String> inner, OutputReader<T> reader, Function<T, Network> network) {
         Unreadable reason = null;
         String before = null;
         Chosen<T> maps = null;
@@ -61,7 +130,7 @@ public final class OutputChoice {
             try {
                 T read = reader.read(output, note(outputs, output, before));
                 OutputGrid grid = network.apply(read).outputGrid();
-                Chosen<T> chosen = new Chosen<>(read, new Outputs(outputs, output));
+                Chosen<T> chosen = new Chosen<>(read, new Outputs(outputs, inner, output));
                 if (!grid.hasPositions()) {
                     return chosen;
                 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.FixedInputs;
+import org.lrpexplorer.modelio.common.InnerTensors;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.OutputChoice;
 import org.lrpexplorer.modelio.common.ReadNetwork;
@@ -76,7 +77,8 @@ public final class KerasFormat {
     }
 
     private static FileContent content(KerasNetworks networks, String label, Optional<String> output) {
-        Chosen<KerasModel> chosen = OutputChoice.of(networks.outputs(), output, networks::read, KerasModel::network);
+        Chosen<KerasModel> chosen =
+                OutputChoice.of(networks.outputs(), InnerTensors.NONE, output, networks::read, KerasModel::network);
         KerasModel model = chosen.model();
         String layout = model.order() == ChannelOrder.LAST ? "NHWC" : "NCHW";
         return new FileContent(

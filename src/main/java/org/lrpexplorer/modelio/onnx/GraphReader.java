@@ -76,6 +76,7 @@ final class GraphReader {
         Optional<HeldInputs> constants = layers.hasAnotherForm() ? Optional.of(layers.asConstants()) : Optional.empty();
         return OutputChoice.of(
                 graph.outputs(),
+                new DecodingTails(graph),
                 wanted,
                 (output, note) -> {
                     try {

@@ -136,6 +136,11 @@ final class OperatorReaders {
 
     private OperatorReaders() {}
 
+    /** Whether there is a layer for some form of an operator. */
+    static boolean haveLayer(String operator) {
+        return LAYERS.containsKey(operator);
+    }
+
     /** Reads a node as a constant if all that it reads is constant, as a layer otherwise. */
     static void read(OnnxNode node, Conversion conversion) {
         if (Joins.isRead(node, conversion)) {

@@ -9,7 +9,6 @@ import org.lrpexplorer.modelio.onnx.graph.OnnxNode;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Origins;
 import org.lrpexplorer.tensor.Shape;
-import org.lrpexplorer.text.Text;
 
 /**
  * Reads a Softmax within a network, over whatever dimension it goes. The layer shares out among channels: where the file
@@ -94,10 +93,8 @@ final class SoftmaxOperators {
 
         /** What was in place of such maps, in their values. */
         Arrangement back(Arrangement before) {
-            List<Integer> places = IntStream.range(0, order.size())
-                    .map(order::indexOf)
-                    .boxed()
-                    .toList();
+            List<Integer> places =
+                    IntStream.range(0, order.size()).map(order::indexOf).boxed().toList();
             return Arrangement.inOrder(order.stream().map(extents::get).toList())
                     .transposed(places)
                     .reshaped(before.extents());

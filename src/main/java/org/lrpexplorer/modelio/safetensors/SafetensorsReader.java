@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lrpexplorer.modelio.common.Chosen;
 import org.lrpexplorer.modelio.common.FileContent;
+import org.lrpexplorer.modelio.common.InnerTensors;
 import org.lrpexplorer.modelio.common.ModelFormat;
 import org.lrpexplorer.modelio.common.OutputChoice;
 import org.lrpexplorer.modelio.common.ReadNetwork;
@@ -43,8 +44,8 @@ public final class SafetensorsReader {
             CancellationToken token) {
         try (WeightFile weights = WeightFile.open(file, token)) {
             Network network = WeightedNetworks.read(weights, architecture, name, image);
-            Chosen<Network> chosen =
-                    OutputChoice.of(List.of(network.output()), output, (only, note) -> network, Function.identity());
+            Chosen<Network> chosen = OutputChoice.of(
+                    List.of(network.output()), InnerTensors.NONE, output, (only, note) -> network, Function.identity());
             return new FileContent(
                     new ReadNetwork(chosen.model(), Optional.empty()),
                     ModelFormat.safetensors(architecture.label()),

@@ -39,7 +39,7 @@ final class OutputField extends VBox {
     private void fill(OpenNetwork network) {
         Outputs outputs = network == null ? null : network.loaded().outputs();
         setVisible(outputs != null && outputs.several());
-        List<String> names = outputs == null ? List.of() : outputs.names();
+        List<String> names = outputs == null ? List.of() : outputs.choices();
         if (!chooser.getItems().equals(names)) {
             chooser.getItems().setAll(names);
         }

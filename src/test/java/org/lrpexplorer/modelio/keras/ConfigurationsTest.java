@@ -291,8 +291,7 @@ class ConfigurationsTest {
         "channels_last, Softmax, '[1,2]', 2, 6",
         "channels_last, Softmax, 3, 1, 2"
     })
-    void aSoftmaxRunsAlongTheDimensionsThatAreNamed(
-            String order, String layer, String said, int stride, int count) {
+    void aSoftmaxRunsAlongTheDimensionsThatAreNamed(String order, String layer, String said, int stride, int count) {
         String pool = ",'pool_size':[1,1],'data_format':'" + order + "'";
         String setting =
                 layer.equals("Softmax") ? said.isEmpty() ? "" : ",'axis':" + said : ",'activation':'" + said + "'";
@@ -303,9 +302,9 @@ class ConfigurationsTest {
         boolean last = order.equals("channels_last");
         INDArray own = Nd4j.createFromArray(x).reshape(1, 3, 2, 2);
 
-        float[] y = Buffers.floats(ForwardPass.run(
-                        network, last ? own.permute(0, 3, 1, 2).dup('c') : own)
-                .logits());
+        float[] y = Buffers.floats(
+                ForwardPass.run(network, last ? own.permute(0, 3, 1, 2).dup('c') : own)
+                        .logits());
 
         for (int i = 0; i < x.length; i++) {
             int first = i - i / stride % count * stride;

@@ -23,7 +23,6 @@ import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Softmax;
 import org.lrpexplorer.tensor.Buffers;
 
-
 /** A Softmax within a network, over whatever dimension the file has it. */
 class SoftmaxOperatorsTest {
     private static final int CHANNELS = 3;
@@ -39,7 +38,14 @@ class SoftmaxOperatorsTest {
     /** The strides of what is summed and how many values that are, of 24 values. */
     @ParameterizedTest
     @CsvSource({
-        "13, 1, 8, 3", "13, 2, 4, 2", "13, 3, 1, 4", "13, -1, 1, 4", "13, -3, 8, 3", "11, 3, 1, 4", "11, 2, 1, 8", "11, 1, 1, 24"
+        "13, 1, 8, 3",
+        "13, 2, 4, 2",
+        "13, 3, 1, 4",
+        "13, -1, 1, 4",
+        "13, -3, 8, 3",
+        "11, 3, 1, 4",
+        "11, 2, 1, 8",
+        "11, 1, 1, 24"
     })
     void ofMapsItGoesOverTheDimensionThatTheFileNames(int operatorSet, int axis, int stride, int count) {
         for (int images : new int[] {-1, 1, 2}) {
@@ -158,8 +164,9 @@ class SoftmaxOperatorsTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = random.nextFloat();
         }
-        float[] y = Buffers.floats(ForwardPass.run(network, Buffers.array(x, network.inputShape().batched(2)))
-                .logits());
+        float[] y = Buffers.floats(
+                ForwardPass.run(network, Buffers.array(x, network.inputShape().batched(2)))
+                        .logits());
         for (int i = 0; i < x.length; i++) {
             int first = i - i / stride % count * stride;
             double sum = 0;
