@@ -231,7 +231,6 @@ class ArchitectureTest {
                     Map.entry("accuracy", List.of()),
                     Map.entry("duel", List.of()),
                     Map.entry("draw", List.of()),
-                    Map.entry("second", List.of()),
                     Map.entry("export", List.of("notice", "task")),
                     Map.entry("evaluate", List.of("task")),
                     Map.entry("survey", List.of("evaluate", "task")),

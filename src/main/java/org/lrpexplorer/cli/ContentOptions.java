@@ -1,5 +1,6 @@
 package org.lrpexplorer.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,14 @@ final class ContentOptions {
                     + " gamma=0,0.1,0.25,0.5,1,10; the parameters are ${bundle:parameters}.")
     private SweepText sweep;
 
+    @Option(
+            names = "--second",
+            paramLabel = "FILE|NAME",
+            description =
+                    "Instead of layers: another network beneath the first, which explains the same class of the same"
+                            + " images, on one colour scale, both with their predictions. For --each, too.")
+    private Path second;
+
     @Option(names = "--tile", description = "Instead of layers: one picture of each image, of one part and layer.")
     private boolean tile;
 
@@ -91,9 +100,17 @@ final class ContentOptions {
         if (sweep != null) {
             return new FigureContent.Sweep(sweep.parameter(), sweep.values(), rows, layer);
         }
+        if (second != null) {
+            return new FigureContent.Networks(rows);
+        }
         return tile
                 ? new FigureContent.Tile(parts == null ? FigurePart.FUSED : parts.get(0), layer)
                 : new FigureContent.Layers(rows, layers);
+    }
+
+    /** The other network of a figure of two, as it was named. */
+    Optional<Path> second() {
+        return Optional.ofNullable(second);
     }
 
     private List<FigureTreatment> treatmentsOrUsual() {
@@ -104,9 +121,12 @@ final class ContentOptions {
 
     /** What of these options has no effect beside the others, as one sentence; empty if all count. */
     Optional<String> contradiction() {
-        int kinds = (methods != null ? 1 : 0) + (sweep != null ? 1 : 0) + (tile ? 1 : 0);
+        int kinds = (methods != null ? 1 : 0) + (sweep != null ? 1 : 0) + (tile ? 1 : 0) + (second != null ? 1 : 0);
         if (kinds > 1) {
-            return Optional.of("--methods, --sweep and --tile are three kinds of figures; name one of them.");
+            return Optional.of("--methods, --sweep, --tile and --second are four kinds of figures; name one of them.");
+        }
+        if (second != null && !layer.equals(FigureContent.INPUT)) {
+            return Optional.of("Two networks are compared at their input; leave --layer out.");
         }
         if (kinds == 1 && !layers.isEmpty()) {
             return Optional.of("--layers is about figures of layers; name one --layer for this kind of figure.");

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.lrpexplorer.compose.FigureComposer;
 import org.lrpexplorer.compose.FigureLabels;
 import org.lrpexplorer.compose.FigureRecipe;
@@ -23,6 +25,7 @@ import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureTheme;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.modelio.ReadOptions;
 import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -45,7 +48,7 @@ import picocli.CommandLine.Spec;
         name = "figure",
         description =
                 "Explain images and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
-                        + " of a parameter, or single pictures.",
+                        + " of a parameter, two networks, or single pictures.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -63,6 +66,7 @@ import picocli.CommandLine.Spec;
             "         --methods Epsilon EpsilonPlus EpsilonAlpha2Beta1 --treatments pass,absz,fused",
             "  figure --network model.onnx --dataset photos --index 0 --composite EpsilonGammaBox \\",
             "         --sweep gamma=0,0.1,0.25,0.5,1,10 --out sweep.png --dpi 600",
+            "  figure --network mnist-conv-bn --second mnist-conv-plain --dataset digits --index 3,17 --out two.pdf",
             "  figure --network mnist-conv-bn --dataset digits --index 0..999 --each figures --format svg"
         })
 public final class FigureCommand implements Callable<Integer> {
@@ -208,8 +212,9 @@ public final class FigureCommand implements Callable<Integer> {
         OpenNetwork open = network();
         OpenDataset images = dataset(open);
         FigureRequest asked = asked(open);
-        FigureGrid figure = new FigureComposer(open, images).compose(asked, RunControl.none());
-        FigureRecipe recipe = new RecipeOf(open, images, asked, method.view(open))
+        Optional<OpenNetwork> second = second();
+        FigureGrid figure = new FigureComposer(open, second, images).compose(asked, RunControl.none());
+        FigureRecipe recipe = new RecipeOf(open, second, images, asked, method.view(open))
                 .recipe(new Identities(), size, how, new CancellationToken());
         new FigureWriter().write(figure, size, how, RecipeText.metadata(recipe), out);
         say(
@@ -227,7 +232,7 @@ public final class FigureCommand implements Callable<Integer> {
         OpenDataset images = dataset(open);
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         List<Integer> part = shard.part(IndexSet.of(index)).list();
-        SampleFigures.Done done = new SampleFigures(open, images, asked(open), method.view(open), size, how)
+        SampleFigures.Done done = new SampleFigures(open, second(), images, asked(open), method.view(open), size, how)
                 .write(
                         each,
                         part,
@@ -260,6 +265,11 @@ public final class FigureCommand implements Callable<Integer> {
         return network.open(bundled);
     }
 
+    private Optional<OpenNetwork> second() {
+        return content.second()
+                .map(file -> OpenNetwork.read(bundled.network(file), ReadOptions.usual(), 2, new CancellationToken()));
+    }
+
     private OpenDataset dataset(OpenNetwork open) {
         return Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
     }
@@ -276,7 +286,9 @@ public final class FigureCommand implements Callable<Integer> {
 
     /** The network and the dataset as they were named, and the file to write. */
     List<Path> files() {
-        return List.of(network.named(), dataset, out);
+        return Stream.of(Stream.of(network.named()), content.second().stream(), Stream.of(dataset, out))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** How it is written. */

@@ -3,8 +3,10 @@ package org.lrpexplorer.compose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.second.SecondView;
 import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.text.Text;
 
@@ -13,8 +15,12 @@ import org.lrpexplorer.text.Text;
  *
  * @param asked what is shown
  * @param explains an image in some way
+ * @param besides what a second network says of the same
  */
-record Composition(FigureRequest asked, BiFunction<Integer, Request, ComparisonView> explains) {
+record Composition(
+        FigureRequest asked,
+        BiFunction<Integer, Request, ComparisonView> explains,
+        Function<ComparisonView, SecondView> besides) {
 
     /** An image explained as asked for. */
     ComparisonView view(int image) {

@@ -36,6 +36,7 @@ import org.lrpexplorer.rule.Pruning;
  * @param size how wide it is
  * @param how in which resolution and on what ground
  * @param network a file, or the name of a bundled network
+ * @param second the other network of a figure of two, likewise
  * @param output the network's output that is explained, where it is not the one that the command would choose
  * @param dataset a file or folder, or the name of a bundled dataset
  * @param out the file to write, whose name says the format
@@ -45,6 +46,7 @@ public record FigureArguments(
         FigureSize size,
         FigureOutput how,
         Path network,
+        Optional<Path> second,
         Optional<String> output,
         Path dataset,
         Path out) {
@@ -60,13 +62,15 @@ public record FigureArguments(
         arguments.add("--network", network.toString());
         output.ifPresent(name -> arguments.add("--output", name));
         arguments.add("--dataset", dataset.toString());
+        second.filter(file -> asked.isOfTwo()).ifPresent(file -> arguments.add("--second", file.toString()));
         arguments.unless(USUAL_IMAGES, "--index", asked.images(), FigureArguments::indices);
         asked.content()
                 .fold(
                         layers -> arguments.add(layers),
                         methods -> arguments.add(methods),
                         sweep -> arguments.add(sweep),
-                        tile -> arguments.add(tile));
+                        tile -> arguments.add(tile),
+                        networks -> arguments.add(networks));
         arguments.add(asked.request());
         arguments.add(asked.display());
         arguments.unless(FigureSize.NATURAL, "--size", size, FigureSize::text);
@@ -172,6 +176,11 @@ public record FigureArguments(
             all.add("--tile");
             unless(FigurePart.FUSED, "--parts", tile.part(), FigurePart::id);
             return layer(tile.layer());
+        }
+
+        Arguments add(FigureContent.Networks networks) {
+            unless(USUAL_PARTS, "--parts", networks.parts(), FigureArguments::parts);
+            return this;
         }
 
         private Arguments layer(String layer) {

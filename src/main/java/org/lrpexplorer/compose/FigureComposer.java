@@ -1,17 +1,16 @@
 package org.lrpexplorer.compose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Show;
+import org.lrpexplorer.compare.second.SecondView;
 import org.lrpexplorer.figure.FigureGrid;
 import org.lrpexplorer.figure.FigureHeading;
 import org.lrpexplorer.figure.GridWords;
 import org.lrpexplorer.lrp.ProgressListener;
-import org.lrpexplorer.lrp.Request;
 import org.lrpexplorer.lrp.RunControl;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
@@ -31,7 +30,16 @@ public final class FigureComposer {
      * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network
      */
     public FigureComposer(OpenNetwork network, OpenDataset dataset) {
-        this(FigureExplanations.by(new ComparisonRun(network, dataset)));
+        this(network, Optional.empty(), dataset);
+    }
+
+    /**
+     * A composer of figures, also of two networks.
+     *
+     * @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the first
+     */
+    public FigureComposer(OpenNetwork network, Optional<OpenNetwork> second, OpenDataset dataset) {
+        this(FigureExplanations.by(network, second, dataset));
     }
 
     /** A composer of figures whose images are explained in a way of one's own, such as by remembering. */
@@ -52,13 +60,22 @@ public final class FigureComposer {
         requireRelevance(asked);
         Progress progress = new Progress(control, explanations(asked));
         RunControl quiet = new RunControl(control.token(), ProgressListener.none());
-        return compose(asked, (image, request) -> {
-            ComparisonView view = explanations.explain(image, request, quiet);
-            progress.run();
-            // The causes of what is not sound take longer than the rest; with many explanations there is no room for
-            // them.
-            return explanations(asked) == 1 ? explanations.diagnosed(view, control.token()) : view;
-        });
+        Composition composition = new Composition(
+                asked,
+                (image, request) -> {
+                    ComparisonView view = explanations.explain(image, request, quiet);
+                    progress.run();
+                    // The causes of what is not sound take longer than the rest; with many explanations there is no
+                    // room for
+                    // them.
+                    return explanations(asked) == 1 ? explanations.diagnosed(view, control.token()) : view;
+                },
+                view -> {
+                    SecondView second = explanations.beside(view, quiet);
+                    progress.run();
+                    return second;
+                });
+        return compose(composition);
     }
 
     /** The figure of an image that is explained already: its rows as they are shown, input and four layers. */
@@ -75,17 +92,20 @@ public final class FigureComposer {
         FigureContent content = new FigureContent.Layers(FigurePart.of(display.rows()), layers);
         FigureRequest asked = new FigureRequest(
                 content, List.of(view.index()), view.request(), display, Set.of(FigureLabels.values()));
-        return compose(asked, (image, request) -> view);
+        return compose(new Composition(asked, (image, request) -> view, first -> {
+            throw FigureExplanations.withoutSecond();
+        }));
     }
 
-    private static FigureGrid compose(FigureRequest asked, BiFunction<Integer, Request, ComparisonView> explains) {
-        Composition composition = new Composition(asked, explains);
+    private static FigureGrid compose(Composition composition) {
+        FigureRequest asked = composition.asked();
         FigurePlan plan = asked.content()
                 .fold(
                         layers -> new LayersPlan(composition, layers).plan(),
                         methods -> new MethodsPlan(composition, methods).plan(),
                         sweep -> new SweepPlan(composition, sweep).plan(),
-                        tile -> new TilePlan(composition, tile).plan());
+                        tile -> new TilePlan(composition, tile).plan(),
+                        networks -> new NetworksPlan(composition, networks).plan());
         FigureGrid figure = grid(asked, plan, false);
         return figure.needsLimits() ? grid(asked, plan, true) : figure;
     }
@@ -97,7 +117,8 @@ public final class FigureComposer {
                         layers -> layers.parts(),
                         methods -> List.of(),
                         sweep -> sweep.parts(),
-                        tile -> List.of(tile.part()));
+                        tile -> List.of(tile.part()),
+                        networks -> networks.parts());
         if (asked.display().show() == Show.INPUT && parts.contains(FigurePart.DIFFERENCE)) {
             throw new ComposeException(
                     "Pictures that show the input have no difference: show relevance or an overlay, or leave the difference"
@@ -115,7 +136,8 @@ public final class FigureComposer {
                                 methods -> methods.composites().size()
                                         * methods.treatments().size(),
                                 sweep -> sweep.values().size(),
-                                tile -> 1);
+                                tile -> 1,
+                                networks -> 2);
     }
 
     private static FigureGrid grid(FigureRequest asked, FigurePlan plan, boolean limits) {

@@ -19,7 +19,8 @@ public sealed interface FigureContent {
             Function<Layers, T> ofLayers,
             Function<Methods, T> ofMethods,
             Function<Sweep, T> ofSweep,
-            Function<Tile, T> ofTile);
+            Function<Tile, T> ofTile,
+            Function<Networks, T> ofNetworks);
 
     /**
      * Layers side by side, raw above fused.
@@ -46,7 +47,8 @@ public sealed interface FigureContent {
                 Function<Layers, T> ofLayers,
                 Function<Methods, T> ofMethods,
                 Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile) {
+                Function<Tile, T> ofTile,
+                Function<Networks, T> ofNetworks) {
             return ofLayers.apply(this);
         }
     }
@@ -81,7 +83,8 @@ public sealed interface FigureContent {
                 Function<Layers, T> ofLayers,
                 Function<Methods, T> ofMethods,
                 Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile) {
+                Function<Tile, T> ofTile,
+                Function<Networks, T> ofNetworks) {
             return ofMethods.apply(this);
         }
     }
@@ -117,7 +120,8 @@ public sealed interface FigureContent {
                 Function<Layers, T> ofLayers,
                 Function<Methods, T> ofMethods,
                 Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile) {
+                Function<Tile, T> ofTile,
+                Function<Networks, T> ofNetworks) {
             return ofSweep.apply(this);
         }
     }
@@ -140,8 +144,40 @@ public sealed interface FigureContent {
                 Function<Layers, T> ofLayers,
                 Function<Methods, T> ofMethods,
                 Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile) {
+                Function<Tile, T> ofTile,
+                Function<Networks, T> ofNetworks) {
             return ofTile.apply(this);
+        }
+    }
+
+    /**
+     * Two networks, one above the other, that explain the same class of each image at the input.
+     *
+     * @param parts what is shown of each
+     */
+    record Networks(List<FigurePart> parts) implements FigureContent {
+
+        /** Copies the list. */
+        public Networks {
+            parts = List.copyOf(parts);
+            require(
+                    parts.stream().anyMatch(part -> part != FigurePart.INPUT),
+                    "A figure of two networks needs at least one of raw, fused and difference.");
+        }
+
+        @Override
+        public String kind() {
+            return "networks";
+        }
+
+        @Override
+        public <T> T fold(
+                Function<Layers, T> ofLayers,
+                Function<Methods, T> ofMethods,
+                Function<Sweep, T> ofSweep,
+                Function<Tile, T> ofTile,
+                Function<Networks, T> ofNetworks) {
+            return ofNetworks.apply(this);
         }
     }
 

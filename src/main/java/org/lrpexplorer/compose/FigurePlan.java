@@ -12,10 +12,25 @@ import org.lrpexplorer.figure.FigureHeading;
  * @param slots one for each column in each row
  * @param views the explanations in it
  * @param sharing which maps share a colour scale by default, in words
+ * @param agreement how far two networks agree, in words; empty for all other figures
+ * @param notes what else is to be said of it, one sentence each
  */
 record FigurePlan(
         List<FigureHeading> columns,
         List<FigureHeading> rows,
         List<List<FigureSlot>> slots,
         List<ComparisonView> views,
-        String sharing) {}
+        String sharing,
+        String agreement,
+        List<String> notes) {
+
+    /** Of one network. */
+    FigurePlan(
+            List<FigureHeading> columns,
+            List<FigureHeading> rows,
+            List<List<FigureSlot>> slots,
+            List<ComparisonView> views,
+            String sharing) {
+        this(columns, rows, slots, views, sharing, "", List.of());
+    }
+}

@@ -1,11 +1,13 @@
 package org.lrpexplorer.compose;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.lrp.Detail;
+import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.Provenance;
 import org.lrpexplorer.values.SampleIdentity;
 
@@ -16,6 +18,7 @@ import org.lrpexplorer.values.SampleIdentity;
  *
  * @param provenance where its relevances come from; its request is the one that was explained, with the bounds of the
  *     network's input
+ * @param second the other network of a figure of two
  * @param samples its images, at least one
  * @param content which pictures
  * @param view what was chosen besides
@@ -26,6 +29,7 @@ import org.lrpexplorer.values.SampleIdentity;
  */
 public record FigureRecipe(
         Provenance provenance,
+        Optional<FileIdentity> second,
         List<SampleIdentity> samples,
         FigureContent content,
         FigureView view,

@@ -31,6 +31,11 @@ public record FigureRequest(
         }
     }
 
+    /** Whether it shows two networks. */
+    public boolean isOfTwo() {
+        return content.fold(layers -> false, methods -> false, sweep -> false, tile -> false, networks -> true);
+    }
+
     /** Whether it has some words. */
     boolean has(FigureLabels label) {
         return labels.contains(label);

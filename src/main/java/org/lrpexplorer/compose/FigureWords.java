@@ -50,8 +50,12 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
     String title() {
         ComparisonView first = plan.views().get(0);
         return asked.images().size() == 1
-                ? Text.of("%s: %s, %s", first.network(), first.dataset(), Composition.name(first))
-                : Text.of("%s: %s", first.network(), first.dataset());
+                ? Text.of("%s: %s, %s", networks(), first.dataset(), Composition.name(first))
+                : Text.of("%s: %s", networks(), first.dataset());
+    }
+
+    private String networks() {
+        return plan.views().stream().map(ComparisonView::network).distinct().collect(Collectors.joining(" and "));
     }
 
     /** The caption. */
@@ -69,6 +73,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         fact(facts, "Condition", condition());
         fact(facts, "Class", target());
         fact(facts, "Start relevance", each(FigureWords::start));
+        fact(facts, "Agreement", plan.agreement());
         if (slots().anyMatch(slot -> slot.scale().isPresent())) {
             fact(facts, "Colour scale", scale());
             fact(facts, "Shown", overlay());
@@ -221,7 +226,8 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         if (slots().noneMatch(FigureSlot::own)) {
             return "";
         }
-        boolean pairs = asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true);
+        boolean pairs =
+                asked.content().fold(layers -> true, methods -> false, sweep -> true, tile -> true, networks -> false);
         return pairs
                 ? OwnScales.of(
                                 asked.display().scaling().scope(),
@@ -243,13 +249,16 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     /** What else is to be said of the explanations, each thing once. */
     List<String> notes() {
-        Set<String> notes = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>(plan.notes());
         for (ComparisonView view : plan.views()) {
             String about = plan.views().size() == 1
                     ? ""
                     : Text.of(
                             "%s, %s: ",
-                            Composition.name(view), view.request().composite().name());
+                            Composition.name(view),
+                            asked.isOfTwo()
+                                    ? view.network()
+                                    : view.request().composite().name());
             notes(view).forEach(note -> notes.add(about + note));
         }
         if (notes.size() > MOST_NOTES) {
@@ -272,6 +281,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         List<String> notes = new ArrayList<>();
         if (shows(FigurePart.FUSED)
                 && shows(FigurePart.RAW)
+                && !asked.isOfTwo()
                 && view.comparison().raw().equals(view.comparison().fused())) {
             notes.add("No BatchNorm was fused, so raw and fused are the same.");
         }

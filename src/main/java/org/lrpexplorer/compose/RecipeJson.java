@@ -26,6 +26,10 @@ final class RecipeJson {
     static ObjectNode write(FigureRecipe recipe) {
         ObjectNode json = JSON.createObjectNode().put("version", VERSION);
         json.set("provenance", recipe.provenance().toJson());
+        recipe.second().ifPresent(second -> json.putObject("second")
+                .put("name", second.name())
+                .put("path", second.path().toString())
+                .put("sha256", second.sha256()));
         ArrayNode samples = json.putArray("samples");
         recipe.samples().forEach(sample -> put(samples.addObject(), sample));
         put(json.putObject("content"), recipe.content());
@@ -69,7 +73,11 @@ final class RecipeJson {
                     parts(json, sweep.parts());
                     return json.put("layer", sweep.layer());
                 },
-                tile -> json.put("part", tile.part().id()).put("layer", tile.layer()));
+                tile -> json.put("part", tile.part().id()).put("layer", tile.layer()),
+                networks -> {
+                    parts(json, networks.parts());
+                    return json;
+                });
     }
 
     private static void parts(ObjectNode json, List<FigurePart> parts) {

@@ -21,14 +21,21 @@ import org.lrpexplorer.values.SampleIdentity;
  * What a figure is made of, known before any file is read again; {@link #recipe} reads them for their sums.
  *
  * @param network the open network
+ * @param second the other network of a figure of two
  * @param dataset the open dataset
  * @param asked what the figure shows
  * @param view what was chosen besides; with its treatment it has the rules of {@code asked}
  */
-public record RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest asked, FigureView view) {
+public record RecipeOf(
+        OpenNetwork network, Optional<OpenNetwork> second, OpenDataset dataset, FigureRequest asked, FigureView view) {
 
     /** What the composite says of BatchNorm, where nobody says anything else. */
     private static final String AS_COMPOSITE = "composite";
+
+    /** What a figure of one network is made of. */
+    public RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest asked, FigureView view) {
+        this(network, Optional.empty(), dataset, asked, view);
+    }
 
     /**
      * The recipe of the figure. Reads the files of the network and the images, so not for the user-interface thread.
@@ -45,6 +52,7 @@ public record RecipeOf(OpenNetwork network, OpenDataset dataset, FigureRequest a
                 .toList();
         return new FigureRecipe(
                 provenance(identities, samples.get(0), token),
+                second.filter(other -> asked.isOfTwo()).map(other -> identities.of(other, token)),
                 samples,
                 asked.content(),
                 view,

@@ -1,6 +1,8 @@
 package org.lrpexplorer.compose;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.Provenance;
 import org.lrpexplorer.values.SampleIdentity;
 
@@ -47,6 +50,7 @@ record RecipeReader(JsonNode json) {
         }
         return new FigureRecipe(
                 Provenance.of(json.path("provenance")),
+                json.has("second") ? Optional.of(second(json.path("second"))) : Optional.empty(),
                 list(json, "samples", RecipeReader::sample),
                 content(json.path("content")),
                 view(json.path("view")),
@@ -57,6 +61,14 @@ record RecipeReader(JsonNode json) {
                         constant(FigureFormat.values(), Words::of, json, "format"),
                         whole(json, "dpi"),
                         constant(FigureTheme.values(), FigureTheme::id, json, "theme")));
+    }
+
+    private static FileIdentity second(JsonNode second) {
+        try {
+            return new FileIdentity(text(second, "name"), Path.of(text(second, "path")), text(second, "sha256"));
+        } catch (InvalidPathException e) {
+            throw damaged("path");
+        }
     }
 
     private static SampleIdentity sample(JsonNode sample) {
@@ -83,6 +95,7 @@ record RecipeReader(JsonNode json) {
             case "tile" ->
                 new FigureContent.Tile(
                         constant(FigurePart.values(), FigurePart::id, content, "part"), text(content, "layer"));
+            case "networks" -> new FigureContent.Networks(parts(content));
             default -> throw damaged("kind");
         };
     }

@@ -27,6 +27,7 @@ import org.lrpexplorer.text.Text;
  * figure that is there already with the same recipe is not made again, so that a run that was ended goes on where it was.
  *
  * @param network the open network
+ * @param second the other network of figures of two
  * @param dataset the open dataset
  * @param asked what each figure shows; its images do not count
  * @param view what was chosen besides
@@ -35,6 +36,7 @@ import org.lrpexplorer.text.Text;
  */
 public record SampleFigures(
         OpenNetwork network,
+        Optional<OpenNetwork> second,
         OpenDataset dataset,
         FigureRequest asked,
         FigureView view,
@@ -79,7 +81,7 @@ public record SampleFigures(
         open(folder, opened);
         Identities identities = new Identities();
         FigureWriter writer = new FigureWriter();
-        FigureComposer composer = new FigureComposer(network, dataset);
+        FigureComposer composer = new FigureComposer(network, second, dataset);
         SampleNames names = new SampleNames(dataset.dataset());
         Map<Integer, String> leftOut = new TreeMap<>();
         int made = 0;
@@ -89,7 +91,8 @@ public record SampleFigures(
             Path file = folder.resolve(names.of(index) + how.format().suffix());
             FigureRequest one = new FigureRequest(
                     asked.content(), List.of(index), asked.request(), asked.display(), asked.labels());
-            FigureRecipe recipe = new RecipeOf(network, dataset, one, view).recipe(identities, size, how, token);
+            FigureRecipe recipe =
+                    new RecipeOf(network, second, dataset, one, view).recipe(identities, size, how, token);
             if (isThere(file, recipe, force)) {
                 kept++;
             } else {

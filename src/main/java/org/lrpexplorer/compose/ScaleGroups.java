@@ -40,6 +40,11 @@ record ScaleGroups(Display display, List<List<ColorScale>> scales) {
 
     /** What is shown of a part of a layer whose raw and fused maps are a group. */
     FigureSlot slot(FigurePart part, ComparisonView view, int column, int group) {
+        return slot(part, view, column, group, 0);
+    }
+
+    /** What is shown of a part of a layer whose raw and fused maps stand in a group behind some others. */
+    FigureSlot slot(FigurePart part, ComparisonView view, int column, int group, int before) {
         Column layer = view.columns().get(column);
         if (part == FigurePart.INPUT) {
             return FigureSlot.ofInput(view);
@@ -50,7 +55,7 @@ record ScaleGroups(Display display, List<List<ColorScale>> scales) {
                     part, view, layer, difference, display.differenceScale(difference.heatmap()), false);
         }
         boolean fused = part == FigurePart.FUSED;
-        return at(part, view, layer, fused ? layer.fused() : layer.raw(), group, fused ? 1 : 0);
+        return at(part, view, layer, fused ? layer.fused() : layer.raw(), group, before + (fused ? 1 : 0));
     }
 
     /** A map at a place of a group. */

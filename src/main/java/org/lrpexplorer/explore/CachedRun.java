@@ -3,6 +3,7 @@ package org.lrpexplorer.explore;
 import java.util.Optional;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
+import org.lrpexplorer.compare.second.SecondView;
 import org.lrpexplorer.compose.FigureExplanations;
 import org.lrpexplorer.explore.task.ExplanationCache;
 import org.lrpexplorer.explore.task.ExplanationRequest;
@@ -19,12 +20,14 @@ final class CachedRun implements FigureExplanations {
 
     private final ExplanationCache cache = new ExplanationCache(BYTES);
     private final OpenNetwork network;
+    private final Optional<OpenNetwork> second;
     private final OpenDataset dataset;
     private final ComparisonRun run;
 
     /** @throws org.lrpexplorer.open.UnfitException if the dataset is not fitted to the network */
-    CachedRun(OpenNetwork network, OpenDataset dataset) {
+    CachedRun(OpenNetwork network, Optional<OpenNetwork> second, OpenDataset dataset) {
         this.network = network;
+        this.second = second;
         this.dataset = dataset;
         this.run = new ComparisonRun(network, dataset);
     }
@@ -38,6 +41,12 @@ final class CachedRun implements FigureExplanations {
     @Override
     public synchronized ComparisonView diagnosed(ComparisonView view, CancellationToken token) {
         return view.findings().areDiagnosed() ? view : kept(run.diagnosed(view, token));
+    }
+
+    @Override
+    public synchronized SecondView beside(ComparisonView view, RunControl control) {
+        OpenNetwork other = second.orElseThrow(FigureExplanations::withoutSecond);
+        return SecondView.of(view, network, other, dataset, control);
     }
 
     private ComparisonView kept(ComparisonView view) {

@@ -95,14 +95,14 @@ public final class Explorer {
         this.adoption = new Adoption(model, threads, files, explanations, thumbnails, composites);
         this.second = new SecondExplorer(model, threads, files, adoption::nextSerial);
         this.cards = new Cards(model, files, adoption);
-        this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption);
+        this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption, second::open);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
         this.downloads = new Downloads(threads, new DatasetDownload(), DataPlace.here(), this::openDataset);
         this.inspections = new Inspections(model, files);
         this.orders = new ValueOrders(model, threads);
-        Recipes recipes = new Recipes(model);
+        Recipes recipes = new Recipes(model, second.network()::get);
         this.exports = new Exports(model, recipes, files);
-        this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled);
+        this.figures = new FigureEditor(model, composites, threads, files, recipes, bundled, second.network());
         WorkTurn turn = new WorkTurn();
         this.evaluator = new Evaluator(model, composites, threads, turn);
         this.evaluations = new EvaluationFiles(model, evaluator, files, bundled);

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.lrpexplorer.compose.FigureArguments;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.compose.RecipeOf;
@@ -54,6 +55,7 @@ public final class FigureEditor {
     private final FigureScreens screens;
     private final Recipes recipes;
     private final Bundled bundled;
+    private final ObservableValue<Optional<OpenNetwork>> second;
     private final FileWork files;
     private final FigureForm form = new FigureForm();
     private final ReadOnlyObjectWrapper<FigurePreview> preview = new ReadOnlyObjectWrapper<>(FigurePreview.NONE);
@@ -68,13 +70,16 @@ public final class FigureEditor {
     private Optional<FigureDrawing> drawn = Optional.empty();
     private FigureRoom room = USUAL_ROOM;
 
+    /** @param second the second network, where there is one */
     FigureEditor(
             ExplorerModel model,
             CompositeEditor composites,
             Threads threads,
             FileWork files,
             Recipes recipes,
-            Bundled bundled) {
+            Bundled bundled,
+            ObservableValue<Optional<OpenNetwork>> second) {
+        this.second = second;
         this.model = model;
         this.screens = new FigureScreens(model, composites);
         this.recipes = recipes;
@@ -90,6 +95,7 @@ public final class FigureEditor {
         });
         model.dataset().addListener((property, before, now) -> begin());
         model.edits().addListener((property, before, now) -> begin());
+        second.addListener((property, before, now) -> begin());
         form.kind().addListener((property, before, now) -> suit(now));
         InvalidationListener refresh = changed -> refresh();
         Stream.of(shown(), form.all().stream(), Stream.of(composites.offered(), model.outcome()))
@@ -225,6 +231,7 @@ public final class FigureEditor {
                         drawing.draft().size(),
                         drawing.draft().output(),
                         bundled.named(network.file()),
+                        second.getValue().map(other -> bundled.named(other.file())),
                         network.loaded().outputs().several() ? Optional.of(network.output()) : Optional.empty(),
                         bundled.named(dataset.dataset().source()),
                         file));
@@ -293,7 +300,9 @@ public final class FigureEditor {
             if (!model.outcome().get().isSettled()) {
                 letTheWindowGoFirst();
             } else if (!same) {
-                ask(wanted, drawer.orElseGet(() -> new FigureDrawer(new CachedRun(network, dataset))));
+                ask(
+                        wanted,
+                        drawer.orElseGet(() -> new FigureDrawer(new CachedRun(network, second.getValue(), dataset))));
             }
         } catch (Problem e) {
             drawing.cancel();

@@ -38,9 +38,7 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
      */
     static FoundNetwork find(FileSearch search, Provenance provenance, long serial, CancellationToken token) {
         FileIdentity meant = provenance.network();
-        Optional<Path> same = Stream.concat(search.named(meant.path()), search.others(meant.path()))
-                .filter(file -> hasSum(file, meant.sha256(), token))
-                .findFirst();
+        Optional<Path> same = same(search, meant, token);
         Path file = same.or(() -> search.named(meant.path()).findFirst())
                 .orElseThrow(() -> new RestoringException(Text.of(
                         "The view of %s cannot be brought back: its network %s is neither where it was (%s) nor beside"
@@ -54,6 +52,17 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
                 ? read
                 : new FoundNetwork(
                         read.network, Optional.of("inputs of the network beside the image are held at other values"));
+    }
+
+    /** The file of another network that a figure was made of, the same one if it is anywhere; empty if none is there. */
+    static Optional<Path> file(FileSearch search, FileIdentity meant, CancellationToken token) {
+        return same(search, meant, token).or(() -> search.named(meant.path()).findFirst());
+    }
+
+    private static Optional<Path> same(FileSearch search, FileIdentity meant, CancellationToken token) {
+        return Stream.concat(search.named(meant.path()), search.others(meant.path()))
+                .filter(file -> hasSum(file, meant.sha256(), token))
+                .findFirst();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.lrpexplorer.explore;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lrpexplorer.compose.FigureRequest;
 import org.lrpexplorer.compose.FigureView;
 import org.lrpexplorer.compose.Identities;
@@ -10,6 +11,7 @@ import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.lrp.composite.Composite;
+import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.values.ValuesException;
 
@@ -17,10 +19,13 @@ import org.lrpexplorer.values.ValuesException;
 final class Recipes {
 
     private final ExplorerModel model;
+    private final Supplier<Optional<OpenNetwork>> second;
     private final Identities identities = new Identities();
 
-    Recipes(ExplorerModel model) {
+    /** @param second the second network, where there is one */
+    Recipes(ExplorerModel model, Supplier<Optional<OpenNetwork>> second) {
         this.model = model;
+        this.second = second;
     }
 
     /** What a figure of what is open now is made of. On the user-interface thread. */
@@ -32,7 +37,7 @@ final class Recipes {
                 chosen ? model.batchNorm().get() : Optional.empty(),
                 model.normsShown().get(),
                 model.layer().get());
-        return new RecipeOf(model.network().get(), model.edited(), asked, view);
+        return new RecipeOf(model.network().get(), second.get(), model.edited(), asked, view);
     }
 
     /**

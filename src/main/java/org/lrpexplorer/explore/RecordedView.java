@@ -13,6 +13,7 @@ import org.lrpexplorer.compose.RecipeText;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.values.ExportedRun;
+import org.lrpexplorer.values.FileIdentity;
 import org.lrpexplorer.values.Provenance;
 import org.lrpexplorer.values.SampleIdentity;
 
@@ -21,6 +22,7 @@ import org.lrpexplorer.values.SampleIdentity;
  *
  * @param file the figure or the file
  * @param provenance where its relevances come from
+ * @param second the other network of a figure of two
  * @param samples its images, at least one
  * @param summed the images that the sum of its data is of; empty if that is not known
  * @param view what was chosen besides; empty where only the provenance tells
@@ -30,6 +32,7 @@ import org.lrpexplorer.values.SampleIdentity;
 record RecordedView(
         Path file,
         Provenance provenance,
+        Optional<FileIdentity> second,
         List<SampleIdentity> samples,
         List<SampleIdentity> summed,
         Optional<FigureView> view,
@@ -78,7 +81,14 @@ record RecordedView(
                     case BOTH -> Rows.BOTH;
                 };
         return new RecordedView(
-                file, run.provenance(), run.samples(), run.summed(), Optional.empty(), Optional.empty(), rows);
+                file,
+                run.provenance(),
+                Optional.empty(),
+                run.samples(),
+                run.summed(),
+                Optional.empty(),
+                Optional.empty(),
+                rows);
     }
 
     private static RecordedView of(Path file, FigureRecipe recipe) {
@@ -88,11 +98,13 @@ record RecordedView(
                         layers -> layers.parts(),
                         methods -> List.of(),
                         sweep -> sweep.parts(),
-                        tile -> List.of(tile.part()));
+                        tile -> List.of(tile.part()),
+                        networks -> networks.parts());
         Rows rows = parts.stream().allMatch(part -> shows(chosen, part)) ? chosen : rows(parts);
         return new RecordedView(
                 file,
                 recipe.provenance(),
+                recipe.second(),
                 recipe.samples(),
                 recipe.samples(),
                 Optional.of(at(recipe)),
@@ -104,9 +116,15 @@ record RecordedView(
     private static FigureView at(FigureRecipe recipe) {
         FigureView view = recipe.view();
         String layer = recipe.content()
-                .fold(layers -> "", methods -> methods.layer(), sweep -> sweep.layer(), tile -> tile.layer());
+                .fold(
+                        layers -> "",
+                        methods -> methods.layer(),
+                        sweep -> sweep.layer(),
+                        tile -> tile.layer(),
+                        networks -> "");
         boolean own = view.layer().isEmpty()
-                || recipe.content().fold(layers -> false, methods -> false, sweep -> false, tile -> true);
+                || recipe.content()
+                        .fold(layers -> false, methods -> false, sweep -> false, tile -> true, networks -> false);
         return own && !layer.isEmpty() ? new FigureView(view.composite(), view.treatment(), view.norms(), layer) : view;
     }
 

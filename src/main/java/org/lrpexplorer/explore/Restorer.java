@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lrpexplorer.dataset.Dataset;
@@ -29,22 +30,26 @@ final class Restorer {
     private final Threads threads;
     private final FileWork files;
     private final Adoption adoption;
+    private final Consumer<Path> openSecond;
     private final ViewSetter setter;
     private Supplier<List<Path>> recent = List::of;
 
+    /** @param openSecond opens the other network of a figure of two */
     Restorer(
             Explanations explanations,
             ExplorerModel model,
             Bundled bundled,
             Threads threads,
             FileWork files,
-            Adoption adoption) {
+            Adoption adoption,
+            Consumer<Path> openSecond) {
         this.explanations = explanations;
         this.model = model;
         this.bundled = bundled;
         this.threads = threads;
         this.files = files;
         this.adoption = adoption;
+        this.openSecond = openSecond;
         this.setter = new ViewSetter(model, adoption);
     }
 
@@ -54,7 +59,7 @@ final class Restorer {
     }
 
     /** What a view is of, as far as it was found. */
-    private record Found(RecordedView recorded, FoundNetwork network, FoundDataset dataset) {}
+    private record Found(RecordedView recorded, FoundNetwork network, FoundDataset dataset, Optional<Path> second) {}
 
     /** Opens a figure or a file of values. */
     void open(Path file) {
@@ -82,7 +87,8 @@ final class Restorer {
         RecordedView recorded = RecordedView.read(search.figure());
         FoundNetwork found = FoundNetwork.find(search, recorded.provenance(), network, token);
         FoundDataset data = FoundDataset.find(search, recorded, dataset, token);
-        return new Found(recorded, asFed(found, data, recorded, network, token), data);
+        Optional<Path> second = recorded.second().flatMap(other -> FoundNetwork.file(search, other, token));
+        return new Found(recorded, asFed(found, data, recorded, network, token), data, second);
     }
 
     private static FoundNetwork asFed(
@@ -112,6 +118,12 @@ final class Restorer {
             found.dataset().dataset().ifPresent(adoption::adopt);
             differences.addAll(setter.set(found.recorded(), network, found.dataset()));
         });
+        found.second().ifPresent(openSecond);
+        found.recorded()
+                .second()
+                .filter(other -> found.second().isEmpty())
+                .ifPresent(other ->
+                        differences.add(Text.of("its second network %s is nowhere to be found", other.path())));
         model.notices().add(notice(found.recorded(), differences));
     }
 

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lrpexplorer.compare.ComparisonView;
-import org.lrpexplorer.explore.second.SecondView;
+import org.lrpexplorer.compare.second.SecondView;
 import org.lrpexplorer.explore.task.ExplanationService;
 import org.lrpexplorer.explore.task.FileTask;
 import org.lrpexplorer.explore.task.FileWork;

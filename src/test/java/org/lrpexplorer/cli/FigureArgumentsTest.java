@@ -44,15 +44,20 @@ class FigureArgumentsTest {
                 ? new FigureRequest(asked.content(), asked.images(), asked.request(), asked.display(), Set.of())
                 : asked;
         Path out = Path.of(name + how.format().suffix());
-        FigureArguments arguments =
-                new FigureArguments(meant, size, how, Path.of(name + ".onnx"), Optional.of(name), Path.of(name), out);
+        Optional<Path> second = Optional.of(Path.of(name + "2.onnx")).filter(file -> meant.isOfTwo());
+        FigureArguments arguments = new FigureArguments(
+                meant, size, how, Path.of(name + ".onnx"), second, Optional.of(name), Path.of(name), out);
 
         FigureCommand read = read(arguments.list());
 
         assertThat(read.asked(NETWORK)).isEqualTo(meant);
         assertThat(read.size()).isEqualTo(size);
         assertThat(read.output()).isEqualTo(how);
-        assertThat(read.files()).containsExactly(Path.of(name + ".onnx"), Path.of(name), out);
+        assertThat(read.files())
+                .containsExactlyElementsOf(
+                        Stream.of(Stream.of(Path.of(name + ".onnx")), second.stream(), Stream.of(Path.of(name), out))
+                                .flatMap(each -> each)
+                                .toList());
     }
 
     @Test
@@ -68,6 +73,7 @@ class FigureArgumentsTest {
                 FigureSize.NATURAL,
                 FigureOutput.of(Path.of("a figure.pdf")),
                 Path.of("mnist-conv-bn"),
+                Optional.empty(),
                 Optional.empty(),
                 Path.of("it's"),
                 Path.of("a figure.pdf"));

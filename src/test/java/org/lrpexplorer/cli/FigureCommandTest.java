@@ -172,7 +172,7 @@ class FigureCommandTest {
                 "--sweep gamma=1 | No rule of the composite EpsilonPlusFlat has the parameter γ",
                 "--sweep delta=1 | is not a parameter",
                 "--parts nothing | is not a part",
-                "--sweep epsilon=1 --tile | three kinds",
+                "--sweep epsilon=1 --tile | four kinds",
                 "--size 3 | A figure's size",
                 "--dpi 5 | 72 to 1200",
                 "--without everything | cannot be left out",
@@ -267,5 +267,38 @@ class FigureCommandTest {
     void aFileOfAnotherKindIsRefused() {
         assertThat(figure("--out", folder.resolve("a.jpeg"))).isEqualTo(2);
         assertThat(errors.toString()).contains(".png, .svg or .pdf");
+    }
+
+    @Test
+    void twoNetworksStandOneAboveTheOtherOnOneScaleWithBothPredictions() throws IOException {
+        Path out = folder.resolve("two.svg");
+        assertThat(figure("--second", "assets/networks/mnist-conv-plain.onnx", "--index", "3,17", "--out", out))
+                .isZero();
+        assertThat(pictures(out).lines().map(line -> line.replaceAll(": .*", "")))
+                .containsExactly(
+                        "mnist-conv-bn, 6 (3), Image",
+                        "mnist-conv-bn, 6 (3), Raw",
+                        "mnist-conv-bn, 6 (3), Fused",
+                        "mnist-conv-bn, 2 (17), Image",
+                        "mnist-conv-bn, 2 (17), Raw",
+                        "mnist-conv-bn, 2 (17), Fused",
+                        "mnist-conv-plain, 6 (3), Image",
+                        "mnist-conv-plain, 6 (3), Raw",
+                        "mnist-conv-plain, 2 (17), Image",
+                        "mnist-conv-plain, 2 (17), Raw");
+        assertThat(Files.readString(out))
+                .contains("one per image, shared by both networks")
+                .contains("mnist-conv-plain has no BatchNorm to fuse: one map.");
+        assertThat(figure("--second", "x.onnx", "--tile", "--out", folder.resolve("b.png")))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("four kinds of figures");
+    }
+
+    @Test
+    void figuresOfTwoNetworksEachAreMadeOnce() throws IOException {
+        Object[] arguments = {"--second", "assets/networks/mnist-conv-plain.onnx", "--index", "0,1", "--each", folder};
+        assertThat(figure(arguments)).isZero();
+        assertThat(figure(arguments)).isZero();
+        assertThat(printed.toString()).contains("2 were there already");
     }
 }

@@ -86,7 +86,10 @@ public final class ArbitraryFigures {
                 .as(FigureContent.Sweep::new);
         Arbitrary<FigureContent> tiles =
                 Combinators.combine(Arbitraries.of(FigurePart.class), layer).as(FigureContent.Tile::new);
-        return Arbitraries.oneOf(layers, methods, sweeps, tiles);
+        Arbitrary<FigureContent> networks = parts.filter(
+                        some -> some.stream().anyMatch(part -> part != FigurePart.INPUT))
+                .map(FigureContent.Networks::new);
+        return Arbitraries.oneOf(layers, methods, sweeps, tiles, networks);
     }
 
     /** What a recipe holds is what was done: methods that are not LRP start with 1, whatever was asked for. */

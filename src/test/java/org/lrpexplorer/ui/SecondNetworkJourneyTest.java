@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.compare.ComparisonView;
-import org.lrpexplorer.explore.second.SecondView;
+import org.lrpexplorer.compare.second.SecondView;
+import org.lrpexplorer.explore.FigureEditor;
+import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Target;
@@ -178,5 +181,40 @@ class SecondNetworkJourneyTest extends JourneyTest {
 
         assertThat(text(robot, "#second-words")).contains("has no class named");
         assertThat(journey.onFx(this::first)).isSameAs(before);
+    }
+
+    @Test
+    void theScaleLineNamesTheNetworkThatSharesTheScaleOfTheInput(FxRobot robot) {
+        assertThat(text(robot, "#scale-line")).contains("at the input by mnist-conv-plain, too");
+        robot.push(KeyCode.ESCAPE);
+        journey.await(() -> !text(robot, "#scale-line").contains("mnist-conv-plain"));
+    }
+
+    @Test
+    void aFigureOfBothIsComposedAndBringsBothBack(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.E);
+        FigureEditor figures = journey.explorer.figures();
+        journey.await(() -> figures.preview().get().isReady());
+        robot.clickOn("#figure-kind-networks");
+        journey.await(() -> figures.preview().get().isReady());
+        assertThat(journey.onFx(() -> figures.command("two").orElseThrow())).contains("--second ");
+
+        Path file = folder.resolve("two.png");
+        journey.picks.answer(file);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        journey.await(() -> Files.exists(file));
+        assertThat(FigureMetadata.read(file).texts().get("Pictures").lines())
+                .anyMatch(line -> line.startsWith("mnist-conv-bn, "))
+                .anyMatch(line -> line.startsWith("mnist-conv-plain, "));
+
+        journey.onFx(() -> {
+            journey.explorer.second().close();
+            journey.explorer.open(List.of(file));
+            return null;
+        });
+        journey.await(() -> journey.explorer.second().network().get().isPresent());
+        assertThat(journey.onFx(() ->
+                        journey.explorer.second().network().get().orElseThrow().name()))
+                .isEqualTo("mnist-conv-plain");
     }
 }

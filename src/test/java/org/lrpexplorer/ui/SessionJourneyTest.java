@@ -216,4 +216,23 @@ class SessionJourneyTest extends JourneyTest {
         assertThat(journey.model.index().get()).isZero();
         assertThat(journey.model.target().get()).isEqualTo(Target.predicted());
     }
+
+    @Test
+    void theSecondNetworkIsBackBesideTheFirst() {
+        journey.begin();
+        journey.await(() -> journey.model.outcome().get().isCurrent());
+        Path other = TinyNetwork.write(folder, "other", false);
+        journey.onFx(() -> {
+            journey.explorer.second().open(other);
+            return null;
+        });
+        journey.await(() -> journey.explorer.second().network().get().isPresent());
+        journey.leave();
+
+        beginAfter(network.toAbsolutePath(), images.toAbsolutePath());
+        journey.await(() -> journey.explorer.second().network().get().isPresent());
+        assertThat(journey.onFx(() ->
+                        journey.explorer.second().network().get().orElseThrow().name()))
+                .isEqualTo("other");
+    }
 }

@@ -102,6 +102,7 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
                 new FigureContent.Sweep(
                         form.parameter().get(), values(form.values().get()), parts, layer);
             case TILE -> new FigureContent.Tile(form.part().get(), layer);
+            case NETWORKS -> new FigureContent.Networks(parts);
         };
     }
 

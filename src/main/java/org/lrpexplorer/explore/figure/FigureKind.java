@@ -9,7 +9,9 @@ public enum FigureKind {
     /** Values of one parameter. */
     SWEEP("Sweep", "One parameter of the rules along a row, at one layer"),
     /** One picture of each image. */
-    TILE("Single", "One picture of each image");
+    TILE("Single", "One picture of each image"),
+    /** The open network and the one that it is compared with. */
+    NETWORKS("Pair", "Two networks: this one above the one that it is compared with (Ctrl+Shift+O)");
 
     private final String title;
     private final String help;

@@ -32,6 +32,7 @@ import org.lrpexplorer.ui.control.PixelView;
  * @param scales for each column the raw scale and the fused one
  * @param differences for each column fused minus raw; empty if that is not shown
  * @param own where scales are not shared because one of the maps would be invisible
+ * @param beside the name of another network whose map at the input shares the scale there; empty for none
  */
 public record Frame(
         ComparisonView comparison,
@@ -39,7 +40,8 @@ public record Frame(
         Picture input,
         List<List<ColorScale>> scales,
         List<Tile> differences,
-        OwnScales own) {
+        OwnScales own,
+        Optional<String> beside) {
 
     /** Why scales of a pair may differ. */
     public static final String WHY_OWN_SCALES = """
@@ -70,7 +72,8 @@ public record Frame(
                 InputPicture.of(comparison.input()),
                 scales,
                 differences,
-                OwnScales.of(display.scaling().scope(), scales));
+                OwnScales.of(display.scaling().scope(), scales),
+                beside.map(ComparisonView::network));
     }
 
     private static List<List<ColorScale>> scales(
@@ -125,6 +128,8 @@ public record Frame(
                         .orElse(
                                 display.scaling().scope() == ScaleScope.PAIR
                                         ? "Scale: shared by raw and fused of each layer"
+                                                + beside.map(name -> ", at the input by " + name + ", too")
+                                                        .orElse("")
                                         : "Scale: " + display.scaling().scope().description())
                 + "; " + display.colorMap().zero() + " is 0" + choices();
     }

@@ -83,7 +83,7 @@ final class ContentFields extends VBox {
                 "Parameter that is swept",
                 "The parameter of the composite's rules that changes from left to right");
         getChildren().addAll(kind(), new ImageFields(form));
-        add(new Field("Parts", parts.box()), FigureKind.LAYERS, FigureKind.SWEEP);
+        add(new Field("Parts", parts.box()), FigureKind.LAYERS, FigureKind.SWEEP, FigureKind.NETWORKS);
         add(part(), FigureKind.TILE);
         add(new VBox(new Field("Layers", scroll(layers.box(), "figure-layers")), links()), FigureKind.LAYERS);
         add(new Field("Composites", scroll(composites.box(), "figure-composites")), FigureKind.METHODS);
@@ -112,7 +112,7 @@ final class ContentFields extends VBox {
 
     private List<FigurePart> parts() {
         return Stream.of(FigurePart.values())
-                .filter(part -> part != FigurePart.INPUT || form.kind().get() == FigureKind.LAYERS)
+                .filter(part -> part != FigurePart.INPUT || form.kind().get() != FigureKind.SWEEP)
                 .toList();
     }
 
@@ -120,7 +120,7 @@ final class ContentFields extends VBox {
     private void choose(Set<FigurePart> ticked) {
         Set<FigurePart> all = new HashSet<>(ticked);
         boolean before = form.parts().get().orElse(screen.usualParts()).contains(FigurePart.INPUT);
-        if (form.kind().get() != FigureKind.LAYERS && before) {
+        if (form.kind().get() == FigureKind.SWEEP && before) {
             all.add(FigurePart.INPUT);
         }
         form.parts().set(Optional.of(Set.copyOf(all)));

@@ -1,4 +1,4 @@
-package org.lrpexplorer.explore.second;
+package org.lrpexplorer.compare.second;
 
 import java.util.ArrayList;
 import java.util.List;

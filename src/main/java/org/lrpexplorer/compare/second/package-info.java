@@ -1,2 +1,2 @@
 /** A second network beside the open one: the same sample and class explained by both. No controls. */
-package org.lrpexplorer.explore.second;
+package org.lrpexplorer.compare.second;

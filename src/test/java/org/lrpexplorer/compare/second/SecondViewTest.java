@@ -1,4 +1,4 @@
-package org.lrpexplorer.explore.second;
+package org.lrpexplorer.compare.second;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
