@@ -13,17 +13,10 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Window;
 import org.lrpexplorer.compare.ComparisonRun;
 import org.lrpexplorer.explore.Explorer;
@@ -65,6 +58,7 @@ final class WindowLoop {
     private Explorer explorer;
     private ExplorerModel model;
     private Scene scene;
+    private Gestures gestures;
 
     private WindowLoop() {}
 
@@ -99,6 +93,7 @@ final class WindowLoop {
                     new Surroundings(SystemLook.light(), new Memory(Optional.empty()), fx, openings);
             ExplorerWindow.on(explorer, surroundings, () -> {}).show();
             scene = Window.getWindows().get(0).getScene();
+            gestures = new Gestures(scene);
             shown.complete(null);
         });
         shown.get();
@@ -181,25 +176,25 @@ final class WindowLoop {
 
     /** From the key's event to the pictures of the next sample in the scene. */
     private double stepMillis() throws Exception {
-        return picturedMillis(() -> press(KeyCode.RIGHT));
+        return picturedMillis(() -> gestures.press(KeyCode.RIGHT));
     }
 
     /** The median from a movement of the pen to the pictures of the edited image in the scene, along one stroke. */
     private double strokeMillis() throws Exception {
         onFx(() -> {
-            press(KeyCode.E);
+            gestures.press(KeyCode.E);
             return null;
         });
         Node canvas = onFx(() -> scene.lookup("#input-image"));
-        picturedMillis(() -> mouse(canvas, MouseEvent.MOUSE_PRESSED, 0));
+        picturedMillis(() -> Gestures.mouse(canvas, MouseEvent.MOUSE_PRESSED, 0));
         int[] next = {0};
         double median = median(STEPS, () -> {
             rest();
-            return picturedMillis(() -> mouse(canvas, MouseEvent.MOUSE_DRAGGED, ++next[0]));
+            return picturedMillis(() -> Gestures.mouse(canvas, MouseEvent.MOUSE_DRAGGED, ++next[0] / (double) STEPS));
         });
         onFx(() -> {
-            mouse(canvas, MouseEvent.MOUSE_RELEASED, STEPS);
-            press(KeyCode.E);
+            Gestures.mouse(canvas, MouseEvent.MOUSE_RELEASED, 1);
+            gestures.press(KeyCode.E);
             return null;
         });
         return median;
@@ -248,7 +243,7 @@ final class WindowLoop {
             long begin = System.nanoTime();
             Platform.runLater(() -> {
                 begun.put(model.index().get() + 1, begin);
-                press(KeyCode.RIGHT);
+                gestures.press(KeyCode.RIGHT);
             });
             Thread.sleep(REPEAT_MILLIS);
         }
@@ -263,12 +258,12 @@ final class WindowLoop {
     private void blink() throws Exception {
         for (int i = 0; i < BLINKS; i++) {
             onFx(() -> {
-                press(KeyCode.SPACE);
+                gestures.press(KeyCode.SPACE);
                 return null;
             });
             Thread.sleep(BETWEEN_MILLIS);
             onFx(() -> {
-                release(KeyCode.SPACE);
+                gestures.release(KeyCode.SPACE);
                 return null;
             });
         }
@@ -276,19 +271,19 @@ final class WindowLoop {
 
     private void zoom() throws Exception {
         onFx(() -> {
-            press(KeyCode.Z);
+            gestures.press(KeyCode.Z);
             return null;
         });
         for (int i = 0; i < BLINKS; i++) {
             double delta = i % 20 < 10 ? 40 : -40;
             onFx(() -> {
-                scroll(scene.getRoot().lookup("#enlarged-raw"), delta);
+                Gestures.scroll(scene.getRoot().lookup("#enlarged-raw"), delta);
                 return null;
             });
             Thread.sleep(BETWEEN_MILLIS);
         }
         onFx(() -> {
-            press(KeyCode.Z);
+            gestures.press(KeyCode.Z);
             return null;
         });
     }
@@ -317,77 +312,6 @@ final class WindowLoop {
         }
         Arrays.sort(millis);
         return millis[count / 2];
-    }
-
-    private void press(KeyCode key) {
-        fire(key, KeyEvent.KEY_PRESSED);
-    }
-
-    private void release(KeyCode key) {
-        fire(key, KeyEvent.KEY_RELEASED);
-    }
-
-    private void fire(KeyCode key, EventType<KeyEvent> type) {
-        Event.fireEvent(scene.getRoot(), new KeyEvent(type, "", "", key, false, false, false, false));
-    }
-
-    /** The pointer at a place on its way over the picture from left to right in ten waves. */
-    private static void mouse(Node node, EventType<MouseEvent> type, int step) {
-        double x = node.getBoundsInLocal().getWidth() * (0.1 + 0.8 * step / STEPS);
-        double y = node.getBoundsInLocal().getHeight() * (0.5 + 0.4 * Math.sin(step * 20 * Math.PI / STEPS));
-        Point2D at = node.localToScene(x, y);
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        at.getX(),
-                        at.getY(),
-                        at.getX(),
-                        at.getY(),
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null));
-    }
-
-    private static void scroll(Node node, double delta) {
-        if (node == null) {
-            throw new IllegalStateException("Nothing is enlarged");
-        }
-        Bounds bounds = node.getBoundsInLocal();
-        Event.fireEvent(
-                node,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        bounds.getCenterX(),
-                        bounds.getCenterY(),
-                        bounds.getCenterX(),
-                        bounds.getCenterY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        0,
-                        delta,
-                        0,
-                        delta,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {
