@@ -69,7 +69,9 @@ public final class Filmstrip extends HBox {
         });
         strip.widthProperty().addListener(changed -> follow(true));
         explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
-        explorer.model().index().addListener((property, before, now) -> follow(false));
+        // Heard after those that ask for the pictures: invalidation listeners would be told before.
+        AfterPictures late = new AfterPictures(explorer.model(), () -> follow(false));
+        explorer.model().index().addListener((property, before, now) -> late.ask());
         explorer.model().order().addListener((property, before, now) -> reorder(now));
         explorer.model().edits().addListener((property, before, now) -> mark());
         fill(null, explorer.model().dataset().get());

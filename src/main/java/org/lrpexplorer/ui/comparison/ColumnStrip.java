@@ -96,8 +96,12 @@ final class ColumnStrip extends Pane {
 
     /** Says which part of the strip can be seen. */
     void look(double from, double visibleWidth) {
+        double known = visibleWidth > 0 ? visibleWidth : UNKNOWN_WIDTH;
+        if (left == from && width == known) {
+            return; // It is asked for whenever the pane around it is laid out.
+        }
         left = from;
-        width = visibleWidth > 0 ? visibleWidth : UNKNOWN_WIDTH;
+        width = known;
         populate();
         requestLayout();
     }

@@ -57,9 +57,10 @@ public final class DrawBar extends HBox {
         getChildren().addAll(tools, colour, thickness(), state);
         commands.forEach(command -> getChildren().add(CommandControls.iconButton(command)));
         getChildren().add(done(close));
-        drawing.drawing().addListener((property, before, now) -> show(now));
+        drawing.drawing().addListener(changed -> show(drawing));
+        visibleProperty().addListener(changed -> show(drawing));
         settings.tool().addListener((property, before, now) -> suit());
-        show(drawing.drawing().get());
+        show(drawing);
     }
 
     private static Button done(Runnable close) {
@@ -105,7 +106,11 @@ public final class DrawBar extends HBox {
         return (int) Math.round(value * MOST);
     }
 
-    private void show(Optional<DrawnImage> now) {
+    private void show(DrawingExplorer drawing) {
+        Optional<DrawnImage> now = drawing.drawing().get();
+        if (!isVisible()) {
+            return; // With every sample all that it holds would be disabled and enabled again.
+        }
         setDisable(now.isEmpty());
         now.ifPresent(there -> offer(there.sample().channels()));
         List<String> wordings = now.filter(DrawnImage::isEdited).isPresent()
