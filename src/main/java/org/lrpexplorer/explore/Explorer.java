@@ -45,6 +45,7 @@ public final class Explorer {
     private final DrawingExplorer drawing;
     private final SecondExplorer second;
     private final TourGuide tours;
+    private final Threads threads;
     private final Thumbnails thumbnails;
     private final BatchExport batches;
     private final FileWork files;
@@ -81,6 +82,7 @@ public final class Explorer {
         ExplainedAhead ahead = new ExplainedAhead(allThreads);
         IdleWatch watch = new IdleWatch(allThreads, ahead::stop);
         Threads threads = watch.watched();
+        this.threads = threads;
         this.explanations = new Explanations(model, threads, new ExplanationCache(cacheBytes), ahead);
         this.channels = new ChannelExplorer(model, threads);
         this.duels = new DuelExplorer(model, threads);
@@ -335,6 +337,16 @@ public final class Explorer {
     /** A small picture of a sample. Completes on the user-interface thread; fails if the sample cannot be read. */
     public CompletionStage<SampleContent> thumbnail(int index) {
         return thumbnails.get(index);
+    }
+
+    /**
+     * Something that is done once the pictures that are being computed are there, if it is asked for meanwhile, or after a
+     * moment if they take longer; at once where nothing is computed.
+     *
+     * @return asks for it
+     */
+    public Runnable afterPictures(Runnable action) {
+        return new AfterPictures(model, threads, action)::ask;
     }
 
     /** Abandons what is being opened, or, where nothing is, stops the computation under way; what was open stays. */

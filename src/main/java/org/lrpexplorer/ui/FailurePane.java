@@ -46,14 +46,14 @@ final class FailurePane extends VBox {
     }
 
     private void fill() {
+        if (!isNeeded()) {
+            return; // Words that nobody sees would have the window laid out while the next pictures are computed.
+        }
         OpenDataset dataset = model.dataset().get();
         int index = model.index().get();
-        name.setText(
-                dataset == null
-                        ? ""
-                        : dataset.fileName(index)
-                                .map(file -> Text.of("%s (sample %d)", file, index))
-                                .orElse(Text.of("%s, sample %d", dataset.name(), index)));
+        name.setText(dataset.fileName(index)
+                .map(file -> Text.of("%s (sample %d)", file, index))
+                .orElse(Text.of("%s, sample %d", dataset.name(), index)));
         reason.setText(model.outcome().get().notice().map(Notice::sentence).orElse(""));
     }
 }

@@ -70,8 +70,8 @@ public final class Filmstrip extends HBox {
         strip.widthProperty().addListener(changed -> follow(true));
         explorer.model().dataset().addListener((property, before, now) -> fill(before, now));
         // Heard after those that ask for the pictures: invalidation listeners would be told before.
-        AfterPictures late = new AfterPictures(explorer.model(), () -> follow(false));
-        explorer.model().index().addListener((property, before, now) -> late.ask());
+        Runnable late = explorer.afterPictures(() -> follow(false));
+        explorer.model().index().addListener((property, before, now) -> late.run());
         explorer.model().order().addListener((property, before, now) -> reorder(now));
         explorer.model().edits().addListener((property, before, now) -> mark());
         fill(null, explorer.model().dataset().get());

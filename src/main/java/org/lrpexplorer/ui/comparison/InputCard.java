@@ -37,6 +37,7 @@ final class InputCard extends VBox implements ArrowKeys {
 
     private final LineLabel title = new LineLabel("Input");
     private final Tooltip whole = new Tooltip();
+    private final Tooltip aboutLabel = new Tooltip();
     private final LineLabel label = new LineLabel();
     private final PixelView pixels = new PixelView();
     private final BarLabels names = new BarLabels(pixels);
@@ -58,6 +59,7 @@ final class InputCard extends VBox implements ArrowKeys {
         label.setMinWidth(0);
         label.getStyleClass().add("picture-note");
         label.setId("true-label");
+        label.setTooltip(aboutLabel);
         pixels.setId("input-image");
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(new Spread(title, label), pixels, axis);
@@ -73,8 +75,8 @@ final class InputCard extends VBox implements ArrowKeys {
                 ? WAS_EDITED
                 : frame.comparison().trueLabel().map(name -> TRUE + name).orElse(UNKNOWN);
         label.pseudoClassStateChanged(EDITED, edited);
-        label.setTooltip(new Tooltip(
-                edited ? "This image was drawn on; the class of the sample no longer applies to it." : truth));
+        aboutLabel.setText(
+                edited ? "This image was drawn on; the class of the sample no longer applies to it." : truth);
         this.truth = truth;
         showLabel();
         title.setText(file.map(name -> "Input · " + name).orElse("Input"));

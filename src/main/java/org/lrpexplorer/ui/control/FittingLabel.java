@@ -1,5 +1,6 @@
 package org.lrpexplorer.ui.control;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,27 @@ public final class FittingLabel extends LineLabel {
     /** Words are hardly ever wider than their characters one by one, and never by so much. */
     private static final double WIDER = 1.05;
 
+    private static final int ASCII = 128;
+
     private final Text measure = new Text();
     private final Map<Character, Double> characters = new HashMap<>();
+
+    /** The widths of ASCII characters, by their number; not a number before one is measured. */
+    private final double[] ascii = new double[ASCII];
+
     private List<String> wordings = List.of();
     private Optional<Choice> choice = Optional.empty();
 
     /** An empty line. */
     public FittingLabel() {
         setMaxWidth(Double.MAX_VALUE);
-        fontProperty().addListener(changed -> characters.clear());
+        fontProperty().addListener(changed -> forget());
+        forget();
+    }
+
+    private void forget() {
+        characters.clear();
+        Arrays.fill(ascii, Double.NaN);
     }
 
     /** What a wording was chosen among and for: to measure words takes longer than to see that nothing has changed. */
@@ -53,11 +66,13 @@ public final class FittingLabel extends LineLabel {
             return;
         }
         choice = now;
-        String last = wordings.isEmpty() ? "" : wordings.get(wordings.size() - 1);
-        String text = wordings.stream()
-                .filter(wording -> room == Double.POSITIVE_INFINITY || fits(wording, room))
-                .findFirst()
-                .orElse(last);
+        String text = "";
+        for (String wording : wordings) {
+            text = wording;
+            if (room == Double.POSITIVE_INFINITY || fits(wording, room)) {
+                break;
+            }
+        }
         if (!text.equals(getText())) {
             setText(text);
         }
@@ -67,9 +82,19 @@ public final class FittingLabel extends LineLabel {
     private boolean fits(String wording, double room) {
         double most = 0;
         for (int i = 0; i < wording.length(); i++) {
-            most += characters.computeIfAbsent(wording.charAt(i), character -> width(character.toString()));
+            most += width(wording.charAt(i));
         }
         return most * WIDER <= room || width(wording) <= room;
+    }
+
+    private double width(char character) {
+        if (character >= ASCII) {
+            return characters.computeIfAbsent(character, other -> width(other.toString()));
+        }
+        if (Double.isNaN(ascii[character])) {
+            ascii[character] = width(String.valueOf(character));
+        }
+        return ascii[character];
     }
 
     private double width(String text) {

@@ -1,10 +1,7 @@
-package org.lrpexplorer.ui.browse;
+package org.lrpexplorer.explore;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import org.lrpexplorer.explore.ExplorerModel;
+import java.time.Duration;
+import org.lrpexplorer.explore.task.Threads;
 
 /**
  * Does what may wait until the pictures that are being computed are there, but not for long: beside their computation it
@@ -13,22 +10,21 @@ import org.lrpexplorer.explore.ExplorerModel;
 final class AfterPictures {
 
     /** Longer waits for pictures are waits of a person, too, who then wants to see at least where they are. */
-    private static final long PATIENCE_MILLIS = 50;
-
-    private static final Executor LATE =
-            CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Platform::runLater);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final ExplorerModel model;
+    private final Threads threads;
     private final Runnable action;
     private boolean asked;
 
-    AfterPictures(ExplorerModel model, Runnable action) {
+    AfterPictures(ExplorerModel model, Threads threads, Runnable action) {
         this.model = model;
+        this.threads = threads;
         this.action = action;
         // Not within the listener: those that draw the pictures may come later.
         model.outcome().addListener(changed -> {
             if (asked && isSettled()) {
-                Platform.runLater(this::act);
+                threads.ui().execute(this::act);
             }
         });
     }
@@ -40,7 +36,7 @@ final class AfterPictures {
             act();
         } else if (!asked) {
             asked = true;
-            LATE.execute(this::act);
+            threads.delay().after(PATIENCE, this::act);
         }
     }
 
