@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -22,6 +21,8 @@ import java.util.logging.SimpleFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.HomeSystem;
+import org.lrpexplorer.files.UserFolder;
 import org.lrpexplorer.problem.LogPlace;
 import org.lrpexplorer.text.Text;
 
@@ -44,17 +45,12 @@ final class LogFile {
      * Sends all logging to a file instead of the console, and says where that is ({@link LogPlace}). Where no file can
      * be written there is no log: what it holds is not for people.
      */
-    static void open(Map<String, String> environment) {
+    static void open(HomeSystem system) {
         LogManager.getLogManager().reset();
         Logger root = Logger.getLogger("");
         root.setLevel(Level.INFO);
         System.clearProperty(LogPlace.PROPERTY);
-        file(
-                        environment,
-                        System.getProperty("os.name"),
-                        System.getProperty("user.home"),
-                        System.getProperty("java.io.tmpdir"))
-                .ifPresent(file -> send(root, file));
+        file(system, System.getProperty("java.io.tmpdir")).ifPresent(file -> send(root, file));
     }
 
     private static void send(Logger root, Path file) {
@@ -70,16 +66,20 @@ final class LogFile {
     }
 
     /** A new empty file for the log of this run; empty where none can be made. */
-    static Optional<Path> file(Map<String, String> environment, String system, String home, String temporary) {
+    static Optional<Path> file(HomeSystem system, String temporary) {
+        Optional<Path> state = UserFolder.STATE.on(system, "");
+        if (state.isEmpty()) {
+            return temporaryFile(temporary);
+        }
         try {
-            Path directory = Files.createDirectories(directory(environment, system, home));
+            Path directory = Files.createDirectories(state.get());
             clearOld(directory);
             String name = Text.of(
                     "lrp-explorer-%s-%s.log",
                     TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
                     Long.toString(ProcessHandle.current().pid()));
             return Optional.of(Files.createFile(directory.resolve(name)));
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        } catch (IOException | UncheckedIOException e) {
             return temporaryFile(temporary);
         }
     }
@@ -111,19 +111,5 @@ final class LogFile {
                 && ProcessHandle.of(Long.parseLong(name.group(1)))
                         .filter(ProcessHandle::isAlive)
                         .isEmpty();
-    }
-
-    /** The directory for the program's state on this system. */
-    static Path directory(Map<String, String> environment, String system, String home) {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows") && environment.containsKey("LOCALAPPDATA")) {
-            return Path.of(environment.get("LOCALAPPDATA"), "LRP Explorer", "Logs");
-        }
-        if (os.startsWith("mac")) {
-            return Path.of(home, "Library", "Logs", "LRP Explorer");
-        }
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path base = Path.of(state).isAbsolute() ? Path.of(state) : Path.of(home, ".local", "state");
-        return base.resolve("lrp-explorer");
     }
 }

@@ -16,6 +16,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.MemoryPlace;
 import org.lrpexplorer.explore.task.Threads;
+import org.lrpexplorer.files.HomeSystem;
 import org.lrpexplorer.open.Bundled;
 import org.lrpexplorer.problem.Telling;
 import org.lrpexplorer.survey.SurveyCache;
@@ -48,7 +49,7 @@ public final class Main {
             program.err.println(sentence);
             System.exit(1);
         });
-        LogFile.open(System.getenv());
+        LogFile.open(HomeSystem.here());
         System.setOut(LoggedLines.of("stdout"));
         System.setErr(LoggedLines.of("stderr"));
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> program.tell(failure));

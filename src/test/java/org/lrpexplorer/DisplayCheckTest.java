@@ -2,7 +2,6 @@ package org.lrpexplorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +33,5 @@ class DisplayCheckTest {
     @Test
     void aLinkerThatCannotBeAskedIsNoReasonToGiveUp() {
         assertThat(DisplayCheck.missing(Map.of("DISPLAY", ":0"), "")).isEmpty();
-    }
-
-    @Test
-    void theLogLiesInTheStateDirectoryOfTheSystem() {
-        assertThat(LogFile.directory(Map.of("XDG_STATE_HOME", "/state"), "Linux", "/home/a"))
-                .isEqualTo(Path.of("/state/lrp-explorer"));
-        assertThat(LogFile.directory(Map.of("XDG_STATE_HOME", "relative"), "Linux", "/home/a"))
-                .isEqualTo(Path.of("/home/a/.local/state/lrp-explorer"));
-        assertThat(LogFile.directory(Map.of(), "Mac OS X", "/Users/a"))
-                .isEqualTo(Path.of("/Users/a/Library/Logs/LRP Explorer"));
     }
 }

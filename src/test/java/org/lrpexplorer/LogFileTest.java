@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.files.HomeSystem;
 
 class LogFileTest {
 
@@ -59,15 +60,15 @@ class LogFileTest {
     @Test
     void whereNothingCanBeWrittenThereIsNone() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThat(LogFile.file(Map.of(), "Linux", file + "/home", file + "/tmp"))
+        assertThat(LogFile.file(new HomeSystem("Linux", Map.of(), file + "/home"), file + "/tmp"))
                 .isEmpty();
-        assertThat(LogFile.file(Map.of(), "Linux", "/home/\u0000", "/tmp/\u0000"))
+        assertThat(LogFile.file(new HomeSystem("Linux", Map.of(), "/home/\u0000"), "/tmp/\u0000"))
                 .isEmpty();
     }
 
     private Optional<Path> open(String state) {
         Map<String, String> environment =
                 Map.of("XDG_STATE_HOME", folder.resolve(state).toString());
-        return LogFile.file(environment, "Linux", "/home/nobody", folder.toString());
+        return LogFile.file(new HomeSystem("Linux", environment, "/home/nobody"), folder.toString());
     }
 }

@@ -1,10 +1,9 @@
 package org.lrpexplorer.download;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.files.HomeSystem;
+import org.lrpexplorer.files.UserFolder;
 
 /** Where downloaded datasets are kept on this system. */
 public final class DataPlace {
@@ -18,38 +17,12 @@ public final class DataPlace {
 
     /** The folder on this system, which need not exist; empty where none can be named. */
     public static Optional<Path> here() {
-        return folder(
-                System.getProperty(PROPERTY, ""),
-                System.getenv(),
-                System.getProperty("os.name"),
-                System.getProperty("user.home", ""));
+        return folder(System.getProperty(PROPERTY, ""), HomeSystem.here());
     }
 
-    /**
-     * The folder for a system.
-     *
-     * @param named the folder that counts before all others; blank for none
-     * @param system the name of the operating system
-     * @param home the person's home directory
-     */
-    static Optional<Path> folder(String named, Map<String, String> environment, String system, String home) {
-        try {
-            return Optional.of(named.isBlank() ? usual(environment, system, home) : Path.of(named));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path usual(Map<String, String> environment, String system, String home) {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows") && environment.containsKey("LOCALAPPDATA")) {
-            return Path.of(environment.get("LOCALAPPDATA"), "LRP Explorer", DATASETS);
-        }
-        if (os.startsWith("mac")) {
-            return Path.of(home, "Library", "Application Support", "LRP Explorer", DATASETS);
-        }
-        String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path base = Path.of(data).isAbsolute() ? Path.of(data) : Path.of(home, ".local", "share");
-        return base.resolve("lrp-explorer").resolve(DATASETS);
+    /** @param named the folder of the datasets themselves, which counts before all others; blank for none */
+    static Optional<Path> folder(String named, HomeSystem system) {
+        Optional<Path> found = UserFolder.DATA.on(system, named);
+        return named.isBlank() ? found.map(data -> data.resolve(DATASETS)) : found;
     }
 }

@@ -1,10 +1,9 @@
 package org.lrpexplorer.survey;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.files.HomeSystem;
+import org.lrpexplorer.files.UserFolder;
 
 /** The folder for what the program can compute again, on this system. */
 public final class CachePlace {
@@ -18,38 +17,11 @@ public final class CachePlace {
 
     /** The folder of surveys on this system; empty where none can be named. */
     public static Optional<Path> here() {
-        return folder(
-                System.getProperty(PROPERTY, ""),
-                System.getenv(),
-                System.getProperty("os.name"),
-                System.getProperty("user.home", ""));
+        return folder(System.getProperty(PROPERTY, ""), HomeSystem.here());
     }
 
-    /**
-     * The folder of surveys for a system.
-     *
-     * @param named the folder that counts before all others; blank for none
-     * @param system the name of the operating system
-     * @param home the person's home directory
-     */
-    static Optional<Path> folder(String named, Map<String, String> environment, String system, String home) {
-        try {
-            return Optional.of((named.isBlank() ? base(environment, system, home) : Path.of(named)).resolve(SURVEYS));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Path base(Map<String, String> environment, String system, String home) {
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows") && environment.containsKey("LOCALAPPDATA")) {
-            return Path.of(environment.get("LOCALAPPDATA"), "LRP Explorer", "Cache");
-        }
-        if (os.startsWith("mac")) {
-            return Path.of(home, "Library", "Caches", "LRP Explorer");
-        }
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path base = Path.of(cache).isAbsolute() ? Path.of(cache) : Path.of(home, ".cache");
-        return base.resolve("lrp-explorer");
+    /** @param named the folder that counts before all others; blank for none */
+    static Optional<Path> folder(String named, HomeSystem system) {
+        return UserFolder.CACHE.on(system, named).map(cache -> cache.resolve(SURVEYS));
     }
 }

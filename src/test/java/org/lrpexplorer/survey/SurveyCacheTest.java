@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.files.HomeSystem;
 
 class SurveyCacheTest {
 
@@ -123,16 +124,17 @@ class SurveyCacheTest {
 
     @Test
     void theFolderIsThatOfTheSystem() {
-        assertThat(CachePlace.folder("", Map.of(), "Linux", "/home/me"))
+        assertThat(CachePlace.folder("", new HomeSystem("Linux", Map.of(), "/home/me")))
                 .contains(Path.of("/home/me/.cache/lrp-explorer/surveys"));
-        assertThat(CachePlace.folder("", Map.of("XDG_CACHE_HOME", "/fast"), "Linux", "/home/me"))
+        assertThat(CachePlace.folder("", new HomeSystem("Linux", Map.of("XDG_CACHE_HOME", "/fast"), "/home/me")))
                 .contains(Path.of("/fast/lrp-explorer/surveys"));
-        assertThat(CachePlace.folder("", Map.of("XDG_CACHE_HOME", "relative"), "Linux", "/home/me"))
+        assertThat(CachePlace.folder("", new HomeSystem("Linux", Map.of("XDG_CACHE_HOME", "relative"), "/home/me")))
                 .contains(Path.of("/home/me/.cache/lrp-explorer/surveys"));
-        assertThat(CachePlace.folder("", Map.of(), "Mac OS X", "/Users/me"))
+        assertThat(CachePlace.folder("", new HomeSystem("Mac OS X", Map.of(), "/Users/me")))
                 .contains(Path.of("/Users/me/Library/Caches/LRP Explorer/surveys"));
-        assertThat(CachePlace.folder("", Map.of("LOCALAPPDATA", "/local"), "Windows 11", "/me"))
+        assertThat(CachePlace.folder("", new HomeSystem("Windows 11", Map.of("LOCALAPPDATA", "/local"), "/me")))
                 .contains(Path.of("/local/LRP Explorer/Cache/surveys"));
-        assertThat(CachePlace.folder("/mine", Map.of(), "Linux", "/home/me")).contains(Path.of("/mine/surveys"));
+        assertThat(CachePlace.folder("/mine", new HomeSystem("Linux", Map.of(), "/home/me")))
+                .contains(Path.of("/mine/surveys"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lrpexplorer.files.HomeSystem;
 
 class MemoryPlaceTest {
 
@@ -19,18 +20,19 @@ class MemoryPlaceTest {
         "Windows 11, APPDATA, /roaming, /roaming/LRP Explorer/session.json"
     })
     void eachSystemHasItsFolder(String system, String variable, String value, Path expected) {
-        assertThat(MemoryPlace.file("", Map.of(variable, value), system, "/home/me"))
+        assertThat(MemoryPlace.file("", new HomeSystem(system, Map.of(variable, value), "/home/me")))
                 .contains(expected);
     }
 
     @Test
     void aNamedFolderCountsBeforeAllOthers() {
-        assertThat(MemoryPlace.file("/mine", Map.of("XDG_CONFIG_HOME", "/conf"), "Linux", "/home/me"))
+        assertThat(MemoryPlace.file("/mine", new HomeSystem("Linux", Map.of("XDG_CONFIG_HOME", "/conf"), "/home/me")))
                 .contains(Path.of("/mine/session.json"));
     }
 
     @Test
     void aFolderThatNoSystemHasIsNone() {
-        assertThat(MemoryPlace.file("a\0b", Map.of(), "Linux", "/home/me")).isEmpty();
+        assertThat(MemoryPlace.file("a\0b", new HomeSystem("Linux", Map.of(), "/home/me")))
+                .isEmpty();
     }
 }
