@@ -100,6 +100,7 @@ final class EvaluateWindow {
         Stage window = new Stage();
         window.initOwner(owner);
         window.setTitle("Evaluate – LRP Explorer");
+        WindowIcon.on(window);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth() - BORDER);
         double height = Math.min(HEIGHT, screen.getHeight() - BORDER);

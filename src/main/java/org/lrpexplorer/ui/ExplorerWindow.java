@@ -115,6 +115,7 @@ public final class ExplorerWindow {
         TermTips.explain(scene);
         keyboard.listenTo(scene);
         Drops.accept(scene, explorer);
+        WindowIcon.on(stage);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));

@@ -62,6 +62,7 @@ final class FigureWindow {
         Stage window = new Stage();
         window.initOwner(owner);
         window.setTitle("Figure – LRP Explorer");
+        WindowIcon.on(window);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         double width = Math.min(WIDTH, screen.getWidth() - BORDER);
         double height = Math.min(HEIGHT, screen.getHeight() - BORDER);
