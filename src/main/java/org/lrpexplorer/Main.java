@@ -61,6 +61,9 @@ public final class Main {
     private void start(String... args) {
         List<Path> files = NamedFiles.of(args);
         if (args.length > 0 && files.isEmpty()) {
+            if (RootCommand.computes(args)) {
+                loadLibraries();
+            }
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
                     Bundled.find(),
@@ -76,6 +79,19 @@ public final class Main {
         }
         Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(() -> openWindow(files));
         obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
+    }
+
+    /** Loads what computes while the command is still read; one that fails to load fails again where it is needed. */
+    private static void loadLibraries() {
+        daemons("libraries")
+                .newThread(() -> {
+                    try {
+                        NativeThreads.leaveOneCore();
+                    } catch (RuntimeException | LinkageError e) {
+                        System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No libraries", e);
+                    }
+                })
+                .start();
     }
 
     /** In the encoding of the terminal, where there is one and Java knows it. */

@@ -22,17 +22,11 @@ public final class DatasetDownload {
     private static final Duration CONNECTING = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final FileDownload files;
+    private final Duration patience;
 
     /** @param patience how long a server may say nothing */
     DatasetDownload(Duration patience) {
-        this.files = new FileDownload(
-                HttpClient.newBuilder()
-                        .connectTimeout(CONNECTING)
-                        .followRedirects(
-                                HttpClient.Redirect.NORMAL) // to http and https only, and never from https to http
-                        .build(),
-                patience);
+        this.patience = patience;
     }
 
     /** Over the internet, once {@link #get} is called. */
@@ -61,6 +55,7 @@ public final class DatasetDownload {
      */
     public Path get(PublicDataset dataset, Path place, Listener listener, CancellationToken token) {
         Path folder = dataset.folder(place);
+        FileDownload files = files();
         long before = 0;
         for (RemoteFile file : dataset.files()) {
             token.throwIfCancelled();
@@ -76,6 +71,17 @@ public final class DatasetDownload {
             requireInside(dataset, dataset.opened(place), token);
         }
         return dataset.opened(place);
+    }
+
+    /** Made when something is downloaded: what it needs for encrypted connections takes a tenth of a second. */
+    private FileDownload files() {
+        return new FileDownload(
+                HttpClient.newBuilder()
+                        .connectTimeout(CONNECTING)
+                        .followRedirects(
+                                HttpClient.Redirect.NORMAL) // to http and https only, and never from https to http
+                        .build(),
+                patience);
     }
 
     private static boolean isThere(RemoteFile file, Path target, CancellationToken token) {

@@ -40,17 +40,13 @@ class PackagingFactsTest {
     @Test
     void packagesStartWithTheOptionsOfThePom() throws Exception {
         assertThat(lines("jvm.options"))
-                .contains(
-                        pom("/project/properties/window.collections"),
-                        pom("/project/properties/window.pauses"),
-                        pom("//plugin[artifactId='javafx-maven-plugin']/configuration/options/option[1]"));
+                .contains(pom("/project/properties/window.collections"), pom("/project/properties/window.pauses"));
     }
 
     @Test
     void theLauncherStartsTheMainClassOfThePom() throws Exception {
         String mainClass = pom("/project/properties/mainClass");
         assertThat(text("linux/lrp-explorer")).contains(" " + mainClass + " \"$@\"");
-        assertThat(text("linux/lrp-explorer.desktop")).contains("StartupWMClass=" + mainClass + "\n");
         Class.forName(mainClass, false, PackagingFactsTest.class.getClassLoader());
     }
 

@@ -50,13 +50,16 @@ final class IconDrawing {
 
     private static Stream<Rectangle> cells(double inside, double side) {
         return IntStream.range(0, CELLS.size() * CELLS.size())
-                .filter(i -> CELLS.get(i / CELLS.size()).charAt(i % CELLS.size()) != '.')
-                .mapToObj(i -> new Rectangle(
-                        inside + i % CELLS.size() * side,
-                        inside + i / CELLS.size() * side,
-                        side,
-                        0,
-                        colour(CELLS.get(i / CELLS.size()).charAt(i % CELLS.size()))));
+                .filter(i -> cell(i) != '.')
+                .mapToObj(i -> {
+                    int column = i % CELLS.size();
+                    int row = i / CELLS.size();
+                    return new Rectangle(inside + column * side, inside + row * side, side, 0, colour(cell(i)));
+                });
+    }
+
+    private static char cell(int i) {
+        return CELLS.get(i / CELLS.size()).charAt(i % CELLS.size());
     }
 
     private static int colour(char cell) {

@@ -22,7 +22,7 @@ import org.lrpexplorer.text.Text;
  */
 final class LicenceCollection {
 
-    private static final Pattern LICENCE_FILE = Pattern.compile("(licen[sc]e|notice|copying)[^/]*(\\.(txt|md))?");
+    private static final Pattern LICENCE_FILE = Pattern.compile("(licen[sc]e|notice|copying)[^/]*(?<!\\.class)");
 
     /** Parts of a jar's name that are not of the library's: its version, and what it is the native half of. */
     private static final Pattern VERSION = Pattern.compile(
