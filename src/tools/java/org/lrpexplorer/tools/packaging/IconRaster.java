@@ -30,14 +30,14 @@ final class IconRaster {
     private static int pixel(int column, int row, int side) {
         int[] sums = new int[3];
         int covered = 0;
-        for (int point = 0; point < POINTS * POINTS; point++) {
-            double x = (column + (point % POINTS + 0.5) / POINTS) / side;
-            double y = (row + (point / POINTS + 0.5) / POINTS) / side;
-            int rgb = colourAt(x, y);
-            if (rgb >= 0) {
-                covered++;
-                for (int channel = 0; channel < sums.length; channel++) {
-                    sums[channel] += rgb >> 8 * channel & 0xFF;
+        for (int down = 0; down < POINTS; down++) {
+            for (int along = 0; along < POINTS; along++) {
+                int rgb = colourAt(place(column, along, side), place(row, down, side));
+                if (rgb >= 0) {
+                    covered++;
+                    for (int channel = 0; channel < sums.length; channel++) {
+                        sums[channel] += rgb >> (8 * channel) & 0xFF;
+                    }
                 }
             }
         }
@@ -46,9 +46,14 @@ final class IconRaster {
         }
         int argb = Math.round(255f * covered / (POINTS * POINTS)) << 24;
         for (int channel = 0; channel < sums.length; channel++) {
-            argb |= Math.round((float) sums[channel] / covered) << 8 * channel;
+            argb |= Math.round((float) sums[channel] / covered) << (8 * channel);
         }
         return argb;
+    }
+
+    /** Where a point of a pixel is, as a share of the icon's side. */
+    private static double place(int pixel, int point, int side) {
+        return (pixel + (point + 0.5) / POINTS) / side;
     }
 
     /** The colour of a point, or −1 outside of the drawing. */
