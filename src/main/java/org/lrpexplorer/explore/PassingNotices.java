@@ -21,7 +21,8 @@ final class PassingNotices {
         notices.addListener((ListChangeListener<Notice>) change -> {
             while (change.next()) {
                 change.getAddedSubList().stream()
-                        .filter(notice -> notice.severity() == Severity.INFO)
+                        .filter(notice -> notice.severity() == Severity.INFO
+                                && notice.datasets().isEmpty()) // What asks waits for the answer.
                         .toList()
                         .forEach(notice -> delay.after(READING, () -> {
                             if (!standing.holds(notice)) {

@@ -91,6 +91,9 @@ class FolderNoticesTest {
         assertThat(notice.detail().orElseThrow())
                 .contains(folder.resolve("data/train").toString());
         assertThat(notice.datasets()).containsExactly(folder.resolve("data/test"), folder.resolve("data/train"));
+        hands.pass(PassingNotices.READING);
+        hands.settle();
+        assertThat(model.notices()).as("a question stays until it is answered").containsExactly(notice);
 
         explorer.openDataset(notice.datasets().get(0));
         hands.settle();

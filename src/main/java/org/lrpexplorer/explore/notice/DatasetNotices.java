@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lrpexplorer.modelio.card.TrainingRecord;
 import org.lrpexplorer.network.OutputMeaning;
 import org.lrpexplorer.open.OpenDataset;
@@ -13,6 +14,9 @@ import org.lrpexplorer.text.Text;
 
 /** What a person should know about a dataset, and about one that now meets a network. */
 public final class DatasetNotices {
+
+    /** More parts of a dataset are counted instead. */
+    private static final int MOST_NAMED = 3;
 
     private DatasetNotices() {}
 
@@ -26,7 +30,7 @@ public final class DatasetNotices {
         List<String> reading = dataset.dataset().reading();
         List<Path> others = dataset.dataset().otherParts();
         if (!others.isEmpty()) {
-            String sentence = Text.of("%s is open. Instead of it can be opened:", dataset.name());
+            String sentence = Text.of("%s is open; %s can be opened instead.", dataset.name(), names(others));
             notices.add(
                     reading.isEmpty()
                             ? Notice.info(sentence).offering(others)
@@ -37,6 +41,14 @@ public final class DatasetNotices {
             notices.add(withRest(Notice.info(reading.get(0)), reading));
         }
         return notices;
+    }
+
+    private static String names(List<Path> parts) {
+        return parts.size() > MOST_NAMED
+                ? Text.of("%,d other parts", parts.size())
+                : parts.stream()
+                        .map(part -> String.valueOf(part.getFileName()))
+                        .collect(Collectors.joining(" or "));
     }
 
     private static Notice withRest(Notice first, List<String> sentences) {
@@ -83,9 +95,8 @@ public final class DatasetNotices {
         }
         return OtherClasses.areNumbered(labelled) && OtherClasses.areNumbered(predicted)
                 ? Optional.empty()
-                : Optional.of(Notice.info(Text.of(
-                        "%s and %s call their classes differently: they are compared by their numbers.",
-                        dataset.name(), network.name())));
+                : Optional.of(Notice.info(
+                        "Dataset and network call their classes differently: they are compared by their numbers."));
     }
 
     private static String names(OpenNetwork network, OpenDataset dataset) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,7 +70,7 @@ final class OutputCard extends VBox implements ArrowKeys {
                         + "\nArrow keys: go to the next position"));
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
-        getChildren().addAll(new Spread(title, shows), pixels, caption);
+        getChildren().addAll(heading(), pixels, caption);
         selector.setOnChosen(drawn -> {
             requestFocus();
             frame.flatMap(now -> cells(now).region(drawn)).ifPresent(chosen);
@@ -84,6 +85,16 @@ final class OutputCard extends VBox implements ArrowKeys {
         pixels.setOnMouseMoved(event -> point(pixels.fraction(event.getX(), event.getY())));
         pixels.setOnMouseExited(event -> point(Optional.empty()));
         show.addListener(changed -> frame.ifPresent(this::draw));
+    }
+
+    /** No higher than the title, so that the picture stands in line with the others. */
+    private Spread heading() {
+        Spread heading = new Spread(title, shows);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.minHeightProperty().bind(title.heightProperty());
+        heading.prefHeightProperty().bind(title.heightProperty());
+        heading.maxHeightProperty().bind(title.heightProperty());
+        return heading;
     }
 
     private static OutputCells cells(Frame frame) {
