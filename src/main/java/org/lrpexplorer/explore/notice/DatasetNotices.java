@@ -46,9 +46,7 @@ public final class DatasetNotices {
     private static String names(List<Path> parts) {
         return parts.size() > MOST_NAMED
                 ? Text.of("%,d other parts", parts.size())
-                : parts.stream()
-                        .map(part -> String.valueOf(part.getFileName()))
-                        .collect(Collectors.joining(" or "));
+                : parts.stream().map(part -> String.valueOf(part.getFileName())).collect(Collectors.joining(" or "));
     }
 
     private static Notice withRest(Notice first, List<String> sentences) {

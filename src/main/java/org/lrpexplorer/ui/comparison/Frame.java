@@ -137,10 +137,12 @@ public record Frame(
     /** The same, and in ever fewer characters where scales are their tiles' own. */
     public List<String> scaleWordings() {
         String whole = describeScales();
-        if (own.own() == 0) {
-            return List.of(whole);
-        }
         String ratio = whole.substring(0, whole.indexOf(';'));
+        if (own.own() == 0) {
+            return display.scaling().scope() == ScaleScope.PAIR
+                    ? List.of(whole, ratio + choices(), "Raw and fused share a scale" + choices())
+                    : List.of(whole, ratio + choices());
+        }
         String columns = Text.of("Own scales in %d of %d columns", own.own(), own.all());
         return List.of(whole, ratio + choices(), columns + choices());
     }

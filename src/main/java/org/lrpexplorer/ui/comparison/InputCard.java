@@ -24,6 +24,11 @@ final class InputCard extends VBox implements ArrowKeys {
 
     private static final double LEAST_TITLE = 40;
     private static final PseudoClass EDITED = PseudoClass.getPseudoClass("edited");
+    private static final String TITLE = "Input";
+
+    /** So many characters of a label have room beside the least of a title. */
+    private static final int SHORT = 10;
+
     private static final String WAS_EDITED = "edited";
     private static final String UNKNOWN = "label unknown";
 
@@ -35,7 +40,7 @@ final class InputCard extends VBox implements ArrowKeys {
     /** Beside the title of a narrower picture stands the name of the class alone. */
     private static final double ROOM_FOR_TRUE = 120;
 
-    private final LineLabel title = new LineLabel("Input");
+    private final LineLabel title = new LineLabel(TITLE);
     private final Tooltip whole = new Tooltip();
     private final Tooltip aboutLabel = new Tooltip();
     private final LineLabel label = new LineLabel();
@@ -47,6 +52,7 @@ final class InputCard extends VBox implements ArrowKeys {
     private final InputCanvas canvas;
     private Optional<Frame> frame = Optional.empty();
     private String truth = "";
+    private String full = TITLE;
 
     /** @param drawOpen whether the picture can be drawn on */
     InputCard(DrawingExplorer drawing, BooleanProperty drawOpen) {
@@ -78,9 +84,9 @@ final class InputCard extends VBox implements ArrowKeys {
         aboutLabel.setText(
                 edited ? "This image was drawn on; the class of the sample no longer applies to it." : truth);
         this.truth = truth;
+        this.full = file.map(name -> TITLE + " · " + name).orElse(TITLE);
         showLabel();
-        title.setText(file.map(name -> "Input · " + name).orElse("Input"));
-        whole.setText(truth.equals(UNKNOWN) ? title.getText() + ", " + UNKNOWN : title.getText());
+        whole.setText(truth.equals(UNKNOWN) ? full + ", " + UNKNOWN : full);
         paint(frame);
         crosshair.setCells(frame.input().width(), frame.input().height());
         names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
@@ -122,11 +128,16 @@ final class InputCard extends VBox implements ArrowKeys {
     }
 
     private void showLabel() {
-        boolean narrow = getMaxWidth() < ROOM_FOR_TRUE;
+        boolean named = !full.equals(TITLE);
+        // A few letters of a file's name tell nothing.
+        title.setText(getMaxWidth() < ROOM_FOR_TRUE ? TITLE : full);
+        boolean narrow = getMaxWidth() < (named ? ROOM_FOR_UNKNOWN : ROOM_FOR_TRUE);
         // Of both words, that the picture is not the sample is the one to keep.
-        title.setVisible(!narrow || !truth.equals(WAS_EDITED));
+        title.setVisible(getMaxWidth() >= ROOM_FOR_TRUE || !truth.equals(WAS_EDITED));
         title.setManaged(title.isVisible());
         label.setText(narrow && truth.startsWith(TRUE) ? truth.substring(TRUE.length()) : truth);
+        // The middle of a file's name gives way to a short label.
+        label.setMinWidth(label.getText().length() <= SHORT ? USE_PREF_SIZE : 0);
         label.setVisible(getMaxWidth() >= ROOM_FOR_UNKNOWN || !truth.equals(UNKNOWN));
         label.setManaged(label.isVisible());
     }

@@ -28,6 +28,8 @@ final class LayerCard extends VBox {
     /** A place that has less room than this, and than it needs, is left out. */
     private static final double LEAST_PLACE = 60;
 
+    private static final double LEAST_BETWEEN = 8;
+
     private final LineLabel tag = new LineLabel();
     private final LineLabel title = new LineLabel();
     private final LineLabel sum = new LineLabel();
@@ -95,7 +97,8 @@ final class LayerCard extends VBox {
         pixels.setSide(side);
         isNarrow = side < sizes.metrics().roomForSum();
         say();
-        boolean says = !isNarrow || !sizes.hasRows();
+        boolean fits = tag.prefWidth(-1) + sum.prefWidth(-1) + LEAST_BETWEEN <= side;
+        boolean says = !isNarrow || (!sizes.hasRows() && fits);
         sum.setVisible(says);
         sum.setManaged(says);
         setMaxWidth(side);

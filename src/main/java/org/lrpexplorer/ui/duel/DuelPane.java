@@ -28,6 +28,7 @@ import org.lrpexplorer.explore.duel.DuelSettings;
 import org.lrpexplorer.explore.duel.FillDuel;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.FittingLabel;
 import org.lrpexplorer.ui.control.Naming;
 import org.lrpexplorer.ui.control.Segments;
 
@@ -48,7 +49,8 @@ public final class DuelPane extends VBox {
     private final DuelExplorer duels;
     private final DuelSettings settings;
     private final Label title = new Label();
-    private final Label lines = new Label();
+    private final FittingLabel lines = new FittingLabel();
+    private final Tooltip linesTip = new Tooltip();
     private final Label verdict = new Label();
     private final Label object = new Label();
     private final Label where = new Label();
@@ -132,13 +134,10 @@ public final class DuelPane extends VBox {
         leave.setMinWidth(USE_PREF_SIZE);
         leave.setOnAction(event -> close.run());
         HBox.setHgrow(lines, Priority.ALWAYS);
-        lines.setMaxWidth(Double.MAX_VALUE);
         lines.setMinWidth(0);
         lines.getStyleClass().add("duel-words");
         lines.setId("duel-lines");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(lines.textProperty());
-        lines.setTooltip(whole);
+        lines.setTooltip(linesTip);
         SegmentedButton output = Segments.of(
                 "duel-output",
                 settings.output(),
@@ -201,7 +200,9 @@ public final class DuelPane extends VBox {
         }
         Optional<Duel> duel = duels.duel().get();
         ClassOutput output = settings.output().get();
-        lines.setText(duel.map(known -> DuelText.lines(known, output)).orElse(""));
+        String styles = duel.map(known -> DuelText.lines(known, output)).orElse("");
+        lines.show(List.of(styles, ""));
+        linesTip.setText(styles);
         fills.forEach(fill -> fill.show(duel, output));
         verdict.setText(
                 duels.obstacle().get().isEmpty()

@@ -24,10 +24,15 @@ import org.lrpexplorer.ui.control.Naming;
 /** The curves of one fill, which is chosen above them, and the gain of each contender. */
 final class FillCard extends VBox {
 
+    /** A card has room for all gains beside the fill from so many times the size of their letters on. */
+    private static final double ROOM = 25;
+
     private final int place;
     private final ObjectProperty<Fill> fill;
     private final CurveView curves;
+    private final Label srg = new Label("SRG");
     private final Map<Contender, Label> gains = new EnumMap<>(Contender.class);
+    private final Map<Contender, String> known = new EnumMap<>(Contender.class);
 
     FillCard(int place, ObjectProperty<Fill> fill, Consumer<DuelCursor> pointed) {
         this.place = place;
@@ -49,11 +54,12 @@ final class FillCard extends VBox {
         curves.setId("duel-curves-" + place);
         VBox.setVgrow(curves, Priority.ALWAYS);
         getChildren().addAll(head, curves);
+        widthProperty().addListener(changed -> say());
+        srg.fontProperty().addListener(changed -> say());
     }
 
     /** Two lines of gains, raw above fused. */
     private GridPane gains() {
-        Label srg = new Label("SRG");
         srg.getStyleClass().add("gain");
         srg.setMinWidth(USE_PREF_SIZE);
         srg.setTooltip(new Tooltip(DuelText.SRG));
@@ -78,15 +84,27 @@ final class FillCard extends VBox {
     void show(Optional<Duel> duel, ClassOutput output) {
         Optional<FillDuel> now = of(duel);
         curves.show(duel, now, output);
-        gains.forEach((contender, gain) -> gain.setText(contender.word() + " "
-                + now.map(known -> DuelText.gain(duel.orElseThrow().srg(known, contender, output)))
-                        .orElse("…")));
+        for (Contender contender : Contender.values()) {
+            known.put(
+                    contender,
+                    contender.word() + " "
+                            + now.map(fought -> DuelText.gain(duel.orElseThrow().srg(fought, contender, output)))
+                                    .orElse("…"));
+        }
+        say();
         curves.setAccessibleText(DuelText.capital(DuelText.fill(fill.get())) + " fill, SRG "
                 + String.join(
                         ", ",
-                        List.of(Contender.values()).stream()
-                                .map(each -> gains.get(each).getText())
-                                .toList()));
+                        List.of(Contender.values()).stream().map(known::get).toList()));
+    }
+
+    /** In a narrow card the words that tell the lines apart stay; beneath, all numbers are told in a sentence. */
+    private void say() {
+        boolean narrow = getWidth() > 0 && getWidth() < ROOM * srg.getFont().getSize();
+        srg.setVisible(!narrow);
+        srg.setManaged(!narrow);
+        gains.forEach((contender, gain) -> gain.setText(
+                narrow && !contender.isRelevance() ? contender.word() : known.getOrDefault(contender, "")));
     }
 
     /** Marks where a person looks. */
