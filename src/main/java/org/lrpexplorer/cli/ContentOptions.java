@@ -27,8 +27,10 @@ final class ContentOptions {
             paramLabel = "PART",
             split = ",",
             converter = Part.class,
-            description = "The rows of a figure of layers, and of a sweep: input, raw, fused, difference, separated by"
-                    + " commas; or of one picture: one of these. Default: input,raw,fused, and for one picture fused.")
+            description =
+                    "What a figure of layers, or a sweep, shows: input, raw, fused, difference, and of an output that is"
+                            + " a map output (which class is predicted where) and scores (the explained class's values), separated"
+                            + " by commas; or of one picture: one of these. Default: input,raw,fused, and for one picture fused.")
     private List<FigurePart> parts;
 
     @Option(
@@ -138,7 +140,8 @@ final class ContentOptions {
             return Optional.of(Text.of("--layer %s is about other kinds of figures; name --layers %s.", layer, layer));
         }
         return tile && parts != null && parts.size() > 1
-                ? Optional.of("--tile shows one part; name one of input, raw, fused, difference as --parts.")
+                ? Optional.of(
+                        "--tile shows one part; name one of input, output, scores, raw, fused, difference as --parts.")
                 : Optional.empty();
     }
 

@@ -34,7 +34,9 @@ public sealed interface FigureContent {
         public Layers {
             parts = List.copyOf(parts);
             layers = List.copyOf(layers);
-            require(!parts.isEmpty(), "A figure of layers needs at least one row: input, raw, fused or difference.");
+            require(
+                    !parts.isEmpty(),
+                    "A figure of layers needs at least one part: input, output, scores, raw, fused or difference.");
         }
 
         @Override
@@ -106,7 +108,7 @@ public sealed interface FigureContent {
             parts = List.copyOf(parts);
             require(!values.isEmpty(), "A sweep needs at least one value.");
             require(
-                    parts.stream().anyMatch(part -> part != FigurePart.INPUT),
+                    parts.stream().anyMatch(part -> !part.isBeside()),
                     "A sweep needs at least one row: raw, fused or difference.");
         }
 

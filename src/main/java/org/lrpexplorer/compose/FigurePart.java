@@ -10,6 +10,10 @@ import org.lrpexplorer.text.Text;
 public enum FigurePart {
     /** What the network saw. */
     INPUT("input", "Input"),
+    /** Of an output that is a map, which class is predicted where, with the explained positions outlined. */
+    OUTPUT("output", "Output"),
+    /** The same with the values of the explained class. */
+    SCORES("scores", "Scores"),
     /** Relevance with BatchNorm in place. */
     RAW("raw", "Raw"),
     /** Relevance of the equivalent network without it. */
@@ -48,6 +52,16 @@ public enum FigurePart {
             parts.add(DIFFERENCE);
         }
         return parts;
+    }
+
+    /** Whether it is of the sample as a whole and stands beside the rows of layers, not among them. */
+    public boolean isBeside() {
+        return this == INPUT || isOutput();
+    }
+
+    /** Whether it shows an output that is a map. */
+    public boolean isOutput() {
+        return this == OUTPUT || this == SCORES;
     }
 
     /** Whether it is relevance of one network. */

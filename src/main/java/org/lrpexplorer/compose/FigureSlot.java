@@ -5,6 +5,7 @@ import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.heatmap.ColorScale;
+import org.lrpexplorer.text.Text;
 
 /**
  * What goes into a cell of a figure, before words and colours.
@@ -30,13 +31,22 @@ record FigureSlot(
 
     /** The image. */
     static FigureSlot ofInput(ComparisonView view) {
+        return beside(FigurePart.INPUT, view);
+    }
+
+    /**
+     * What is of the sample as a whole.
+     *
+     * @throws ComposeException if it is the map that an output is not
+     */
+    static FigureSlot beside(FigurePart part, ComparisonView view) {
+        if (part.isOutput() && !view.grid().hasPositions()) {
+            throw new ComposeException(Text.of(
+                    "The output of %s is no map, but one value for each class: leave '%s' out of the parts of the figure.",
+                    view.network(), part.id()));
+        }
         return new FigureSlot(
-                Optional.of(FigurePart.INPUT),
-                Optional.of(view),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+                Optional.of(part), Optional.of(view), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** Relevance. */

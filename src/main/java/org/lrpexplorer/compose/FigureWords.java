@@ -3,10 +3,13 @@ package org.lrpexplorer.compose;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lrpexplorer.compare.Column;
 import org.lrpexplorer.compare.ComparisonView;
@@ -15,6 +18,7 @@ import org.lrpexplorer.compare.display.Display;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.figure.CaptionFact;
+import org.lrpexplorer.heatmap.ClassColors;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.OwnScales;
 import org.lrpexplorer.heatmap.ScaleCurve;
@@ -35,11 +39,12 @@ import org.lrpexplorer.text.Text;
 record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private static final int MOST_NOTES = 3;
+    private static final int MOST_CLASSES = 12;
 
     /** A quieter line at a row. */
     static String detail(FigurePart part, ComparisonView view, Display display) {
         return switch (part) {
-            case INPUT -> "";
+            case INPUT, OUTPUT, SCORES -> "";
             case RAW -> view.treatments().brief();
             case FUSED -> view.treatments().briefFused();
             case DIFFERENCE -> "fused − raw, " + display.normalisation().description();
@@ -74,6 +79,7 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
         fact(facts, "Class", target());
         fact(facts, "Start relevance", each(FigureWords::start));
         fact(facts, "Agreement", plan.agreement());
+        fact(facts, "Output", shows(FigurePart.OUTPUT) ? colors() : "");
         if (slots().anyMatch(slot -> slot.scale().isPresent())) {
             fact(facts, "Colour scale", scale());
             fact(facts, "Shown", overlay());
@@ -103,6 +109,19 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
 
     private boolean shows(FigurePart part) {
         return slots().anyMatch(slot -> slot.part().equals(Optional.of(part)));
+    }
+
+    /** The colours of the classes that are predicted anywhere. */
+    private String colors() {
+        Map<Integer, String> names = new TreeMap<>();
+        for (ComparisonView view : plan.views()) {
+            int[] counts = view.comparison().raw().outputs().counts();
+            IntStream.range(0, counts.length)
+                    .filter(i -> counts[i] > 0)
+                    .forEach(i -> names.put(i, view.name(i) + " " + ClassColors.name(i)));
+        }
+        String some = names.values().stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
+        return Text.of("%s%s; what is explained is outlined", some, names.size() > MOST_CLASSES ? ", …" : "");
     }
 
     private String treatment() {

@@ -11,16 +11,15 @@ final class LayersPlan {
 
     private final Composition composition;
     private final FigureContent.Layers content;
-    private final boolean input;
+    private final List<FigurePart> beside;
     private final List<FigurePart> parts;
 
     LayersPlan(Composition composition, FigureContent.Layers content) {
         this.composition = composition;
         this.content = content;
-        this.input = content.parts().contains(FigurePart.INPUT);
-        List<FigurePart> rows = content.parts().stream()
-                .filter(part -> part != FigurePart.INPUT)
-                .toList();
+        this.beside = content.parts().stream().filter(FigurePart::isBeside).toList();
+        List<FigurePart> rows =
+                content.parts().stream().filter(part -> !part.isBeside()).toList();
         this.parts = rows.isEmpty() ? List.of(FigurePart.INPUT) : rows;
     }
 
@@ -45,9 +44,7 @@ final class LayersPlan {
                         title(part),
                         FigureWords.detail(part, view, composition.asked().display())));
                 List<FigureSlot> row = new ArrayList<>();
-                if (input) {
-                    row.add(part == parts.get(0) ? FigureSlot.ofInput(view) : FigureSlot.EMPTY);
-                }
+                beside.forEach(one -> row.add(part == parts.get(0) ? FigureSlot.beside(one, view) : FigureSlot.EMPTY));
                 for (int place : places) {
                     row.add(scales.slot(part, view, place, ScaleGroups.group(views, image, place)));
                 }
@@ -64,9 +61,12 @@ final class LayersPlan {
 
     private List<FigureHeading> columns(ComparisonView view, List<Integer> places) {
         List<FigureHeading> columns = new ArrayList<>();
-        if (input) {
-            columns.add(new FigureHeading(
-                    "", Words.sample(view.input()), view.input().describeSize()));
+        for (FigurePart part : beside) {
+            columns.add(
+                    part.isOutput()
+                            ? new FigureHeading("", part.title(), view.grid().describe())
+                            : new FigureHeading(
+                                    "", Words.sample(view.input()), view.input().describeSize()));
         }
         for (int place : places) {
             Column column = view.columns().get(place);

@@ -46,8 +46,8 @@ record ScaleGroups(Display display, List<List<ColorScale>> scales) {
     /** What is shown of a part of a layer whose raw and fused maps stand in a group behind some others. */
     FigureSlot slot(FigurePart part, ComparisonView view, int column, int group, int before) {
         Column layer = view.columns().get(column);
-        if (part == FigurePart.INPUT) {
-            return FigureSlot.ofInput(view);
+        if (part.isBeside()) {
+            return FigureSlot.beside(part, view);
         }
         if (part == FigurePart.DIFFERENCE) {
             Tile difference = layer.difference(display.normalisation());

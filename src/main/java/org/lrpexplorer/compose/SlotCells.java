@@ -1,18 +1,21 @@
 package org.lrpexplorer.compose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compare.InputPicture;
+import org.lrpexplorer.compare.OutputCells;
 import org.lrpexplorer.compare.Place;
 import org.lrpexplorer.compare.Prediction;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.compare.agreement.AgreementText;
 import org.lrpexplorer.compare.display.Show;
 import org.lrpexplorer.dataset.NumberArray;
+import org.lrpexplorer.figure.CellOutline;
 import org.lrpexplorer.figure.FigureCell;
 import org.lrpexplorer.figure.FigureLine;
 import org.lrpexplorer.heatmap.ColorScale;
@@ -20,6 +23,7 @@ import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapForm;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.lrp.OutputMap;
 import org.lrpexplorer.text.NumberText;
 import org.lrpexplorer.text.Text;
 
@@ -42,8 +46,33 @@ record SlotCells(FigureRequest asked, boolean limits) {
         ComparisonView view = slot.view().get();
         return slot.tile()
                 .map(tile -> relevance(slot, view, tile))
-                .orElseGet(() ->
-                        FigureCell.ofImage(picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
+                .orElseGet(() -> slot.part().filter(FigurePart::isOutput).isPresent()
+                        ? output(slot.part().get(), view)
+                        : FigureCell.ofImage(
+                                picture(view), asked.has(FigureLabels.CLASSES) ? classes(view) : List.of()));
+    }
+
+    /** An output that is a map, with the positions that are explained outlined. */
+    private FigureCell output(FigurePart part, ComparisonView view) {
+        OutputMap outputs = view.comparison().raw().outputs();
+        OutputCells cells = OutputCells.of(view.grid());
+        BitSet positions = cells.mask(view.comparison().raw().positions()).object();
+        CellOutline explained = new CellOutline(cells.columns(), cells.lines(), positions);
+        List<FigureLine> lines = new ArrayList<>();
+        if (asked.has(FigureLabels.CLASSES)) {
+            lines.add(FigureLine.of(view.subject()).or(view.target().name()).asName());
+        }
+        if (part == FigurePart.OUTPUT) {
+            return FigureCell.ofOutlined(cells.classes(outputs), explained, lines);
+        }
+        Heatmap scores = cells.scores(outputs, view.target().index());
+        ColorScale scale = asked.display().differenceScale(scores);
+        if (asked.has(FigureLabels.BAR)) {
+            lines.add(FigureLine.quiet(view.meaning().value() + " ±" + NumberText.of(scale.limit()))
+                    .or("±" + NumberText.rough(scale.limit())));
+        }
+        HeatmapPainter colors = new HeatmapPainter(asked.display().colorMap(), scale);
+        return FigureCell.ofOutlined(scores, colors, explained, lines);
     }
 
     private FigureCell relevance(FigureSlot slot, ComparisonView view, Tile tile) {

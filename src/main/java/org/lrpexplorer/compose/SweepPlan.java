@@ -23,9 +23,7 @@ final class SweepPlan {
     SweepPlan(Composition composition, FigureContent.Sweep content) {
         this.composition = composition;
         this.content = content;
-        this.parts = content.parts().stream()
-                .filter(part -> part != FigurePart.INPUT)
-                .toList();
+        this.parts = content.parts().stream().filter(part -> !part.isBeside()).toList();
     }
 
     FigurePlan plan() {

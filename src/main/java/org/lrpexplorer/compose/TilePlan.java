@@ -27,7 +27,7 @@ final class TilePlan {
             columns.add(FigureHeading.of(Composition.name(view)));
             row.add(scales.slot(content.part(), view, place, ScaleGroups.group(views, image, place)));
         }
-        String name = content.part() == FigurePart.INPUT ? "" : content.part().title() + " · " + content.layer();
+        String name = content.part().isBeside() ? "" : content.part().title() + " · " + content.layer();
         return new FigurePlan(
                 columns,
                 List.of(FigureHeading.of(name)),

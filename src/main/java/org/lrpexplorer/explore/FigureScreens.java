@@ -39,6 +39,7 @@ record FigureScreens(ExplorerModel model, CompositeEditor composites) {
                 dataset.name(),
                 columns.stream().map(FigureLayers::name).toList(),
                 columns.isEmpty() ? List.of() : FigureLayers.spread(columns),
+                network.raw().outputGrid().hasPositions(),
                 words(network));
     }
 

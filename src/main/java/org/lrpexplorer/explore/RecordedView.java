@@ -143,7 +143,7 @@ record RecordedView(
 
     private static boolean shows(Rows rows, FigurePart part) {
         return switch (part) {
-            case INPUT -> true;
+            case INPUT, OUTPUT, SCORES -> true;
             case RAW -> rows.raw();
             case FUSED -> rows.fused();
             case DIFFERENCE -> rows.difference();

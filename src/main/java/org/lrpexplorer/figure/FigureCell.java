@@ -64,6 +64,29 @@ public record FigureCell(
                 lines);
     }
 
+    /** A picture of cells some of which are outlined; it is painted anew for every number of pixels. */
+    public static FigureCell ofOutlined(Picture picture, CellOutline outline, List<FigureLine> lines) {
+        return ofOutlined(picture::paint, outline, lines);
+    }
+
+    /** Values of cells some of which are outlined, which are no relevance. */
+    public static FigureCell ofOutlined(
+            Heatmap values, HeatmapPainter colors, CellOutline outline, List<FigureLine> lines) {
+        return ofOutlined((width, height) -> colors.paint(values, width, height), outline, lines);
+    }
+
+    private static FigureCell ofOutlined(Painter cells, CellOutline outline, List<FigureLine> lines) {
+        return new FigureCell(
+                Optional.of((width, height) -> outline.on(cells.paint(width, height), width, height)),
+                0,
+                0,
+                (double) outline.lines() / outline.columns(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                lines);
+    }
+
     /** Relevance by itself. */
     public static FigureCell ofRelevance(Heatmap map, HeatmapPainter colors, List<FigureLine> lines) {
         Painter painter = (width, height) -> colors.paint(map, width, height);

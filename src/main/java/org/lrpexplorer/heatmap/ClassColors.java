@@ -1,5 +1,7 @@
 package org.lrpexplorer.heatmap;
 
+import java.util.List;
+
 /**
  * The colours of classes on maps that show which class is predicted where: for class 0, which mostly is the background, a
  * dark grey; for the others those of Okabe and Ito ("Color Universal Design", 2008), which people who do not see all
@@ -9,6 +11,9 @@ public final class ClassColors {
 
     private static final int BACKGROUND = 0x3C4450;
     private static final int[] COLORS = {0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7};
+    private static final List<String> NAMES =
+            List.of("orange", "sky blue", "green", "yellow", "blue", "vermilion", "purple");
+    private static final List<String> SHADES = List.of("", "light ", "dark ", "pale ", "deep ");
     private static final double[] LIGHTER = {0, 0.5, -0.4, 0.75, -0.65};
     private static final int CHANNELS = 3;
 
@@ -28,6 +33,15 @@ public final class ClassColors {
         return mixed((color >> 16) & 0xFF, lighter) << 16
                 | mixed((color >> 8) & 0xFF, lighter) << 8
                 | mixed(color & 0xFF, lighter);
+    }
+
+    /** What the colour of a class is called. */
+    public static String name(int classIndex) {
+        if (classIndex < 1) {
+            return "dark grey";
+        }
+        return SHADES.get((classIndex - 1) / COLORS.length % LIGHTER.length)
+                + NAMES.get((classIndex - 1) % COLORS.length);
     }
 
     private static int mixed(int value, double lighter) {

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.CardGuess;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.common.BackgroundNote;
 import org.lrpexplorer.modelio.common.FileContent;
 import org.lrpexplorer.modelio.common.FixedInputs;
 import org.lrpexplorer.modelio.common.HeldSample;
@@ -75,12 +77,16 @@ public final class ModelReaders {
         Optional<StatedCard> stated = options.output().isEmpty()
                 ? known
                 : known.map(c -> ofOutput(content, Stream.concat(known.stream(), beside.stream())));
+        List<String> notes = new ArrayList<>(OutputReading.notes(content.read()));
+        stated.map(StatedCard::classNames)
+                .flatMap(names -> BackgroundNote.of(content.network().outputGrid(), names))
+                .ifPresent(notes::add);
         return new LoadedModel(
                 content.network(),
                 stated.map(c -> completed(c, cardFile, content, file))
                         .orElseGet(() -> CardGuess.of(content.network(), content.rawPixels())),
                 stated,
-                OutputReading.notes(content.read()),
+                notes,
                 file,
                 content.format(),
                 content.outputs(),

@@ -85,8 +85,10 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
 
     private static FigureContent content(FigureForm form, FigureScreen screen) {
         Set<FigurePart> chosen = form.parts().get().orElse(screen.usualParts());
-        List<FigurePart> parts =
-                Stream.of(FigurePart.values()).filter(chosen::contains).toList();
+        List<FigurePart> parts = Stream.of(FigurePart.values())
+                .filter(chosen::contains)
+                .filter(part -> !part.isOutput() || screen.isOfMaps())
+                .toList();
         String layer = form.layer().get();
         return switch (form.kind().get()) {
             case LAYERS -> new FigureContent.Layers(parts, layers(form, screen));

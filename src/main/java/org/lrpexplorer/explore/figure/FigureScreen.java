@@ -24,6 +24,7 @@ import org.lrpexplorer.rule.RuleParameter;
  * @param dataset what people call the dataset
  * @param layers the names of the layers, from input to output
  * @param usualLayers those that a figure shows where none are chosen
+ * @param isOfMaps whether the network's output is a map
  * @param words all of this in a line for people
  */
 public record FigureScreen(
@@ -36,6 +37,7 @@ public record FigureScreen(
         String dataset,
         List<String> layers,
         List<String> usualLayers,
+        boolean isOfMaps,
         String words) {
 
     /** Copies the lists. */

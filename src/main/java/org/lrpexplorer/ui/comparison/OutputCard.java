@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.compare.ComparisonView;
-import org.lrpexplorer.heatmap.ClassColors;
+import org.lrpexplorer.compare.OutputCells;
 import org.lrpexplorer.heatmap.Heatmap;
 import org.lrpexplorer.heatmap.HeatmapPainter;
 import org.lrpexplorer.lrp.OutputMap;
@@ -73,7 +73,8 @@ final class OutputCard extends VBox implements ArrowKeys {
         getChildren().addAll(heading(), pixels, caption);
         selector.setOnChosen(drawn -> {
             requestFocus();
-            frame.flatMap(now -> cells(now).region(drawn)).ifPresent(chosen);
+            frame.flatMap(now -> cells(now).region(drawn.getMinX(), drawn.getMaxX(), drawn.getMinY(), drawn.getMaxY()))
+                    .ifPresent(chosen);
         });
         setOnKeyPressed(event -> Optional.ofNullable(STEPS.get(event.getCode()))
                 .filter(step -> !event.isShortcutDown() && !event.isAltDown())
@@ -114,7 +115,8 @@ final class OutputCard extends VBox implements ArrowKeys {
         OutputCells cells = cells(now);
         OutputMap outputs = outputs(now);
         int[] positions = now.comparison().comparison().raw().positions();
-        pixels.show(Optional.of(show.get() == OutputShow.CLASSES ? classes(cells, outputs) : logits(now, cells)));
+        pixels.show(Optional.of(
+                show.get() == OutputShow.CLASSES ? new InputPainter(cells.classes(outputs)) : logits(now, cells)));
         outline.show(Optional.of(cells.mask(positions)));
         title.setText(cells.grid().isRows() ? "Output rows" : "Output");
         pixels.setAccessibleText(
@@ -130,8 +132,8 @@ final class OutputCard extends VBox implements ArrowKeys {
             int from = explained[explained.length / 2];
             double column = from % cells.columns() + step.getX() + 0.5;
             double line = Math.floorDiv(from, cells.columns()) + step.getY() + 0.5;
-            Point2D to = new Point2D(column / cells.columns(), line / cells.lines());
-            return cells.position(to).map(cells::at);
+            return cells.position(column / cells.columns(), line / cells.lines())
+                    .map(cells::at);
         });
     }
 
@@ -139,18 +141,8 @@ final class OutputCard extends VBox implements ArrowKeys {
         return frame.comparison().comparison().raw().outputs();
     }
 
-    private static PixelView.Painter classes(OutputCells cells, OutputMap outputs) {
-        return new InputPainter(ClassColors.picture(
-                cells.columns(), cells.lines(), cells.values(outputs::predictedAt, OutputMap.NO_CLASS)));
-    }
-
     private static PixelView.Painter logits(Frame now, OutputCells cells) {
-        int explained = now.comparison().target().index();
-        float[] values = new float[cells.columns() * cells.lines()];
-        for (int position = 0; position < cells.grid().positions(); position++) {
-            values[position] = outputs(now).value(explained, position);
-        }
-        Heatmap map = new Heatmap("output", cells.columns(), cells.lines(), values);
+        Heatmap map = cells.scores(outputs(now), now.comparison().target().index());
         HeatmapPainter colors =
                 new HeatmapPainter(now.display().colorMap(), now.display().differenceScale(map));
         return new CellPainter(colors, map, Optional.empty(), 1);
@@ -159,7 +151,7 @@ final class OutputCard extends VBox implements ArrowKeys {
     /** Says what lies under the pointer, or, without one, what is explained. */
     private void point(Optional<Point2D> at) {
         frame.ifPresent(now -> {
-            Optional<Integer> position = at.flatMap(cells(now)::position);
+            Optional<Integer> position = at.flatMap(point -> cells(now).position(point.getX(), point.getY()));
             caption.setText(position.map(there -> reading(now, there)).orElseGet(() -> sentence(now.comparison())));
             whole.setText(sentence(now.comparison()));
         });

@@ -112,23 +112,31 @@ final class ContentFields extends VBox {
 
     private List<FigurePart> parts() {
         return Stream.of(FigurePart.values())
-                .filter(part -> part != FigurePart.INPUT || form.kind().get() != FigureKind.SWEEP)
+                .filter(this::isOffered)
                 .toList();
+    }
+
+    private boolean isOffered(FigurePart part) {
+        FigureKind kind = form.kind().get();
+        return part.isOutput()
+                ? kind == FigureKind.LAYERS && screen.isOfMaps()
+                : part != FigurePart.INPUT || kind != FigureKind.SWEEP;
     }
 
     /** Of a sweep the image is always there, and whether it is there beside layers stays as it was. */
     private void choose(Set<FigurePart> ticked) {
         Set<FigurePart> all = new HashSet<>(ticked);
-        boolean before = form.parts().get().orElse(screen.usualParts()).contains(FigurePart.INPUT);
-        if (form.kind().get() == FigureKind.SWEEP && before) {
-            all.add(FigurePart.INPUT);
-        }
+        form.parts().get().orElse(screen.usualParts()).stream()
+                .filter(part -> part.isBeside() && !isOffered(part))
+                .forEach(all::add);
         form.parts().set(Optional.of(Set.copyOf(all)));
     }
 
     private static String help(FigurePart part) {
         return switch (part) {
             case INPUT -> "What the network saw";
+            case OUTPUT -> "The output map: which class is predicted where, with the explained positions outlined";
+            case SCORES -> "The output map of the explained class, with the explained positions outlined";
             case RAW -> "Relevance with BatchNorm left in place";
             case FUSED -> "Relevance of the equivalent network whose BatchNorm is merged into the weights";
             case DIFFERENCE -> "Fused − raw, each divided as in the window";
@@ -153,7 +161,9 @@ final class ContentFields extends VBox {
                 Segments.of(
                         "figure-single",
                         form.part(),
-                        List.of(FigurePart.values()),
+                        Stream.of(FigurePart.values())
+                                .filter(part -> !part.isOutput())
+                                .toList(),
                         FigurePart::title,
                         ContentFields::help));
     }

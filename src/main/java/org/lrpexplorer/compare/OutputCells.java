@@ -1,12 +1,13 @@
-package org.lrpexplorer.ui.comparison;
+package org.lrpexplorer.compare;
 
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import org.lrpexplorer.dataset.Mask;
+import org.lrpexplorer.heatmap.ClassColors;
+import org.lrpexplorer.heatmap.Heatmap;
+import org.lrpexplorer.heatmap.Picture;
+import org.lrpexplorer.lrp.OutputMap;
 import org.lrpexplorer.lrp.OutputRegion;
 import org.lrpexplorer.network.OutputGrid;
 
@@ -18,10 +19,10 @@ import org.lrpexplorer.network.OutputGrid;
  * @param columns cells in a line
  * @param lines how many lines
  */
-record OutputCells(OutputGrid grid, int columns, int lines) {
+public record OutputCells(OutputGrid grid, int columns, int lines) {
 
     /** The cells of an output. */
-    static OutputCells of(OutputGrid grid) {
+    public static OutputCells of(OutputGrid grid) {
         if (!grid.isRows()) {
             return new OutputCells(grid, grid.width(), grid.height());
         }
@@ -29,25 +30,35 @@ record OutputCells(OutputGrid grid, int columns, int lines) {
         return new OutputCells(grid, columns, (grid.height() + columns - 1) / columns);
     }
 
-    /** A value for each cell, row by row; those behind the last position get what no position has. */
-    int[] values(IntUnaryOperator ofPosition, int none) {
-        return IntStream.range(0, columns * lines)
-                .map(cell -> cell < grid.positions() ? ofPosition.applyAsInt(cell) : none)
+    /** Which class is predicted where, in the colours of the classes. */
+    public Picture classes(OutputMap outputs) {
+        int[] predicted = IntStream.range(0, columns * lines)
+                .map(cell -> cell < grid.positions() ? outputs.predictedAt(cell) : OutputMap.NO_CLASS)
                 .toArray();
+        return ClassColors.picture(columns, lines, predicted);
     }
 
-    /** The position under a point, given as fractions of the picture's size; empty where there is none. */
-    Optional<Integer> position(Point2D at) {
-        int cell = cell(at.getY(), lines) * columns + cell(at.getX(), columns);
+    /** The values of a class, 0 behind the last position. */
+    public Heatmap scores(OutputMap outputs, int classIndex) {
+        float[] values = new float[columns * lines];
+        for (int position = 0; position < grid.positions(); position++) {
+            values[position] = outputs.value(classIndex, position);
+        }
+        return new Heatmap("output", columns, lines, values);
+    }
+
+    /** The position under a point, given as fractions of the picture's width and height; empty where there is none. */
+    public Optional<Integer> position(double x, double y) {
+        int cell = cell(y, lines) * columns + cell(x, columns);
         return cell < grid.positions() ? Optional.of(cell) : Optional.empty();
     }
 
     /** The region under a rectangle, given as fractions of the picture's size; empty behind the last row of a list. */
-    Optional<OutputRegion> region(Rectangle2D drawn) {
-        int left = cell(drawn.getMinX(), columns);
-        int right = cell(drawn.getMaxX(), columns) + 1;
-        int top = cell(drawn.getMinY(), lines);
-        int bottom = cell(drawn.getMaxY(), lines) + 1;
+    public Optional<OutputRegion> region(double fromX, double toX, double fromY, double toY) {
+        int left = cell(fromX, columns);
+        int right = cell(toX, columns) + 1;
+        int top = cell(fromY, lines);
+        int bottom = cell(toY, lines) + 1;
         if (!grid.isRows()) {
             return Optional.of(new OutputRegion.Rectangle(top, bottom, left, right));
         }
@@ -57,12 +68,12 @@ record OutputCells(OutputGrid grid, int columns, int lines) {
     }
 
     /** The region of one position. */
-    OutputRegion at(int position) {
+    public OutputRegion at(int position) {
         return grid.isRows() ? OutputRegion.row(position) : OutputRegion.at(position / columns, position % columns);
     }
 
     /** Some positions, to be outlined. */
-    Mask mask(int[] positions) {
+    public Mask mask(int[] positions) {
         BitSet cells = new BitSet();
         for (int position : positions) {
             cells.set(position);
