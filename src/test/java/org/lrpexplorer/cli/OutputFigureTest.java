@@ -85,8 +85,9 @@ class OutputFigureTest {
         OutputMap outputs = outputs();
         double cell = (double) image.getWidth() / SIDE;
         for (int position = 0; position < SIDE * SIDE; position++) {
+            int row = position / SIDE;
             int x = (int) ((position % SIDE + 0.5) * cell);
-            int y = (int) ((position / SIDE + 0.5) * cell);
+            int y = (int) ((row + 0.5) * cell);
             assertThat(image.getRGB(x, y) & 0xFFFFFF).isEqualTo(ClassColors.rgb(outputs.predictedAt(position)));
         }
         assertThat(image.getRGB((int) Math.ceil(3 * cell), (int) (2.5 * cell))).isEqualTo(WHITE);
