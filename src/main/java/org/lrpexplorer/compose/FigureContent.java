@@ -106,6 +106,9 @@ public sealed interface FigureContent {
         public Sweep {
             values = List.copyOf(values);
             parts = List.copyOf(parts);
+            require(
+                    parts.stream().noneMatch(FigurePart::isOutput),
+                    "A sweep shows relevance beside the input; leave output and scores out of its parts.");
             require(!values.isEmpty(), "A sweep needs at least one value.");
             require(
                     parts.stream().anyMatch(part -> !part.isBeside()),
@@ -163,7 +166,7 @@ public sealed interface FigureContent {
         public Networks {
             parts = List.copyOf(parts);
             require(
-                    parts.stream().anyMatch(part -> part != FigurePart.INPUT),
+                    parts.stream().anyMatch(part -> !part.isBeside()),
                     "A figure of two networks needs at least one of raw, fused and difference.");
         }
 

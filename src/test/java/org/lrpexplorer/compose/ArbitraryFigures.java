@@ -81,13 +81,13 @@ public final class ArbitraryFigures {
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4),
-                        parts.filter(some -> some.stream().anyMatch(part -> part != FigurePart.INPUT)),
+                        parts.filter(some -> some.stream().anyMatch(part -> !part.isBeside())
+                                && some.stream().noneMatch(FigurePart::isOutput)),
                         layer)
                 .as(FigureContent.Sweep::new);
         Arbitrary<FigureContent> tiles =
                 Combinators.combine(Arbitraries.of(FigurePart.class), layer).as(FigureContent.Tile::new);
-        Arbitrary<FigureContent> networks = parts.filter(
-                        some -> some.stream().anyMatch(part -> part != FigurePart.INPUT))
+        Arbitrary<FigureContent> networks = parts.filter(some -> some.stream().anyMatch(part -> !part.isBeside()))
                 .map(FigureContent.Networks::new);
         return Arbitraries.oneOf(layers, methods, sweeps, tiles, networks);
     }

@@ -87,7 +87,8 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
         Set<FigurePart> chosen = form.parts().get().orElse(screen.usualParts());
         List<FigurePart> parts = Stream.of(FigurePart.values())
                 .filter(chosen::contains)
-                .filter(part -> !part.isOutput() || screen.isOfMaps())
+                .filter(part ->
+                        !part.isOutput() || (screen.isOfMaps() && form.kind().get() == FigureKind.LAYERS))
                 .toList();
         String layer = form.layer().get();
         return switch (form.kind().get()) {

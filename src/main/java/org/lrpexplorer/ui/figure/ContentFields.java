@@ -111,9 +111,7 @@ final class ContentFields extends VBox {
     }
 
     private List<FigurePart> parts() {
-        return Stream.of(FigurePart.values())
-                .filter(this::isOffered)
-                .toList();
+        return Stream.of(FigurePart.values()).filter(this::isOffered).toList();
     }
 
     private boolean isOffered(FigurePart part) {
