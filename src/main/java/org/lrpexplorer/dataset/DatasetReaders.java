@@ -18,6 +18,7 @@ public final class DatasetReaders {
             new StlFormat(),
             new CifarFormat(),
             new CifarArchiveFormat(),
+            new MatFormat(),
             new ArrayFormat(),
             new TableFormat(),
             new PictureFormat());
@@ -36,7 +37,7 @@ public final class DatasetReaders {
      * <ul>
      *   <li>MNIST's IDX: the images file, the labels file or their folder, compressed or not
      *   <li>CIFAR-10 and CIFAR-100 in their binary and Python forms: a file, its folder, or the archive as {@code .tar.gz} or
-     *       {@code .tar}; STL-10's binary form
+     *       {@code .tar}; STL-10's binary form, SVHN's {@code .mat}
      *   <li>images, signals and tables in NumPy's {@code .npy} and {@code .npz}, and {@code .csv} with a sample in each line
      *   <li>pictures (PNG, JPEG, WebP, TIFF, BMP, GIF): one, a folder of them, or a folder with one sub-folder per class
      * </ul>
@@ -90,7 +91,7 @@ public final class DatasetReaders {
                 ? noDatasetIn(path, token)
                 : new DatasetException(
                         Sentences.nameOf(path) + " is not a dataset that can be read; open an MNIST IDX file,"
-                                + " a CIFAR or STL-10 file (.bin, .tar.gz), arrays or a table (.npy, .npz, .csv), a picture ("
+                                + " a CIFAR, STL-10 or SVHN file (.bin, .tar.gz, .mat), arrays or a table (.npy, .npz, .csv), a picture ("
                                 + PictureFormat.READ
                                 + " are read), or a folder of these.");
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.tensor.Shape;
@@ -95,7 +94,7 @@ final class PictureDecoder {
 
     private static ImageInputStream open(Path file) throws IOException {
         InputFile.require(file);
-        return new FileImageInputStream(file.toFile());
+        return new PictureBytes(file.toFile());
     }
 
     private static DecodedPicture decode(String name, ImageReader reader) throws IOException {

@@ -72,7 +72,7 @@ public final class PublicDatasets {
                 .toList();
     }
 
-    /** Its publisher names an MD5 sum of the archive; the batches to train on inside are known by their SHA-256. */
+    /** Its publisher names an MD5 sum of the archive; the batches inside are known by their SHA-256. */
     private static PublicDataset cifar10() {
         String name = "cifar-10-binary.tar.gz";
         return new PublicDataset(
@@ -94,6 +94,8 @@ public final class PublicDatasets {
                         "data_batch_4.bin",
                         Checksum.sha256("014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48"),
                         "data_batch_5.bin",
-                        Checksum.sha256("755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add")));
+                        Checksum.sha256("755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add"),
+                        "test_batch.bin",
+                        Checksum.sha256("8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b")));
     }
 }

@@ -43,8 +43,8 @@ class DatasetReadersTest {
     void aFileOfAnotherFormatIsRefused() {
         assertRefused(
                 TestFiles.write(folder, "notes.txt", TestFiles.text("notes")),
-                "notes.txt is not a dataset that can be read; open an MNIST IDX file, a CIFAR or STL-10 file"
-                        + " (.bin, .tar.gz), arrays or a table (.npy, .npz, .csv), a picture (PNG, JPEG, WebP, TIFF, BMP and GIF are read), or a folder of these.");
+                "notes.txt is not a dataset that can be read; open an MNIST IDX file, a CIFAR, STL-10 or SVHN file"
+                        + " (.bin, .tar.gz, .mat), arrays or a table (.npy, .npz, .csv), a picture (PNG, JPEG, WebP, TIFF, BMP and GIF are read), or a folder of these.");
     }
 
     @ParameterizedTest

@@ -3,7 +3,10 @@ package org.lrpexplorer.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,7 +30,7 @@ class HostileDatasetsTest {
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> files() {
+    static Stream<Arguments> files() throws IOException {
         Map<String, byte[]> arrays = new LinkedHashMap<>();
         arrays.put("x_test", ArrayFiles.npy("<f4", List.of(2, 3, 4, 1), ArrayFiles.floats(new float[24])));
         arrays.put("y_test", ArrayFiles.npy("|u1", List.of(2), new byte[] {1, 0}));
@@ -38,7 +41,22 @@ class HostileDatasetsTest {
                 Arguments.of("stored.npz", ArrayFiles.npz(false, arrays)),
                 Arguments.of("test_batch", CifarFormsTest.pickledBatch(1, 2)),
                 Arguments.of("test.bin", CifarFormsTest.hundred(3, 42, 19, 99)),
-                Arguments.of("test_X.bin", new byte[3 * 96 * 96]));
+                Arguments.of("test_X.bin", new byte[3 * 96 * 96]),
+                Arguments.of("packed.mat", MatFormatTest.svhn(true, 10, 1)),
+                Arguments.of("plain.mat", MatFormatTest.svhn(false, 10, 1)),
+                Arguments.of("lossy.webp", picture("lossy.webp")),
+                Arguments.of("lossless.webp", picture("lossless.webp")),
+                Arguments.of("deep.tif", TiffFile.of(ByteOrder.LITTLE_ENDIAN, 4, 3, 16, 1, 1, ArrayFiles.counted(24))),
+                Arguments.of(
+                        "packed.tif",
+                        PictureFormatTest.encoded(new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB), "tif")),
+                Arguments.of("c.tar", TestFiles.tar(Map.of("test_batch.bin", TestFiles.cifar(1, 2)))),
+                Arguments.of(
+                        "c.tar.gz", TestFiles.gzip(TestFiles.tar(Map.of("test_batch.bin", TestFiles.cifar(1, 2))))));
+    }
+
+    private static byte[] picture(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src", "test", "resources", "pictures", name));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -307,7 +307,7 @@ class PictureFormatTest {
         return bytes;
     }
 
-    private static byte[] encoded(BufferedImage image, String format) throws IOException {
+    static byte[] encoded(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, bytes)).isTrue();
         return bytes.toByteArray();
