@@ -61,9 +61,6 @@ public final class Main {
     private void start(String... args) {
         List<Path> files = NamedFiles.of(args);
         if (args.length > 0 && files.isEmpty()) {
-            if (RootCommand.computes(args)) {
-                loadLibraries();
-            }
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
                     Bundled.find(),
@@ -81,17 +78,17 @@ public final class Main {
         obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
     }
 
-    /** Loads what computes while the command is still read; one that fails to load fails again where it is needed. */
+    /**
+     * Loads the libraries that compute, before the window's: while the former look symbols up in all libraries that are there,
+     * another thread that loads one can wait for them for ever, and they for it. What fails to load fails again, in a
+     * sentence, where it is needed.
+     */
     private static void loadLibraries() {
-        daemons("libraries")
-                .newThread(() -> {
-                    try {
-                        NativeThreads.leaveOneCore();
-                    } catch (RuntimeException | LinkageError e) {
-                        System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No libraries", e);
-                    }
-                })
-                .start();
+        try {
+            NativeThreads.leaveOneCore();
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(Main.class.getName()).log(System.Logger.Level.ERROR, "No libraries", e);
+        }
     }
 
     /** In the encoding of the terminal, where there is one and Java knows it. */
@@ -111,6 +108,7 @@ public final class Main {
 
     /** Opens the window, with files if there are any; returns why that is impossible, if it is. */
     private Optional<String> openWindow(List<Path> files) {
+        loadLibraries();
         FxExecutor fx = new FxExecutor();
         Threads threads = new Threads(
                 fx,

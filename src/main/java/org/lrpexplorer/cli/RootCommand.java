@@ -5,10 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.lrpexplorer.open.Bundled;
@@ -43,9 +41,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class RootCommand implements Runnable {
     /** In the order of the help. */
     private static final Map<String, Function<BundledFiles, Object>> COMMANDS = commands();
-
-    private static final Set<String> COMPUTING =
-            Set.of("explain", "figure", "evaluate", "search-rules", "survey", "clusters");
 
     @Spec
     private CommandSpec spec;
@@ -97,11 +92,6 @@ public final class RootCommand implements Runnable {
     public static boolean isCommand(String word) {
         return COMMANDS.containsKey(word)
                 || line(Runnable::run).getSubcommands().containsKey(word);
-    }
-
-    /** Whether this is a command that computes, and not only asks how it is called: then libraries are loaded meanwhile. */
-    public static boolean computes(String... args) {
-        return args.length > 1 && COMPUTING.contains(args[0]) && !List.of(args).contains("--help");
     }
 
     /** The whole command line, still without arguments, where nothing comes with the program. */

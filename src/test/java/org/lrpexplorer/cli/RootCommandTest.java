@@ -36,17 +36,6 @@ class RootCommandTest {
         assertThat(printed.toString()).contains("See lrp-explorer explain --help");
     }
 
-    @Test
-    void librariesAreLoadedAheadOnlyForWhatComputes() {
-        assertThat(RootCommand.computes("explain", "--network", "n")).isTrue();
-        assertThat(List.of(
-                        RootCommand.computes(),
-                        RootCommand.computes("--version"),
-                        RootCommand.computes("datasets", "digits"),
-                        RootCommand.computes("explain", "--help")))
-                .containsOnly(false);
-    }
-
     private int run(String... args) {
         PrintWriter writer = new PrintWriter(printed, true);
         return RootCommand.run(Runnable::run, new Bundled(List.of(), List.of()), writer, writer, args);
