@@ -47,6 +47,9 @@ public final class ComparisonPane extends VBox {
 
     private static final double WIDEST_TOOLTIP = 420;
 
+    /** Predictions, with what is said of the input beneath them, take that height where they need not be close. */
+    private static final double ROOMY = 240;
+
     /** The width of what is said of the input beside the predictions. */
     private static final double FACTS = 200;
 
@@ -327,7 +330,8 @@ public final class ComparisonPane extends VBox {
             beside.setHighest(sizes.beside());
             beside.setMinWidth(sizes.besideWidth());
             beside.setPrefWidth(sizes.besideWidth());
-            beside.pseudoClassStateChanged(FLAT, sizes.isFlat());
+            double scale = model.window().textSize().get().scale();
+            beside.pseudoClassStateChanged(FLAT, sizes.isFlat() || sizes.beside() < ROOMY * scale);
             predictions.setShort(sizes.isNarrow());
             place(width - sizes.widthOfLarge(content) >= FACTS);
             tiles.setSizes(sizes);
