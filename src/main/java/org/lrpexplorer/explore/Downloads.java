@@ -1,12 +1,14 @@
 package org.lrpexplorer.explore;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.lrpexplorer.download.DataOffer;
 import org.lrpexplorer.download.DatasetDownload;
 import org.lrpexplorer.download.PublicDataset;
 import org.lrpexplorer.explore.task.DownloadState;
@@ -20,7 +22,7 @@ public final class Downloads {
 
     private final Threads threads;
     private final DatasetDownload download;
-    private final Optional<Path> place;
+    private final DataOffer offer;
     private final Consumer<Path> open;
     private final ReadOnlyObjectWrapper<DownloadState> state = new ReadOnlyObjectWrapper<>(DownloadState.NONE);
     private CancellationToken token = new CancellationToken();
@@ -28,13 +30,13 @@ public final class Downloads {
     /**
      * Nothing is downloaded yet.
      *
-     * @param place the folder of all datasets; empty where none can be named
+     * @param offer what can be downloaded, and where to
      * @param open is given what has been downloaded
      */
-    Downloads(Threads threads, DatasetDownload download, Optional<Path> place, Consumer<Path> open) {
+    Downloads(Threads threads, DatasetDownload download, DataOffer offer, Consumer<Path> open) {
         this.threads = threads;
         this.download = download;
-        this.place = place;
+        this.offer = offer;
         this.open = open;
     }
 
@@ -45,19 +47,24 @@ public final class Downloads {
 
     /** The folder of all datasets; empty where none can be named. */
     public Optional<Path> place() {
-        return place;
+        return offer.place();
+    }
+
+    /** The datasets that are offered. */
+    public List<PublicDataset> datasets() {
+        return offer.datasets();
     }
 
     /** Downloads a dataset, or what is missing of it, and opens it; nothing while another is being downloaded. */
     public void get(PublicDataset dataset) {
-        if (state.get().running() || place.isEmpty()) {
+        if (state.get().running() || offer.place().isEmpty()) {
             return;
         }
         CancellationToken mine = new CancellationToken();
         token = mine;
         state.set(new DownloadState(Optional.of(dataset), true, 0, Optional.empty()));
         Arrivals arrivals = new Arrivals(dataset, mine);
-        threads.openings().execute(() -> run(dataset, place.get(), arrivals, mine));
+        threads.openings().execute(() -> run(dataset, offer.place().get(), arrivals, mine));
     }
 
     /** Ends the download; what has arrived is kept to go on with. */

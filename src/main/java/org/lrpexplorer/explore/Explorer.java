@@ -10,7 +10,7 @@ import org.lrpexplorer.compare.TilePicture;
 import org.lrpexplorer.compose.FigureContent;
 import org.lrpexplorer.dataset.Fit;
 import org.lrpexplorer.dataset.SampleContent;
-import org.lrpexplorer.download.DataPlace;
+import org.lrpexplorer.download.DataOffer;
 import org.lrpexplorer.download.DatasetDownload;
 import org.lrpexplorer.explore.browse.Thumbnails;
 import org.lrpexplorer.explore.notice.Notice;
@@ -73,10 +73,25 @@ public final class Explorer {
 
     /** The same, which keeps what it finds out about whole datasets. */
     public Explorer(ExplorerModel model, Threads threads, Bundled bundled, SurveyCache surveys) {
-        this(model, threads, bundled, surveys, CACHE_BYTES);
+        this(model, threads, bundled, surveys, DataOffer.here());
     }
 
-    Explorer(ExplorerModel model, Threads allThreads, Bundled bundled, SurveyCache surveys, long cacheBytes) {
+    /** The same with other datasets to download. */
+    public Explorer(ExplorerModel model, Threads threads, Bundled bundled, SurveyCache surveys, DataOffer data) {
+        this(model, threads, bundled, surveys, data, CACHE_BYTES);
+    }
+
+    Explorer(ExplorerModel model, Threads threads, Bundled bundled, SurveyCache surveys, long cacheBytes) {
+        this(model, threads, bundled, surveys, DataOffer.here(), cacheBytes);
+    }
+
+    private Explorer(
+            ExplorerModel model,
+            Threads allThreads,
+            Bundled bundled,
+            SurveyCache surveys,
+            DataOffer data,
+            long cacheBytes) {
         this.model = model;
         this.bundled = bundled;
         ExplainedAhead ahead = new ExplainedAhead(allThreads);
@@ -99,7 +114,7 @@ public final class Explorer {
         this.cards = new Cards(model, files, adoption);
         this.restorer = new Restorer(explanations, model, bundled, threads, files, adoption, second::open);
         this.openings = new Openings(model, threads, bundled, files, adoption, composites, restorer);
-        this.downloads = new Downloads(threads, new DatasetDownload(), DataPlace.here(), this::openDataset);
+        this.downloads = new Downloads(threads, new DatasetDownload(), data, this::openDataset);
         this.inspections = new Inspections(model, files);
         this.orders = new ValueOrders(model, threads);
         Recipes recipes = new Recipes(model, second.network()::get);

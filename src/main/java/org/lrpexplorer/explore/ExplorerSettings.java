@@ -1,6 +1,8 @@
 package org.lrpexplorer.explore;
 
 import java.util.List;
+import org.lrpexplorer.cluster.Membership;
+import org.lrpexplorer.cluster.group.GroupingMethod;
 import org.lrpexplorer.compare.display.Normalisation;
 import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.compare.display.Show;
@@ -10,6 +12,8 @@ import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
 import org.lrpexplorer.explore.display.WindowSettings;
+import org.lrpexplorer.explore.evaluate.ClusterForm;
+import org.lrpexplorer.explore.evaluate.ClusterNetworks;
 import org.lrpexplorer.explore.evaluate.EvaluatedClass;
 import org.lrpexplorer.explore.evaluate.EvaluationForm;
 import org.lrpexplorer.explore.evaluate.MeasureOffer;
@@ -27,6 +31,9 @@ import org.lrpexplorer.lrp.composite.Composites;
 
 /** All that a person sets in the explorer, by name: what is remembered, undone and reset. A new property is named here. */
 public final class ExplorerSettings {
+
+    /** Higher than any screen. */
+    private static final double MOST_PIXELS = 20_000;
 
     private ExplorerSettings() {}
 
@@ -76,7 +83,8 @@ public final class ExplorerSettings {
                         window.tileSize(),
                         Codec.number(WindowSettings.SMALLEST_TILES, WindowSettings.LARGEST_TILES)),
                 new NamedSetting<>("networkPane", window.networkPane(), Codec.flag()),
-                new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()));
+                new NamedSetting<>("settingsPane", window.settingsPane(), Codec.flag()),
+                new NamedSetting<>("surveyHeight", window.surveyHeight(), Codec.number(0, MOST_PIXELS)));
     }
 
     /** What an evaluation measures; of composites those that are shipped. */
@@ -101,6 +109,17 @@ public final class ExplorerSettings {
                         form.measures(),
                         Codec.oneOf(MeasureOffer.all(), MeasureOffer::name).several()),
                 new NamedSetting<>("evaluate.seed", form.seed(), Codec.words()));
+    }
+
+    /** How clusters are found; the class follows the image on show. */
+    public static List<NamedSetting<?>> clustered(ClusterForm form) {
+        return List.of(
+                new NamedSetting<>("clusters.membership", form.membership(), Codec.constant(Membership.class)),
+                new NamedSetting<>("clusters.networks", form.networks(), Codec.constant(ClusterNetworks.class)),
+                new NamedSetting<>("clusters.grouping", form.grouping(), Codec.constant(GroupingMethod.class)),
+                new NamedSetting<>("clusters.count", form.clusters(), Codec.words()),
+                new NamedSetting<>("clusters.images", form.images(), Codec.words()),
+                new NamedSetting<>("clusters.seed", form.seed(), Codec.words()));
     }
 
     /** What a search for rules tries; of composites those that are shipped. */

@@ -58,7 +58,8 @@ final class ViewSettings {
         this.window = Stream.of(
                         ExplorerSettings.around(model.window()),
                         ExplorerSettings.evaluated(explorer.evaluator().form()),
-                        ExplorerSettings.searched(explorer.ruleSearcher().form()))
+                        ExplorerSettings.searched(explorer.ruleSearcher().form()),
+                        ExplorerSettings.clustered(explorer.clusterFinder().form()))
                 .<NamedSetting<?>>flatMap(List::stream)
                 .toList();
         this.channels = new NamedSetting<>("channels", state.channelsOf(), channelsOf(model.network()));

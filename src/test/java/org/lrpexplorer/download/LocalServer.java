@@ -67,7 +67,7 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /** The ranges that were asked for, "" for the whole. */
-    List<String> ranges() {
+    public List<String> ranges() {
         return ranges;
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.download.Checksum;
+import org.lrpexplorer.download.DataOffer;
 import org.lrpexplorer.download.DatasetDownload;
 import org.lrpexplorer.download.LocalServer;
 import org.lrpexplorer.download.PublicDataset;
@@ -34,7 +35,8 @@ class DownloadsTest {
     @BeforeEach
     void serve() throws IOException {
         server = new LocalServer(new byte[4]);
-        downloads = new Downloads(hands.threads(), new DatasetDownload(), Optional.of(place), opened::add);
+        downloads = new Downloads(
+                hands.threads(), new DatasetDownload(), new DataOffer(List.of(), Optional.of(place)), opened::add);
     }
 
     @AfterEach

@@ -15,11 +15,13 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compose.FigureType;
+import org.lrpexplorer.download.DataOffer;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.task.Threads;
 import org.lrpexplorer.open.Bundled;
+import org.lrpexplorer.survey.SurveyCache;
 import org.lrpexplorer.ui.look.SystemLook;
 import org.lrpexplorer.values.ExportPlace;
 import org.lrpexplorer.values.ValueFormat;
@@ -50,11 +52,20 @@ final class Journey {
 
     /** Opens the window as another session left it in a file. On the FX thread. */
     Journey(Stage stage, Bundled bundled, Optional<Path> memory) {
+        this(stage, bundled, memory, DataOffer.here());
+    }
+
+    /** Opens the window where other datasets can be downloaded. On the FX thread. */
+    Journey(Stage stage, Bundled bundled, Optional<Path> memory, DataOffer data) {
         Platform.setImplicitExit(false); // The next journey has a window of its own, so that this one can be forgotten.
         this.stage = stage;
         FxExecutor fx = new FxExecutor();
-        explorer =
-                new Explorer(model, new Threads(fx, compute, background, exports, surveys, io, openings, fx), bundled);
+        explorer = new Explorer(
+                model,
+                new Threads(fx, compute, background, exports, surveys, io, openings, fx),
+                bundled,
+                SurveyCache.none(),
+                data);
         window = new ExplorerWindow(
                 explorer, stage, picks, new Surroundings(SystemLook.light(), new Memory(memory), fx, openings));
         window.show();

@@ -54,6 +54,8 @@ class SessionJourneyTest extends JourneyTest {
                         "composite", Composites.gradient().name(),
                         "flipping", "true",
                         "flippingSteps", "25",
+                        "surveyHeight", "210",
+                        "clusters.count", "4",
                         "future", "unknown"),
                 Set.of()));
         return new Journey(stage, new Bundled(List.of(), List.of()), Optional.of(file));
@@ -71,6 +73,8 @@ class SessionJourneyTest extends JourneyTest {
         assertThat(window.getWidth()).isEqualTo(1100);
         assertThat(window.getScene().lookup("#duel").isVisible()).isTrue();
         assertThat(journey.explorer.duels().settings().steps().get()).isEqualTo(25);
+        assertThat(journey.model.window().surveyHeight().get()).isEqualTo(210);
+        assertThat(journey.explorer.clusterFinder().form().clusters().get()).isEqualTo("4");
 
         journey.onFx(() -> {
             journey.model.display().rows().set(Rows.RAW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.Surveyor;
@@ -21,6 +23,7 @@ import org.lrpexplorer.survey.Correctness;
 import org.lrpexplorer.survey.SurveyColumn;
 import org.lrpexplorer.survey.SurveyRow;
 import org.lrpexplorer.survey.SurveyView;
+import org.lrpexplorer.text.Text;
 import org.testfx.api.FxRobot;
 
 /** A person finds the interesting samples in the table of the dataset. */
@@ -189,5 +192,45 @@ class SurveyJourneyTest extends JourneyTest {
         robot.clickOn("#clear-cache");
         journey.await(() -> journey.model.notices().stream()
                 .anyMatch(notice -> notice.sentence().startsWith("The cache was ")));
+    }
+
+    @Test
+    void theConfusionMatrixIsReachedAndPickedByKeys(FxRobot robot) {
+        ConfusionMatrix matrix = view().confusion();
+        String first = Text.of(
+                "#confusion-%d-%d", matrix.labels().get(0), matrix.outputs().get(0));
+        robot.interact(() -> robot.lookup(first).query().requestFocus());
+        int index = journey.model.index().get();
+        String second;
+        if (matrix.outputs().size() > 1) {
+            robot.push(KeyCode.RIGHT);
+            second = Text.of(
+                    "#confusion-%d-%d", matrix.labels().get(0), matrix.outputs().get(1));
+        } else {
+            robot.push(KeyCode.DOWN);
+            second = Text.of(
+                    "#confusion-%d-%d", matrix.labels().get(1), matrix.outputs().get(0));
+        }
+        Node cell = robot.lookup(second).query();
+        assertThat(cell.isFocused()).isTrue();
+        assertThat(journey.model.index().get())
+                .as("the arrow is the matrix's own")
+                .isEqualTo(index);
+        assertThat(cell.getAccessibleText())
+                .contains(" predicted as ")
+                .isEqualTo(words(robot, "#survey-confusion-reading"));
+        robot.push(KeyCode.ENTER);
+        assertThat(journey.onFx(() -> surveyor.filter().get().predicted())).isPresent();
+        robot.push(KeyCode.ENTER);
+        assertThat(journey.onFx(() -> surveyor.filter().get().predicted())).isEmpty();
+    }
+
+    @Test
+    void theDrawerIsAsHighAsItWasDragged(FxRobot robot) {
+        Region pane = robot.lookup("#survey-pane").query();
+        robot.interact(() -> journey.model.window().surveyHeight().set(200));
+        assertThat(pane.getPrefHeight()).isEqualTo(200);
+        robot.interact(() -> journey.model.window().surveyHeight().set(0));
+        assertThat(pane.getPrefHeight()).isGreaterThan(200);
     }
 }

@@ -22,6 +22,8 @@ public final class WindowSettings {
     private final BooleanProperty networkPane = new SimpleBooleanProperty(true);
     private final BooleanProperty settingsPane = new SimpleBooleanProperty(true);
 
+    private final DoubleProperty surveyHeight = new SimpleDoubleProperty();
+
     /** The settings to start with. */
     public WindowSettings() {}
 
@@ -48,5 +50,10 @@ public final class WindowSettings {
     /** Whether the settings at the right are shown. */
     public BooleanProperty settingsPane() {
         return settingsPane;
+    }
+
+    /** How high the table of the dataset is, in logical pixels, as a person has dragged it; 0 for what suits the window. */
+    public DoubleProperty surveyHeight() {
+        return surveyHeight;
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.browse.SampleOrder;
 import org.lrpexplorer.open.OpenDataset;
@@ -34,6 +35,7 @@ public final class Filmstrip extends HBox {
     private final Label total = new Label();
     private final ObjectProperty<Set<Integer>> edited = new SimpleObjectProperty<>(Set.of());
     private BrowsedSamples samples = new BrowsedSamples(SampleOrder.natural(0));
+    private Optional<Dataset> filled = Optional.empty();
     private boolean following;
 
     /**
@@ -78,6 +80,10 @@ public final class Filmstrip extends HBox {
     }
 
     private void reorder(SampleOrder order) {
+        OpenDataset dataset = explorer.model().dataset().get();
+        if (dataset == null || dataset.dataset() != filled.orElse(null)) {
+            return; // Another dataset is on its way here, for which all cells are made anew: not twice.
+        }
         following = true;
         samples.show(order);
         following = false;
@@ -133,6 +139,7 @@ public final class Filmstrip extends HBox {
     private void fill(OpenDataset before, OpenDataset now) {
         setDisable(now == null);
         boolean another = before == null || now == null || before.dataset() != now.dataset();
+        filled = Optional.ofNullable(now).map(OpenDataset::dataset);
         if (another) {
             samples = new BrowsedSamples(now == null ? SampleOrder.natural(0) : SampleOrder.natural(now.size()));
             strip.setItems(samples);

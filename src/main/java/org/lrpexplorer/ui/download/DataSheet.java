@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.download.PublicDataset;
-import org.lrpexplorer.download.PublicDatasets;
 import org.lrpexplorer.explore.Downloads;
 import org.lrpexplorer.explore.task.DownloadState;
 import org.lrpexplorer.text.ByteSize;
@@ -51,7 +50,7 @@ public final class DataSheet extends VBox {
         ColumnConstraints words = new ColumnConstraints();
         words.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().addAll(words, new ColumnConstraints(), new ColumnConstraints());
-        PublicDatasets.all().forEach(this::addRow);
+        downloads.datasets().forEach(this::addRow);
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         bar.setId("get-data-progress");

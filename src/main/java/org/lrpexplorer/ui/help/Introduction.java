@@ -61,11 +61,19 @@ final class Introduction {
                             + " and fused differ and whether that can be told from chance, and shows the images behind every"
                             + " number, worst first; picking one shows it in this window."),
             GlossaryTerm.of(
+                    "Data",
+                    "“Get data…” in the menu Open downloads public datasets (MNIST, Fashion-MNIST, CIFAR-10), checks every file"
+                            + " against its published sum, and opens them; nothing is fetched before you ask, and a download"
+                            + " that was cancelled goes on where it was. Data of your own opens by Open or by dropping it:"
+                            + " pictures, folders of them, arrays (.npz, .npy, .mat of SVHN), IDX, CIFAR and STL-10 files."
+                            + " Names of classes may lie beside, one a line, in classes.txt."),
+            GlossaryTerm.of(
                     "Table of the dataset",
                     "The list beside the filmstrip opens a table of all samples: what is predicted, how likely, whether that is"
                             + " right, how much relevance arrives at the input, and how far raw and fused disagree. Filter and"
                             + " sort it, or pick a cell of the confusion matrix, and the filmstrip shows what is left, in that"
-                            + " order. N and P go to the next and the previous misclassified sample."),
+                            + " order. N and P go to the next and the previous misclassified sample. In the matrix the arrow"
+                            + " keys go from cell to cell, and Enter picks one."),
             GlossaryTerm.of(
                     "What to be careful about",
                     "Compare colours only between tiles on one scale. A correct Σ with a far larger Σ|R| is noise that"

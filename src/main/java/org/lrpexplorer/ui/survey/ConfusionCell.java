@@ -3,13 +3,15 @@ package org.lrpexplorer.ui.survey;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.ArrowKeys;
 
-/** How often one class is taken for one. */
-final class ConfusionCell extends StackPane {
+/** How often one class is taken for one. With the keyboard, arrows go from cell to cell, and Enter picks. */
+final class ConfusionCell extends StackPane implements ArrowKeys {
 
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
@@ -49,7 +51,15 @@ final class ConfusionCell extends StackPane {
         getStyleClass().add("confusion-cell");
         shade.getStyleClass().add("confusion-shade");
         getChildren().addAll(shade, number);
-        setOnMouseClicked(event -> picked.accept(this));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleHelp("Leaves these samples in the table; again for all");
+        setOnMouseClicked(event -> {
+            requestFocus();
+            picked.accept(this);
+        });
+        focusedProperty()
+                .addListener(
+                        (property, before, focused) -> pointed.accept(focused ? Optional.of(this) : Optional.empty()));
         setOnMouseEntered(event -> pointed.accept(Optional.of(this)));
         setOnMouseExited(event -> pointed.accept(Optional.empty()));
     }
@@ -75,8 +85,12 @@ final class ConfusionCell extends StackPane {
         pseudoClassStateChanged(RIGHT, right);
     }
 
-    /** Shows how many of how many; what is shown already is not shown anew. */
-    void count(int count, int total) {
+    /**
+     * Shows how many of how many; what is shown already is not shown anew.
+     *
+     * @param words all that it says, for screen readers
+     */
+    void count(int count, int total, String words) {
         if (count == shown && total == ofTotal) {
             return;
         }
@@ -85,7 +99,7 @@ final class ConfusionCell extends StackPane {
         double share = total == 0 ? 0 : (double) count / total;
         shade.setOpacity(count == 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(share) * 0.6);
         number.setText(count == 0 ? "" : Text.of("%d", count));
-        setAccessibleText(Text.of("%d of %d", count, total));
+        setAccessibleText(words);
     }
 
     void setPicked(boolean now) {

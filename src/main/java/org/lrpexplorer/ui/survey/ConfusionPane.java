@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -61,6 +64,14 @@ final class ConfusionPane extends VBox {
         list.setOnMouseClicked(
                 event -> Optional.ofNullable(list.getSelectionModel().getSelectedItem())
                         .ifPresent(each -> pick(each.label(), each.output())));
+        list.setOnKeyPressed(event -> {
+            Confusion at = list.getSelectionModel().getSelectedItem();
+            if (at != null && picks(event)) {
+                pick(at.label(), at.output());
+                event.consume();
+            }
+        });
+        grid.setOnKeyPressed(this::move);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(reading, scroll, list);
         filter.addListener((property, before, now) -> mark(now));
@@ -94,7 +105,7 @@ final class ConfusionPane extends VBox {
             build(seen.subject(), matrix);
         }
         for (ConfusionCell cell : cells) {
-            cell.count(matrix.counts().get(cell.row())[cell.column()], matrix.total(cell.row()));
+            cell.count(count(matrix, cell), matrix.total(cell.row()), words(seen, cell));
         }
         mark(filter.get());
     }
@@ -144,9 +155,45 @@ final class ConfusionPane extends VBox {
                 ConfusionCell cell =
                         new ConfusionCell(row, column, labels.get(row), outputs.get(column), this::pick, this::read);
                 cell.setRight(right.equals(Optional.of(outputs.get(column))));
+                cell.setFocusTraversable(cells.isEmpty());
                 cells.add(cell);
                 grid.add(cell, column + 1, row + 1);
             }
+        }
+    }
+
+    private static boolean picks(KeyEvent event) {
+        return event.getCode() == KeyCode.ENTER;
+    }
+
+    /** What a key does on the cell that has the keyboard. */
+    private void move(KeyEvent event) {
+        cells.stream().filter(Node::isFocused).findFirst().ifPresent(at -> {
+            if (picks(event)) {
+                pick(at);
+                event.consume();
+                return;
+            }
+            int down = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+            int right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+            if (down != 0 || right != 0) {
+                cells.stream()
+                        .filter(cell -> cell.row() == at.row() + down && cell.column() == at.column() + right)
+                        .findFirst()
+                        .ifPresent(this::focus);
+                event.consume();
+            }
+        });
+    }
+
+    /** Gives a cell the keyboard, to which Tab comes back. */
+    private void focus(ConfusionCell cell) {
+        cells.forEach(each -> each.setFocusTraversable(each == cell));
+        cell.requestFocus();
+        Bounds at = cell.getBoundsInParent();
+        double hidden = grid.getHeight() - scroll.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            scroll.setVvalue((at.getCenterY() - scroll.getViewportBounds().getHeight() / 2) / hidden);
         }
     }
 
@@ -176,18 +223,22 @@ final class ConfusionPane extends VBox {
 
     /** Says in words what a cell counts. */
     private void read(Optional<ConfusionCell> cell) {
-        reading.setText(cell.flatMap(at -> view.map(seen -> {
-                    ConfusionMatrix matrix = seen.confusion();
-                    int count = matrix.counts().get(at.row())[at.column()];
-                    int total = matrix.total(at.row());
-                    return Text.of(
-                            "%s predicted as %s: %,d of %,d, %s",
-                            seen.subject().labelName(at.label()),
-                            seen.subject().outputName(at.output()),
-                            count,
-                            total,
-                            NumberText.share(total == 0 ? 0 : (double) count / total));
-                }))
-                .orElse(HINT));
+        reading.setText(cell.flatMap(at -> view.map(seen -> words(seen, at))).orElse(HINT));
+    }
+
+    private static int count(ConfusionMatrix matrix, ConfusionCell cell) {
+        return matrix.counts().get(cell.row())[cell.column()];
+    }
+
+    private static String words(SurveyView seen, ConfusionCell at) {
+        int count = count(seen.confusion(), at);
+        int total = seen.confusion().total(at.row());
+        return Text.of(
+                "%s predicted as %s: %,d of %,d, %s",
+                seen.subject().labelName(at.label()),
+                seen.subject().outputName(at.output()),
+                count,
+                total,
+                NumberText.share(total == 0 ? 0 : (double) count / total));
     }
 }

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.survey;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -36,7 +37,7 @@ public final class SurveyPane extends VBox {
     private final Label count = new Label();
     private final SampleTable table;
     private final ConfusionPane confusion;
-    private Optional<Double> dragged = Optional.empty();
+    private final DoubleProperty dragged;
 
     /**
      * What can be done with the table.
@@ -61,6 +62,7 @@ public final class SurveyPane extends VBox {
     /** The table of whatever dataset is open; not there as long as nobody looks. */
     public SurveyPane(Explorer explorer, Ways ways) {
         this.surveyor = explorer.surveyor();
+        this.dragged = explorer.model().window().surveyHeight();
         setId("survey-pane");
         getStyleClass().add("survey-pane");
         visibleProperty().bind(surveyor.isOpen());
@@ -77,6 +79,11 @@ public final class SurveyPane extends VBox {
         getChildren().addAll(edge(), head(ways), body);
         surveyor.view().addListener((property, before, now) -> show(now));
         explorer.model().index().addListener((property, before, now) -> look(now.intValue()));
+        dragged.addListener(changed -> {
+            if (getScene() != null) {
+                fit();
+            }
+        });
         sceneProperty().addListener((property, before, now) -> {
             if (now != null) {
                 now.heightProperty().addListener(changed -> fit());
@@ -92,15 +99,15 @@ public final class SurveyPane extends VBox {
         edge.getStyleClass().add("survey-edge");
         edge.setCursor(Cursor.V_RESIZE);
         edge.setOnMouseDragged(event -> {
-            dragged = Optional.of(localToScene(getBoundsInLocal()).getMaxY() - event.getSceneY());
-            fit();
+            double wanted = localToScene(getBoundsInLocal()).getMaxY() - event.getSceneY();
+            dragged.set(Math.max(LEAST, wanted));
         });
         return edge;
     }
 
     private void fit() {
         double height = getScene().getHeight();
-        double wanted = dragged.orElse(Math.min(MOST, SHARE * height));
+        double wanted = dragged.get() > 0 ? dragged.get() : Math.min(MOST, SHARE * height);
         double fitting = Math.max(LEAST, Math.min(wanted, height - ABOVE));
         setPrefHeight(fitting);
         setMinHeight(fitting);
