@@ -108,8 +108,11 @@ final class Journey {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition::get));
         } catch (TimeoutException e) {
             throw new AssertionError(
-                    "still not so: outcome %s, notices %s"
-                            .formatted(model.outcome().get().getClass().getSimpleName(), model.notices()),
+                    "still not so: outcome %s %s, notices %s"
+                            .formatted(
+                                    model.outcome().get().getClass().getSimpleName(),
+                                    model.outcome().get().notice(),
+                                    model.notices()),
                     e);
         }
         WaitForAsyncUtils.waitForFxEvents();
