@@ -22,6 +22,7 @@ final class DifferenceList extends ListView<PairedDifference> {
         setAccessibleText("Differences between raw and fused");
         Label none =
                 new Label("What is measured comes here: raw − fused, for each raw row that is ticked beside fused.");
+        none.getStyleClass().add("awaited");
         none.setWrapText(true);
         setPlaceholder(none);
         setCellFactory(list -> new DifferenceCell(each -> limits.getOrDefault(each.quantity(), 1.0)));

@@ -42,8 +42,11 @@ final class ImageStrip extends VBox {
         strip.setPrefHeight(HEIGHT);
         strip.setMaxHeight(HEIGHT);
         strip.setAccessibleText("Images behind the result, worst first");
-        strip.setPlaceholder(
-                new Label("Pick a difference, a line of the table or a point of a curve to see the images behind it."));
+        Label none =
+                new Label("Pick a difference, a line of the table or a point of a curve to see the images behind it.");
+        none.getStyleClass().add("awaited");
+        none.setWrapText(true);
+        strip.setPlaceholder(none);
         strip.setCellFactory(list -> new BehindCell(
                 index -> open ? thumbnails.apply(index) : CompletableFuture.failedFuture(new CancellationException())));
         strip.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {

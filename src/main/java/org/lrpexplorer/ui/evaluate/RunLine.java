@@ -36,6 +36,7 @@ final class RunLine extends HBox {
         subject.getStyleClass().add("run-subject");
         subject.setMnemonicParsing(false);
         subject.setMinWidth(0);
+        subject.setWrapText(true);
         text.setId(id + "-progress");
         text.getStyleClass().add("facts");
         text.setMinWidth(0);
