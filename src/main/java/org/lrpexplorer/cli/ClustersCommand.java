@@ -1,10 +1,8 @@
 package org.lrpexplorer.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -22,7 +20,6 @@ import org.lrpexplorer.cluster.ClusterWords;
 import org.lrpexplorer.cluster.Membership;
 import org.lrpexplorer.cluster.group.GroupingMethod;
 import org.lrpexplorer.evaluate.experiment.LrpMethod;
-import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
@@ -30,7 +27,6 @@ import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.heatmap.ColorMap;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
-import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.tensor.NativeThreads;
@@ -69,12 +65,8 @@ final class ClustersCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "PATH|NAME",
-            description = "A dataset, or the name of a bundled one.")
-    private Path dataset;
+    @Mixin
+    private DatasetOption dataset;
 
     @Option(
             names = "--class",
@@ -145,8 +137,8 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--figure", paramLabel = "FILE", description = "Where the clusters are drawn: .png, .svg or .pdf.")
     private Path figure;
 
-    @Option(names = "--force", description = "Replace files of these names.")
-    private boolean force;
+    @Mixin
+    private WrittenFiles written;
 
     /** @param bundled what can be named instead of files */
     ClustersCommand(BundledFiles bundled) {
@@ -155,13 +147,11 @@ final class ClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireFree();
-        if (figure != null && FigureFormat.named(figure).isEmpty()) {
-            throw misuse(Text.of("The figure %s must end in .png, .svg or .pdf.", figure));
-        }
+        written.require(out, csv, figure);
+        written.requireFigure(figure);
         NativeThreads.leaveOneCore();
         OpenNetwork open = network.open(bundled);
-        OpenDataset fitted = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
+        OpenDataset fitted = dataset.open(bundled, open);
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         boolean tells = Terminal.isThere();
         ClusterResult result = ClusterRun.of(plan(open), open, fitted)
@@ -174,17 +164,6 @@ final class ClustersCommand implements Callable<Integer> {
                         () -> {});
         write(result, open, fitted);
         return 0;
-    }
-
-    /** Before the work, which takes a while. */
-    private void requireFree() {
-        Stream.of(out, csv, figure)
-                .filter(Objects::nonNull)
-                .filter(file -> !force && Files.exists(file))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", file));
-                });
     }
 
     private ClusterPlan plan(OpenNetwork open) {

@@ -1,12 +1,9 @@
 package org.lrpexplorer.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.lrpexplorer.evaluate.experiment.ExplainedClass;
 import org.lrpexplorer.evaluate.experiment.PauseSwitch;
 import org.lrpexplorer.evaluate.measure.MapMeasure;
@@ -19,14 +16,12 @@ import org.lrpexplorer.evaluate.search.SearchResult;
 import org.lrpexplorer.evaluate.search.SearchSentences;
 import org.lrpexplorer.evaluate.search.SearchTable;
 import org.lrpexplorer.evaluate.search.SweepPlots;
-import org.lrpexplorer.figure.FigureFormat;
 import org.lrpexplorer.figure.FigureMetadata;
 import org.lrpexplorer.figure.FigureOutput;
 import org.lrpexplorer.figure.FigureSize;
 import org.lrpexplorer.figure.FigureWriter;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
-import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
@@ -37,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code search-rules}: the rules that suit a network best, by a measure. */
@@ -68,12 +62,8 @@ final class SearchRulesCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "PATH|NAME",
-            description = "A dataset, or the name of a bundled one.")
-    private Path dataset;
+    @Mixin
+    private DatasetOption dataset;
 
     @Option(
             names = "--base",
@@ -148,8 +138,8 @@ final class SearchRulesCommand implements Callable<Integer> {
                             + " each, with the parameter in its name.")
     private Path figure;
 
-    @Option(names = "--force", description = "Replace files of these names.")
-    private boolean force;
+    @Mixin
+    private WrittenFiles written;
 
     /** @param bundled what can be named instead of files */
     SearchRulesCommand(BundledFiles bundled) {
@@ -158,14 +148,12 @@ final class SearchRulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireFree();
-        if (figure != null && FigureFormat.named(figure).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), Text.of("The figure %s must end in .png, .svg or .pdf.", figure));
-        }
+        written.require(out, rawOut, csv);
+        written.requireFolders(figure);
+        written.requireFigure(figure);
         NativeThreads.leaveOneCore();
         OpenNetwork open = network.open(bundled);
-        OpenDataset fitted = Fitting.of(open, OpenDataset.read(bundled.dataset(dataset), 1));
+        OpenDataset fitted = dataset.open(bundled, open);
         RuleSearch search = RuleSearch.of(plan(open), open, fitted);
         ProgressLine line = new ProgressLine(spec.commandLine().getErr());
         SearchResult result = search.run(
@@ -174,28 +162,6 @@ final class SearchRulesCommand implements Callable<Integer> {
                 new CancellationToken());
         write(result, open, fitted);
         return 0;
-    }
-
-    /** Before the search, which takes a while. */
-    private void requireFree() {
-        Stream.of(out, rawOut, csv, figure)
-                .filter(Objects::nonNull)
-                .filter(file -> !Files.isDirectory(file.toAbsolutePath().getParent()))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw new ParameterException(
-                            spec.commandLine(),
-                            Text.of("%s cannot be written because its folder does not exist; create it first.", file));
-                });
-        Stream.of(out, rawOut, csv)
-                .filter(Objects::nonNull)
-                .filter(file -> !force && Files.exists(file))
-                .findFirst()
-                .ifPresent(file -> {
-                    throw new ParameterException(
-                            spec.commandLine(),
-                            Text.of("%s is there already; name another file, or --force to replace it.", file));
-                });
     }
 
     private SearchPlan plan(OpenNetwork open) {

@@ -1,6 +1,5 @@
 package org.lrpexplorer.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.lrp.composite.BatchNormTreatment;
 import org.lrpexplorer.lrp.composite.Composite;
 import org.lrpexplorer.lrp.composite.Composites;
-import org.lrpexplorer.open.Fitting;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
@@ -66,12 +64,8 @@ final class SurveyCommand implements Callable<Integer> {
     @Mixin
     private NetworkOptions network;
 
-    @Option(
-            names = "--dataset",
-            required = true,
-            paramLabel = "PATH|NAME",
-            description = "A dataset, or the name of a bundled one.")
-    private Path dataset;
+    @Mixin
+    private DatasetOption dataset;
 
     @Option(
             names = "--composite",
@@ -127,8 +121,8 @@ final class SurveyCommand implements Callable<Integer> {
             description = "The table: comma-separated values (.csv), or JSON lines (.json).")
     private Path out;
 
-    @Option(names = "--force", description = "Replace a file of that name.")
-    private boolean force;
+    @Mixin
+    private WrittenFiles written;
 
     @Option(names = "--no-cache", description = "Neither use what earlier runs have kept nor keep anything.")
     private boolean noCache;
@@ -140,26 +134,16 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireFree();
+        written.require(out);
         SurveySort order = order();
         NativeThreads.leaveOneCore();
         OpenNetwork open = network.open(bundled);
-        try (var samples = OpenDataset.read(bundled.dataset(dataset), 1).dataset()) {
-            OpenDataset fitted = Fitting.of(open, OpenDataset.unfitted(samples, 1));
+        OpenDataset fitted = dataset.open(bundled, open);
+        try (var samples = fitted.dataset()) {
             SurveySubject subject = new SurveySubject(open, fitted, request(open));
             SurveyRun run = new SurveyRun(subject, noCache ? SurveyCache.none() : SurveyCache.here(), !predictions);
             run.run(watch(subject), new CancellationToken());
             return write(subject, run.rows(), order);
-        }
-    }
-
-    /** Before the survey, which takes a while. */
-    private void requireFree() {
-        if (!Files.isDirectory(out.toAbsolutePath().getParent())) {
-            throw misuse(Text.of("%s cannot be written because its folder does not exist; create it first.", out));
-        }
-        if (!force && Files.exists(out)) {
-            throw misuse(Text.of("%s is there already; name another file, or --force to replace it.", out));
         }
     }
 

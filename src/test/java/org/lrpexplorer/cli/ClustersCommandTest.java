@@ -102,4 +102,11 @@ class ClustersCommandTest {
         assertThat(run("--class", "3", "--grouping", "dbscan")).isEqualTo(2);
         assertThat(errors.toString()).contains("'horse' is not a class", "spectral, kmeans");
     }
+
+    @Test
+    void aFileInAFolderThatIsNotThereIsRefusedBeforeAnythingIsComputed() {
+        String nowhere = folder.resolve("none/members.csv").toString();
+        assertThat(run("--class", "3", "--csv", nowhere)).isEqualTo(2);
+        assertThat(errors.toString()).contains(nowhere + " cannot be written because its folder does not exist");
+    }
 }
