@@ -139,11 +139,13 @@ final class SurveyCommand implements Callable<Integer> {
         NativeThreads.leaveOneCore();
         OpenNetwork open = network.open(bundled);
         OpenDataset fitted = dataset.open(bundled, open);
-        try (var samples = fitted.dataset()) {
+        try {
             SurveySubject subject = new SurveySubject(open, fitted, request(open));
             SurveyRun run = new SurveyRun(subject, noCache ? SurveyCache.none() : SurveyCache.here(), !predictions);
             run.run(watch(subject), new CancellationToken());
             return write(subject, run.rows(), order);
+        } finally {
+            fitted.dataset().close();
         }
     }
 
