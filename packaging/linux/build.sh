@@ -39,11 +39,12 @@ list_classes() {
   cat "$lists"/*.lst | grep -v '^#' | awk '!seen[$0]++' >"$APP/classes.lst"
 }
 
-# The packages that the libraries of the runtime come from, which is what the program depends on.
+# The packages that the libraries of the runtime come from, and what these look for only when the program runs: the
+# C++ library of ND4J, and a font, without which Java draws none of the program's own.
 dependencies() {
   local runtime=$IMAGE/lib/runtime/lib
   {
-    echo libstdc++6
+    printf '%s\n' libstdc++6 libfontconfig1 fonts-dejavu-core
     find "$runtime" -name '*.so' -exec ldd {} + | sed -n 's:.* => \(/[^ ]*\) .*:\1:p' | grep -v "$NAME" | sort -u |
       while read -r library; do
         dpkg -S "$(readlink -f "$library")" 2>/dev/null || dpkg -S "*/$(basename "$library")" 2>/dev/null || true

@@ -15,8 +15,8 @@ unset DISPLAY
 for format in png svg pdf; do
   "$program" figure --network mnist-conv-bn --dataset digits --index 3 --out "figure.$format"
 done
-"$program" survey --network mnist-conv-bn --dataset digits --index 0..9 --out table.csv
-for file in inspected.txt values.npz single.npz evaluate.txt figure.png figure.svg figure.pdf table.csv; do
+"$program" datasets digits >dataset.txt
+for file in inspected.txt values.npz single.npz evaluate.txt figure.png figure.svg figure.pdf dataset.txt; do
   [ -s "$file" ] || { echo "$file is missing or empty." >&2; exit 1; }
 done
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +74,58 @@ class LocaleTest {
         assertThat(explanation()).isEqualTo(explanation);
         assertThat(folder.resolve("ledger.csv")).hasContent(ledger);
         assertThat(folder.resolve("out.npz")).hasBinaryContent(archive);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de-DE", "tr-TR", "fr-FR", "ar-EG-u-nu-arab"})
+    void figuresAndTablesAreTheSameBytesInFoldersOfAnyName(String locale) throws Exception {
+        String name = canBeNamed("Größe #1 100%") ? "Größe #1 100%" : "size #1 100%";
+        Path named = Files.createDirectory(folder.resolve(name));
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        Locale.setDefault(Locale.ROOT);
+        writeAll(plain);
+        Locale.setDefault(Locale.forLanguageTag(locale));
+        writeAll(named);
+        for (String file : List.of("figure.svg", "figure.png", "sums.csv", "sums.json")) {
+            assertThat(named.resolve(file)).hasSameBinaryContentAs(plain.resolve(file));
+        }
+    }
+
+    private void writeAll(Path into) {
+        for (String figure : List.of("figure.svg", "figure.png")) {
+            run(
+                    "figure",
+                    "--network",
+                    NETWORK,
+                    "--dataset",
+                    "datasets/digits",
+                    "--index",
+                    "3",
+                    "--out",
+                    in(into, figure));
+        }
+        for (String sums : List.of("sums.csv", "sums.json")) {
+            run(
+                    "explain",
+                    "--network",
+                    NETWORK,
+                    "--dataset",
+                    "datasets/digits",
+                    "--index",
+                    "3",
+                    "--out",
+                    in(into, sums));
+        }
+    }
+
+    private static String in(Path folder, String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** Whether the locale that Java was started in allows for such file names. */
+    private static boolean canBeNamed(String name) {
+        return Charset.forName(System.getProperty("sun.jnu.encoding"))
+                .newEncoder()
+                .canEncode(name);
     }
 }
