@@ -11,6 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * An image with text and resolution, ready to be encoded as PNG.
@@ -24,10 +25,13 @@ record PngImage(BufferedImage image, Map<String, String> text, double dpi) {
     private static final String FORMAT = "javax_imageio_png_1.0";
     private static final double METRES_PER_INCH = 0.0254;
 
-    /** Encodes the image. The stream stays open. */
+    /**
+     * Encodes the image. The stream stays open. Not by way of a file, which Java would try to close again when the program ends,
+     * and complain, if writing has failed.
+     */
     void writeTo(OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.write(new IIOImage(image, null, metadata(writer)));
         } finally {
