@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "clusters",
         description = {
-            "Group the heatmaps of a class's images, raw and fused, to find the strategies that a network follows: a group"
+            "Group the heatmaps of a class's samples, raw and fused, to find the strategies that a network follows: a group"
                     + " whose relevance lies where it should not is a Clever Hans.",
             "Heatmaps are reduced to 20×20 cells at most and divided by Σ|R| (SpRAy, Lapuschkin et al. 2019)."
         },
@@ -80,7 +80,7 @@ final class ClustersCommand implements Callable<Integer> {
             paramLabel = "labelled|predicted",
             defaultValue = "labelled",
             description =
-                    "Whether images are of the class by their label or by the prediction. Default: ${DEFAULT-VALUE}.")
+                    "Whether samples are of the class by their label or by the prediction. Default: ${DEFAULT-VALUE}.")
     private String membership;
 
     @Option(
@@ -105,7 +105,7 @@ final class ClustersCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "N",
             defaultValue = "200",
-            description = "How many images at most, drawn at random. Default: ${DEFAULT-VALUE}.")
+            description = "How many samples at most, drawn at random. Default: ${DEFAULT-VALUE}.")
     private int images;
 
     @Option(
@@ -131,7 +131,7 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where the clusters go, as JSON.")
     private Path out;
 
-    @Option(names = "--csv", paramLabel = "FILE", description = "Where the members go, a line for each image.")
+    @Option(names = "--csv", paramLabel = "FILE", description = "Where the members go, a line for each sample.")
     private Path csv;
 
     @Option(names = "--figure", paramLabel = "FILE", description = "Where the clusters are drawn: .png, .svg or .pdf.")

@@ -47,7 +47,7 @@ final class ContentOptions {
             arity = "1..*",
             converter = CompositeChoice.Converter.class,
             description =
-                    "Instead of layers: a grid of methods against images, of these composites, named or read as for"
+                    "Instead of layers: a grid of methods against samples, of these composites, named or read as for"
                             + " --composite.")
     private List<CompositeChoice> methods;
 
@@ -61,7 +61,7 @@ final class ContentOptions {
                             + " Default: pass,absz,fused.")
     private List<FigureTreatment> treatments;
 
-    @Option(names = "--pairs", description = "In a grid of methods, treatments stand side by side for each image.")
+    @Option(names = "--pairs", description = "In a grid of methods, treatments stand side by side for each sample.")
     private boolean pairs;
 
     @Option(
@@ -80,7 +80,7 @@ final class ContentOptions {
                             + " images, on one colour scale, both with their predictions. For --each, too.")
     private Path second;
 
-    @Option(names = "--tile", description = "Instead of layers: one picture of each image, of one part and layer.")
+    @Option(names = "--tile", description = "Instead of layers: one picture of each sample, of one part and layer.")
     private boolean tile;
 
     @Option(

@@ -23,8 +23,9 @@ final class DisplayOptions {
             paramLabel = "WHAT",
             defaultValue = "relevance",
             converter = WordConverter.OfShow.class,
-            description = "What pictures of layers show: relevance, overlay (relevance over the grey image) or input."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What pictures of layers show: relevance, overlay (relevance over the input in grey) or input."
+                            + " Default: ${DEFAULT-VALUE}.")
     private Show show;
 
     @Option(

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code evaluate}: measures how good relevance maps are, over many images. Needs no display. */
 @Command(
         name = "evaluate",
-        description = "Measure how faithful, well localised and stable relevance is, raw and fused, over many images.",
+        description = "Measure how faithful, well localised and stable relevance is, raw and fused, over many samples.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = {
@@ -41,10 +41,10 @@ import picocli.CommandLine.Spec;
             "    \"measures\": [\"pixel-flipping:20\", \"mass-accuracy\"] }",
             "Measures: ${bundle:measures}. A random order and the brightest pixels are always measured beside the methods.",
             "",
-            "Results are JSON lines, the first with the experiment and the SHA-256 of its files, then one for each image."
+            "Results are JSON lines, the first with the experiment and the SHA-256 of its files, then one for each sample."
                     + " A run that was ended goes on where it was when the same command is given again.",
             "",
-            "Exit codes: 0 all is measured, 1 failure, 2 wrong usage, 3 measured without images that cannot be read or"
+            "Exit codes: 0 all is measured, 1 failure, 2 wrong usage, 3 measured without samples that cannot be read or"
                     + " explained, which are named.",
             "",
             "Examples:",
@@ -81,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--dataset",
             paramLabel = "PATH|NAME",
-            description = "The images, instead of those that the experiment names.")
+            description = "The samples, instead of those that the experiment names.")
     private Path dataset;
 
     @Option(
@@ -89,7 +89,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "N|I..J[,…]",
             converter = ImagesConverter.class,
             description =
-                    "How many images, as many of each class, or which; instead of those that the experiment names.")
+                    "How many samples, as many of each class, or which; instead of those that the experiment names.")
     private ImageSelection images;
 
     @Option(
@@ -105,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "I/N",
             converter = ShardConverter.class,
             description =
-                    "Only the I-th of N parts of the images, to spread an experiment over processes or machines; the"
+                    "Only the I-th of N parts of the samples, to spread an experiment over processes or machines; the"
                             + " command merge puts the results together.")
     private Shard shard = Shard.whole();
 

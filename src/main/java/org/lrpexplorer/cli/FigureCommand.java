@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figure",
         description =
-                "Explain images and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
+                "Explain samples and write the heatmaps as a figure: layers raw above fused, a grid of methods, a sweep"
                         + " of a parameter, two networks, or single pictures.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -94,7 +94,7 @@ public final class FigureCommand implements Callable<Integer> {
             defaultValue = "0",
             converter = SamplesConverter.class,
             description =
-                    "The images, counted from 0, in this order, such as 5, 3,17,42 or 0..4. Default: ${DEFAULT-VALUE}.")
+                    "The samples, counted from 0, in this order, such as 5, 3,17,42 or 0..4. Default: ${DEFAULT-VALUE}.")
     private List<Integer> index;
 
     @Mixin
@@ -144,7 +144,7 @@ public final class FigureCommand implements Callable<Integer> {
     @Option(
             names = "--each",
             paramLabel = "FOLDER",
-            description = "Instead of one file: a figure of each image by itself in this folder, named by its index."
+            description = "Instead of one file: a figure of each sample by itself in this folder, named by its index."
                     + " Figures that are there are not made again.")
     private Path each;
 
@@ -161,7 +161,7 @@ public final class FigureCommand implements Callable<Integer> {
             paramLabel = "I/N",
             converter = ShardConverter.class,
             description =
-                    "With --each: only the I-th of N parts of the images, to spread a run over processes or machines.")
+                    "With --each: only the I-th of N parts of the samples, to spread a run over processes or machines.")
     private Shard shard = Shard.whole();
 
     @Option(names = "--force", description = "Replace a file of that name.")

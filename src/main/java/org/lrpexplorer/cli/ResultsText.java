@@ -47,13 +47,14 @@ record ResultsText(ExperimentResults results) {
     private String counts() {
         int measured = results.images().size();
         StringBuilder text = new StringBuilder(Text.of(
-                "%d %s, %d predicted as labelled%n", measured, measured == 1 ? "image" : "images", results.correct()));
+                "%d %s, %d predicted as labelled%n",
+                measured, measured == 1 ? "sample" : "samples", results.correct()));
         if (!results.leftOut().isEmpty()) {
             text.append(Text.of("%d left out:%n", results.leftOut().size()));
             results.leftOut().stream()
                     .limit(NAMED)
                     .forEach(each ->
-                            text.append(Text.of("  image %s: %s%n", Integer.toString(each.image()), each.reason())));
+                            text.append(Text.of("  sample %s: %s%n", Integer.toString(each.image()), each.reason())));
         }
         results.experiment().evaluated().forEach(method -> {
             int failures = results.failures(method);
@@ -69,7 +70,7 @@ record ResultsText(ExperimentResults results) {
                 .left(title(quantity))
                 .right("mean")
                 .right("95 % interval")
-                .right("images");
+                .right("samples");
         results.experiment().pairs().stream()
                 .filter(pair -> quantity.isOfMethods())
                 .forEach(

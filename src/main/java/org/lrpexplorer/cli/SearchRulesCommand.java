@@ -39,9 +39,9 @@ import picocli.CommandLine.Spec;
         name = "search-rules",
         description = {
             "Vary the rules of low, middle and high convolutions and of dense layers, raw and fused, judge each by a measure"
-                    + " on a sample of images, and offer the best composite.",
+                    + " on some of the samples, and offer the best composite.",
             "One group is varied at a time; then the best rule of each group is put together. The best is confirmed on as"
-                    + " many other images."
+                    + " many others."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -101,14 +101,14 @@ final class SearchRulesCommand implements Callable<Integer> {
             names = "--images",
             paramLabel = "N",
             defaultValue = "50",
-            description = "On how many images, drawn balanced over the classes. Default: ${DEFAULT-VALUE}.")
+            description = "On how many samples, drawn balanced over the classes. Default: ${DEFAULT-VALUE}.")
     private int images;
 
     @Option(
             names = "--target",
             paramLabel = "true|predicted|CLASS",
             defaultValue = "true",
-            description = "Which class of each image is explained. Default: ${DEFAULT-VALUE}.")
+            description = "Which class of each sample is explained. Default: ${DEFAULT-VALUE}.")
     private String target;
 
     @Option(

@@ -223,7 +223,8 @@ record FigureWords(FigureRequest asked, FigurePlan plan) {
     private String overlay() {
         return asked.display().show() == Show.OVERLAY
                 ? Text.of(
-                        "relevance over the grey image, as opaque as |R| is large, at most %s",
+                        "relevance over the grey %s, as opaque as |R| is large, at most %s",
+                        plan.views().get(0).input().kind().one(),
                         NumberText.share(asked.display().opacity()))
                 : "";
     }

@@ -18,7 +18,7 @@ import org.lrpexplorer.lrp.composite.Composite;
 final class MethodsPlan {
 
     private static final String SHARING =
-            "one per image and composite, shared by its treatments where all are visible on it";
+            "one per sample and composite, shared by its treatments where all are visible on it";
 
     private final Composition composition;
     private final FigureContent.Methods content;
@@ -125,7 +125,8 @@ final class MethodsPlan {
     private FigurePlan rows(List<List<FigureSlot>> slots) {
         int images = composition.asked().images().size();
         List<FigureHeading> columns = new ArrayList<>();
-        List<FigureHeading> rows = new ArrayList<>(List.of(FigureHeading.of("Image")));
+        List<FigureHeading> rows = new ArrayList<>(
+                List.of(FigureHeading.of(Words.sample(views.get(0).input()))));
         List<List<FigureSlot>> cells = new ArrayList<>();
         List<FigureSlot> inputs = new ArrayList<>();
         for (int image = 0; image < images; image++) {

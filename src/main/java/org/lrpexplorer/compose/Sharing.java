@@ -16,7 +16,7 @@ final class Sharing {
      * @param images how many images there are
      */
     static String of(List<FigurePart> parts, String each, int images) {
-        String one = images == 1 ? each : each + " and image";
+        String one = images == 1 ? each : each + " and sample";
         boolean raw = parts.contains(FigurePart.RAW);
         boolean fused = parts.contains(FigurePart.FUSED);
         if (raw && fused) {

@@ -59,15 +59,15 @@ final class SweepPlan {
             }
         }
         return new FigurePlan(
-                columns(),
+                columns(views.get(0)),
                 rows,
                 slots,
                 views,
                 Sharing.of(parts, "value", composition.asked().images().size()));
     }
 
-    private List<FigureHeading> columns() {
-        List<FigureHeading> columns = new ArrayList<>(List.of(FigureHeading.of("Image")));
+    private List<FigureHeading> columns(ComparisonView view) {
+        List<FigureHeading> columns = new ArrayList<>(List.of(FigureHeading.of(Words.sample(view.input()))));
         content.values()
                 .forEach(value -> columns.add(
                         FigureHeading.of(content.parameter().symbol() + " = " + RuleParameter.text(value))));

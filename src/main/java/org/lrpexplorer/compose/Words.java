@@ -1,7 +1,6 @@
 package org.lrpexplorer.compose;
 
 import java.util.Locale;
-import org.lrpexplorer.dataset.NumberArray;
 import org.lrpexplorer.dataset.SampleContent;
 
 /** How commands and files write the values of settings. */
@@ -11,7 +10,7 @@ public final class Words {
 
     /** What kind of sample stands in a figure. */
     static String sample(SampleContent content) {
-        return content instanceof NumberArray numbers ? numbers.isFeatures() ? "Features" : "Signal" : "Image";
+        return content.kind().title();
     }
 
     /** A constant in lower case, its words joined by hyphens. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.SampleKind;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -72,6 +73,11 @@ public record Preprocessing(
     /** Whether the input is a signal or the features of a table rather than an image. */
     public boolean isOfNumbers() {
         return height == 1 || width == 1;
+    }
+
+    /** What people call a sample of such an input. */
+    public SampleKind kind() {
+        return SampleKind.of(height, width);
     }
 
     /**

@@ -164,7 +164,7 @@ public final class CompositeEditor {
         return usual.equals(Composites.epsilonPlus())
                 ? Text.of(
                         "%s in place of %s, because the first layer of this network is dense: Flat would spread its"
-                                + " relevance evenly over all pixels.",
+                                + " relevance evenly over all of its inputs.",
                         usual.name(), before.name())
                 : Text.of("%s again, as the first layer of this network is a convolution.", usual.name());
     }

@@ -58,13 +58,13 @@ final class WrongSteps {
 
     private static String sentence(SurveyView view, int way) {
         if (!view.isJudged()) {
-            return "No image of this dataset has a label of a class that the network predicts, so none is misclassified.";
+            return "No sample of this dataset has a label of a class that the network predicts, so none is misclassified.";
         }
         if (view.wrong() == 0) {
-            return "No image of this dataset is misclassified.";
+            return "No sample of this dataset is misclassified.";
         }
         return way > 0
-                ? "No misclassified image follows in the filmstrip."
-                : "No misclassified image precedes this one in the filmstrip.";
+                ? "No misclassified sample follows in the filmstrip."
+                : "No misclassified sample precedes this one in the filmstrip.";
     }
 }

@@ -42,7 +42,7 @@ public final class RunNotes {
         if (guessed) {
             notes.add(Text.of(
                     "The network has no card beside it, so this is guessed: %s are %s.",
-                    preprocessing.isOfNumbers() ? "samples" : "images", preprocessing.describe()));
+                    preprocessing.kind().many(), preprocessing.describe()));
         }
         if (!adaptation.isEmpty()) {
             notes.add(adaptation);

@@ -7,7 +7,7 @@ import org.lrpexplorer.preflight.Warning.Topic;
 import org.lrpexplorer.text.Text;
 
 /**
- * About how much explaining one image takes: a report on a network explains some, dozens where relevance is not sound, and
+ * About how much explaining one sample takes: a report on a network explains some, dozens where relevance is not sound, and
  * must come soon whatever is in the file.
  *
  * @param multiplyAdds products for one sample, forward
@@ -41,22 +41,22 @@ record Effort(long multiplyAdds, long values, long bytes) {
         return (int) Math.max(1, Math.min(most, MOST / Math.max(1, products())));
     }
 
-    /** Why no image is explained for the report; empty where some can be. */
+    /** Why no sample is explained for the report; empty where some can be. */
     Optional<Warning> refusal() {
         long memory = Runtime.getRuntime().maxMemory();
         if (bytes > memory) {
             return Optional.of(untried(
                     Text.of(
-                            "explaining one image takes more than %.1f GB of memory, and Java may use %.1f GB",
+                            "explaining one sample takes more than %.1f GB of memory, and Java may use %.1f GB",
                             bytes / GIGA, memory / GIGA),
-                    "Give Java more memory with -Xmx before you explain an image."));
+                    "Give Java more memory with -Xmx before you explain a sample."));
         }
         return products() > MOST
                 ? Optional.of(untried(
                         Text.of(
-                                "one image takes %.1f billion multiply-adds and %.1f billion activations",
+                                "one sample takes %.1f billion multiply-adds and %.1f billion activations",
                                 multiplyAdds / GIGA, values / GIGA),
-                        "Explain an image to see; what goes wrong there is said with its heatmap."))
+                        "Explain a sample to see; what goes wrong there is said with its heatmap."))
                 : Optional.empty();
     }
 

@@ -58,6 +58,6 @@ public record Probes(String name, List<float[]> inputs) {
             }
             inputs.add(input);
         }
-        return new Probes(Text.of(pixels.isOfNumbers() ? "%d samples of noise" : "%d images of noise", count), inputs);
+        return new Probes(Text.of("%d %s of noise", count, pixels.kind().many()), inputs);
     }
 }

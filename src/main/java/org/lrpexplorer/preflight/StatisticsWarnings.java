@@ -95,7 +95,7 @@ final class StatisticsWarnings {
                     Text.of(
                             "The BatchNorm %s has a variance below 1e-6 in %d of %d channels.",
                             name, tiny, norm.channels()),
-                    "They were probably constant in training, so what they do to other images is chance: nearly all that"
+                    "They were probably constant in training, so what they do to other samples is chance: nearly all that"
                             + Text.of(" they are divided by is ε, %s.", norm.epsilon())));
         }
         int constant = norm.constantChannels();

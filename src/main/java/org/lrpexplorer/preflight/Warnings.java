@@ -7,6 +7,7 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.preflight.Warning.Topic;
+import org.lrpexplorer.text.SampleKind;
 import org.lrpexplorer.text.Text;
 
 /** Finds what a person should know before trusting an explanation. */
@@ -55,7 +56,7 @@ public final class Warnings {
                                 + " %s, and %s.",
                         model.file().getFileName(),
                         input.describeSize(),
-                        input.isOfNumbers() ? "values" : "pixels",
+                        input.kind() == SampleKind.IMAGE ? input.kind().places() : "values",
                         input.low(),
                         input.high(),
                         input.mean(),

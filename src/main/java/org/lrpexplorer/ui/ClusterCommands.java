@@ -44,7 +44,7 @@ final class ClusterCommands {
     /** Begins. */
     Command start() {
         return Command.of("clusters-start", "Find clusters", finder::start)
-                .withHelp("Explain the class on its images in the background and group the heatmaps")
+                .withHelp("Explain the class on its samples in the background and group the heatmaps")
                 .when(startable);
     }
 

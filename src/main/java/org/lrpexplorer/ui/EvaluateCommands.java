@@ -68,7 +68,7 @@ final class EvaluateCommands {
     /** Shows the window in which rows are evaluated. */
     Command open() {
         return Command.of("evaluate", "Evaluate…", this::show)
-                .withHelp("Which row is right? Measure raw and fused on many images")
+                .withHelp("Which row is right? Measure raw and fused on many samples")
                 .withIcon(Feather.BAR_CHART_2)
                 .on(Keys.shortcut(KeyCode.R), "Evaluate which row is right")
                 .when(explainable);
@@ -89,7 +89,7 @@ final class EvaluateCommands {
                     window.mode().set(EvaluateMode.CLUSTERS);
                     show();
                 })
-                .withHelp("Which strategies does the network follow for a class? Group the heatmaps of its images")
+                .withHelp("Which strategies does the network follow for a class? Group the heatmaps of its samples")
                 .withIcon(Feather.GRID)
                 .when(explainable);
     }
@@ -131,7 +131,7 @@ final class EvaluateCommands {
 
     private Command cancel() {
         return Command.of("evaluate-cancel", "Stop the evaluation", evaluator::cancel)
-                .withHelp("End the evaluation after the image that it is at; what it has found stays")
+                .withHelp("End the evaluation after the sample that it is at; what it has found stays")
                 .when(underWay);
     }
 

@@ -47,7 +47,7 @@ final class FileCommands {
     /** Opens a second network beside the open one. */
     Command openSecond() {
         return Command.of("open-second", "Compare with another network…", actions::openSecond)
-                .withHelp("Explain the same images by a second network, too, such as another checkpoint")
+                .withHelp("Explain the same samples by a second network, too, such as another checkpoint")
                 .withIcon(Feather.COLUMNS)
                 .on(Keys.shiftShortcut(KeyCode.O))
                 .when(networkOpen);
@@ -91,7 +91,7 @@ final class FileCommands {
 
     Command editCard() {
         return Command.of("edit-card", "Edit the network's card…", actions::editCard)
-                .withHelp("How pixels become the network's input, and what its classes are called")
+                .withHelp("How samples become the network's input, and what its classes are called")
                 .when(networkOpen);
     }
 

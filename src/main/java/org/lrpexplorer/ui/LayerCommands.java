@@ -89,9 +89,10 @@ final class LayerCommands {
 
     /** Shows pixel flipping on the image in view. */
     Command duel() {
-        return Command.of("duel-toggle", "Pixel flipping on this image: show or hide", actions::toggleDuel)
-                .withHelp("Flip the image's pixels by raw, fused and random order and watch the output,"
-                        + " once a network explains an image")
+        return Command.of("duel-toggle", "Pixel flipping on this sample: show or hide", actions::toggleDuel)
+                .withHelp(
+                        "Flip the sample's pixels, steps or features by raw, fused and random order and watch the output,"
+                                + " once a network explains a sample")
                 .withIcon(Feather.TRENDING_DOWN)
                 .on(Keys.plain(KeyCode.D, "D"))
                 .when(compared);

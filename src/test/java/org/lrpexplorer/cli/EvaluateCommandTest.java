@@ -170,7 +170,7 @@ class EvaluateCommandTest {
         assertThat(run("evaluate", out("r.json"), "--csv", out("again.csv"))).isZero();
 
         assertThat(printed.toString())
-                .contains("5 images, ")
+                .contains("5 samples, ")
                 .contains("EpsilonPlus/pass − fused")
                 .contains("EpsilonPlus/fused")
                 .contains("brightest")
@@ -197,9 +197,9 @@ class EvaluateCommandTest {
                 .isEqualTo(ExplainCommand.INCOMPLETE);
 
         assertThat(printed.toString())
-                .contains("1 image, 0 predicted as labelled")
+                .contains("1 sample, 0 predicted as labelled")
                 .contains("1 left out:")
-                .contains("  image 1: ");
+                .contains("  sample 1: ");
     }
 
     @Test

@@ -108,7 +108,7 @@ class EvaluationFilesTest {
         explorer.evaluations().open(file);
         hands.settle();
         assertThat(evaluation().stage()).isEqualTo(Evaluation.Stage.READ);
-        assertThat(evaluation().text()).isEqualTo("2 of 2 images · read from results.json");
+        assertThat(evaluation().text()).isEqualTo("2 of 2 samples · read from results.json");
         assertThat(evaluator.isOfOpen(evaluation())).isTrue();
         assertThat(findings().results().images()).isEqualTo(before.results().images());
         assertThat(findings().rows()).hasSameSizeAs(before.rows());

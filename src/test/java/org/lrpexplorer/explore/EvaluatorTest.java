@@ -103,7 +103,7 @@ class EvaluatorTest {
         hands.settle();
         assertThat(plan().isReady()).isTrue();
         assertThat(plan().images().map(EvaluatedImages::text))
-                .contains("25 of 1,000 images, 2 to 3 of each of 10 classes");
+                .contains("25 of 1,000 samples, 2 to 3 of each of 10 classes");
         // Each image as it is, and for two fills 50 steps: of two rows and two baselines in both orders, and in a
         // random one.
         assertThat(plan().cost().orElseThrow().forward()).isEqualTo(25 * (1 + 2 * 50 * (4 * 2 + 1)));
@@ -119,7 +119,7 @@ class EvaluatorTest {
     @Test
     void whatCannotBeIsOneSentence() {
         evaluator.form().images().set("many");
-        assertThat(plan().problem()).startsWith("'many' is not a number of images;");
+        assertThat(plan().problem()).startsWith("'many' is not a number of samples;");
         evaluator.start();
         assertThat(evaluator.evaluation().get()).isEmpty();
         evaluator.form().images().set("3");
@@ -156,7 +156,7 @@ class EvaluatorTest {
         hands.settle();
 
         assertThat(evaluation().stage()).isEqualTo(Evaluation.Stage.DONE);
-        assertThat(evaluation().text()).isEqualTo("3 images, done");
+        assertThat(evaluation().text()).isEqualTo("3 samples, done");
         EvaluationFindings findings = evaluation().findings().orElseThrow();
         ExperimentResults slow = results(evaluation().experiment());
         assertThat(findings.results().images()).isEqualTo(slow.images());

@@ -105,7 +105,7 @@ class RuleSearcherTest {
         searcher.form().rules().set("Gamma:1");
         assertThat(searcher.draft().get().rules()).startsWith("1 rule,");
         searcher.form().images().set("0");
-        assertThat(searcher.draft().get().problem()).startsWith("'0' is not a number of images; ");
+        assertThat(searcher.draft().get().problem()).startsWith("'0' is not a number of samples; ");
         searcher.form().images().set("4");
         searcher.form().seed().set("x");
         assertThat(searcher.draft().get().problem()).startsWith("'x' is not a seed;");

@@ -122,7 +122,7 @@ class SurveyorTest {
         surveyor.stepWrong(-1);
         assertThat(model.index().get()).isEqualTo(first);
         assertThat(model.notices().get(model.notices().size() - 1).sentence())
-                .isEqualTo("No misclassified image precedes this one in the filmstrip.");
+                .isEqualTo("No misclassified sample precedes this one in the filmstrip.");
     }
 
     @Test

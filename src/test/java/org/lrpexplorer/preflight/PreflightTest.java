@@ -611,7 +611,7 @@ class PreflightTest {
         Warning warning = new Effort(1, 1, Long.MAX_VALUE).refusal().orElseThrow();
 
         assertThat(warning.sentence()).contains("memory, and Java may use ");
-        assertThat(warning.detail()).isEqualTo("Give Java more memory with -Xmx before you explain an image.");
+        assertThat(warning.detail()).isEqualTo("Give Java more memory with -Xmx before you explain a sample.");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ClustersJourneyTest extends JourneyTest {
     void clustersAreFoundLookedAtAndWritten(FxRobot robot) {
         robot.clickOn("#clusters-start");
         awaitStage(RuleSearchRun.Stage.DONE);
-        assertThat(words(robot, "#clusters-progress")).isEqualTo("24 images, done");
+        assertThat(words(robot, "#clusters-progress")).isEqualTo("24 samples, done");
         assertThat(robot.lookup(".cluster-card").queryAll()).hasSize(4);
 
         ClusterMember member = journey.onFx(() -> finder.result()

@@ -66,11 +66,11 @@ class EvaluateJourneyTest extends JourneyTest {
 
     @Test
     void differencesAppearTheTableSortsAndIsCopied(FxRobot robot) {
-        assertThat(words(robot, "#evaluate-sample")).startsWith("25 of 25 images");
+        assertThat(words(robot, "#evaluate-sample")).startsWith("25 of 25 samples");
         assertThat(words(robot, "#evaluate-cost")).startsWith("About ").contains(" forward passes");
         evaluate(robot, 6);
         awaitStage(Evaluation.Stage.DONE);
-        assertThat(words(robot, "#evaluate-progress")).isEqualTo("6 images, done");
+        assertThat(words(robot, "#evaluate-progress")).isEqualTo("6 samples, done");
         assertThat(differences(robot).getItems()).isNotEmpty().allSatisfy(difference -> assertThat(
                         difference.estimate().count())
                 .isEqualTo(6));
@@ -139,7 +139,7 @@ class EvaluateJourneyTest extends JourneyTest {
         journey.await(() -> Files.exists(results));
         robot.clickOn("#evaluate-open");
         awaitStage(Evaluation.Stage.READ);
-        assertThat(words(robot, "#evaluate-progress")).isEqualTo("3 of 3 images · read from results.json");
+        assertThat(words(robot, "#evaluate-progress")).isEqualTo("3 of 3 samples · read from results.json");
     }
 
     @Test

@@ -46,7 +46,7 @@ class RuleSearchJourneyTest extends JourneyTest {
     void theBestRulesAreFoundSaidUsedAndWritten(FxRobot robot) {
         robot.clickOn("#rules-start");
         awaitStage(RuleSearchRun.Stage.DONE);
-        assertThat(words(robot, "#rules-progress")).endsWith("composites on 4 images, done");
+        assertThat(words(robot, "#rules-progress")).endsWith("composites on 4 samples, done");
         assertThat(words(robot, "#rules-raw")).startsWith("Raw (BatchNorm pass): ");
         assertThat(words(robot, "#rules-fused")).startsWith("Fused: ").contains("on the 4 images of the search");
         assertThat(robot.lookup("#rules-sweep .plot-line").queryAll()).isNotEmpty();

@@ -78,7 +78,7 @@ public record ClusterSeen(
                                         .orElse("");
             case PAUSED -> percent + " · paused";
             case DONE ->
-                Text.of("%,d images, done", result.orElseThrow().images().size());
+                Text.of("%,d samples, done", result.orElseThrow().images().size());
             case STOPPED -> said;
         };
     }

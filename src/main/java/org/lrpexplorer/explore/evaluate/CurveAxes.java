@@ -30,7 +30,7 @@ record CurveAxes(Measure measure, List<String> layers) {
     /** The horizontal axis. */
     PlotAxis across() {
         if (measure instanceof FlippingMeasure) {
-            return PlotAxis.linear("Share of the image that is flipped").from(0, 1);
+            return PlotAxis.linear("Share of the sample that is flipped").from(0, 1);
         }
         return PlotAxis.ofNames(
                 measure instanceof MethodMeasure

@@ -61,7 +61,7 @@ public record CurvePlots(ExperimentResults results, CurveChoice choice) {
                         .toList(),
                 List.of(Text.of(
                         "Means over %,d %s; bands are ±1.96 standard errors.",
-                        count, count == 1 ? "image" : "images")));
+                        count, count == 1 ? "sample" : "samples")));
     }
 
     /** The point that a person chose in the plot; empty if there is no such curve any more. */

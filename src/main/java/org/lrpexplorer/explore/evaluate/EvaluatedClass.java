@@ -7,10 +7,10 @@ public enum EvaluatedClass {
     /** The one that the dataset says. */
     TRUE(
             "True class",
-            "The class that the dataset says each image is of, whether or not the network predicts it",
+            "The class that the dataset says each sample is of, whether or not the network predicts it",
             true),
     /** The one with the largest output. */
-    PREDICTED("Predicted class", "The class that the network predicts for each image, right or wrong", false);
+    PREDICTED("Predicted class", "The class that the network predicts for each sample, right or wrong", false);
 
     private final String title;
     private final String help;

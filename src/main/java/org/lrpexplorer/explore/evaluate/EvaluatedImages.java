@@ -51,7 +51,7 @@ public record EvaluatedImages(IndexSet indices, int size, Map<Integer, Integer> 
 
     /** How many there are, for people. */
     public String text() {
-        String count = Text.of("%,d of %,d images", indices.count(), size);
+        String count = Text.of("%,d of %,d samples", indices.count(), size);
         if (perClass.isEmpty() || perClass.containsKey(Sample.UNKNOWN)) {
             return count;
         }

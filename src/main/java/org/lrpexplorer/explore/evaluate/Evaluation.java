@@ -88,14 +88,14 @@ public record Evaluation(
 
     /** How far it is, for people. */
     public String text() {
-        String counted = Text.of("%,d of %,d images", done, total);
+        String counted = Text.of("%,d of %,d samples", done, total);
         return switch (stage) {
             case RUNNING ->
                 counted
                         + left.map(rest -> " · " + DurationText.of(rest) + " left")
                                 .orElse("");
             case PAUSED -> counted + " · paused";
-            case DONE -> Text.of("%,d images, done", total);
+            case DONE -> Text.of("%,d samples, done", total);
             case READ -> counted + " · read from " + said;
             case STOPPED -> counted + (said.isEmpty() ? "" : " · " + said);
         };

@@ -70,15 +70,17 @@ public record EvaluationCost(long forward, long explanations) {
     /** What a measure computes for each image and method that takes more than a moment; empty if nothing. */
     static String hint(Measure measure) {
         if (measure instanceof Sensitivity) {
-            return "Explains each image ten times more.";
+            return "Explains each sample ten times more.";
         }
         if (measure instanceof ParameterRandomisation) {
-            return "Explains each image once more for every convolution and dense layer: slow on deep networks.";
+            return "Explains each sample once more for every convolution and dense layer: slow on deep networks.";
         }
         if (measure instanceof ComplexityRise) {
-            return "Explains each image twice more.";
+            return "Explains each sample twice more.";
         }
-        return measure instanceof RandomLogit || measure instanceof PairMeasure ? "Explains each image once more." : "";
+        return measure instanceof RandomLogit || measure instanceof PairMeasure
+                ? "Explains each sample once more."
+                : "";
     }
 
     /** For people. */

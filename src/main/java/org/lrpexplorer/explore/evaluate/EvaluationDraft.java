@@ -69,7 +69,7 @@ public record EvaluationDraft(
         }
         if (target == EvaluatedClass.TRUE && dataset.dataset().label(0) == Sample.UNKNOWN) {
             throw new EvaluationException(
-                    "The dataset does not say of which class its images are; choose the predicted class.");
+                    "The dataset does not say of which class its samples are; choose the predicted class.");
         }
         if (target == EvaluatedClass.TRUE && OtherClasses.isSo(subject.network(), dataset)) {
             throw new EvaluationException(

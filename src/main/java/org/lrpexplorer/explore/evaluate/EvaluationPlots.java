@@ -40,7 +40,7 @@ public final class EvaluationPlots {
                 columns.stream().map(EvaluationPlots::column).toList(),
                 rows,
                 List.of(Text.of(
-                        "Raw − fused on the same images (%,d), with 95 %% bootstrap intervals.",
+                        "Raw − fused on the same samples (%,d), with 95 %% bootstrap intervals.",
                         findings.results().images().size()))));
     }
 

@@ -57,7 +57,7 @@ public record PairedDifference(MethodPair pair, MeasuredQuantity quantity, Estim
     /** What was found, such as {@code fused higher by 0.12}. */
     public String finding() {
         if (estimate.count() == 0) {
-            return "not defined on any image";
+            return "not defined on any sample";
         }
         return switch (verdict()) {
             case RAW_HIGHER -> "raw higher by " + text().number(estimate.mean());
@@ -71,7 +71,7 @@ public record PairedDifference(MethodPair pair, MeasuredQuantity quantity, Estim
         if (estimate.count() == 0) {
             return "";
         }
-        String images = Text.of("on %,d %s", estimate.count(), estimate.count() == 1 ? "image" : "images");
+        String images = Text.of("on %,d %s", estimate.count(), estimate.count() == 1 ? "sample" : "samples");
         return switch (verdict()) {
             case RAW_HIGHER -> text().interval(estimate.low(), estimate.high()) + " " + images;
             case FUSED_HIGHER -> text().interval(-estimate.high(), -estimate.low()) + " " + images;

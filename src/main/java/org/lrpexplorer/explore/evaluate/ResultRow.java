@@ -16,8 +16,8 @@ import org.lrpexplorer.evaluate.experiment.MeasuredQuantity;
 public record ResultRow(Optional<EvaluatedMethod> method, MeasuredQuantity quantity, Estimate estimate) {
 
     /** The names of the columns, in the order of {@link #texts}. */
-    public static final List<String> COLUMNS =
-            List.of("Method", "BatchNorm", "Measure", "Quantity", "Images", "Left out", "Mean", "95 % from", "95 % to");
+    public static final List<String> COLUMNS = List.of(
+            "Method", "BatchNorm", "Measure", "Quantity", "Samples", "Left out", "Mean", "95 % from", "95 % to");
 
     /** The composite, or what a baseline is. */
     public String composite() {

@@ -82,7 +82,7 @@ public record RuleSearchRun(
             case PAUSED -> percent + " · paused";
             case DONE ->
                 Text.of(
-                        "%,d composites on %,d images, done",
+                        "%,d composites on %,d samples, done",
                         result.orElseThrow().tried().size(),
                         result.orElseThrow().images().count());
             case STOPPED -> said;

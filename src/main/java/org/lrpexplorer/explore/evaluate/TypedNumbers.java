@@ -19,7 +19,7 @@ final class TypedNumbers {
         String typed = text.strip();
         if (!typed.matches(NUMBER) || Integer.parseInt(typed) < 1) {
             throw new EvaluationException(
-                    Text.of("'%s' is not a number of images; type one from 1 on, such as %d.", typed, example));
+                    Text.of("'%s' is not a number of samples; type one from 1 on, such as %d.", typed, example));
         }
         return Integer.parseInt(typed);
     }

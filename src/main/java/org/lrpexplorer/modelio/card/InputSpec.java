@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.lrpexplorer.network.NetworkBuilder;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.SampleKind;
 import org.lrpexplorer.text.Text;
 
 /**
@@ -77,6 +78,11 @@ public record InputSpec(
     /** Whether this is a signal or the features of a table rather than an image. */
     public boolean isOfNumbers() {
         return height == 1 || width == 1;
+    }
+
+    /** What people call such an input. */
+    public SampleKind kind() {
+        return SampleKind.of(height, width);
     }
 
     /** The size in words: {@code 3×32×32}, {@code 2 channels × 187 steps}, {@code 13 features}. */

@@ -143,7 +143,7 @@ final class InputOfModel {
 
     private static Unreadable open(String name) {
         return new Unreadable(Text.of(
-                "its input %s has no fixed size; save it for images of one size, or state the size in a card",
+                "its input %s has no fixed size; save it for samples of one size, or state the size in a card",
                 QuotedName.of(name)));
     }
 }

@@ -285,7 +285,7 @@ record NetworkInput(
 
     private static Unreadable openSize(String name) {
         return new Unreadable(Text.of(
-                "its input %s has no fixed size; export it for images of one size, or state the size in a card",
+                "its input %s has no fixed size; export it for samples of one size, or state the size in a card",
                 QuotedName.of(name)));
     }
 

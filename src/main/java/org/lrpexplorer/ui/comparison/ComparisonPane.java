@@ -29,6 +29,8 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.SecondExplorer;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
+import org.lrpexplorer.text.SampleKind;
+import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 import org.lrpexplorer.ui.control.FittingLabel;
@@ -148,15 +150,24 @@ public final class ComparisonPane extends VBox {
         return drawing;
     }
 
+    private static String flippingHelp(SampleKind kind) {
+        return Text.of(
+                "Flip this %s's %s by raw, fused and random order and watch the output (D)", kind.one(), kind.places());
+    }
+
     /** What opens pixel flipping beneath. */
     private Button flipping() {
         Button flipping = new Button("Pixel flipping", new FontIcon(Feather.TRENDING_DOWN));
         flipping.setId("toggle-duel");
         flipping.getStyleClass().add("flat");
         flipping.setMinWidth(USE_PREF_SIZE);
-        flipping.setAccessibleText("Pixel flipping on this image: show or hide");
-        flipping.setTooltip(
-                new Tooltip("Flip this image's pixels by raw, fused and random order and watch the output (D)"));
+        flipping.setAccessibleText("Pixel flipping on this sample: show or hide");
+        Tooltip help = new Tooltip(flippingHelp(SampleKind.IMAGE));
+        flipping.setTooltip(help);
+        model.outcome().addListener(changed -> model.outcome()
+                .get()
+                .view()
+                .ifPresent(view -> help.setText(flippingHelp(view.input().kind()))));
         flipping.setOnAction(event -> state.duelOpen().set(!state.duelOpen().get()));
         return flipping;
     }

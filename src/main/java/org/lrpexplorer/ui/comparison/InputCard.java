@@ -92,7 +92,7 @@ final class InputCard extends VBox implements ArrowKeys {
         names.show(FeatureNames.withValues(frame), FeatureNames.values(frame));
         axis.show(frame.comparison().input());
         TileContext.ofInput(frame).mark(pixels);
-        pixels.setAccessibleText((axis.isVisible() ? "Input sample " : "Input image ")
+        pixels.setAccessibleText("Input " + frame.comparison().input().kind().one() + " "
                 + frame.comparison().index() + file.map(name -> ", " + name).orElse("") + ", " + truth);
     }
 

@@ -38,7 +38,7 @@ public record TileContext(
     static TileContext ofInput(Frame frame) {
         return new TileContext(
                 frame.comparison(),
-                "Input image",
+                "Input " + frame.comparison().input().kind().one(),
                 frame.comparison().input().width(),
                 frame.comparison().input().height(),
                 frame.inputPainter(),

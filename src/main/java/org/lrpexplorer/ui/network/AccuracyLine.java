@@ -55,7 +55,7 @@ final class AccuracyLine extends VBox {
                     "accuracy %s of the first %d%s",
                     NumberText.share(measured.tally().share()),
                     measured.tally().samples(),
-                    measured.comparing() ? "; comparing other ways to feed pixels …" : ""));
+                    measured.comparing() ? "; comparing other ways to feed samples …" : ""));
             help = describe(measured.tally())
                     + (measured.byNumber()
                             ? "\nLabels and classes are compared by their numbers, because their names differ"
@@ -74,7 +74,7 @@ final class AccuracyLine extends VBox {
                 NumberText.share(better.tally().share()),
                 NumberText.share(better.now().share())));
         offer.setTooltip(new Tooltip(Text.of(
-                "Of the common ways to feed pixels this one is right most often on the first %d samples.%n%s",
+                "Of the common ways to feed samples this one is right most often on the first %d samples.%n%s",
                 better.tally().samples(), describe(better.tally()))));
         use.setAccessibleText("Use them: " + better.preset().sentence());
         use.setOnAction(event -> actions.feed(better.preset()));

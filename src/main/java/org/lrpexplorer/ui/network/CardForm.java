@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.network;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.network.OutputMeaning;
+import org.lrpexplorer.text.SampleKind;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Edits;
 import org.lrpexplorer.ui.control.Field;
@@ -72,7 +74,7 @@ public final class CardForm extends VBox implements Edits {
                                         : Text.of("Class names, one a line (%d outputs)", outputs),
                                 classes),
                         new Field("Probabilities", probabilities),
-                        new Field("Pixels", presets),
+                        ways(card.input()),
                         pixels,
                         problem,
                         buttons(ends));
@@ -92,6 +94,15 @@ public final class CardForm extends VBox implements Edits {
         probabilities.setTooltip(
                 new Tooltip("softmax: classes that exclude each other; sigmoid: labels that do not, or one"
                         + " logit; outputs: they are probabilities already; none: a regression"));
+    }
+
+    /** The common ways to feed pixels; signals and tables have none. */
+    private Node ways(InputSpec input) {
+        boolean pixels = input.kind() == SampleKind.IMAGE;
+        Field ways = new Field(pixels ? "Pixels" : "Values", presets);
+        ways.setVisible(pixels);
+        ways.setManaged(pixels);
+        return ways;
     }
 
     private void fillPresets() {

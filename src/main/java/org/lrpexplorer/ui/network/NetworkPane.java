@@ -63,7 +63,7 @@ public final class NetworkPane extends VBox {
         facts.setWrapText(true);
         facts.setMinHeight(USE_PREF_SIZE);
         card.setId("edit-card");
-        card.setTooltip(new Tooltip("Class names, and how pixels become inputs"));
+        card.setTooltip(new Tooltip("Class names, and how samples become inputs"));
         card.setOnAction(event -> editCard.run());
         card.visibleProperty().bind(model.network().isNotNull());
         layers.setId("layers");

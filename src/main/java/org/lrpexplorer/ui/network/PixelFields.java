@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.modelio.card.InputSpec;
+import org.lrpexplorer.text.SampleKind;
 import org.lrpexplorer.ui.control.Field;
 
 /** How pixels become inputs, as numbers to be typed. */
@@ -41,12 +42,20 @@ final class PixelFields extends VBox {
         getChildren()
                 .addAll(
                         row(
-                                new Field("Pixel 0 becomes", field(low, "card-low", "Pixel 0 becomes")),
-                                new Field("Pixel 255 becomes", field(high, "card-high", "Pixel 255 becomes"))),
+                                new Field(least(input), field(low, "card-low", least(input))),
+                                new Field(largest(input), field(high, "card-high", largest(input)))),
                         row(
                                 new Field("then minus mean", field(mean, "card-mean", "Mean of each channel")),
                                 new Field("divided by std", field(std, "card-std", "Std of each channel"))),
                         bgr);
+    }
+
+    private static String least(InputSpec input) {
+        return input.kind() == SampleKind.IMAGE ? "Pixel 0 becomes" : "Values from";
+    }
+
+    private static String largest(InputSpec input) {
+        return input.kind() == SampleKind.IMAGE ? "Pixel 255 becomes" : "to";
     }
 
     private static HBox row(Field... fields) {
@@ -95,8 +104,8 @@ final class PixelFields extends VBox {
                 size.channels(),
                 size.height(),
                 size.width(),
-                CardText.number("Pixel 0", low.getText()),
-                CardText.number("Pixel 255", high.getText()),
+                CardText.number(size.kind() == SampleKind.IMAGE ? "Pixel 0" : "The least value", low.getText()),
+                CardText.number(size.kind() == SampleKind.IMAGE ? "Pixel 255" : "The largest value", high.getText()),
                 CardText.numbers("mean", mean.getText()),
                 CardText.numbers("std", std.getText()),
                 bgr.isSelected());

@@ -27,7 +27,7 @@ final class ClassFields extends VBox {
                 (target, choice) -> target.insteadOf(choice.index()));
         classes.setId("class-chooser");
         classes.setAccessibleText("Class to explain");
-        classes.setTooltip(new Tooltip("The class whose output is explained; the predicted class is each image's own."
+        classes.setTooltip(new Tooltip("The class whose output is explained; the predicted class is each sample's own."
                 + "\nClicking a row of the predictions chooses its class."));
         ClassChooser<ContrastChoice> against = new ClassChooser<>(
                 model,

@@ -31,12 +31,12 @@ class PairedDifferenceTest {
     @Test
     void itSaysWhichIsHigherAndWhichIsBetter() {
         PairedDifference fused = difference(Preference.HIGHER, -0.12, -0.16, -0.08, 100);
-        assertThat(fused.sentence()).isEqualTo("fused higher by 0.120 [0.080, 0.160] on 100 images");
+        assertThat(fused.sentence()).isEqualTo("fused higher by 0.120 [0.080, 0.160] on 100 samples");
         assertThat(fused.meaning()).isEqualTo("fused is better");
         assertThat(difference(Preference.LOWER, -0.12, -0.16, -0.08, 100).meaning())
                 .isEqualTo("raw is better");
         PairedDifference raw = difference(Preference.HIGHER, 0.12, 0.08, 0.16, 100);
-        assertThat(raw.sentence()).isEqualTo("raw higher by 0.120 [0.080, 0.160] on 100 images");
+        assertThat(raw.sentence()).isEqualTo("raw higher by 0.120 [0.080, 0.160] on 100 samples");
         assertThat(raw.meaning()).isEqualTo("raw is better");
         assertThat(difference(Preference.LOWER, 0.12, 0.08, 0.16, 100).meaning())
                 .isEqualTo("fused is better");
@@ -47,13 +47,13 @@ class PairedDifferenceTest {
     @Test
     void whatTheIntervalDoesNotTellIsNotSaid() {
         assertThat(difference(Preference.HIGHER, 0.01, -0.02, 0.04, 30).sentence())
-                .isEqualTo("no difference can be told: raw − fused +0.010 [−0.020, 0.040] on 30 images");
+                .isEqualTo("no difference can be told: raw − fused +0.010 [−0.020, 0.040] on 30 samples");
         assertThat(difference(Preference.HIGHER, 0.01, 0, 0.04, 30).verdict()).isEqualTo(PairedDifference.Verdict.NONE);
         assertThat(difference(Preference.HIGHER, 0.2, 0.2, 0.2, 1).verdict())
                 .as("one image tells nothing")
                 .isEqualTo(PairedDifference.Verdict.NONE);
         assertThat(difference(Preference.HIGHER, Double.NaN, Double.NaN, Double.NaN, 0)
                         .sentence())
-                .isEqualTo("not defined on any image");
+                .isEqualTo("not defined on any sample");
     }
 }
