@@ -23,6 +23,7 @@ public final class ComparisonRun {
     private final OpenNetwork network;
     private final OpenDataset dataset;
     private final Preprocessing preprocessing;
+    private final List<HeldPicture> held;
     private final boolean norms;
 
     /**
@@ -44,6 +45,7 @@ public final class ComparisonRun {
         this.norms = norms;
         this.network = network;
         this.dataset = dataset;
+        this.held = HeldPicture.of(network);
         this.preprocessing = dataset.preprocessing().orElseThrow(() -> new UnfitException(dataset.adaptation()));
     }
 
@@ -84,6 +86,7 @@ public final class ComparisonRun {
                 dataset.name(),
                 index,
                 preprocessing.fitted(sample.content()),
+                held,
                 preprocessing,
                 sample.changes(),
                 trueLabel(sample),

@@ -26,6 +26,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param dataset the dataset's name
  * @param index the sample, counted from 0
  * @param input what the network sees, fitted to its input size
+ * @param held the pictures that other inputs of the network are held at
  * @param preprocessing how it became numbers
  * @param changes what reading the sample did to its pixels
  * @param trueLabel the class that the dataset says it is
@@ -44,6 +45,7 @@ public record ComparisonView(
         String dataset,
         int index,
         SampleContent input,
+        List<HeldPicture> held,
         Preprocessing preprocessing,
         Set<PictureChange> changes,
         Optional<String> trueLabel,
@@ -59,6 +61,7 @@ public record ComparisonView(
 
     /** Copies the lists and the set. */
     public ComparisonView {
+        held = List.copyOf(held);
         changes = Set.copyOf(changes);
         predictions = List.copyOf(predictions);
         columns = List.copyOf(columns);
@@ -81,6 +84,7 @@ public record ComparisonView(
                 dataset,
                 index,
                 input,
+                held,
                 preprocessing,
                 changes,
                 trueLabel,

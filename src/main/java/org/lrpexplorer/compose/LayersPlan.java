@@ -44,7 +44,7 @@ final class LayersPlan {
                         title(part),
                         FigureWords.detail(part, view, composition.asked().display())));
                 List<FigureSlot> row = new ArrayList<>();
-                beside.forEach(one -> row.add(part == parts.get(0) ? FigureSlot.beside(one, view) : FigureSlot.EMPTY));
+                besides(view).forEach(slot -> row.add(part == parts.get(0) ? slot : FigureSlot.EMPTY));
                 for (int place : places) {
                     row.add(scales.slot(part, view, place, ScaleGroups.group(views, image, place)));
                 }
@@ -55,23 +55,41 @@ final class LayersPlan {
                 columns(views.get(0), places), rows, slots, views, Sharing.of(parts, "layer", views.size()));
     }
 
+    /** What stands beside the layers, once for each sample. */
+    private List<FigureSlot> besides(ComparisonView view) {
+        List<FigureSlot> slots = new ArrayList<>();
+        for (FigurePart part : beside) {
+            slots.add(FigureSlot.beside(part, view));
+            if (part == FigurePart.INPUT) {
+                view.held().forEach(held -> slots.add(FigureSlot.ofHeld(view, held)));
+            }
+        }
+        return slots;
+    }
+
     private static String title(FigurePart part) {
         return part == FigurePart.INPUT ? "" : part.title();
     }
 
     private List<FigureHeading> columns(ComparisonView view, List<Integer> places) {
         List<FigureHeading> columns = new ArrayList<>();
-        for (FigurePart part : beside) {
-            columns.add(
-                    part.isOutput()
-                            ? new FigureHeading("", part.title(), view.grid().describe())
-                            : new FigureHeading(
-                                    "", Words.sample(view.input()), view.input().describeSize()));
+        for (FigureSlot slot : besides(view)) {
+            columns.add(heading(slot, view));
         }
         for (int place : places) {
             Column column = view.columns().get(place);
             columns.add(new FigureHeading("", column.label(), column.describeShape()));
         }
         return columns;
+    }
+
+    private static FigureHeading heading(FigureSlot slot, ComparisonView view) {
+        FigurePart part = slot.part().orElseThrow();
+        return slot.held()
+                .map(held -> new FigureHeading("", held.input(), held.image().describeSize()))
+                .orElseGet(() -> part.isOutput()
+                        ? new FigureHeading("", part.title(), view.grid().describe())
+                        : new FigureHeading(
+                                "", Words.sample(view.input()), view.input().describeSize()));
     }
 }

@@ -44,6 +44,13 @@ record SlotCells(FigureRequest asked, boolean limits) {
             return FigureCell.ofWords(List.of());
         }
         ComparisonView view = slot.view().get();
+        if (slot.held().isPresent()) {
+            return FigureCell.ofImage(
+                    InputPicture.of(slot.held().get().image()),
+                    asked.has(FigureLabels.CLASSES)
+                            ? List.of(FigureLine.quiet("held for all samples").or("held"))
+                            : List.of());
+        }
         return slot.tile()
                 .map(tile -> relevance(slot, view, tile))
                 .orElseGet(() -> slot.part().filter(FigurePart::isOutput).isPresent()

@@ -3,6 +3,7 @@ package org.lrpexplorer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.modelio.onnx.OnnxFileBuilder;
+import org.lrpexplorer.modelio.proto.Onnx;
 
 /** {@code --fix}: commands on networks whose inputs beside the image are held. */
 class FixedInputsCommandTest {
@@ -42,6 +45,14 @@ class FixedInputsCommandTest {
                 .node("Add", List.of("f", "meta"), "y")
                 .output("y")
                 .save(folder);
+    }
+
+    private static Onnx.AttributeProto axis() {
+        return Onnx.AttributeProto.newBuilder()
+                .setName("axis")
+                .setType(Onnx.AttributeProto.AttributeType.INT)
+                .setI(1)
+                .build();
     }
 
     private Path image() throws IOException {
@@ -81,6 +92,43 @@ class FixedInputsCommandTest {
         assertThat(told.findValue("logits").toString()).contains("6.0", "4.5");
         assertThat(told.findValuesAsText("layer")).contains("meta");
         assertThat(told.toString()).contains("The input 'meta' is held at the values of meta.csv.");
+    }
+
+    @Test
+    void aFigureShowsThePictureThatAnInputIsHeldAtBesideTheSample() throws IOException {
+        Path network = new OnnxFileBuilder(13, -1, 1, 4, 4)
+                .input("right", -1, 1, 4, 4)
+                .weights("w", 32, 3)
+                .node("Relu", List.of("x"), "l")
+                .node("Relu", List.of("right"), "r")
+                .node("Flatten", List.of("l"), "fl")
+                .node("Flatten", List.of("r"), "fr")
+                .node("Concat", List.of("fl", "fr"), "f", axis())
+                .node("MatMul", List.of("f", "w"), "y")
+                .output("y")
+                .save(folder);
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        for (String name : List.of("pictures/a.png", "b.png")) {
+            BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_BYTE_GRAY);
+            ImageIO.write(image, "png", folder.resolve(name).toFile());
+        }
+        Path out = folder.resolve("figure.svg");
+
+        int code = run(
+                "figure",
+                "--network",
+                network,
+                "--dataset",
+                pictures,
+                "--index",
+                0,
+                "--fix",
+                "right=" + folder.resolve("b.png"),
+                "--out",
+                out);
+
+        assertThat(code).as(errors.toString()).isZero();
+        assertThat(Files.readString(out)).contains(">right<", ">held for all samples<");
     }
 
     @Test

@@ -161,6 +161,7 @@ public final class Examples {
                 "data",
                 index,
                 image,
+                List.of(),
                 GREY,
                 Set.of(),
                 Optional.empty(),

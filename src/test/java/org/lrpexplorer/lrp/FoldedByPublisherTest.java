@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.lrpexplorer.RealData;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
+import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.Network;
@@ -101,6 +103,54 @@ class FoldedByPublisherTest {
                         .isCloseTo(rights[i], within(ROUNDINGS * Math.abs(rights[i]) + Float.MIN_NORMAL));
             }
         }
+    }
+
+    /**
+     * A folded bias is β − μ·γ/√(σ² + ε) and may be small where these two cancel, so that its roundings are measured on them;
+     * where no BatchNorm was folded it is the file's own.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"version-slim-320", "version-RFB-320"})
+    void fusedBiasesAreThoseOfTheFoldedFileUpToTheRoundingOfItsSteps(String detector) {
+        Network folded = read(detector + "_simplified").as(DataType.DOUBLE);
+        Network raw = read(detector).as(DataType.DOUBLE);
+        Network fused = BatchNormFusion.fuse(raw).network();
+        Map<String, String> pairs = pairs(folded, fused);
+
+        int norms = 0;
+        for (Node node : folded.nodes()) {
+            if (!(node.layer() instanceof Conv2d right)) {
+                continue;
+            }
+            String tensor = pairs.get(node.output());
+            Conv2d own = (Conv2d) fused.producer(tensor).orElseThrow().layer();
+            double[] biases = own.bias().orElseThrow().data().asDouble();
+            double[] rights = right.bias().orElseThrow().data().asDouble();
+            Optional<BatchNorm> norm = raw.producer(tensor)
+                    .map(Node::layer)
+                    .filter(BatchNorm.class::isInstance)
+                    .map(BatchNorm.class::cast);
+            norms += norm.isPresent() ? 1 : 0;
+            for (int c = 0; c < rights.length; c++) {
+                int channel = c;
+                double summands =
+                        norm.map(folding -> summands(folding, channel)).orElseGet(() -> Math.abs(rights[channel]));
+                assertThat(biases[c])
+                        .as("%s, bias %d", node.name(), c)
+                        .isCloseTo(rights[c], within(ROUNDINGS * summands + Float.MIN_NORMAL));
+            }
+        }
+        assertThat(norms).isEqualTo((int) raw.nodes().stream()
+                .filter(node -> node.layer() instanceof BatchNorm)
+                .count());
+    }
+
+    /** |β| + |μ·γ/√(σ² + ε)| of a channel. */
+    private static double summands(BatchNorm norm, int channel) {
+        double scale = norm.gamma().orElseThrow().getDouble(channel)
+                / Math.sqrt(norm.variance().getDouble(channel) + norm.epsilon());
+        return Math.abs(norm.beta().orElseThrow().getDouble(channel))
+                + Math.abs(norm.mean().getDouble(channel) * scale);
     }
 
     /** The tensors of the first network, each with its like in the second; both must be wired in the same way. */

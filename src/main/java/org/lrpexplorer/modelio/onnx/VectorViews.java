@@ -68,7 +68,7 @@ final class VectorViews {
         for (String input : node.inputs()) {
             boolean alike = input.isEmpty()
                     || (c.constants().contains(input)
-                            ? spreads(c.constant(node, node.inputs().indexOf(input)), extents)
+                            ? spreads(c.constant(node, node.inputs().indexOf(input)), extents, shape)
                             : Arrays.equals(c.extents(input), extents));
             if (!alike && !node.operator().equals(PRODUCT)) {
                 if (ValueConstants.isRead(node, c)) {
@@ -88,9 +88,10 @@ final class VectorViews {
     }
 
     /** A constant that changes no extents: one value, or one for each where they are the last dimension. */
-    private static boolean spreads(Constant constant, long[] extents) {
+    private static boolean spreads(Constant constant, long[] extents, Shape shape) {
         boolean one = constant.size() == 1;
-        boolean each = Broadcasts.trailing(constant.dims()).equals(List.of((int) extents[extents.length - 1]));
+        boolean each = extents[extents.length - 1] == shape.size()
+                && Broadcasts.trailing(constant.dims()).equals(List.of(shape.size()));
         return constant.rank() <= extents.length && (one || each);
     }
 

@@ -2,6 +2,7 @@ package org.lrpexplorer.modelio.keras;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +34,16 @@ import org.lrpexplorer.modelio.Failures;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.ReadOptions;
+import org.lrpexplorer.modelio.common.ModelException;
+import org.lrpexplorer.network.ForwardPass;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Buffers;
 
 /** Keras models of two images and one convolution for both, of which one image is held. */
 class KerasHeldInputsTest {
+    private static final boolean FULL = Boolean.getBoolean("hostile.full");
+    private static final int FLIPPED_FILES = FULL ? 10_000 : 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int ROWS = 3;
     private static final int COLUMNS = 4;
     private static final int FILTERS = 2;
@@ -114,8 +123,46 @@ class KerasHeldInputsTest {
         }
     }
 
+    /** With {@code -Dhostile.full=true} all cuts and 10,000 flipped files are tried. */
+    @Test
+    void aDamagedFileOfTwoInputsGivesOneSentenceOrANetworkThatRuns() throws IOException {
+        byte[] whole = Files.readAllBytes(file("Subtract"));
+        String value = held(image());
+        Random flipping = new Random(17);
+
+        for (int length = 0; length < whole.length; length += FULL ? 1 : 29) {
+            Path cut = Files.write(folder.resolve("cut.keras"), Arrays.copyOf(whole, length));
+            Failures.reading(cut, holding(value));
+        }
+        for (int i = 0; i < FLIPPED_FILES; i++) {
+            byte[] damaged = whole.clone();
+            for (int flips = flipping.nextInt(4); flips >= 0; flips--) {
+                damaged[flipping.nextInt(damaged.length)] ^= (byte) (1 << flipping.nextInt(8));
+            }
+            Path file = Files.write(folder.resolve("flipped.keras"), damaged);
+            assertTimeoutPreemptively(PATIENCE, () -> readsOrFailsPlainly(file, value));
+        }
+    }
+
+    private static void readsOrFailsPlainly(Path file, String value) {
+        try {
+            Network network = read(file, value).network();
+            ForwardPass.run(
+                    network,
+                    Buffers.array(
+                            new float[network.inputShape().size()],
+                            network.inputShape().batched(1)));
+        } catch (ModelException e) {
+            Failures.reading(file, holding(value));
+        }
+    }
+
+    private static ReadOptions holding(String value) {
+        return ReadOptions.output(Optional.empty()).holding(Map.of("right", value));
+    }
+
     private static LoadedModel read(Path file, String value) {
-        return ModelReaders.read(file, ReadOptions.output(Optional.empty()).holding(Map.of("right", value)));
+        return ModelReaders.read(file, holding(value));
     }
 
     /** What the convolution makes of an image, rows, columns, channels. */

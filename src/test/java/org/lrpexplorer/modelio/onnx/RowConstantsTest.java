@@ -80,6 +80,14 @@ class RowConstantsTest {
         assertThat(values).containsExactly(2, -4, -9, -1.5f, -2, 3);
     }
 
+    /** As the variances of an SSD's boxes. */
+    @Test
+    void aConstantForEachColumnSpreadsOverTheRows() {
+        float[] values = values(file("Mul", List.of("r", "k"), new float[] {2, -3}, 2));
+
+        assertThat(values).containsExactly(2 * X[0], -3 * X[1], 2 * X[2], -3 * X[3], 2 * X[4], -3 * X[5]);
+    }
+
     @Test
     void whatDoesNotSpreadOrDividesByZeroIsRefused() {
         assertThat(Failures.reading(file("Mul", List.of("r", "k"), new float[] {1, 2, 3, 4, 5}, 1, 5, 1)
