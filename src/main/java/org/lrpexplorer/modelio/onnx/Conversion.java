@@ -205,6 +205,8 @@ final class Conversion {
 
     /** The weights of a convolution over rows and columns, or over the steps of a signal as over maps of one row. */
     Constant kernel(OnnxNode node, int i) {
+        // Of what an unsupported node writes nobody knows whether it is a signal.
+        shape(node, 0);
         Constant weights = weights(node, i);
         boolean signal = layouts.isSignal(node.input(0));
         int rank = signal ? 3 : 4;

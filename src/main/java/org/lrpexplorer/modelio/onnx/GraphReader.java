@@ -183,10 +183,11 @@ final class GraphReader {
     private void convert(OnnxNode node, Conversion conversion, Idioms idioms) {
         token.throwIfCancelled();
         try {
-            boolean splits = node.operator().equals("Split");
+            boolean one = OperatorReaders.haveLayer(node.operator())
+                    && !node.operator().equals("Split");
             node.outputs().stream()
                     .skip(1)
-                    .filter(extra -> !splits
+                    .filter(extra -> one
                             && !extra.isEmpty()
                             && graph.consumers(extra).stream().anyMatch(conversion.nodes()::matters))
                     .findFirst()

@@ -47,6 +47,23 @@ class SignalsTest {
 
     private final double[][] x = random(2, STEPS, 3);
 
+    /** As a voice detector has it: the magnitudes of a spectrum, convolutions, a recurrent layer with its state. */
+    @Test
+    void whatStandsBehindAnUnsupportedNodeIsNotCalledUnsupportedForIt() {
+        OnnxFileBuilder file = new OnnxFileBuilder(13, 1, 2, STEPS)
+                .weights("w", 3, 2, 3)
+                .node("Sqrt", List.of("x"), "magnitudes")
+                .node("Conv", List.of("magnitudes", "w"), "c")
+                .node("LSTM", List.of("c", "w", "w"), "steps")
+                .alsoWriting("state")
+                .node("Flatten", List.of("state"), "y")
+                .output("y");
+
+        assertThat(Failures.reading(file.save(folder)))
+                .endsWith("it uses operators that are not supported: Sqrt ('magnitudes_node': what it reads is not"
+                        + " constant), LSTM ('steps_node': LRP of recurrent layers is not built here).");
+    }
+
     @Test
     void aConvolutionOverStepsIsThatOfItsDefinition() {
         double[][][] w = {random(2, 3, 4), random(2, 3, 5), random(2, 3, 6)};
