@@ -197,7 +197,7 @@ class FigureEditorTest {
                 refused("no sample 9999; its", form -> listed(form, "9999")),
                 refused("'x' is neither an index", form -> listed(form, "x")),
                 refused("at most 100 images", form -> listed(form, "0..199,0..199")),
-                refused("'-1' is not a number of further images", form -> {
+                refused("'-1' is not a number of further samples", form -> {
                     form.images().set(ImageChoice.FOLLOWING);
                     form.following().set("-1");
                 }),

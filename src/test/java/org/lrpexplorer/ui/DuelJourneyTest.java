@@ -114,7 +114,7 @@ class DuelJourneyTest extends JourneyTest {
             assertThat(text(robot, "#srg-1-" + contender)).matches(contender + " −?\\d\\.\\d\\d");
         }
         assertThat(text(robot, "#duel-verdict"))
-                .contains("Black fill: ", "Mean fill: ", "raw ", "fused ", "One image proves nothing");
+                .contains("Black fill: ", "Mean fill: ", "raw ", "fused ", "One sample proves nothing");
         assertThat(text(robot, "#duel-object")).contains("rank accuracy raw", "chance");
         assertThat(duel.of(Fill.BLACK)).isPresent();
 

@@ -89,7 +89,7 @@ class EvaluateJourneyTest extends JourneyTest {
         List<String> copied = journey.onFx(
                 () -> Clipboard.getSystemClipboard().getString().lines().toList());
         assertThat(copied).hasSize(1 + table.getItems().size());
-        assertThat(copied.get(0)).startsWith("Method\tBatchNorm\tMeasure\tQuantity\tImages");
+        assertThat(copied.get(0)).startsWith("Method\tBatchNorm\tMeasure\tQuantity\tSamples");
         assertThat(copied.get(1))
                 .isEqualTo(String.join("\t", table.getItems().get(0).texts()));
     }

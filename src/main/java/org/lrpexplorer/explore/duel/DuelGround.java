@@ -96,7 +96,7 @@ public record DuelGround(
         }
         return view.columns().get(0).isMap()
                 ? Optional.empty()
-                : Optional.of("The network's input has no pixels that could be flipped one by one.");
+                : Optional.of("The network's input has no pixels, steps or features that could be flipped one by one.");
     }
 
     /** The curves for a fill, of which only the beginning is known. */

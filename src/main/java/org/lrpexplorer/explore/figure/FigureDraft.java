@@ -80,7 +80,7 @@ public record FigureDraft(FigureRequest request, FigureSize size, FigureOutput o
     }
 
     private static ComposeException notCounted(String text, Throwable cause) {
-        return new ComposeException(Text.of("'%s' is not a number of further images such as 2.", text), cause);
+        return new ComposeException(Text.of("'%s' is not a number of further samples such as 2.", text), cause);
     }
 
     private static FigureContent content(FigureForm form, FigureScreen screen) {

@@ -5,7 +5,7 @@ public enum FigureKind {
     /** Layers of the network. */
     LAYERS("Layers", "Layers side by side, raw above fused"),
     /** Composites and treatments of BatchNorm. */
-    METHODS("Methods", "Composites and treatments of BatchNorm against images, at one layer"),
+    METHODS("Methods", "Composites and treatments of BatchNorm against samples, at one layer"),
     /** Values of one parameter. */
     SWEEP("Sweep", "One parameter of the rules along a row, at one layer"),
     /** One picture of each image. */

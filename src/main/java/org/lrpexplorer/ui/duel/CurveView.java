@@ -28,7 +28,7 @@ import org.lrpexplorer.ui.plot.PlotView;
 final class CurveView extends StackPane implements ArrowKeys {
 
     private static final PlotAxis FLIPPED =
-            PlotAxis.linear("fraction of pixels flipped").from(0, 1);
+            PlotAxis.linear("fraction flipped").from(0, 1);
 
     private final int place;
     private final Consumer<DuelCursor> pointed;

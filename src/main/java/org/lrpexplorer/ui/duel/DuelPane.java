@@ -120,7 +120,7 @@ public final class DuelPane extends VBox {
         steps.getItems().setAll(DuelSettings.STEPS);
         steps.setConverter(new Naming<>(number -> number + " steps"));
         steps.valueProperty().bindBidirectional(settings.steps());
-        steps.setTooltip(new Tooltip("In how many steps all pixels are flipped"));
+        steps.setTooltip(new Tooltip("In how many steps all is flipped"));
         steps.setAccessibleText("Number of steps");
         outline.setId("duel-outline");
         outline.selectedProperty().bindBidirectional(outlined);

@@ -24,7 +24,7 @@ final class DuelText {
 
     /** What is to be known of SRG. */
     static final String SRG =
-            "SRG is the area under LeRF minus the area under MoRF, over the share of flipped pixels: higher"
+            "SRG is the area under LeRF minus the area under MoRF, over the share that is flipped: higher"
                     + " is better. A random order has 0 on average, since it makes no difference from which end it begins.";
 
     /** Gains that differ by less are printed alike. */
@@ -57,9 +57,9 @@ final class DuelText {
                 .filter(FillDuel::isWhole)
                 .forEach(fill -> sentences.add(verdict(duel, fill, output)));
         if (sentences.isEmpty()) {
-            return "Pixels are being flipped…";
+            return "Flipping…";
         }
-        sentences.add("Higher is better; a random order has 0 on average. One image proves nothing: evaluate many.");
+        sentences.add("Higher is better; a random order has 0 on average. One sample proves nothing: evaluate many.");
         return String.join(" ", sentences);
     }
 
@@ -95,7 +95,7 @@ final class DuelText {
                 .map(DuelText::localisation)
                 .orElse(ground.maskProblem()
                         .map(problem -> "The object's mask cannot be used: " + problem)
-                        .orElse("The dataset has no mask of the object in this image."));
+                        .orElse("The dataset has no mask of the object in this sample."));
     }
 
     private static String localisation(Localisation found) {

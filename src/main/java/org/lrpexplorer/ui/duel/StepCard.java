@@ -35,7 +35,7 @@ final class StepCard extends VBox {
         value.setId("step-value-" + contender.title());
         pixels.setId("step-" + contender.title());
         pixels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pixels.setAccessibleText(title.getText() + ", no image yet");
+        pixels.setAccessibleText(title.getText() + ", nothing yet");
         setMinWidth(0);
         getChildren().addAll(title, pixels, value);
     }

@@ -17,7 +17,7 @@ final class ImageFields extends VBox {
         TextField following = TypedField.of(
                 "figure-following",
                 form.following(),
-                "How many images after the one on show",
+                "How many samples after the one on show",
                 "How many samples after the one on show, such as 2");
         TextField listed = TypedField.of(
                 "figure-list",
@@ -27,7 +27,7 @@ final class ImageFields extends VBox {
         getChildren()
                 .addAll(
                         new Field(
-                                "Images",
+                                "Samples",
                                 Segments.of(
                                         "figure-images",
                                         form.images(),
