@@ -27,8 +27,7 @@ import org.lrpexplorer.ui.plot.PlotView;
 /** The curves of one fill; those of the order nearest to the pointer are looked at. */
 final class CurveView extends StackPane implements ArrowKeys {
 
-    private static final PlotAxis FLIPPED =
-            PlotAxis.linear("fraction flipped").from(0, 1);
+    private static final PlotAxis FLIPPED = PlotAxis.linear("fraction flipped").from(0, 1);
 
     private final int place;
     private final Consumer<DuelCursor> pointed;

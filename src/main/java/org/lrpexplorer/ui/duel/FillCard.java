@@ -44,8 +44,10 @@ final class FillCard extends VBox {
         choice.getItems().setAll(Fill.values());
         choice.setConverter(new Naming<>(each -> DuelText.capital(each.word())));
         choice.valueProperty().bindBidirectional(fill);
-        choice.setTooltip(new Tooltip("What is put in the place of what is flipped; no fill is neutral, so compare two"));
-        choice.setAccessibleText("What is put in the place of what is flipped in the " + (place == 0 ? "first" : "second") + " plot");
+        choice.setTooltip(
+                new Tooltip("What is put in the place of what is flipped; no fill is neutral, so compare two"));
+        choice.setAccessibleText(
+                "What is put in the place of what is flipped in the " + (place == 0 ? "first" : "second") + " plot");
         choice.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(choice, gains());
         head.getStyleClass().add("fill-head");
