@@ -202,7 +202,7 @@ class FigureEditorTest {
                     form.following().set("-1");
                 }),
                 refused("at least one layer", form -> form.layers().set(Optional.of(Set.of()))),
-                refused("at least one row", form -> form.parts().set(Optional.of(Set.of()))),
+                refused("at least one part", form -> form.parts().set(Optional.of(Set.of()))),
                 refused("No rule of the composite EpsilonPlusFlat has the parameter γ; sweep one of ε.", form -> {
                     form.kind().set(FigureKind.SWEEP);
                     form.parameter().set(RuleParameter.GAMMA);
