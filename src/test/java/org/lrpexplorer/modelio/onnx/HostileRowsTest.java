@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,59 +37,80 @@ class HostileRowsTest {
 
     /** A file that is read as it is. */
     enum Sound {
-        SHARES(() -> new OnnxFileBuilder(13, 1, 2, 3, 4)
-                .node("Softmax", List.of("x"), "rows", attribute("axis", 2))
-                .node("Transpose", List.of("rows"), "t", integers("perm", 0, 3, 2, 1))
-                .node("Softmax", List.of("t"), "shared", attribute("axis", -1))
-                .node("Transpose", List.of("shared"), "back", integers("perm", 0, 3, 2, 1))
-                .node("Concat", List.of("back", "x"), "y", attribute("axis", 1))
-                .output("y")),
+        SHARES {
+            @Override
+            OnnxFileBuilder file() {
+                return new OnnxFileBuilder(13, 1, 2, 3, 4)
+                        .node("Softmax", List.of("x"), "rows", attribute("axis", 2))
+                        .node("Transpose", List.of("rows"), "t", integers("perm", 0, 3, 2, 1))
+                        .node("Softmax", List.of("t"), "shared", attribute("axis", -1))
+                        .node("Transpose", List.of("shared"), "back", integers("perm", 0, 3, 2, 1))
+                        .node("Concat", List.of("back", "x"), "y", attribute("axis", 1))
+                        .output("y");
+            }
+        },
 
-        OLD_SHARES(() -> new OnnxFileBuilder(11, 2, 2, 3, 4)
-                .node("Softmax", List.of("x"), "all", attribute("axis", 1))
-                .node("Softmax", List.of("all"), "cells", attribute("axis", 2))
-                .node("Tanh", List.of("cells"), "y")
-                .output("y")),
+        OLD_SHARES {
+            @Override
+            OnnxFileBuilder file() {
+                return new OnnxFileBuilder(11, 2, 2, 3, 4)
+                        .node("Softmax", List.of("x"), "all", attribute("axis", 1))
+                        .node("Softmax", List.of("all"), "cells", attribute("axis", 2))
+                        .node("Tanh", List.of("cells"), "y")
+                        .output("y");
+            }
+        },
 
-        MARGINS(() -> new OnnxFileBuilder(19, 1, 1, 4, 4)
-                .integers("wide", 0, 0, 1, 2, 0, 0, 2, 1)
-                .node("Pad", List.of("x", "wide"), "mirrored", attribute("mode", "reflect"))
-                .node("Pad", List.of("mirrored", "wide"), "repeated", attribute("mode", "edge"))
-                .node("Pad", List.of("repeated", "wide"), "wrapped", attribute("mode", "wrap"))
-                .node("ReduceMax", List.of("wrapped"), "y", integers("axes", 2, 3), attribute("keepdims", 0))
-                .output("y")),
+        MARGINS {
+            @Override
+            OnnxFileBuilder file() {
+                return new OnnxFileBuilder(19, 1, 1, 4, 4)
+                        .integers("wide", 0, 0, 1, 2, 0, 0, 2, 1)
+                        .node("Pad", List.of("x", "wide"), "mirrored", attribute("mode", "reflect"))
+                        .node("Pad", List.of("mirrored", "wide"), "repeated", attribute("mode", "edge"))
+                        .node("Pad", List.of("repeated", "wide"), "wrapped", attribute("mode", "wrap"))
+                        .node("ReduceMax", List.of("wrapped"), "y", integers("axes", 2, 3), attribute("keepdims", 0))
+                        .output("y");
+            }
+        },
 
-        ROWS(() -> new OnnxFileBuilder(17, 1, 4, 2, 3)
-                .integers("list", 1, 12, 2)
-                .weights("places", 1, 12, 2)
-                .weights("tenths", 2)
-                .weights("gamma", 2)
-                .weights("beta", 2)
-                .node("Transpose", List.of("x"), "last", integers("perm", 0, 2, 3, 1))
-                .node("Reshape", List.of("last", "list"), "rows")
-                .node("Mul", List.of("rows", "tenths"), "scaled")
-                .node("Add", List.of("scaled", "places"), "moved")
-                .node("LayerNormalization", List.of("moved", "gamma", "beta"), "normed", attribute("axis", -1))
-                .node("Softmax", List.of("normed"), "y", attribute("axis", 2))
-                .output("y")),
+        ROWS {
+            @Override
+            OnnxFileBuilder file() {
+                return new OnnxFileBuilder(17, 1, 4, 2, 3)
+                        .integers("list", 1, 12, 2)
+                        .weights("places", 1, 12, 2)
+                        .weights("tenths", 2)
+                        .weights("gamma", 2)
+                        .weights("beta", 2)
+                        .node("Transpose", List.of("x"), "last", integers("perm", 0, 2, 3, 1))
+                        .node("Reshape", List.of("last", "list"), "rows")
+                        .node("Mul", List.of("rows", "tenths"), "scaled")
+                        .node("Add", List.of("scaled", "places"), "moved")
+                        .node("LayerNormalization", List.of("moved", "gamma", "beta"), "normed", attribute("axis", -1))
+                        .node("Softmax", List.of("normed"), "y", attribute("axis", 2))
+                        .output("y");
+            }
+        },
 
-        DECODED(() -> new OnnxFileBuilder(13, 1, 4, 2, 2)
-                .weights("w", 4, 4, 1, 1)
-                .weights("tenth", new float[] {0.1f})
-                .node("Conv", List.of("x", "w"), "head")
-                .node("Mul", List.of("head", "tenth"), "scaled")
-                .node("Exp", List.of("scaled"), "sizes")
-                .output("head")
-                .output("sizes"));
+        DECODED {
+            @Override
+            OnnxFileBuilder file() {
+                return new OnnxFileBuilder(13, 1, 4, 2, 2)
+                        .weights("w", 4, 4, 1, 1)
+                        .weights("tenth", new float[] {0.1f})
+                        .node("Conv", List.of("x", "w"), "head")
+                        .node("Mul", List.of("head", "tenth"), "scaled")
+                        .node("Exp", List.of("scaled"), "sizes")
+                        .output("head")
+                        .output("sizes");
+            }
+        };
 
-        private final Supplier<OnnxFileBuilder> builder;
-
-        Sound(Supplier<OnnxFileBuilder> builder) {
-            this.builder = builder;
-        }
+        abstract OnnxFileBuilder file();
 
         byte[] bytes() {
-            return builder.get().bytes();
+            return file().bytes();
         }
     }
 
