@@ -118,9 +118,8 @@ record FinalActivations(String logits, List<OnnxNode> functions, List<OnnxNode> 
         List<List<Integer>> orders = new ArrayList<>();
         behind.stream()
                 .filter(node -> node.operator().equals("Transpose"))
-                .map(node -> node.integers("perm").orElse(List.of()).stream()
-                        .map(Long::intValue)
-                        .toList())
+                .map(node -> Rearrangements.order(
+                        node, node.integers("perm").orElse(List.of()).size()))
                 .forEach(order -> orders.add(0, order));
         return orders;
     }
