@@ -126,6 +126,8 @@ final class WindowLoop {
             rest();
             return stepMillis();
         });
+        strokeMillis(); // As with keys, what is done for the first times is not measured.
+        stepMillis();
         double stroke = strokeMillis();
         double computation = computationMillis();
         attend(true);

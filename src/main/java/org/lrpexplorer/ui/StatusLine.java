@@ -19,7 +19,7 @@ final class StatusLine extends StatusBar {
 
     private final Label fusion = new Label();
     private final Label parity = new Label();
-    private final Label time = new Label();
+    private final Label time = new OwnLine();
 
     StatusLine(ExplorerModel model, ViewState state) {
         setId("status");
@@ -46,6 +46,14 @@ final class StatusLine extends StatusBar {
                         .map(view -> view.duration().toMillis() + " ms")
                         .orElse("")));
         time.setTooltip(new Tooltip("Forward pass and relevance, raw and fused, of this sample"));
+    }
+
+    /** A line as wide as the style sheet says: other words in it move nothing around it, so that nothing is laid out anew. */
+    private static final class OwnLine extends Label {
+        @Override
+        public void requestLayout() {
+            setNeedsLayout(true);
+        }
     }
 
     private static String idle(ExplorerModel model) {

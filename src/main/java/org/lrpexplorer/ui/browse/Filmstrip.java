@@ -155,7 +155,11 @@ public final class Filmstrip extends HBox {
     /** Which samples of the dataset a person has drawn on. */
     private void mark() {
         OpenDataset dataset = explorer.model().dataset().get();
-        edited.set(dataset == null ? Set.of() : explorer.model().edits().get().indicesIn(dataset));
+        Set<Integer> now =
+                dataset == null ? Set.of() : explorer.model().edits().get().indicesIn(dataset);
+        if (!now.equals(edited.get())) {
+            edited.set(now); // Every stroke on an image is an edit; all cells look at this.
+        }
     }
 
     private void describe() {

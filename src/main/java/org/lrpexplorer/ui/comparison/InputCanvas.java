@@ -64,6 +64,11 @@ final class InputCanvas {
         changed = action;
     }
 
+    /** Whether the pointer draws. */
+    boolean isOpen() {
+        return open.get();
+    }
+
     /** What is drawn so far; empty while nobody draws. */
     Optional<PixelView.Painter> painter() {
         return drawing.picture()

@@ -101,10 +101,14 @@ final class InputCard extends VBox implements ArrowKeys {
         pixels.show(Optional.of(canvas.painter().orElseGet(frame::inputPainter)));
     }
 
-    /** What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves. */
+    /**
+     * What happens as the pointer moves over the picture: fractions of its size, or empty when it leaves, and while it draws:
+     * the ring shows where, and what could be read would be of the picture a moment before.
+     */
     void setOnProbe(Consumer<Optional<Point2D>> probe) {
         pixels.setOnMouseMoved(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
-        pixels.setOnMouseDragged(event -> probe.accept(pixels.fraction(event.getX(), event.getY())));
+        pixels.setOnMouseDragged(event ->
+                probe.accept(canvas.isOpen() ? Optional.empty() : pixels.fraction(event.getX(), event.getY())));
         pixels.setOnMouseExited(event -> probe.accept(Optional.empty()));
     }
 

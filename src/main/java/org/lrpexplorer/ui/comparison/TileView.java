@@ -75,12 +75,18 @@ final class TileView extends VBox {
         whyMagnitude.say(() -> TileText.explainMagnitude(tile));
         magnitude.pseudoClassStateChanged(CANCELLING, summed && tile.cancels());
         magnitude.setGraphic(summed && tile.cancels() ? mark : null);
-        magnitude.show(summed ? TileText.magnitudes(tile) : List.of());
+        List<String> magnitudes = summed ? TileText.magnitudes(tile) : List.of();
+        magnitude.show(magnitudes);
         limit.show(limits);
         String caption = captions.get(0);
         setAccessibleText(
                 summed
-                        ? String.join(", ", what, caption, TileText.magnitude(tile), "scale " + limits.get(0))
+                        ? String.join(
+                                        ", ",
+                                        what,
+                                        caption,
+                                        magnitudes.isEmpty() ? "" : magnitudes.get(0),
+                                        "scale " + limits.get(0))
                                 + (tile.cancels() ? ", cancels" : "")
                         : what + ", " + caption);
     }
