@@ -15,12 +15,23 @@ public sealed interface FigureContent {
     String kind();
 
     /** What is said of each kind of figure. */
-    <T> T fold(
+    default <T> T fold(
             Function<Layers, T> ofLayers,
             Function<Methods, T> ofMethods,
             Function<Sweep, T> ofSweep,
             Function<Tile, T> ofTile,
-            Function<Networks, T> ofNetworks);
+            Function<Networks, T> ofNetworks) {
+        if (this instanceof Layers layers) {
+            return ofLayers.apply(layers);
+        }
+        if (this instanceof Methods methods) {
+            return ofMethods.apply(methods);
+        }
+        if (this instanceof Sweep sweep) {
+            return ofSweep.apply(sweep);
+        }
+        return this instanceof Tile tile ? ofTile.apply(tile) : ofNetworks.apply((Networks) this);
+    }
 
     /**
      * Layers side by side, raw above fused.
@@ -42,16 +53,6 @@ public sealed interface FigureContent {
         @Override
         public String kind() {
             return "layers";
-        }
-
-        @Override
-        public <T> T fold(
-                Function<Layers, T> ofLayers,
-                Function<Methods, T> ofMethods,
-                Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile,
-                Function<Networks, T> ofNetworks) {
-            return ofLayers.apply(this);
         }
     }
 
@@ -78,16 +79,6 @@ public sealed interface FigureContent {
         @Override
         public String kind() {
             return "methods";
-        }
-
-        @Override
-        public <T> T fold(
-                Function<Layers, T> ofLayers,
-                Function<Methods, T> ofMethods,
-                Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile,
-                Function<Networks, T> ofNetworks) {
-            return ofMethods.apply(this);
         }
     }
 
@@ -119,16 +110,6 @@ public sealed interface FigureContent {
         public String kind() {
             return "sweep";
         }
-
-        @Override
-        public <T> T fold(
-                Function<Layers, T> ofLayers,
-                Function<Methods, T> ofMethods,
-                Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile,
-                Function<Networks, T> ofNetworks) {
-            return ofSweep.apply(this);
-        }
     }
 
     /**
@@ -142,16 +123,6 @@ public sealed interface FigureContent {
         @Override
         public String kind() {
             return "tile";
-        }
-
-        @Override
-        public <T> T fold(
-                Function<Layers, T> ofLayers,
-                Function<Methods, T> ofMethods,
-                Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile,
-                Function<Networks, T> ofNetworks) {
-            return ofTile.apply(this);
         }
     }
 
@@ -173,16 +144,6 @@ public sealed interface FigureContent {
         @Override
         public String kind() {
             return "networks";
-        }
-
-        @Override
-        public <T> T fold(
-                Function<Layers, T> ofLayers,
-                Function<Methods, T> ofMethods,
-                Function<Sweep, T> ofSweep,
-                Function<Tile, T> ofTile,
-                Function<Networks, T> ofNetworks) {
-            return ofNetworks.apply(this);
         }
     }
 

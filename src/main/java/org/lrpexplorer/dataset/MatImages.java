@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.InputFile;
@@ -88,7 +89,7 @@ record MatImages(byte[] bytes, int side, int[] labels) {
             String begin = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
             if (begin.startsWith(HDF5)) {
                 throw new DatasetException(
-                        name + " is of MATLAB's version 7.3, which is another form; save it with" + " save(…, '-v7').");
+                        name + " is of MATLAB's version 7.3, which is another form; save it with save(…, '-v7').");
             }
         }
     }
@@ -137,26 +138,26 @@ record MatImages(byte[] bytes, int side, int[] labels) {
         }
         int side = dimensions[0];
         int count = dimensions.length == 3 ? 1 : dimensions[3];
-        boolean labelled = has(mat, LABELS);
+        boolean labelled = entry(mat, LABELS).isPresent();
         return new MatImages(bytes, side, labelled ? labels(matrix(mat, LABELS, name), count, name) : new int[0]);
     }
 
-    private static boolean has(Mat5File mat, String array) {
+    private static Optional<MatFile.Entry> entry(Mat5File mat, String array) {
         for (MatFile.Entry entry : mat.getEntries()) {
             if (entry.getName().equals(array)) {
-                return true;
+                return Optional.of(entry);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static Matrix matrix(Mat5File mat, String array, String name) {
-        for (MatFile.Entry entry : mat.getEntries()) {
-            if (entry.getName().equals(array) && entry.getValue() instanceof Matrix matrix) {
-                return matrix;
-            }
-        }
-        throw new DatasetException(name + " has no array " + array + " of numbers, as SVHN's files have" + AGAIN);
+        return entry(mat, array)
+                .map(MatFile.Entry::getValue)
+                .filter(Matrix.class::isInstance)
+                .map(Matrix.class::cast)
+                .orElseThrow(() -> new DatasetException(
+                        name + " has no array " + array + " of numbers, as SVHN's files have" + AGAIN));
     }
 
     private static int[] labels(Matrix y, int count, String name) {

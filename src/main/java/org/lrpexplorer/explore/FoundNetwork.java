@@ -122,7 +122,8 @@ record FoundNetwork(OpenNetwork network, Optional<String> difference) {
                     OpenNetwork.read(file, usual.readingOutput(output).holding(zeros), serial, token), changed);
         } catch (ModelException e) {
             return new FoundNetwork(
-                    usual, changed.or(() -> Optional.of(Text.of("the network has no output '%s'", output))));
+                    usual,
+                    changed.or(() -> Optional.of(Text.of("the network's output '%s' cannot be explained", output))));
         }
     }
 

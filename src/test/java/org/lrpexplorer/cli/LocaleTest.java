@@ -7,14 +7,18 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocaleTest {
+
+    /** Files, and the commands that write them. */
+    private static final Map<String, String> FILES =
+            Map.of("figure.svg", "figure", "figure.png", "figure", "sums.csv", "explain", "sums.json", "explain");
 
     private static final String NETWORK = "assets/networks/mnist-dense-bn.onnx";
 
@@ -86,36 +90,22 @@ class LocaleTest {
         writeAll(plain);
         Locale.setDefault(Locale.forLanguageTag(locale));
         writeAll(named);
-        for (String file : List.of("figure.svg", "figure.png", "sums.csv", "sums.json")) {
+        for (String file : FILES.keySet()) {
             assertThat(named.resolve(file)).hasSameBinaryContentAs(plain.resolve(file));
         }
     }
 
     private void writeAll(Path into) {
-        for (String figure : List.of("figure.svg", "figure.png")) {
-            run(
-                    "figure",
-                    "--network",
-                    NETWORK,
-                    "--dataset",
-                    "datasets/digits",
-                    "--index",
-                    "3",
-                    "--out",
-                    in(into, figure));
-        }
-        for (String sums : List.of("sums.csv", "sums.json")) {
-            run(
-                    "explain",
-                    "--network",
-                    NETWORK,
-                    "--dataset",
-                    "datasets/digits",
-                    "--index",
-                    "3",
-                    "--out",
-                    in(into, sums));
-        }
+        FILES.forEach((file, command) -> run(
+                command,
+                "--network",
+                NETWORK,
+                "--dataset",
+                "datasets/digits",
+                "--index",
+                "3",
+                "--out",
+                in(into, file)));
     }
 
     private static String in(Path folder, String name) {

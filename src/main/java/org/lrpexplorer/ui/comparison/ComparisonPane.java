@@ -34,6 +34,7 @@ import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 import org.lrpexplorer.ui.control.FittingLabel;
+import org.lrpexplorer.ui.control.WrappedTooltip;
 
 /**
  * The middle of the window: the input, the chosen layer raw beside fused, large, and the predictions; beneath, the
@@ -46,8 +47,6 @@ public final class ComparisonPane extends VBox {
 
     /** In less height than this pixel flipping takes the place of the rows of tiles, so that the pictures stay large. */
     private static final double LEAST_WITH_DUEL = 480;
-
-    private static final double WIDEST_TOOLTIP = 420;
 
     /** Predictions, with what is said of the input beneath them, take that height where they need not be close. */
     private static final double ROOMY = 240;
@@ -72,7 +71,7 @@ public final class ComparisonPane extends VBox {
     private final CappedScroll beside;
     private final HBox large = new HBox(Metrics.GAP);
     private final FittingLabel scales = new FittingLabel();
-    private final Tooltip whyScales = new Tooltip(Frame.WHY_OWN_SCALES);
+    private final Tooltip whyScales = new WrappedTooltip(Frame.WHY_OWN_SCALES);
     private final TileTable tiles;
     private final ScrollPane rows;
     private final HBox line = new HBox(Metrics.GAP);
@@ -103,8 +102,6 @@ public final class ComparisonPane extends VBox {
         large.getStyleClass().add("large-pictures");
         scales.setId("scale-line");
         scales.getStyleClass().add("scale-line");
-        whyScales.setWrapText(true);
-        whyScales.setMaxWidth(WIDEST_TOOLTIP);
         scales.setTooltip(whyScales);
         rows.setId("rows-scroll");
         rows.getStyleClass().add("rows-scroll");

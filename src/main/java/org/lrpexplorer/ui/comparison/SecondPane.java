@@ -28,6 +28,7 @@ import org.lrpexplorer.heatmap.agreement.Agreement;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.WrappedTooltip;
 
 /**
  * What a second network says of the sample in view: its heatmaps at the input beneath those of the first, in the same columns
@@ -37,8 +38,6 @@ final class SecondPane extends VBox {
 
     /** The line with the second network's name. */
     static final double HEADER = 30;
-
-    private static final double WIDEST_TOOLTIP = 420;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -140,9 +139,7 @@ final class SecondPane extends VBox {
 
     /** All that a label says, also where there is no room for it. */
     private static Tooltip whole(Label label) {
-        Tooltip whole = new Tooltip();
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TOOLTIP);
+        Tooltip whole = new WrappedTooltip();
         whole.textProperty().bind(label.textProperty());
         return whole;
     }

@@ -7,15 +7,14 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.lrpexplorer.preflight.LayerReport;
 import org.lrpexplorer.text.Text;
+import org.lrpexplorer.ui.control.WrappedTooltip;
 
 /** The layers of a network with what they cost, their rules, and where each BatchNorm goes. */
 final class ReportTable extends TableView<LayerReport> {
 
     private static final PseudoClass KEPT = PseudoClass.getPseudoClass("kept");
-    private static final double WIDEST_TOOLTIP = 420;
 
     ReportTable(List<LayerReport> layers) {
         setId("report-layers");
@@ -89,17 +88,10 @@ final class ReportTable extends TableView<LayerReport> {
             super.updateItem(layer, empty);
             String shown = empty ? "" : text.apply(layer);
             setText(shown);
-            setTooltip(shown.isEmpty() ? null : tooltip(more.apply(layer)));
+            setTooltip(shown.isEmpty() ? null : new WrappedTooltip(more.apply(layer)));
             boolean kept =
                     !empty && layer.fusion().filter(entry -> !entry.fused()).isPresent();
             pseudoClassStateChanged(KEPT, kept);
-        }
-
-        private static Tooltip tooltip(String text) {
-            Tooltip tooltip = new Tooltip(text);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(WIDEST_TOOLTIP);
-            return tooltip;
         }
     }
 }
