@@ -1,7 +1,6 @@
 package org.lrpexplorer.heatmap;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Enlargement that invents nothing: target pixel {@code x} shows source cell {@code floor((x + ½) · source / target)},
@@ -38,9 +37,14 @@ final class NearestNeighbour {
 
     /** Where the run of pixels that show a cell ends, for each cell that is shown. */
     private static int[] ends(int[] cells) {
-        return IntStream.rangeClosed(1, cells.length)
-                .filter(end -> end == cells.length || cells[end] != cells[end - 1])
-                .toArray();
+        int[] ends = new int[cells.length];
+        int runs = 0;
+        for (int end = 1; end <= cells.length; end++) {
+            if (end == cells.length || cells[end] != cells[end - 1]) {
+                ends[runs++] = end;
+            }
+        }
+        return Arrays.copyOf(ends, runs);
     }
 
     /** The source cell of every target pixel along one axis. */

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -212,14 +213,19 @@ public final class InspectPane extends VBox {
         }
         undescribed = true;
         statistics.show(List.of(), model.display().colorMap().get(), false);
+        // After the frame, not in it: a listener to its layout still delays its painting.
         scene.addPostLayoutPulseListener(new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                undescribed = false;
-                describe();
+                Platform.runLater(InspectPane.this::describeNow);
             }
         });
+    }
+
+    private void describeNow() {
+        undescribed = false;
+        describe();
     }
 
     /** Shows what the maps are like, as far as it is known. */
