@@ -56,6 +56,7 @@ public final class Filmstrip extends HBox {
         strip.setFixedCellSize(CELL);
         strip.setAccessibleText("Samples of the dataset");
         strip.setPlaceholder(nothing(all));
+        strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName, edited));
         HBox.setHgrow(strip, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -143,8 +144,7 @@ public final class Filmstrip extends HBox {
         if (another) {
             samples = new BrowsedSamples(now == null ? SampleOrder.natural(0) : SampleOrder.natural(now.size()));
             strip.setItems(samples);
-            // Cells of an index that both datasets have would keep the former picture.
-            strip.setCellFactory(list -> new ThumbnailCell(explorer::thumbnail, this::fileName, edited));
+            strip.refresh(); // Cells of an index that both datasets have would keep the former picture.
         }
         describe();
         mark();

@@ -52,6 +52,8 @@ final class ThumbnailCell extends ListCell<Integer> {
                         itemProperty()));
         getStyleClass().add("thumbnail");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        picture.setVisible(false);
+        setGraphic(picture); // For good: to style it anew takes longer than to hide it.
     }
 
     /** A pen on a ground of its own, so that it is seen on any picture. */
@@ -71,14 +73,14 @@ final class ThumbnailCell extends ListCell<Integer> {
 
     @Override
     protected void updateItem(Integer index, boolean empty) {
-        boolean same = index != null && index.equals(getItem()) && getGraphic() != null;
+        boolean same = index != null && index.equals(getItem()) && picture.isVisible();
         super.updateItem(index, empty);
         if (empty || index == null) {
             thumbnail.clear();
-            setGraphic(null);
+            picture.setVisible(false);
             setTooltip(null);
         } else if (!same) {
-            setGraphic(picture);
+            picture.setVisible(true);
             String name = name(index);
             tooltip.setText(name);
             setTooltip(tooltip);

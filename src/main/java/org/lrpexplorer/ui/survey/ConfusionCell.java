@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.survey;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -90,7 +91,7 @@ final class ConfusionCell extends StackPane implements ArrowKeys {
      *
      * @param words all that it says, for screen readers
      */
-    void count(int count, int total, String words) {
+    void count(int count, int total, Supplier<String> words) {
         if (count == shown && total == ofTotal) {
             return;
         }
@@ -99,7 +100,7 @@ final class ConfusionCell extends StackPane implements ArrowKeys {
         double share = total == 0 ? 0 : (double) count / total;
         shade.setOpacity(count == 0 ? 0 : LEAST + (1 - LEAST) * Math.sqrt(share) * 0.6);
         number.setText(count == 0 ? "" : Text.of("%d", count));
-        setAccessibleText(words);
+        setAccessibleText(words.get());
     }
 
     void setPicked(boolean now) {

@@ -105,7 +105,7 @@ final class ConfusionPane extends VBox {
             build(seen.subject(), matrix);
         }
         for (ConfusionCell cell : cells) {
-            cell.count(count(matrix, cell), matrix.total(cell.row()), words(seen, cell));
+            cell.count(count(matrix, cell), matrix.total(cell.row()), () -> words(seen, cell));
         }
         mark(filter.get());
     }
