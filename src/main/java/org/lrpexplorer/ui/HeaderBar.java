@@ -1,12 +1,15 @@
 package org.lrpexplorer.ui;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +24,7 @@ import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.command.Keys;
+import org.lrpexplorer.ui.control.Naming;
 import org.lrpexplorer.ui.control.Segments;
 
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
@@ -28,6 +32,9 @@ final class HeaderBar extends HBox {
 
     /** In a narrower window the buttons have to speak for themselves. */
     private static final double LEAST_FOR_NAMES = 1360;
+
+    /** In a narrower window, such as that of a small screen at twice its scale, choices are lists that unfold. */
+    private static final double LEAST_FOR_SEGMENTS = 920;
 
     private final Label title = new Label("LRP Explorer");
     private final Label subject = new Label();
@@ -54,11 +61,10 @@ final class HeaderBar extends HBox {
                         CommandControls.iconButton(commands.window().networkPane()),
                         titles,
                         between,
-                        new OpenMenu(explorer, commands, recent),
-                        labelled("BatchNorm", rows(display, commands.cycleRows().keys())),
-                        labelled("Show", shows(display, commands.cycleShow().keys())),
-                        withoutWordsWhereNarrow(
-                                CommandControls.button(commands.figures().open())),
+                        withoutWords(new OpenMenu(explorer, commands, recent), LEAST_FOR_SEGMENTS),
+                        rows(display, commands.cycleRows().keys()),
+                        shows(display, commands.cycleShow().keys()),
+                        withoutWords(CommandControls.button(commands.figures().open()), LEAST_FOR_NAMES),
                         new ExportMenu(commands.exports()),
                         CommandControls.iconButton(commands.evaluations().open()),
                         new ViewMenu(model.window(), commands.window()),
@@ -79,29 +85,51 @@ final class HeaderBar extends HBox {
         subject.setTooltip(network == null ? null : new Tooltip(network.card().description()));
     }
 
-    /** Its tooltip still says what it does. */
-    private Button withoutWordsWhereNarrow(Button button) {
+    /** Below a width of this bar; a tooltip still says what it does. */
+    private <T extends Labeled> T withoutWords(T button, double least) {
         button.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty().lessThan(LEAST_FOR_NAMES))
+                .bind(Bindings.when(widthProperty().lessThan(least))
                         .then(ContentDisplay.GRAPHIC_ONLY)
                         .otherwise(ContentDisplay.LEFT));
         return button;
     }
 
-    private Node labelled(String name, Node control) {
+    private <T extends Enum<T>> Node choice(
+            String name,
+            String id,
+            Property<T> choice,
+            List<T> values,
+            Function<T, String> text,
+            Function<T, String> help) {
         Label label = new Label(name);
-        label.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_FOR_NAMES));
-        label.managedProperty().bind(label.visibleProperty());
         label.getStyleClass().add("field-name");
-        HBox box = new HBox(label, control);
+        Node segments = Segments.of(id, choice, values, text, help);
+        ComboBox<T> list = new ComboBox<>();
+        list.setId(id + "-list");
+        list.getItems().setAll(values);
+        list.setConverter(new Naming<>(text));
+        list.valueProperty().bindBidirectional(choice);
+        list.setTooltip(new Tooltip(name));
+        list.setAccessibleText(name);
+        showFrom(label, LEAST_FOR_NAMES);
+        showFrom(segments, LEAST_FOR_SEGMENTS);
+        list.visibleProperty().bind(segments.visibleProperty().not());
+        list.managedProperty().bind(list.visibleProperty());
+        HBox box = new HBox(label, segments, list);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("labelled");
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
-    private static Node rows(DisplaySettings display, Keys keys) {
-        return Segments.of(
+    private void showFrom(Node node, double width) {
+        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(width));
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    private Node rows(DisplaySettings display, Keys keys) {
+        return choice(
+                "BatchNorm",
                 "rows",
                 display.rows(),
                 List.of(Rows.values()),
@@ -116,8 +144,9 @@ final class HeaderBar extends HBox {
                         }));
     }
 
-    private static Node shows(DisplaySettings display, Keys keys) {
-        return Segments.of(
+    private Node shows(DisplaySettings display, Keys keys) {
+        return choice(
+                "Show",
                 "show",
                 display.show(),
                 List.of(Show.values()),

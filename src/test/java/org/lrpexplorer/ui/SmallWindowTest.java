@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.compare.display.Rows;
 import org.lrpexplorer.explore.notice.Notice;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The smallest window: nothing is cut off or covered. */
 class SmallWindowTest extends JourneyTest {
@@ -98,6 +101,31 @@ class SmallWindowTest extends JourneyTest {
         assertThat(table.getMaxY()).isLessThanOrEqualTo(sheet.getMaxY());
         assertThat(inScene(robot.lookup("#report-layers .fate").query()).getMaxX())
                 .isLessThanOrEqualTo(table.getMaxX());
+    }
+
+    /** A screen of 1440 by 900 pixels at twice its scale. */
+    @Test
+    void atHalfTheWidthOfACommonScreenEveryButtonOfTheHeaderIsWhole(FxRobot robot) {
+        double half = 720;
+        journey.open(network, images);
+        journey.onFx(() -> {
+            Stage stage = (Stage) robot.lookup("#header").query().getScene().getWindow();
+            stage.setMinWidth(half);
+            stage.setWidth(half);
+            return null;
+        });
+        journey.await(() -> robot.lookup("#header").queryAs(Region.class).getWidth() <= half
+                && robot.lookup("#rows-list").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (Node control : robot.lookup("#header").queryAs(Parent.class).getChildrenUnmodifiable()) {
+            Bounds bounds = inScene(control);
+            assertThat(bounds.getMinX()).as(control.toString()).isNotNegative();
+            assertThat(bounds.getMaxX()).as(control.toString()).isLessThanOrEqualTo(half);
+        }
+        robot.interact(() ->
+                robot.lookup("#rows-list").queryComboBox().getSelectionModel().select(0));
+        assertThat(journey.model.display().rows().getValue()).isEqualTo(Rows.RAW);
     }
 
     private static Bounds inScene(Node node) {

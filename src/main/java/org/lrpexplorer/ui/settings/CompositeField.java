@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.CompositeEditor;
@@ -54,6 +55,8 @@ final class CompositeField extends VBox {
                 link("open-composite", "Open…", "Open a composite from its JSON file", actions::openComposite),
                 link("save-composite", "Save…", "Save this composite as JSON", actions::saveComposite));
         links.getStyleClass().add("links");
+        FlowPane head = new FlowPane(name, links); // In a narrow pane the links go beneath.
+        head.getStyleClass().add("composite-head");
         reason.getStyleClass().add("reason");
         reason.textProperty().bind(editor.reason());
         hideWhereEmpty(reason);
@@ -63,7 +66,7 @@ final class CompositeField extends VBox {
         Spread whatChanged = new Spread(changes, reset);
         whatChanged.visibleProperty().bind(changes.textProperty().isNotEmpty());
         whatChanged.managedProperty().bind(whatChanged.visibleProperty());
-        getChildren().addAll(new Spread(name, links), chooser(), whatChanged, sentence, reason);
+        getChildren().addAll(head, chooser(), whatChanged, sentence, reason);
         for (RuleParameter which : RuleParameter.values()) {
             ParameterField field = new ParameterField(
                     Ids.of(which),
