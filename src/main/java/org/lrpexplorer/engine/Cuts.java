@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
 
 /**
  * The cuts at which runs keep relevance: below each linear layer, or group of layers between which there is no cut, the
- * lowest one. What they hold of a sample takes 64 MiB at most; in a larger network those near its output are left out,
- * as they spare the least.
+ * lowest one. Of those with little work between them the lowest is enough, since copying what lies there takes time, too.
+ * What they hold of a sample takes 64 MiB at most; in a larger network those near its output are left out, as they spare
+ * the least.
  */
 public final class Cuts {
 
     private static final long MOST_VALUES = (64L << 20) / Double.BYTES;
+
+    /** Between two cuts lies at least so much of a pass. */
+    private static final double LEAST_SHARE = 1.0 / 8;
 
     private final List<Walk> walks;
 
@@ -36,31 +41,47 @@ public final class Cuts {
     }
 
     private List<Cut> find() {
-        Map<Integer, Cut> lowest = new LinkedHashMap<>();
+        Map<Integer, Candidate> lowest = new LinkedHashMap<>();
         Walk first = walks.get(0);
         Walk last = walks.get(walks.size() - 1);
         int linear = 0;
+        double multiplyAdds = 0;
         while (first.left.size() > 1) {
             Node node = first.next();
             while (last.has(node) && last.left.size() > 1) {
                 last.next();
             }
             linear += node.layer().kind().linear() ? 1 : 0;
+            multiplyAdds += multiplyAdds(first.network, node);
             List<Optional<Cut.Place>> places = walks.stream().map(Walk::place).toList();
             if (linear > 0 && !last.has(node) && places.stream().allMatch(Optional::isPresent)) {
-                lowest.put(linear, new Cut(places.stream().map(Optional::get).toList()));
+                Cut cut = new Cut(places.stream().map(Optional::get).toList());
+                lowest.put(linear, new Candidate(cut, multiplyAdds));
             }
         }
         return affordable(new ArrayList<>(lowest.values()));
     }
 
-    private List<Cut> affordable(List<Cut> downward) {
+    private static double multiplyAdds(Network network, Node node) {
+        return node.layer() instanceof LinearLayer layer ? layer.multiplyAdds(network.shapeOf(node.input())) : 0;
+    }
+
+    /** A cut and how much is multiplied above it. */
+    private record Candidate(Cut cut, double multiplyAdds) {}
+
+    private List<Cut> affordable(List<Candidate> downward) {
         List<Cut> kept = new ArrayList<>();
+        double least = LEAST_SHARE * walks.get(0).network.multiplyAdds();
+        double below = Double.POSITIVE_INFINITY;
         long values = 0;
         for (int i = downward.size() - 1; i >= 0; i--) {
-            values += size(downward.get(i));
-            if (values <= MOST_VALUES) {
-                kept.add(downward.get(i));
+            Candidate candidate = downward.get(i);
+            if (below - candidate.multiplyAdds >= least) {
+                values += size(candidate.cut);
+                below = candidate.multiplyAdds;
+                if (values <= MOST_VALUES) {
+                    kept.add(candidate.cut);
+                }
             }
         }
         Collections.reverse(kept);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lrpexplorer.engine.Checkpoint;
 import org.lrpexplorer.engine.Cut;
@@ -140,16 +141,8 @@ final class BackwardPass implements AutoCloseable {
                 mark.cut,
                 forward,
                 mark.slots.stream()
-                        .map(slot -> widened(builder.transfer().read(slot)))
+                        .<Supplier<double[]>>map(KeptRelevance::of)
                         .toList());
-    }
-
-    private static double[] widened(float[] values) {
-        double[] wide = new double[values.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = values[i];
-        }
-        return wide;
     }
 
     /** About how much memory outside of the Java heap the session of this holds, in bytes. */

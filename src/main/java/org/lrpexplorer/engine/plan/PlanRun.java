@@ -3,6 +3,7 @@ package org.lrpexplorer.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lrpexplorer.engine.Checkpoint;
 import org.lrpexplorer.engine.EngineRun;
@@ -45,9 +46,10 @@ final class PlanRun implements EngineRun {
 
     @Override
     public void back(List<double[]> starts, List<? extends RelevanceListener> listeners, StepListener steps) {
-        List<float[]> narrow = from().map(Checkpoint::totals).orElse(starts).stream()
-                .map(PlanRun::narrowed)
-                .toList();
+        List<double[]> begins = from().map(checkpoint ->
+                        checkpoint.totals().stream().map(Supplier::get).toList())
+                .orElse(starts);
+        List<float[]> narrow = begins.stream().map(PlanRun::narrowed).toList();
         kept.addAll(pass.run(narrow, from().map(Checkpoint::cut), task.pruning(), listeners, steps));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lrpexplorer.engine.Checkpoint;
 import org.lrpexplorer.engine.Cut;
@@ -52,7 +53,7 @@ final class ReferenceRun implements EngineRun {
                 .map(checkpoint -> checkpoint.cut().places().get(network))
                 .orElseGet(() -> networks.outputs(network));
         double[] values =
-                task.from().map(checkpoint -> checkpoint.totals().get(network)).orElse(start);
+                task.from().map(checkpoint -> checkpoint.totals().get(network).get()).orElse(start);
         INDArray begin = activations.get(network).of(from.tensor());
         INDArray typed = Buffers.array(values, begin.shape()).castTo(networks.type());
         RelevanceFlow flow = new RelevanceFlow(
@@ -95,7 +96,9 @@ final class ReferenceRun implements EngineRun {
                 .mapToObj(i -> new Checkpoint(
                         cuts.get(i),
                         List.of(),
-                        kept.stream().map(each -> each.get(i)).toList()))
+                        kept.stream()
+                                .<Supplier<double[]>>map(each -> () -> each.get(i))
+                                .toList()))
                 .toList();
     }
 
