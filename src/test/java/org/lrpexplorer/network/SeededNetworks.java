@@ -44,6 +44,28 @@ public final class SeededNetworks {
     }
 
     /**
+     * The first convolutions of VGG-16, a pool and a classifier: small, but with as many channels.
+     *
+     * @param biased whether convolutions have biases and BatchNorms; without, nothing comes of an input of zeros
+     */
+    public static Network wide(int extent, int classes, boolean biased, long seed) {
+        SeededLayers layers = new SeededLayers(Shape.of(3, extent, extent), seed);
+        int[] channels = {64, 64, 80};
+        for (int i = 0; i < channels.length; i++) {
+            layers.conv("conv" + i, channels[i], 3, 1, biased);
+            if (biased) {
+                layers.batchNorm("bn" + i);
+            }
+            layers.relu("relu" + i);
+        }
+        return layers.maxPool("pool", 2, 0)
+                .globalAverage("avgpool")
+                .flatten("flatten")
+                .dense("fc", classes)
+                .network("wide-" + extent);
+    }
+
+    /**
      * ResNet-50 (He et al. 2016), with the stride in the 3×3 convolution of a block.
      *
      * @param extent height and width of the RGB input, a multiple of 32

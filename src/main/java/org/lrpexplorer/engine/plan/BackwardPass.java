@@ -140,9 +140,7 @@ final class BackwardPass implements AutoCloseable {
         return new Checkpoint(
                 mark.cut,
                 forward,
-                mark.slots.stream()
-                        .<Supplier<double[]>>map(KeptRelevance::of)
-                        .toList());
+                mark.slots.stream().<Supplier<double[]>>map(KeptRelevance::new).toList());
     }
 
     /** About how much memory outside of the Java heap the session of this holds, in bytes. */

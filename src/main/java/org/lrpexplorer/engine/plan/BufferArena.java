@@ -17,11 +17,32 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class BufferArena implements AutoCloseable {
 
+    private final boolean ofSingleSamples;
     private final Session session = new Session();
     private final WeightCache weights = new WeightCache(session);
     private final List<Tensor> blocks = new ArrayList<>();
     private Object holder;
     private final IdentityHashMap<INDArray, Conv2d> parts = new IdentityHashMap<>();
+
+    /** For batches of any sizes, which all give the same numbers for a sample. */
+    BufferArena() {
+        this(false);
+    }
+
+    /**
+     * For batches of any sizes or of single samples.
+     *
+     * @param ofSingleSamples whether there are no batches of several samples, so that no sum has to be in the same order
+     *     there
+     */
+    BufferArena(boolean ofSingleSamples) {
+        this.ofSingleSamples = ofSingleSamples;
+    }
+
+    /** Whether there are no batches of several samples. */
+    boolean isOfSingleSamples() {
+        return ofSingleSamples;
+    }
 
     /** The prepared weights. */
     WeightCache weights() {

@@ -2,6 +2,7 @@ package org.lrpexplorer.engine.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.Window;
@@ -56,14 +57,24 @@ final class ConvolutionKernel implements LinearKernel {
     @Override
     public Runnable forward(
             MemorySlot x, Weighting weighting, double factor, Tensor bias, MemorySlot z, PostOps postOps) {
-        Weights w = builder.weights().of(weight(), weighting, factor, PlainWeights.of(geometry.weights()));
-        return Convolve.forward(builder.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
+        return sums(x, builder.weights().of(weight(), weighting, factor, orientation()), bias, z, postOps);
+    }
+
+    private PlainWeights orientation() {
+        return PlainWeights.of(geometry.weights());
+    }
+
+    private Runnable sums(MemorySlot x, Weights w, Tensor bias, MemorySlot z, PostOps postOps) {
+        return Optional.of(postOps)
+                .filter(PostOps::isRelu)
+                .flatMap(relu -> WinogradSums.of(builder, geometry, x, w, bias, z))
+                .orElseGet(
+                        () -> Convolve.forward(builder.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps));
     }
 
     @Override
     public Runnable scaled(MemorySlot x, double[] perOutput, Tensor bias, MemorySlot z, PostOps postOps) {
-        Weights w = builder.weights().scaled(weight(), perOutput, PlainWeights.of(geometry.weights()));
-        return Convolve.forward(builder.session(), geometry, x.tensor(), w, bias, z.tensor(), postOps);
+        return sums(x, builder.weights().scaled(weight(), perOutput, orientation()), bias, z, postOps);
     }
 
     @Override
@@ -82,7 +93,7 @@ final class ConvolutionKernel implements LinearKernel {
         if (readsSinglePositions()) {
             return spread(upper, weighting, factor, lower);
         }
-        Weights w = builder.weights().of(weight(), weighting, factor, PlainWeights.of(geometry.weights()));
+        Weights w = builder.weights().of(weight(), weighting, factor, orientation());
         return List.of(Convolve.backward(builder.session(), geometry, upper.tensor(), w, lower.tensor()));
     }
 

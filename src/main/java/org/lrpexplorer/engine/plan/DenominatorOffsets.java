@@ -39,8 +39,12 @@ final class DenominatorOffsets {
                 : builder.repeated(kernel.output(), values).matrix();
     }
 
-    /** Bias and stabiliser as the bias of a primitive; for layers without bias maps. */
-    static Tensor vector(PlanBuilder builder, LinearKernel kernel, Term term, double stabiliser) {
-        return builder.vector(sum(kernel, term, stabiliser));
+    /** A sign times the sum of bias and stabiliser as the bias of a primitive; for layers without bias maps. */
+    static Tensor vector(PlanBuilder builder, LinearKernel kernel, Term term, int sign, double stabiliser) {
+        float[] values = sum(kernel, term, stabiliser);
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= sign;
+        }
+        return builder.vector(values);
     }
 }

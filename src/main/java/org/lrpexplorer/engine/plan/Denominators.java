@@ -65,12 +65,42 @@ final class Denominators {
         KnownSign definite = KnownSign.of(
                 term.products(), bias(term).isPresent() ? term.bias() : Optional.empty(), sources.nonNegative());
         boolean ready = definite != KnownSign.UNKNOWN && !stabilisation.relative() && stabilisation.epsilon() > 0;
+        if (ready && isOfOneProduct(term)) {
+            size(term, definite.sign(), target);
+            division.bySize(upper, target, definite.sign(), stabilisation.epsilon(), target);
+            return;
+        }
         compute(term, ready ? definite.sign() * stabilisation.epsilon() : 0, target);
         if (ready) {
             division.plainly(upper, target, target);
         } else {
             division.divide(upper, target, stabilisation, target);
         }
+    }
+
+    /** Whether it is one product with the data, and a bias for each channel at most. */
+    private boolean isOfOneProduct(Term term) {
+        return term.products().size() == 1
+                && constants(
+                                term,
+                                term.products().stream()
+                                        .filter(p -> p.source().fixed())
+                                        .toList(),
+                                0)
+                        .isEmpty();
+    }
+
+    /** The denominators' distance from 0, which is on one side: no rounding takes them to the other. */
+    private void size(Term term, int sign, MemorySlot target) {
+        Product product = term.products().get(0);
+        Tensor offset = bias(term).isEmpty() ? null : DenominatorOffsets.vector(builder, kernel, term, sign, 0);
+        steps.add(kernel.forward(
+                sources.part(product.source()),
+                product.weight(),
+                sign * product.factor(),
+                offset,
+                target,
+                PostOps.none().relu()));
     }
 
     private void compute(Term term, double stabiliser, MemorySlot target) {
@@ -102,7 +132,7 @@ final class Denominators {
     private Tensor vector(Term term, double stabiliser) {
         return bias(term).isEmpty() && stabiliser == 0
                 ? null
-                : DenominatorOffsets.vector(builder, kernel, term, stabiliser);
+                : DenominatorOffsets.vector(builder, kernel, term, 1, stabiliser);
     }
 
     /** What is the same for every input but differs from place to place; empty if there is nothing of the kind. */

@@ -5,23 +5,26 @@ import java.util.function.Supplier;
 /**
  * The relevance of one sample as it lay in a slot. It is brought into row-major order only when it is asked for: copying
  * memory as it is takes a fifth of the time, and hardly any of what is kept is asked for.
- *
- * @param values channels last
  */
-record KeptRelevance(float[] values, Extents extents) implements Supplier<double[]> {
+final class KeptRelevance implements Supplier<double[]> {
 
-    static KeptRelevance of(MemorySlot slot) {
-        return new KeptRelevance(slot.tensor().read(), slot.extents());
+    private final float[] channelsLast;
+    private final Extents extents;
+
+    /** A copy of what a slot holds now. */
+    KeptRelevance(MemorySlot slot) {
+        this.channelsLast = slot.tensor().read();
+        this.extents = slot.extents();
     }
 
     @Override
     public double[] get() {
         int channels = extents.channels();
         int positions = extents.positions();
-        double[] rowMajor = new double[values.length];
+        double[] rowMajor = new double[channelsLast.length];
         for (int position = 0; position < positions; position++) {
             for (int channel = 0; channel < channels; channel++) {
-                rowMajor[channel * positions + position] = values[position * channels + channel];
+                rowMajor[channel * positions + position] = channelsLast[position * channels + channel];
             }
         }
         return rowMajor;

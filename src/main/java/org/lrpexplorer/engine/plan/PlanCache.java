@@ -24,17 +24,21 @@ final class PlanCache {
     private final List<Network> networks;
     private final Set<String> differing;
     private final Map<Key, Plan> plans = new HashMap<>();
-    private BufferArena arena = new BufferArena();
+    private final boolean singleSamples;
+    private BufferArena arena;
 
     /**
      * No plans yet.
      *
      * @param networks one or two, their parameters in single precision
      * @param differing as {@link Plan#of(BufferArena, List, Set, int, boolean)} has it
+     * @param singleSamples whether every task will be one sample
      */
-    PlanCache(List<Network> networks, Set<String> differing) {
+    PlanCache(List<Network> networks, Set<String> differing, boolean singleSamples) {
         this.networks = List.copyOf(networks);
         this.differing = Set.copyOf(differing);
+        this.singleSamples = singleSamples;
+        this.arena = new BufferArena(singleSamples);
     }
 
     private record Key(List<Map<String, Rule>> rules, int samples, boolean keepsAll) {
@@ -105,7 +109,7 @@ final class PlanCache {
         plans.values().forEach(Plan::close);
         plans.clear();
         arena.close();
-        arena = new BufferArena();
+        arena = new BufferArena(singleSamples);
     }
 
     private Plan compile(Key key) {

@@ -31,8 +31,8 @@ public final class PlanEngine implements Engine {
      */
     public PlanEngine(List<Network> networks, Set<String> differing) {
         this.networks = List.copyOf(networks);
-        this.plans = new PlanCache(networks, differing);
         this.atOnce = samplesAtOnce(networks.get(0));
+        this.plans = new PlanCache(networks, differing, atOnce == 1);
     }
 
     /** Where a large network's samples do not stay in the processor's cache between instructions, one by one is faster. */

@@ -15,7 +15,7 @@ import org.lrpexplorer.tensor.onednn.Tensor;
 
 /**
  * The backward pass through a layer of one of two networks that share sums, see {@link SumSharing}. With Q the first network's
- * sums without bias, {@code R / (s·Q + b)} are the second's quotients.
+ * sums without bias, {@code R / (s·Q + b)} are the second's quotients. What is shared is {@code |Q|}.
  */
 final class SharedPropagation {
 
@@ -77,6 +77,7 @@ final class SharedPropagation {
         return lower;
     }
 
+    /** Leaves the sums' distance from 0 behind where they are one product; their sign is known, and that is the stabiliser's. */
     private void provide(
             Term term,
             List<Product> products,
@@ -85,15 +86,21 @@ final class SharedPropagation {
             MemorySlot quotients,
             List<Runnable> steps) {
         MemorySlot q = builder.temporary(kernel.output());
+        double sign = Math.signum(stabiliser);
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
-            PostOps sum = i > 0 ? PostOps.none().accumulate() : PostOps.none();
-            steps.add(kernel.forward(x, product.weight(), product.factor(), null, q, sum));
+            PostOps sum = products.size() == 1
+                    ? PostOps.none().relu()
+                    : i > 0 ? PostOps.none().accumulate() : PostOps.none();
+            steps.add(kernel.forward(x, product.weight(), sign * product.factor(), null, q, sum));
         }
         sums.add(q);
-        Tensor offset = DenominatorOffsets.of(builder, kernel, term, stabiliser);
-        PostOps divided = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.matrix());
-        steps.add(Elementwise.of(session, Binary.ADD, q.matrix(), offset, quotients.matrix(), divided));
+        PostOps divided = PostOps.none()
+                .with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, stabiliser))
+                .reciprocal()
+                .with(Binary.MULTIPLY, upper.matrix());
+        steps.add(Elementwise.of(
+                session, Binary.MULTIPLY, q.matrix(), builder.scalar(sign), quotients.matrix(), divided));
     }
 
     private void reuse(
@@ -104,7 +111,11 @@ final class SharedPropagation {
             MemorySlot quotients,
             List<Runnable> steps) {
         MemorySlot q = sums.remove();
-        Tensor factors = builder.perChannel(ratio.orElseThrow().factors());
+        float[] signed = ratio.orElseThrow().factors();
+        for (int i = 0; i < signed.length; i++) {
+            signed[i] *= (float) Math.signum(stabiliser);
+        }
+        Tensor factors = builder.perChannel(signed);
         PostOps added = PostOps.none().with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, stabiliser));
         steps.add(Elementwise.of(session, Binary.MULTIPLY, q.matrix(), factors, quotients.matrix(), added));
         if (ratio.orElseThrow().own().length > 0) {

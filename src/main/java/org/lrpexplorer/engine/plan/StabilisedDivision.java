@@ -63,6 +63,17 @@ final class StabilisedDivision {
         builder.release(differs);
     }
 
+    /**
+     * Divides by denominators that all have one sign, {@code R / (sign · (size + ε))}.
+     *
+     * @param size their distance from 0
+     */
+    void bySize(MemorySlot upper, MemorySlot size, int sign, double epsilon, MemorySlot target) {
+        PostOps positive = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.matrix());
+        PostOps rest = sign > 0 ? positive : positive.linear(sign, 0);
+        steps.add(Elementwise.of(session, Binary.ADD, size.matrix(), builder.scalar(epsilon), target.matrix(), rest));
+    }
+
     /** Divides by denominators that are stabilised already. */
     void plainly(MemorySlot upper, MemorySlot d, MemorySlot target) {
         steps.add(Elementwise.of(session, Binary.DIVIDE, upper.matrix(), d.matrix(), target.matrix(), PostOps.none()));

@@ -58,7 +58,7 @@ final class UnsharedOutputs {
     void overwrite(
             Term term, List<Product> products, double stabiliser, MemorySlot x, MemorySlot sums, List<Runnable> steps) {
         MemorySlot own = builder.temporary(kernel.output());
-        Tensor offset = DenominatorOffsets.vector(builder, kernel, term, stabiliser);
+        Tensor offset = DenominatorOffsets.vector(builder, kernel, term, 1, stabiliser);
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             PostOps sum = i > 0 ? PostOps.none().accumulate() : PostOps.none();

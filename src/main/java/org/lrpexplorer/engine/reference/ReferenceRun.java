@@ -52,8 +52,9 @@ final class ReferenceRun implements EngineRun {
         Cut.Place from = task.from()
                 .map(checkpoint -> checkpoint.cut().places().get(network))
                 .orElseGet(() -> networks.outputs(network));
-        double[] values =
-                task.from().map(checkpoint -> checkpoint.totals().get(network).get()).orElse(start);
+        double[] values = task.from()
+                .map(checkpoint -> checkpoint.totals().get(network).get())
+                .orElse(start);
         INDArray begin = activations.get(network).of(from.tensor());
         INDArray typed = Buffers.array(values, begin.shape()).castTo(networks.type());
         RelevanceFlow flow = new RelevanceFlow(

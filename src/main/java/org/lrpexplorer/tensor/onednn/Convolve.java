@@ -27,10 +27,11 @@ public final class Convolve {
      */
     public static Execution forward(
             Session session, ConvolutionGeometry g, Tensor x, Weights w, Tensor bias, Tensor z, PostOps postOps) {
-        Primitive primitive = forward(
+        Primitive primitive = described(
                 session,
                 g,
                 dnnl_forward_inference,
+                dnnl_convolution_direct,
                 x.layout(),
                 bias == null ? null : bias.layout(),
                 z.layout(),
@@ -45,10 +46,17 @@ public final class Convolve {
         return primitive.on(arguments);
     }
 
-    private static Primitive forward(
+    /**
+     * A forward convolution for given layouts.
+     *
+     * @param algorithm direct or another one
+     * @throws UnsupportedOperationException if there is none
+     */
+    static Primitive described(
             Session session,
             ConvolutionGeometry g,
             int kind,
+            int algorithm,
             MemoryLayout x,
             MemoryLayout bias,
             MemoryLayout z,
@@ -58,7 +66,7 @@ public final class Convolve {
                     dnnl_dilated_convolution_forward_desc_init(
                             operation,
                             kind,
-                            dnnl_convolution_direct,
+                            algorithm,
                             x.description(),
                             MemoryLayout.any(session, g.weights()).description(),
                             bias == null ? null : bias.description(),
@@ -97,6 +105,14 @@ public final class Convolve {
     }
 
     private static Primitive hint(Session session, ConvolutionGeometry g, Tensor x, Tensor z) {
-        return forward(session, g, dnnl_forward_training, x.layout(), null, z.layout(), PostOps.none());
+        return described(
+                session,
+                g,
+                dnnl_forward_training,
+                dnnl_convolution_direct,
+                x.layout(),
+                null,
+                z.layout(),
+                PostOps.none());
     }
 }

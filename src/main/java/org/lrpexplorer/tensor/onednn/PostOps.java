@@ -28,7 +28,7 @@ public final class PostOps {
         this.operations = List.copyOf(operations);
     }
 
-    private record Operation(ToIntFunction<dnnl_post_ops> append, Tensor other) {}
+    private record Operation(ToIntFunction<dnnl_post_ops> append, Tensor other, boolean relu) {}
 
     /** Nothing. */
     public static PostOps none() {
@@ -37,7 +37,12 @@ public final class PostOps {
 
     /** Then {@code max(v, 0)}. */
     public PostOps relu() {
-        return then(ops -> dnnl_post_ops_append_eltwise(ops, 1, dnnl_eltwise_relu, 0, 0), null);
+        return then(new Operation(ops -> dnnl_post_ops_append_eltwise(ops, 1, dnnl_eltwise_relu, 0, 0), null, true));
+    }
+
+    /** Whether this is {@code max(v, 0)} and nothing else. */
+    public boolean isRelu() {
+        return operations.size() == 1 && operations.get(0).relu;
     }
 
     /** Then {@code min(max(v, low), high)}. */
@@ -71,8 +76,12 @@ public final class PostOps {
     }
 
     private PostOps then(ToIntFunction<dnnl_post_ops> append, Tensor other) {
+        return then(new Operation(append, other, false));
+    }
+
+    private PostOps then(Operation operation) {
         List<Operation> longer = new ArrayList<>(operations);
-        longer.add(new Operation(append, other));
+        longer.add(operation);
         return new PostOps(longer);
     }
 

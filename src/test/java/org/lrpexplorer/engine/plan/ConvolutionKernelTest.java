@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.network.Conv2d;
@@ -23,6 +24,7 @@ import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Session;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** Convolutions by oneDNN, forward and back, against the portable one in float64. */
 class ConvolutionKernelTest {
@@ -53,6 +55,37 @@ class ConvolutionKernelTest {
     @MethodSource("cases")
     void forwardAndBackwardAgreeWithThePortableConvolution(Case c) {
         compare(c);
+    }
+
+    /** With so many channels, and one sample at a time, they are computed tile by tile where the processor can. */
+    @Test
+    void positivePartsOfSumsAgreeWithThePortableConvolution() {
+        assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
+        Window window = Window.square(3, 1, 1);
+        Shape input = Shape.of(64, 30, 31);
+        INDArray weight = random(1, 80, 64, 3, 3);
+        INDArray x = random(2, input.batched(1));
+        INDArray bias = random(3, 80);
+        try (Session session = new Session();
+                BufferArena arena = new BufferArena(true)) {
+            PlanBuilder builder = new PlanBuilder(session, arena, 1);
+            Conv2d layer = new Conv2d(weight, Optional.empty(), window, 1);
+            ConvolutionKernel kernel =
+                    new ConvolutionKernel(builder, layer, Extents.of(input), Extents.of(Shape.of(80, 30, 31)));
+            MemorySlot z = builder.temporary(kernel.output());
+            kernel.forward(
+                            filled(builder, kernel.input(), x),
+                            Weighting.AS_IS,
+                            2,
+                            builder.vector(Buffers.floats(bias)),
+                            z,
+                            PostOps.none().relu())
+                    .run();
+            INDArray sums = Convolution.forward(inDouble(x), inDouble(weight), window, 1)
+                    .mul(2);
+            INDArray biased = sums.add(inDouble(bias).reshape(1, 80, 1, 1).broadcast(sums.shape()));
+            assertClose(builder.transfer().read(z), Transforms.max(biased, 0, true));
+        }
     }
 
     @Property(tries = 60)
