@@ -128,8 +128,7 @@ public final class Main {
                 Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled, SurveyCache.here());
                 Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
-                window.show();
-                window.begin(files);
+                window.show(files);
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

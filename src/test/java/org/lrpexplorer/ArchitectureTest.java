@@ -350,6 +350,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
 
+    /** A look into all libraries, while another thread loads one, can stop the program for ever (decision 15). */
+    @ArchTest
+    static final ArchRule symbolsOfLibrariesAreLookedUpOnce = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(BASE + "tensor.NativeThreads$Blas")
+            .should()
+            .callMethodWhere(target(owner(nameMatching("org\\.bytedeco\\.javacpp\\.Loader")))
+                    .and(target(nameMatching("addressof"))))
+            .orShould()
+            .callMethodWhere(target(owner(nameMatching("org\\.bytedeco\\.openblas\\..*")))
+                    .and(target(nameMatching("blas_set_num_threads"))));
+
     @ArchTest
     static final ArchRule onlyTheWindowKnowsJavaFx = noClasses()
             .that(resideOutsideOfPackages(BASE + "ui..", BASE + "explore.."))

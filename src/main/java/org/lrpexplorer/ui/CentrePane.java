@@ -18,6 +18,7 @@ import org.lrpexplorer.ui.comparison.ComparisonPane;
 import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
+import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.OwnLayout;
 import org.lrpexplorer.ui.draw.DrawBar;
 import org.lrpexplorer.ui.duel.DuelPane;
@@ -90,7 +91,7 @@ final class CentrePane extends VBox {
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        getChildren().addAll(progress(), words(), draw, content, enlarged, channels, duel);
+        LateChildren.fill(getChildren(), progress(), words(), draw, content, enlarged, channels, duel);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
@@ -110,10 +111,12 @@ final class CentrePane extends VBox {
 
     /** What is shown now, which scrolls where it is too large for the window. */
     private OwnLayout content() {
-        StackPane content = new StackPane(empty, failure, waiting, comparison);
-        for (Node pane : content.getChildren()) {
+        // The comparison is styled while the first explanation is computed.
+        StackPane content = new StackPane(waiting, comparison);
+        for (Node pane : List.of(empty, failure, waiting, comparison)) {
             pane.managedProperty().bind(pane.visibleProperty());
         }
+        LateChildren.fill(content.getChildren(), empty, failure);
         OwnLayout scroll = new OwnLayout(content);
         scroll.getStyleClass().add("content");
         scroll.setFitToWidth(true);

@@ -96,6 +96,28 @@ public final class ExplorerWindow {
 
     /** Builds the views and shows them. */
     public void show() {
+        build();
+        stage.show();
+        stage.getScene().getRoot().requestFocus();
+    }
+
+    /**
+     * Opens files, or, where there are none, what the last session had open, else the bundled example, and shows the window
+     * soon. What is to be seen is read, and as far as possible explained, while the views are built, styled and laid out,
+     * so that the first heatmaps are there as soon as the window can show them.
+     */
+    public void show(List<Path> files) {
+        begin(files);
+        build();
+        FirstHeatmaps.note(stage.getScene(), model.outcome());
+        // Only after what has been read meanwhile is taken, which begins the explanation.
+        surroundings.fx().execute(() -> surroundings.fx().execute(() -> {
+            stage.show();
+            stage.getScene().getRoot().requestFocus();
+        }));
+    }
+
+    private void build() {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         // Also what a maximised window goes back to, as some window managers make it when a dialog opens.
         double width = Math.min(WIDTH, screen.getWidth());
@@ -126,12 +148,10 @@ public final class ExplorerWindow {
         model.network().addListener((property, before, now) -> title());
         model.dataset().addListener((property, before, now) -> title());
         title();
-        stage.show();
-        root.requestFocus();
     }
 
     /** Opens files, or, where there are none, what the last session had open, else the bundled example. */
-    public void begin(List<Path> files) {
+    void begin(List<Path> files) {
         if (files.isEmpty()) {
             session.begin();
         } else {

@@ -186,7 +186,7 @@ final class SessionKeeper {
 
     private Remembered present() {
         return new Remembered(
-                window.map(WindowPlace::of).or(before::window),
+                window.filter(Stage::isShowing).map(WindowPlace::of).or(before::window),
                 networks.paths(),
                 datasets.paths(),
                 Optional.ofNullable(model.network().get())

@@ -34,6 +34,7 @@ import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.chart.LayerChart;
 import org.lrpexplorer.ui.control.CappedScroll;
 import org.lrpexplorer.ui.control.FittingLabel;
+import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.WrappedTooltip;
 
 /**
@@ -108,7 +109,7 @@ public final class ComparisonPane extends VBox {
         rows.setFitToWidth(true);
         rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.setFocusTraversable(false);
-        getChildren().addAll(large, second, new VBox(line, rows), second.rows(), chart);
+        LateChildren.fill(getChildren(), large, second, new VBox(line, rows), second.rows(), chart);
         fillLine();
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment, "large-"));

@@ -21,6 +21,7 @@ import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.command.Command;
 import org.lrpexplorer.ui.command.CommandControls;
+import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.Spread;
 
 /** The layers of the open network in order, with the rule of each; choosing one shows it large. */
@@ -82,13 +83,13 @@ public final class NetworkPane extends VBox {
         HBox heading = new HBox(facts, aboutButton(about));
         heading.getStyleClass().add("network-facts");
         heading.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        new Spread(title, card),
-                        heading,
-                        new AccuracyLine(model, actions),
-                        new OutputField(model, actions),
-                        layers);
+        LateChildren.fill(
+                getChildren(),
+                new Spread(title, card),
+                heading,
+                new AccuracyLine(model, actions),
+                new OutputField(model, actions),
+                layers);
         layers.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
             if (now != null && !following) {
                 actions.choose(now.node());

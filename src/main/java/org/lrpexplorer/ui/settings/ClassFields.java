@@ -9,6 +9,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.lrp.Target;
 import org.lrpexplorer.text.Text;
 import org.lrpexplorer.ui.control.Field;
+import org.lrpexplorer.ui.control.LateChildren;
 
 /**
  * The class that is explained and, if a person likes, what it is contrasted with. Both show what is asked of every image;
@@ -43,11 +44,11 @@ final class ClassFields extends VBox {
         explained.setId("explained-classes");
         explained.getStyleClass().add("assignments");
         explained.setWrapText(true);
-        getChildren()
-                .addAll(
-                        new Field("Class", classes),
-                        new RegionField(model),
-                        new Field("Against", new VBox(against, explained)));
+        LateChildren.fill(
+                getChildren(),
+                new Field("Class", classes),
+                new RegionField(model),
+                new Field("Against", new VBox(against, explained)));
         model.outcome().addListener(changed -> say(model.outcome().get().view().flatMap(ClassFields::sentence)));
         say(Optional.empty());
     }

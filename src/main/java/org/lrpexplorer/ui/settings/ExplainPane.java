@@ -12,6 +12,7 @@ import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.lrp.StartRelevance;
 import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.ui.control.Field;
+import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.Segments;
 
 /** What is explained and by which rules: class, composite, start relevance. */
@@ -33,17 +34,17 @@ final class ExplainPane extends VBox {
         getStyleClass().add("section");
         Label title = new Label("Explain");
         title.getStyleClass().add("section-title");
-        getChildren()
-                .addAll(
-                        title,
-                        new ConditionField(model),
-                        new ClassFields(model),
-                        new CompositeField(model, explorer.composites(), actions),
-                        new SplitField(model, explorer.composites()),
-                        new BatchNormField(model),
-                        normsShown(),
-                        onlyForLrp(startField()),
-                        onlyForLrp(pruningField()));
+        LateChildren.fill(
+                getChildren(),
+                title,
+                new ConditionField(model),
+                new ClassFields(model),
+                new CompositeField(model, explorer.composites(), actions),
+                new SplitField(model, explorer.composites()),
+                new BatchNormField(model),
+                normsShown(),
+                onlyForLrp(startField()),
+                onlyForLrp(pruningField()));
     }
 
     /** What is not LRP starts with 1 and prunes nothing. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui.settings;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.lrpexplorer.explore.Explorer;
+import org.lrpexplorer.ui.control.LateChildren;
 
 /** Everything that can be chosen, at the right: what is explained, and how it is drawn. */
 public final class SettingsPane extends ScrollPane {
@@ -17,9 +18,12 @@ public final class SettingsPane extends ScrollPane {
         setId("settings");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(new VBox(
+        VBox sections = new VBox();
+        LateChildren.fill(
+                sections.getChildren(),
                 new ExplainPane(explorer, actions),
                 new DisplayPane(explorer.model().display(), explorer.model().window()),
-                new ImagesPane(explorer)));
+                new ImagesPane(explorer));
+        setContent(sections);
     }
 }

@@ -1,0 +1,56 @@
+package org.lrpexplorer.ui.control;
+
+import java.util.List;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+
+/**
+ * Children of a pane of which those that are hidden at first are put into it when they are shown for the first time: a pane
+ * that nobody has opened yet is neither styled nor laid out when the window starts.
+ */
+public final class LateChildren {
+
+    private final ObservableList<Node> present;
+    private final List<Node> order;
+
+    private LateChildren(ObservableList<Node> present, List<Node> order) {
+        this.present = present;
+        this.order = order;
+    }
+
+    /**
+     * Fills a pane, now and as its children are shown. On the FX thread.
+     *
+     * @param present the pane's list of children; what is in it already stays after these
+     * @param children what it holds in the end, in this order
+     */
+    public static void fill(ObservableList<Node> present, Node... children) {
+        LateChildren late = new LateChildren(present, List.of(children));
+        late.order.forEach(late::add);
+    }
+
+    private void add(Node child) {
+        if (child.isVisible()) {
+            insert(child);
+        } else {
+            child.visibleProperty().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Boolean> visible, Boolean before, Boolean now) {
+                    if (now) {
+                        visible.removeListener(this);
+                        insert(child);
+                    }
+                }
+            });
+        }
+    }
+
+    private void insert(Node child) {
+        long before = order.subList(0, order.indexOf(child)).stream()
+                .filter(present::contains)
+                .count();
+        present.add((int) before, child);
+    }
+}
