@@ -61,6 +61,9 @@ public final class Main {
     private void start(String... args) {
         List<Path> files = NamedFiles.of(args);
         if (args.length > 0 && files.isEmpty()) {
+            if (RootCommand.isCommand(args[0])) {
+                orEnd(Main::unpackLibraries);
+            }
             System.exit(RootCommand.run(
                     Executors.newFixedThreadPool(cores(), daemons("training")),
                     Bundled.find(),
@@ -68,14 +71,25 @@ public final class Main {
                     writer(err, "sun.stderr.encoding"),
                     args));
         }
+        orEnd(NativeCache::require);
+        orEnd(Main::unpackLibraries);
+        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(() -> openWindow(files));
+        obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
+    }
+
+    private static void unpackLibraries() {
+        Optional.ofNullable(System.getProperty("lrp.home"))
+                .ifPresent(home -> PackedLibraries.unpack(Path.of(home), NativeCache::require));
+    }
+
+    /** What fails here fails wherever anything is computed. */
+    private void orEnd(Runnable step) {
         try {
-            NativeCache.require();
-        } catch (UncheckedIOException e) {
+            step.run();
+        } catch (UncheckedIOException | PackedLibraries.Failure e) {
             tell(e);
             System.exit(1);
         }
-        Optional<String> obstacle = DisplayCheck.missing(System.getenv()).or(() -> openWindow(files));
-        obstacle.ifPresent(reason -> System.exit(files.isEmpty() ? drawFigure(reason) : refuse(reason)));
     }
 
     /**

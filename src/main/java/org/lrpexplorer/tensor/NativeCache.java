@@ -16,16 +16,17 @@ public final class NativeCache {
     /**
      * Finds the folder; one that a person has named is for the window's libraries too.
      *
+     * @return the folder
      * @throws UncheckedIOException if there is none: neither the home folder nor the temporary one may be written to
      */
-    public static void require() {
+    public static Path require() {
         String named = System.getProperty(FOLDER);
         if (named != null && System.getProperty(WINDOW_FOLDER) == null) {
             // A folder of its own: both lock the one they use.
             System.setProperty(WINDOW_FOLDER, Path.of(named, "openjfx").toString());
         }
         try {
-            Loader.getCacheDir();
+            return Loader.getCacheDir().toPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
