@@ -63,6 +63,14 @@ build_runtime() {
     --no-header-files --no-man-pages --output "$WORK/runtime"
 }
 
+# Which files the program is offered for, for those installers of jpackage that can say so.
+association_options() {
+  local kind
+  for kind in packaging/associations/*.properties; do
+    printf '%s\n' --file-associations "$kind"
+  done
+}
+
 # What jpackage is told on every system.
 jpackage_options() {
   printf '%s\n' --name "$1" --description "$DESCRIPTION" --vendor "$TITLE" --dest "$WORK" \

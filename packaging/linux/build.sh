@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds LRP Explorer for Linux: the folder target/package/lrp-explorer, which runs from wherever it is put, and the Debian package
-# target/package/lrp-explorer_VERSION_ARCHITECTURE.deb. Needs a JDK with jpackage, Maven and dpkg-deb, and xvfb-run to find out which
-# classes the window starts with.
+# target/package/lrp-explorer_VERSION_ARCHITECTURE.deb. Needs a JDK with jpackage, Maven, dpkg-deb, binutils, xz,
+# zip and unzip, and xvfb-run to find out which classes the window starts with.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 . "$(dirname "$0")/../common.sh"
@@ -20,6 +20,21 @@ build_image() {
   install -m 755 packaging/linux/archive-classes "$APP/"
   # AWT draws figures off screen only.
   rm -f "$IMAGE"/lib/runtime/lib/lib{awt_xawt,jawt,splashscreen}.so
+}
+
+# The largest native library without the names of its functions that nobody calls by name, and as xz, which takes two fifths of the
+# room that it takes in a jar. The program unpacks it where it finds it: see PackedLibraries.
+pack_library() {
+  local jar folder inside
+  jar=$(echo "$WORK"/input/lib/nd4j-native-[0-9]*-linux-*.jar)
+  folder=$WORK/input/libraries/$(basename "$jar" .jar)
+  inside=$(unzip -Z1 "$jar" | grep '/libnd4jcpu\.so$')
+  mkdir -p "$folder"
+  unzip -p "$jar" "$inside" >"$WORK/libnd4jcpu.so"
+  strip --strip-unneeded "$WORK/libnd4jcpu.so"
+  xz -3 -T 0 -c "$WORK/libnd4jcpu.so" >"$folder/libnd4jcpu.so.xz"
+  rm "$WORK/libnd4jcpu.so"
+  zip -qd "$jar" "$inside"
 }
 
 # The classes with which the usual commands and the window start; what changed since is skipped when the archive is written.
@@ -82,6 +97,7 @@ build_deb() {
 }
 
 build_input
+pack_library
 build_runtime
 build_image
 list_classes

@@ -8,10 +8,9 @@ build_input
 build_runtime
 
 options=()
-while IFS= read -r option; do options+=("$option"); done < <(jpackage_options "$TITLE")
+while IFS= read -r option; do options+=("$option"); done < <(jpackage_options "$TITLE" && association_options)
 # A version that begins with 0 is refused on macOS.
 version=$(numeric_version)
 jpackage --type dmg --icon "$WORK/icons/$NAME.icns" --app-version "${version/#0./1.}" \
   --mac-package-identifier org.lrpexplorer --license-file LICENSE \
-  --file-associations packaging/associations/onnx.properties \
-  --file-associations packaging/associations/keras.properties "${options[@]}"
+  "${options[@]}"

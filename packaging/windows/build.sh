@@ -9,9 +9,8 @@ build_input
 build_runtime
 
 printf 'win-console=true\nwin-shortcut=false\nwin-menu=false\n' >"$WORK/command-line.properties"
-mapfile -t options < <(jpackage_options "$TITLE")
+mapfile -t options < <(jpackage_options "$TITLE" && association_options)
 jpackage --type msi --icon "$WORK/icons/$NAME.ico" --app-version "$(numeric_version)" --license-file LICENSE \
   --win-menu --win-dir-chooser --win-per-user-install --win-upgrade-uuid 6f1b6b52-0e0b-4b0e-9d0a-8a3c7f2f5d17 \
   --add-launcher "$NAME=$WORK/command-line.properties" \
-  --file-associations packaging/associations/onnx.properties \
-  --file-associations packaging/associations/keras.properties "${options[@]}"
+  "${options[@]}"

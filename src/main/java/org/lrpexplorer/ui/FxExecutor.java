@@ -12,6 +12,9 @@ import org.lrpexplorer.explore.task.Delay;
 /** The JavaFX application thread as an executor: the only place that knows the toolkit's lifecycle. */
 public final class FxExecutor implements Executor, Delay {
 
+    /** What window managers know the windows by; the menu entry of packages names it. */
+    public static final String WINDOW_CLASS = "lrp-explorer";
+
     /**
      * Starts the toolkit and runs {@code first} on its thread; returns at once. The toolkit ends when the last window
      * is closed.
@@ -20,7 +23,11 @@ public final class FxExecutor implements Executor, Delay {
      * @throws IllegalStateException if the toolkit is already running
      */
     public void start(Runnable first) {
-        Platform.startup(first);
+        Platform.startup(() -> {
+            // JavaFX lets only a subclass of Application be named, after its class.
+            com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+            first.run();
+        });
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.files.PackedFile;
+import org.lrpexplorer.ui.FxExecutor;
 
 /** What the scripts and definitions of packages say agrees with the project. */
 class PackagingFactsTest {
@@ -59,11 +61,21 @@ class PackagingFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"onnx", "keras"})
+    @ValueSource(strings = {"onnx", "keras", "npz", "safetensors"})
     void modelFilesAreOfferedToTheProgramOnEverySystem(String suffix) throws IOException {
         assertThat(text("associations/" + suffix + ".properties")).contains("extension=" + suffix + "\n");
         assertThat(text("linux/lrp-explorer.xml")).contains("<glob pattern=\"*." + suffix + "\"/>");
         assertThat(text("linux/lrp-explorer.desktop")).contains("application/x-" + suffix + ";");
+    }
+
+    @Test
+    void theMenuEntryKnowsTheWindowsOfTheProgram() throws IOException {
+        assertThat(lines("linux/lrp-explorer.desktop")).contains("StartupWMClass=" + FxExecutor.WINDOW_CLASS);
+    }
+
+    @Test
+    void theLibraryThatIsPackedIsTheOneThatTheProgramUnpacks() throws IOException {
+        assertThat(text("linux/build.sh")).contains("/libnd4jcpu.so" + PackedFile.SUFFIX + "\"");
     }
 
     @Test
