@@ -9,9 +9,10 @@ import org.lrpexplorer.modelio.onnx.OnnxWriter;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.SeededNetworks;
 
-/** The networks that are measured: two bundled ones, and two well-known large ones with random weights. */
+/** The networks that are measured: three bundled ones, and two well-known large ones with random weights. */
 enum BenchmarkNetwork {
     MNIST("mnist-conv-bn"),
+    CIFAR10_CONV("cifar10-conv-bn"),
     CIFAR10("cifar10-resnet-bn"),
     RESNET50("resnet50-224") {
         @Override

@@ -19,6 +19,17 @@ record Finding(String name, String what, double value, double low, double high, 
         return new Finding(name, what, value, value, value, limit);
     }
 
+    /** A finding of several rounds. */
+    static Finding of(String name, String what, double[] sorted, double limit) {
+        return new Finding(
+                name,
+                what,
+                Ratios.quantile(sorted, 0.5),
+                Ratios.quantile(sorted, 0.25),
+                Ratios.quantile(sorted, 0.75),
+                limit);
+    }
+
     boolean met() {
         return value <= limit;
     }
@@ -26,6 +37,7 @@ record Finding(String name, String what, double value, double low, double high, 
     /** One line of the summary. */
     String line() {
         String range = low < high ? Text.of("(%.2f to %.2f)", low, high) : "";
-        return Text.of("%-22s %-30s %8.2f %-18s ≤ %-6s %s", name, what, value, range, limit, met() ? "met" : "MISSED");
+        return Text.of(
+                "%-22s %-30s %8.2f %-18s ≤ %-6.3g %s", name, what, value, range, limit, met() ? "met" : "MISSED");
     }
 }

@@ -12,26 +12,20 @@ final class Ratios {
     private Ratios() {}
 
     /** One finding for each target: the median of the ratios within the rounds, not the ratio of the means. */
-    static List<Finding> of(String name, RunResult result) {
+    static List<Finding> of(String name, int batch, RunResult result) {
         List<IterationResult> rounds = result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .toList();
         return Arrays.stream(SpeedTarget.values())
-                .map(target -> finding(name, target, rounds.stream()))
+                .map(target -> finding(name, target, target.limit(batch), rounds.stream()))
                 .toList();
     }
 
-    private static Finding finding(String name, SpeedTarget target, Stream<IterationResult> rounds) {
+    private static Finding finding(String name, SpeedTarget target, double limit, Stream<IterationResult> rounds) {
         double[] sorted = rounds.mapToDouble(round -> millis(round, target.upper()) / millis(round, target.lower()))
                 .sorted()
                 .toArray();
-        return new Finding(
-                name,
-                target.label(),
-                quantile(sorted, 0.5),
-                quantile(sorted, 0.25),
-                quantile(sorted, 0.75),
-                target.limit());
+        return Finding.of(name, target.label(), sorted, limit);
     }
 
     /** Linear between the two nearest values. */

@@ -4,9 +4,7 @@ import ai.onnxruntime.OrtException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.network.Network;
@@ -34,7 +32,6 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class RoundBenchmark {
 
-    private static final long SEED = 2;
     private static final double TOLERANCE = 1e-3;
 
     /** The label of a {@link BenchmarkNetwork}. */
@@ -45,7 +42,7 @@ public class RoundBenchmark {
     @Param("1")
     public int batch;
 
-    private List<float[]> samples;
+    private FreshSamples samples;
     private MeasuredProgram engine;
     private OnnxRuntime yardstick;
 
@@ -57,11 +54,11 @@ public class RoundBenchmark {
         BenchmarkNetwork subject = BenchmarkNetwork.labelled(network);
         Network raw = ModelReaders.read(subject.file(settings)).network();
         Shape shape = raw.inputShape();
-        Random random = new Random(SEED);
-        samples = IntStream.range(0, batch).mapToObj(i -> noise(shape, random)).toList();
+        samples = new FreshSamples(shape, batch);
         engine = new MeasuredProgram(raw, settings.precision());
-        yardstick = new OnnxRuntime(subject.file(settings), shape, samples, settings.threads());
-        requireAgreement(engine.predict(samples).stream().flatMap(List::stream).toList(), yardstick.predict());
+        yardstick = new OnnxRuntime(subject.file(settings), shape, samples.first(), settings.threads());
+        requireAgreement(
+                engine.predict(samples.first()).stream().flatMap(List::stream).toList(), yardstick.predict());
     }
 
     /** Closes ONNX Runtime's session. */
@@ -73,25 +70,19 @@ public class RoundBenchmark {
     /** Measures each kind of work. */
     @Benchmark
     public void round(Times times, Blackhole blackhole) throws Exception {
-        Stopwatch stopwatch = new Stopwatch(blackhole);
+        Stopwatch stopwatch = new Stopwatch(result -> blackhole.consume(result));
         Map<Work, Double> round = new EnumMap<>(Work.class);
         round.put(Work.ONNX_RUNTIME, stopwatch.millis(yardstick::predict));
-        round.put(Work.FORWARD, stopwatch.millis(() -> engine.predict(samples)));
+        round.put(Work.FORWARD, stopwatch.millis(() -> engine.predict(samples.next())));
         round.put(
-                Work.EPSILON_PLUS_FLAT, stopwatch.millis(() -> engine.explain(samples, Composites.epsilonPlusFlat())));
+                Work.EPSILON_PLUS_FLAT,
+                stopwatch.millis(() -> engine.explain(samples.next(), Composites.epsilonPlusFlat())));
         round.put(
                 Work.EPSILON_ALPHA2_BETA1,
-                stopwatch.millis(() -> engine.explain(samples, Composites.epsilonAlpha2Beta1())));
-        round.put(Work.COMPARISON, stopwatch.millis(() -> engine.compare(samples, Composites.epsilonPlusFlat())));
+                stopwatch.millis(() -> engine.explain(samples.next(), Composites.epsilonAlpha2Beta1())));
+        round.put(
+                Work.COMPARISON, stopwatch.millis(() -> engine.compare(samples.next(), Composites.epsilonPlusFlat())));
         times.add(round);
-    }
-
-    private static float[] noise(Shape shape, Random random) {
-        float[] values = new float[shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
     }
 
     /** A yardstick measures only what computes the same. */

@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Measures the speed of every network at every batch size, each in a JVM of its own. */
 final class SpeedRun {
 
-    private static final List<Integer> BATCHES = List.of(1, 16);
+    private static final List<Integer> BATCHES = List.of(1, 64);
     private static final String HEAP = "-Xmx6g";
 
     private final Settings settings;
@@ -85,7 +85,7 @@ final class SpeedRun {
         Collection<RunResult> run = new Runner(options).run();
         for (RunResult result : run) {
             results.add(Averages.of(result));
-            List<Finding> ratios = Ratios.of(name(subject, batch), result);
+            List<Finding> ratios = Ratios.of(name(subject, batch), batch, result);
             ratios.forEach(ratio -> System.out.println(ratio.line()));
             findings.addAll(ratios);
         }
@@ -93,12 +93,12 @@ final class SpeedRun {
 
     /** Until the just-in-time compiler has done its work. */
     private static int warmups(int batch) {
-        return batch == 1 ? 10 : 2;
+        return batch == 1 ? 10 : 1;
     }
 
     private static int rounds(BenchmarkNetwork subject, int batch) {
         if (subject.large()) {
-            return batch == 1 ? 5 : 3;
+            return batch == 1 ? 5 : 2;
         }
         return 20;
     }

@@ -1,10 +1,14 @@
 package org.lrpexplorer.benchmark;
 
 import java.util.concurrent.Callable;
-import org.openjdk.jmh.infra.Blackhole;
+import java.util.function.Consumer;
 
-/** Takes the time of one kind of work, right after another kind was measured. */
-record Stopwatch(Blackhole blackhole) {
+/**
+ * Takes the time of one kind of work, right after another kind was measured.
+ *
+ * @param results does something with every result, so that none is left out as unused
+ */
+record Stopwatch(Consumer<Object> results) {
 
     private static final long PAUSE_MILLIS = 20;
     private static final long BURST_NANOS = 60_000_000;
@@ -17,7 +21,7 @@ record Stopwatch(Blackhole blackhole) {
     double millis(Callable<?> work) throws Exception {
         Thread.sleep(PAUSE_MILLIS);
         long begin = System.nanoTime();
-        blackhole.consume(work.call());
+        results.accept(work.call());
         long first = System.nanoTime() - begin;
         return (first > BURST_NANOS ? first : burst(work)) / NANOS_PER_MILLI;
     }
@@ -27,7 +31,7 @@ record Stopwatch(Blackhole blackhole) {
         long begin = System.nanoTime();
         long elapsed;
         do {
-            blackhole.consume(work.call());
+            results.accept(work.call());
             calls++;
             elapsed = System.nanoTime() - begin;
         } while (elapsed < BURST_NANOS);

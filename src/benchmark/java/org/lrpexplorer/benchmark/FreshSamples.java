@@ -1,0 +1,52 @@
+package org.lrpexplorer.benchmark;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.lrpexplorer.tensor.Shape;
+
+/**
+ * Batches of noise, none of which is that of a call before: the program remembers the two samples that it explained last,
+ * and the last forward pass, and would measure little but that.
+ */
+final class FreshSamples {
+
+    private static final long SEED = 2;
+    private static final int BATCHES = 3;
+
+    private final List<List<float[]>> batches;
+    private int next;
+
+    /**
+     * Some batches.
+     *
+     * @param shape of one sample
+     */
+    FreshSamples(Shape shape, int samples) {
+        Random random = new Random(SEED);
+        this.batches = IntStream.range(0, BATCHES)
+                .mapToObj(batch -> IntStream.range(0, samples)
+                        .mapToObj(i -> noise(shape, random))
+                        .toList())
+                .toList();
+    }
+
+    private static float[] noise(Shape shape, Random random) {
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** One batch, the same each time. */
+    List<float[]> first() {
+        return batches.get(0);
+    }
+
+    /** Another batch than the last times. */
+    List<float[]> next() {
+        next = (next + 1) % BATCHES;
+        return batches.get(next);
+    }
+}
