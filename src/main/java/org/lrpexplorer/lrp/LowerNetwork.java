@@ -140,8 +140,9 @@ final class LowerNetwork {
 
     private Explanation merged(Explanation whole, Relevance chosen, Optional<Explanation> below) {
         Map<String, Relevance> totals = new LinkedHashMap<>(whole.totals());
-        totals.put(tensor, chosen);
         below.ifPresent(part -> totals.putAll(part.totals()));
+        // In full, as whoever takes a layer below apart needs it; as its own output the part may know only a map of it.
+        totals.put(tensor, chosen);
         List<Relevance> sent = new ArrayList<>();
         whole.sent().stream()
                 .filter(each -> !nodes.contains(each.node()))

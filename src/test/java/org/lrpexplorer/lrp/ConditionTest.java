@@ -210,6 +210,25 @@ class ConditionTest {
                         .values());
     }
 
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void aLayerBelowRestrictedMapsIsTheSameInWhateverDetailTheRestIsWanted(Detail detail) {
+        Network raw = networks.segmentation(true);
+        ComparingAttributor attributor = new ComparingAttributor(raw, BatchNormFusion.fuse(raw));
+        Shape maps = raw.shapeOf(raw.node("head").orElseThrow().input());
+        Request some = given(Condition.ofChannels("head", maps, List.of(1)));
+
+        LayerTensors.Pair below = attributor.layer(input, some.withDetail(detail), "pool", RunControl.none());
+
+        assertThat(below.raw().relevance().get(0).values())
+                .isEqualTo(attributor
+                        .explain(input, some, RunControl.none())
+                        .raw()
+                        .sentBy("pool")
+                        .orElseThrow()
+                        .values());
+    }
+
     @Test
     void whatDoesNotExistIsRefusedInWords() {
         Attributor attributor = new Attributor(networks.plain(true));
