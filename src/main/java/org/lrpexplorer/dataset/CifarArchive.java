@@ -141,6 +141,11 @@ final class CifarArchive {
 
     private InputStream stream() throws IOException {
         InputStream raw = new BufferedInputStream(InputFile.stream(path), 1 << 16);
-        return IdxContent.isCompressed(path) ? new GZIPInputStream(raw, 1 << 16) : raw;
+        try {
+            return IdxContent.isCompressed(path) ? new GZIPInputStream(raw, 1 << 16) : raw;
+        } catch (IOException e) { // Its beginning is damaged; nobody else would close the file.
+            raw.close();
+            throw e;
+        }
     }
 }

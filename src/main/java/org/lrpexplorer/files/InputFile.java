@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Opens what is to be read, and nothing but files: a pipe may never begin or end, and a device may hold anything. */
 public final class InputFile {
@@ -43,6 +44,16 @@ public final class InputFile {
     public static FileChannel channel(Path path) throws IOException {
         require(path);
         return FileChannel.open(path, StandardOpenOption.READ);
+    }
+
+    /**
+     * Opens a ZIP archive to read parts of it. Of one that is damaged nothing stays open, as the library leaves a file that
+     * it opens itself.
+     *
+     * @throws NotAFileException if a folder, a pipe or a device stands there
+     */
+    public static ZipFile zip(Path path) throws IOException {
+        return ZipFile.builder().setSeekableByteChannel(channel(path)).get();
     }
 
     /**

@@ -50,10 +50,7 @@ record NpzEntry(Path file, ZipFile zip, ZipEntry entry) {
     /** Where the archive holds the elements as they are. */
     private ByteSource stored(NpyStart start) throws IOException {
         long offset;
-        try (org.apache.commons.compress.archivers.zip.ZipFile places =
-                org.apache.commons.compress.archivers.zip.ZipFile.builder()
-                        .setPath(file)
-                        .get()) {
+        try (org.apache.commons.compress.archivers.zip.ZipFile places = InputFile.zip(file)) {
             ZipArchiveEntry same = places.getEntry(entry.getName());
             if (same == null || same.getDataOffset() < 0) {
                 throw new ZipException("its list of entries is damaged");

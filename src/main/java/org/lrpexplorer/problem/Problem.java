@@ -9,11 +9,11 @@ public abstract class Problem extends RuntimeException {
 
     /** A problem described by one sentence. */
     protected Problem(String sentence) {
-        super(sentence);
+        super(PlainSentence.of(sentence));
     }
 
     /** A problem described by one sentence, with what caused it. */
     protected Problem(String sentence, Throwable cause) {
-        super(sentence, cause);
+        super(PlainSentence.of(sentence), cause);
     }
 }

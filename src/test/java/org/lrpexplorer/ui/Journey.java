@@ -30,7 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window on a real explorer with real threads; files are picked by the test. */
 final class Journey {
 
-    private static final int PATIENCE_SECONDS = 60;
+    /** {@code -Djourney.patience=3600} bears a machine that does other things, and processes that are stopped for a while. */
+    private static final int PATIENCE_SECONDS = Integer.getInteger("journey.patience", 60);
 
     final ExplorerModel model = new ExplorerModel();
     final Picks picks = new Picks();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Random;
 import javafx.scene.input.KeyCode;
 import org.lrpexplorer.compare.display.Normalisation;
-
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.display.TextSize;
 import org.lrpexplorer.explore.display.Theme;
@@ -39,12 +38,7 @@ final class SoakInteractions {
      * @param folder where figures and drawings are written to
      */
     SoakInteractions(
-            Journey journey,
-            FxRobot robot,
-            List<Path> networks,
-            List<Path> datasets,
-            Path folder,
-            Random random) {
+            Journey journey, FxRobot robot, List<Path> networks, List<Path> datasets, Path folder, Random random) {
         this.journey = journey;
         this.explorer = journey.explorer;
         this.robot = robot;
@@ -82,7 +76,9 @@ final class SoakInteractions {
             case 3 -> explorer.openDataset(pick(datasets));
             case 4, 5 -> explorer.figures().open();
             case 6, 7 -> explorer.figures().close();
-            case 8 -> explorer.figures().save(folder.resolve("soak" + random.nextInt(3) + pick(List.of(".png", ".svg", ".pdf"))));
+            case 8 ->
+                explorer.figures()
+                        .save(folder.resolve("soak" + random.nextInt(3) + pick(List.of(".png", ".svg", ".pdf"))));
             case 9 -> explorer.surveyor().open();
             case 10, 11 -> explorer.surveyor().close();
             case 12 -> explorer.surveyor().stepWrong(random.nextBoolean() ? 1 : -1);

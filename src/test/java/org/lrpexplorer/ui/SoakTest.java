@@ -62,8 +62,7 @@ class SoakTest extends JourneyTest {
                 .toList();
         Files.createDirectories(log.getParent());
         Files.writeString(log, "interactions,heap MiB,resident MiB,threads,files,seconds\n");
-        SoakInteractions interactions =
-                new SoakInteractions(journey, robot, networks, datasets, folder, random);
+        SoakInteractions interactions = new SoakInteractions(journey, robot, networks, datasets, folder, random);
         journey.open(network, images);
         long start = System.nanoTime();
         for (int done = 1; done <= COUNT; done++) {

@@ -71,7 +71,7 @@ final class KerasReader {
      */
     static boolean isArchive(Path file) {
         return guarded(() -> {
-            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            try (ZipFile zip = InputFile.zip(file)) {
                 return Stream.of(CONFIG, METADATA, WEIGHTS).anyMatch(part -> zip.getEntry(part) != null);
             }
         });
@@ -96,7 +96,7 @@ final class KerasReader {
             CancellationToken token,
             Function<KerasNetworks, T> choice) {
         return guarded(() -> {
-            try (ZipFile zip = ZipFile.builder().setPath(file).get();
+            try (ZipFile zip = InputFile.zip(file);
                     FileChannel bytes = InputFile.channel(file)) {
                 requireMemory(bytes.size());
                 Model model = ConfigParser.parse(text(zip, CONFIG, token));

@@ -74,7 +74,8 @@ final class Primitive {
         } finally {
             dnnl_primitive_attr_destroy(attributes);
         }
-        session.onClose(() -> dnnl_primitive_desc_destroy(primitive.description));
+        dnnl_primitive_desc described = primitive.description;
+        session.onClose(() -> dnnl_primitive_desc_destroy(described));
         return primitive;
     }
 

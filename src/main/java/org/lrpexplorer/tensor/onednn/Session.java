@@ -39,7 +39,8 @@ public final class Session implements AutoCloseable {
     public Session() {
         belongings.scratchpad = scratchpad;
         OneDnn.check(dnnl_stream_create(stream, OneDnn.engine(), dnnl_stream_default_flags), "stream");
-        onClose(() -> dnnl_stream_destroy(stream));
+        dnnl_stream own = stream; // What is to be freed must not hold the session, as a field that is named here would.
+        onClose(() -> dnnl_stream_destroy(own));
     }
 
     dnnl_stream stream() {
@@ -52,6 +53,7 @@ public final class Session implements AutoCloseable {
         return struct;
     }
 
+    /** @param free holds neither the session nor what does: as long as it would, nothing is freed */
     void onClose(Runnable free) {
         belongings.frees.push(free);
     }

@@ -20,7 +20,8 @@ public final class Tensor {
         this.floats = floats;
         this.address = address;
         layout.create(memory, address);
-        session.onClose(() -> dnnl_memory_destroy(memory));
+        dnnl_memory own = memory;
+        session.onClose(() -> dnnl_memory_destroy(own));
     }
 
     /** A tensor in new memory, whose contents are arbitrary. */
