@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -102,10 +104,13 @@ final class ChannelCell extends GridCell<Channel> {
         private final PixelView pixels = new PixelView();
         private final Label words = new Label();
 
+        /** Known to the side only as long as the cell is: the grid makes new cells for every layer. */
+        private final ChangeListener<Number> resize = (property, before, now) -> pixels.setSide(now.doubleValue());
+
         Labelled(ObservableDoubleValue side) {
             setAlignment(Pos.TOP_CENTER);
             pixels.setSide(side.get());
-            side.addListener((property, before, now) -> pixels.setSide(now.doubleValue()));
+            side.addListener(new WeakChangeListener<>(resize));
             words.getStyleClass().add("channel-share");
             words.maxWidthProperty().bind(side);
             getChildren().addAll(pixels, words);
