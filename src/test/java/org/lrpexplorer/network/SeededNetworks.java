@@ -1,6 +1,10 @@
 package org.lrpexplorer.network;
 
+import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Two well-known architectures with random parameters, for measuring and testing at a realistic size where only the
@@ -63,6 +67,44 @@ public final class SeededNetworks {
                 .flatten("flatten")
                 .dense("fc", classes)
                 .network("wide-" + extent);
+    }
+
+    /** Smooth activations, gates and normalisations by statistics of each sample, one after the other. */
+    public static Network normalised(int extent, int classes, long seed) {
+        SeededLayers layers = new SeededLayers(Shape.of(3, extent, extent), seed).conv("conv0", 12, 3, 1, true);
+        List<SampleNorm> norms = List.of(
+                new GroupNorm(1, ramp(12, 0.5), ramp(12, -0.2), 1e-5),
+                new GroupNorm(4, ramp(12, 0.5), ramp(12, -0.2), 1e-5),
+                new GroupNorm(12, ramp(12, 0.5), ramp(12, -0.2), 1e-5),
+                new ChannelNorm(ramp(12, 0.5), ramp(12, -0.2), 1e-6));
+        List<Nonlinearity> functions = List.of(
+                Nonlinearity.GELU,
+                Nonlinearity.TANH,
+                Nonlinearity.GELU_TANH,
+                Nonlinearity.LEAKY_RELU,
+                Nonlinearity.SIGMOID,
+                Nonlinearity.HARD_SIGMOID,
+                Nonlinearity.HARD_SWISH,
+                Nonlinearity.MISH);
+        for (int i = 0; i < norms.size(); i++) {
+            layers.layer("norm" + i, norms.get(i), 1).layer("first" + i, new Pointwise(functions.get(2 * i)), 0.5);
+            String signal = layers.tensor();
+            layers.layer("second" + i, new Pointwise(functions.get(2 * i + 1)), 0.5)
+                    .gate("gate" + i, signal)
+                    .conv("conv" + (i + 1), 12, 3, 1, true);
+            String excited = layers.tensor();
+            layers.globalAverage("average" + i)
+                    .layer("sigmoid" + i, new Pointwise(Nonlinearity.SIGMOID), 0.5)
+                    .gate("excited" + i, excited);
+        }
+        return layers.globalAverage("avgpool")
+                .flatten("flatten")
+                .dense("fc", classes)
+                .network("normalised-" + extent);
+    }
+
+    private static INDArray ramp(int count, double from) {
+        return Nd4j.linspace(from, from + 1, count, DataType.DOUBLE);
     }
 
     /**

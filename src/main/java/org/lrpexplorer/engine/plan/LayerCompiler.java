@@ -8,17 +8,21 @@ import java.util.function.BiFunction;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.AvgPool;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.ChannelNorm;
 import org.lrpexplorer.network.Clip;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Dense;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.GlobalAvgPool;
+import org.lrpexplorer.network.GroupNorm;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Pointwise;
 import org.lrpexplorer.network.Rearrange;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.network.Threshold;
@@ -55,6 +59,11 @@ final class LayerCompiler {
         register(Identity.class, (node, layer) -> alias(node));
         register(Add.class, (node, layer) -> sum(node));
         register(Concat.class, (node, layer) -> joined(node));
+        GateCompiler gates = new GateCompiler(program);
+        register(Pointwise.class, gates::function);
+        register(Gate.class, (node, layer) -> gates.gated(node));
+        register(GroupNorm.class, (node, layer) -> new GroupNorms(program, layer).compile(node));
+        register(ChannelNorm.class, (node, layer) -> new ChannelNorms(program, layer).compile(node));
     }
 
     private <L extends Layer> void register(Class<L> type, BiFunction<Node, L, Optional<List<Runnable>>> compiler) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Flatten;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.Identity;
 import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.LayerKind;
@@ -85,7 +86,7 @@ final class LivenessAnalysis {
             return rule instanceof Pass || rule instanceof Gradient;
         }
         return rule instanceof SymmetricSplit
-                || (rule instanceof Pass && keepsPlaces(network, node))
+                || (rule instanceof Pass && (keepsPlaces(network, node) || node.layer() instanceof Gate))
                 || (rule instanceof Gradient
                         && node.layer() instanceof LinearLayer layer
                         && LinearKernels.serve(layer));

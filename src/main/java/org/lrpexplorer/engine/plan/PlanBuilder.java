@@ -128,6 +128,13 @@ final class PlanBuilder {
                         MemoryLayout.rowMajor(session, 1, slot.extents().size()));
     }
 
+    /** One sample of a batch as a matrix with a row for each position. */
+    Tensor sampleMatrix(MemorySlot slot, int index) {
+        Extents extents = slot.extents();
+        return slot.tensor()
+                .part(session, index, MemoryLayout.rowMajor(session, extents.positions(), extents.channels()));
+    }
+
     /** One number that is repeated over a matrix. */
     Tensor scalar(double value) {
         return scalars.computeIfAbsent(value, v -> filled(new float[] {v.floatValue()}));

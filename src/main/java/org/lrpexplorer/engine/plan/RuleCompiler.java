@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.Concat;
+import org.lrpexplorer.network.Gate;
 import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.LinearLayer;
 import org.lrpexplorer.network.Node;
@@ -138,11 +139,21 @@ final class RuleCompiler {
         if (node.layer() instanceof Concat) {
             return Optional.of(splitBack(node, upper, steps));
         }
+        if (node.layer() instanceof Gate) {
+            return Optional.of(toSignal(node, upper, steps));
+        }
         return LivenessAnalysis.keepsPlaces(task.network(), node)
                 ? Optional.of(node.inputs().stream()
                         .map(tensor -> passedOn(upper, program.extents(tensor), steps))
                         .toList())
                 : Optional.empty();
+    }
+
+    /** All to the signal and nothing to its gate. */
+    private List<MemorySlot> toSignal(Node node, MemorySlot upper, List<Runnable> steps) {
+        MemorySlot nothing = builder.temporary(program.extents(node.inputs().get(1)));
+        steps.add(nothing.tensor()::clear);
+        return List.of(passedOn(upper, program.extents(node.inputs().get(0)), steps), nothing);
     }
 
     /** The relevance itself, or in the form of flattened maps. */

@@ -38,17 +38,27 @@ public final class Elementwise {
 
     /** {@code min(max(x, low), high)}. */
     public static Execution clip(Session session, Tensor x, double low, double high, Tensor target) {
+        return function(session, "clip", dnnl_eltwise_clip, low, high, x, target);
+    }
+
+    /** A function of each number, with its parameter α where it has one. */
+    public static Execution of(Session session, Unary unary, double alpha, Tensor x, Tensor target) {
+        return function(session, "function", unary.algorithm(), alpha, 0, x, target);
+    }
+
+    private static Execution function(
+            Session session, String name, int algorithm, double alpha, double beta, Tensor x, Tensor target) {
         try (dnnl_eltwise_desc_t operation = new dnnl_eltwise_desc_t()) {
             OneDnn.check(
                     dnnl_eltwise_forward_desc_init(
                             operation,
                             dnnl_forward_inference,
-                            dnnl_eltwise_clip,
+                            algorithm,
                             x.layout().description(),
-                            (float) low,
-                            (float) high),
-                    "clip");
-            return Primitive.of(session, "clip", operation, PostOps.none(), null)
+                            (float) alpha,
+                            (float) beta),
+                    name);
+            return Primitive.of(session, name, operation, PostOps.none(), null)
                     .on(new Arguments().with(DNNL_ARG_SRC, x).with(DNNL_ARG_DST, target));
         }
     }
