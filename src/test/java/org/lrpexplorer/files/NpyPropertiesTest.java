@@ -8,16 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.lrpexplorer.Npz;
 import org.nd4j.linalg.factory.Nd4j;
 
 class NpyPropertiesTest {
+
+    private Path folder;
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("lrp-npy");
+    }
+
+    @AfterTry
+    void removeFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
 
     @Property(tries = 100)
     void anArchiveGivesBackWhatWasAppended(
@@ -25,7 +45,6 @@ class NpyPropertiesTest {
             @ForAll @IntRange(min = 1, max = 5) int rows,
             @ForAll long seed)
             throws IOException {
-        Path folder = Files.createTempDirectory("npz");
         int size = rowShape.stream().reduce(1, Math::multiplyExact);
         float[] values = values(rows * size, seed);
         NpzWriter out = new NpzWriter();
@@ -61,7 +80,7 @@ class NpyPropertiesTest {
             throws IOException {
         int[] extents = shape.stream().mapToInt(Integer::intValue).toArray();
         float[] values = values(Arrays.stream(extents).reduce(1, Math::multiplyExact), seed);
-        Path file = Files.createTempFile("fortran", ".npy");
+        Path file = folder.resolve("fortran.npy");
         String text = shape.toString().replace("[", "(").replace("]", ",)");
 
         NpyFiles.write(
