@@ -13,6 +13,7 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_inner_product_forward_desc_init
 import static org.bytedeco.dnnl.global.dnnl.dnnl_matmul_desc_init;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_weights_md;
 
+import java.util.Optional;
 import org.bytedeco.dnnl.dnnl_inner_product_desc_t;
 import org.bytedeco.dnnl.dnnl_matmul_desc_t;
 
@@ -58,22 +59,40 @@ public final class MatrixProduct {
         }
     }
 
-    /** {@code Wᵀ·upper} for each sample. */
+    /**
+     * {@code Wᵀ·upper} for each sample, by weights that lie as the forward product wants them where that is as fast: they may
+     * be most of what a network is.
+     */
     public static Execution backward(Session session, Tensor upper, long[] shape, Weights w, Tensor lower) {
+        Primitive hint = forward(session, dnnl_forward_training, lower, shape, null, upper, PostOps.none());
+        Primitive primitive = alike(session, upper, lower, hint)
+                .orElseGet(() -> backward(session, upper, MemoryLayout.any(session, shape), lower, hint));
+        return primitive.on(new Arguments()
+                .with(DNNL_ARG_DIFF_DST, upper)
+                .with(DNNL_ARG_WEIGHTS, w.in(primitive.wants(dnnl_query_weights_md)))
+                .with(DNNL_ARG_DIFF_SRC, lower));
+    }
+
+    private static Optional<Primitive> alike(Session session, Tensor upper, Tensor lower, Primitive hint) {
+        try {
+            return Optional.of(backward(session, upper, hint.wants(dnnl_query_weights_md), lower, hint))
+                    .filter(primitive -> primitive.implementation().contains("gemm"));
+        } catch (UnsupportedOperationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Primitive backward(
+            Session session, Tensor upper, MemoryLayout weights, Tensor lower, Primitive hint) {
         try (dnnl_inner_product_desc_t operation = new dnnl_inner_product_desc_t()) {
             OneDnn.check(
                     dnnl_inner_product_backward_data_desc_init(
                             operation,
                             lower.layout().description(),
-                            MemoryLayout.any(session, shape).description(),
+                            weights.description(),
                             upper.layout().description()),
                     "inner product backward");
-            Primitive hint = forward(session, dnnl_forward_training, lower, shape, null, upper, PostOps.none());
-            Primitive primitive = Primitive.of(session, "inner product backward", operation, PostOps.none(), hint);
-            return primitive.on(new Arguments()
-                    .with(DNNL_ARG_DIFF_DST, upper)
-                    .with(DNNL_ARG_WEIGHTS, w.in(primitive.wants(dnnl_query_weights_md)))
-                    .with(DNNL_ARG_DIFF_SRC, lower));
+            return Primitive.of(session, "inner product backward", operation, PostOps.none(), hint);
         }
     }
 
