@@ -21,9 +21,14 @@ for file in inspected.txt values.npz single.npz evaluate.txt figure.png figure.s
 done
 
 if command -v xvfb-run >/dev/null; then
-  # It stays open until it is ended; whatever it has to complain of goes to the log or the console.
-  LRP_EXPLORER_JAVA_OPTIONS="-Dlrp.config=$work/config -Dlrp.cache=$work/cache" \
-    timeout 20 xvfb-run -a -s "-screen 0 1440x900x24" "$program" >window.txt 2>&1 || [ $? = 124 ]
-  [ ! -s window.txt ] || { cat window.txt >&2; exit 1; }
+  # It stays open until it is ended; whatever it has to complain of goes to the log or the console. Without files it shows an
+  # example, with a figure what that was made of, as a double-click does.
+  for file in '' figure.png values.npz; do
+    XDG_STATE_HOME=$work/state LRP_EXPLORER_JAVA_OPTIONS="-Dlrp.config=$work/config -Dlrp.cache=$work/cache" \
+      timeout 20 xvfb-run -a -s "-screen 0 1440x900x24" "$program" ${file:+"$file"} >window.txt 2>&1 || [ $? = 124 ]
+    [ ! -s window.txt ] || { cat window.txt >&2; exit 1; }
+    grep -rqs "First heatmaps shown at" state || { echo "The window shows no heatmaps of ${file:-an example}." >&2; exit 1; }
+    rm -r state
+  done
 fi
 echo "$program works."
