@@ -25,14 +25,14 @@ build_image() {
 # The largest native library without the names of its functions that nobody calls by name, and as xz, which takes two fifths of the
 # room that it takes in a jar. The program unpacks it where it finds it: see PackedLibraries.
 pack_library() {
-  local jar folder inside
+  local jar inside packed
   jar=$(echo "$WORK"/input/lib/nd4j-native-[0-9]*-linux-*.jar)
-  folder=$WORK/input/libraries/$(basename "$jar" .jar)
   inside=$(unzip -Z1 "$jar" | grep '/libnd4jcpu\.so$')
-  mkdir -p "$folder"
+  packed=$WORK/input/libraries/$(basename "$jar")/$inside.xz
+  mkdir -p "$(dirname "$packed")"
   unzip -p "$jar" "$inside" >"$WORK/libnd4jcpu.so"
   strip --strip-unneeded "$WORK/libnd4jcpu.so"
-  xz -3 -T 0 -c "$WORK/libnd4jcpu.so" >"$folder/libnd4jcpu.so.xz"
+  xz -3 -T 0 -c "$WORK/libnd4jcpu.so" >"$packed"
   rm "$WORK/libnd4jcpu.so"
   zip -qd "$jar" "$inside"
 }

@@ -1,27 +1,23 @@
 package org.lrpexplorer;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lrpexplorer.files.PackedFile;
 import org.lrpexplorer.problem.Problem;
 import org.lrpexplorer.text.Text;
 
 /**
- * Native libraries that an installed program keeps compressed better than a jar can: unpacked once for each user, beside
- * those that JavaCPP unpacks from jars, and found there by it.
+ * Native libraries that an installed program keeps compressed better than a jar can: unpacked once for each user, to where
+ * JavaCPP would unpack them from their jars. Those which need them look for them beside themselves.
  */
 final class PackedLibraries {
 
-    /** The folder of the program that holds them, in a folder for each version of each library. */
+    /** The folder of the program that holds them, in the folders that they have below JavaCPP's own. */
     private static final String FOLDER = "libraries";
-
-    private static final String SEARCHED = "java.library.path";
 
     private PackedLibraries() {}
 
@@ -40,7 +36,7 @@ final class PackedLibraries {
     }
 
     /**
-     * Unpacks what has not been unpacked before, and has it found.
+     * Unpacks what has not been unpacked before.
      *
      * @param home the folder of the program
      * @param cache finds where native libraries are unpacked to
@@ -51,13 +47,13 @@ final class PackedLibraries {
         if (!Files.isDirectory(packed)) {
             return;
         }
-        Path unpacked = cache.get().resolve("lrp-explorer");
+        Path unpacked = cache.get();
         try {
-            String folders = files(packed).stream()
-                    .map(file -> unpacked(file, unpacked.resolve(packed.relativize(file.getParent()))))
-                    .distinct()
-                    .collect(Collectors.joining(File.pathSeparator));
-            System.setProperty(SEARCHED, folders + File.pathSeparator + System.getProperty(SEARCHED, ""));
+            for (Path file : files(packed)) {
+                String name = packed.relativize(file).toString();
+                PackedFile.unpack(
+                        file, unpacked.resolve(name.substring(0, name.length() - PackedFile.SUFFIX.length())));
+            }
         } catch (IOException e) {
             throw new Failure(unpacked, e);
         }
@@ -67,16 +63,6 @@ final class PackedLibraries {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(file -> file.toString().endsWith(PackedFile.SUFFIX))
                     .toList();
-        }
-    }
-
-    private static String unpacked(Path file, Path folder) {
-        String name = file.getFileName().toString();
-        try {
-            PackedFile.unpack(file, folder.resolve(name.substring(0, name.length() - PackedFile.SUFFIX.length())));
-            return folder.toString();
-        } catch (IOException e) {
-            throw new Failure(folder, e);
         }
     }
 }

@@ -3,12 +3,10 @@ package org.lrpexplorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,36 +15,43 @@ import org.tukaani.xz.XZOutputStream;
 
 class PackedLibrariesTest {
 
-    private static final String SEARCHED = "java.library.path";
     private static final byte[] CONTENT = {1, 2, 3, 4, 5, 6, 7, 8};
 
     @TempDir
     Path folder;
 
-    private final String before = System.getProperty(SEARCHED, "");
     private Path packed;
+    private Path library;
 
     @BeforeEach
     void packOne() throws IOException {
-        packed = folder.resolve("home/libraries/kernels-1/libkernels.so.xz");
+        packed = folder.resolve("home/libraries/kernels.jar/bin/libkernels.so.xz");
+        library = folder.resolve("cache/kernels.jar/bin/libkernels.so");
         Files.createDirectories(packed.getParent());
         try (OutputStream out = new XZOutputStream(Files.newOutputStream(packed), new LZMA2Options())) {
             out.write(CONTENT);
         }
     }
 
-    @AfterEach
-    void searchAsBefore() {
-        System.setProperty(SEARCHED, before);
+    @Test
+    void areUnpackedToWhereTheJarsWouldBe() {
+        unpack();
+        assertThat(library).hasBinaryContent(CONTENT);
     }
 
     @Test
-    void areUnpackedOnceAndFoundFirst() throws IOException {
+    void areUnpackedOnce() throws IOException {
+        byte[] other = {8, 7, 6, 5, 4, 3, 2, 1, 0};
+        Files.createDirectories(library.getParent());
+        Files.write(library, other);
         unpack();
-        Path library = folder.resolve("cache/lrp-explorer/kernels-1/libkernels.so");
-        assertThat(library).hasBinaryContent(CONTENT);
-        assertThat(System.getProperty(SEARCHED)).startsWith(library.getParent() + File.pathSeparator);
-        Files.write(packed, new byte[] {0});
+        assertThat(library).hasBinaryContent(other);
+    }
+
+    @Test
+    void oneThatIsCutShortIsUnpackedAgain() throws IOException {
+        Files.createDirectories(library.getParent());
+        Files.write(library, new byte[] {1, 2, 3});
         unpack();
         assertThat(library).hasBinaryContent(CONTENT);
     }
@@ -60,7 +65,7 @@ class PackedLibrariesTest {
                 .isInstanceOf(PackedLibraries.Failure.class)
                 .hasMessageContaining("cannot be unpacked into")
                 .hasMessageContaining("org.bytedeco.javacpp.cachedir");
-        assertThat(folder.resolve("cache/lrp-explorer/kernels-1")).isEmptyDirectory();
+        assertThat(library.getParent()).isEmptyDirectory();
     }
 
     @Test
@@ -68,7 +73,7 @@ class PackedLibrariesTest {
         PackedLibraries.unpack(folder.resolve("elsewhere"), () -> {
             throw new AssertionError("asked");
         });
-        assertThat(System.getProperty(SEARCHED, "")).isEqualTo(before);
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 
     private void unpack() {

@@ -75,7 +75,8 @@ class PackagingFactsTest {
 
     @Test
     void theLibraryThatIsPackedIsTheOneThatTheProgramUnpacks() throws IOException {
-        assertThat(text("linux/build.sh")).contains("/libnd4jcpu.so" + PackedFile.SUFFIX + "\"");
+        assertThat(text("linux/build.sh"))
+                .contains("/input/libraries/$(basename \"$jar\")/$inside" + PackedFile.SUFFIX);
     }
 
     @Test
