@@ -78,8 +78,10 @@ record MatImages(byte[] bytes, int side, int[] labels) {
                 | ArithmeticException
                 | NegativeArraySizeException
                 | ClassCastException
-                | BufferUnderflowException e) {
-            // The library says in many ways that numbers in the file do not fit each other.
+                | BufferUnderflowException
+                | OutOfMemoryError e) {
+            // The library says in many ways that numbers in the file do not fit each other; some it takes for sizes at
+            // once.
             throw new DatasetException(name + " is damaged: it cannot be read as a .mat file" + AGAIN, e);
         }
     }

@@ -27,7 +27,9 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
 
     private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*(?:'([^']*)'|(\\[))");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(((?:\\s*\\d+L?\\s*,?)*)\\s*\\)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([\\dL\\s,]*+)\\)");
+
+    private static final Pattern EXTENT = Pattern.compile("\\d++L?+");
 
     /** Copies the extents. */
     NpyHeader {
@@ -68,11 +70,16 @@ record NpyHeader(String type, boolean columnMajor, List<Integer> shape) {
     }
 
     private static List<Integer> extents(String list) {
+        List<String> numbers = Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .filter(extent -> !extent.isEmpty())
+                .toList();
+        if (!numbers.stream().allMatch(number -> EXTENT.matcher(number).matches())) {
+            throw new IllegalArgumentException("has a damaged header");
+        }
         try {
-            return Arrays.stream(list.split(",", -1))
-                    .map(extent -> extent.replace('L', ' ').strip())
-                    .filter(extent -> !extent.isEmpty())
-                    .map(Integer::parseInt)
+            return numbers.stream()
+                    .map(number -> Integer.parseInt(number.replace("L", "")))
                     .toList();
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Text.of("is of shape (%s), which is too large", list), e);

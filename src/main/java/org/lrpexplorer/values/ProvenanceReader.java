@@ -53,8 +53,8 @@ record ProvenanceReader(JsonNode json) {
         } catch (ValuesException e) {
             throw e;
         } catch (Problem | IllegalArgumentException e) {
-            throw new ValuesException(
-                    Text.of("What is said of where the relevances come from cannot be: %s", e.getMessage()), e);
+            String why = e instanceof Problem ? e.getMessage() : "a number or a path in it is none.";
+            throw new ValuesException(Text.of("What is said of where the relevances come from cannot be: %s", why), e);
         }
     }
 

@@ -121,4 +121,16 @@ class MatFormatTest {
         Path file = write("bad.mat", svhn(true, 11));
         assertThatThrownBy(() -> DatasetReaders.open(file)).hasMessageContaining("Image 0 of bad.mat has the label -1");
     }
+
+    @Test
+    void aSizeOfExtentsBeyondAllMemoryIsDamage() {
+        byte[] content = svhn(false, 1);
+        // Behind the file's head, the array's tag and its flags: the type of its extents, and of how many bytes they
+        // are.
+        ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).putInt(128 + 8 + 16 + 4, 0x7fff_fff8);
+        Path file = write("huge.mat", content);
+        assertThatThrownBy(() -> DatasetReaders.open(file))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("huge.mat");
+    }
 }

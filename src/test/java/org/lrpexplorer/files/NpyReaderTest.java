@@ -2,6 +2,7 @@ package org.lrpexplorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.lrpexplorer.files.NpyFiles.doubles;
 import static org.lrpexplorer.files.NpyFiles.file;
 import static org.lrpexplorer.files.NpyFiles.header;
@@ -11,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,5 +147,17 @@ class NpyReaderTest {
         assertThatThrownBy(() -> NpyReader.readNumbers(path, 19))
                 .isInstanceOf(ArrayFileException.class)
                 .hasMessageContainingAll("x.npy", "of which at most 19", "fit into memory");
+    }
+
+    @Test
+    void shapesOfEndlessDigitsAreRefusedAtOnce() {
+        String digits = "4".repeat(60_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (String shape : List.of("(2, " + digits, "(2, " + digits + "x)", "(" + "4 ".repeat(30_000) + "x")) {
+                assertThatThrownBy(() -> read(file(1, header("<f4", false, shape), SIX)))
+                        .isInstanceOf(ArrayFileException.class)
+                        .hasMessageEndingWith("has a damaged header.");
+            }
+        });
     }
 }

@@ -52,6 +52,9 @@ class HostileReadersTest {
     @Test
     void damagedFilesGiveValuesOrSentences() throws IOException {
         List<HostileReader> readers = new HostileReaders(folder.resolve("scratch")).all();
+        assertThat(ReaderInventory.READERS.values())
+                .filteredOn(name -> !name.equals(ReaderInventory.NOTHING_TO_UNDERSTAND))
+                .isSubsetOf(readers.stream().map(HostileReader::name).toList());
         int shares = readers.stream().mapToInt(HostileReader::share).sum();
         Files.createDirectories(KEPT);
         Path counts = Files.writeString(KEPT.resolve("counts.csv"), "reader,files,faults,longest ms,seconds\n");
