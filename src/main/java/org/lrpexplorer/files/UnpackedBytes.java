@@ -7,6 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Bytes that had to be unpacked to be read from any place: in memory where they are few, or else in a file of their own among
@@ -15,6 +19,9 @@ import java.nio.file.Path;
 public final class UnpackedBytes implements ByteSource {
 
     private static final int CHUNK = 1 << 16;
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path file;
     private final ByteSource bytes;
@@ -41,7 +48,7 @@ public final class UnpackedBytes implements ByteSource {
             }
             return new MemoryBytes(all);
         }
-        Path file = Files.createTempFile("lrp-explorer-", ".unpacked");
+        Path file = temporary();
         try {
             FreeSpace.require(file.getParent(), size);
             fill(file, packed, size);
@@ -50,6 +57,18 @@ public final class UnpackedBytes implements ByteSource {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /**
+     * An empty file among the system's temporary ones, named so that a later run knows whether its process is still there: what
+     * a program that was ended by force left is removed here.
+     */
+    private static Path temporary() throws IOException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        AbandonedParts.clear(folder);
+        Path file = PartName.beside(folder.resolve("unpacked"));
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix ? Files.createFile(file, OWNER_ALONE) : Files.createFile(file);
     }
 
     private static void fill(Path file, InputStream packed, long size) throws IOException {

@@ -84,7 +84,7 @@ public record ConvTranspose2d(
         if (height < 1 || width < 1) {
             throw new IllegalArgumentException("its padding leaves nothing of the output for an input of " + in);
         }
-        Shape out = Shape.of(outputChannels(), Math.toIntExact(height), Math.toIntExact(width));
+        Shape out = Shape.of(outputChannels(), Maps.extent(height), Maps.extent(width));
         Maps.requireBiasMap(bias, out);
         return out;
     }

@@ -24,6 +24,19 @@ final class Maps {
         return Shape.of(channels, height, width);
     }
 
+    /**
+     * The cells of an output in one direction.
+     *
+     * @throws IllegalArgumentException if there are more than any array has
+     */
+    static int extent(long cells) {
+        if (cells > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    Text.of("its output is too large, with %s cells in one direction", Long.toString(cells)));
+        }
+        return (int) cells;
+    }
+
     static void requireKernel(INDArray weight, Window window) {
         if (weight.rank() != 4) {
             throw new IllegalArgumentException(

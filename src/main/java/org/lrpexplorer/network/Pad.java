@@ -46,7 +46,7 @@ public record Pad(List<Integer> before, List<Integer> after, double value) imple
             throw new IllegalArgumentException(Text.of("it pads %d dimensions but its input is %s", before.size(), in));
         }
         return new Shape(IntStream.range(0, in.rank())
-                .mapToObj(i -> Math.addExact(Math.addExact(before.get(i), in.dim(i)), after.get(i)))
+                .mapToObj(i -> Maps.extent((long) before.get(i) + in.dim(i) + after.get(i)))
                 .toList());
     }
 

@@ -32,7 +32,7 @@ public record Upsample(int factorH, int factorW) implements ChannelWise {
     @Override
     public Shape outputShape(List<Shape> inputs) {
         Shape in = Maps.requireMap(inputs);
-        return Shape.of(in.dim(0), Math.multiplyExact(in.dim(1), factorH), Math.multiplyExact(in.dim(2), factorW));
+        return Shape.of(in.dim(0), Maps.extent((long) in.dim(1) * factorH), Maps.extent((long) in.dim(2) * factorW));
     }
 
     @Override

@@ -85,7 +85,13 @@ public record Export(ExportPlace place, Samples samples, Provenance provenance) 
      */
     public Outcome run(Source source, RunRecord begun, Listener listener, CancellationToken token) {
         place.require();
-        PieceFolder folder = PieceFolder.open(place, plan(), samples.resumes());
+        try (PieceFolder folder = PieceFolder.open(place, plan(), samples.resumes())) {
+            return run(folder, source, begun, listener, token);
+        }
+    }
+
+    private Outcome run(
+            PieceFolder folder, Source source, RunRecord begun, Listener listener, CancellationToken token) {
         Pieces pieces = new Pieces(folder, begun);
         try {
             requireSpace(pieces);

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.lrpexplorer.files.AtomicFile;
 import org.lrpexplorer.files.AtomicFolder;
+import org.lrpexplorer.files.FolderLock;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.OutputFolder;
 import org.lrpexplorer.files.UnwritableException;
 import org.lrpexplorer.text.Text;
 
 /** The pieces of a run that are finished, which a later run of the same finds again. */
-final class PieceFolder {
+final class PieceFolder implements AutoCloseable {
 
     /** Says of which run the pieces are. */
     private static final String PLAN = "run.json";
@@ -26,9 +28,13 @@ final class PieceFolder {
     private final Path path;
     private final OutputFolder folder;
 
-    private PieceFolder(Path path, OutputFolder folder) {
+    /** Other runs would remove these pieces; single files, of which all that are there stay, any number may write. */
+    private final Optional<FolderLock> lock;
+
+    private PieceFolder(Path path, OutputFolder folder, Optional<FolderLock> lock) {
         this.path = path;
         this.folder = folder;
+        this.lock = lock;
     }
 
     /**
@@ -36,22 +42,34 @@ final class PieceFolder {
      *
      * @param plan what the run is to do
      * @param resumes whether what an earlier run of the same has finished is kept
-     * @throws ValuesException if it holds pieces of another run, and these are not to be replaced
+     * @throws ValuesException if it holds pieces of another run, and these are not to be replaced, or another run is just
+     *     writing them
      */
     static PieceFolder open(ExportPlace place, JsonNode plan, boolean resumes) {
         Path path = place.pieces();
         try {
             // Beside the result there may be what a run left that was ended while it put pieces together.
             OutputFolder.open(path.getParent());
-            PieceFolder opened = new PieceFolder(path, OutputFolder.open(path));
-            boolean same = opened.isOf(plan);
-            if (!same || !resumes) {
-                opened.clear(place, same || place.force());
-                opened.write(PLAN, out -> out.write((plan + "\n").getBytes(StandardCharsets.UTF_8)));
+            OutputFolder folder = OutputFolder.open(path);
+            PieceFolder opened =
+                    new PieceFolder(path, folder, place.each() ? Optional.empty() : Optional.of(FolderLock.of(path)));
+            try {
+                opened.begin(place, plan, resumes);
+                return opened;
+            } catch (UnwritableException | ValuesException e) {
+                opened.close();
+                throw e;
             }
-            return opened;
         } catch (UnwritableException e) {
             throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
+        }
+    }
+
+    private void begin(ExportPlace place, JsonNode plan, boolean resumes) throws UnwritableException {
+        boolean same = isOf(plan);
+        if (!same || !resumes) {
+            clear(place, same || place.force());
+            write(PLAN, out -> out.write((plan + "\n").getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -146,12 +164,30 @@ final class PieceFolder {
         }
     }
 
-    /** Removes everything. */
+    /** Removes everything; the lock last, so that nobody else begins meanwhile. */
     void remove() {
         try {
+            for (Path file : AtomicFolder.files(path)) {
+                if (!FolderLock.isLock(file)) {
+                    AtomicFolder.remove(file);
+                }
+            }
+            close();
             AtomicFolder.remove(path);
         } catch (UnwritableException e) {
             throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
+        }
+    }
+
+    /** Lets other runs write here. */
+    @Override
+    public void close() {
+        try {
+            if (lock.isPresent()) {
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            throw new ValuesException(Text.of("%s cannot be let go; it may be used once this program ends.", path), e);
         }
     }
 }

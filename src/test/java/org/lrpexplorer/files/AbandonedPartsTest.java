@@ -2,6 +2,7 @@ package org.lrpexplorer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,17 @@ class AbandonedPartsTest {
         Files.createFile(part);
         new NpzWriter().write(folder.resolve("arrays.npz"));
         assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void whatAKilledProgramUnpackedIsClearedByTheNextThatUnpacks() throws Exception {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path left = Files.createFile(temporary.resolve(ofProcess(deadProcess()).getFileName()));
+        byte[] content = new byte[100];
+        try (ByteSource unpacked = UnpackedBytes.of(new ByteArrayInputStream(content), content.length, 10)) {
+            assertThat(unpacked.read(0, content.length)).isEqualTo(content);
+        }
+        assertThat(left).doesNotExist();
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HostileReadersTest {
 
-    private static final int COUNT = Integer.getInteger("fuzz.count", 2000);
+    private static final int COUNT = Integer.getInteger("fuzz.count", 1200);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
     private static final String ONLY = System.getProperty("fuzz.reader", "");
     private static final int MOST_KEPT = 20;

@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,12 +24,19 @@ record ResourceUse(long heap, long resident, int threads, long files) {
     static ResourceUse now() {
         System.gc();
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
         return new ResourceUse(
-                runtime.totalMemory() - runtime.freeMemory(),
+                usedAfterCollection(),
                 residentBytes(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 openFiles());
+    }
+
+    /** What the last collection left, whatever other threads have made since. */
+    private static long usedAfterCollection() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     private static long residentBytes() {

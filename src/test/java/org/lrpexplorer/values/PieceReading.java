@@ -14,6 +14,8 @@ public final class PieceReading {
     /** Opens the folder beside a file that is to be written; makes it if there is none. */
     public static boolean open(Path out) {
         ExportPlace place = new ExportPlace(out, ValueFormat.of(out), false, false);
-        return PieceFolder.open(place, PLAN, true).hasSome(PieceKind.ARRAYS);
+        try (PieceFolder folder = PieceFolder.open(place, PLAN, true)) {
+            return folder.hasSome(PieceKind.ARRAYS);
+        }
     }
 }
