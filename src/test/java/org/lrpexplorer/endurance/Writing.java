@@ -28,7 +28,7 @@ public final class Writing {
     /** What is written. */
     enum Kind {
         /** Figures, archives and tables of relevance. */
-        EXPORTS(List.of("figure.png", "figure.svg", "figure.pdf", "values.npz", "sums.csv", "sums.json")) {
+        EXPORTS("figure.png figure.svg figure.pdf values.npz sums.csv sums.json") {
             @Override
             void write(Path folder, String name, int round) {
                 String command = name.startsWith("figure") ? "figure" : "explain";
@@ -46,7 +46,7 @@ public final class Writing {
             }
         },
         /** What is kept of a session: its state, composites and cards. */
-        SESSIONS(List.of("session.json", "composite.json", "card.json")) {
+        SESSIONS("session.json composite.json card.json") {
             @Override
             void write(Path folder, String name, int round) {
                 Path file = folder.resolve(name);
@@ -62,15 +62,15 @@ public final class Writing {
             }
         };
 
-        private final List<String> files;
+        private final String files;
 
-        Kind(List<String> files) {
+        Kind(String files) {
             this.files = files;
         }
 
         /** The names of the files. */
         List<String> files() {
-            return files;
+            return List.of(files.split(" ", -1));
         }
 
         /** Writes one of them. */
