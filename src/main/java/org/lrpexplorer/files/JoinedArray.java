@@ -34,7 +34,11 @@ record JoinedArray(String name, List<Path> pieces, NpyHeader header) {
                         "The array %s of %s has rows of %s %s, but that of %s has rows of %s %s; they do not belong together.",
                         name, piece, header.type(), rowShape(header), pieces.get(0), first.type(), rowShape(first)));
             }
-            rows = Math.addExact(rows, header.shape().get(0));
+            if (header.shape().get(0) > Integer.MAX_VALUE - rows) {
+                throw new ArrayFileException(
+                        Text.of("The array %s of %s has more rows than there can be.", name, piece));
+            }
+            rows += header.shape().get(0);
         }
         List<Integer> shape = new ArrayList<>(List.of(rows));
         shape.addAll(rowShape(first));

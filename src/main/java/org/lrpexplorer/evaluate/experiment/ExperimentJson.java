@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +84,14 @@ final class ExperimentJson {
                 : JsonObjectReader.parse("The composite", CompositeFiles.line(composite));
     }
 
+    private static Optional<Path> path(JsonObjectReader root, String place, String name) {
+        try {
+            return root.text(name).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new ExperimentException(Text.of("%s names no file that could be there.", field(place, name)), e);
+        }
+    }
+
     /**
      * The experiment of a tree.
      *
@@ -94,8 +103,8 @@ final class ExperimentJson {
         return said(
                 place,
                 () -> new Experiment(
-                        root.text("network").map(Path::of),
-                        root.text("dataset").map(Path::of),
+                        path(root, place, "network"),
+                        path(root, place, "dataset"),
                         images(root),
                         said(field(place, "target"), () -> ExplainedClass.parse(target(root))),
                         methods(root),

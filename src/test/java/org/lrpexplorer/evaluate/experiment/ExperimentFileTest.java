@@ -126,6 +126,14 @@ class ExperimentFileTest {
     }
 
     @Test
+    void aPathThatNoSystemKnowsIsRefusedInASentence() {
+        assertThatThrownBy(() -> read("{\"network\": \"a\\u0000b\"}"))
+                .isInstanceOf(ExperimentException.class)
+                .hasMessageContaining("network")
+                .hasMessageEndingWith("names no file that could be there.");
+    }
+
+    @Test
     void namesTheFileThatIsWrong(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("e.json");
         Files.writeString(file, "{ \"seed\": 1.5 }");
