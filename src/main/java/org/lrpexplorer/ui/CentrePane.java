@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -46,8 +47,11 @@ final class CentrePane extends VBox {
     /** Whether the chart was open before pixel flipping took its place. */
     private boolean chartBefore;
 
-    /** @param menu that of the pictures */
-    CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu) {
+    /**
+     * @param menu that of the pictures
+     * @param later runs on the user-interface thread, after what is under way there
+     */
+    CentrePane(Explorer explorer, Commands commands, ViewState state, TileMenu menu, Executor later) {
         this.explorer = explorer;
         this.state = state;
         this.model = explorer.model();
@@ -73,6 +77,7 @@ final class CentrePane extends VBox {
                 explorer.masks().mask(),
                 commands.zoom().zooming(),
                 explorer.orders(),
+                later,
                 List.of(
                         CommandControls.iconButton(commands.zoom().further()),
                         CommandControls.iconButton(commands.zoom().closer()),

@@ -179,7 +179,11 @@ public final class ExplorerWindow {
 
     private BorderPane views() {
         CentrePane centre = new CentrePane(
-                explorer, commands, state, new TileMenu(tiles.items(), tile -> tiles.rules(tile, commands.actions())));
+                explorer,
+                commands,
+                state,
+                new TileMenu(tiles.items(), tile -> tiles.rules(tile, commands.actions())),
+                surroundings.fx());
         BorderPane views = new BorderPane();
         RecentMenu recent = new RecentMenu(
                 explorer, session, surroundings, commands.window().clearRecent());

@@ -2,7 +2,7 @@ package org.lrpexplorer.ui.inspect;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -52,6 +52,7 @@ public final class InspectPane extends VBox {
     private final ObservableValue<Optional<Mask>> mask;
     private final Zooming zooming;
     private final ValueOrders orders;
+    private final Executor later;
     private final Label title = new Label();
     private final Label percent = new Label();
     private final Label scales = new Label();
@@ -72,6 +73,7 @@ public final class InspectPane extends VBox {
      *
      * @param mask the object's pixels, to be outlined
      * @param orders tells ranks and percentiles
+     * @param later runs on the user-interface thread, after what is under way there
      * @param buttons what comes closer and goes back
      */
     public InspectPane(
@@ -80,12 +82,14 @@ public final class InspectPane extends VBox {
             ObservableValue<Optional<Mask>> mask,
             Zooming zooming,
             ValueOrders orders,
+            Executor later,
             List<Node> buttons) {
         this.model = model;
         this.state = state;
         this.mask = mask;
         this.zooming = zooming;
         this.orders = orders;
+        this.later = later;
         setId("inspect");
         getStyleClass().add("inspect-pane");
         setMinSize(0, 0);
@@ -218,7 +222,7 @@ public final class InspectPane extends VBox {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                Platform.runLater(InspectPane.this::describeNow);
+                later.execute(InspectPane.this::describeNow);
             }
         });
     }
