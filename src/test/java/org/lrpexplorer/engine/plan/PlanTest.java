@@ -58,7 +58,7 @@ class PlanTest {
 
     private static final double ROUNDING = 1e-5;
 
-    private static final int ROUNDED = 3;
+    private static final int ROUNDED = 7;
 
     /** LRP-0 divides by whatever there is. */
     private static final double UNSTABILISED_ROUNDING = 1e-4;
