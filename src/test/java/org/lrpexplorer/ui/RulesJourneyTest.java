@@ -48,8 +48,11 @@ class RulesJourneyTest extends JourneyTest {
     }
 
     private static boolean isShown(FxRobot robot, String id) {
-        return Stream.<Node>iterate(robot.lookup(id).query(), Objects::nonNull, Node::getParent)
-                .allMatch(Node::isVisible);
+        return robot.lookup(id)
+                .tryQuery()
+                .filter(there -> Stream.<Node>iterate(there, Objects::nonNull, Node::getParent)
+                        .allMatch(Node::isVisible))
+                .isPresent();
     }
 
     private static String name(FxRobot robot) {
