@@ -96,7 +96,9 @@ final class CentrePane extends VBox {
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
                 .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        LateChildren.fill(getChildren(), progress(), words(), draw, content, enlarged, channels, duel);
+        // To enlarge a layer has to take no longer the first time, for which its pane is styled at the start.
+        getChildren().add(enlarged);
+        LateChildren.fill(getChildren(), progress(), words(), draw, content, channels, duel);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
