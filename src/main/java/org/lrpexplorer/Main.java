@@ -139,10 +139,15 @@ public final class Main {
         Surroundings surroundings = new Surroundings(look, new Memory(MemoryPlace.here()), fx, threads.openings());
         try {
             fx.start(() -> {
+                // Until there is a window to tell it in, a failure would leave a program that shows nothing.
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {
+                    tell(failure);
+                    fx.exit();
+                });
                 Explorer explorer = new Explorer(new ExplorerModel(), threads, bundled, SurveyCache.here());
-                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
                 ExplorerWindow window = ExplorerWindow.on(explorer, surroundings, fx::exit);
                 window.show(files);
+                Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> explorer.report(failure));
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {

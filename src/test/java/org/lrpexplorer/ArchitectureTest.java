@@ -30,6 +30,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
@@ -377,6 +378,20 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("javafx..")
                     .and(resideOutsideOfPackages("javafx.beans..", "javafx.collections..", "javafx.util..")))
             .allowEmptyShould(true);
+
+    /** Started from modules, the window would not open for want of them. */
+    @ArchTest
+    static void theRunCommandExportsWhatIsUsedOfJavaFxsOwnPackages(JavaClasses program) throws IOException {
+        String run = Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s).*<artifactId>javafx-maven-plugin</artifactId>(.*?)</configuration>.*", "$1");
+        assertThat(program.stream()
+                        .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
+                        .map(d -> d.getTargetClass().getPackageName())
+                        .filter(name -> name.startsWith("com.sun.glass") || name.startsWith("com.sun.javafx"))
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(run).contains("/" + name + "=ALL-UNNAMED"));
+    }
 
     @ArchTest
     static void thePlatformIsNamedInOneClass(JavaClasses program) {

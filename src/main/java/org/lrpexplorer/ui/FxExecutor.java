@@ -24,10 +24,19 @@ public final class FxExecutor implements Executor, Delay {
      */
     public void start(Runnable first) {
         Platform.startup(() -> {
-            // JavaFX lets only a subclass of Application be named, after its class.
-            com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+            name();
             first.run();
         });
+    }
+
+    /** JavaFX itself lets only a subclass of Application be named, after its class. */
+    private static void name() {
+        try {
+            com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+        } catch (IllegalAccessError e) {
+            // A module that does not export it: the window keeps the name that Java gives it, and opens.
+            System.getLogger(FxExecutor.class.getName()).log(System.Logger.Level.DEBUG, "No name", e);
+        }
     }
 
     @Override
