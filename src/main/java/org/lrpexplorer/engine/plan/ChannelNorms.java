@@ -1,25 +1,12 @@
 package org.lrpexplorer.engine.plan;
 
 import org.lrpexplorer.network.ChannelNorm;
-import org.lrpexplorer.tensor.Buffers;
 
 /** Normalisation of the channels at each position. */
 final class ChannelNorms extends SampleNormStep {
 
-    private final double epsilon;
-    private final double[] gamma;
-    private final double[] beta;
-
     ChannelNorms(ForwardProgram program, ChannelNorm layer) {
-        super(program);
-        this.epsilon = layer.epsilon();
-        this.gamma = Buffers.doubles(layer.gamma());
-        this.beta = Buffers.doubles(layer.beta());
-    }
-
-    @Override
-    boolean fits(Extents extents) {
-        return gamma.length == extents.channels();
+        super(program, layer.gamma(), layer.beta(), layer.epsilon());
     }
 
     @Override

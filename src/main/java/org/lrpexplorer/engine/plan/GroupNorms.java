@@ -1,27 +1,15 @@
 package org.lrpexplorer.engine.plan;
 
 import org.lrpexplorer.network.GroupNorm;
-import org.lrpexplorer.tensor.Buffers;
 
 /** Normalisation of groups of channels over all positions, where scale and shift are one number for each channel. */
 final class GroupNorms extends SampleNormStep {
 
     private final int groups;
-    private final double epsilon;
-    private final double[] gamma;
-    private final double[] beta;
 
     GroupNorms(ForwardProgram program, GroupNorm layer) {
-        super(program);
+        super(program, layer.gamma(), layer.beta(), layer.epsilon());
         this.groups = layer.groups();
-        this.epsilon = layer.epsilon();
-        this.gamma = Buffers.doubles(layer.gamma());
-        this.beta = Buffers.doubles(layer.beta());
-    }
-
-    @Override
-    boolean fits(Extents extents) {
-        return gamma.length == extents.channels();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.lrpexplorer.engine.plan;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.tensor.Buffers;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A normalisation by statistics of each sample, in double precision on the slot's own memory: sums of so many values are
@@ -13,15 +15,31 @@ abstract class SampleNormStep {
     private final ForwardProgram program;
     private final PlanBuilder builder;
 
-    SampleNormStep(ForwardProgram program) {
+    /** Of each channel. */
+    final double[] gamma;
+
+    /** Of each channel. */
+    final double[] beta;
+
+    /** What is added to variances. */
+    final double epsilon;
+
+    SampleNormStep(ForwardProgram program, INDArray gamma, INDArray beta, double epsilon) {
         this.program = program;
         this.builder = program.builder();
+        this.gamma = Buffers.doubles(gamma);
+        this.beta = Buffers.doubles(beta);
+        this.epsilon = epsilon;
     }
 
-    /** The instruction; empty where flattened maps lie in another order than the layer's parameters. */
+    /**
+     * The instruction; empty where flattened maps lie in another order than the layer's parameters, or where these are not
+     * one number for each channel.
+     */
     final Optional<List<Runnable>> compile(Node node) {
         MemorySlot x = program.slot(node.input());
-        if (!x.extents().equals(Extents.of(program.shape(node.input()))) || !fits(x.extents())) {
+        if (!x.extents().equals(Extents.of(program.shape(node.input())))
+                || gamma.length != x.extents().channels()) {
             return Optional.empty();
         }
         MemorySlot y = builder.temporary(x.extents());
@@ -36,9 +54,6 @@ abstract class SampleNormStep {
             y.tensor().write(values);
         }));
     }
-
-    /** Whether the layer is of the kind that this computes. */
-    abstract boolean fits(Extents extents);
 
     /**
      * Normalises one sample in place.
