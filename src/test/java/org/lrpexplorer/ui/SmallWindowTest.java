@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,13 @@ class SmallWindowTest extends JourneyTest {
         robot.interact(() ->
                 robot.lookup("#rows-list").queryComboBox().getSelectionModel().select(0));
         assertThat(journey.model.display().rows().getValue()).isEqualTo(Rows.RAW);
+
+        robot.push(KeyCode.Z);
+        journey.await(() -> robot.lookup("#enlarged-raw").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inScene(robot.lookup("#enlarged-raw").query()).getWidth())
+                .as("what is enlarged leaves no room for statistics beside it")
+                .isGreaterThan(100);
     }
 
     private static Bounds inScene(Node node) {

@@ -47,6 +47,9 @@ public final class InspectPane extends VBox {
     /** In less width, in logical pixels, the title is shorter. */
     private static final double NARROW = 900;
 
+    /** In less width statistics would leave pictures no larger than tiles. */
+    private static final double LEAST_FOR_STATISTICS = 480;
+
     private final ExplorerModel model;
     private final ViewState state;
     private final ObservableValue<Optional<Mask>> mask;
@@ -141,6 +144,8 @@ public final class InspectPane extends VBox {
         mask.addListener((property, before, now) -> draw());
         visibleProperty().addListener(changed -> draw());
         widthProperty().addListener(changed -> title());
+        statistics.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_FOR_STATISTICS));
+        statistics.managedProperty().bind(statistics.visibleProperty());
     }
 
     private void draw() {
@@ -247,7 +252,8 @@ public final class InspectPane extends VBox {
 
     /** Puts colour bars and histograms beneath pictures that leave enough height, else beside them. */
     private void arrange(double width, double height) {
-        double each = (width - statistics.prefWidth(-1)) / Math.max(1, cards.size()) - pictures.getSpacing();
+        double beside = statistics.isVisible() ? statistics.prefWidth(-1) : 0;
+        double each = (width - beside) / Math.max(1, cards.size()) - pictures.getSpacing();
         double spare = cards.stream()
                 .mapToDouble(card -> height - card.heightFor(each))
                 .min()
