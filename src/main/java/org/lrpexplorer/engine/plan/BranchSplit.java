@@ -21,9 +21,9 @@ record BranchSplit(PlanBuilder builder, MemorySlot upper, List<Runnable> steps) 
         steps.add(Elementwise.of(
                 builder.session(),
                 Binary.MULTIPLY,
-                upper.matrix(),
+                upper.flat(),
                 builder.scalar(1.0 / branches),
-                share.matrix(),
+                share.flat(),
                 PostOps.none()));
         return share;
     }
@@ -43,18 +43,18 @@ record BranchSplit(PlanBuilder builder, MemorySlot upper, List<Runnable> steps) 
         steps.add(Elementwise.of(
                 builder.session(),
                 Binary.MULTIPLY,
-                x.matrix(),
+                x.flat(),
                 builder.scalar(-1),
-                size.matrix(),
-                PostOps.none().with(Binary.LARGER, x.matrix()).linear(1, LEAST)));
+                size.flat(),
+                PostOps.none().with(Binary.LARGER, x.flat()).linear(1, LEAST)));
         return size;
     }
 
     private MemorySlot share(MemorySlot size, MemorySlot other) {
         MemorySlot share = builder.temporary(upper.extents());
         PostOps ratio =
-                PostOps.none().reciprocal().with(Binary.MULTIPLY, size.matrix()).with(Binary.MULTIPLY, upper.matrix());
-        steps.add(Elementwise.of(builder.session(), Binary.ADD, size.matrix(), other.matrix(), share.matrix(), ratio));
+                PostOps.none().reciprocal().with(Binary.MULTIPLY, size.flat()).with(Binary.MULTIPLY, upper.flat());
+        steps.add(Elementwise.of(builder.session(), Binary.ADD, size.flat(), other.flat(), share.flat(), ratio));
         return share;
     }
 }

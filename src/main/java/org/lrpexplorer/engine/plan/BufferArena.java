@@ -1,8 +1,10 @@
 package org.lrpexplorer.engine.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lrpexplorer.network.Conv2d;
@@ -22,7 +24,7 @@ final class BufferArena implements AutoCloseable {
     private final WeightCache weights = new WeightCache(session);
     private final List<Tensor> blocks = new ArrayList<>();
     private Object holder;
-    private final IdentityHashMap<INDArray, Conv2d> parts = new IdentityHashMap<>();
+    private final IdentityHashMap<INDArray, Map<Class<?>, Conv2d>> parts = new IdentityHashMap<>();
 
     /** For batches of any sizes, which all give the same numbers for a sample. */
     BufferArena() {
@@ -61,9 +63,14 @@ final class BufferArena implements AutoCloseable {
         return block;
     }
 
-    /** A part of a layer, the same one each time, so that its weights are prepared once. */
-    Conv2d partOf(Conv2d layer, UnaryOperator<Conv2d> part) {
-        return parts.computeIfAbsent(layer.weight(), weight -> part.apply(layer));
+    /**
+     * What is made of a layer, the same each time, so that its weights are prepared once.
+     *
+     * @param purpose who makes something else of it than others
+     */
+    Conv2d partOf(Conv2d layer, Class<?> purpose, UnaryOperator<Conv2d> part) {
+        return parts.computeIfAbsent(layer.weight(), weight -> new HashMap<>())
+                .computeIfAbsent(purpose, made -> part.apply(layer));
     }
 
     /** Whether nothing but this has gone forward since it said that its tensors lie here. */

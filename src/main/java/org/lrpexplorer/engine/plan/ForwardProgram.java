@@ -80,6 +80,28 @@ final class ForwardProgram {
                 && network.consumers(tensor).stream().map(Node::name).allMatch(done::contains);
     }
 
+    /**
+     * Where the other branch of a sum lies, if that is there, nothing else will read it, and no tensor is to be there in the
+     * end: then the sum may take its memory.
+     *
+     * @param branch the tensor that is not there yet
+     * @param extents of both branches
+     */
+    Optional<MemorySlot> lastBranch(Node sum, String branch, Extents extents) {
+        return sum.inputs().stream()
+                .filter(tensor -> !tensor.equals(branch))
+                .filter(tensor -> needed.isEmpty() && !tensor.equals(network.input()) && isReadOnlyBy(sum, tensor))
+                .findFirst()
+                .flatMap(this::kept)
+                .filter(slot -> !slot.shared() && slot.extents().equals(extents));
+    }
+
+    private boolean isReadOnlyBy(Node reader, String tensor) {
+        return network.consumers(tensor).stream()
+                .map(Node::name)
+                .allMatch(name -> name.equals(reader.name()) || done.contains(name));
+    }
+
     private void release(String tensor) {
         builder.release(slots.remove(tensor));
     }

@@ -166,21 +166,27 @@ final class LayerCompiler {
         MemorySlot y = builder.temporary(Extents.of(program.shape(node.output())), x.nonNegative());
         program.put(node.output(), y);
         if (layer.channelSign().isEmpty()) {
-            Pool pool = Pool.max(builder.session(), layer.window(), x.tensor(), y.tensor());
-            program.put(node.output(), pool);
+            Pool pool = maximum(node, layer, x, y);
             return Optional.of(List.of(pool.execution()));
         }
         Tensor sign =
                 builder.perChannel(signs(Buffers.floats(layer.channelSign().get())));
         MemorySlot flipped = builder.temporary(x.extents());
-        Pool pool = Pool.max(builder.session(), layer.window(), flipped.tensor(), y.tensor());
-        program.put(node.output(), pool);
+        Pool pool = maximum(node, layer, flipped, y);
         List<Runnable> steps = List.of(
                 Elementwise.of(builder.session(), Binary.MULTIPLY, x.matrix(), sign, flipped.matrix(), PostOps.none()),
                 pool.execution(),
                 Elementwise.of(builder.session(), Binary.MULTIPLY, y.matrix(), sign, y.matrix(), PostOps.none()));
         builder.release(flipped);
         return Optional.of(steps);
+    }
+
+    /** A pass back to the winners reads the layer's output, too: without one, nobody asks where they are. */
+    private Pool maximum(Node node, MaxPool layer, MemorySlot x, MemorySlot y) {
+        boolean goesBack = program.needed().contains(node.output());
+        Pool pool = Pool.max(builder.session(), layer.window(), x.tensor(), y.tensor(), goesBack);
+        program.put(node.output(), pool);
+        return pool;
     }
 
     /** oneDNN's fast pooling knows no dilation, no padding as wide as the window, and no window over padding alone. */

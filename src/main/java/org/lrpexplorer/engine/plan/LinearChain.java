@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.BatchNorm;
+import org.lrpexplorer.network.Layer;
 import org.lrpexplorer.network.Node;
 import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.rule.Weighting;
@@ -17,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A linear layer with the BatchNorms and the ReLU behind it as one instruction, as far as nothing needs the tensors
- * between. It computes the same numbers as the layers one by one, to rounding.
+ * between; in a pass that goes forward only, also with a sum in which it is the last branch, which then is added up in the
+ * memory of the other. It computes the same numbers as the layers one by one, to rounding.
  */
 final class LinearChain {
 
@@ -30,6 +33,7 @@ final class LinearChain {
     private double[] bias;
     private boolean scaled;
     private boolean relu;
+    private Optional<MemorySlot> branch = Optional.empty();
 
     LinearChain(ForwardProgram program, Node node, LinearKernel kernel) {
         this.program = program;
@@ -52,10 +56,11 @@ final class LinearChain {
             mergeFollowing();
         }
         MemorySlot x = program.slot(first.input());
-        MemorySlot z = builder.temporary(kernel.output(), relu);
+        MemorySlot z = branch.map(MemorySlot::retain).orElseGet(() -> builder.temporary(kernel.output(), relu));
         program.put(last.output(), z);
         Tensor vector = bias == null ? null : builder.vector(floats(bias));
-        PostOps postOps = relu ? PostOps.none().relu() : PostOps.none();
+        PostOps sum = branch.isPresent() ? PostOps.none().accumulate() : PostOps.none();
+        PostOps postOps = relu ? sum.relu() : sum;
         List<Runnable> steps = new ArrayList<>();
         steps.add(
                 scaled
@@ -79,11 +84,22 @@ final class LinearChain {
             last = norm.get();
             norm = program.onlyReader(last, BatchNorm.class);
         }
-        program.onlyReader(last, Relu.class).ifPresent(node -> {
+        program.onlyReader(last, Add.class)
+                .flatMap(sum -> program.lastBranch(sum, last.output(), kernel.output()))
+                .ifPresent(other -> {
+                    branch = Optional.of(other);
+                    mergeOnlyReader(Add.class);
+                });
+        relu = mergeOnlyReader(Relu.class);
+    }
+
+    private boolean mergeOnlyReader(Class<? extends Layer> type) {
+        Optional<? extends Node> reader = program.onlyReader(last, type);
+        reader.ifPresent(node -> {
             program.merge(last, node);
             last = node;
-            relu = true;
         });
+        return reader.isPresent();
     }
 
     private void fold(double[] s, double[] t) {

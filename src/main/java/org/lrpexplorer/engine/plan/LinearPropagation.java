@@ -80,14 +80,9 @@ final class LinearPropagation {
         MemorySlot mask = builder.temporary(quotients.extents());
         Binary test = outputs == OutputSelection.POSITIVE ? Binary.ABOVE : Binary.BELOW;
         steps.add(Elementwise.of(
-                builder.session(), test, z.orElseThrow().matrix(), builder.scalar(0), mask.matrix(), PostOps.none()));
+                builder.session(), test, z.orElseThrow().flat(), builder.scalar(0), mask.flat(), PostOps.none()));
         steps.add(Elementwise.of(
-                builder.session(),
-                Binary.MULTIPLY,
-                quotients.matrix(),
-                mask.matrix(),
-                quotients.matrix(),
-                PostOps.none()));
+                builder.session(), Binary.MULTIPLY, quotients.flat(), mask.flat(), quotients.flat(), PostOps.none()));
         builder.release(mask);
         return quotients;
     }

@@ -95,7 +95,8 @@ final class PlanBuilder {
 
     private MemorySlot slot(Extents extents, Tensor memory, boolean nonNegative) {
         Tensor matrix = memory.as(session, matrix(extents));
-        return new MemorySlot(extents, memory.as(session, layout(extents)), matrix, memory, nonNegative);
+        Tensor flat = memory.as(session, MemoryLayout.rowMajor(session, 1, (long) samples * extents.size()));
+        return new MemorySlot(extents, memory.as(session, layout(extents)), matrix, flat, memory, nonNegative);
     }
 
     /** The layout of a batch as a matrix with a row for each position. */

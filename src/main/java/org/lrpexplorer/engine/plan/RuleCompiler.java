@@ -88,6 +88,9 @@ final class RuleCompiler {
                     }
                     Optional<MemorySlot> x = program.kept(node.input());
                     Optional<MemorySlot> z = program.kept(node.output());
+                    if (SplitInput.fits(kernel, x, terms)) {
+                        return List.of(SplitInput.lower(builder, kernel, terms, x.orElseThrow(), z, upper, steps));
+                    }
                     return List.of(new LinearPropagation(builder, kernel, x, z, upper, steps).lower(terms));
                 });
     }

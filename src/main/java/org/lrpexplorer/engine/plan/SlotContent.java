@@ -9,6 +9,7 @@ import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.onednn.MatrixProduct;
 import org.lrpexplorer.tensor.onednn.MemoryLayout;
+import org.lrpexplorer.tensor.onednn.PostOps;
 import org.lrpexplorer.tensor.onednn.Session;
 import org.lrpexplorer.tensor.onednn.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -102,6 +103,6 @@ final class SlotContent {
     static Runnable channelSum(PlanBuilder builder, MemorySlot slot, Tensor sums) {
         Session session = builder.session();
         int channels = slot.extents().channels();
-        return MatrixProduct.matrices(session, slot.matrix(), builder.ones(channels), sums);
+        return MatrixProduct.matrices(session, slot.matrix(), builder.ones(channels), sums, PostOps.none());
     }
 }

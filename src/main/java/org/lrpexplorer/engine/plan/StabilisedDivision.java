@@ -42,24 +42,24 @@ final class StabilisedDivision {
     private void absolute(MemorySlot upper, MemorySlot d, double epsilon, MemorySlot target) {
         PostOps rest = PostOps.none()
                 .linear(2 * epsilon, -epsilon)
-                .with(Binary.ADD, d.matrix())
+                .with(Binary.ADD, d.flat())
                 .reciprocal()
-                .with(Binary.MULTIPLY, upper.matrix());
-        steps.add(Elementwise.of(session, Binary.AT_LEAST, d.matrix(), builder.scalar(0), target.matrix(), rest));
+                .with(Binary.MULTIPLY, upper.flat());
+        steps.add(Elementwise.of(session, Binary.AT_LEAST, d.flat(), builder.scalar(0), target.flat(), rest));
     }
 
     /** Where d is 0 a 1 is added before it is inverted, and the quotient made 0 afterwards; elsewhere d stays as it is. */
     private void orZero(MemorySlot upper, MemorySlot d, MemorySlot target) {
         MemorySlot differs = builder.temporary(d.extents());
-        Tensor mask = differs.matrix();
-        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), builder.scalar(0), mask, PostOps.none()));
+        Tensor mask = differs.flat();
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.flat(), builder.scalar(0), mask, PostOps.none()));
         PostOps rest = PostOps.none()
                 .linear(-1, 1)
-                .with(Binary.ADD, d.matrix())
+                .with(Binary.ADD, d.flat())
                 .reciprocal()
-                .with(Binary.MULTIPLY, upper.matrix())
+                .with(Binary.MULTIPLY, upper.flat())
                 .with(Binary.MULTIPLY, mask);
-        steps.add(Elementwise.of(session, Binary.DIFFERS, d.matrix(), builder.scalar(0), target.matrix(), rest));
+        steps.add(Elementwise.of(session, Binary.DIFFERS, d.flat(), builder.scalar(0), target.flat(), rest));
         builder.release(differs);
     }
 
@@ -69,14 +69,14 @@ final class StabilisedDivision {
      * @param size their distance from 0
      */
     void bySize(MemorySlot upper, MemorySlot size, int sign, double epsilon, MemorySlot target) {
-        PostOps positive = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.matrix());
+        PostOps positive = PostOps.none().reciprocal().with(Binary.MULTIPLY, upper.flat());
         PostOps rest = sign > 0 ? positive : positive.linear(sign, 0);
-        steps.add(Elementwise.of(session, Binary.ADD, size.matrix(), builder.scalar(epsilon), target.matrix(), rest));
+        steps.add(Elementwise.of(session, Binary.ADD, size.flat(), builder.scalar(epsilon), target.flat(), rest));
     }
 
     /** Divides by denominators that are stabilised already. */
     void plainly(MemorySlot upper, MemorySlot d, MemorySlot target) {
-        steps.add(Elementwise.of(session, Binary.DIVIDE, upper.matrix(), d.matrix(), target.matrix(), PostOps.none()));
+        steps.add(Elementwise.of(session, Binary.DIVIDE, upper.flat(), d.flat(), target.flat(), PostOps.none()));
     }
 
     private void onHost(MemorySlot upper, MemorySlot d, Stabilisation stabilisation, MemorySlot target) {

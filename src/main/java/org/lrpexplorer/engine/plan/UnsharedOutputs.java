@@ -24,7 +24,7 @@ final class UnsharedOutputs {
         Extents extents = whole.output();
         this.kernel = new ConvolutionKernel(
                 builder,
-                builder.arena().partOf((Conv2d) whole.layer(), layer -> some(layer, outputs)),
+                builder.arena().partOf((Conv2d) whole.layer(), UnsharedOutputs.class, layer -> some(layer, outputs)),
                 whole.input(),
                 new Extents(outputs.length, extents.height(), extents.width()));
     }

@@ -96,8 +96,8 @@ public final class MatrixProduct {
         }
     }
 
-    /** The matrix product {@code target = a · b}. */
-    public static Execution matrices(Session session, Tensor a, Tensor b, Tensor target) {
+    /** The matrix product {@code target = a · b}, then what {@code postOps} says. */
+    public static Execution matrices(Session session, Tensor a, Tensor b, Tensor target, PostOps postOps) {
         try (dnnl_matmul_desc_t operation = new dnnl_matmul_desc_t()) {
             OneDnn.check(
                     dnnl_matmul_desc_init(
@@ -107,7 +107,7 @@ public final class MatrixProduct {
                             null,
                             target.layout().description()),
                     "matrix product");
-            return Primitive.of(session, "matrix product", operation, PostOps.none(), null)
+            return Primitive.of(session, "matrix product", operation, postOps, null)
                     .on(new Arguments()
                             .with(DNNL_ARG_SRC, a)
                             .with(DNNL_ARG_WEIGHTS, b)

@@ -6,20 +6,27 @@ import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_set_post_ops;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_attr_set_scratchpad_mode;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_clone;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_create;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_iterator_create;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_iterator_destroy;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_iterator_fetch;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_iterator_next;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_desc_query_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_primitive_destroy;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_impl_info_str;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_query_scratchpad_md;
 import static org.bytedeco.dnnl.global.dnnl.dnnl_scratchpad_mode_user;
+import static org.bytedeco.dnnl.global.dnnl.dnnl_success;
 
 import java.util.function.BiFunction;
 import org.bytedeco.dnnl.const_dnnl_op_desc_t;
 import org.bytedeco.dnnl.dnnl_primitive;
 import org.bytedeco.dnnl.dnnl_primitive_attr;
 import org.bytedeco.dnnl.dnnl_primitive_desc;
+import org.bytedeco.dnnl.dnnl_primitive_desc_iterator;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -46,16 +53,57 @@ final class Primitive {
      * @throws UnsupportedOperationException if there is none
      */
     static Primitive of(Session session, String name, Pointer operation, PostOps postOps, Primitive hint) {
-        return create(session, name, postOps, (primitive, attributes) -> {
-            // Another view of the operation's memory, which its owner frees.
-            const_dnnl_op_desc_t constant = new const_dnnl_op_desc_t(operation);
-            return dnnl_primitive_desc_create(
-                    primitive.description,
-                    constant,
-                    attributes,
-                    OneDnn.engine(),
-                    hint == null ? null : hint.description);
+        return create(
+                session,
+                name,
+                postOps,
+                (primitive, attributes) -> dnnl_primitive_desc_create(
+                        primitive.description,
+                        view(operation),
+                        attributes,
+                        OneDnn.engine(),
+                        hint == null ? null : hint.description));
+    }
+
+    /** Another view of an operation's memory, which its owner frees. */
+    private static const_dnnl_op_desc_t view(Pointer operation) {
+        return new const_dnnl_op_desc_t(operation);
+    }
+
+    /**
+     * A forward operation by an implementation that oneDNN has but does not take for the best; by the one that it does,
+     * where it has no such one.
+     *
+     * @param implementation as {@link #implementation} says it
+     */
+    static Primitive preferring(String implementation, Session session, String name, Pointer operation) {
+        return create(session, name, PostOps.none(), (primitive, attributes) -> {
+            dnnl_primitive_desc_iterator all = new dnnl_primitive_desc_iterator();
+            OneDnn.check(
+                    dnnl_primitive_desc_iterator_create(all, view(operation), attributes, OneDnn.engine(), null), name);
+            try {
+                return primitive.take(implementation, all)
+                        ? dnnl_success
+                        : dnnl_primitive_desc_create(
+                                primitive.description, view(operation), attributes, OneDnn.engine(), null);
+            } finally {
+                dnnl_primitive_desc_iterator_destroy(all);
+            }
         });
+    }
+
+    /** Takes the implementation of a name, if it is there. */
+    private boolean take(String implementation, dnnl_primitive_desc_iterator all) {
+        boolean found;
+        do {
+            dnnl_primitive_desc next = dnnl_primitive_desc_iterator_fetch(all);
+            found = implementation(next).equals(implementation);
+            if (found) {
+                OneDnn.check(dnnl_primitive_desc_clone(description, next), name);
+            }
+            dnnl_primitive_desc_destroy(next);
+        } while (!found && dnnl_primitive_desc_iterator_next(all) == dnnl_success);
+        return found;
     }
 
     /** A primitive that is described by a call of its own. */
@@ -90,6 +138,10 @@ final class Primitive {
 
     /** What oneDNN calls the chosen implementation, such as {@code jit:avx512_core}. */
     String implementation() {
+        return implementation(description);
+    }
+
+    private static String implementation(dnnl_primitive_desc description) {
         try (PointerPointer<BytePointer> text = new PointerPointer<>(1)) {
             OneDnn.check(dnnl_primitive_desc_query(description, dnnl_query_impl_info_str, 0, text), "query");
             return text.get(BytePointer.class, 0).getString();

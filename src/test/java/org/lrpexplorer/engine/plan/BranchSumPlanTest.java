@@ -6,19 +6,26 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lrpexplorer.engine.reference.ReferenceEngine;
 import org.lrpexplorer.lrp.composite.Composites;
 import org.lrpexplorer.network.Add;
+import org.lrpexplorer.network.BatchNorm;
 import org.lrpexplorer.network.Conv2d;
 import org.lrpexplorer.network.Flatten;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.network.Node;
+import org.lrpexplorer.network.Relu;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.tensor.Window;
 import org.lrpexplorer.tensor.onednn.OneDnn;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class BranchSumPlanTest {
 
@@ -57,6 +64,63 @@ class BranchSumPlanTest {
                     .isCloseTo(1, within(1e-6));
             assertThat((double) read.get("add/1")[0] / (DOWN * sum / (sum - 1e-6)))
                     .isCloseTo(1, within(1e-6));
+        }
+    }
+
+    private static Network block(boolean shortcut) {
+        Random random = new Random(3);
+        return new Network(
+                        "block",
+                        "x",
+                        Shape.of(3, 6, 5),
+                        List.of(
+                                Node.of("first", weights(random, 3), "x", "a"),
+                                Node.of("second", weights(random, 8), "a", "b"),
+                                Node.of("norm", BatchNorm.scaling(vector(random), vector(random)), "b", "n"),
+                                Node.of("projection", weights(random, 3), "x", "p"),
+                                new Node("add", new Add(), List.of(shortcut ? "a" : "p", "n"), "s"),
+                                Node.of("relu", new Relu(), "s", "r"),
+                                new Node("again", new Add(), List.of("r", "a"), "t"),
+                                Node.of("flatten", new Flatten(), "t", "y")),
+                        "y",
+                        List.of())
+                .as(DataType.FLOAT);
+    }
+
+    private static Conv2d weights(Random random, int channels) {
+        return Conv2d.of(
+                Buffers.array(noise(random, 8 * channels * 9), 8, channels, 3, 3), null, Window.square(3, 1, 1), 1);
+    }
+
+    private static INDArray vector(Random random) {
+        return Buffers.array(noise(random, 8), 8);
+    }
+
+    private static float[] noise(Random random, int count) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** What only goes forward adds branches up in the memory of one of them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sumsAreTheSameWhereNoBranchIsKept(boolean shortcut) {
+        assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
+        Network network = block(shortcut);
+        float[] input = noise(new Random(4), 90);
+        double[] expected =
+                new ReferenceEngine(List.of(network.as(DataType.DOUBLE)), Set.of(), DataType.DOUBLE).predict(input);
+        try (BufferArena arena = new BufferArena();
+                Plan plan = Plan.forwardOnly(arena, network, 1)) {
+            for (int run = 0; run < 2; run++) {
+                float[] outputs = plan.forward(input.clone(), node -> {});
+                for (int i = 0; i < expected.length; i++) {
+                    assertThat((double) outputs[i]).isCloseTo(expected[i], within(1e-4));
+                }
+            }
         }
     }
 }
