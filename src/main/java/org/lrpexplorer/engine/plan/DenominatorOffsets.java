@@ -22,18 +22,18 @@ final class DenominatorOffsets {
         }));
     }
 
-    private static float[] sum(LinearKernel kernel, Term term, double stabiliser) {
+    private static float[] sum(LinearKernel kernel, Term term, int sign, double stabiliser) {
         float[] values = bias(kernel.layer(), term)
                 .orElseGet(() -> new float[kernel.output().channels()]);
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (values[i] + stabiliser);
+            values[i] = sign * (float) (values[i] + stabiliser);
         }
         return values;
     }
 
-    /** Bias and stabiliser, to be added to a batch of outputs. */
-    static Tensor of(PlanBuilder builder, LinearKernel kernel, Term term, double stabiliser) {
-        float[] values = sum(kernel, term, stabiliser);
+    /** A sign times the sum of bias and stabiliser, to be added to a batch of outputs. */
+    static Tensor of(PlanBuilder builder, LinearKernel kernel, Term term, int sign, double stabiliser) {
+        float[] values = sum(kernel, term, sign, stabiliser);
         return values.length == kernel.output().channels()
                 ? builder.perChannel(values)
                 : builder.repeated(kernel.output(), values).matrix();
@@ -41,10 +41,6 @@ final class DenominatorOffsets {
 
     /** A sign times the sum of bias and stabiliser as the bias of a primitive; for layers without bias maps. */
     static Tensor vector(PlanBuilder builder, LinearKernel kernel, Term term, int sign, double stabiliser) {
-        float[] values = sum(kernel, term, stabiliser);
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= sign;
-        }
-        return builder.vector(values);
+        return builder.vector(sum(kernel, term, sign, stabiliser));
     }
 }

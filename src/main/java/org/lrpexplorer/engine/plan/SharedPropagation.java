@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lrpexplorer.rule.Product;
 import org.lrpexplorer.rule.Source;
 import org.lrpexplorer.rule.Term;
@@ -86,7 +87,7 @@ final class SharedPropagation {
             MemorySlot quotients,
             List<Runnable> steps) {
         MemorySlot q = builder.temporary(kernel.output());
-        double sign = Math.signum(stabiliser);
+        int sign = (int) Math.signum(stabiliser);
         for (int i = 0; i < products.size(); i++) {
             Product product = products.get(i);
             PostOps sum = products.size() == 1
@@ -95,12 +96,15 @@ final class SharedPropagation {
             steps.add(kernel.forward(x, product.weight(), sign * product.factor(), null, q, sum));
         }
         sums.add(q);
-        PostOps divided = PostOps.none()
-                .with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, stabiliser))
-                .reciprocal()
-                .with(Binary.MULTIPLY, upper.matrix());
+        Tensor offsets = DenominatorOffsets.of(builder, kernel, term, sign, stabiliser);
         steps.add(Elementwise.of(
-                session, Binary.MULTIPLY, q.matrix(), builder.scalar(sign), quotients.matrix(), divided));
+                session, Binary.ADD, q.matrix(), offsets, quotients.matrix(), dividing(PostOps.none(), upper, sign)));
+    }
+
+    /** What makes {@code sign · R / v} of what was a number v before. */
+    private static PostOps dividing(PostOps before, MemorySlot upper, int sign) {
+        PostOps positive = before.reciprocal().with(Binary.MULTIPLY, upper.matrix());
+        return sign > 0 ? positive : positive.linear(sign, 0);
     }
 
     private void reuse(
@@ -111,18 +115,34 @@ final class SharedPropagation {
             MemorySlot quotients,
             List<Runnable> steps) {
         MemorySlot q = sums.remove();
-        float[] signed = ratio.orElseThrow().factors();
-        for (int i = 0; i < signed.length; i++) {
-            signed[i] *= (float) Math.signum(stabiliser);
-        }
-        Tensor factors = builder.perChannel(signed);
-        PostOps added = PostOps.none().with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, stabiliser));
-        steps.add(Elementwise.of(session, Binary.MULTIPLY, q.matrix(), factors, quotients.matrix(), added));
-        if (ratio.orElseThrow().own().length > 0) {
+        int sign = (int) Math.signum(stabiliser);
+        if (ratio.orElseThrow().own().length == 0) {
+            steps.add(scaled(q, term, sign, stabiliser, quotients, 1, sums -> dividing(sums, upper, sign)));
+        } else {
+            steps.add(scaled(q, term, 1, stabiliser, quotients, sign, sums -> sums));
             new UnsharedOutputs(builder, kernel, ratio.orElseThrow())
                     .overwrite(term, products, stabiliser, x, quotients, steps);
+            new StabilisedDivision(builder, steps).plainly(upper, quotients, quotients);
         }
-        new StabilisedDivision(builder, steps).plainly(upper, quotients, quotients);
         builder.release(q);
+    }
+
+    /** The second network's sums, {@code ofSums · s · q + ofOffsets · b}, and what is made of them. */
+    private Runnable scaled(
+            MemorySlot q,
+            Term term,
+            int ofOffsets,
+            double stabiliser,
+            MemorySlot target,
+            int ofSums,
+            UnaryOperator<PostOps> then) {
+        float[] factors = ratio.orElseThrow().factors();
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] *= ofSums;
+        }
+        PostOps sums =
+                PostOps.none().with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, ofOffsets, stabiliser));
+        return Elementwise.of(
+                session, Binary.MULTIPLY, q.matrix(), builder.perChannel(factors), target.matrix(), then.apply(sums));
     }
 }
