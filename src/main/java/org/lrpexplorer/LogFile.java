@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -72,13 +74,7 @@ final class LogFile {
             return temporaryFile(temporary);
         }
         try {
-            Path directory = Files.createDirectories(state.get());
-            clearOld(directory);
-            String name = Text.of(
-                    "lrp-explorer-%s-%s.log",
-                    TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
-                    Long.toString(ProcessHandle.current().pid()));
-            return Optional.of(Files.createFile(directory.resolve(name)));
+            return Optional.of(newFile(Files.createDirectories(state.get())));
         } catch (IOException | UncheckedIOException e) {
             return temporaryFile(temporary);
         }
@@ -86,10 +82,23 @@ final class LogFile {
 
     private static Optional<Path> temporaryFile(String folder) {
         try {
-            return Optional.of(Files.createTempFile(Path.of(folder), "lrp-explorer-", ".log"));
-        } catch (IOException | InvalidPathException e) {
+            return Optional.of(newFile(Path.of(folder)));
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static Path newFile(Path folder) throws IOException {
+        clearOld(folder);
+        Path file = folder.resolve(Text.of(
+                "lrp-explorer-%s-%s.log",
+                TIME.format(LocalDateTime.now(ZoneOffset.UTC)),
+                Long.toString(ProcessHandle.current().pid())));
+        // The folder for temporary files is everybody's.
+        return Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 
     /** Removes logs of runs that have ended, but for the latest. */
@@ -100,8 +109,16 @@ final class LogFile {
                     .skip(KEPT)
                     .toList();
             for (Path file : old) {
-                Files.deleteIfExists(file);
+                remove(file);
             }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Another person's.
         }
     }
 

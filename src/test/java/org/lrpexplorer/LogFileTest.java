@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lrpexplorer.files.HomeSystem;
@@ -55,6 +56,22 @@ class LogFileTest {
     void whereTheStateFolderCannotBeMadeATemporaryFileIsTaken() throws IOException {
         Files.createFile(folder.resolve("file"));
         assertThat(open("file/inside").orElseThrow()).isEmptyFile().hasParent(folder);
+    }
+
+    @Test
+    void logsAmongTheTemporaryFilesDoNotPileUpEither() throws Exception {
+        Files.createFile(folder.resolve("file"));
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        for (int i = 10; i < 30; i++) {
+            Files.createFile(folder.resolve("lrp-explorer-202501%d-000000-%d.log".formatted(i, ended.pid())));
+        }
+
+        open("file/inside");
+
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all.filter(file -> file.toString().endsWith(".log"))).hasSize(10);
+        }
     }
 
     @Test

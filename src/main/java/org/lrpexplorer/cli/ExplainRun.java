@@ -88,7 +88,7 @@ record ExplainRun(
         CancellationToken token = new CancellationToken();
         return new Provenance(
                 Provenance.thisProgram(),
-                FileIdentity.of(model.network().name(), file, token),
+                FileIdentity.of(model.network().name(), model.source(), token),
                 model.outputs().chosen(),
                 inputs.identity(token),
                 inputs.preprocessing(),

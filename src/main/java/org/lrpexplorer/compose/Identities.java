@@ -38,10 +38,9 @@ public final class Identities {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public FileIdentity of(OpenNetwork network, CancellationToken token) {
-        Path file = network.file();
         return known(
-                new Key(network.id(), file, List.of()),
-                () -> FileIdentity.of(network.raw().name(), file, token));
+                new Key(network.id(), network.file(), List.of()),
+                () -> FileIdentity.of(network.raw().name(), network.source(), token));
     }
 
     /**

@@ -16,6 +16,7 @@ import org.lrpexplorer.files.ArrayRows;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
 import org.lrpexplorer.files.NpzArchive;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
@@ -97,7 +98,12 @@ final class ArrayFormat implements DatasetFormat {
                         .toList()
                 : List.of();
         DatasetOrigin origin = new DatasetOrigin(
-                Titles.of(file, base(file)), place.path(), "NumPy array", List.of(file), List.of(), others);
+                Titles.of(file, base(file)),
+                place.path(),
+                "NumPy array",
+                List.of(OpenedFile.at(file)),
+                List.of(),
+                others);
         return dataset(origin, file, part, NpyReader.rows(file, most), labels, token);
     }
 
@@ -113,7 +119,7 @@ final class ArrayFormat implements DatasetFormat {
                     Titles.of(file, base(file)) + (parts.size() > 1 ? " · " + part.set() : ""),
                     place.path(),
                     "NumPy archive",
-                    List.of(file),
+                    List.of(OpenedFile.at(file)),
                     notRead(file, parts, part, names),
                     parts.stream()
                             .filter(other -> !other.samples().equals(part.samples()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -114,8 +115,8 @@ public interface Dataset extends Closeable {
         return Optional.empty();
     }
 
-    /** The files that hold the images of all samples, in their order; empty where each sample has a file of its own. */
-    default List<Path> imageFiles() {
+    /** The files that hold the images of all samples, as they were opened, in their order; empty where each sample has a file of its own. */
+    default List<OpenedFile> imageFiles() {
         return List.of();
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.lrpexplorer.files.OpenedFile;
 
 /** Samples that lie one after the other in files: what all formats of that kind know of where they are from, and of their classes. */
 abstract class DatasetInFiles implements Dataset {
@@ -58,7 +59,7 @@ abstract class DatasetInFiles implements Dataset {
     }
 
     @Override
-    public final List<Path> imageFiles() {
+    public final List<OpenedFile> imageFiles() {
         return origin.files();
     }
 

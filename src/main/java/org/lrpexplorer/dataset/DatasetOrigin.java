@@ -2,6 +2,7 @@ package org.lrpexplorer.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lrpexplorer.files.OpenedFile;
 
 /**
  * Where samples are from, and what is said of that.
@@ -9,12 +10,12 @@ import java.util.List;
  * @param name for captions
  * @param source what was opened
  * @param kind what kind of file it is, in a few words
- * @param files what holds the samples, in their order
+ * @param files what holds the samples, as it was opened, in their order
  * @param reading how that was understood, one sentence each
  * @param otherParts what could be opened instead
  */
 record DatasetOrigin(
-        String name, Path source, String kind, List<Path> files, List<String> reading, List<Path> otherParts) {
+        String name, Path source, String kind, List<OpenedFile> files, List<String> reading, List<Path> otherParts) {
     /** Copies the lists. */
     DatasetOrigin {
         files = List.copyOf(files);

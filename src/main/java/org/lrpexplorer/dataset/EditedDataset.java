@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.tensor.Shape;
 
 /**
@@ -81,7 +82,7 @@ public record EditedDataset(Dataset original, Map<Integer, PixelImage> images) i
     }
 
     @Override
-    public List<Path> imageFiles() {
+    public List<OpenedFile> imageFiles() {
         return original.imageFiles();
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -64,7 +65,7 @@ final class IdxFormat implements DatasetFormat {
                     title(images, name),
                     place.path(),
                     "MNIST IDX",
-                    List.of(images),
+                    List.of(OpenedFile.at(images)),
                     classes.isEmpty() ? List.of() : names.sentences(),
                     others(all, name));
             MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1), token);

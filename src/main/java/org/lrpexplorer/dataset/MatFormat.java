@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.files.MemoryBytes;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -50,7 +51,7 @@ final class MatFormat implements DatasetFormat {
                 Titles.of(file, Sentences.nameOf(file).replaceAll("\\.[^.]*$", "")),
                 file,
                 "SVHN (MATLAB)",
-                List.of(file),
+                List.of(OpenedFile.at(file)),
                 classNames.isEmpty() ? List.of() : names.sentences(),
                 others);
         Planes planes = new Planes(new MemoryBytes(images.bytes()), images.side(), 0, true);

@@ -3,6 +3,8 @@ package org.lrpexplorer.dataset;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -13,6 +15,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.lrpexplorer.files.InputFile;
+import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 
@@ -50,7 +54,7 @@ final class PictureDecoder {
         } catch (DatasetException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the decoders throw anything at all for damaged files
-            throw undecodable(name, e);
+            throw PathKind.isFile(file) && Files.isReadable(file) ? undecodable(name, e) : unreadable(file, e);
         } catch (OutOfMemoryError e) { // damaged files announce any size to the decoders
             throw new DatasetException(
                     name + " needs more memory to be decoded than there is; save it again as a smaller PNG or JPEG.",
@@ -141,6 +145,12 @@ final class PictureDecoder {
                             + " for it; make it smaller, or give Java more memory with -Xmx.",
                     name, width, height, width * height / 1e6, most / 1e6));
         }
+    }
+
+    /** The file, its folder or the drive that holds it may have gone, whatever the decoder says of that. */
+    private static DatasetException unreadable(Path file, Exception failure) {
+        return Sentences.unreadable(
+                file, failure instanceof NotAFileException ? failure : new NoSuchFileException(file.toString()));
     }
 
     private static DatasetException undecodable(String name, Exception cause) {

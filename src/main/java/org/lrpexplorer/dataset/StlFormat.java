@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.FileBytes;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
@@ -81,7 +82,7 @@ final class StlFormat implements DatasetFormat {
                     Titles.of(file, set),
                     place.path(),
                     "STL-10 binary",
-                    List.of(file),
+                    List.of(OpenedFile.at(file)),
                     classNames.isEmpty() ? List.of() : names.sentences(),
                     others);
             MaskFile noMasks = MaskFile.open(Optional.empty(), planes.count(), SIDE, SIDE, token);

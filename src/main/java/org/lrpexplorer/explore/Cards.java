@@ -5,12 +5,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.task.FileWork;
+import org.lrpexplorer.files.OpenedFile;
+import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.modelio.card.CardFiles;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.PixelPreset;
 import org.lrpexplorer.modelio.card.StatedCard;
+import org.lrpexplorer.modelio.common.ModelException;
 import org.lrpexplorer.open.OpenNetwork;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
 
 /** Changes and saves the card of the open network. On the user-interface thread. */
@@ -54,6 +58,7 @@ final class Cards {
         files.run(
                 "Writing " + file.getFileName(),
                 () -> {
+                    requireSame(open.source());
                     boolean there = !replace && CardFiles.isThere(file);
                     if (!there) {
                         CardFiles.write(card, file);
@@ -67,6 +72,16 @@ final class Cards {
                         written(open, card, file);
                     }
                 });
+    }
+
+    /** Beside a network that took the open one's place the card would describe that. */
+    private static void requireSame(OpenedFile network) {
+        if (PathKind.isFile(network.path())
+                && !network.isSameAs(OpenedFile.at(network.path()), new CancellationToken())) {
+            throw new ModelException(Text.of(
+                    "The card was not written, because %s was replaced since it was opened; open the file again.",
+                    network.path()));
+        }
     }
 
     private void written(OpenNetwork described, NetworkCard card, Path file) {

@@ -128,6 +128,7 @@ public final class Explorer {
         this.surveyor = new Surveyor(model, allThreads, files, turn.taken(), surveys);
         this.clusterFinder = new ClusterFinder(model, evaluator, threads, files, turn);
         new NextSample(model, explanations, watch);
+        new EarlySums(allThreads.background()).of(model.network(), second.network());
     }
 
     /** The state that all this acts on. */

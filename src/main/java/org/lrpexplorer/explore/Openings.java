@@ -86,7 +86,24 @@ final class Openings implements Dropped.Opener {
             say(Notice.error("An output is chosen of an open network; open the network first."));
             return;
         }
-        readNetwork("Reading the output " + output, open.loaded().file(), open.readingOutput(output));
+        long serial = adoption.nextSerial();
+        files.open(
+                FileTask.Kind.NETWORK,
+                "Reading the output " + output,
+                token -> readOutput(open, output, serial, token),
+                adoption::adopt);
+    }
+
+    /** The file is read a second time, when another may stand at its path. */
+    private static OpenNetwork readOutput(OpenNetwork open, String output, long serial, CancellationToken token) {
+        OpenNetwork read = OpenNetwork.read(open.file(), open.readingOutput(output), serial, token);
+        if (!read.source().isSameAs(open.source(), token)) {
+            throw new ModelException(Text.of(
+                    "%s was replaced since it was opened, so that its output '%s' is another network's; open the file"
+                            + " again.",
+                    open.file(), output));
+        }
+        return read;
     }
 
     /** Opens a dataset's file or folder. */

@@ -114,7 +114,7 @@ public final class Surveyor {
     public void open() {
         open.set(true);
         if (!stopped) {
-            begin();
+            tryAgain();
         }
     }
 
@@ -142,6 +142,14 @@ public final class Surveyor {
     /** Goes on with a survey that was ended. */
     public void resume() {
         stopped = false;
+        tryAgain();
+    }
+
+    /** Begins with those once more that could not be read or explained: a drive may be back. */
+    private void tryAgain() {
+        if (isDone() && rows.rows().stream().anyMatch(row -> !row.problem().isEmpty())) {
+            job = Optional.empty();
+        }
         begin();
     }
 

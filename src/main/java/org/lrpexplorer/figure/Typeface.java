@@ -92,6 +92,13 @@ final class Typeface {
         return new Font(Font.SANS_SERIF, Font.PLAIN, 1);
     }
 
+    /** From bytes, of which Java makes a temporary file. */
+    private static Font unpacked(Face face) throws IOException, FontFormatException {
+        try (InputStream in = face.open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        }
+    }
+
     /** Java says the same of both. */
     private static String obstacle() {
         String temporary = System.getProperty("java.io.tmpdir");
@@ -105,8 +112,11 @@ final class Typeface {
     }
 
     private static Font load(Face face) {
-        try (InputStream in = face.open()) {
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+        try {
+            Optional<Path> file = FontFile.of(face);
+            return file.isPresent()
+                    ? Font.createFont(Font.TRUETYPE_FONT, file.get().toFile())
+                    : unpacked(face);
         } catch (IOException | FontFormatException e) {
             throw new FigureException("The figure's text cannot be drawn because " + obstacle(), e);
         }

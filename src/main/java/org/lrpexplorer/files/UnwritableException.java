@@ -3,6 +3,9 @@ package org.lrpexplorer.files;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import org.lrpexplorer.text.Text;
 
 /**
  * A file that cannot be written. The message is the rest of a sentence that begins with the file: "cannot be written
@@ -10,6 +13,10 @@ import java.nio.file.FileSystemException;
  */
 public final class UnwritableException extends IOException {
     private static final long serialVersionUID = 1L;
+
+    /** What Linux, macOS and Windows say where a disk, or the part of it that one person may use, is full. */
+    private static final List<String> FULL =
+            List.of("No space left", "quota exceeded", "not enough space", "disk is full");
 
     UnwritableException(String reason) {
         super(reason);
@@ -21,21 +28,40 @@ public final class UnwritableException extends IOException {
 
     /** What the system refused, in its own words. */
     static UnwritableException of(IOException refusal) {
-        return refusal instanceof UnwritableException known
-                ? known
-                : new UnwritableException(
-                        "cannot be written (" + words(refusal)
-                                + "); choose a folder that you may write to and that has space left",
-                        refusal);
+        if (refusal instanceof UnwritableException known) {
+            return known;
+        }
+        String words = words(refusal);
+        return new UnwritableException(
+                first(refusal) instanceof NoSuchFileException
+                        ? "cannot be written because its folder is not there any more; bring it back or choose another one"
+                        : FULL.stream().anyMatch(words::contains)
+                                ? Text.of(
+                                        "cannot be written because the disk is full (%s); make room or choose another disk",
+                                        words)
+                                : Text.of(
+                                        "cannot be written (%s); choose a folder that you may write to and that has space"
+                                                + " left",
+                                        words),
+                refusal);
     }
 
     /** Why the system refused, without the path that it puts in front. */
     static String words(IOException refusal) {
-        if (refusal instanceof AccessDeniedException) {
+        IOException first = first(refusal);
+        if (first instanceof AccessDeniedException) {
             return "permission denied";
         }
-        boolean named = refusal instanceof FileSystemException;
-        String reason = named ? ((FileSystemException) refusal).getReason() : refusal.getMessage();
+        String reason = first instanceof FileSystemException named ? named.getReason() : first.getMessage();
         return reason == null ? "the system does not say why" : reason;
+    }
+
+    /** What encoders of pictures say of a failure hides what the system said. */
+    private static IOException first(IOException refusal) {
+        IOException first = refusal;
+        while (first.getCause() instanceof IOException cause) {
+            first = cause;
+        }
+        return first;
     }
 }

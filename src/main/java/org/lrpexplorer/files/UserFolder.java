@@ -22,6 +22,9 @@ public enum UserFolder {
     /** What can be computed again. */
     CACHE("LOCALAPPDATA", "Cache", "Library/Caches", "XDG_CACHE_HOME", ".cache");
 
+    /** The system property that names another folder for what can be computed again. */
+    public static final String CACHE_PROPERTY = "lrp.cache";
+
     private static final String TITLE = "LRP Explorer";
 
     private final String windows;

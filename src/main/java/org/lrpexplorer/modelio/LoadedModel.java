@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.modelio.card.NetworkCard;
 import org.lrpexplorer.modelio.card.StatedCard;
 import org.lrpexplorer.modelio.common.HeldSample;
@@ -21,7 +22,7 @@ import org.lrpexplorer.network.OutputMeaning;
  * @param card what it expects and means
  * @param stated what a card says; what it leaves out, and all without one, is a guess to be shown and edited
  * @param notes what the person should know about the reading, one plain sentence each
- * @param file where it was read from
+ * @param source the file as it was when it was read
  * @param format what the file is
  * @param outputs what the file gives out, and which of it is explained
  * @param known what the file itself says of its outputs, by what was taken off behind them or by what they are
@@ -34,7 +35,7 @@ public record LoadedModel(
         NetworkCard card,
         Optional<StatedCard> stated,
         List<String> notes,
-        Path file,
+        OpenedFile source,
         ModelFormat format,
         Outputs outputs,
         Optional<OutputMeaning> known,
@@ -55,12 +56,17 @@ public record LoadedModel(
                 card,
                 cardGuessed ? Optional.empty() : Optional.of(StatedCard.of(card)),
                 notes,
-                file,
+                OpenedFile.at(file),
                 ModelFormat.ONNX,
                 Outputs.only(network.output()),
                 Optional.empty(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** Where it was read from. */
+    public Path file() {
+        return source.path();
     }
 
     /** The same model described by a card that a person gave. */
@@ -71,12 +77,12 @@ public record LoadedModel(
     /** The same model described by a card that leaves something out, and by that card with guesses for it. */
     public LoadedModel withCard(NetworkCard completed, StatedCard statedCard) {
         return new LoadedModel(
-                network, completed, Optional.of(statedCard), notes, file, format, outputs, known, fixed, samples);
+                network, completed, Optional.of(statedCard), notes, source, format, outputs, known, fixed, samples);
     }
 
     /** The same model with other values in its held inputs. */
     public LoadedModel withNetwork(Network other) {
-        return new LoadedModel(other, card, stated, notes, file, format, outputs, known, fixed, samples);
+        return new LoadedModel(other, card, stated, notes, source, format, outputs, known, fixed, samples);
     }
 
     /** Whether there is no card at all. */

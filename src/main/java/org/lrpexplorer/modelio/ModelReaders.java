@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.modelio.card.CardCheck;
 import org.lrpexplorer.modelio.card.CardFiles;
@@ -66,6 +67,7 @@ public final class ModelReaders {
      * @throws Cancelled once the token is cancelled
      */
     public static LoadedModel read(Path file, ReadOptions options, CancellationToken token) {
+        OpenedFile source = OpenedFile.at(file);
         Path cardFile = CardFiles.beside(file);
         boolean present =
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
@@ -81,13 +83,17 @@ public final class ModelReaders {
         stated.map(StatedCard::classNames)
                 .flatMap(names -> BackgroundNote.of(content.network().outputGrid(), names))
                 .ifPresent(notes::add);
+        if (!source.isUnchanged()) {
+            throw new ModelException(Text.of(
+                    "%s was changed while it was read; open it again once it is complete.", file.getFileName()));
+        }
         return new LoadedModel(
                 content.network(),
                 stated.map(c -> completed(c, cardFile, content, file))
                         .orElseGet(() -> CardGuess.of(content.network(), content.rawPixels())),
                 stated,
                 notes,
-                file,
+                source,
                 content.format(),
                 content.outputs(),
                 content.read().meaning(),

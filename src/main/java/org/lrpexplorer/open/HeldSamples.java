@@ -1,10 +1,13 @@
 package org.lrpexplorer.open;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.lrpexplorer.dataset.Adaptation;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetReaders;
+import org.lrpexplorer.files.PathKind;
+import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.common.HeldSample;
@@ -45,9 +48,28 @@ public final class HeldSamples {
             return node;
         }
         Shape shape = model.network().shapeOf(node.output());
-        float[] values = read(
-                samples.get(node.output()), node.name(), shape, model.card().input(), token);
+        HeldSample sample = samples.get(node.output());
+        requireSame(sample, node.name(), model.fixed(), token);
+        float[] values = read(sample, node.name(), shape, model.card().input(), token);
         return node.withLayer(HeldInput.of(values, shape));
+    }
+
+    /** Samples are read anew for another card, when other files may lie where they were: what is exported names their sums. */
+    private static void requireSame(
+            HeldSample sample, String input, Map<String, String> described, CancellationToken token) {
+        if (!PathKind.isFile(sample.source()) || !described.containsKey(input)) {
+            return;
+        }
+        try {
+            if (!described.get(input).contains(Sha256.of(sample.source(), token))) {
+                throw new ModelException(Text.of(
+                        "%s, which the input '%s' is held at, was replaced since the network was opened; open the"
+                                + " network again.",
+                        sample.source(), input));
+            }
+        } catch (IOException e) {
+            throw new ModelException(Text.of("%s cannot be read.", sample.source()), e);
+        }
     }
 
     private static float[] read(HeldSample sample, String input, Shape shape, InputSpec spec, CancellationToken token) {

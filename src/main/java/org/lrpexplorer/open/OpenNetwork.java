@@ -3,6 +3,7 @@ package org.lrpexplorer.open;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.fusion.Fused;
 import org.lrpexplorer.fusion.Parity;
 import org.lrpexplorer.lrp.ComparingAttributor;
@@ -139,6 +140,11 @@ public record OpenNetwork(
     /** Where it was read from. */
     public Path file() {
         return loaded.file();
+    }
+
+    /** The file as it was when it was read. */
+    public OpenedFile source() {
+        return loaded.source();
     }
 
     /** The name of the output that is explained. */

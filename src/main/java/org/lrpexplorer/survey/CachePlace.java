@@ -9,7 +9,7 @@ import org.lrpexplorer.files.UserFolder;
 public final class CachePlace {
 
     /** The system property that names another folder. */
-    public static final String PROPERTY = "lrp.cache";
+    public static final String PROPERTY = UserFolder.CACHE_PROPERTY;
 
     private static final String SURVEYS = "surveys";
 

@@ -1,13 +1,11 @@
 package org.lrpexplorer.survey;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.problem.CancellationToken;
@@ -16,7 +14,7 @@ import org.lrpexplorer.values.FileIdentity;
 
 /**
  * By what a dataset is known again without reading gigabytes: where its files are small, the sum of what is in them, so that
- * a copy is the same dataset; otherwise the place, sizes and times of change of all of them.
+ * a copy is the same dataset; otherwise the place, sizes and times of change of all of them, as they were when they were opened.
  */
 final class DatasetIdentity {
 
@@ -31,7 +29,7 @@ final class DatasetIdentity {
     /**
      * The identity in one word.
      *
-     * @throws org.lrpexplorer.values.ValuesException if a file cannot be read
+     * @throws org.lrpexplorer.values.ValuesException if a file cannot be read, or was changed since it was opened
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     static String of(Dataset dataset, CancellationToken token) {
@@ -40,21 +38,16 @@ final class DatasetIdentity {
 
     /** The same with another number of bytes that are few. */
     static String of(Dataset dataset, long small, CancellationToken token) {
-        List<Path> files = files(dataset);
+        List<OpenedFile> files = files(dataset, token);
         long bytes = 0;
         StringBuilder lines = new StringBuilder(dataset.source().toAbsolutePath() + "\n");
-        for (Path file : files) {
-            token.throwIfCancelled();
-            try {
-                long size = Files.size(file);
-                bytes += size;
-                lines.append(Text.of("%s %d %s%n", file, size, Files.getLastModifiedTime(file)));
-            } catch (IOException e) {
-                lines.append(Text.of("%s missing%n", file));
-            }
+        for (OpenedFile file : files) {
+            bytes += file.size();
+            lines.append(Text.of("%s %s%n", file.path(), file.stamp()));
         }
-        boolean isSmall =
-                bytes <= small && files.size() <= FEW && files.stream().allMatch(PathKind::isFile);
+        boolean isSmall = bytes <= small
+                && files.size() <= FEW
+                && files.stream().map(OpenedFile::path).allMatch(PathKind::isFile);
         return isSmall ? "content " + sum(dataset, token) : "stamps " + Sha256.of(lines.toString());
     }
 
@@ -64,19 +57,23 @@ final class DatasetIdentity {
                 .sha256();
     }
 
-    private static List<Path> files(Dataset dataset) {
+    private static List<OpenedFile> files(Dataset dataset, CancellationToken token) {
         if (!dataset.imageFiles().isEmpty()) {
             return dataset.imageFiles();
         }
-        List<Path> files = new ArrayList<>();
         if (PathKind.isFile(dataset.source())) {
-            files.add(dataset.source());
-            return files;
+            return List.of(OpenedFile.at(dataset.source()));
         }
-        for (int i = 0; i < dataset.size(); i++) {
-            Optional<Path> file = dataset.file(i);
-            file.ifPresent(name -> files.add(dataset.source().resolve(name)));
-        }
-        return files;
+        return IntStream.range(0, dataset.size())
+                .mapToObj(dataset::file)
+                .flatMap(Optional::stream)
+                .map(name -> opened(dataset.source().resolve(name), token))
+                .toList();
+    }
+
+    /** Of a picture that is read whenever it is asked for. */
+    private static OpenedFile opened(Path picture, CancellationToken token) {
+        token.throwIfCancelled();
+        return OpenedFile.at(picture);
     }
 }

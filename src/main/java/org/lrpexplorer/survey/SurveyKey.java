@@ -40,7 +40,7 @@ record SurveyKey(String guesses, String sums) {
                 .put("version", FindingCodec.VERSION)
                 .put(
                         "network",
-                        FileIdentity.of(network.name(), network.file(), token).sha256())
+                        FileIdentity.of(network.name(), network.source(), token).sha256())
                 .put("function", function(network))
                 .put("output", network.output())
                 .put("meaning", network.loaded().meaning().word())

@@ -30,6 +30,9 @@ final class SessionKeeper {
     private final Set<String> dismissed;
     private Optional<Stage> window = Optional.empty();
 
+    /** Whether somebody was told that nothing can be kept. */
+    private boolean told;
+
     /** Whether the files of the last session were opened again, to be shown as they were. */
     private boolean resuming;
 
@@ -85,7 +88,7 @@ final class SessionKeeper {
             Remembered there = before.withSession(
                     before.network().filter(Files::exists), before.dataset().filter(Files::exists));
             // Should one of them end the program, the next start does not try it again.
-            surroundings.memory().write(before.withSession(Optional.empty(), Optional.empty()));
+            write(before.withSession(Optional.empty(), Optional.empty()));
             surroundings.fx().execute(() -> resume(there));
         });
     }
@@ -175,8 +178,20 @@ final class SessionKeeper {
     void saveLater() {
         surroundings.fx().execute(() -> {
             Remembered present = present();
-            surroundings.background().execute(() -> surroundings.memory().write(present));
+            surroundings.background().execute(() -> write(present));
         });
+    }
+
+    /** Not on the FX thread. */
+    private void write(Remembered word) {
+        surroundings.memory().write(word).ifPresent(why -> surroundings.fx().execute(() -> tellOnce(why)));
+    }
+
+    private void tellOnce(String why) {
+        if (!told) {
+            told = true;
+            model.notices().add(Notice.warning(why));
+        }
     }
 
     /** Writes everything down before the program ends. */

@@ -1,10 +1,10 @@
 package org.lrpexplorer.values;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.problem.CancellationToken;
@@ -20,20 +20,21 @@ final class DatasetSum {
     private DatasetSum() {}
 
     static String of(Dataset dataset, Iterable<Integer> indices, CancellationToken token) {
-        List<Path> shared =
+        List<OpenedFile> shared =
                 PathKind.isFile(dataset.source()) && dataset.imageFiles().isEmpty()
-                        ? List.of(dataset.source())
+                        ? List.of(OpenedFile.at(dataset.source()))
                         : dataset.imageFiles();
         if (shared.size() == 1) {
             return FileIdentity.sum(shared.get(0), token);
         }
-        Map<String, Path> files = new TreeMap<>();
-        shared.forEach(file -> files.put(String.valueOf(file.getFileName()), file));
+        Map<String, OpenedFile> files = new TreeMap<>();
+        shared.forEach(file -> files.put(String.valueOf(file.path().getFileName()), file));
         if (shared.isEmpty()) {
             for (int index : indices) {
                 dataset.file(index)
                         .ifPresent(file -> files.put(
-                                SampleIdentity.nameOf(file), dataset.source().resolve(file)));
+                                SampleIdentity.nameOf(file),
+                                OpenedFile.at(dataset.source().resolve(file))));
             }
         }
         StringBuilder lines = new StringBuilder();

@@ -3,7 +3,9 @@ package org.lrpexplorer.values;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.files.ChangedFileException;
 import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.Sha256;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.text.Text;
@@ -30,6 +32,17 @@ public record FileIdentity(String name, Path path, String sha256) {
     }
 
     /**
+     * The identity of a file that was read into memory, by the sum of what it held then.
+     *
+     * @param token looked at while the file is read
+     * @throws ValuesException if it was changed or removed before its sum was known, or cannot be read
+     * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
+     */
+    public static FileIdentity of(String name, OpenedFile file, CancellationToken token) {
+        return new FileIdentity(name, file.path(), sum(file.path(), () -> file.sum(token)));
+    }
+
+    /**
      * The identity of images in a dataset by {@link DatasetSum}.
      *
      * @param indices the samples that are meant
@@ -42,8 +55,25 @@ public record FileIdentity(String name, Path path, String sha256) {
     }
 
     static String sum(Path file, CancellationToken token) {
+        return sum(file, () -> Sha256.of(file, token));
+    }
+
+    /** Of a file that is read as it is needed. */
+    static String sum(OpenedFile file, CancellationToken token) {
+        return sum(file.path(), () -> file.sumUnchanged(token));
+    }
+
+    /** Reads a file for its sum. */
+    @FunctionalInterface
+    private interface Reading {
+        String sum() throws IOException;
+    }
+
+    private static String sum(Path file, Reading reading) {
         try {
-            return Sha256.of(file, token);
+            return reading.sum();
+        } catch (ChangedFileException e) {
+            throw new ValuesException(Text.of("%s %s.", file, e.getReason()), e);
         } catch (NotAFileException e) {
             throw new ValuesException(Text.of("%s %s, not a file.", file, e.getReason()), e);
         } catch (IOException e) {

@@ -31,6 +31,8 @@ final class PieceFolder implements AutoCloseable {
     /** Other runs would remove these pieces; single files, of which all that are there stay, any number may write. */
     private final Optional<FolderLock> lock;
 
+    private boolean released;
+
     private PieceFolder(Path path, OutputFolder folder, Optional<FolderLock> lock) {
         this.path = path;
         this.folder = folder;
@@ -172,16 +174,33 @@ final class PieceFolder implements AutoCloseable {
                     AtomicFolder.remove(file);
                 }
             }
-            close();
+            release();
             AtomicFolder.remove(path);
         } catch (UnwritableException e) {
             throw new ValuesException(Text.of("%s %s.", path, e.getMessage()), e);
         }
     }
 
-    /** Lets other runs write here. */
+    /** Lets other runs write here. Where nothing is finished nothing is left. */
     @Override
     public void close() {
+        if (!released && lock.isPresent() && isOnlyBegun()) {
+            remove();
+        } else {
+            release();
+        }
+    }
+
+    private boolean isOnlyBegun() {
+        try {
+            return AtomicFolder.files(path).stream().allMatch(file -> FolderLock.isLock(file) || file.endsWith(PLAN));
+        } catch (UnwritableException e) {
+            return false;
+        }
+    }
+
+    private void release() {
+        released = true;
         try {
             if (lock.isPresent()) {
                 lock.get().close();

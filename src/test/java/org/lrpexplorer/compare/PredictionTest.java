@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.card.InputSpec;
 import org.lrpexplorer.modelio.card.NetworkCard;
@@ -99,7 +100,7 @@ class PredictionTest {
                 new NetworkCard("net", "", names, InputSpec.zeroToOne(1, 1, 1), null),
                 Optional.empty(),
                 List.of(),
-                Path.of("net.onnx"),
+                OpenedFile.at(Path.of("net.onnx")),
                 ModelFormat.ONNX,
                 Outputs.only("y"),
                 known,

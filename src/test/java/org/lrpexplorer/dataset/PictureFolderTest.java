@@ -176,6 +176,19 @@ class PictureFolderTest {
     }
 
     @Test
+    void aPictureThatIsGoneIsNotSaidToBeDamaged() throws IOException {
+        picture("a.tif");
+        picture("b.tif");
+        try (Dataset dataset = DatasetReaders.open(folder)) {
+            Files.delete(folder.resolve("b.tif"));
+            assertThatExceptionOfType(DatasetException.class)
+                    .isThrownBy(() -> dataset.sample(1))
+                    .withMessage(folder.resolve("b.tif")
+                            + " could not be read; check that it exists and that you may read it.");
+        }
+    }
+
+    @Test
     void aPictureOpenedByItselfIsNamedByItsFile() throws IOException {
         picture("1.tif");
         try (Dataset dataset = DatasetReaders.open(folder.resolve("1.tif"))) {

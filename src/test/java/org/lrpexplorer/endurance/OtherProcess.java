@@ -4,12 +4,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java of its own that runs {@link Writing}. */
+/** A Java of its own that runs {@link Writing}, or another program. */
 final class OtherProcess {
+
+    /** Its folder for temporary files. */
+    static final Path TEMPORARY = Path.of(
+                    "target",
+                    "endurance",
+                    String.valueOf(ProcessHandle.current().pid()))
+            .toAbsolutePath();
 
     private final Process process;
     private final BufferedReader said;
@@ -21,18 +29,36 @@ final class OtherProcess {
 
     /** Starts it. */
     static OtherProcess start(Writing.Kind kind, Path folder, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(kind.name(), folder.toString()));
+        arguments.addAll(List.of(more));
+        return start(Writing.class, List.of(), List.of(), arguments.toArray(String[]::new));
+    }
+
+    /**
+     * Starts a program.
+     *
+     * @param before what starts it instead of the system, with arguments that are completed by Java and its own
+     * @param options further ones of Java
+     */
+    static OtherProcess start(Class<?> program, List<String> before, List<String> options, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        Files.createDirectories(TEMPORARY);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=" + TEMPORARY,
                 "-Djava.awt.headless=true",
                 "-cp",
-                System.getProperty("java.class.path"),
-                Writing.class.getName(),
-                kind.name(),
-                folder.toString()));
-        command.addAll(List.of(more));
+                System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("XDG_"));
         builder.environment().putIfAbsent("OMP_NUM_THREADS", "1");
         builder.environment().putIfAbsent("OPENBLAS_NUM_THREADS", "1");
         return new OtherProcess(builder.start());
@@ -46,6 +72,11 @@ final class OtherProcess {
             }
         }
         return false;
+    }
+
+    /** All that it says from now on. */
+    List<String> lines() {
+        return said.lines().toList();
     }
 
     /** Ends it by force, as kill −9 does. */

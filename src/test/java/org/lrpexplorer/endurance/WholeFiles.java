@@ -34,6 +34,7 @@ final class WholeFiles {
                 assertThat(ImageIO.read(file.toFile())).isNotNull();
                 assertThat(RecipeText.read(file)).isPresent();
             }
+            case "drawing.png" -> assertThat(ImageIO.read(file.toFile())).isNotNull();
             case "figure.svg" -> {
                 assertThat(Files.readString(file).strip()).endsWith("</svg>");
                 assertThat(RecipeText.read(file)).isPresent();

@@ -2,11 +2,17 @@ package org.lrpexplorer.endurance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.lrpexplorer.cli.CommandRun;
+import org.lrpexplorer.dataset.PixelImage;
+import org.lrpexplorer.explore.draw.DrawnImage;
+import org.lrpexplorer.explore.draw.SavedDrawing;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.explore.remember.Remembered;
 import org.lrpexplorer.lrp.composite.CompositeFiles;
@@ -45,19 +51,21 @@ public final class Writing {
                         folder.resolve(name).toString());
             }
         },
-        /** What is kept of a session: its state, composites and cards. */
-        SESSIONS("session.json composite.json card.json") {
+        /** What is kept of a session: its state with all settings, composites, cards and drawings. */
+        SESSIONS("session.json composite.json card.json drawing.png") {
             @Override
             void write(Path folder, String name, int round) {
                 Path file = folder.resolve(name);
                 switch (name) {
-                    case "session.json" -> new Memory(Optional.of(file)).write(session(round));
+                    case "session.json" ->
+                        new Memory(Optional.of(file)).write(session(round)).ifPresent(Writing::refused);
                     case "composite.json" ->
                         CompositeFiles.write(
                                 Composites.shipped()
                                         .get(round % Composites.shipped().size()),
                                 file);
-                    default -> CardFiles.write(card(round), file);
+                    case "card.json" -> CardFiles.write(card(round), file);
+                    default -> new SavedDrawing(drawing(round), "digits", round).write(file);
                 }
             }
         };
@@ -88,6 +96,16 @@ public final class Writing {
                 Set.of());
     }
 
+    private static DrawnImage drawing(int round) {
+        byte[] pixels = new byte[128 * 128];
+        new Random(round).nextBytes(pixels);
+        return DrawnImage.of(new PixelImage(128, 128, 1, pixels));
+    }
+
+    private static void refused(String why) {
+        throw new AssertionError(why);
+    }
+
     private static NetworkCard card(int round) {
         InputSpec input = new InputSpec(1, 28, 28, 0, 1, List.of(0.5), List.of(0.5));
         return new NetworkCard("network", "x".repeat(1000 + round % 5000), List.of("a", "b"), input, null);
@@ -109,14 +127,16 @@ public final class Writing {
     /**
      * Writes.
      *
-     * @param arguments the kind, the folder, and perhaps after how many rounds it is enough
+     * @param arguments the kind, the folder, perhaps after how many rounds it is enough, and which file is the first
      */
     public static void main(String[] arguments) throws Exception {
         Kind kind = Kind.valueOf(arguments[0]);
         Path folder = Files.createDirectories(Path.of(arguments[1]));
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Integer.MAX_VALUE;
+        List<String> names = new ArrayList<>(kind.files());
+        Collections.rotate(names, arguments.length > 3 ? -Integer.parseInt(arguments[3]) : 0);
         for (int round = 0; round < rounds; round++) {
-            for (String name : kind.files()) {
+            for (String name : names) {
                 String what = written(kind, folder, name, round);
                 if (round == 0) {
                     System.out.println(what + " " + name);

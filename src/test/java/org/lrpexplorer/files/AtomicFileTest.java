@@ -157,7 +157,7 @@ class AtomicFileTest {
                     throw new IOException("No space left on device");
                 }))
                 .isInstanceOf(UnwritableException.class)
-                .hasMessageContaining("cannot be written (No space left on device)");
+                .hasMessageContaining("cannot be written because the disk is full (No space left on device)");
         assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(parts()).isEmpty();
     }

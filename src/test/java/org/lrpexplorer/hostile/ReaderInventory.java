@@ -28,6 +28,8 @@ final class ReaderInventory {
             Map.entry("explore.export.ExportRecord", "export records"),
             Map.entry("explore.remember.Memory", "last session"),
             Map.entry("figure.FigureMetadata", "figures"),
+            // The program's own fonts, byte by byte the same or written anew.
+            Map.entry("figure.FontFile", NOTHING_TO_UNDERSTAND),
             Map.entry("files.GrowingLines", "results"),
             Map.entry("files.InputFile", NOTHING_TO_UNDERSTAND),
             Map.entry("files.JoinedArray", "shards"),

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,18 @@ class HeldSamplesTest {
                 null);
 
         assertThat(held(network.withCard(other, 2))).containsExactly(expected(3, 2, -1), within(1e-6f));
+    }
+
+    @Test
+    void aPictureThatWasReplacedIsNotTakenForTheOneThatExportsName() throws IOException {
+        Path picture = Files.copy(pictures.resolve("a.png"), folder.resolve("held.png"));
+        OpenNetwork network = open(picture.toString());
+        Files.copy(pictures.resolve("b.png"), picture, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> network.withCard(network.card(), 2))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(picture + ", which the input 'right' is held at, was replaced since the network was opened;"
+                        + " open the network again.");
     }
 
     @Test

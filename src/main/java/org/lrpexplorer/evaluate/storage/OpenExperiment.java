@@ -59,7 +59,7 @@ public record OpenExperiment(Experiment experiment, OpenNetwork network, OpenDat
     public ResultsHeader header(Shard shard, CancellationToken token) {
         return new ResultsHeader(
                 Provenance.thisProgram(),
-                FileSum.of(FileIdentity.of(network.name(), network.file(), token)),
+                FileSum.of(FileIdentity.of(network.name(), network.source(), token)),
                 FileSum.of(FileIdentity.of(dataset.dataset(), run.images(), token)),
                 preprocessing(),
                 run.images(),

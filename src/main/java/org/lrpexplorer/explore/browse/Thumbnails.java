@@ -48,7 +48,8 @@ public final class Thumbnails {
     }
 
     /**
-     * The picture of one sample, at once or later. Fails if the sample cannot be read; is cancelled if very many others
+     * The picture of one sample, at once or later. Fails if the sample cannot be read, and is read again when it is asked for
+     * again, because a drive may be back by then; is cancelled if very many others
      * are asked for in the meantime, or another dataset is opened.
      */
     public CompletionStage<SampleContent> get(int index) {
@@ -89,7 +90,11 @@ public final class Thumbnails {
             SampleContent small = reduced(dataset.sample(index).content());
             threads.ui().execute(() -> done(() -> thumbnail.complete(small)));
         } catch (RuntimeException | Error e) {
-            threads.ui().execute(() -> done(() -> thumbnail.completeExceptionally(e)));
+            threads.ui()
+                    .execute(() -> done(() -> {
+                        byIndex.remove(index, thumbnail);
+                        thumbnail.completeExceptionally(e);
+                    }));
         }
     }
 

@@ -3,15 +3,18 @@ package org.lrpexplorer.explore.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.ResultsCollector;
 import org.lrpexplorer.evaluate.storage.FileSum;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsHeader;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.values.FileIdentity;
+import org.lrpexplorer.values.ValuesException;
 
 /** Results that {@code evaluate}, or the window before, wrote to a file. */
 public final class StoredResults {
@@ -32,12 +35,11 @@ public final class StoredResults {
         outcomes.forEach(collector::add);
         EvaluationFindings findings = EvaluationFindings.of(collector.results(), outcomes);
         CancellationToken token = new CancellationToken();
-        Path networkFile = network.filter(
-                        open -> isSame(header.network(), FileIdentity.of(open.name(), open.file(), token)))
-                .map(OpenNetwork::file)
-                .orElse(Path.of(""));
+        Optional<OpenedFile> networkFile = network.filter(
+                        open -> isSame(header.network(), () -> FileIdentity.of(open.name(), open.source(), token)))
+                .map(OpenNetwork::source);
         Path datasetSource = dataset.filter(
-                        open -> isSame(header.dataset(), FileIdentity.of(open.dataset(), header.images(), token)))
+                        open -> isSame(header.dataset(), () -> FileIdentity.of(open.dataset(), header.images(), token)))
                 .map(open -> open.dataset().source())
                 .orElse(Path.of(""));
         return Evaluation.read(
@@ -48,7 +50,12 @@ public final class StoredResults {
                 String.valueOf(file.getFileName()));
     }
 
-    private static boolean isSame(FileSum stored, FileIdentity open) {
-        return stored.sha256().equals(open.sha256());
+    /** What has become unreadable or another since it was opened cannot be told to be the same. */
+    private static boolean isSame(FileSum stored, Supplier<FileIdentity> open) {
+        try {
+            return stored.sha256().equals(open.get().sha256());
+        } catch (ValuesException e) {
+            return false;
+        }
     }
 }

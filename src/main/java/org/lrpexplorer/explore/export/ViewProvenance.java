@@ -33,7 +33,7 @@ record ViewProvenance(ExportView view) {
         LoadedModel model = view.network().loaded();
         return new Provenance(
                 Provenance.thisProgram(),
-                FileIdentity.of(model.network().name(), view.network().file(), token),
+                FileIdentity.of(model.network().name(), model.source(), token),
                 view.network().output(),
                 FileIdentity.of(view.dataset().dataset(), indices, token),
                 view.dataset().preprocessing(),

@@ -9,7 +9,7 @@ import org.lrpexplorer.files.Destination;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.text.Text;
 
-/** The file in which one session leaves word for the next. What goes wrong with it is said in the log alone. */
+/** The file in which one session leaves word for the next. A file that cannot be understood is said in the log alone. */
 public final class Memory {
 
     private static final System.Logger LOG = System.getLogger(Memory.class.getName());
@@ -44,15 +44,27 @@ public final class Memory {
         return Optional.empty();
     }
 
-    /** Replaces what was written last. */
-    public synchronized void write(Remembered remembered) {
-        file.ifPresent(target -> {
-            try {
-                Destination.folder(target.toAbsolutePath().getParent());
-                AtomicFile.write(target, RememberedJson.write(remembered));
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.WARNING, Text.of("%s %s.", target, e.getMessage()));
-            }
-        });
+    /**
+     * Replaces what was written last.
+     *
+     * @return why that is impossible, in a sentence; empty if it was written, or nothing is to be remembered
+     */
+    public synchronized Optional<String> write(Remembered remembered) {
+        return file.map(Path::toAbsolutePath).flatMap(target -> write(target, remembered));
+    }
+
+    private static Optional<String> write(Path target, Remembered remembered) {
+        Path at = target.getParent();
+        try {
+            Destination.folder(at);
+            at = target;
+            AtomicFile.write(target, RememberedJson.write(remembered));
+            return Optional.empty();
+        } catch (IOException e) {
+            String why = Text.of("%s %s", at, e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, Text.of("%s.", why));
+            return Optional.of(
+                    Text.of("Nothing is kept for the next start: %s (-D%s=… names it).", why, MemoryPlace.PROPERTY));
+        }
     }
 }

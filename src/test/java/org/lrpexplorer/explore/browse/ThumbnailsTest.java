@@ -58,6 +58,18 @@ class ThumbnailsTest {
     }
 
     @Test
+    void aPictureThatCouldNotBeReadIsReadAgainWhenItIsAskedForAgain() {
+        thumbnails.restart(pictures);
+        ask(3);
+        hands.settle();
+        ask(3);
+        hands.settle();
+
+        assertThat(pictures.read).containsExactly(3, 3);
+        assertThat(heard).containsExactly("3: DatasetException", "3: DatasetException");
+    }
+
+    @Test
     void anotherDatasetCancelsWhatWaits() {
         thumbnails.restart(pictures);
         ask(1);

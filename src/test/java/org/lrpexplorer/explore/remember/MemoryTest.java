@@ -75,7 +75,8 @@ class MemoryTest {
     void aFolderInPlaceOfTheFileIsNoFailure() throws IOException {
         Path file = Files.createDirectory(folder.resolve("session.json"));
         Memory memory = new Memory(Optional.of(file));
-        memory.write(SOMETHING);
+        assertThat(memory.write(SOMETHING)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .startsWith("Nothing is kept for the next start: " + file + " is a folder"));
         assertThat(memory.read()).isEqualTo(Remembered.nothing());
     }
 
