@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
 import org.lrpexplorer.evaluate.experiment.ResultsCollector;
 import org.lrpexplorer.evaluate.storage.FileSum;
@@ -38,13 +39,15 @@ public final class StoredResults {
         Optional<OpenedFile> networkFile = network.filter(
                         open -> isSame(header.network(), () -> FileIdentity.of(open.name(), open.source(), token)))
                 .map(OpenNetwork::source);
-        Path datasetSource = dataset.filter(
-                        open -> isSame(header.dataset(), () -> FileIdentity.of(open.dataset(), header.images(), token)))
-                .map(open -> open.dataset().source())
-                .orElse(Path.of(""));
+        Optional<Dataset> same = dataset.map(OpenDataset::dataset)
+                .filter(open -> isSame(header.dataset(), () -> FileIdentity.of(open, header.images(), token)));
         return Evaluation.read(
                 new EvaluatedOf(
-                        header.network().name(), networkFile, header.dataset().name(), datasetSource),
+                        header.network().name(),
+                        networkFile,
+                        header.dataset().name(),
+                        same.map(Dataset::source),
+                        same.map(Dataset::imageFiles).orElse(List.of())),
                 findings,
                 header.images().count(),
                 String.valueOf(file.getFileName()));
