@@ -13,9 +13,10 @@ final class FreshSamples {
 
     private static final long SEED = 2;
     private static final int BATCHES = 3;
+    private static final float STEP = 0x1p-20f;
 
     private final List<List<float[]>> batches;
-    private int next;
+    private int calls;
 
     /**
      * Some batches.
@@ -39,14 +40,16 @@ final class FreshSamples {
         return values;
     }
 
-    /** One batch, the same each time. */
+    /** One batch. */
     List<float[]> first() {
         return batches.get(0);
     }
 
-    /** Another batch than the last times. */
+    /** A batch that there never was: one of the few, in which one number is another each time. */
     List<float[]> next() {
-        next = (next + 1) % BATCHES;
-        return batches.get(next);
+        calls++;
+        List<float[]> batch = batches.get(calls % BATCHES);
+        batch.get(0)[0] = calls * STEP;
+        return batch;
     }
 }

@@ -141,14 +141,14 @@ final class PlanBuilder {
         return scalars.computeIfAbsent(value, v -> filled(new float[] {v.floatValue()}));
     }
 
-    /** A column of ones. */
+    /** A row of ones. */
     Tensor ones(int count) {
         return ones.computeIfAbsent(count, n -> {
-            Tensor column = Tensor.allocate(session, MemoryLayout.rowMajor(session, n, 1));
+            Tensor row = Tensor.allocate(session, MemoryLayout.rowMajor(session, 1, n));
             float[] values = new float[n];
             Arrays.fill(values, 1);
-            column.write(values);
-            return column;
+            row.write(values);
+            return row;
         });
     }
 
