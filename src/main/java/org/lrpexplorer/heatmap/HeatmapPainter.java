@@ -34,6 +34,19 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
     }
 
     /**
+     * The same into pixels that are there already, which takes less time than to make others.
+     *
+     * @param pixels {@code width · height}, all of which are replaced
+     */
+    public void paint(Heatmap map, int width, int height, int[] pixels) {
+        if (map.isDrawnAsBars()) {
+            System.arraycopy(paint(map, width, height), 0, pixels, 0, pixels.length);
+        } else {
+            NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)), pixels);
+        }
+    }
+
+    /**
      * The map laid over a grey version of the input, both stretched to {@code width × height} pixels. It is as opaque as
      * |R| is large on the scale, in proportion, so that the input is unchanged where there is no relevance; a root of |R|
      * would lay the pale colours of weak relevance over it like fog. Cells that are not finite stay opaque. The curves of a

@@ -16,10 +16,16 @@ final class NearestNeighbour {
      * @throws IllegalArgumentException if the target has no pixels
      */
     static int[] paint(int sourceWidth, int sourceHeight, int width, int height, CellColor color) {
+        int[] target = new int[Math.multiplyExact(width, height)];
+        paint(sourceWidth, sourceHeight, width, height, color, target);
+        return target;
+    }
+
+    /** The same into an array of {@code width · height}, all of which is replaced. */
+    static void paint(int sourceWidth, int sourceHeight, int width, int height, CellColor color, int[] target) {
         int[] columns = cells(sourceWidth, width);
         int[] ends = ends(columns);
         int[] rows = cells(sourceHeight, height);
-        int[] target = new int[Math.multiplyExact(width, height)];
         for (int y = 0; y < height; y++) {
             int start = y * width;
             if (y > 0 && rows[y] == rows[y - 1]) {
@@ -32,7 +38,6 @@ final class NearestNeighbour {
                 x = end;
             }
         }
-        return target;
     }
 
     /** Where the run of pixels that show a cell ends, for each cell that is shown. */

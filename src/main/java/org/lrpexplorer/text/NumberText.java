@@ -82,11 +82,11 @@ public final class NumberText {
             return "0";
         }
         // Rounding may carry into the next power of ten (9.996 → 10.0), so the exponent is read after rounding.
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent < LARGEST_PLAIN_EXPONENT) {
-            return BigDecimal.valueOf(value)
-                    .setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP)
+            return exact.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP)
                     .toPlainString();
         }
         String figures = rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY)

@@ -3,6 +3,7 @@ package org.lrpexplorer.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,16 @@ class HeatmapPainterTest {
             for (int x = 0; x < 32 * 7; x++) {
                 assertThat(pixels[y * 32 * 7 + x]).isEqualTo(UNIT.color(map.value(x / 7, y / 7)));
             }
+        }
+    }
+
+    @Test
+    void pixelsThatAreThereAlreadyBecomeTheSamePicture() {
+        for (Heatmap map : new Heatmap[] {random(32, 28), random(9, 1)}) {
+            int[] pixels = new int[71 * 53];
+            Arrays.fill(pixels, 0xFF123456);
+            UNIT.paint(map, 71, 53, pixels);
+            assertThat(pixels).isEqualTo(UNIT.paint(map, 71, 53));
         }
     }
 

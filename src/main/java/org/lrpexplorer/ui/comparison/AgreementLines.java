@@ -15,14 +15,18 @@ import org.lrpexplorer.ui.control.LineLabel;
 final class AgreementLines extends VBox {
 
     private final LateTooltip meaning = new LateTooltip();
-    private final List<Label> lines;
+    private final List<LineLabel> lines;
 
     AgreementLines(int count) {
         setAlignment(Pos.TOP_CENTER);
         lines = IntStream.range(0, count)
                 .mapToObj(line -> line("agreement-value"))
                 .toList();
-        lines.forEach(line -> line.setTooltip(meaning));
+        lines.forEach(line -> {
+            line.setTooltip(meaning);
+            line.setAlignment(Pos.CENTER);
+            line.setGivenWidth();
+        });
         getChildren().addAll(lines);
     }
 
@@ -37,8 +41,8 @@ final class AgreementLines extends VBox {
         return names;
     }
 
-    private static Label line(String style) {
-        Label line = new LineLabel();
+    private static LineLabel line(String style) {
+        LineLabel line = new LineLabel();
         line.getStyleClass().add(style);
         return line;
     }

@@ -22,4 +22,13 @@ record CellPainter(HeatmapPainter colors, Heatmap map, Optional<Picture> under, 
         return under.map(picture -> colors.paintOver(picture, map, width, height, opacity))
                 .orElseGet(() -> colors.paint(map, width, height));
     }
+
+    @Override
+    public void paint(int width, int height, int[] pixels) {
+        if (under.isEmpty()) {
+            colors.paint(map, width, height, pixels);
+        } else {
+            PixelView.Painter.super.paint(width, height, pixels);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lrpexplorer.compare.Tile;
 import org.lrpexplorer.ui.control.FittingLabel;
 import org.lrpexplorer.ui.control.LateTooltip;
+import org.lrpexplorer.ui.control.LineLabel;
 import org.lrpexplorer.ui.control.PixelView;
 
 /** One heatmap with its Σ, its Σ|R| and the limit of its colour scale beneath; choosing it shows its layer large. */
@@ -48,7 +49,7 @@ final class TileView extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setFocusTraversable(true);
         // They are as wide as the tile, for which nobody needs to measure them.
-        List.of(sum, magnitude, limit).forEach(line -> line.setMinWidth(0));
+        List.of(sum, magnitude, limit).forEach(LineLabel::setGivenWidth);
         getChildren().addAll(pixels, sum, magnitude, limit);
     }
 

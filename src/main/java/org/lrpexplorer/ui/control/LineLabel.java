@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.control;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
 import javafx.scene.text.Font;
 
 /**
@@ -15,6 +16,8 @@ public class LineLabel extends Label {
 
     private Optional<Known> least = Optional.empty();
     private Optional<Known> preferred = Optional.empty();
+    private boolean givenWidth;
+    private boolean wasPlain;
 
     /** An empty line. */
     public LineLabel() {}
@@ -33,6 +36,40 @@ public class LineLabel extends Label {
     private record Ground(Font font, boolean isEmpty, String others, double around) {}
 
     private record Known(Ground ground, double height) {}
+
+    /**
+     * What it stands in gives it a width whatever it says. If its heights are set, too, other words are laid out without what
+     * stands around them.
+     */
+    public void setGivenWidth() {
+        givenWidth = true;
+        setMinWidth(0);
+        setMaxWidth(Double.MAX_VALUE);
+    }
+
+    private boolean isGivenHeight() {
+        return getMinHeight() != USE_COMPUTED_SIZE && getPrefHeight() != USE_COMPUTED_SIZE;
+    }
+
+    @Override
+    public void requestLayout() {
+        if (givenWidth && wasPlain && isPlain() && isGivenHeight()) {
+            setNeedsLayout(true);
+        } else {
+            super.requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        wasPlain = isPlain();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LineSkin(this);
+    }
 
     private Ground ground() {
         String words = getText() == null ? "" : getText();

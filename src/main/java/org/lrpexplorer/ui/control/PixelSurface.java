@@ -28,9 +28,9 @@ final class PixelSurface {
         return width == wide && height == high;
     }
 
-    /** The image with these pixels, premultiplied ARGB row by row, which it shows wherever it is shown already. */
-    Image with(int[] argb) {
-        System.arraycopy(argb, 0, pixels, 0, pixels.length);
+    /** The image of a painter, which it shows wherever it is shown already. */
+    Image with(PixelView.Painter painter) {
+        painter.paint(width, height, pixels);
         buffer.updateBuffer(all -> null); // All of it has changed.
         return image;
     }

@@ -77,7 +77,7 @@ public final class PixelView extends Region {
         if (!painted || front.filter(surface -> surface.hasSize(width, height)).isEmpty()) {
             PixelSurface next = back.filter(surface -> surface.hasSize(width, height))
                     .orElseGet(() -> new PixelSurface(width, height));
-            view.setImage(next.with(painter.get().paint(width, height)));
+            view.setImage(next.with(painter.get()));
             back = front;
             front = Optional.of(next);
             painted = true;
@@ -102,5 +102,14 @@ public final class PixelView extends Region {
          * @param height rows
          */
         int[] paint(int width, int height);
+
+        /**
+         * The same into pixels that are there already.
+         *
+         * @param pixels all are replaced
+         */
+        default void paint(int width, int height, int[] pixels) {
+            System.arraycopy(paint(width, height), 0, pixels, 0, pixels.length);
+        }
     }
 }

@@ -22,9 +22,9 @@ class PixelSurfaceTest {
     @Test
     void theSameImageShowsTheNewestPixelsRowByRow(FxRobot robot) {
         robot.interact(() -> {
-            Image first = surface.with(FIRST);
+            Image first = surface.with((width, height) -> FIRST);
             assertThat(pixels(first)).containsExactly(FIRST);
-            Image second = surface.with(SECOND);
+            Image second = surface.with((width, height) -> SECOND);
             assertThat(second).isSameAs(first);
             assertThat(pixels(second)).containsExactly(SECOND);
         });
@@ -33,9 +33,9 @@ class PixelSurfaceTest {
     @Test
     void aViewThatShowsTheImageIsDrawnAnew(FxRobot robot) {
         robot.interact(() -> {
-            ImageView view = new ImageView(surface.with(FIRST));
+            ImageView view = new ImageView(surface.with((width, height) -> FIRST));
             assertThat(pixels(drawn(view))).containsExactly(FIRST);
-            surface.with(SECOND);
+            surface.with((width, height) -> SECOND);
             assertThat(pixels(drawn(view))).containsExactly(SECOND);
         });
     }
@@ -44,7 +44,7 @@ class PixelSurfaceTest {
     void pixelsOfWhoPaintedThemAreNotKept(FxRobot robot) {
         robot.interact(() -> {
             int[] mine = FIRST.clone();
-            Image image = surface.with(mine);
+            Image image = surface.with((width, height) -> mine);
             mine[0] = 0xFFABCDEF;
             assertThat(pixels(image)).containsExactly(FIRST);
         });
