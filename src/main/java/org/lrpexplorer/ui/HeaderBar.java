@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -24,8 +23,7 @@ import org.lrpexplorer.open.OpenDataset;
 import org.lrpexplorer.open.OpenNetwork;
 import org.lrpexplorer.ui.command.CommandControls;
 import org.lrpexplorer.ui.command.Keys;
-import org.lrpexplorer.ui.control.Naming;
-import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.FoldingSegments;
 
 /** The top line: what is open, opening, which treatments and what to show, exporting. */
 final class HeaderBar extends HBox {
@@ -103,19 +101,11 @@ final class HeaderBar extends HBox {
             Function<T, String> help) {
         Label label = new Label(name);
         label.getStyleClass().add("field-name");
-        Node segments = Segments.of(id, choice, values, text, help);
-        ComboBox<T> list = new ComboBox<>();
-        list.setId(id + "-list");
-        list.getItems().setAll(values);
-        list.setConverter(new Naming<>(text));
-        list.valueProperty().bindBidirectional(choice);
-        list.setTooltip(new Tooltip(name));
-        list.setAccessibleText(name);
         showFrom(label, LEAST_FOR_NAMES);
-        showFrom(segments, LEAST_FOR_SEGMENTS);
-        list.visibleProperty().bind(segments.visibleProperty().not());
-        list.managedProperty().bind(list.visibleProperty());
-        HBox box = new HBox(label, segments, list);
+        HBox box = new HBox(
+                label,
+                FoldingSegments.of(name, id, choice, values, text, help)
+                        .unfoldedWhen(widthProperty().greaterThanOrEqualTo(LEAST_FOR_SEGMENTS)));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("labelled");
         box.setMinWidth(Region.USE_PREF_SIZE);

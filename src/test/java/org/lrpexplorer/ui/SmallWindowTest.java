@@ -134,6 +134,9 @@ class SmallWindowTest extends JourneyTest {
         assertThat(inScene(robot.lookup("#enlarged-raw").query()).getWidth())
                 .as("what is enlarged leaves no room for statistics beside it")
                 .isGreaterThan(100);
+        Region line = (Region) robot.lookup("#inspect-back").query().getParent();
+        assertThat(line.getHeight()).as("one line of buttons").isLessThan(45);
+        assertThat(robot.lookup("#enlargement-list").query().isVisible()).isTrue();
     }
 
     private static Bounds inScene(Node node) {

@@ -1,6 +1,7 @@
 package org.lrpexplorer.ui.control;
 
 import java.nio.IntBuffer;
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -28,9 +29,13 @@ final class PixelSurface {
         return width == wide && height == high;
     }
 
-    /** The image of a painter, which it shows wherever it is shown already. */
-    Image with(PixelView.Painter painter) {
-        painter.paint(width, height, pixels);
+    /**
+     * The image with other pixels, which it shows wherever it is shown already.
+     *
+     * @param painter replaces all pixels, premultiplied ARGB row by row
+     */
+    Image with(Consumer<int[]> painter) {
+        painter.accept(pixels);
         buffer.updateBuffer(all -> null); // All of it has changed.
         return image;
     }

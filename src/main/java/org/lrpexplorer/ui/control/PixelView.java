@@ -77,7 +77,7 @@ public final class PixelView extends Region {
         if (!painted || front.filter(surface -> surface.hasSize(width, height)).isEmpty()) {
             PixelSurface next = back.filter(surface -> surface.hasSize(width, height))
                     .orElseGet(() -> new PixelSurface(width, height));
-            view.setImage(next.with(painter.get()));
+            view.setImage(next.with(pixels -> painter.get().paint(width, height, pixels)));
             back = front;
             front = Optional.of(next);
             painted = true;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -11,6 +13,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -31,7 +34,7 @@ import org.lrpexplorer.ui.comparison.Frame;
 import org.lrpexplorer.ui.comparison.Reading;
 import org.lrpexplorer.ui.comparison.Treatment;
 import org.lrpexplorer.ui.comparison.ViewState;
-import org.lrpexplorer.ui.control.Segments;
+import org.lrpexplorer.ui.control.FoldingSegments;
 import org.lrpexplorer.ui.control.Zoom;
 
 /** One layer in the whole middle of the window: its pictures, which zoom and pan in step, beside their statistics. */
@@ -49,6 +52,9 @@ public final class InspectPane extends VBox {
 
     /** In less width statistics would leave pictures no larger than tiles. */
     private static final double LEAST_FOR_STATISTICS = 480;
+
+    /** In less width the line above would take several lines, and the pictures be the smaller for it. */
+    private static final double LEAST_FOR_BUTTONS = 480;
 
     private final ExplorerModel model;
     private final ViewState state;
@@ -120,16 +126,27 @@ public final class InspectPane extends VBox {
         back.setId("inspect-back");
         back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc or Z)"));
         back.setOnAction(event -> leave());
+        back.setAccessibleText(back.getText());
+        BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(LEAST_FOR_BUTTONS);
+        back.contentDisplayProperty()
+                .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
         FlowPane header = new FlowPane(8, 6, back, title);
         header.getChildren()
-                .add(Segments.of(
-                        "enlargement",
-                        state.enlargement(),
-                        List.of(Enlargement.values()),
-                        Enlargement::title,
-                        Enlargement::help));
+                .add(FoldingSegments.of(
+                                "What is enlarged",
+                                "enlargement",
+                                state.enlargement(),
+                                List.of(Enlargement.values()),
+                                Enlargement::title,
+                                Enlargement::help)
+                        .unfoldedWhen(roomy));
+        // The wheel and the keys do the same.
+        buttons.forEach(button -> button.visibleProperty().bind(roomy));
+        buttons.forEach(button -> button.managedProperty().bind(roomy));
         header.getChildren().addAll(buttons);
         header.getChildren().add(percent);
+        percent.visibleProperty().bind(roomy);
+        percent.managedProperty().bind(roomy);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }

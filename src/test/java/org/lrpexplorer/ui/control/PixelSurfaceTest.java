@@ -2,6 +2,7 @@ package org.lrpexplorer.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -22,9 +23,9 @@ class PixelSurfaceTest {
     @Test
     void theSameImageShowsTheNewestPixelsRowByRow(FxRobot robot) {
         robot.interact(() -> {
-            Image first = surface.with((width, height) -> FIRST);
+            Image first = surface.with(copy(FIRST));
             assertThat(pixels(first)).containsExactly(FIRST);
-            Image second = surface.with((width, height) -> SECOND);
+            Image second = surface.with(copy(SECOND));
             assertThat(second).isSameAs(first);
             assertThat(pixels(second)).containsExactly(SECOND);
         });
@@ -33,9 +34,9 @@ class PixelSurfaceTest {
     @Test
     void aViewThatShowsTheImageIsDrawnAnew(FxRobot robot) {
         robot.interact(() -> {
-            ImageView view = new ImageView(surface.with((width, height) -> FIRST));
+            ImageView view = new ImageView(surface.with(copy(FIRST)));
             assertThat(pixels(drawn(view))).containsExactly(FIRST);
-            surface.with((width, height) -> SECOND);
+            surface.with(copy(SECOND));
             assertThat(pixels(drawn(view))).containsExactly(SECOND);
         });
     }
@@ -44,7 +45,7 @@ class PixelSurfaceTest {
     void pixelsOfWhoPaintedThemAreNotKept(FxRobot robot) {
         robot.interact(() -> {
             int[] mine = FIRST.clone();
-            Image image = surface.with((width, height) -> mine);
+            Image image = surface.with(copy(mine));
             mine[0] = 0xFFABCDEF;
             assertThat(pixels(image)).containsExactly(FIRST);
         });
@@ -54,6 +55,10 @@ class PixelSurfaceTest {
     void aSurfaceHasTheSizeThatItWasMadeFor() {
         assertThat(surface.hasSize(3, 2)).isTrue();
         assertThat(surface.hasSize(2, 3)).isFalse();
+    }
+
+    private static Consumer<int[]> copy(int[] from) {
+        return pixels -> System.arraycopy(from, 0, pixels, 0, pixels.length);
     }
 
     private static WritableImage drawn(ImageView view) {
