@@ -1,6 +1,9 @@
 package org.lrpexplorer.values;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,8 +33,14 @@ public record RunRecord(
         List<String> classes,
         RunTally tally) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is missing or null would only be missed later. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
     private static final int MOST_NAMED = 10;
+    private static final String DAMAGED = "What a part says of the run that it is of is damaged.";
 
     /** The same after samples were explained. */
     public RunRecord with(RunTally other) {
@@ -62,11 +71,20 @@ public record RunRecord(
         }
     }
 
+    /**
+     * Reads one.
+     *
+     * @throws ValuesException if it is damaged
+     */
     static RunRecord of(String json) {
         try {
-            return JSON.readValue(json, RunRecord.class);
+            RunRecord read = JSON.readValue(json, RunRecord.class);
+            if (read == null) {
+                throw new ValuesException(DAMAGED);
+            }
+            return read;
         } catch (JsonProcessingException e) {
-            throw new ValuesException("What a part says of the run that it is of is damaged.", e);
+            throw new ValuesException(DAMAGED, e);
         }
     }
 

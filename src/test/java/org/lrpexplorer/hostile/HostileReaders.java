@@ -79,7 +79,7 @@ final class HostileReaders {
         readers.add(HostileReader.of("documents of values", 50, documents, HostileReaders::exported));
         readers.add(new HostileReader("shards", 20, true, sound.shards(), HostileReaders::merged));
         readers.add(HostileReader.of("experiments", 50, sound.experiments(), ExperimentFile::read));
-        readers.add(HostileReader.of("results", 40, results, ResultsFile::outcomes));
+        readers.add(HostileReader.of("results", 40, results, file -> ResultsFile.read(file, outcome -> {})));
         readers.add(new HostileReader("shards of results", 20, true, results, HostileReaders::mergedResults));
         readers.add(new HostileReader("results gone on with", 20, true, results, this::goneOn));
         readers.add(HostileReader.of("last session", 40, sound.memory(), file -> new Memory(Optional.of(file)).read()));

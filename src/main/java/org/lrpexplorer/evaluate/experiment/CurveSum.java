@@ -2,6 +2,7 @@ package org.lrpexplorer.evaluate.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lrpexplorer.text.Text;
 
 /** Adds up curves, so that those of single images need not be kept (Welford 1962). */
 final class CurveSum {
@@ -10,7 +11,11 @@ final class CurveSum {
     private double[] mean = {};
     private double[] squares = {};
 
-    /** Adds a curve, which may have gaps of NaN; an empty one is none. */
+    /**
+     * Adds a curve, which may have gaps of NaN; an empty one is none.
+     *
+     * @throws IllegalArgumentException if it has not as many steps as those before
+     */
     void add(float[] curve) {
         if (curve.length == 0) {
             return;
@@ -19,6 +24,9 @@ final class CurveSum {
             counts = new int[curve.length];
             mean = new double[curve.length];
             squares = new double[curve.length];
+        }
+        if (counts.length != curve.length) {
+            throw new IllegalArgumentException(Text.of("%d steps after curves of %d", curve.length, counts.length));
         }
         for (int k = 0; k < curve.length; k++) {
             if (!Float.isNaN(curve[k])) {

@@ -19,7 +19,16 @@ public final class ResultsCollector {
                 .toList();
     }
 
-    /** Adds an image; in increasing order, so that the same images give the same bits. */
+    /** Of what images are collected. */
+    public Experiment experiment() {
+        return experiment;
+    }
+
+    /**
+     * Adds an image; in increasing order, so that the same images give the same bits.
+     *
+     * @throws IllegalArgumentException if its curves have not as many steps as those of the images before
+     */
     public void add(ImageOutcome outcome) {
         if (outcome instanceof UnmeasuredImage unmeasured) {
             leftOut.add(unmeasured);

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lrpexplorer.evaluate.experiment.Experiment;
 import org.lrpexplorer.evaluate.experiment.ExperimentException;
 import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
@@ -58,22 +58,19 @@ public final class ResultsFile {
      * @throws ExperimentException if it cannot be read or is damaged
      */
     public static ExperimentResults read(Path file) {
-        Experiment experiment = header(file).experiment();
-        ResultsCollector collector = new ResultsCollector(experiment);
-        lines(file, (number, line) -> collector.add(outcome(file, experiment, number, line)));
-        return collector.results();
+        return read(file, outcome -> {});
     }
 
     /**
-     * All that a file holds, image by image with their curves.
+     * All that a file holds.
      *
+     * @param each is given what became of each image, with its curves
      * @throws ExperimentException if it cannot be read or is damaged
      */
-    public static List<ImageOutcome> outcomes(Path file) {
-        Experiment experiment = header(file).experiment();
-        List<ImageOutcome> outcomes = new ArrayList<>();
-        lines(file, (number, line) -> outcomes.add(outcome(file, experiment, number, line)));
-        return outcomes;
+    public static ExperimentResults read(Path file, Consumer<ImageOutcome> each) {
+        ResultsCollector collector = new ResultsCollector(header(file).experiment());
+        lines(file, (number, line) -> each.accept(add(file, number, line, collector)));
+        return collector.results();
     }
 
     /**
@@ -117,9 +114,12 @@ public final class ResultsFile {
         }
     }
 
-    static ImageOutcome outcome(Path file, Experiment experiment, int number, String line) {
+    /** Adds what a line says to what is collected. */
+    static ImageOutcome add(Path file, int number, String line, ResultsCollector collector) {
         try {
-            return ImageLine.read(experiment, line);
+            ImageOutcome outcome = ImageLine.read(collector.experiment(), line);
+            collector.add(outcome);
+            return outcome;
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ExperimentException(
                     Text.of("Line %d of %s is damaged; cut the file off before it, or begin anew.", number, file), e);

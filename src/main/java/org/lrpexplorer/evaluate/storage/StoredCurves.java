@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lrpexplorer.evaluate.experiment.ImageCurves;
 import org.lrpexplorer.evaluate.measure.Measure;
 import org.lrpexplorer.evaluate.measure.Quantity;
@@ -47,7 +48,7 @@ final class StoredCurves {
      * Reads them.
      *
      * @param methods how many there are
-     * @throws IllegalArgumentException if they are not of this measure and so many methods
+     * @throws IllegalArgumentException if they are not of this measure and so many methods, or not of one number of steps
      */
     static ImageCurves read(Measure measure, JsonNode from, int methods) {
         List<String> steps = new ArrayList<>();
@@ -60,6 +61,14 @@ final class StoredCurves {
                 throw new IllegalArgumentException("not as many curves as methods");
             }
             curves.add(ofMethods);
+        }
+        IntStream named = steps.isEmpty() ? IntStream.empty() : IntStream.of(steps.size());
+        IntStream counted = curves.stream()
+                .flatMap(List::stream)
+                .mapToInt(curve -> curve.length)
+                .filter(count -> count > 0);
+        if (IntStream.concat(named, counted).distinct().count() > 1) {
+            throw new IllegalArgumentException("curves of different numbers of steps");
         }
         return new ImageCurves(steps, curves);
     }

@@ -74,13 +74,12 @@ public final class StoredRun {
                     Text.of("%s is shard %s, not %s; name a file for each.", file, before.shard(), header.shard()));
         }
         ResultsFile.lines(file, (number, line) -> {
-            ImageOutcome outcome = ResultsFile.outcome(file, header.experiment(), number, line);
+            ImageOutcome outcome = ResultsFile.add(file, number, line, collector);
             if (done == part.count() || outcome.image() != part.get(done)) {
                 throw new ExperimentException(Text.of(
                         "Line %d of %s is of image %s, which is not next; begin anew.",
                         number, file, Integer.toString(outcome.image())));
             }
-            collector.add(outcome);
             done++;
         });
     }

@@ -1,12 +1,13 @@
 package org.lrpexplorer.explore.evaluate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.evaluate.experiment.ExperimentResults;
 import org.lrpexplorer.evaluate.experiment.ImageOutcome;
-import org.lrpexplorer.evaluate.experiment.ResultsCollector;
 import org.lrpexplorer.evaluate.storage.FileSum;
 import org.lrpexplorer.evaluate.storage.ResultsFile;
 import org.lrpexplorer.evaluate.storage.ResultsHeader;
@@ -31,10 +32,9 @@ public final class StoredResults {
      */
     public static Evaluation read(Path file, Optional<OpenNetwork> network, Optional<OpenDataset> dataset) {
         ResultsHeader header = ResultsFile.header(file);
-        List<ImageOutcome> outcomes = ResultsFile.outcomes(file);
-        ResultsCollector collector = new ResultsCollector(header.experiment());
-        outcomes.forEach(collector::add);
-        EvaluationFindings findings = EvaluationFindings.of(collector.results(), outcomes);
+        List<ImageOutcome> outcomes = new ArrayList<>();
+        ExperimentResults results = ResultsFile.read(file, outcomes::add);
+        EvaluationFindings findings = EvaluationFindings.of(results, outcomes);
         CancellationToken token = new CancellationToken();
         Optional<OpenedFile> networkFile = network.filter(
                         open -> isSame(header.network(), () -> FileIdentity.of(open.name(), open.source(), token)))
