@@ -72,7 +72,11 @@ final class Explanations implements ExplanationService.Audience {
         }
         OpenNetwork network = model.network().get();
         OpenDataset dataset = model.dataset().get();
+        List<OpeningId> before = asked;
         asked = network == null || dataset == null ? List.of() : List.of(network.id(), dataset.id());
+        if (!asked.equals(before)) {
+            service.forgetAllBut(asked);
+        }
         if (network == null || dataset == null) {
             service.withdraw();
             settle(new Outcome.Empty());

@@ -16,7 +16,7 @@ final class BottomPane extends VBox {
         FirstHint hint = new FirstHint(commands.introduction(), () -> session.dismiss(FirstHint.NAME));
         hint.setVisible(!session.isDismissed(FirstHint.NAME));
         LateChildren.fill(
-                getChildren(),
+                this,
                 hint,
                 new ExportLine(
                         explorer.batches().progress(),

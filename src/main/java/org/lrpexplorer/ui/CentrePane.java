@@ -20,6 +20,7 @@ import org.lrpexplorer.ui.comparison.TileMenu;
 import org.lrpexplorer.ui.comparison.TourNote;
 import org.lrpexplorer.ui.comparison.ViewState;
 import org.lrpexplorer.ui.control.LateChildren;
+import org.lrpexplorer.ui.control.LatePane;
 import org.lrpexplorer.ui.control.OwnLayout;
 import org.lrpexplorer.ui.draw.DrawBar;
 import org.lrpexplorer.ui.duel.DuelPane;
@@ -34,11 +35,11 @@ final class CentrePane extends VBox {
 
     private final Explorer explorer;
     private final ExplorerModel model;
-    private final ChannelsPane channels;
+    private final LatePane<ChannelsPane> channels;
     private final InspectPane enlarged;
     private final ViewState state;
     private final ComparisonPane comparison;
-    private final DuelPane duel;
+    private final LatePane<DuelPane> duel;
     private final WaitingPane waiting;
     private final EmptyPane empty;
     private final FailurePane failure;
@@ -65,12 +66,10 @@ final class CentrePane extends VBox {
         appearance.setFromValue(0);
         appearance.setToValue(1);
         empty.setVisible(false);
+        failure.setVisible(false);
         getStyleClass().add("centre");
         setMinSize(0, 0);
-        this.channels = new ChannelsPane(
-                model, explorer.channels(), () -> state.channelsOf().set(Optional.empty()));
-        channels.managedProperty().bind(channels.visibleProperty());
-        VBox.setVgrow(channels, Priority.ALWAYS);
+        this.channels = new LatePane<>(this::makeChannels, getChildren()::add);
         this.enlarged = new InspectPane(
                 model,
                 state,
@@ -85,9 +84,7 @@ final class CentrePane extends VBox {
                         CommandControls.button(commands.zoom().actualSize())));
         enlarged.managedProperty().bind(enlarged.visibleProperty());
         VBox.setVgrow(enlarged, Priority.ALWAYS);
-        this.duel = new DuelPane(
-                explorer.duels(), state.outlined(), () -> state.duelOpen().set(false));
-        duel.managedProperty().bind(duel.visibleProperty());
+        this.duel = new LatePane<>(this::makeDuel, getChildren()::add);
         DrawBar draw = new DrawBar(explorer.drawing(), commands.draw().onBar(), () -> state.drawOpen()
                 .set(false));
         draw.visibleProperty().bind(state.drawOpen().and(comparison.visibleProperty()));
@@ -95,10 +92,9 @@ final class CentrePane extends VBox {
         OwnLayout content = content();
         content.managedProperty().bind(content.visibleProperty());
         content.visibleProperty()
-                .bind(channels.visibleProperty().or(enlarged.visibleProperty()).not());
-        // To enlarge a layer has to take no longer the first time, for which its pane is styled at the start.
-        getChildren().add(enlarged);
-        LateChildren.fill(getChildren(), progress(), words(), draw, content, channels, duel);
+                .bind(channels.shown().or(enlarged.visibleProperty()).not());
+        enlarged.setVisible(false);
+        LateChildren.fill(this, progress(), words(), draw, content, enlarged);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
@@ -107,13 +103,40 @@ final class CentrePane extends VBox {
         showChannels(state.channelsOf().get());
         state.duelOpen().addListener((property, before, now) -> showDuel(now));
         state.outlined().addListener((property, before, now) -> outline(now));
-        explorer.masks().mask().addListener((property, before, now) -> duel.outline(now));
-        heightProperty().addListener((property, before, now) -> duel.fit(now.doubleValue()));
+        explorer.masks().mask().addListener((property, before, now) -> duel.made()
+                .ifPresent(pane -> pane.outline(now)));
+        heightProperty()
+                .addListener((property, before, now) -> duel.made().ifPresent(pane -> pane.fit(now.doubleValue())));
         showDuel(state.duelOpen().get());
         outline(state.outlined().get());
         model.outcome().addListener(changed -> choose());
         model.opening().addListener(changed -> choose());
         choose();
+    }
+
+    private ChannelsPane makeChannels() {
+        ChannelsPane pane = new ChannelsPane(
+                model, explorer.channels(), () -> state.channelsOf().set(Optional.empty()));
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
+    }
+
+    private DuelPane makeDuel() {
+        DuelPane pane = new DuelPane(
+                explorer.duels(), state.outlined(), () -> state.duelOpen().set(false));
+        pane.outline(explorer.masks().mask().get());
+        pane.fit(getHeight());
+        return pane;
+    }
+
+    /**
+     * Styles what a person is likely to open next: to enlarge a layer has to take no longer the first time. To be called when
+     * the first heatmaps are on the screen.
+     */
+    void prepare() {
+        if (enlarged.getParent() == null) {
+            getChildren().add(enlarged);
+        }
     }
 
     /** What is shown now, which scrolls where it is too large for the window. */
@@ -123,7 +146,7 @@ final class CentrePane extends VBox {
         for (Node pane : List.of(empty, failure, waiting, comparison)) {
             pane.managedProperty().bind(pane.visibleProperty());
         }
-        LateChildren.fill(content.getChildren(), empty, failure);
+        LateChildren.fill(content, empty, failure);
         OwnLayout scroll = new OwnLayout(content);
         scroll.getStyleClass().add("content");
         scroll.setFitToWidth(true);
@@ -148,7 +171,7 @@ final class CentrePane extends VBox {
     }
 
     private void showChannels(Optional<String> node) {
-        channels.setVisible(node.isPresent());
+        channels.show(node.isPresent());
         choose();
         node.ifPresentOrElse(explorer.channels()::show, explorer.channels()::hide);
     }
@@ -181,20 +204,22 @@ final class CentrePane extends VBox {
         boolean underWay =
                 !model.opening().get().isEmpty() || !model.outcome().get().isSettled();
         comparison.setVisible(something);
-        enlarged.setVisible(something && state.enlarged().get().isPresent() && !channels.isVisible());
-        show(duel, something && state.duelOpen().get() && !channels.isVisible() && !enlarged.isVisible());
+        enlarged.setVisible(something
+                && state.enlarged().get().isPresent()
+                && !channels.shown().get());
+        showDuelIf(something && state.duelOpen().get() && !channels.shown().get() && !enlarged.isVisible());
         waiting.setVisible(!something && underWay);
         boolean failed = !something && !underWay && failure.isNeeded();
         failure.setVisible(failed);
         offer(!something && !underWay && !failed);
     }
 
-    /** Shows a pane or not. The keyboard's focus, should it be in there, comes here instead of to whatever control is next. */
-    private void show(Node pane, boolean shown) {
-        if (!shown && pane.isFocusWithin()) {
+    /** The keyboard's focus, should it be in the pane, comes here instead of to whatever control is next. */
+    private void showDuelIf(boolean shown) {
+        if (!shown && duel.made().filter(Node::isFocusWithin).isPresent()) {
             requestFocus();
         }
-        pane.setVisible(shown);
+        duel.show(shown);
     }
 
     /** Shows the drop targets softly, so that they do not flash up when opening starts a moment later. */

@@ -108,8 +108,9 @@ public final class ExplorerWindow {
      */
     public void show(List<Path> files) {
         begin(files);
-        build();
-        FirstHeatmaps.note(stage.getScene(), model.outcome());
+        CentrePane centre = build();
+        FirstHeatmaps.note(
+                stage.getScene(), model.outcome(), () -> surroundings.fx().execute(centre::prepare));
         // Only after what has been read meanwhile is taken, which begins the explanation.
         surroundings.fx().execute(() -> surroundings.fx().execute(() -> {
             stage.show();
@@ -117,15 +118,17 @@ public final class ExplorerWindow {
         }));
     }
 
-    private void build() {
+    private CentrePane build() {
+        Look look = new Look(model.window(), surroundings.system());
+        look.colours();
+        CentrePane centre = centre();
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         // Also what a maximised window goes back to, as some window managers make it when a dialog opens.
         double width = Math.min(WIDTH, screen.getWidth());
         double height = Math.min(HEIGHT, screen.getHeight());
-        StackPane root = new StackPane(views(), overlay);
+        StackPane root = new StackPane(views(centre), overlay);
         Scene scene = new Scene(root, width, height);
-        new Look(model.window(), surroundings.system())
-                .dress(scene, ExplorerWindow.class.getResource("explorer.css").toExternalForm());
+        look.dress(scene, ExplorerWindow.class.getResource("explorer.css").toExternalForm());
         stage.focusedProperty().addListener((property, before, focused) -> {
             model.attended().set(focused);
             if (focused) {
@@ -148,6 +151,7 @@ public final class ExplorerWindow {
         model.network().addListener((property, before, now) -> title());
         model.dataset().addListener((property, before, now) -> title());
         title();
+        return centre;
     }
 
     /** Opens files, or, where there are none, what the last session had open, else the bundled example. */
@@ -177,13 +181,16 @@ public final class ExplorerWindow {
         session.save();
     }
 
-    private BorderPane views() {
-        CentrePane centre = new CentrePane(
+    private CentrePane centre() {
+        return new CentrePane(
                 explorer,
                 commands,
                 state,
                 new TileMenu(tiles.items(), tile -> tiles.rules(tile, commands.actions())),
                 surroundings.fx());
+    }
+
+    private BorderPane views(CentrePane centre) {
         BorderPane views = new BorderPane();
         RecentMenu recent = new RecentMenu(
                 explorer, session, surroundings, commands.window().clearRecent());

@@ -16,18 +16,24 @@ final class FirstHeatmaps {
 
     private final Scene scene;
     private final ObservableValue<Outcome> outcome;
+    private final Runnable afterwards;
     private final ChangeListener<Outcome> whenThere = (property, before, now) -> look(now);
     private final Runnable afterLayout = this::laidOut;
     private boolean drawn;
 
-    private FirstHeatmaps(Scene scene, ObservableValue<Outcome> outcome) {
+    private FirstHeatmaps(Scene scene, ObservableValue<Outcome> outcome, Runnable afterwards) {
         this.scene = scene;
         this.outcome = outcome;
+        this.afterwards = afterwards;
     }
 
-    /** Waits for the first comparison in a window. On the FX thread. */
-    static void note(Scene scene, ObservableValue<Outcome> outcome) {
-        FirstHeatmaps first = new FirstHeatmaps(scene, outcome);
+    /**
+     * Waits for the first comparison in a window. On the FX thread.
+     *
+     * @param afterwards run once when it is on the screen, in a pulse, which may not change the scene
+     */
+    static void note(Scene scene, ObservableValue<Outcome> outcome, Runnable afterwards) {
+        FirstHeatmaps first = new FirstHeatmaps(scene, outcome, afterwards);
         outcome.addListener(first.whenThere);
         first.look(outcome.getValue());
     }
@@ -44,6 +50,7 @@ final class FirstHeatmaps {
         if (drawn) {
             scene.removePostLayoutPulseListener(afterLayout);
             LOG.log(System.Logger.Level.INFO, WORDS + Instant.now());
+            afterwards.run();
         } else {
             drawn = true;
             scene.getRoot().requestLayout();

@@ -3,6 +3,7 @@ package org.lrpexplorer.ui;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -104,16 +105,20 @@ final class HeaderBar extends HBox {
         showFrom(label, LEAST_FOR_NAMES);
         HBox box = new HBox(
                 label,
-                FoldingSegments.of(name, id, choice, values, text, help)
-                        .unfoldedWhen(widthProperty().greaterThanOrEqualTo(LEAST_FOR_SEGMENTS)));
+                FoldingSegments.of(name, id, choice, values, text, help).unfoldedWhen(from(LEAST_FOR_SEGMENTS)));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("labelled");
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
+    /** Until its width is known the bar is taken for a wide one. */
+    private BooleanBinding from(double width) {
+        return widthProperty().greaterThanOrEqualTo(width).or(widthProperty().isEqualTo(0));
+    }
+
     private void showFrom(Node node, double width) {
-        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(width));
+        node.visibleProperty().bind(from(width));
         node.managedProperty().bind(node.visibleProperty());
     }
 

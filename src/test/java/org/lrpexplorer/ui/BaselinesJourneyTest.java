@@ -2,7 +2,6 @@ package org.lrpexplorer.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -36,12 +35,7 @@ class BaselinesJourneyTest extends JourneyTest {
     }
 
     private static boolean isShown(FxRobot robot, String id) {
-        for (Node node = robot.lookup(id).query(); node != null; node = node.getParent()) {
-            if (!node.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return Journey.isSeen(robot, id);
     }
 
     private void awaitNotice(String beginning) {

@@ -22,7 +22,7 @@ class ChartJourneyTest extends JourneyTest {
 
     /** It is closed at first where it would take too much from the pictures. */
     private static void showChart(FxRobot robot) {
-        if (!robot.lookup("#amount-lines").query().isVisible()) {
+        if (!Journey.isSeen(robot, "#amount-lines")) {
             robot.clickOn("#toggle-chart");
         }
     }

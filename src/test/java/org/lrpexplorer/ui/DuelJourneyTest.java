@@ -48,7 +48,7 @@ class DuelJourneyTest extends JourneyTest {
     }
 
     private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).query().isVisible();
+        return Journey.isSeen(robot, query);
     }
 
     @Test

@@ -137,7 +137,7 @@ class InspectJourneyTest extends JourneyTest {
 
     private void window(FxRobot robot, double width, double height) {
         robot.interact(() -> {
-            Stage stage = (Stage) robot.lookup("#inspect").query().getScene().getWindow();
+            Stage stage = (Stage) robot.lookup("#header").query().getScene().getWindow();
             stage.setMaximized(false);
             stage.setWidth(width);
             stage.setHeight(height);

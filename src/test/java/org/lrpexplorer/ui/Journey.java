@@ -2,6 +2,7 @@ package org.lrpexplorer.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.compose.FigureType;
@@ -25,6 +28,7 @@ import org.lrpexplorer.survey.SurveyCache;
 import org.lrpexplorer.ui.look.SystemLook;
 import org.lrpexplorer.values.ExportPlace;
 import org.lrpexplorer.values.ValueFormat;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window on a real explorer with real threads; files are picked by the test. */
@@ -117,6 +121,15 @@ final class Journey {
                     e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Whether a node is in the scene, where it is put when it is shown first, and neither it nor what it is in is hidden. */
+    static boolean isSeen(FxRobot robot, String query) {
+        return robot.lookup(query)
+                .tryQuery()
+                .filter(node ->
+                        Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible))
+                .isPresent();
     }
 
     /** Runs something on the FX thread and gives back what it found. */

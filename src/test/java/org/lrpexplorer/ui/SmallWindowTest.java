@@ -116,7 +116,7 @@ class SmallWindowTest extends JourneyTest {
             return null;
         });
         journey.await(() -> robot.lookup("#header").queryAs(Region.class).getWidth() <= half
-                && robot.lookup("#rows-list").query().isVisible());
+                && Journey.isSeen(robot, "#rows-list"));
         WaitForAsyncUtils.waitForFxEvents();
 
         for (Node control : robot.lookup("#header").queryAs(Parent.class).getChildrenUnmodifiable()) {

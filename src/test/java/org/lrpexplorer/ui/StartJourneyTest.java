@@ -10,6 +10,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.lrpexplorer.explore.remember.Memory;
@@ -48,6 +49,13 @@ class StartJourneyTest extends JourneyTest {
             assertThat(Instant.parse(line.join().substring(FirstHeatmaps.WORDS.length())))
                     .isBetween(before, Instant.now());
             assertThat(journey.onFx(window::isShowing)).isTrue();
+            Scene scene = window.getScene();
+            journey.await(() -> scene.lookup("#inspect") != null);
+            assertThat(journey.onFx(() -> List.of("#duel", "#channels", "#failure", "#path-baseline-mean").stream()
+                            .filter(pane -> scene.lookup(pane) != null)
+                            .toList()))
+                    .as("made before anybody opens them")
+                    .isEmpty();
             journey.onFx(() -> {
                 window.hide();
                 return null;

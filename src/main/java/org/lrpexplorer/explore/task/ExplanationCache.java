@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lrpexplorer.compare.ComparisonView;
 
 /** Results by request. When they take more than the given number of bytes, those longest unused go first. */
@@ -38,10 +39,10 @@ public final class ExplanationCache {
         }
     }
 
-    /** Forgets everything. */
-    void clear() {
-        byRequest.clear();
-        bytes = 0;
+    /** Forgets the results of all other requests. */
+    void keepOnly(Predicate<ExplanationRequest> kept) {
+        byRequest.keySet().removeIf(kept.negate());
+        bytes = byRequest.values().stream().mapToLong(ComparisonView::bytes).sum();
     }
 
     /** How many bytes the results take. */

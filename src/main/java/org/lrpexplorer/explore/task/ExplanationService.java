@@ -1,10 +1,12 @@
 package org.lrpexplorer.explore.task;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.compare.ComparisonView;
 import org.lrpexplorer.lrp.ProgressListener;
 import org.lrpexplorer.lrp.RunControl;
+import org.lrpexplorer.open.OpeningId;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -32,6 +34,14 @@ public final class ExplanationService {
         this.ahead = ahead;
         this.audience = audience;
         this.progress = new Progress(threads.ui(), audience::progressed);
+    }
+
+    /**
+     * Forgets what was explained of anything else than this. What is opened again has another identity, so nobody could ask
+     * for it, and it would keep the networks before in memory.
+     */
+    public void forgetAllBut(List<OpeningId> open) {
+        cache.keepOnly(request -> open.contains(request.network()) && open.contains(request.dataset()));
     }
 
     /** What a request asks to be computed; runs on the compute thread. */

@@ -86,7 +86,7 @@ public final class ChannelsPane extends VBox {
                 .forEach(setting -> setting.addListener(
                         (Observable changed) -> show(channels.channels().get())));
         model.outcome().addListener(changed -> dim());
-        buttons();
+        show(channels.channels().get());
     }
 
     /** Dims channels that are not those of what is asked for now. */

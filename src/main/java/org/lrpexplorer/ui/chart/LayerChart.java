@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -46,9 +47,10 @@ public final class LayerChart extends VBox {
      * A chart that shows nothing yet.
      *
      * @param chosen the node of the layer that is shown large
-     * @param open whether the lines are shown beneath their legend
+     * @param open whether the chart is shown
+     * @param placed whether it is known how much room there is for it; before that it is not shown
      */
-    public LayerChart(StringProperty chosen, BooleanProperty open) {
+    public LayerChart(StringProperty chosen, BooleanProperty open, ObservableBooleanValue placed) {
         this.chosen = chosen;
         this.open = open;
         setId("layer-chart");
@@ -73,8 +75,8 @@ public final class LayerChart extends VBox {
             }
         });
         open.addListener(changed -> draw());
-        visibleProperty().bind(open);
-        managedProperty().bind(open);
+        visibleProperty().bind(open.and(placed));
+        managedProperty().bind(visibleProperty());
         worst.setId("differ-most");
         worst.getStyleClass().add("flat");
         worst.setMinWidth(Region.USE_PREF_SIZE);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -77,6 +79,7 @@ public final class ComparisonPane extends VBox {
     private final ScrollPane rows;
     private final HBox line = new HBox(Metrics.GAP);
     private final LayerChart chart;
+    private final BooleanProperty placed = new SimpleBooleanProperty();
     private Optional<Frame> frame = Optional.empty();
     private double roomWidth;
     private double roomHeight;
@@ -93,7 +96,7 @@ public final class ComparisonPane extends VBox {
         this.predictions = new PredictionList("", model.target());
         this.tiles = new TileTable(state, this::kindOf);
         this.rows = new ScrollPane(tiles);
-        this.chart = new LayerChart(state.chosenNode(), state.chartOpen());
+        this.chart = new LayerChart(state.chosenNode(), state.chartOpen(), placed);
         this.facts = new InputFacts(model.dataset());
         this.beside = new CappedScroll(words, Double.MAX_VALUE);
         words.getChildren().addAll(predictions, facts);
@@ -109,7 +112,7 @@ public final class ComparisonPane extends VBox {
         rows.setFitToWidth(true);
         rows.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         rows.setFocusTraversable(false);
-        LateChildren.fill(getChildren(), large, second, new VBox(line, rows), second.rows(), chart);
+        LateChildren.fill(this, large, second, new VBox(line, rows), second.rows(), chart);
         fillLine();
         for (Treatment treatment : Treatment.values()) {
             layers.put(treatment, new LayerCard(treatment, "large-"));
@@ -201,9 +204,10 @@ public final class ComparisonPane extends VBox {
 
     /** Makes the pictures fit what can be seen at once, where that is not too small for them. */
     public void fit(double width, double height) {
-        if (roomHeight == 0 && height > 0 && height < LEAST_WITH_CHART) {
+        if (!placed.get() && height > 0 && height < LEAST_WITH_CHART) {
             state.chartOpen().set(false);
         }
+        placed.set(placed.get() || height > 0);
         roomWidth = width;
         roomHeight = height;
         share();

@@ -17,13 +17,13 @@ public final class FoldingSegments extends HBox {
     private final Node segments;
 
     private FoldingSegments(Node segments, Node list) {
-        super(segments, list);
         this.segments = segments;
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(Region.USE_PREF_SIZE);
         list.visibleProperty().bind(segments.visibleProperty().not());
         list.managedProperty().bind(list.visibleProperty());
         segments.managedProperty().bind(segments.visibleProperty());
+        LateChildren.fill(this, segments, list);
     }
 
     /**

@@ -5,6 +5,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
 /**
  * Children of a pane of which those that are hidden at first are put into it when they are shown for the first time: a pane
@@ -23,11 +24,13 @@ public final class LateChildren {
     /**
      * Fills a pane, now and as its children are shown. On the FX thread.
      *
-     * @param present the pane's list of children; what is in it already stays after these
+     * @param pane what is in it already stays after these
      * @param children what it holds in the end, in this order
      */
-    public static void fill(ObservableList<Node> present, Node... children) {
-        LateChildren late = new LateChildren(present, List.of(children));
+    public static void fill(Pane pane, Node... children) {
+        LateChildren late = new LateChildren(pane.getChildren(), List.of(children));
+        // Nothing else may hold a child that is not in the pane yet.
+        pane.getProperties().put(late, late);
         late.order.forEach(late::add);
     }
 

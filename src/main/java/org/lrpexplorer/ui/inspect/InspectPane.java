@@ -127,7 +127,10 @@ public final class InspectPane extends VBox {
         back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc or Z)"));
         back.setOnAction(event -> leave());
         back.setAccessibleText(back.getText());
-        BooleanBinding roomy = widthProperty().greaterThanOrEqualTo(LEAST_FOR_BUTTONS);
+        // Until its width is known the pane is taken for a wide one.
+        BooleanBinding roomy = widthProperty()
+                .greaterThanOrEqualTo(LEAST_FOR_BUTTONS)
+                .or(widthProperty().isEqualTo(0));
         back.contentDisplayProperty()
                 .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
         FlowPane header = new FlowPane(8, 6, back, title);

@@ -37,11 +37,22 @@ public final class Look {
         colours(scene);
     }
 
+    /** Sets the theme; before the first control is made, or JavaFX reads its own theme for that one. */
+    public void colours() {
+        String theme =
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!theme.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(theme);
+        }
+    }
+
     private void colours(Scene scene) {
-        boolean dark = settings.theme().get().isDark(system.dark().get());
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        colours();
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark());
+    }
+
+    private boolean isDark() {
+        return settings.theme().get().isDark(system.dark().get());
     }
 
     private void sheets(Scene scene, String own) {

@@ -84,7 +84,7 @@ public final class NetworkPane extends VBox {
         heading.getStyleClass().add("network-facts");
         heading.setAlignment(Pos.CENTER_LEFT);
         LateChildren.fill(
-                getChildren(),
+                this,
                 new Spread(title, card),
                 heading,
                 new AccuracyLine(model, actions),

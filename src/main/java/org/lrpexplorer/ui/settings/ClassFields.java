@@ -45,7 +45,7 @@ final class ClassFields extends VBox {
         explained.getStyleClass().add("assignments");
         explained.setWrapText(true);
         LateChildren.fill(
-                getChildren(),
+                this,
                 new Field("Class", classes),
                 new RegionField(model),
                 new Field("Against", new VBox(against, explained)));

@@ -4,8 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ import org.lrpexplorer.lrp.composite.CompositeEdit;
 import org.lrpexplorer.lrp.composite.CompositeSentences;
 import org.lrpexplorer.rule.RuleParameter;
 import org.lrpexplorer.ui.control.Ids;
+import org.lrpexplorer.ui.control.LateChildren;
 import org.lrpexplorer.ui.control.Naming;
 import org.lrpexplorer.ui.control.Spread;
 
@@ -66,7 +69,6 @@ final class CompositeField extends VBox {
         Spread whatChanged = new Spread(changes, reset);
         whatChanged.visibleProperty().bind(changes.textProperty().isNotEmpty());
         whatChanged.managedProperty().bind(whatChanged.visibleProperty());
-        getChildren().addAll(head, chooser(), whatChanged, sentence, reason);
         for (RuleParameter which : RuleParameter.values()) {
             ParameterField field = new ParameterField(
                     Ids.of(which),
@@ -76,12 +78,20 @@ final class CompositeField extends VBox {
                     value -> editor.set(which, value));
             field.managedProperty().bind(field.visibleProperty());
             parameters.put(which, field);
-            getChildren().add(field);
         }
-        getChildren().addAll(start, fold(), assignments);
+        describe();
+        Hyperlink fold = fold();
+        getChildren().add(assignments);
+        LateChildren.fill(
+                this,
+                Stream.of(
+                                Stream.of(head, chooser(), whatChanged, sentence, reason),
+                                parameters.values().stream(),
+                                Stream.of(start, fold))
+                        .flatMap(part -> part)
+                        .toArray(Node[]::new));
         model.composite().addListener(changed -> describe());
         model.batchNorm().addListener(changed -> describe());
-        describe();
     }
 
     private ComboBox<Composite> chooser() {

@@ -35,7 +35,7 @@ final class ExplainPane extends VBox {
         Label title = new Label("Explain");
         title.getStyleClass().add("section-title");
         LateChildren.fill(
-                getChildren(),
+                this,
                 title,
                 new ConditionField(model),
                 new ClassFields(model),

@@ -20,7 +20,7 @@ public final class SettingsPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox sections = new VBox();
         LateChildren.fill(
-                sections.getChildren(),
+                sections,
                 new ExplainPane(explorer, actions),
                 new DisplayPane(explorer.model().display(), explorer.model().window()),
                 new ImagesPane(explorer));

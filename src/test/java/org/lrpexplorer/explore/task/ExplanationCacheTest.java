@@ -58,4 +58,15 @@ class ExplanationCacheTest {
         assertThat(small.bytes()).isZero();
         assertThat(small.get(Examples.request(1))).isEmpty();
     }
+
+    @Test
+    void whatNobodyCanAskForAnyMoreIsForgotten() {
+        keep(1);
+        keep(2);
+        cache.keepOnly(request -> request.index() == 2);
+
+        assertThat(has(1)).isFalse();
+        assertThat(has(2)).isTrue();
+        assertThat(cache.bytes()).isEqualTo(one);
+    }
 }
