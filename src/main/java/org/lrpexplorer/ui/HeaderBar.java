@@ -104,8 +104,7 @@ final class HeaderBar extends HBox {
         label.getStyleClass().add("field-name");
         showFrom(label, LEAST_FOR_NAMES);
         HBox box = new HBox(
-                label,
-                FoldingSegments.of(name, id, choice, values, text, help).unfoldedWhen(from(LEAST_FOR_SEGMENTS)));
+                label, FoldingSegments.of(name, id, choice, values, text, help).unfoldedWhen(from(LEAST_FOR_SEGMENTS)));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("labelled");
         box.setMinWidth(Region.USE_PREF_SIZE);

@@ -28,7 +28,7 @@ class RunRecordTest {
                     3,
                     Map.of(1, "it is too small."),
                     List.of("a.png"),
-                    Map.of(PictureChange.values()[0], List.of(0)),
+                    Map.of(PictureChange.ALPHA_DROPPED, List.of(0)),
                     Map.of("/BLANK", new RunTally.Found(1, 2, "all is zero."))));
 
     @Test
@@ -39,7 +39,7 @@ class RunRecordTest {
     @ParameterizedTest
     @ValueSource(strings = {"facts", "notes", "source", "chosen", "shard", "classes", "tally"})
     void aPartThatIsNullOrMissingIsDamage(String field) throws JsonProcessingException {
-        assertIsDamaged((ObjectNode) json().putNull(field));
+        assertIsDamaged(json().putNull(field));
         assertIsDamaged(json().without(field));
     }
 
