@@ -10,10 +10,6 @@ public enum Unary {
     SIGMOID(dnnl.dnnl_eltwise_logistic),
     /** The hyperbolic tangent. */
     TANH(dnnl.dnnl_eltwise_tanh),
-    /** {@code x·Φ(x)} with the normal distribution Φ. */
-    GELU(dnnl.dnnl_eltwise_gelu_erf),
-    /** The same with Φ approximated by a tanh. */
-    GELU_TANH(dnnl.dnnl_eltwise_gelu_tanh),
     /** {@code x} times {@code x/6 + 1/2}, the latter limited to 0..1. */
     HARD_SWISH(dnnl.dnnl_eltwise_hardswish);
 

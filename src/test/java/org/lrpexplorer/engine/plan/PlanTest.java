@@ -115,6 +115,13 @@ class PlanTest {
         }
     }
 
+    /** A network whose GELU gives tiny values only, which have to be right all the same. */
+    @Test
+    void theTailOfASmoothActivationIsExactEnoughForWhatFollows() {
+        aSharedForwardPassServesTheFusedNetworkToo(1113, 2);
+        aSharedForwardPassServesTheFusedNetworkToo(1113, 29);
+    }
+
     /** Large enough that sums are shared, with some BatchNorm scales below zero, whose sums are not. */
     @ParameterizedTest
     @ValueSource(strings = {"EpsilonPlusFlat", "EpsilonAlpha2Beta1"})
