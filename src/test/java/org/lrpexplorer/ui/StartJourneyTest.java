@@ -10,9 +10,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.lrpexplorer.explore.notice.Notice;
 import org.lrpexplorer.explore.remember.Memory;
 import org.lrpexplorer.ui.look.SystemLook;
 
@@ -57,12 +61,24 @@ class StartJourneyTest extends JourneyTest {
                     .as("made before anybody opens them")
                     .isEmpty();
             journey.onFx(() -> {
+                Event.fireEvent(scene.getRoot(), pressed(KeyCode.Z));
+                return null;
+            });
+            journey.await(() -> scene.lookup("#inspect").isVisible());
+            assertThat(journey.model.notices())
+                    .extracting(Notice::sentence)
+                    .noneMatch(sentence -> sentence.startsWith("Something unexpected"));
+            journey.onFx(() -> {
                 window.hide();
                 return null;
             });
         } finally {
             log.removeHandler(heard);
         }
+    }
+
+    private static KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
     private Handler heard() {

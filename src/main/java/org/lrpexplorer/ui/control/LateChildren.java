@@ -50,7 +50,11 @@ public final class LateChildren {
         }
     }
 
+    /** Somebody may have put it in before it is shown, to have it styled. */
     private void insert(Node child) {
+        if (present.contains(child)) {
+            return;
+        }
         long before = order.subList(0, order.indexOf(child)).stream()
                 .filter(present::contains)
                 .count();

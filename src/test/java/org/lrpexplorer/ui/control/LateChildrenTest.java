@@ -42,4 +42,15 @@ class LateChildrenTest {
         shown.set(true);
         assertThat(pane.getChildren()).hasSize(1);
     }
+
+    @Test
+    void aHiddenChildThatSomebodyHasPutInBeforeIsShown() {
+        BooleanProperty shown = new SimpleBooleanProperty();
+        Pane pane = new Pane();
+        Region late = shownBy(shown, "late");
+        LateChildren.fill(pane, late);
+        pane.getChildren().add(late);
+        shown.set(true);
+        assertThat(pane.getChildren()).containsExactly(late);
+    }
 }
