@@ -108,9 +108,7 @@ public final class ExplorerWindow {
      */
     public void show(List<Path> files) {
         begin(files);
-        CentrePane centre = build();
-        FirstHeatmaps.note(
-                stage.getScene(), model.outcome(), () -> surroundings.fx().execute(centre::prepare));
+        build();
         // Only after what has been read meanwhile is taken, which begins the explanation.
         surroundings.fx().execute(() -> surroundings.fx().execute(() -> {
             stage.show();
@@ -118,7 +116,7 @@ public final class ExplorerWindow {
         }));
     }
 
-    private CentrePane build() {
+    private void build() {
         Look look = new Look(model.window(), surroundings.system());
         look.colours();
         CentrePane centre = centre();
@@ -151,7 +149,7 @@ public final class ExplorerWindow {
         model.network().addListener((property, before, now) -> title());
         model.dataset().addListener((property, before, now) -> title());
         title();
-        return centre;
+        FirstHeatmaps.note(scene, model.outcome(), () -> surroundings.fx().execute(centre::prepare));
     }
 
     /** Opens files, or, where there are none, what the last session had open, else the bundled example. */
