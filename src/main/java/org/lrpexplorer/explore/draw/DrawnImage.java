@@ -43,11 +43,24 @@ public record DrawnImage(PixelImage sample, List<PixelImage> steps, int at) {
         if (image.equals(now())) {
             return this;
         }
-        long bytes = image.pixels().length + (long) Float.BYTES * image.fractions().length;
-        int most = (int) Math.max(2, Math.min(MOST_STEPS, MOST_BYTES / bytes));
+        int most = (int) Math.max(2, Math.min(MOST_STEPS, MOST_BYTES / bytes(image)));
         List<PixelImage> all = new ArrayList<>(steps.subList(Math.max(0, at + 2 - most), at + 1));
         all.add(image);
         return new DrawnImage(sample, all, all.size() - 1);
+    }
+
+    private static long bytes(PixelImage image) {
+        return image.pixels().length + (long) Float.BYTES * image.fractions().length;
+    }
+
+    /** How much memory it takes. */
+    long bytes() {
+        return bytes(sample) + steps.size() * bytes(now());
+    }
+
+    /** The image now, without what it was like before. */
+    DrawnImage settled() {
+        return new DrawnImage(sample, List.of(now()), 0);
     }
 
     /** Whether there is a step to undo. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,21 @@ import org.lrpexplorer.text.Text;
 /** What was drawn on each sample since the program began, and which of it is in a file. On the user-interface thread. */
 public final class KeptDrawings {
 
-    private final Map<EditedPlace, DrawnImage> drawings = new HashMap<>();
+    /** Where drawings take more together, those that were not looked at for longest can no longer be undone step by step. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    private final Map<EditedPlace, DrawnImage> drawings = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<EditedPlace, PixelImage> written = new HashMap<>();
+    private final long most;
 
     /** Nothing was drawn yet. */
-    public KeptDrawings() {}
+    public KeptDrawings() {
+        this(MOST_BYTES);
+    }
+
+    KeptDrawings(long most) {
+        this.most = most;
+    }
 
     /** The drawing on a sample; empty if none was begun. */
     public Optional<DrawnImage> of(EditedPlace place) {
@@ -27,6 +38,15 @@ public final class KeptDrawings {
     /** Keeps the drawing on a sample. */
     public void put(EditedPlace place, DrawnImage drawing) {
         drawings.put(place, drawing);
+        long bytes = drawings.values().stream().mapToLong(DrawnImage::bytes).sum();
+        for (Map.Entry<EditedPlace, DrawnImage> kept : drawings.entrySet()) {
+            if (bytes <= most || kept.getKey().equals(place)) {
+                return;
+            }
+            DrawnImage settled = kept.getValue().settled();
+            bytes -= kept.getValue().bytes() - settled.bytes();
+            kept.setValue(settled);
+        }
     }
 
     /** Forgets drawings that are again what the sample is. */
