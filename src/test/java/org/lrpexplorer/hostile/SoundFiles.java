@@ -281,8 +281,8 @@ final class SoundFiles {
 
     List<FileSet> pieces() {
         Path out = scratch.resolve("out.npz");
-        PieceReading.open(out);
-        return List.of(FileSet.of(out.resolveSibling("out.npz.part").resolve("run.json")));
+        Path plan = out.resolveSibling("out.npz.part").resolve("run.json");
+        return PieceReading.whileOpen(out, () -> List.of(FileSet.of(plan)));
     }
 
     /** The file that is to be written beside pieces: their folder is named after it. */
