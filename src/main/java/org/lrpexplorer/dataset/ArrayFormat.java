@@ -16,7 +16,6 @@ import org.lrpexplorer.files.ArrayRows;
 import org.lrpexplorer.files.FloatArray;
 import org.lrpexplorer.files.NpyReader;
 import org.lrpexplorer.files.NpzArchive;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 import org.lrpexplorer.problem.Problem;
@@ -97,13 +96,8 @@ final class ArrayFormat implements DatasetFormat {
                         .map(other -> arrays.get(other.samples()))
                         .toList()
                 : List.of();
-        DatasetOrigin origin = new DatasetOrigin(
-                Titles.of(file, base(file)),
-                place.path(),
-                "NumPy array",
-                List.of(OpenedFile.at(file)),
-                List.of(),
-                others);
+        DatasetOrigin origin = DatasetOrigin.opening(
+                Titles.of(file, base(file)), place.path(), "NumPy array", List.of(file), List.of(), others);
         return dataset(origin, file, part, NpyReader.rows(file, most), labels, token);
     }
 
@@ -115,11 +109,11 @@ final class ArrayFormat implements DatasetFormat {
             List<ArrayPart> parts = ArrayPart.among(names);
             ArrayPart part = chosen(place, parts, names);
             Optional<FloatArray> labels = part.labels().map(name -> archive.numbers(name, most));
-            DatasetOrigin origin = new DatasetOrigin(
+            DatasetOrigin origin = DatasetOrigin.opening(
                     Titles.of(file, base(file)) + (parts.size() > 1 ? " · " + part.set() : ""),
                     place.path(),
                     "NumPy archive",
-                    List.of(OpenedFile.at(file)),
+                    List.of(file),
                     notRead(file, parts, part, names),
                     parts.stream()
                             .filter(other -> !other.samples().equals(part.samples()))

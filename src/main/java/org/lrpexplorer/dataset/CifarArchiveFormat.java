@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.MemoryBytes;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -59,7 +58,7 @@ final class CifarArchiveFormat implements DatasetFormat {
         String name = Sentences.nameOf(path).replaceAll("\\.(tar|tar\\.gz|tgz)$", "")
                 + (place.part().isPresent() ? " · " + part : "");
         DatasetOrigin origin =
-                new DatasetOrigin(name, place.path(), kind.describe(), List.of(OpenedFile.at(path)), List.of(), others);
+                DatasetOrigin.opening(name, place.path(), kind.describe(), List.of(path), List.of(), others);
         CifarReader reader = new CifarReader(kind, part, origin, token);
         byte[] names = found.names().get(kind.names(part));
         List<String> classNames = names == null ? List.of() : reader.names(kind.names(part), new MemoryBytes(names));

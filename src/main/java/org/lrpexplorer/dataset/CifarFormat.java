@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.FileBytes;
 import org.lrpexplorer.files.InputFile;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -142,13 +141,8 @@ final class CifarFormat implements DatasetFormat {
         String title = Titles.of(first, single ? batch : "training")
                 + (part.endsWith(CifarKind.COARSE) ? ", coarse classes" : "");
         ClassNames.Found own = ClassNames.beside(first);
-        DatasetOrigin origin = new DatasetOrigin(
-                title,
-                place.path(),
-                kind.describe(),
-                files.stream().map(OpenedFile::at).toList(),
-                own.sentences(),
-                others);
+        DatasetOrigin origin =
+                DatasetOrigin.opening(title, place.path(), kind.describe(), files, own.sentences(), others);
         CifarReader reader = new CifarReader(kind, part, origin, token);
         List<String> names =
                 own.file().isPresent() ? own.names() : names(reader, first.resolveSibling(kind.names(part)));

@@ -16,6 +16,13 @@ import org.lrpexplorer.files.OpenedFile;
  */
 record DatasetOrigin(
         String name, Path source, String kind, List<OpenedFile> files, List<String> reading, List<Path> otherParts) {
+    /** Where samples are from whose files, or whose one file, are just being opened. */
+    static DatasetOrigin opening(
+            String name, Path source, String kind, List<Path> files, List<String> reading, List<Path> otherParts) {
+        return new DatasetOrigin(
+                name, source, kind, files.stream().map(OpenedFile::at).toList(), reading, otherParts);
+    }
+
     /** Copies the lists. */
     DatasetOrigin {
         files = List.copyOf(files);

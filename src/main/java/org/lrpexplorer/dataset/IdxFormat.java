@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.InputFile;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
 
@@ -61,11 +60,11 @@ final class IdxFormat implements DatasetFormat {
             int[] read = labels.isPresent() ? labels(labels.get(), content, token) : new int[0];
             ClassNames.Found names = ClassNames.beside(labels.orElse(images));
             List<String> classes = labels.isPresent() ? classNames(names, labels.get(), read) : List.of();
-            DatasetOrigin origin = new DatasetOrigin(
+            DatasetOrigin origin = DatasetOrigin.opening(
                     title(images, name),
                     place.path(),
                     "MNIST IDX",
-                    List.of(OpenedFile.at(images)),
+                    List.of(images),
                     classes.isEmpty() ? List.of() : names.sentences(),
                     others(all, name));
             MaskFile maskFile = MaskFile.open(masks, content.count(), content.extent(2), content.extent(1), token);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.files.MemoryBytes;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 
@@ -47,11 +46,11 @@ final class MatFormat implements DatasetFormat {
         List<Path> others = partsIn(file.toAbsolutePath().getParent()).stream()
                 .filter(other -> !other.equals(file.toAbsolutePath()))
                 .toList();
-        DatasetOrigin origin = new DatasetOrigin(
+        DatasetOrigin origin = DatasetOrigin.opening(
                 Titles.of(file, Sentences.nameOf(file).replaceAll("\\.[^.]*$", "")),
                 file,
                 "SVHN (MATLAB)",
-                List.of(OpenedFile.at(file)),
+                List.of(file),
                 classNames.isEmpty() ? List.of() : names.sentences(),
                 others);
         Planes planes = new Planes(new MemoryBytes(images.bytes()), images.side(), 0, true);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lrpexplorer.files.ByteSource;
 import org.lrpexplorer.files.FileBytes;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.problem.Cancelled;
@@ -78,11 +77,11 @@ final class StlFormat implements DatasetFormat {
                     labels.length == 0 ? List.of() : names.file().isPresent() ? names.names() : ClassNames.numbers(10);
             SampleLabels classes = new SampleLabels(labels, classNames);
             classes.requireNamed(labelFile, "the binary form of STL-10");
-            DatasetOrigin origin = new DatasetOrigin(
+            DatasetOrigin origin = DatasetOrigin.opening(
                     Titles.of(file, set),
                     place.path(),
                     "STL-10 binary",
-                    List.of(OpenedFile.at(file)),
+                    List.of(file),
                     classNames.isEmpty() ? List.of() : names.sentences(),
                     others);
             MaskFile noMasks = MaskFile.open(Optional.empty(), planes.count(), SIDE, SIDE, token);

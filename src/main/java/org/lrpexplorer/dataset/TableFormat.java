@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.lrpexplorer.files.InputFile;
-import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** Signals or tables as text, a sample in each line: with names of the columns in the first line, or without. */
@@ -48,11 +47,11 @@ final class TableFormat implements DatasetFormat {
             }
         }
         String name = Sentences.nameOf(path);
-        DatasetOrigin origin = new DatasetOrigin(
+        DatasetOrigin origin = DatasetOrigin.opening(
                 Titles.of(path, name.substring(0, name.lastIndexOf('.'))),
                 path,
                 "table (CSV)",
-                List.of(OpenedFile.at(path)),
+                List.of(path),
                 List.of(),
                 List.of());
         return new NumberDataset(origin, table.content());

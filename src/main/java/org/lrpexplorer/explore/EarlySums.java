@@ -32,7 +32,6 @@ final class EarlySums {
                 network.source().sum(new CancellationToken());
             } catch (IOException e) {
                 // Whoever needs the sum is told; there is none of a network that was never in a file.
-                return;
             }
         });
     }

@@ -44,6 +44,7 @@ final class CentrePane extends VBox {
     private final EmptyPane empty;
     private final FailurePane failure;
     private final FadeTransition appearance;
+    private final LateChildren late;
 
     /** Whether the chart was open before pixel flipping took its place. */
     private boolean chartBefore;
@@ -94,7 +95,7 @@ final class CentrePane extends VBox {
         content.visibleProperty()
                 .bind(channels.shown().or(enlarged.visibleProperty()).not());
         enlarged.setVisible(false);
-        LateChildren.fill(this, progress(), words(), draw, content, enlarged);
+        this.late = LateChildren.fill(this, progress(), words(), draw, content, enlarged);
         state.channelsOf().addListener((property, before, now) -> showChannels(now));
         model.network()
                 .addListener((property, before, now) -> state.channelsOf().set(Optional.empty()));
@@ -134,9 +135,7 @@ final class CentrePane extends VBox {
      * the first heatmaps are on the screen.
      */
     void prepare() {
-        if (enlarged.getParent() == null) {
-            getChildren().add(enlarged);
-        }
+        late.insert(enlarged);
     }
 
     /** What is shown now, which scrolls where it is too large for the window. */

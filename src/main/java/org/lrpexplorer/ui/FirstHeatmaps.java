@@ -6,7 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.lrpexplorer.explore.task.Outcome;
 
-/** Writes into the log when the first heatmaps are on the screen: how long the start takes can be read there. */
+/** Writes into the log when the first heatmaps are on the screen, where can be read how long the start takes, and lets what waits for it begin. */
 final class FirstHeatmaps {
 
     /** What the line in the log begins with; the time follows. */

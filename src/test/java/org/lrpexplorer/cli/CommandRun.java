@@ -1,7 +1,10 @@
 package org.lrpexplorer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Runs a command as a person would who types it. */
 public final class CommandRun {
@@ -23,5 +26,19 @@ public final class CommandRun {
             throw new AssertionError(said);
         }
         return said.toString();
+    }
+
+    /** Measures an experiment on the bundled digits and their dense network into a file. */
+    public static void evaluate(String experiment, Path out) throws IOException {
+        Path file = Files.writeString(out.resolveSibling("experiment.json"), experiment);
+        of(
+                "evaluate",
+                file.toString(),
+                "--network",
+                "assets/networks/mnist-dense-bn.onnx",
+                "--dataset",
+                "datasets/digits",
+                "--out",
+                out.toString());
     }
 }

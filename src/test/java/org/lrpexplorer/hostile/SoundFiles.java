@@ -232,19 +232,9 @@ final class SoundFiles {
             """;
 
     List<FileSet> results() throws IOException {
-        Path experiment = scratch.resolve("experiment.json");
         Path results = scratch.resolve("results.json");
         if (Files.notExists(results)) {
-            Files.writeString(experiment, EXPERIMENT);
-            CommandRun.of(
-                    "evaluate",
-                    experiment.toString(),
-                    "--network",
-                    "assets/networks/mnist-dense-bn.onnx",
-                    "--dataset",
-                    "datasets/digits",
-                    "--out",
-                    results.toString());
+            CommandRun.evaluate(EXPERIMENT, results);
         }
         return List.of(FileSet.of(results));
     }

@@ -27,11 +27,12 @@ public final class LateChildren {
      * @param pane what is in it already stays after these
      * @param children what it holds in the end, in this order
      */
-    public static void fill(Pane pane, Node... children) {
+    public static LateChildren fill(Pane pane, Node... children) {
         LateChildren late = new LateChildren(pane.getChildren(), List.of(children));
         // Nothing else may hold a child that is not in the pane yet.
         pane.getProperties().put(late, late);
         late.order.forEach(late::add);
+        return late;
     }
 
     private void add(Node child) {
@@ -50,8 +51,8 @@ public final class LateChildren {
         }
     }
 
-    /** Somebody may have put it in before it is shown, to have it styled. */
-    private void insert(Node child) {
+    /** Puts a child in its place, if it is not there: one that is shown, or one that is to be styled before that. */
+    public void insert(Node child) {
         if (present.contains(child)) {
             return;
         }

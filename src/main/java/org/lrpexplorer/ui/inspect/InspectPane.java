@@ -50,11 +50,12 @@ public final class InspectPane extends VBox {
     /** In less width, in logical pixels, the title is shorter. */
     private static final double NARROW = 900;
 
-    /** In less width statistics would leave pictures no larger than tiles. */
-    private static final double LEAST_FOR_STATISTICS = 480;
+    /** In less width statistics, and several lines of buttons, would leave pictures no larger than tiles. */
+    private static final double LEAST_ROOMY = 480;
 
-    /** In less width the line above would take several lines, and the pictures be the smaller for it. */
-    private static final double LEAST_FOR_BUTTONS = 480;
+    /** Until its width is known the pane is taken for a wide one. */
+    private final BooleanBinding roomy =
+            widthProperty().greaterThanOrEqualTo(LEAST_ROOMY).or(widthProperty().isEqualTo(0));
 
     private final ExplorerModel model;
     private final ViewState state;
@@ -127,10 +128,6 @@ public final class InspectPane extends VBox {
         back.setTooltip(new Tooltip("Back to the comparison of all layers (Esc or Z)"));
         back.setOnAction(event -> leave());
         back.setAccessibleText(back.getText());
-        // Until its width is known the pane is taken for a wide one.
-        BooleanBinding roomy = widthProperty()
-                .greaterThanOrEqualTo(LEAST_FOR_BUTTONS)
-                .or(widthProperty().isEqualTo(0));
         back.contentDisplayProperty()
                 .bind(Bindings.when(roomy).then(ContentDisplay.LEFT).otherwise(ContentDisplay.GRAPHIC_ONLY));
         FlowPane header = new FlowPane(8, 6, back, title);
@@ -164,7 +161,7 @@ public final class InspectPane extends VBox {
         mask.addListener((property, before, now) -> draw());
         visibleProperty().addListener(changed -> draw());
         widthProperty().addListener(changed -> title());
-        statistics.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(LEAST_FOR_STATISTICS));
+        statistics.visibleProperty().bind(roomy);
         statistics.managedProperty().bind(statistics.visibleProperty());
     }
 

@@ -34,17 +34,8 @@ class ResultsFileTest {
 
     @BeforeAll
     static void evaluateTwoImages() throws IOException {
-        Path experiment = Files.writeString(folder.resolve("experiment.json"), EXPERIMENT);
         sound = folder.resolve("sound.json");
-        CommandRun.of(
-                "evaluate",
-                experiment.toString(),
-                "--network",
-                "assets/networks/mnist-dense-bn.onnx",
-                "--dataset",
-                "datasets/digits",
-                "--out",
-                sound.toString());
+        CommandRun.evaluate(EXPERIMENT, sound);
     }
 
     @Test

@@ -44,12 +44,12 @@ class LateChildrenTest {
     }
 
     @Test
-    void aHiddenChildThatSomebodyHasPutInBeforeIsShown() {
+    void aHiddenChildThatIsPutInEarlyIsNotPutInAgainWhenItIsShown() {
         BooleanProperty shown = new SimpleBooleanProperty();
         Pane pane = new Pane();
         Region late = shownBy(shown, "late");
-        LateChildren.fill(pane, late);
-        pane.getChildren().add(late);
+        LateChildren.fill(pane, late).insert(late);
+        assertThat(pane.getChildren()).containsExactly(late);
         shown.set(true);
         assertThat(pane.getChildren()).containsExactly(late);
     }
