@@ -16,8 +16,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.lrpexplorer.explore.accuracy.MeasuredAccuracy;
 import org.lrpexplorer.explore.browse.SampleIndex;
 import org.lrpexplorer.explore.browse.SampleOrder;
@@ -25,7 +23,7 @@ import org.lrpexplorer.explore.display.DisplaySettings;
 import org.lrpexplorer.explore.display.WindowSettings;
 import org.lrpexplorer.explore.draw.EditedImages;
 import org.lrpexplorer.explore.draw.EditedPlace;
-import org.lrpexplorer.explore.notice.Notice;
+import org.lrpexplorer.explore.notice.NoticeList;
 import org.lrpexplorer.explore.task.Outcome;
 import org.lrpexplorer.lrp.Condition;
 import org.lrpexplorer.lrp.Detail;
@@ -68,7 +66,7 @@ public final class ExplorerModel {
     private final ReadOnlyBooleanWrapper abandonable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<MeasuredAccuracy> accuracy =
             new ReadOnlyObjectWrapper<>(new MeasuredAccuracy.Unknown());
-    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final NoticeList notices = new NoticeList();
 
     /** The open network; null before any. */
     public ReadOnlyObjectProperty<OpenNetwork> network() {
@@ -208,8 +206,8 @@ public final class ExplorerModel {
         return accuracy.getReadOnlyProperty();
     }
 
-    /** What a person should read, oldest first. Whoever shows a notice may remove it. */
-    public ObservableList<Notice> notices() {
+    /** What a person should read, each sentence once. Whoever shows a notice may remove it. */
+    public NoticeList notices() {
         return notices;
     }
 

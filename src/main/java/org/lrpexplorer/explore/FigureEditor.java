@@ -49,6 +49,7 @@ import org.lrpexplorer.text.Text;
  */
 public final class FigureEditor {
 
+    private static final Notice NOT_YET = Notice.error("Wait until the figure is computed, then save or copy it.");
     private static final FigureRoom USUAL_ROOM = new FigureRoom(800, 600, 1);
 
     private final ExplorerModel model;
@@ -259,8 +260,7 @@ public final class FigureEditor {
     private Optional<Whole> whole() {
         Optional<Whole> whole = drawer.flatMap(by -> drawn.map(drawing -> new Whole(by, drawing)));
         if (whole.isEmpty()) {
-            say(Notice.error(
-                    preview.get().problem().orElse("Wait until the figure is computed, then save or copy it.")));
+            say(preview.get().problem().map(Notice::error).orElse(NOT_YET));
         }
         return whole;
     }
@@ -344,6 +344,7 @@ public final class FigureEditor {
 
     private void arrived(FigureDrawing found) {
         drawn = Optional.of(found);
+        model.notices().remove(NOT_YET); // It can be saved and copied now.
         preview.set(FigurePreview.of(found.picture()));
     }
 

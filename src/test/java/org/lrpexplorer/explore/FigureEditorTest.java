@@ -133,6 +133,7 @@ class FigureEditorTest {
         assertThat(sentences()).last().isEqualTo("Wait until the figure is computed, then save or copy it.");
         hands.settle();
         assertThat(folder.resolve("early.png")).doesNotExist();
+        assertThat(sentences()).as("what was to be waited for is there").noneMatch(said -> said.startsWith("Wait"));
 
         assertThat(Files.readAllBytes(saved("a.png"))).startsWith(0x89, 'P', 'N', 'G');
         assertThat(Files.readString(saved("a.svg"), StandardCharsets.UTF_8)).contains("<svg", "mnist-conv-bn");

@@ -86,7 +86,7 @@ public final class NoticeBanner extends Region {
     private void fill() {
         ExplorerModel model = explorer.model();
         standing = model.outcome().get().notice();
-        List<Counted> told = Counted.newestFirst(model.notices());
+        List<Counted> told = model.notices().newestFirst();
         int all = told.size() + (standing.isPresent() ? 1 : 0);
         unfolded &= all > 0;
         head.getChildren().clear();
