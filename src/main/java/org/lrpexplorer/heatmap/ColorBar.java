@@ -21,6 +21,6 @@ public record ColorBar(ColorMap colors) {
             throw new IllegalArgumentException("A colour bar cannot be " + width + "×" + height + " pixels");
         }
         return NearestNeighbour.paint(
-                width, 1, width, height, (x, y) -> colors.argb((2.0 * x - (width - 1)) / (width - 1)));
+                width, 1, width, height, x -> colors.argb((2.0 * x - (width - 1)) / (width - 1)));
     }
 }

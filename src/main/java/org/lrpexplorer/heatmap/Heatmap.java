@@ -139,6 +139,11 @@ public final class Heatmap {
         return values[Objects.checkIndex(y, height) * width + Objects.checkIndex(x, width)];
     }
 
+    /** The same by the cell's number, row by row: asked for every cell that is painted. */
+    float at(int cell) {
+        return values[cell];
+    }
+
     /** The sum Σ of all finite values, accumulated in double precision. */
     public double sum() {
         return sum;

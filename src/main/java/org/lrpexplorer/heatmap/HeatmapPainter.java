@@ -30,7 +30,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
             VectorBars bars = new VectorBars(this, map);
             return map.form() == HeatmapForm.FEATURES ? bars.paintDown(width, height) : bars.paint(width, height);
         }
-        return NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)));
+        return NearestNeighbour.paint(map.width(), map.height(), width, height, cell -> color(map.at(cell)));
     }
 
     /**
@@ -42,7 +42,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
         if (map.isDrawnAsBars()) {
             System.arraycopy(paint(map, width, height), 0, pixels, 0, pixels.length);
         } else {
-            NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> color(map.value(x, y)), pixels);
+            NearestNeighbour.paint(map.width(), map.height(), width, height, cell -> color(map.at(cell)), pixels);
         }
     }
 
@@ -65,7 +65,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
     /** The map laid over pixels. */
     int[] over(int[] under, Heatmap map, int width, int height, double opacity) {
         int[] over = paint(map, width, height);
-        int[] strength = NearestNeighbour.paint(map.width(), map.height(), width, height, (x, y) -> parts(map, x, y));
+        int[] strength = NearestNeighbour.paint(map.width(), map.height(), width, height, cell -> parts(map.at(cell)));
         for (int i = 0; i < under.length; i++) {
             under[i] = blend(under[i], over[i], strength[i] == OPAQUE ? 1 : opacity * strength[i] / PARTS);
         }
@@ -73,8 +73,7 @@ public record HeatmapPainter(ColorMap colors, ColorScale scale, SignFilter signs
     }
 
     /** How opaque a cell of an overlay is, in parts of the most. */
-    private int parts(Heatmap map, int x, int y) {
-        float value = map.value(x, y);
+    private int parts(float value) {
         return Float.isFinite(value) ? (int) Math.round(PARTS * Math.abs(scale.position(signs.of(value)))) : OPAQUE;
     }
 

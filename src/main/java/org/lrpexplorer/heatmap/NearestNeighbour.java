@@ -32,9 +32,10 @@ final class NearestNeighbour {
                 System.arraycopy(target, start - width, target, start, width);
                 continue;
             }
+            int first = rows[y] * sourceWidth;
             int x = 0;
             for (int end : ends) {
-                Arrays.fill(target, start + x, start + end, color.argb(columns[x], rows[y]));
+                Arrays.fill(target, start + x, start + end, color.argb(first + columns[x]));
                 x = end;
             }
         }
@@ -64,9 +65,9 @@ final class NearestNeighbour {
         return cells;
     }
 
-    /** The colour of a source cell. */
+    /** The colour of a source cell, counted row by row. */
     @FunctionalInterface
     interface CellColor {
-        int argb(int x, int y);
+        int argb(int cell);
     }
 }

@@ -49,7 +49,7 @@ final class RasterPicture implements Picture {
 
     @Override
     public int[] paint(int toWidth, int toHeight) {
-        return NearestNeighbour.paint(width, height, toWidth, toHeight, (x, y) -> argb[y * width + x]);
+        return NearestNeighbour.paint(width, height, toWidth, toHeight, cell -> argb[cell]);
     }
 
     /** This picture in grey of the same luma (ITU-R BT.601 weights). */

@@ -15,6 +15,12 @@ final class InputFacts extends VBox {
     private final Label text = new Label();
     private final Label changes = new Label();
 
+    /** The heights for a width, until something changes: sentences that wrap are measured anew whenever they are asked. */
+    private double knownWidth = Double.NaN;
+
+    private double least;
+    private double preferred;
+
     InputFacts(ObservableValue<OpenDataset> dataset) {
         getStyleClass().add("input-facts");
         Label head = new Label("Preprocessing");
@@ -29,6 +35,32 @@ final class InputFacts extends VBox {
         getChildren().addAll(head, text, changes);
         dataset.addListener((property, before, now) -> describe(now));
         describe(dataset.getValue());
+    }
+
+    @Override
+    public void requestLayout() {
+        knownWidth = Double.NaN;
+        super.requestLayout();
+    }
+
+    private void measure(double width) {
+        if (width != knownWidth) {
+            least = super.computeMinHeight(width);
+            preferred = super.computePrefHeight(width);
+            knownWidth = width;
+        }
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        measure(width);
+        return least;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        measure(width);
+        return preferred;
     }
 
     private void describe(OpenDataset dataset) {

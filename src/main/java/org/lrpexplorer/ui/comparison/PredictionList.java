@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -101,6 +102,12 @@ final class PredictionList extends VBox {
                 entries.get(i).hide();
             }
         }
+    }
+
+    /** Nothing in it wraps, which need not be found out of every cell whenever a word changes. */
+    @Override
+    public Orientation getContentBias() {
+        return null;
     }
 
     private String heading(ComparisonView comparison) {
