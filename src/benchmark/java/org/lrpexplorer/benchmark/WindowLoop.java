@@ -60,6 +60,9 @@ final class WindowLoop {
     private Scene scene;
     private Gestures gestures;
 
+    /** The sample that is computed next: none is computed twice, since explanations are remembered. */
+    private int next = STEPS * 2;
+
     private WindowLoop() {}
 
     /** A thread whose kernels leave one core to the window, as in the program. */
@@ -126,12 +129,14 @@ final class WindowLoop {
             rest();
             return stepMillis();
         });
-        strokeMillis(); // As with keys, what is done for the first times is not measured.
-        stepMillis();
-        double stroke = strokeMillis();
         double computation = computationMillis();
+        Pairs first = strokeMillis(); // As with keys, the first times are not what is held to a limit.
+        stepMillis();
+        Pairs stroke = strokeMillis();
         attend(true);
-        System.out.println(Text.of("stroke-millis = %.2f", stroke));
+        System.out.println(Text.of("stroke-millis = %.2f", stroke.window()));
+        System.out.println(Text.of("stroke-computation-millis = %.2f", stroke.computation()));
+        System.out.println("stroke.first = " + first.ratio());
         System.out.println(Text.of("ahead-millis = %.2f", ahead));
         System.out.println(Text.of("held-millis = %.2f", held));
         System.out.println(Text.of("key-millis = %.2f", key));
@@ -139,7 +144,7 @@ final class WindowLoop {
         System.out.println("ahead = " + ahead / computation);
         System.out.println("held = " + held / computation);
         System.out.println("key = " + key / computation);
-        System.out.println("stroke = " + stroke / computation);
+        System.out.println("stroke = " + stroke.ratio());
         use("cifar10-resnet-bn");
         stepThrough(WARM_UP / 2);
         System.out.println("pause.computing = " + longestPause(() -> stepThrough(WARM_UP)));
@@ -181,25 +186,42 @@ final class WindowLoop {
         return picturedMillis(() -> gestures.press(KeyCode.RIGHT));
     }
 
-    /** The median from a movement of the pen to the pictures of the edited image in the scene, along one stroke. */
-    private double strokeMillis() throws Exception {
+    /**
+     * Medians over movements of the pen, in milliseconds.
+     *
+     * @param window from a movement to the pictures of the edited image in the scene
+     * @param computation of a sample by itself, in turn with the movements: the machine's speed varies more than the window
+     */
+    private record Pairs(double window, double computation) {
+        double ratio() {
+            return window / computation;
+        }
+    }
+
+    /** Along one stroke. */
+    private Pairs strokeMillis() throws Exception {
         onFx(() -> {
             gestures.press(KeyCode.E);
             return null;
         });
         Node canvas = onFx(() -> scene.lookup("#input-image"));
         picturedMillis(() -> Gestures.mouse(canvas, MouseEvent.MOUSE_PRESSED, 0));
-        int[] next = {0};
-        double median = median(STEPS, () -> {
+        Callable<Double> alone = computation();
+        double[] window = new double[STEPS];
+        double[] computation = new double[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            double along = (i + 1) / (double) STEPS;
             rest();
-            return picturedMillis(() -> Gestures.mouse(canvas, MouseEvent.MOUSE_DRAGGED, ++next[0] / (double) STEPS));
-        });
+            window[i] = picturedMillis(() -> Gestures.mouse(canvas, MouseEvent.MOUSE_DRAGGED, along));
+            rest();
+            computation[i] = alone.call();
+        }
         onFx(() -> {
             Gestures.mouse(canvas, MouseEvent.MOUSE_RELEASED, 1);
             gestures.press(KeyCode.E);
             return null;
         });
-        return median;
+        return new Pairs(median(window), median(computation));
     }
 
     /** From an event to the pictures of what it asks for in the scene. */
@@ -291,20 +313,25 @@ final class WindowLoop {
     }
 
     private double computationMillis() throws Exception {
+        Callable<Double> alone = computation();
+        return median(STEPS, () -> {
+            rest();
+            return alone.call();
+        });
+    }
+
+    /** How long an explanation takes by itself, of another sample each time. */
+    private Callable<Double> computation() throws Exception {
         ComparisonRun run = onFx(
                 () -> new ComparisonRun(model.network().get(), model.dataset().get()));
         Request request =
                 Request.of(Composites.suitedTo(model.network().get().raw())).withDetail(Detail.MAPS);
-        int[] next = {STEPS * 2};
-        return median(STEPS, () -> {
-            rest();
-            return compute.submit(() -> {
-                        long begin = System.nanoTime();
-                        run.run(next[0]++, request);
-                        return (System.nanoTime() - begin) / NANOS_PER_MILLI;
-                    })
-                    .get();
-        });
+        return () -> compute.submit(() -> {
+                    long begin = System.nanoTime();
+                    run.run(next++, request);
+                    return (System.nanoTime() - begin) / NANOS_PER_MILLI;
+                })
+                .get();
     }
 
     private static double median(int count, Callable<Double> measurement) throws Exception {
@@ -312,8 +339,13 @@ final class WindowLoop {
         for (int i = 0; i < count; i++) {
             millis[i] = measurement.call();
         }
-        Arrays.sort(millis);
-        return millis[count / 2];
+        return median(millis);
+    }
+
+    private static double median(double[] millis) {
+        double[] sorted = millis.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {

@@ -44,6 +44,7 @@ final class WindowRun {
         key("not ahead", number(found, "key"));
         key("held down", number(found, "held"));
         findings.add(Finding.single(NAME, "stroke / computation", number(found, "stroke"), MOST_RATIO));
+        findings.add(Finding.single(NAME, "first stroke / computation", number(found, "stroke.first"), MOST_RATIO));
     }
 
     private void key(String how, double ratio) {

@@ -20,7 +20,6 @@ public record ColorBar(ColorMap colors) {
         if (width < 2 || height < 1) {
             throw new IllegalArgumentException("A colour bar cannot be " + width + "×" + height + " pixels");
         }
-        return NearestNeighbour.paint(
-                width, 1, width, height, x -> colors.argb((2.0 * x - (width - 1)) / (width - 1)));
+        return NearestNeighbour.paint(width, 1, width, height, x -> colors.argb((2.0 * x - (width - 1)) / (width - 1)));
     }
 }

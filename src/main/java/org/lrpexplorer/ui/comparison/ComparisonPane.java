@@ -100,6 +100,7 @@ public final class ComparisonPane extends VBox {
         this.facts = new InputFacts(model.dataset());
         this.beside = new CappedScroll(words, Double.MAX_VALUE);
         words.getChildren().addAll(predictions, facts);
+        words.setMinWidth(0); // It has the width that is given, which need not be compared with that of all its words.
         beside.getStyleClass().add("beside");
         setId("comparison");
         getStyleClass().add("comparison");
