@@ -1,6 +1,7 @@
 package org.lrpexplorer.network;
 
 import java.util.List;
+import org.lrpexplorer.tensor.Elements;
 import org.lrpexplorer.tensor.Shape;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -29,7 +30,7 @@ public record Add() implements Layer {
 
     @Override
     public INDArray forward(List<INDArray> inputs) {
-        return inputs.get(0).add(inputs.get(1));
+        return Elements.plus(inputs.get(0), inputs.get(1));
     }
 
     @Override

@@ -47,7 +47,8 @@ public sealed interface LinearLayer extends Layer permits Conv2d, ConvTranspose2
     @Override
     default INDArray forward(List<INDArray> inputs) {
         INDArray z = apply(inputs.get(0), weight());
-        return bias().map(b -> ChannelValues.addTo(z, broadcastBias(b))).orElse(z);
+        return bias().map(b -> ChannelValues.addTo(z, b.rank() == 1 ? b : broadcastBias(b)))
+                .orElse(z);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.lrpexplorer.network;
 
 import java.util.List;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Signs;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** The rectifier {@code max(x, 0)}. */
 public record Relu() implements Bounding {
@@ -25,7 +25,7 @@ public record Relu() implements Bounding {
 
     @Override
     public INDArray forward(List<INDArray> inputs) {
-        return Transforms.max(inputs.get(0), 0.0, true);
+        return Signs.positive(inputs.get(0));
     }
 
     @Override

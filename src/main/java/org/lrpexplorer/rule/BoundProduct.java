@@ -1,6 +1,7 @@
 package org.lrpexplorer.rule;
 
 import java.util.Optional;
+import org.lrpexplorer.tensor.Elements;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -31,10 +32,15 @@ record BoundProduct(Product product, LinearMap map, INDArray weight, Optional<IN
     /** What the outputs' shares come to at each input, of the input's shape; empty where it is all 0. */
     Optional<INDArray> propagate(SignedInput x, INDArray shares) {
         return (fixed() ? constant : x.part(product.source().kind()))
-                .map(part -> scaled(map.applyTransposed(shares, weight).muli(part)));
+                .map(part -> scaled(multiplied(map.applyTransposed(shares, weight), part)));
+    }
+
+    /** What would be multiplied by 1 everywhere is left as it is. */
+    private INDArray multiplied(INDArray fresh, INDArray part) {
+        return product.source().equals(Source.ONES) ? fresh : Elements.multiplyBy(fresh, part);
     }
 
     private INDArray scaled(INDArray fresh) {
-        return product.factor() == 1 ? fresh : fresh.muli(product.factor());
+        return product.factor() == 1 ? fresh : Elements.multiplyBy(fresh, product.factor());
     }
 }

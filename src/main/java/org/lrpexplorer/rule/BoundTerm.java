@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lrpexplorer.tensor.ChannelValues;
+import org.lrpexplorer.tensor.Elements;
 import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -51,12 +52,13 @@ record BoundTerm(
                 .reduce(Temporaries::sum)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
         Temporaries.release(shares);
-        return term.factor() == 1 ? relevance : relevance.muli(term.factor());
+        return term.factor() == 1 ? relevance : Elements.multiplyBy(relevance, term.factor());
     }
 
     /** A new array. */
     private INDArray shares(INDArray denominators, INDArray upper) {
-        return inverse.map(upper::mul).orElseGet(() -> term.stabilisation().divide(upper, denominators));
+        return inverse.map(factors -> Elements.times(upper, factors))
+                .orElseGet(() -> term.stabilisation().divide(upper, denominators));
     }
 
     /** Whether the denominators are computed from the input, and neither fixed nor the layer's output. */

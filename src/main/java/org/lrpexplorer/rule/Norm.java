@@ -10,6 +10,7 @@ import org.lrpexplorer.network.LayerKind;
 import org.lrpexplorer.network.MaxPool;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Division;
+import org.lrpexplorer.tensor.Elements;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -70,7 +71,7 @@ public record Norm(double epsilon) implements Rule {
     private List<INDArray> share(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
         List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
         return IntStream.range(0, inputs.size())
-                .mapToObj(i -> shares.get(i).mul(inputs.get(i).castTo(upper.dataType())))
+                .mapToObj(i -> Elements.times(shares.get(i), inputs.get(i).castTo(upper.dataType())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.lrpexplorer.tensor;
 
 import java.nio.Buffer;
+import org.lrpexplorer.tensor.Patches.Place;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,14 +22,11 @@ public interface BufferOperations<B extends Buffer> {
     /** New off-heap memory, as {@link #multiply} wants it. */
     B allocate(int count);
 
-    /** Copies {@code count} numbers, taking every {@code step}-th from {@code from}. */
-    void copy(B from, int fromAt, int step, B to, int toAt, int count);
+    /** Writes the matrix of a map's patches for some rows of outputs; see {@link Patches#unfold}. */
+    void unfold(Patches patches, Place<B> map, Place<B> matrix, int first, int last);
 
-    /** Working memory for sums over stretches of {@code size} numbers at most. */
-    StretchSums<B> sums(int size);
-
-    /** Writes zeros. */
-    void clear(B buffer, int at, int count);
+    /** Sums such a matrix at every position of the map; see {@link Patches#fold}. */
+    void fold(Patches patches, Place<B> matrix, Place<B> map, int first, int last, boolean accumulate);
 
     /** The product {@code target = a · b}, or {@code target += a · b}, all in off-heap memory. */
     void multiply(Operand<B> a, Operand<B> b, boolean accumulate, Operand<B> target);

@@ -17,6 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Bulk copies between ND4J arrays and Java arrays, in row-major order. Element-wise access is far slower. */
 public final class Buffers {
 
+    /** So many values are converted at a time. */
+    private static final int PIECE = 1024;
+
     private Buffers() {}
 
     /** A copy of the elements, row-major, as {@code float}. */
@@ -33,6 +36,9 @@ public final class Buffers {
 
     /** A copy of each sample's elements of a batch {@code [N, …]}, row-major, as {@code float}. */
     public static List<float[]> floatsOfEach(INDArray batch) {
+        if (batch.dataType() == DataType.DOUBLE && !batch.isEmpty()) {
+            return narrowed(batch);
+        }
         INDArray dense = dense(batch, DataType.FLOAT);
         int samples = Math.toIntExact(dense.size(0));
         int size = Math.toIntExact(dense.length() / samples);
@@ -47,6 +53,34 @@ public final class Buffers {
             Reference.reachabilityFence(dense);
         }
         return each;
+    }
+
+    private static List<float[]> narrowed(INDArray batch) {
+        INDArray dense = dense(batch, DataType.DOUBLE);
+        int size = Math.toIntExact(dense.length() / dense.size(0));
+        double[] piece = new double[Math.min(PIECE, size)];
+        List<float[]> each = new ArrayList<>();
+        try {
+            DoubleBuffer values = DoubleBufferOperations.INSTANCE.view(dense);
+            for (int first = 0; first < values.capacity(); first += size) {
+                float[] sample = new float[size];
+                for (int at = 0; at < size; at += PIECE) {
+                    int count = Math.min(PIECE, size - at);
+                    values.get(first + at, piece, 0, count);
+                    narrow(piece, sample, at, count);
+                }
+                each.add(sample);
+            }
+        } finally {
+            Reference.reachabilityFence(dense);
+        }
+        return each;
+    }
+
+    private static void narrow(double[] piece, float[] sample, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            sample[at + i] = (float) piece[i];
+        }
     }
 
     /** A copy of the elements, row-major, as {@code double}. */

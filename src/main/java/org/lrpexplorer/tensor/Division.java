@@ -1,12 +1,9 @@
 package org.lrpexplorer.tensor;
 
-import java.lang.ref.Reference;
-import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Elementwise division by denominators that may be zero. Computed in double precision whatever the arrays' types; the
@@ -71,29 +68,13 @@ public final class Division {
         return Math.sqrt(values.map(value -> value * value).average().orElse(0));
     }
 
-    /** Read and written in place: copies to Java arrays and back would take longer than the divisions. */
     private static INDArray doubles(INDArray a, INDArray z, double e) {
-        INDArray upper = Buffers.dense(a, DataType.DOUBLE);
-        INDArray lower = Buffers.dense(z, DataType.DOUBLE);
-        INDArray quotients = Nd4j.createUninitialized(DataType.DOUBLE, a.shape(), 'c');
-        try {
-            divide(view(upper), view(lower), e, view(quotients));
-        } finally {
-            Reference.reachabilityFence(upper);
-            Reference.reachabilityFence(lower);
-            Reference.reachabilityFence(quotients);
-        }
-        return quotients;
+        return Elements.combined(a, z, (upper, lower, count) -> divide(upper, lower, e, count));
     }
 
-    private static DoubleBuffer view(INDArray dense) {
-        return DoubleBufferOperations.INSTANCE.view(dense);
-    }
-
-    private static void divide(DoubleBuffer upper, DoubleBuffer lower, double e, DoubleBuffer quotients) {
-        int count = upper.capacity();
+    private static void divide(double[] upper, double[] lower, double e, int count) {
         for (int i = 0; i < count; i++) {
-            quotients.put(i, quotient(upper.get(i), lower.get(i), e));
+            upper[i] = quotient(upper[i], lower[i], e);
         }
     }
 

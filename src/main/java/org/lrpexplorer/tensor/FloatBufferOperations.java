@@ -7,9 +7,9 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas;
+import org.lrpexplorer.tensor.Patches.Place;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -38,70 +38,19 @@ public enum FloatBufferOperations implements BufferOperations<FloatBuffer> {
     }
 
     @Override
-    public void copy(FloatBuffer from, int fromAt, int step, FloatBuffer to, int toAt, int count) {
-        if (step == 1) {
-            to.put(toAt, from, fromAt, count);
-            return;
-        }
-        for (int i = 0; i < count; i++) {
-            to.put(toAt + i, from.get(fromAt + i * step));
-        }
+    public void unfold(Patches patches, Place<FloatBuffer> map, Place<FloatBuffer> matrix, int first, int last) {
+        patches.unfold(map, matrix, first, last);
     }
 
     @Override
-    public StretchSums<FloatBuffer> sums(int size) {
-        return new Sums(size);
-    }
-
-    /** Over plain arrays, where the compiler vectorises sums, which it does not over memory off the heap. */
-    private static final class Sums implements StretchSums<FloatBuffer> {
-        private final float[] sums;
-        private final float[] part;
-
-        Sums(int size) {
-            this.sums = new float[size];
-            this.part = new float[size];
-        }
-
-        @Override
-        public void clear() {
-            Arrays.fill(sums, 0);
-        }
-
-        @Override
-        public void read(FloatBuffer from, int at) {
-            from.get(at, sums);
-        }
-
-        @Override
-        public void add(FloatBuffer from, int at, int toAt, int step, int count) {
-            from.get(at, part, 0, count);
-            if (step == 1) {
-                add(toAt, count);
-                return;
-            }
-            for (int i = 0; i < count; i++) {
-                sums[toAt + i * step] += part[i];
-            }
-        }
-
-        private void add(int toAt, int count) {
-            for (int i = 0; i < count; i++) {
-                sums[toAt + i] += part[i];
-            }
-        }
-
-        @Override
-        public void write(FloatBuffer to, int at) {
-            to.put(at, sums);
-        }
-    }
-
-    @Override
-    public void clear(FloatBuffer buffer, int at, int count) {
-        for (int i = at; i < at + count; i++) {
-            buffer.put(i, 0);
-        }
+    public void fold(
+            Patches patches,
+            Place<FloatBuffer> matrix,
+            Place<FloatBuffer> map,
+            int first,
+            int last,
+            boolean accumulate) {
+        patches.fold(matrix, map, first, last, accumulate);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.lang.ref.Reference;
 import java.nio.DoubleBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The planes of a batch of maps {@code [N, C, H, W]}, N·C of them, one at a time in a Java array. Used by one thread. */
 final class MapPlanes {
@@ -26,8 +25,7 @@ final class MapPlanes {
 
     /** Those of a new array, to be written. */
     static MapPlanes ofNew(long... shape) {
-        return new MapPlanes(
-                Nd4j.createUninitialized(DataType.DOUBLE, shape, 'c'), Math.toIntExact(shape[2] * shape[3]));
+        return new MapPlanes(Temporaries.uninitialized(DataType.DOUBLE, shape), Math.toIntExact(shape[2] * shape[3]));
     }
 
     int count() {

@@ -5,7 +5,6 @@ import java.nio.Buffer;
 import java.util.List;
 import org.lrpexplorer.tensor.Patches.Place;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The passes of {@link Convolution} for one numeric type. Patches describe one group's channels. */
 final class PatchConvolution<B extends Buffer> {
@@ -50,14 +49,14 @@ final class PatchConvolution<B extends Buffer> {
             operations.multiply(
                     pass.weights(kernel, weight).transpose(), pass.output(from, output, first, last), false, matrix);
             if (!patches.trivial()) {
-                patches.fold(operations, pass.place(matrix), pass.map(to, map), first, last, first > 0);
+                operations.fold(patches, pass.place(matrix), pass.map(to, map), first, last, first > 0);
             }
         });
         return result;
     }
 
     private INDArray uninitialised(long... shape) {
-        return Nd4j.createUninitialized(operations.type(), shape, 'c');
+        return Temporaries.uninitialized(operations.type(), shape);
     }
 
     /** What to do with one band of one group of one sample; the first three arguments are indices of first elements. */
@@ -118,7 +117,7 @@ final class PatchConvolution<B extends Buffer> {
             }
             Operand<B> matrix = Operand.dense(band, 0, patches.taps(), columns);
             if (fill) {
-                patches.unfold(operations, map(memory, at), place(matrix), first, last);
+                operations.unfold(patches, map(memory, at), place(matrix), first, last);
             }
             return matrix;
         }

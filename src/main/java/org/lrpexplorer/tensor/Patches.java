@@ -1,6 +1,7 @@
 package org.lrpexplorer.tensor;
 
 import java.nio.Buffer;
+import java.nio.FloatBuffer;
 
 /**
  * Unfolding of a map into a matrix, which turns convolution into a matrix product: one row for each channel and kernel
@@ -44,16 +45,15 @@ public record Patches(int channels, int height, int width, Window window) {
      * @param map where channels are read
      * @param matrix where rows are written
      */
-    public <B extends Buffer> void unfold(
-            BufferOperations<B> type, Place<B> map, Place<B> matrix, int first, int last) {
+    public void unfold(Place<FloatBuffer> map, Place<FloatBuffer> matrix, int first, int last) {
         for (int row = 0; row < taps(); row++) {
             Tap tap = tap(row, first, last);
             int to = matrix.at() + row * matrix.stride();
             int from = map.at() + tap.channel() * map.stride();
             if (whole(tap)) {
-                unfoldWhole(type, map.buffer(), from, matrix.buffer(), to, tap);
+                unfoldWhole(map.buffer(), from, matrix.buffer(), to, tap);
             } else {
-                unfoldRows(type, map.buffer(), from, matrix.buffer(), to, tap);
+                unfoldRows(map.buffer(), from, matrix.buffer(), to, tap);
             }
         }
     }
@@ -65,10 +65,9 @@ public record Patches(int channels, int height, int width, Window window) {
      * @param accumulate whether the sums are added to what is in the map, as those of bands after the first have to be,
      *     instead of taking its place
      */
-    public <B extends Buffer> void fold(
-            BufferOperations<B> type, Place<B> matrix, Place<B> map, int first, int last, boolean accumulate) {
+    public void fold(Place<FloatBuffer> matrix, Place<FloatBuffer> map, int first, int last, boolean accumulate) {
         int kernel = window.kernelH() * window.kernelW();
-        StretchSums<B> sums = type.sums(height * width);
+        StretchSums sums = new StretchSums(height * width);
         for (int channel = 0; channel < channels; channel++) {
             int to = map.at() + channel * map.stride();
             if (accumulate) {
@@ -77,17 +76,16 @@ public record Patches(int channels, int height, int width, Window window) {
                 sums.clear();
             }
             for (int row = channel * kernel; row < (channel + 1) * kernel; row++) {
-                add(type, matrix, row, tap(row, first, last), sums);
+                add(matrix, row, tap(row, first, last), sums);
             }
             sums.write(map.buffer(), to);
         }
     }
 
-    private <B extends Buffer> void add(
-            BufferOperations<B> type, Place<B> matrix, int row, Tap tap, StretchSums<B> sums) {
+    private void add(Place<FloatBuffer> matrix, int row, Tap tap, StretchSums sums) {
         int from = matrix.at() + row * matrix.stride();
         if (whole(tap)) {
-            addWhole(type, matrix.buffer(), from, tap, sums);
+            addWhole(matrix.buffer(), from, tap, sums);
         } else {
             addRows(matrix.buffer(), from, tap, sums);
         }
@@ -148,55 +146,70 @@ public record Patches(int channels, int height, int width, Window window) {
                 && tap.xLast() > tap.xFirst();
     }
 
-    private <B extends Buffer> void unfoldWhole(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private void unfoldWhole(FloatBuffer from, int fromAt, FloatBuffer to, int toAt, Tap tap) {
         int start = toAt + (tap.yFirst() - tap.first()) * width;
         int end = toAt + (tap.yLast() - tap.first()) * width;
-        type.clear(to, toAt, start - toAt);
+        clear(to, toAt, start - toAt);
         int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
-        type.copy(from, fromAt + tap.cell(tap.yFirst()), 1, to, start + tap.xFirst(), count);
-        clearEdges(type, to, start, end, tap);
-        type.clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
+        copy(from, fromAt + tap.cell(tap.yFirst()), 1, to, start + tap.xFirst(), count);
+        clearEdges(to, start, end, tap);
+        clear(to, end, toAt + (tap.last() - tap.first()) * width - end);
     }
 
-    private <B extends Buffer> void addWhole(
-            BufferOperations<B> type, B from, int fromAt, Tap tap, StretchSums<B> sums) {
+    private void addWhole(FloatBuffer from, int fromAt, Tap tap, StretchSums sums) {
         int start = fromAt + (tap.yFirst() - tap.first()) * width;
         int end = fromAt + (tap.yLast() - tap.first()) * width;
-        clearEdges(type, from, start, end, tap);
+        clearEdges(from, start, end, tap);
         int count = (tap.yLast() - tap.yFirst() - 1) * width + tap.xLast() - tap.xFirst();
         sums.add(from, start + tap.xFirst(), tap.cell(tap.yFirst()), 1, count);
     }
 
     /** Zeroes the positions left and right of the map on every line of a matrix row. */
-    private <B extends Buffer> void clearEdges(BufferOperations<B> type, B matrix, int start, int end, Tap tap) {
+    private void clearEdges(FloatBuffer matrix, int start, int end, Tap tap) {
         int left = tap.xFirst();
         int right = width - tap.xLast();
         for (int line = start; line < end && left + right > 0; line += width) {
-            type.clear(matrix, line, left);
-            type.clear(matrix, line + width - right, right);
+            clear(matrix, line, left);
+            clear(matrix, line + width - right, right);
         }
     }
 
-    private <B extends Buffer> void unfoldRows(BufferOperations<B> type, B from, int fromAt, B to, int toAt, Tap tap) {
+    private void unfoldRows(FloatBuffer from, int fromAt, FloatBuffer to, int toAt, Tap tap) {
         int count = tap.xLast() - tap.xFirst();
         for (int oy = tap.first(); oy < tap.last(); oy++) {
             int line = toAt + (oy - tap.first()) * outWidth();
             boolean on = oy >= tap.yFirst() && oy < tap.yLast() && count > 0;
             if (!on) {
-                type.clear(to, line, outWidth());
+                clear(to, line, outWidth());
                 continue;
             }
-            type.clear(to, line, tap.xFirst());
-            type.copy(from, fromAt + tap.cell(oy), window.strideW(), to, line + tap.xFirst(), count);
-            type.clear(to, line + tap.xLast(), outWidth() - tap.xLast());
+            clear(to, line, tap.xFirst());
+            copy(from, fromAt + tap.cell(oy), window.strideW(), to, line + tap.xFirst(), count);
+            clear(to, line + tap.xLast(), outWidth() - tap.xLast());
         }
     }
 
-    private <B extends Buffer> void addRows(B from, int fromAt, Tap tap, StretchSums<B> sums) {
+    private void addRows(FloatBuffer from, int fromAt, Tap tap, StretchSums sums) {
         int count = tap.xLast() - tap.xFirst();
         for (int oy = tap.yFirst(); oy < tap.yLast() && count > 0; oy++) {
             int line = fromAt + (oy - tap.first()) * outWidth() + tap.xFirst();
             sums.add(from, line, tap.cell(oy), window.strideW(), count);
+        }
+    }
+
+    private static void copy(FloatBuffer from, int fromAt, int step, FloatBuffer to, int toAt, int count) {
+        if (step == 1) {
+            to.put(toAt, from, fromAt, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            to.put(toAt + i, from.get(fromAt + i * step));
+        }
+    }
+
+    private static void clear(FloatBuffer buffer, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            buffer.put(i, 0);
         }
     }
 }

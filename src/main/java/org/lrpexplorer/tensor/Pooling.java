@@ -19,39 +19,13 @@ public final class Pooling {
     public static int[] winners(INDArray x, Window window, double[] sign) {
         Grid grid = Grid.of(x, window);
         MapPlanes planes = MapPlanes.of(x);
+        PlaneWinners row = new PlaneWinners(grid, window);
         int[] winners = new int[grid.outputs()];
-        int out = 0;
         for (int plane = 0; plane < grid.planes(); plane++) {
-            double[] values = planes.read(plane);
             boolean minimum = sign != null && sign[plane % grid.channels()] < 0;
-            for (int oy = 0; oy < grid.outHeight(); oy++) {
-                for (int ox = 0; ox < grid.outWidth(); ox++) {
-                    winners[out++] = winner(values, grid, window, oy, ox, minimum);
-                }
-            }
+            row.find(planes.read(plane), minimum, winners, plane * grid.outHeight() * grid.outWidth());
         }
         return winners;
-    }
-
-    private static int winner(double[] values, Grid grid, Window w, int oy, int ox, boolean minimum) {
-        int best = -1;
-        for (int ky = 0; ky < w.kernelH(); ky++) {
-            int y = oy * w.strideH() - w.padTop() + ky * w.dilationH();
-            if (y < 0 || y >= grid.height()) {
-                continue;
-            }
-            for (int kx = 0; kx < w.kernelW(); kx++) {
-                int x = ox * w.strideW() - w.padLeft() + kx * w.dilationW();
-                if (x < 0 || x >= grid.width()) {
-                    continue;
-                }
-                int index = y * grid.width() + x;
-                if (best < 0 || (minimum ? values[index] < values[best] : values[index] > values[best])) {
-                    best = index;
-                }
-            }
-        }
-        return best;
     }
 
     /** The values of {@code x} at {@link #winners}, as {@code [N, C, Ho, Wo]}; 0 where a window holds padding only. */

@@ -6,7 +6,6 @@ import java.util.List;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Products of the rows of a batch with one matrix, each row by itself: BLAS takes other paths for other numbers of rows,
@@ -42,7 +41,7 @@ public final class RowProducts {
             throw new IllegalArgumentException(
                     Text.of("Rows of %d values cannot be multiplied by a matrix of %d rows", length, factor.height()));
         }
-        INDArray result = Nd4j.createUninitialized(operations.type(), new long[] {count, factor.width()}, 'c');
+        INDArray result = Temporaries.uninitialized(operations.type(), count, factor.width());
         B from = operations.view(rows);
         B to = operations.view(result);
         try {

@@ -13,12 +13,28 @@ public final class Signs {
 
     /** {@code max(x, 0)} of every element, as a new array. */
     public static INDArray positive(INDArray x) {
-        return Transforms.max(x, 0.0, true);
+        return x.dataType() == DataType.DOUBLE && !x.isEmpty()
+                ? Elements.changed(x, Signs::keepPositive)
+                : Transforms.max(x, 0.0, true);
     }
 
     /** {@code min(x, 0)} of every element, as a new array. */
     public static INDArray negative(INDArray x) {
-        return Transforms.min(x, 0.0, true);
+        return x.dataType() == DataType.DOUBLE && !x.isEmpty()
+                ? Elements.changed(x, Signs::keepNegative)
+                : Transforms.min(x, 0.0, true);
+    }
+
+    private static void keepPositive(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.max(values[i], 0.0);
+        }
+    }
+
+    private static void keepNegative(double[] values, int count) {
+        for (int i = 0; i < count; i++) {
+            values[i] = Math.min(values[i], 0.0);
+        }
     }
 
     /** Whether any element is below zero. */

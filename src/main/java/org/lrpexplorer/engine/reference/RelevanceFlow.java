@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lrpexplorer.engine.Cut;
 import org.lrpexplorer.engine.PrunedLayers;
 import org.lrpexplorer.engine.RelevanceListener;
@@ -16,6 +17,8 @@ import org.lrpexplorer.rule.Pruning;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.RuleAtInput;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Elements;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -32,6 +35,7 @@ final class RelevanceFlow {
     private final Set<String> pruned;
     private final RelevanceListener listener;
     private final Map<String, INDArray> totals = new HashMap<>();
+    private final Set<Long> read;
 
     /**
      * The rules of a network.
@@ -61,6 +65,13 @@ final class RelevanceFlow {
         this.pruning = pruning;
         this.pruned = pruning.isNone() ? Set.of() : PrunedLayers.of(network);
         this.listener = listener;
+        this.read = activations.tensors().values().stream()
+                .map(RelevanceFlow::address)
+                .collect(Collectors.toSet());
+    }
+
+    private static long address(INDArray array) {
+        return array.data().address();
     }
 
     /**
@@ -83,15 +94,19 @@ final class RelevanceFlow {
             }
             steps.passed(nodes.get(i));
         }
-        listener.arrived(network.input(), new ArrayRelevance(totals.remove(network.input())));
+        INDArray arrived = totals.remove(network.input());
+        listener.arrived(network.input(), new ArrayRelevance(arrived));
+        letGo(arrived);
         return found;
     }
 
-    /** Goes on with the copy, whose layout in memory is that of a run that begins there: sums run in the same order. */
+    /** Goes on with the layout in memory of a run that begins there, so that sums run in the same order. */
     private double[] keep(String tensor) {
         INDArray total = totals.get(tensor);
         double[] values = Buffers.doubles(total);
-        totals.put(tensor, Buffers.array(values, total.shape()).castTo(total.dataType()));
+        if (Buffers.dense(total, total.dataType()) != total) {
+            totals.put(tensor, Buffers.array(values, total.shape()).castTo(total.dataType()));
+        }
         return values;
     }
 
@@ -107,7 +122,16 @@ final class RelevanceFlow {
                 new ArrayRelevance(upper),
                 lower.stream().map(ArrayRelevance::new).toList());
         for (int i = 0; i < lower.size(); i++) {
-            totals.merge(node.inputs().get(i), lower.get(i), INDArray::add);
+            totals.merge(node.inputs().get(i), lower.get(i), Elements::plus);
+        }
+        letGo(upper);
+    }
+
+    /** Gives back the memory of what was propagated, unless the inputs were given the same array. */
+    private void letGo(INDArray propagated) {
+        long address = address(propagated);
+        if (!read.contains(address) && totals.values().stream().noneMatch(total -> address(total) == address)) {
+            Temporaries.release(propagated);
         }
     }
 }

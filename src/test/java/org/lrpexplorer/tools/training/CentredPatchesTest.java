@@ -7,7 +7,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.lrpexplorer.tensor.FloatBufferOperations;
 import org.lrpexplorer.tensor.Patches;
 import org.lrpexplorer.tensor.Patches.Place;
 import org.lrpexplorer.tensor.Window;
@@ -45,7 +44,7 @@ class CentredPatchesTest {
         for (int i = 0; i < images; i++) {
             Place<FloatBuffer> map = new Place<>(FloatBuffer.wrap(maps), (1 + i) * plane, BATCH * plane);
             Place<FloatBuffer> matrix = new Place<>(FloatBuffer.wrap(expected), i * plane, images * plane);
-            patches.unfold(FloatBufferOperations.INSTANCE, map, matrix, 0, HEIGHT);
+            patches.unfold(map, matrix, 0, HEIGHT);
         }
         float[] actual = new float[expected.length];
 

@@ -168,7 +168,7 @@ final class ConvolutionStep implements Step {
             for (int i = 0; i < images; i++) {
                 Place<FloatBuffer> from = new Place<>(unfolded, i * output.plane(), columns);
                 Place<FloatBuffer> to = new Place<>(dx, (first + i) * input.plane(), input.row());
-                patches.fold(operations, from, to, 0, patches.outHeight(), true);
+                patches.fold(from, to, 0, patches.outHeight(), true);
             }
         });
     }
@@ -185,7 +185,7 @@ final class ConvolutionStep implements Step {
         for (int i = 0; i < images; i++) {
             Place<FloatBuffer> map = new Place<>(maps, (first + i) * slot.plane(), slot.row());
             Place<FloatBuffer> matrix = new Place<>(unfolded, i * output.plane(), columns);
-            source.unfold(operations, map, matrix, 0, source.outHeight());
+            source.unfold(map, matrix, 0, source.outHeight());
         }
         return Operand.dense(unfolded, 0, source.taps(), columns);
     }
