@@ -121,7 +121,32 @@ public final class Relevance {
     }
 
     private record Statistics(double sum, float maxAbs, int nonFinite) {
+
+        private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
+
+        /** Where all values are finite, in two sums that do not wait for each other. */
         static Statistics of(float[] values) {
+            double even = 0;
+            double odd = 0;
+            int largest = 0;
+            for (int i = 0; i + 1 < values.length; i += 2) {
+                even += values[i];
+                odd += values[i + 1];
+                largest = Math.max(largest, Math.max(magnitude(values[i]), magnitude(values[i + 1])));
+            }
+            if (values.length % 2 == 1) {
+                even += values[values.length - 1];
+                largest = Math.max(largest, magnitude(values[values.length - 1]));
+            }
+            return largest < INFINITE ? new Statistics(even + odd, Float.intBitsToFloat(largest), 0) : ofAny(values);
+        }
+
+        /** Larger for larger magnitudes, and largest for what is not finite. */
+        private static int magnitude(float value) {
+            return Float.floatToRawIntBits(value) & Integer.MAX_VALUE;
+        }
+
+        private static Statistics ofAny(float[] values) {
             double total = 0;
             float largest = 0;
             int bad = 0;

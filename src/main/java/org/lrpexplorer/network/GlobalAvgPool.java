@@ -20,12 +20,11 @@ public record GlobalAvgPool() implements ChannelWise {
 
     @Override
     public INDArray forward(List<INDArray> inputs) {
-        return inputs.get(0).mean(true, 2, 3);
+        return Pooling.means(inputs.get(0));
     }
 
     @Override
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
-        INDArray x = inputs.get(0);
-        return List.of(Pooling.repeat(upper.div(x.size(2) * x.size(3)), Shape.ofBatch(x)));
+        return List.of(Pooling.spreadMeans(upper, Shape.ofBatch(inputs.get(0))));
     }
 }

@@ -28,7 +28,7 @@ record BoundTerm(
 
     static BoundTerm of(Term term, List<BoundProduct> products, LinearMap map, Optional<INDArray> bias) {
         Stream<INDArray> sums = products.stream().filter(BoundProduct::fixed).map(BoundProduct::fixedSum);
-        Optional<INDArray> fixed = sums.reduce(Temporaries::sum);
+        Optional<INDArray> fixed = sums.reduce(Elements::sum);
         Optional<INDArray> spread = bias.map(map::broadcastBias);
         Optional<INDArray> constant =
                 fixed.map(z -> spread.map(z::add).orElse(z)).or(() -> spread);
@@ -49,7 +49,7 @@ record BoundTerm(
         INDArray shares = shares(denominators, term.outputs().select(upper, output));
         INDArray relevance = products.stream()
                 .flatMap(product -> product.propagate(x, shares).stream())
-                .reduce(Temporaries::sum)
+                .reduce(Elements::sum)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
         Temporaries.release(shares);
         return term.factor() == 1 ? relevance : Elements.multiplyBy(relevance, term.factor());
@@ -78,7 +78,7 @@ record BoundTerm(
         INDArray z = products.stream()
                 .filter(product -> !product.fixed())
                 .flatMap(product -> product.sum(x).stream())
-                .reduce(Temporaries::sum)
+                .reduce(Elements::sum)
                 .orElseThrow(() -> new IllegalStateException("a term needs a product that is never left out"));
         return constant.map(values -> ChannelValues.addTo(z, values)).orElse(z);
     }

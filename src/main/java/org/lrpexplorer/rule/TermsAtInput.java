@@ -2,7 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lrpexplorer.tensor.Temporaries;
+import org.lrpexplorer.tensor.Elements;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +26,7 @@ record TermsAtInput(List<BoundTerm> terms, SignedInput x, INDArray output, List<
     public List<INDArray> propagate(INDArray upper) {
         return List.of(IntStream.range(0, terms.size())
                 .mapToObj(i -> terms.get(i).propagate(x, output, denominators.get(i), upper))
-                .reduce(Temporaries::sum)
+                .reduce(Elements::sum)
                 .orElseThrow());
     }
 

@@ -53,6 +53,13 @@ public final class Elements {
         return serves(b, a) && isDense(a) ? combine(a, b, a, Elements::add) : a.addi(b);
     }
 
+    /** Adds the second to the first, which is returned, and gives the second's memory back. */
+    public static INDArray sum(INDArray first, INDArray second) {
+        INDArray sum = addTo(first, second);
+        Temporaries.release(second);
+        return sum;
+    }
+
     /** A new DOUBLE array of what a change makes of the values of a DOUBLE array. */
     static INDArray changed(INDArray x, Change change) {
         return change(Buffers.dense(x, DataType.DOUBLE), Temporaries.uninitialized(DataType.DOUBLE, x.shape()), change);

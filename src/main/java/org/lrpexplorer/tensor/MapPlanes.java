@@ -32,6 +32,11 @@ final class MapPlanes {
         return memory.capacity() / plane.length;
     }
 
+    /** How many values a plane has. */
+    int positions() {
+        return plane.length;
+    }
+
     /** The values of a plane, row by row, in an array that is used again for the next one. */
     double[] read(int index) {
         try {

@@ -63,8 +63,25 @@ public final class Pooling {
         return to.as(upper.dataType());
     }
 
+    /** The mean of each map {@code [N, C, H, W]}, {@code [N, C, 1, 1]}. */
+    public static INDArray means(INDArray x) {
+        MapPlanes planes = MapPlanes.of(x);
+        double[] means = new double[planes.count()];
+        for (int plane = 0; plane < means.length; plane++) {
+            means[plane] = Arrays.stream(planes.read(plane)).sum() / planes.positions();
+        }
+        return typed(means, x.dataType(), new long[] {x.size(0), x.size(1), 1, 1});
+    }
+
+    /** Distributes each channel's value to all positions of its map in equal parts: the adjoint of {@link #means}. */
+    public static INDArray spreadMeans(INDArray upper, Shape inputShape) {
+        double[] parts = Buffers.doubles(upper);
+        Arrays.setAll(parts, i -> parts[i] / (inputShape.dim(1) * inputShape.dim(2)));
+        return repeat(Buffers.array(parts, upper.shape()).castTo(upper.dataType()), inputShape);
+    }
+
     /** Gives every position of a map the value of its channel. */
-    public static INDArray repeat(INDArray channels, Shape inputShape) {
+    static INDArray repeat(INDArray channels, Shape inputShape) {
         double[] values = Buffers.doubles(channels);
         MapPlanes to = MapPlanes.ofNew(inputShape.batched(channels.size(0)));
         for (int plane = 0; plane < values.length; plane++) {

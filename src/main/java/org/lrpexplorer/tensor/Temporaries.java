@@ -25,13 +25,6 @@ public final class Temporaries {
         return STOCK.get().take(shape).orElseGet(() -> Nd4j.createUninitialized(type, shape, 'c'));
     }
 
-    /** Adds the second to the first, which is returned, and gives the second's memory back. */
-    public static INDArray sum(INDArray first, INDArray second) {
-        INDArray sum = Elements.addTo(first, second);
-        release(second);
-        return sum;
-    }
-
     /** Gives an array's memory back. Nobody may read it afterwards, nor a view of it. */
     public static void release(INDArray array) {
         if (array.closeable() && !STOCK.get().put(array)) {

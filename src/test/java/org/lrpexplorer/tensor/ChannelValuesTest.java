@@ -62,7 +62,7 @@ class ChannelValuesTest {
         INDArray second = random(8, 16, 28, 28);
         expected.addi(second);
 
-        INDArray sum = Temporaries.sum(first, second);
+        INDArray sum = Elements.sum(first, second);
         INDArray next = Nd4j.zeros(DataType.DOUBLE, 8, 16, 28, 28);
 
         assertThat(sum).isSameAs(first).isEqualTo(expected);

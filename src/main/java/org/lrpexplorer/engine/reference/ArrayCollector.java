@@ -17,7 +17,7 @@ final class ArrayCollector {
     private static final long MOST_BYTES = 256L << 20;
 
     /** About how many arrays as large as a tensor the forward and the backward pass through it leave. */
-    private static final int ARRAYS = 8;
+    private static final int ARRAYS = 4;
 
     private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans();
 
