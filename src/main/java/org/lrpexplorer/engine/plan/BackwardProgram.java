@@ -48,7 +48,7 @@ final class BackwardProgram {
             Cut.Place from) {
         this.builder = builder;
         this.network = task.network();
-        this.compiler = new RuleCompiler(builder, program, task, sharing);
+        this.compiler = new RuleCompiler(builder, program, task, sharing, this::content);
         this.start = builder.temporary(program.extents(from.tensor()), false);
         this.nodes = new ArrayDeque<>(network.nodes());
         nodes.removeIf(node -> from.above().contains(node.name()));
@@ -139,7 +139,11 @@ final class BackwardProgram {
     }
 
     private BatchRelevance relevance(String tensor, MemorySlot slot) {
-        return contents.computeIfAbsent(slot, s -> new SlotContent(builder, s)).on(network.shapeOf(tensor));
+        return content(slot).on(network.shapeOf(tensor));
+    }
+
+    private SlotContent content(MemorySlot slot) {
+        return contents.computeIfAbsent(slot, s -> new SlotContent(builder, s));
     }
 
     /**

@@ -31,12 +31,12 @@ final class DenominatorOffsets {
         return values;
     }
 
-    /** A sign times the sum of bias and stabiliser, to be added to a batch of outputs. */
+    /** A sign times the sum of bias and stabiliser, to be added to a batch of outputs line by line. */
     static Tensor of(PlanBuilder builder, LinearKernel kernel, Term term, int sign, double stabiliser) {
         float[] values = sum(kernel, term, sign, stabiliser);
         return values.length == kernel.output().channels()
-                ? builder.perChannel(values)
-                : builder.repeated(kernel.output(), values).matrix();
+                ? builder.perChannelOfLine(kernel.output(), values)
+                : builder.lines(builder.repeated(kernel.output(), values));
     }
 
     /** A sign times the sum of bias and stabiliser as the bias of a primitive; for layers without bias maps. */

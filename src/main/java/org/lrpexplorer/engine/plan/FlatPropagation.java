@@ -8,8 +8,6 @@ import org.lrpexplorer.rule.Source;
 import org.lrpexplorer.rule.Term;
 import org.lrpexplorer.rule.Weighting;
 import org.lrpexplorer.tensor.Window;
-import org.lrpexplorer.tensor.onednn.MemoryLayout;
-import org.lrpexplorer.tensor.onednn.Tensor;
 
 /**
  * A rule that propagates each output's relevance to all inputs in equal parts (flat). Since no channel differs from another,
@@ -38,22 +36,26 @@ final class FlatPropagation {
                 && terms.get(0).products().equals(List.of(ones));
     }
 
+    /**
+     * The slot of the relevance at the layer's input.
+     *
+     * @param upper the relevance at its output
+     */
     static MemorySlot lower(
-            PlanBuilder builder, LinearKernel kernel, Term term, MemorySlot upper, List<Runnable> steps) {
+            PlanBuilder builder, LinearKernel kernel, Term term, SlotContent upper, List<Runnable> steps) {
         FlatPropagation spread = new FlatPropagation(kernel, ((Conv2d) kernel.layer()).window());
         float[] inverses = InverseDenominators.of(spread.counts(), term.stabilisation());
         int positions = spread.output.positions();
-        MemoryLayout layout = MemoryLayout.rowMajor(builder.session(), (long) builder.samples() * positions, 1);
-        Tensor sums = Tensor.allocate(builder.session(), layout);
         MemorySlot lower = builder.temporary(kernel.input());
         float[] read = new float[builder.samples() * positions];
         float[] spreadOut = new float[builder.samples() * spread.input.positions()];
-        float[] all = new float[spreadOut.length * spread.input.channels()];
-        steps.add(SlotContent.channelSum(builder, upper, sums));
+        float[] lines = new float[spread.output.height() * spread.input.width()];
+        float[] all = spread.input.channels() == 1 ? spreadOut : new float[spreadOut.length * spread.input.channels()];
         steps.add(() -> {
-            sums.read(read);
+            upper.summed().read(read);
             for (int n = 0; n < builder.samples(); n++) {
-                spread.distribute(read, n * positions, inverses, spreadOut, n * spread.input.positions());
+                spread.alongLines(read, n * positions, inverses, lines);
+                spread.acrossLines(lines, spreadOut, n * spread.input.positions());
             }
             spread.repeat(spreadOut, all);
             lower.tensor().write(all);
@@ -91,33 +93,39 @@ final class FlatPropagation {
                 : out * window.strideW() - window.padLeft() + tap * window.dilationW();
     }
 
-    /** First along the lines, then across them. */
-    private void distribute(float[] relevance, int from, float[] inverses, float[] target, int to) {
-        float[] lines = new float[output.height() * input.width()];
-        for (int oy = 0; oy < output.height(); oy++) {
-            for (int k = 0; k < window.kernelW(); k++) {
-                for (int ox = 0; ox < output.width(); ox++) {
-                    int x = at(ox, k, false);
-                    if (inside(x, false)) {
-                        int out = oy * output.width() + ox;
-                        lines[oy * input.width() + x] += relevance[from + out] * inverses[out];
-                    }
+    /** What each output gives to each input, first to those of its own line. */
+    private void alongLines(float[] relevance, int from, float[] inverses, float[] lines) {
+        Arrays.fill(lines, 0);
+        for (int k = 0; k < window.kernelW(); k++) {
+            int shift = at(0, k, false);
+            int first = Math.max(0, -Math.floorDiv(shift, window.strideW()));
+            int end = Math.min(output.width(), -Math.floorDiv(shift - input.width(), window.strideW()));
+            for (int oy = 0; oy < output.height(); oy++) {
+                int out = oy * output.width();
+                int line = oy * input.width() + shift;
+                for (int ox = first; ox < end; ox++) {
+                    lines[line + ox * window.strideW()] += relevance[from + out + ox] * inverses[out + ox];
                 }
             }
         }
+    }
+
+    /** Then all lines to all that they reach. */
+    private void acrossLines(float[] lines, float[] target, int to) {
+        int width = input.width();
         Arrays.fill(target, to, to + input.positions(), 0);
         for (int oy = 0; oy < output.height(); oy++) {
             for (int k = 0; k < window.kernelH(); k++) {
                 int y = at(oy, k, true);
-                for (int x = 0; x < input.width() && inside(y, true); x++) {
-                    target[to + y * input.width() + x] += lines[oy * input.width() + x];
+                for (int x = 0; x < width && inside(y, true); x++) {
+                    target[to + y * width + x] += lines[oy * width + x];
                 }
             }
         }
     }
 
     private void repeat(float[] positions, float[] all) {
-        for (int i = 0; i < positions.length; i++) {
+        for (int i = 0; i < positions.length && all != positions; i++) {
             for (int c = 0; c < input.channels(); c++) {
                 all[i * input.channels() + c] = positions[i];
             }

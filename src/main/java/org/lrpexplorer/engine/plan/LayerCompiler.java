@@ -90,15 +90,15 @@ final class LayerCompiler {
         PostOps shift = PostOps.none().with(Binary.ADD, channelwise(x.extents(), Buffers.floats(layer.shift())));
         PostOps all = relu(node).isPresent() ? shift.relu() : shift;
         Tensor scale = channelwise(x.extents(), Buffers.floats(layer.scale()));
-        return Optional.of(
-                List.of(Elementwise.of(session, Binary.MULTIPLY, x.matrix(), scale, y.matrix(), finish(node, y, all))));
+        return Optional.of(List.of(Elementwise.of(
+                session, Binary.MULTIPLY, builder.lines(x), scale, builder.lines(y), finish(node, y, all))));
     }
 
-    /** One number for each channel, or for each value of flattened maps. */
+    /** One number for each channel, or for each value of flattened maps, line by line. */
     private Tensor channelwise(Extents extents, float[] values) {
         return values.length == extents.channels()
-                ? builder.perChannel(values)
-                : builder.repeated(extents, values).matrix();
+                ? builder.perChannelOfLine(extents, values)
+                : builder.lines(builder.repeated(extents, values));
     }
 
     private Optional<Node> relu(Node node) {
@@ -129,9 +129,9 @@ final class LayerCompiler {
         return Optional.of(List.of(Elementwise.of(
                 builder.session(),
                 Binary.LARGER,
-                x.matrix(),
+                builder.lines(x),
                 channelwise(x.extents(), low),
-                y.matrix(),
+                builder.lines(y),
                 PostOps.none().with(Binary.SMALLER, high))));
     }
 

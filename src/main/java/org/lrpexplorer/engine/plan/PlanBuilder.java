@@ -157,6 +157,30 @@ final class PlanBuilder {
         return filled(values);
     }
 
+    /**
+     * A batch with a row for each line of its maps, which what {@link #perChannelOfLine} makes is repeated over. oneDNN goes row by
+     * row there, and a row of the channels of one position alone is short.
+     */
+    Tensor lines(MemorySlot slot) {
+        Extents extents = slot.extents();
+        return slot.memory()
+                .as(
+                        session,
+                        MemoryLayout.rowMajor(
+                                session,
+                                (long) samples * extents.height(),
+                                (long) extents.width() * extents.channels()));
+    }
+
+    /** One number for each channel, side by side for every position of a line. */
+    Tensor perChannelOfLine(Extents extents, float[] values) {
+        float[] line = new float[extents.width() * values.length];
+        for (int at = 0; at < line.length; at += values.length) {
+            System.arraycopy(values, 0, line, at, values.length);
+        }
+        return filled(line);
+    }
+
     /** One number for each output of a linear layer, as oneDNN takes biases. */
     Tensor vector(float[] values) {
         Tensor tensor = Tensor.allocate(session, MemoryLayout.rowMajor(session, values.length));

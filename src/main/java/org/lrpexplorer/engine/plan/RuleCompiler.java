@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lrpexplorer.network.Add;
 import org.lrpexplorer.network.Concat;
 import org.lrpexplorer.network.Gate;
@@ -37,6 +38,7 @@ final class RuleCompiler {
     private final BackwardTask task;
     private final Map<String, Rule> rules;
     private final Optional<SumSharing> sharing;
+    private final Function<MemorySlot, SlotContent> contents;
     private final Map<Class<?>, RuleHandler> handlers = Map.of(
             Pass.class, this::passOn,
             Gradient.class, this::weighted,
@@ -45,7 +47,18 @@ final class RuleCompiler {
             SymmetricSplit.class, this::halves,
             AbsoluteSplit.class, this::bySize);
 
-    RuleCompiler(PlanBuilder builder, ForwardProgram program, BackwardTask task, Optional<SumSharing> sharing) {
+    /**
+     * A compiler for one network's way back.
+     *
+     * @param contents what the slot of a layer's upper relevance holds
+     */
+    RuleCompiler(
+            PlanBuilder builder,
+            ForwardProgram program,
+            BackwardTask task,
+            Optional<SumSharing> sharing,
+            Function<MemorySlot, SlotContent> contents) {
+        this.contents = contents;
         this.program = program;
         this.builder = builder;
         this.session = builder.session();
@@ -84,7 +97,8 @@ final class RuleCompiler {
         return LinearKernels.of(builder, (LinearLayer) node.layer(), input, upper.extents())
                 .map(kernel -> {
                     if (FlatPropagation.fits(kernel, terms)) {
-                        return List.of(FlatPropagation.lower(builder, kernel, terms.get(0), upper, steps));
+                        return List.of(
+                                FlatPropagation.lower(builder, kernel, terms.get(0), contents.apply(upper), steps));
                     }
                     Optional<MemorySlot> x = program.kept(node.input());
                     Optional<MemorySlot> z = program.kept(node.output());

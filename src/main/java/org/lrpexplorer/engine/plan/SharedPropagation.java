@@ -98,12 +98,17 @@ final class SharedPropagation {
         sums.add(q);
         Tensor offsets = DenominatorOffsets.of(builder, kernel, term, sign, stabiliser);
         steps.add(Elementwise.of(
-                session, Binary.ADD, q.matrix(), offsets, quotients.matrix(), dividing(PostOps.none(), upper, sign)));
+                session,
+                Binary.ADD,
+                builder.lines(q),
+                offsets,
+                builder.lines(quotients),
+                dividing(PostOps.none(), upper, sign)));
     }
 
     /** What makes {@code sign · R / v} of what was a number v before. */
-    private static PostOps dividing(PostOps before, MemorySlot upper, int sign) {
-        PostOps positive = before.reciprocal().with(Binary.MULTIPLY, upper.matrix());
+    private PostOps dividing(PostOps before, MemorySlot upper, int sign) {
+        PostOps positive = before.reciprocal().with(Binary.MULTIPLY, builder.lines(upper));
         return sign > 0 ? positive : positive.linear(sign, 0);
     }
 
@@ -143,6 +148,11 @@ final class SharedPropagation {
         PostOps sums =
                 PostOps.none().with(Binary.ADD, DenominatorOffsets.of(builder, kernel, term, ofOffsets, stabiliser));
         return Elementwise.of(
-                session, Binary.MULTIPLY, q.matrix(), builder.perChannel(factors), target.matrix(), then.apply(sums));
+                session,
+                Binary.MULTIPLY,
+                builder.lines(q),
+                builder.perChannelOfLine(kernel.output(), factors),
+                builder.lines(target),
+                then.apply(sums));
     }
 }

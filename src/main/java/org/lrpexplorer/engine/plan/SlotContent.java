@@ -23,8 +23,7 @@ final class SlotContent {
     private final MemorySlot slot;
     private Runnable sum;
     private Tensor sums;
-    private long readAt = -1;
-    private float[] heatmap;
+    private long summedAt = -1;
 
     SlotContent(PlanBuilder builder, MemorySlot slot) {
         this.builder = builder;
@@ -80,20 +79,20 @@ final class SlotContent {
         if (slot.extents().channels() == 1) {
             return batch();
         }
-        if (readAt != builder.run()) {
-            heatmap = summed();
-            readAt = builder.run();
-        }
-        return heatmap.clone();
+        return summed().read();
     }
 
-    private float[] summed() {
+    /** The sum over channels at every position of every sample, computed once on each way back. */
+    Tensor summed() {
         if (sum == null) {
             sums = Tensor.allocate(builder.session(), positions(1));
             sum = channelSum(builder, slot, sums);
         }
-        sum.run();
-        return sums.read();
+        if (summedAt != builder.run()) {
+            sum.run();
+            summedAt = builder.run();
+        }
+        return sums;
     }
 
     private MemoryLayout positions(int channels) {
@@ -105,7 +104,7 @@ final class SlotContent {
      * Sums the channels of every position: a product with ones, which oneDNN does faster than its reductions, and fastest as a
      * dense layer of one output. One sample after the other, since the order of a sum may depend on which row it is.
      */
-    static Runnable channelSum(PlanBuilder builder, MemorySlot slot, Tensor sums) {
+    private static Runnable channelSum(PlanBuilder builder, MemorySlot slot, Tensor sums) {
         Session session = builder.session();
         Extents extents = slot.extents();
         Weights ones = Weights.of(session, builder.ones(extents.channels()));
