@@ -38,8 +38,24 @@ final class LastExplanations {
      * @param request what was explained and how
      * @param checkpoints from the outputs down
      * @param explanations by each network
+     * @param bytes about how much memory these hold
      */
-    record Known(EngineTask task, Request request, List<Checkpoint> checkpoints, List<Explanation> explanations) {
+    record Known(
+            EngineTask task,
+            Request request,
+            List<Checkpoint> checkpoints,
+            List<Explanation> explanations,
+            long bytes) {
+
+        /** What is known, its memory counted once: each explanation that follows asks how much it is. */
+        Known(EngineTask task, Request request, List<Checkpoint> checkpoints, List<Explanation> explanations) {
+            this(
+                    task,
+                    request,
+                    checkpoints,
+                    explanations,
+                    explanations.stream().mapToLong(Explanation::bytes).sum());
+        }
 
         private boolean isOf(float[] input, Request other) {
             return request.target().equals(other.target())
@@ -47,10 +63,6 @@ final class LastExplanations {
                     && request.pruning().equals(other.pruning())
                     && request.detail() == other.detail()
                     && Arrays.equals(task.batch(), input);
-        }
-
-        private long bytes() {
-            return explanations.stream().mapToLong(Explanation::bytes).sum();
         }
 
         /** Its checkpoints as far as one of them, and those that a run has kept from there on. */

@@ -1,6 +1,7 @@
 package org.lrpexplorer.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,16 @@ final class BackwardPass implements AutoCloseable {
         this.builder = builder;
         this.forward = forwards.stream().map(ForwardProgram::needed).toList();
         this.begin = begin;
-        Optional<SumSharing> sharing = tasks.size() == 1
-                ? Optional.empty()
-                : Optional.of(new SumSharing(tasks.get(0), tasks.get(1), forwards.get(0), forwards.get(1)));
+        CommonNodes common =
+                tasks.size() == 1 || begin.isPresent() ? CommonNodes.none() : CommonNodes.of(tasks, forwards);
+        Optional<SumSharing> sharing =
+                tasks.size() == 1 ? Optional.empty() : Optional.of(new SumSharing(tasks, forwards, common));
         for (int i = 0; i < tasks.size(); i++) {
             int index = i;
             Cut.Place from = begin.map(cut -> cut.places().get(index))
                     .orElseGet(() -> outputs(tasks.get(index).network()));
-            programs.add(new BackwardProgram(builder, tasks.get(i), forwards.get(i), sharing, from));
+            Optional<BackwardProgram> other = programs.stream().findFirst();
+            programs.add(new BackwardProgram(builder, tasks.get(i), forwards.get(i), sharing, from, common, other));
         }
         compile(cuts);
     }
@@ -108,7 +111,8 @@ final class BackwardPass implements AutoCloseable {
     /**
      * Takes relevance back through every network, after the plan has gone forward; may be repeated.
      *
-     * @param starts for each network the relevance where this begins, row-major
+     * @param starts for each network the relevance where this begins, row-major; the same where both have the same
+     *     outputs
      * @param from a later place at which to begin instead, that one of the starts
      * @return what was kept on the way
      */
@@ -121,9 +125,8 @@ final class BackwardPass implements AutoCloseable {
         builder.startRun();
         int first = from.flatMap(this::stepsAbove).orElse(0);
         for (int i = 0; i < programs.size(); i++) {
-            MemorySlot slot = first == 0
-                    ? programs.get(i).start()
-                    : marks.get(first).slots.get(i);
+            MemorySlot slot = slot(first, i);
+            requireSameWhereShared(slot, starts.get(i), first, starts.get(0));
             builder.transfer().write(slot, starts.get(i));
             programs.get(i).prepare(pruning, listeners.get(i));
         }
@@ -136,11 +139,26 @@ final class BackwardPass implements AutoCloseable {
         return kept;
     }
 
+    private MemorySlot slot(int stepsBefore, int network) {
+        return stepsBefore == 0
+                ? programs.get(network).start()
+                : marks.get(stepsBefore).slots.get(network);
+    }
+
+    private void requireSameWhereShared(MemorySlot slot, float[] start, int stepsBefore, float[] ofFirst) {
+        if (slot == slot(stepsBefore, 0) && !Arrays.equals(start, ofFirst)) {
+            throw new IllegalArgumentException("Networks that compute the same begin with the same relevance.");
+        }
+    }
+
     private Checkpoint read(Mark mark) {
+        Map<MemorySlot, Supplier<double[]>> kept = new HashMap<>();
         return new Checkpoint(
                 mark.cut,
                 forward,
-                mark.slots.stream().<Supplier<double[]>>map(KeptRelevance::new).toList());
+                mark.slots.stream()
+                        .map(slot -> kept.computeIfAbsent(slot, KeptRelevance::new))
+                        .toList());
     }
 
     /** About how much memory outside of the Java heap the session of this holds, in bytes. */

@@ -27,7 +27,9 @@ final class BackwardProgram {
     private final RuleCompiler compiler;
     private final MemorySlot start;
     private final Map<String, MemorySlot> totals = new HashMap<>();
-    private final Map<MemorySlot, SlotContent> contents = new HashMap<>();
+    private final Map<MemorySlot, SlotContent> contents;
+    private final CommonNodes common;
+    private final Optional<BackwardProgram> first;
     private final Deque<Node> nodes;
     private final Set<String> pruned;
     private final SlotPruning slotPruning;
@@ -39,17 +41,26 @@ final class BackwardProgram {
      *
      * @param sharing with another network's backward pass, if there is another
      * @param from where it begins
+     * @param common what is gone through once for two networks
+     * @param first the first network's program, if this is the second's
      */
     BackwardProgram(
             PlanBuilder builder,
             BackwardTask task,
             ForwardProgram program,
             Optional<SumSharing> sharing,
-            Cut.Place from) {
+            Cut.Place from,
+            CommonNodes common,
+            Optional<BackwardProgram> first) {
+        this.common = common;
+        this.first = first;
+        this.contents = first.map(other -> other.contents).orElseGet(HashMap::new);
         this.builder = builder;
         this.network = task.network();
         this.compiler = new RuleCompiler(builder, program, task, sharing, this::content);
-        this.start = builder.temporary(program.extents(from.tensor()), false);
+        this.start = first.filter(other -> common.reach(from.tensor()))
+                .map(other -> other.start.retain())
+                .orElseGet(() -> builder.temporary(program.extents(from.tensor()), false));
         this.nodes = new ArrayDeque<>(network.nodes());
         nodes.removeIf(node -> from.above().contains(node.name()));
         this.pruned = PrunedLayers.of(network);
@@ -79,7 +90,9 @@ final class BackwardProgram {
 
     /** Where the relevance on a tensor lies that has not yet gone on to its producer. */
     MemorySlot slot(String tensor) {
-        return totals.get(tensor);
+        return first.filter(other -> common.reach(tensor))
+                .map(other -> common.total(tensor).orElseGet(() -> other.slot(tensor)))
+                .orElseGet(() -> totals.get(tensor));
     }
 
     /** The instructions of the next node back. */
@@ -95,11 +108,8 @@ final class BackwardProgram {
 
     private void lower(Node node, List<Runnable> steps) {
         total(node.output(), steps);
-        MemorySlot upper = totals.remove(node.output());
-        List<MemorySlot> lower = compiler.compile(node, upper, steps);
-        if (pruned.contains(node.name())) {
-            lower.forEach(slot -> steps.add(() -> slotPruning.prune(slot, pruning)));
-        }
+        MemorySlot upper = taken(node.output());
+        List<MemorySlot> lower = common.has(node) ? once(node, upper, steps) : sent(node, upper, steps);
         announce(node, upper, lower, steps);
         builder.release(upper);
         for (int i = 0; i < lower.size(); i++) {
@@ -107,7 +117,43 @@ final class BackwardProgram {
         }
     }
 
+    /** What has arrived at a tensor and goes on to its producer. */
+    private MemorySlot taken(String tensor) {
+        MemorySlot upper = slot(tensor);
+        totals.remove(tensor);
+        if (!common.reach(tensor)) {
+            return upper;
+        }
+        if (first.isPresent()) {
+            return common.take(tensor, upper);
+        }
+        common.leave(tensor, upper);
+        return upper;
+    }
+
+    /** What a common node sends, computed by the first network's program. */
+    private List<MemorySlot> once(Node node, MemorySlot upper, List<Runnable> steps) {
+        if (first.isPresent()) {
+            return common.sent(node);
+        }
+        List<MemorySlot> lower = sent(node, upper, steps);
+        common.leave(node, lower);
+        return lower;
+    }
+
+    private List<MemorySlot> sent(Node node, MemorySlot upper, List<Runnable> steps) {
+        List<MemorySlot> lower = compiler.compile(node, upper, steps);
+        if (pruned.contains(node.name())) {
+            lower.forEach(slot -> steps.add(() -> slotPruning.prune(slot, pruning)));
+        }
+        return lower;
+    }
+
     private void arrive(String tensor, MemorySlot part, List<Runnable> steps) {
+        if (common.reach(tensor) && first.isPresent()) {
+            builder.release(part);
+            return;
+        }
         MemorySlot before = totals.get(tensor);
         if (before == null) {
             totals.put(tensor, part);
@@ -125,7 +171,7 @@ final class BackwardProgram {
     }
 
     private void total(String tensor, List<Runnable> steps) {
-        BatchRelevance total = relevance(tensor, totals.get(tensor));
+        BatchRelevance total = relevance(tensor, slot(tensor));
         steps.add(() -> listener.arrived(tensor, total));
     }
 

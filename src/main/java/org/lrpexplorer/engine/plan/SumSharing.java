@@ -24,14 +24,17 @@ final class SumSharing {
     private final BackwardTask second;
     private final ForwardProgram firstProgram;
     private final ForwardProgram secondProgram;
+    private final CommonNodes common;
     private final Map<String, Optional<WeightRatio>> ratios = new HashMap<>();
     private final Map<String, Deque<MemorySlot>> sums = new HashMap<>();
 
-    SumSharing(BackwardTask first, BackwardTask second, ForwardProgram firstProgram, ForwardProgram secondProgram) {
-        this.first = first;
-        this.second = second;
-        this.firstProgram = firstProgram;
-        this.secondProgram = secondProgram;
+    /** @param common nodes that are gone through only once */
+    SumSharing(List<BackwardTask> tasks, List<ForwardProgram> programs, CommonNodes common) {
+        this.first = tasks.get(0);
+        this.second = tasks.get(1);
+        this.firstProgram = programs.get(0);
+        this.secondProgram = programs.get(1);
+        this.common = common;
     }
 
     /** The instructions of one network's layer, if its sums can be shared; see {@link SharedPropagation}. */
@@ -57,7 +60,7 @@ final class SumSharing {
     private Optional<WeightRatio> find(String name) {
         Optional<Node> one = first.network().node(name);
         Optional<Node> other = second.network().node(name);
-        boolean alike = one.isPresent() && other.isPresent() && alike(one.get(), other.get());
+        boolean alike = one.isPresent() && other.isPresent() && !common.has(one.get()) && alike(one.get(), other.get());
         return alike
                 ? WeightRatio.of((LinearLayer) one.get().layer(), (LinearLayer)
                                 other.get().layer())

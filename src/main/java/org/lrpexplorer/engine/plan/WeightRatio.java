@@ -40,7 +40,8 @@ final class WeightRatio {
         return Optional.of(ratio).filter(r -> r.own().length * 2 < factors.length);
     }
 
-    private static boolean sameWindow(LinearLayer one, LinearLayer other) {
+    /** Whether two layers, if they are convolutions, look at the same places. */
+    static boolean sameWindow(LinearLayer one, LinearLayer other) {
         return !(one instanceof Conv2d a && other instanceof Conv2d b)
                 || (a.window().equals(b.window()) && a.groups() == b.groups());
     }
