@@ -121,10 +121,22 @@ public interface Dataset extends Closeable {
     }
 
     /**
+     * Refuses a sample whose own file has been changed since it was read first, so that what was computed of it is not told of
+     * another. Of files that hold several samples {@link #imageFiles} tells that.
+     *
+     * @throws IndexOutOfBoundsException if there is no such sample
+     * @throws DatasetException if it is another now
+     */
+    default void requireUnchanged(int index) {
+        Objects.checkIndex(index, size());
+    }
+
+    /**
      * Reads one sample.
      *
      * @throws IndexOutOfBoundsException if there is no such sample
-     * @throws DatasetException if its pixels cannot be read; other samples may still be
+     * @throws DatasetException if its pixels cannot be read, or its own file has been changed since it was read first; other
+     *     samples may still be
      */
     Sample sample(int index);
 

@@ -82,6 +82,11 @@ public record EditedDataset(Dataset original, Map<Integer, PixelImage> images) i
     }
 
     @Override
+    public void requireUnchanged(int index) {
+        original.requireUnchanged(index);
+    }
+
+    @Override
     public List<OpenedFile> imageFiles() {
         return original.imageFiles();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.text.Text;
 
 /** Pictures in files of their own; each is decoded when it is asked for. */
 final class PictureDataset implements Dataset {
@@ -14,6 +15,7 @@ final class PictureDataset implements Dataset {
     private final List<String> classNames;
     private final List<String> notes;
     private final Optional<Shape> size;
+    private final ReadPictures read;
 
     /** @param size [H, W] of all pictures; empty if they differ or nobody looked */
     PictureDataset(
@@ -31,6 +33,7 @@ final class PictureDataset implements Dataset {
         this.classNames = List.copyOf(classNames);
         this.notes = List.copyOf(notes);
         this.size = size;
+        this.read = new ReadPictures(pictures.size());
     }
 
     @Override
@@ -87,9 +90,26 @@ final class PictureDataset implements Dataset {
 
     @Override
     public Sample sample(int index) {
-        DecodedPicture picture = PictureDecoder.decode(
-                pictures.get(index), within(pictures.get(index)).toString());
+        Path file = pictures.get(index);
+        int stamp = ReadPictures.stamp(file);
+        DecodedPicture picture = PictureDecoder.decode(file, within(file).toString());
+        if (!read.isAsBefore(index, file, stamp)) {
+            throw changed(file);
+        }
         return new Sample(index, picture.image(), label(index), picture.changes());
+    }
+
+    @Override
+    public void requireUnchanged(int index) {
+        if (!read.isStill(index, pictures.get(index))) {
+            throw changed(pictures.get(index));
+        }
+    }
+
+    private DatasetException changed(Path file) {
+        return new DatasetException(Text.of(
+                "%s has been changed since it was looked at first; open %s again to see it as it is now.",
+                within(file), name));
     }
 
     @Override

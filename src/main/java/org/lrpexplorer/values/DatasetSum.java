@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lrpexplorer.dataset.Dataset;
+import org.lrpexplorer.dataset.DatasetException;
 import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.files.PathKind;
 import org.lrpexplorer.files.Sha256;
@@ -31,10 +32,11 @@ final class DatasetSum {
         shared.forEach(file -> files.put(String.valueOf(file.path().getFileName()), file));
         if (shared.isEmpty()) {
             for (int index : indices) {
-                dataset.file(index)
-                        .ifPresent(file -> files.put(
-                                SampleIdentity.nameOf(file),
-                                OpenedFile.at(dataset.source().resolve(file))));
+                dataset.file(index).ifPresent(file -> {
+                    OpenedFile now = OpenedFile.at(dataset.source().resolve(file));
+                    requireUnchanged(dataset, index);
+                    files.put(SampleIdentity.nameOf(file), now);
+                });
             }
         }
         StringBuilder lines = new StringBuilder();
@@ -43,5 +45,13 @@ final class DatasetSum {
                 .append(name)
                 .append('\n'));
         return Sha256.of(lines.toString());
+    }
+
+    private static void requireUnchanged(Dataset dataset, int index) {
+        try {
+            dataset.requireUnchanged(index);
+        } catch (DatasetException e) {
+            throw new ValuesException(e.getMessage(), e);
+        }
     }
 }
