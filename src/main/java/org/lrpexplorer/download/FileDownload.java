@@ -42,7 +42,7 @@ record FileDownload(HttpClient client, Duration patience) {
     void get(RemoteFile file, Path folder, LongConsumer arrived, CancellationToken token) {
         Path target = folder.resolve(file.name());
         try (PartFile part = PartFile.of(target)) {
-            FreeSpace.require(folder, Math.max(file.bytes() - part.size(), 0));
+            requireRoom(file, folder, part);
             IOException failure = new IOException("no address is known");
             String host = "its publisher";
             for (URI address : file.addresses()) {
@@ -69,6 +69,18 @@ record FileDownload(HttpClient client, Duration patience) {
             throw new DownloadException(Text.of("%s %s.", target, e.getMessage()), e);
         } catch (IOException e) {
             throw new DownloadException(Text.of("%s cannot be written; look at its folder.", target), e);
+        }
+    }
+
+    /** Nothing is left of a download that was not begun. */
+    private static void requireRoom(RemoteFile file, Path folder, PartFile part) throws IOException {
+        try {
+            FreeSpace.require(folder, Math.max(file.bytes() - part.size(), 0));
+        } catch (UnwritableException e) {
+            if (part.size() == 0) {
+                part.remove();
+            }
+            throw e;
         }
     }
 

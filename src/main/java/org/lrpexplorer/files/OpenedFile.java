@@ -15,6 +15,9 @@ public final class OpenedFile {
     private final Optional<FileStamp> opened;
     private volatile Optional<String> known = Optional.empty();
 
+    /** As what it was last read and found to hold the same, where it was touched or brought back. */
+    private volatile Optional<FileStamp> touched = Optional.empty();
+
     private OpenedFile(Path path, Optional<FileStamp> opened) {
         this.path = path;
         this.opened = opened;
@@ -75,11 +78,26 @@ public final class OpenedFile {
      * @throws org.lrpexplorer.problem.Cancelled once the token is cancelled
      */
     public String sumUnchanged(CancellationToken token) throws IOException {
-        boolean touched = known.isPresent() && PathKind.isFile(path) && !isUnchanged();
-        if (!touched || !known.get().equals(Sha256.of(path, token))) {
+        if (known.isEmpty() || !holdsTheSame(known.get(), token)) {
             requireUnchanged();
         }
         return sum(token);
+    }
+
+    /** Whether the file is another by its size and time, but not by its content, which is read once for each such time. */
+    private boolean holdsTheSame(String sum, CancellationToken token) throws IOException {
+        Optional<FileStamp> now = FileStamp.of(path);
+        if (now.equals(opened) || !PathKind.isFile(path)) {
+            return false;
+        }
+        if (now.equals(touched)) {
+            return true;
+        }
+        boolean same = sum.equals(Sha256.of(path, token));
+        if (same) {
+            touched = now;
+        }
+        return same;
     }
 
     private void requireUnchanged() throws ChangedFileException {

@@ -200,6 +200,21 @@ class DatasetDownloadTest {
     }
 
     @Test
+    void whatHasNoRoomOnTheDiskIsNotBegunAndWhatHasArrivedIsKept() throws IOException {
+        PublicDataset huge = dataset(sum(content), 1L << 60, server.file());
+        for (int kept : new int[] {0, 1000}) {
+            if (kept > 0) {
+                Files.write(part(), new byte[kept]);
+            }
+            assertThatThrownBy(() -> get(huge))
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("are free there; make room or choose another disk.");
+            assertThat(Files.exists(part())).isEqualTo(kept > 0);
+        }
+        assertThat(server.ranges()).isEmpty();
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenToIsSaid() throws IOException {
         Files.write(place.resolve("set"), new byte[1]);
 

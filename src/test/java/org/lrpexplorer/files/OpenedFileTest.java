@@ -67,6 +67,18 @@ class OpenedFileTest {
         assertThat(opened.sumUnchanged(TOKEN)).as("brought back").isEqualTo(sum);
     }
 
+    /** It is recognised by its time from then on, as a file is that was never touched. */
+    @Test
+    void aTouchedFileIsReadOnce() throws IOException {
+        assertThat(opened.sumUnchanged(TOKEN)).isEqualTo(sum);
+        replace("first");
+        assertThat(opened.sumUnchanged(TOKEN)).isEqualTo(sum);
+        replace("other");
+        assertThat(opened.sumUnchanged(TOKEN)).as("not read again").isEqualTo(sum);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
+        assertThatExceptionOfType(ChangedFileException.class).isThrownBy(() -> opened.sumUnchanged(TOKEN));
+    }
+
     @Test
     void openingsAreComparedByWhatWasRead() throws IOException {
         assertThat(opened.isLike(OpenedFile.at(file))).isTrue();
