@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lrpexplorer.cli.CommandRun;
 
 /**
  * The system takes a part of a file and then no more, as a full disk does: here because the shell allows no larger ones, which
@@ -24,6 +25,9 @@ class FullDiskTest {
 
     /** Less than nearly all of the files take. */
     private static final int LARGEST = 1024;
+
+    /** The header of an evaluation and some of its images. */
+    private static final int MEASURED = 4096;
 
     @TempDir
     private Path folder;
@@ -53,6 +57,32 @@ class FullDiskTest {
         assertThat(after.keySet()).isEqualTo(before.keySet());
         before.forEach((name, bytes) ->
                 assertThat(Arrays.equals(after.get(name), bytes)).as(name).isTrue());
+    }
+
+    @Test
+    void anEvaluationKeepsWhatIsMeasuredAndGoesOnOnceThereIsRoom() throws IOException, InterruptedException {
+        assumeThat(SHELL).exists();
+        Path whole = Files.createDirectory(folder.resolve("whole")).resolve("results.json");
+        Path refused = Files.createDirectory(folder.resolve("refused")).resolve("results.json");
+        CommandRun.evaluate(RefusedEvaluation.EXPERIMENT, whole);
+
+        OtherProcess process = OtherProcess.start(
+                RefusedEvaluation.class,
+                List.of(SHELL.toString(), "-c", "ulimit -f " + MEASURED / 1024 + "; exec \"$0\" \"$@\""),
+                List.of(),
+                refused.toString());
+        assertThat(process.lines())
+                .singleElement()
+                .asString()
+                .contains("results.json cannot be written (File too large)");
+        assertThat(process.ended()).isZero();
+
+        assertThat(refused.getParent()).isDirectoryNotContaining("glob:**/{.,*part,*tmp}*");
+        byte[] kept = Files.readAllBytes(refused);
+        assertThat(kept.length).isLessThanOrEqualTo(MEASURED);
+        assertThat(kept).isEqualTo(Arrays.copyOf(Files.readAllBytes(whole), kept.length));
+        CommandRun.evaluate(RefusedEvaluation.EXPERIMENT, refused);
+        assertThat(refused).hasSameBinaryContentAs(whole);
     }
 
     private Map<String, byte[]> contents() throws IOException {
