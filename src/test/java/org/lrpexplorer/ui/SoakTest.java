@@ -34,10 +34,12 @@ class SoakTest extends JourneyTest {
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
     private final List<ResourceUse> uses = new ArrayList<>();
     private final Path log = Path.of("target", "soak.csv");
+    private Stage shown;
 
     @Override
     Journey journey(Stage stage) throws IOException {
         Journey opened = super.journey(stage);
+        shown = stage;
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> faults.add("uncaught " + failure));
         // What nobody foresaw comes with its exception as detail; what is refused in a sentence may be refused.
         opened.model.notices().addListener((ListChangeListener<Notice>) change -> opened.model.notices().stream()
@@ -83,6 +85,16 @@ class SoakTest extends JourneyTest {
             return null;
         });
         journey.await(() -> journey.model.outcome().get().isSettled());
+        forgetTexturesOfImagesThatAreGone();
+    }
+
+    /**
+     * JavaFX's renderer holds its copies of images in a map with weak keys, which drops the copies of those that were collected
+     * only when it is asked for one: up to 400 copies of 20 MB at a time.
+     */
+    private void forgetTexturesOfImagesThatAreGone() {
+        System.gc();
+        journey.onFx(() -> shown.getScene().snapshot(null));
     }
 
     private void note(int done, long start) throws IOException {
