@@ -26,8 +26,10 @@ public final class Cuts {
     private static final double LEAST_SHARE = 1.0 / 8;
 
     private final List<Walk> walks;
+    private final double leastForValue;
 
-    private Cuts(List<Network> networks) {
+    private Cuts(List<Network> networks, double leastForValue) {
+        this.leastForValue = leastForValue;
         this.walks = networks.stream().map(Walk::new).toList();
     }
 
@@ -37,7 +39,16 @@ public final class Cuts {
      * @param networks the second is taken as far as the first before a place is a cut of both
      */
     public static List<Cut> of(List<Network> networks) {
-        return new Cuts(networks).find();
+        return of(networks, 0);
+    }
+
+    /**
+     * The same without those, the lowest one apart, that take longer to keep than they are worth.
+     *
+     * @param leastForValue how many multiplications of one network lie between two cuts for each value of it that is kept
+     */
+    public static List<Cut> of(List<Network> networks, double leastForValue) {
+        return new Cuts(networks, leastForValue).find();
     }
 
     private List<Cut> find() {
@@ -76,8 +87,9 @@ public final class Cuts {
         long values = 0;
         for (int i = downward.size() - 1; i >= 0; i--) {
             Candidate candidate = downward.get(i);
-            if (below - candidate.multiplyAdds >= least) {
-                values += size(candidate.cut);
+            long size = size(candidate.cut);
+            if (below - candidate.multiplyAdds >= Math.max(least, leastForValue * size / walks.size())) {
+                values += size;
                 below = candidate.multiplyAdds;
                 if (values <= MOST_VALUES) {
                     kept.add(candidate.cut);

@@ -29,6 +29,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class Plan implements AutoCloseable {
 
+    /** With fewer multiplications spared for each number that is copied, hardly ever to be read, copying is not worth it. */
+    private static final double LEAST_FOR_VALUE = 512;
+
     private final Session session = new Session();
     private final PlanBuilder builder;
     private final List<ForwardProgram> forwardPrograms = new ArrayList<>();
@@ -51,7 +54,7 @@ final class Plan implements AutoCloseable {
     }
 
     private List<Cut> cuts() {
-        return Cuts.of(forwardPrograms.stream().map(ForwardProgram::network).toList());
+        return Cuts.of(forwardPrograms.stream().map(ForwardProgram::network).toList(), LEAST_FOR_VALUE);
     }
 
     private Plan(BufferArena arena, Network network, int samples) {
