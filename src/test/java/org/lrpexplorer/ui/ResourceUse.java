@@ -7,20 +7,26 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /**
  * What a program takes of its machine.
  *
  * @param heap bytes of objects that are used and cannot be given back
  * @param soft bytes of objects that Java gives back where memory gets short, rather than fail: those behind soft references
- * @param resident bytes of memory of the whole process, native parts included; 0 where the system does not say
+ * @param outside bytes of memory that the process has outside of Java's heap; 0 where the system does not say
  * @param threads how many are alive
  * @param files how many are open; 0 where the system does not say
  */
-record ResourceUse(long heap, long soft, long resident, int threads, long files) {
+record ResourceUse(long heap, long soft, long outside, int threads, long files) {
 
     private static final Path PROCESS = Path.of("/proc/self");
+    private static final Pattern MAPPING = Pattern.compile("([0-9a-f]+)-[0-9a-f]+ ");
+    private static final long END_OF_SHORT_POINTERS = 32L << 30;
     private static final long KIB = 1024;
 
     /**
@@ -36,10 +42,11 @@ record ResourceUse(long heap, long soft, long resident, int threads, long files)
         long both = usedAfterCollection();
         giveBackWhatIsHeldSoftly();
         long heap = usedAfterCollection();
+        giveBackWhatIsFree();
         return new ResourceUse(
                 heap,
                 Math.max(0, both - heap),
-                residentBytes(),
+                outsideBytes(),
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 openFiles());
     }
@@ -54,6 +61,23 @@ record ResourceUse(long heap, long soft, long resident, int threads, long files)
         }
     }
 
+    /**
+     * Has the C library give back what was freed: it keeps that in arenas, of which every thread may get one, 480 of 980 MiB after
+     * 6,000 interactions. Only on Linux; elsewhere, and where Java does not know the command, it stays counted.
+     */
+    private static void giveBackWhatIsFree() {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                            "systemTrimNativeHeap",
+                            new Object[0],
+                            new String[0]);
+        } catch (JMException e) {
+            return; // no such command
+        }
+    }
+
     /** What the last collection left, whatever other threads have made since. */
     private static long usedAfterCollection() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -62,12 +86,24 @@ record ResourceUse(long heap, long soft, long resident, int threads, long files)
                 .sum();
     }
 
-    private static long residentBytes() {
-        try (Stream<String> lines = Files.lines(PROCESS.resolve("status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
-                    .findFirst()
-                    .orElse(0);
+    /**
+     * Of mappings beyond the first 32 GiB, below which lies the heap, where Java's short pointers reach. How much of the heap is
+     * in memory says nothing of a leak: it is what was free at some time and not given back to the system yet, 2.7 of 3 GiB
+     * with 110 MiB of objects, and half of that after another collection.
+     */
+    private static long outsideBytes() {
+        long bytes = 0;
+        boolean outside = false;
+        try {
+            for (String line : Files.readAllLines(PROCESS.resolve("smaps"))) {
+                Matcher mapping = MAPPING.matcher(line);
+                if (mapping.lookingAt()) {
+                    outside = Long.parseUnsignedLong(mapping.group(1), 16) >= END_OF_SHORT_POINTERS;
+                } else if (outside && line.startsWith("Rss:")) {
+                    bytes += Long.parseLong(line.replaceAll("\\D", "")) * KIB;
+                }
+            }
+            return bytes;
         } catch (IOException e) {
             return 0;
         }

@@ -63,7 +63,7 @@ class SoakTest extends JourneyTest {
                         Stream.of("digits", "marked-digits", "shapes").map(name -> Path.of("datasets", name)))
                 .toList();
         Files.createDirectories(log.getParent());
-        Files.writeString(log, "interactions,heap MiB,soft MiB,resident MiB,threads,files,seconds\n");
+        Files.writeString(log, "interactions,heap MiB,soft MiB,outside MiB,threads,files,seconds\n");
         SoakInteractions interactions = new SoakInteractions(journey, robot, networks, datasets, folder, random);
         journey.open(network, images);
         long start = System.nanoTime();
@@ -107,7 +107,7 @@ class SoakTest extends JourneyTest {
                                 done,
                                 now.heap() / MIB,
                                 now.soft() / MIB,
-                                now.resident() / MIB,
+                                now.outside() / MIB,
                                 now.threads(),
                                 now.files(),
                                 (System.nanoTime() - start) / 1_000_000_000),
@@ -121,7 +121,7 @@ class SoakTest extends JourneyTest {
      */
     private void requireFlat() {
         assertThat(rise(ResourceUse::heap)).as("rise of the heap in bytes").isLessThan(16 * MIB);
-        assertThat(rise(ResourceUse::resident)).as("rise of resident bytes").isLessThan(256 * MIB);
+        assertThat(rise(ResourceUse::outside)).as("rise of bytes outside the heap").isLessThan(256 * MIB);
         assertThat(rise(use -> use.threads())).as("more threads").isLessThan(8);
         assertThat(rise(ResourceUse::files)).as("more open files").isLessThan(16);
     }
