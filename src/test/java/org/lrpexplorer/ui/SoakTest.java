@@ -121,7 +121,9 @@ class SoakTest extends JourneyTest {
      */
     private void requireFlat() {
         assertThat(rise(ResourceUse::heap)).as("rise of the heap in bytes").isLessThan(16 * MIB);
-        assertThat(rise(ResourceUse::outside)).as("rise of bytes outside the heap").isLessThan(256 * MIB);
+        assertThat(rise(ResourceUse::outside))
+                .as("rise of bytes outside the heap")
+                .isLessThan(256 * MIB);
         assertThat(rise(use -> use.threads())).as("more threads").isLessThan(8);
         assertThat(rise(ResourceUse::files)).as("more open files").isLessThan(16);
     }
