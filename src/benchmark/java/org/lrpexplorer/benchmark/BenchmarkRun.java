@@ -43,13 +43,18 @@ final class BenchmarkRun {
 
     private static String conditions(Settings settings) {
         return Text.of(
-                "%s %s, Java %s, %d cores; %d thread(s) for each program; precision %s; OMP_WAIT_POLICY %s",
+                "%s %s, Java %s, %d cores; %d thread(s) for each program; precision %s; OMP_WAIT_POLICY %s; OPENBLAS_CORETYPE %s",
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors(),
                 settings.threads(),
                 settings.precision(),
-                Optional.ofNullable(System.getenv("OMP_WAIT_POLICY")).orElse("not set"));
+                environment("OMP_WAIT_POLICY"),
+                environment("OPENBLAS_CORETYPE"));
+    }
+
+    private static String environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).orElse("not set");
     }
 }

@@ -130,6 +130,20 @@ class DoubleFlowTest {
         assertThat(rounds.get(2)).usingRecursiveComparison().isEqualTo(rounds.get(0));
     }
 
+    @Test
+    void predictionsInTurnAreTheOutputsOfPassesBitForBit() {
+        List<float[]> batches = List.of(samples(1), samples(SAMPLES), samples(1));
+        List<double[]> outputs = batches.stream()
+                .map(batch -> new Recording(rules(new ZPlus()), batch).run())
+                .toList();
+
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < batches.size(); i++) {
+                assertThat(engine.predict(batches.get(i))).isEqualTo(outputs.get(i));
+            }
+        }
+    }
+
     private float[] samples(int count) {
         float[] values = new float[count * INPUT.size()];
         for (int i = 0; i < values.length; i++) {
@@ -205,8 +219,8 @@ class DoubleFlowTest {
             this.samples = batch.length / INPUT.size();
         }
 
-        void run() {
-            engine.run(new EngineTask(batch, List.of(rules), Pruning.none(), true), run -> {
+        double[] run() {
+            return engine.run(new EngineTask(batch, List.of(rules), Pruning.none(), true), run -> {
                 double[] outputs = run.forward(StepListener.none()).get(0);
                 run.back(List.of(outputs), List.of(this), StepListener.none());
                 activations.put("x", Buffers.doubles(run.activation(0, "x")));

@@ -8,6 +8,7 @@ import org.lrpexplorer.engine.Engine;
 import org.lrpexplorer.engine.EngineRun;
 import org.lrpexplorer.engine.EngineTask;
 import org.lrpexplorer.engine.StepListener;
+import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.Network;
 import org.lrpexplorer.tensor.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -40,8 +41,10 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public double[] predict(float[] batch) {
-        return Buffers.doubles(
-                networks.forward(0, batch, Map.of(), StepListener.none()).logits());
+        Activations activations = networks.forward(0, batch, Map.of(), StepListener.none());
+        double[] outputs = Buffers.doubles(activations.logits());
+        PassedArrays.release(activations);
+        return outputs;
     }
 
     @Override
