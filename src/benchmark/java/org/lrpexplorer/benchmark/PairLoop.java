@@ -21,6 +21,7 @@ final class PairLoop {
 
     /** Until double precision, which is Java for the most part, is compiled: its first rounds take several times as long. */
     private static final int WARM_UP = 25;
+
     private static final int ROUNDS = 15;
 
     /** A way to compute; plans are compiled for the threads that there are when they are first asked for. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,29 @@ class DoubleFlowTest {
                 assertThat(engine.predict(batches.get(i))).isEqualTo(outputs.get(i));
             }
         }
+    }
+
+    @Test
+    void severalThreadsGetTheBitsThatOneGets() {
+        List<float[]> batches = Stream.generate(() -> samples(1)).limit(7).toList();
+        List<Map<String, double[]>> alone = batches.stream().map(this::heard).toList();
+
+        List<Map<String, double[]>> together = IntStream.range(0, 20 * batches.size())
+                .parallel()
+                .mapToObj(i -> heard(batches.get(i % batches.size())))
+                .toList();
+
+        for (int i = 0; i < together.size(); i++) {
+            Map<String, double[]> expected = alone.get(i % batches.size());
+            together.get(i)
+                    .forEach((what, values) -> assertThat(values).as(what).isEqualTo(expected.get(what)));
+        }
+    }
+
+    private Map<String, double[]> heard(float[] batch) {
+        Recording recording = new Recording(rules(new ZPlus()), batch);
+        recording.run();
+        return recording.heard;
     }
 
     private float[] samples(int count) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lrpexplorer.network.Activations;
 import org.lrpexplorer.network.Network;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -24,6 +25,7 @@ final class LastSamples {
 
     private final List<Network> networks;
     private final int most;
+    private final AtomicInteger runs = new AtomicInteger();
     private List<Passes> last = List.of();
 
     LastSamples(List<Network> networks) {
@@ -42,6 +44,16 @@ final class LastSamples {
             this.activations = List.copyOf(activations);
             this.rules = rules;
         }
+    }
+
+    /** A run begins that may read what is kept, until it ends. */
+    void begin() {
+        runs.incrementAndGet();
+    }
+
+    /** A run is over; nobody reads its tensors any more unless they are kept. */
+    void end() {
+        runs.decrementAndGet();
     }
 
     /** How many samples may be in a batch that is kept. */
@@ -80,8 +92,22 @@ final class LastSamples {
                 samples = add(passes, samples, kept);
             }
         }
+        List<Passes> before = last;
         last = List.copyOf(kept);
+        letGo(before, activations);
         return rules;
+    }
+
+    /** Gives the memory back of what was kept, if no other run can be reading it: one that begins now does not find it. */
+    private void letGo(List<Passes> before, List<Activations> current) {
+        if (runs.get() > 1) {
+            return;
+        }
+        List<Activations> read = new ArrayList<>(current);
+        last.forEach(passes -> read.addAll(passes.activations));
+        before.stream()
+                .filter(passes -> !last.contains(passes))
+                .forEach(passes -> PassedArrays.release(passes.activations, read));
     }
 
     private List<RulesAtBatch> noRules(float[] batch) {

@@ -3,6 +3,7 @@ package org.lrpexplorer.engine.reference;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lrpexplorer.network.Activations;
@@ -11,7 +12,7 @@ import org.lrpexplorer.network.Node;
 import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The arrays of a forward pass that nobody but the pass has seen. */
+/** The arrays of forward passes that nobody reads any more. */
 final class PassedArrays {
 
     /** Layers whose output is new, or their input itself; others may hand on an array that a layer holds. */
@@ -26,19 +27,27 @@ final class PassedArrays {
 
     private PassedArrays() {}
 
-    /** Gives the memory of a pass back that was run for its outputs alone. Nobody may read its tensors afterwards. */
-    static void release(Activations activations) {
-        Set<Long> others = new HashSet<>();
+    /**
+     * Gives the memory of passes back. Nobody may read their tensors afterwards.
+     *
+     * @param passes of one batch, which may share tensors
+     * @param read passes that go on being read, which may share them too
+     */
+    static void release(List<Activations> passes, List<Activations> read) {
         Map<Long, INDArray> computed = new HashMap<>();
-        others.add(address(activations.of(activations.network().input())));
-        for (Node node : activations.network().nodes()) {
-            INDArray output = activations.of(node.output());
-            if (COMPUTING.contains(node.layer().kind())) {
-                computed.putIfAbsent(address(output), output);
-            } else {
-                others.add(address(output));
+        Set<Long> others = new HashSet<>();
+        for (Activations pass : passes) {
+            others.add(address(pass.of(pass.network().input())));
+            for (Node node : pass.network().nodes()) {
+                INDArray output = pass.of(node.output());
+                if (COMPUTING.contains(node.layer().kind())) {
+                    computed.putIfAbsent(address(output), output);
+                } else {
+                    others.add(address(output));
+                }
             }
         }
+        read.forEach(pass -> pass.tensors().values().forEach(tensor -> others.add(address(tensor))));
         computed.keySet().removeAll(others);
         computed.values().forEach(Temporaries::release);
     }

@@ -43,12 +43,17 @@ public final class ReferenceEngine implements Engine {
     public double[] predict(float[] batch) {
         Activations activations = networks.forward(0, batch, Map.of(), StepListener.none());
         double[] outputs = Buffers.doubles(activations.logits());
-        PassedArrays.release(activations);
+        PassedArrays.release(List.of(activations), List.of());
         return outputs;
     }
 
     @Override
     public <T> T run(EngineTask task, Function<EngineRun, T> work) {
-        return work.apply(new ReferenceRun(networks, task));
+        networks.lastSamples().begin();
+        try {
+            return work.apply(new ReferenceRun(networks, task));
+        } finally {
+            networks.lastSamples().end();
+        }
     }
 }
