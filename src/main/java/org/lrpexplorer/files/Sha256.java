@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import org.lrpexplorer.problem.CancellationToken;
 
 /** SHA-256 sums as hexadecimal digits, as {@code sha256sum} prints them. */
@@ -35,6 +36,17 @@ public final class Sha256 {
     /** The sum of a text in UTF-8. */
     public static String of(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The sum of what {@code sha256sum} prints of several files: lines of a sum, two blanks and a name.
+     *
+     * @param sums by name, in the order of the lines
+     */
+    public static String ofListing(SortedMap<String, String> sums) {
+        StringBuilder lines = new StringBuilder();
+        sums.forEach((name, sum) -> lines.append(sum).append("  ").append(name).append('\n'));
+        return of(lines.toString());
     }
 
     private static MessageDigest digest() {

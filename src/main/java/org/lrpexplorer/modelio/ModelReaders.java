@@ -67,7 +67,7 @@ public final class ModelReaders {
      * @throws Cancelled once the token is cancelled
      */
     public static LoadedModel read(Path file, ReadOptions options, CancellationToken token) {
-        OpenedFile source = OpenedFile.at(file);
+        OpenedFile own = OpenedFile.at(file);
         Path cardFile = CardFiles.beside(file);
         boolean present =
                 Files.exists(file) && !cardFile.equals(file) && Files.exists(cardFile, LinkOption.NOFOLLOW_LINKS);
@@ -83,9 +83,11 @@ public final class ModelReaders {
         stated.map(StatedCard::classNames)
                 .flatMap(names -> BackgroundNote.of(content.network().outputGrid(), names))
                 .ifPresent(notes::add);
+        OpenedFile source = own.with(content.parts());
         if (!source.isUnchanged()) {
             throw new ModelException(Text.of(
-                    "%s was changed while it was read; open it again once it is complete.", file.getFileName()));
+                    "%s%s was changed while it was read; open it again once it is complete.",
+                    file.getFileName(), content.parts().isEmpty() ? "" : " or a file with its weights"));
         }
         return new LoadedModel(
                 content.network(),

@@ -2,6 +2,7 @@ package org.lrpexplorer.values;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lrpexplorer.dataset.Dataset;
 import org.lrpexplorer.dataset.DatasetException;
@@ -39,12 +40,9 @@ final class DatasetSum {
                 });
             }
         }
-        StringBuilder lines = new StringBuilder();
-        files.forEach((name, file) -> lines.append(FileIdentity.sum(file, token))
-                .append("  ")
-                .append(name)
-                .append('\n'));
-        return Sha256.of(lines.toString());
+        SortedMap<String, String> sums = new TreeMap<>();
+        files.forEach((name, file) -> sums.put(name, FileIdentity.sum(file, token)));
+        return Sha256.ofListing(sums);
     }
 
     private static void requireUnchanged(Dataset dataset, int index) {

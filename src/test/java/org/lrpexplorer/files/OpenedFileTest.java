@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,29 @@ class OpenedFileTest {
         assertThat(opened.sumUnchanged(TOKEN)).as("not read again").isEqualTo(sum);
         Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
         assertThatExceptionOfType(ChangedFileException.class).isThrownBy(() -> opened.sumUnchanged(TOKEN));
+    }
+
+    @Test
+    void partsInOtherFilesCount() throws IOException {
+        Path part =
+                Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("part"), "weights");
+        opened = OpenedFile.at(file).with(List.of(OpenedFile.at(part)));
+        String both = Sha256.of(Sha256.of("weights") + "  a/part\n" + sum + "  file\n");
+
+        assertThat(opened.size()).isEqualTo("first".length() + "weights".length());
+        assertThat(opened.sumUnchanged(TOKEN)).isEqualTo(both);
+        OpenedFile again = OpenedFile.at(file).with(List.of(OpenedFile.at(part)));
+        assertThat(opened.isLike(again)).isTrue();
+        Files.writeString(part, "other");
+        Files.setLastModifiedTime(part, FileTime.fromMillis(1_000_000));
+        assertThat(opened.isUnchanged()).isFalse();
+        assertThat(opened.sum(TOKEN)).as("of what is in memory").isEqualTo(both);
+        assertThatExceptionOfType(ChangedFileException.class)
+                .isThrownBy(() -> opened.sumUnchanged(TOKEN))
+                .satisfies(e -> assertThat(e.getFile()).isEqualTo(part.toString()));
+        assertThatExceptionOfType(ChangedFileException.class).isThrownBy(() -> again.sum(TOKEN));
+        assertThat(opened.isLike(OpenedFile.at(file).with(List.of(OpenedFile.at(part)))))
+                .isFalse();
     }
 
     @Test

@@ -35,7 +35,8 @@ public final class OnnxReader {
             FixedInputs fixed,
             Optional<String> output,
             CancellationToken token) {
-        Chosen<ReadNetwork> read = GraphReader.read(OnnxFile.open(file, token), name, image, fixed, output, token);
-        return new FileContent(read.model(), ModelFormat.ONNX, read.outputs(), false);
+        OnnxFile opened = OnnxFile.open(file, token);
+        Chosen<ReadNetwork> read = GraphReader.read(opened, name, image, fixed, output, token);
+        return new FileContent(read.model(), ModelFormat.ONNX, read.outputs(), false, opened.parts());
     }
 }

@@ -69,7 +69,7 @@ class AbandonedReadingTest {
                 .setKey("location")
                 .setValue("net.data");
 
-        assertThatThrownBy(() -> ExternalData.inlined(file.graph.build(), folder, cancelled))
+        assertThatThrownBy(() -> new ExternalData(folder, cancelled).inlined(file.graph.build()))
                 .isInstanceOf(Cancelled.class);
     }
 

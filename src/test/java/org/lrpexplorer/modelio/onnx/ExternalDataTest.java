@@ -23,6 +23,7 @@ import org.lrpexplorer.modelio.LoadedModel;
 import org.lrpexplorer.modelio.ModelReaders;
 import org.lrpexplorer.modelio.proto.Onnx;
 import org.lrpexplorer.network.Dense;
+import org.lrpexplorer.problem.CancellationToken;
 import org.lrpexplorer.tensor.Buffers;
 
 /** Weights in files beside the network. */
@@ -53,6 +54,18 @@ class ExternalDataTest {
     void weightsAreReadFromTheirPlaceInTheFile() {
         assertThat(weights(file("location", "net.data", "offset", "8", "length", "32")))
                 .containsExactly(1, 3, 5, 7, 2, 4, 6, 8);
+    }
+
+    @Test
+    void theNetworksSumIsThatOfItsWeightsToo() throws IOException {
+        Path network = file("location", "parts/w.bin");
+        String before = ModelReaders.read(network).source().sum(new CancellationToken());
+        LoadedModel opened = ModelReaders.read(network);
+        Files.write(folder.resolve("parts").resolve("w.bin"), bytes(1, 2, 3, 4, 5, 6, 7, -8));
+        LoadedModel replaced = ModelReaders.read(network);
+
+        assertThat(replaced.source().sum(new CancellationToken())).isNotEqualTo(before);
+        assertThat(replaced.source().isLike(opened.source())).isFalse();
     }
 
     @Test

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lrpexplorer.files.InputFile;
 import org.lrpexplorer.files.NotAFileException;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.modelio.common.QuotedName;
 import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
@@ -23,32 +27,41 @@ public final class ExternalData {
 
     private final Path folder;
     private final CancellationToken token;
+    private final Map<Path, OpenedFile> opened = new LinkedHashMap<>();
     private long room = ReadingMemory.third();
 
-    private ExternalData(Path folder, CancellationToken token) {
+    /**
+     * The values of one file.
+     *
+     * @param folder where the ONNX file is
+     * @param token looked at between pieces
+     */
+    public ExternalData(Path folder, CancellationToken token) {
         this.folder = folder;
         this.token = token;
+    }
+
+    /** The files that values were read from, as they were before. */
+    public List<OpenedFile> opened() {
+        return List.copyOf(opened.values());
     }
 
     /**
      * A graph whose initialisers and constants all hold their values themselves.
      *
-     * @param folder where the ONNX file is
-     * @param token looked at between pieces
      * @throws Unreadable if values lie outside of the folder, are not there, or do not fit into memory
      */
-    public static Onnx.GraphProto inlined(Onnx.GraphProto graph, Path folder, CancellationToken token) {
+    public Onnx.GraphProto inlined(Onnx.GraphProto graph) {
         Onnx.GraphProto.Builder inlined = graph.toBuilder();
-        ExternalData data = new ExternalData(folder, token);
         for (int i = 0; i < graph.getInitializerCount(); i++) {
             Onnx.TensorProto tensor = graph.getInitializer(i);
             if (tensor.getDataLocation() == Onnx.TensorProto.DataLocation.EXTERNAL) {
-                inlined.setInitializer(i, data.inlined(tensor));
+                inlined.setInitializer(i, inlined(tensor));
             }
         }
         for (int i = 0; i < graph.getNodeCount(); i++) {
             if (graph.getNode(i).getOpType().equals("Constant")) {
-                data.inline(inlined.getNodeBuilder(i));
+                inline(inlined.getNodeBuilder(i));
             }
         }
         return inlined.build();
@@ -76,6 +89,7 @@ public final class ExternalData {
         String name = QuotedName.of(location);
         try {
             Path file = within(tensor, location);
+            opened.computeIfAbsent(file, OpenedFile::at);
             long size = Files.size(file);
             long offset = number(tensor, "offset").orElse(0L);
             long length = number(tensor, "length").orElse(size - offset);

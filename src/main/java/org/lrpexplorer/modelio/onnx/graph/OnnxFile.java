@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.lrpexplorer.files.OpenedFile;
 import org.lrpexplorer.modelio.common.ReadingMemory;
 import org.lrpexplorer.modelio.common.Unreadable;
 import org.lrpexplorer.modelio.proto.Onnx;
@@ -18,8 +20,9 @@ import org.lrpexplorer.text.Text;
  *
  * @param graph the network as the file states it
  * @param operatorSet the version of the operators' meaning
+ * @param parts the files beside it that hold weights
  */
-public record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
+public record OnnxFile(Onnx.GraphProto graph, long operatorSet, List<OpenedFile> parts) {
     private static final long OLDEST = 7;
     private static final int LARGEST_GRAPH = 20_000;
 
@@ -36,7 +39,9 @@ public record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
             ReadingMemory.require(size, ReadingMemory.oneArray());
             OnnxFile own = parse(FilePart.read(file, 0, (int) size, token));
             Path folder = file.toAbsolutePath().getParent();
-            return new OnnxFile(ExternalData.inlined(own.graph, folder, token), own.operatorSet);
+            ExternalData data = new ExternalData(folder, token);
+            Onnx.GraphProto graph = data.inlined(own.graph);
+            return new OnnxFile(graph, own.operatorSet, data.opened());
         } catch (IOException e) {
             throw new Unreadable("the system reports an error while reading it", e);
         }
@@ -59,7 +64,7 @@ public record OnnxFile(Onnx.GraphProto graph, long operatorSet) {
             throw new Unreadable(
                     Text.of("with %d nodes it is too large", model.getGraph().getNodeCount()));
         }
-        return new OnnxFile(model.getGraph(), operatorSet(model));
+        return new OnnxFile(model.getGraph(), operatorSet(model), List.of());
     }
 
     private static long operatorSet(Onnx.ModelProto model) {
