@@ -94,12 +94,12 @@ final class LastSamples {
         }
         List<Passes> before = last;
         last = List.copyOf(kept);
-        letGo(before, activations);
+        letGo(before, activations, rules);
         return rules;
     }
 
     /** Gives the memory back of what was kept, if no other run can be reading it: one that begins now does not find it. */
-    private void letGo(List<Passes> before, List<Activations> current) {
+    private void letGo(List<Passes> before, List<Activations> current, List<RulesAtBatch> rules) {
         if (runs.get() > 1) {
             return;
         }
@@ -107,6 +107,9 @@ final class LastSamples {
         last.forEach(passes -> read.addAll(passes.activations));
         before.stream()
                 .filter(passes -> !last.contains(passes))
+                // Another run may have passed the same batch: what rules derived then goes on being used, and reads its
+                // arrays.
+                .filter(passes -> passes.rules != rules)
                 .forEach(passes -> PassedArrays.release(passes.activations, read));
     }
 
