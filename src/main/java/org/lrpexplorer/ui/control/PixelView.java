@@ -42,24 +42,6 @@ public final class PixelView extends Region {
         }
     }
 
-    /** Of a fixed size it paints another picture without all that stands around it being laid out. */
-    @Override
-    public void requestLayout() {
-        if (isFixed()) {
-            setNeedsLayout(true);
-        } else {
-            super.requestLayout();
-        }
-    }
-
-    private boolean isFixed() {
-        return getPrefWidth() > 0
-                && getMinWidth() == getPrefWidth()
-                && getMaxWidth() == getPrefWidth()
-                && getMinHeight() == getPrefHeight()
-                && getMaxHeight() == getPrefHeight();
-    }
-
     /** Lays a node over the picture. */
     void cover(Node node) {
         getChildren().add(node);
