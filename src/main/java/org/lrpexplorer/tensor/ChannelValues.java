@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Arithmetic of a batch {@code [N, C, …]} with values that are laid out so that they broadcast over it, or are {@code [C]}. ND4J's own takes
- * several times as long where there is one value for each channel, and gives the same bits.
+ * Arithmetic of a batch {@code [N, C, …]} with values that are laid out so that they broadcast over it, or are {@code
+ * [C]}. ND4J's own takes several times as long where there is one value for each channel, and gives the same bits.
  */
 public final class ChannelValues {
 

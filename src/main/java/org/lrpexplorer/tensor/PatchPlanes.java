@@ -17,6 +17,7 @@ final class PatchPlanes {
     private final double[] map;
     private final double[] plane;
     private final double[] part;
+    private final int top;
 
     PatchPlanes(Patches patches) {
         this.patches = patches;
@@ -26,6 +27,27 @@ final class PatchPlanes {
         this.map = new double[patches.height() * width];
         this.plane = new double[(patches.height() + window.padTop() + window.padBottom()) * outWidth];
         this.part = new double[patches.outHeight() * outWidth];
+        this.top = window.padTop() * outWidth;
+    }
+
+    /**
+     * Where a column of the kernel meets the map.
+     *
+     * @param dx the column on the map at the first output
+     * @param from the first output of a row that meets the map
+     * @param to the first output that lies behind the map
+     */
+    private record Meeting(int dx, int from, int to) {}
+
+    private Meeting meeting(int kx) {
+        int dx = kx * window.dilationW() - window.padLeft();
+        int from = limited(Math.floorDiv(window.strideW() - 1 - dx, window.strideW()));
+        int to = limited(Math.floorDiv(window.strideW() - 1 + width - dx, window.strideW()));
+        return new Meeting(dx, from, Math.max(from, to));
+    }
+
+    private int limited(int output) {
+        return Math.max(0, Math.min(outWidth, output));
     }
 
     /** As {@link Patches#unfold}. */
@@ -68,40 +90,34 @@ final class PatchPlanes {
 
     /** Lays the map out as a column of the kernel meets it. */
     private void shift(int kx) {
-        int top = window.padTop() * outWidth;
-        int dx = dx(kx);
-        int from = firstOn(dx);
-        int to = lastOn(dx);
-        if (whole() && from < to) {
-            System.arraycopy(map, Math.max(dx, 0), plane, top + Math.max(-dx, 0), map.length - Math.abs(dx));
-            clearEdges(from, to);
+        Meeting at = meeting(kx);
+        if (isWhole(at)) {
+            System.arraycopy(map, Math.max(at.dx, 0), plane, top + Math.max(-at.dx, 0), map.length - Math.abs(at.dx));
+            clearEdges(at);
             return;
         }
         for (int y = 0; y < patches.height(); y++) {
             int line = top + y * outWidth;
-            Arrays.fill(plane, line, line + from, 0);
-            for (int ox = from; ox < to; ox++) {
-                plane[line + ox] = map[y * width + ox * window.strideW() + dx];
+            Arrays.fill(plane, line, line + at.from, 0);
+            for (int ox = at.from; ox < at.to; ox++) {
+                plane[line + ox] = map[y * width + ox * window.strideW() + at.dx];
             }
-            Arrays.fill(plane, line + to, line + outWidth, 0);
+            Arrays.fill(plane, line + at.to, line + outWidth, 0);
         }
     }
 
     /** The adjoint of {@link #shift}: adds the plane to the map. */
     private void addShifted(int kx) {
-        int top = window.padTop() * outWidth;
-        int dx = dx(kx);
-        int from = firstOn(dx);
-        int to = lastOn(dx);
-        if (whole() && from < to) {
-            clearEdges(from, to);
-            add(plane, top + Math.max(-dx, 0), map, Math.max(dx, 0), map.length - Math.abs(dx));
+        Meeting at = meeting(kx);
+        if (isWhole(at)) {
+            clearEdges(at);
+            add(plane, top + Math.max(-at.dx, 0), map, Math.max(at.dx, 0), map.length - Math.abs(at.dx));
             return;
         }
         for (int y = 0; y < patches.height(); y++) {
             int line = top + y * outWidth;
-            for (int ox = from; ox < to; ox++) {
-                map[y * width + ox * window.strideW() + dx] += plane[line + ox];
+            for (int ox = at.from; ox < at.to; ox++) {
+                map[y * width + ox * window.strideW() + at.dx] += plane[line + ox];
             }
         }
     }
@@ -113,38 +129,17 @@ final class PatchPlanes {
     }
 
     /** Whether the rows of the plane follow each other as the map's do. */
-    private boolean whole() {
-        return window.strideW() == 1 && outWidth == width;
+    private boolean isWhole(Meeting at) {
+        return window.strideW() == 1 && outWidth == width && at.from < at.to;
     }
 
-    /** The column on the map that a column of the kernel meets at the first output. */
-    private int dx(int kx) {
-        return kx * window.dilationW() - window.padLeft();
-    }
-
-    /** The first output of a row that meets the map. */
-    private int firstOn(int dx) {
-        return limited(Math.floorDiv(window.strideW() - 1 - dx, window.strideW()));
-    }
-
-    /** The first output of a row that lies behind the map. */
-    private int lastOn(int dx) {
-        return Math.max(firstOn(dx), limited(Math.floorDiv(window.strideW() - 1 + width - dx, window.strideW())));
-    }
-
-    private int limited(int output) {
-        return Math.max(0, Math.min(outWidth, output));
-    }
-
-    private void clearEdges(int from, int to) {
-        int top = window.padTop() * outWidth;
-        for (int line = top; line < top + patches.height() * outWidth && to - from < outWidth; line += outWidth) {
-            for (int ox = 0; ox < from; ox++) {
-                plane[line + ox] = 0;
-            }
-            for (int ox = to; ox < outWidth; ox++) {
-                plane[line + ox] = 0;
-            }
+    private void clearEdges(Meeting at) {
+        if (at.to - at.from == outWidth) {
+            return;
+        }
+        for (int line = top; line < top + patches.height() * outWidth; line += outWidth) {
+            Arrays.fill(plane, line, line + at.from, 0);
+            Arrays.fill(plane, line + at.to, line + outWidth, 0);
         }
     }
 

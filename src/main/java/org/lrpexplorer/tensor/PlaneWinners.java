@@ -84,9 +84,9 @@ final class PlaneWinners {
         }
     }
 
-    /** An integer that is larger for larger values and the same for both zeros. */
+    /** An integer that is larger for larger values, the same for both zeros, and largest for what is not a number. */
     private static long rank(double value) {
-        long bits = Double.doubleToRawLongBits(value + 0.0);
+        long bits = Double.doubleToLongBits(value + 0.0);
         return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
     }
 

@@ -3,6 +3,7 @@ package org.lrpexplorer.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,21 @@ class PoolingTest {
         for (boolean countPad : new boolean[] {true, false}) {
             assertThat(dot(x, Pooling.spread(upper, window, countPad, MAP)))
                     .isCloseTo(dot(Pooling.average(x, window, countPad), upper), within(1e-10));
+        }
+    }
+
+    /** Processors write 0/0 with the sign of a negative number. */
+    @Test
+    void whatIsNotANumberIsNotHiddenByWhatIs() {
+        for (long bits : new long[] {0x7FF8000000000000L, 0xFFF8000000000000L}) {
+            for (int place = 0; place < 4; place++) {
+                double[] values = {1, Double.POSITIVE_INFINITY, -3, 4};
+                values[place] = Double.longBitsToDouble(bits);
+                INDArray x = Buffers.array(values, 1, 1, 2, 2);
+                for (Window window : List.of(Window.square(2, 2, 0), Window.square(2, 1, 0))) {
+                    assertThat(Pooling.winners(x, window, null)).containsExactly(place);
+                }
+            }
         }
     }
 

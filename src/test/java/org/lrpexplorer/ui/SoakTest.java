@@ -116,8 +116,8 @@ class SoakTest extends JourneyTest {
 
     /**
      * The medians of the last quarter and of the second one, by when every kind of thing was done: what is open and shown
-     * differs from one time to the next by some MiB, a leak of a kilobyte at each interaction would be 25 MiB in 25,000. What is held softly is written down, but may grow:
-     * it is given back where it is needed.
+     * differs from one time to the next by some MiB, a leak of a kilobyte at each interaction would be 25 MiB in 25,000.
+     * What is held softly is written down, but may grow: it is given back where it is needed.
      */
     private void requireFlat() {
         assertThat(rise(ResourceUse::heap)).as("rise of the heap in bytes").isLessThan(16 * MIB);

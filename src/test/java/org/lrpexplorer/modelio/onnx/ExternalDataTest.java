@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class ExternalDataTest {
         Path network = file("location", "parts/w.bin");
         String before = ModelReaders.read(network).source().sum(new CancellationToken());
         LoadedModel opened = ModelReaders.read(network);
-        Files.write(folder.resolve("parts").resolve("w.bin"), bytes(1, 2, 3, 4, 5, 6, 7, -8));
+        Path weights = Files.write(folder.resolve("parts").resolve("w.bin"), bytes(1, 2, 3, 4, 5, 6, 7, -8));
+        Files.setLastModifiedTime(weights, FileTime.fromMillis(1_000_000));
         LoadedModel replaced = ModelReaders.read(network);
 
         assertThat(replaced.source().sum(new CancellationToken())).isNotEqualTo(before);
