@@ -30,6 +30,6 @@ public record Activations(Network network, Map<String, INDArray> tensors) {
     /** The logits, {@code [N, classes]}. */
     public INDArray logits() {
         INDArray output = of(network.output());
-        return output.reshape('c', output.size(0), output.length() / output.size(0));
+        return output.rank() == 2 ? output : output.reshape('c', output.size(0), output.length() / output.size(0));
     }
 }

@@ -3,6 +3,7 @@ package org.lrpexplorer.network;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Shape;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -43,7 +44,7 @@ public record Flatten(ChannelOrder order) implements ChannelWise {
     public INDArray forward(List<INDArray> inputs) {
         INDArray x = inputs.get(0);
         INDArray ordered = moves(Shape.ofBatch(x)) ? x.permute(0, 2, 3, 1) : x;
-        return ordered.dup('c').reshape('c', x.size(0), x.length() / x.size(0));
+        return Buffers.copy(ordered, x.size(0), x.length() / x.size(0));
     }
 
     @Override
@@ -60,7 +61,7 @@ public record Flatten(ChannelOrder order) implements ChannelWise {
     public List<INDArray> backward(List<INDArray> inputs, INDArray upper) {
         INDArray x = inputs.get(0);
         if (!moves(Shape.ofBatch(x))) {
-            return List.of(upper.reshape('c', x.shape()));
+            return List.of(Buffers.copy(upper, x.shape()));
         }
         return List.of(upper.dup('c')
                 .reshape('c', x.size(0), x.size(2), x.size(3), x.size(1))

@@ -56,13 +56,16 @@ public record MaxPool(Window window, Optional<INDArray> channelSign) implements 
 
     /** The input index that each output cell takes its value from; see {@link Pooling#winners}. */
     public int[] winners(INDArray x) {
-        return Pooling.winners(x, window, channelSign.map(Buffers::doubles).orElse(null));
+        return Pooling.winners(x, window, signs());
     }
 
     @Override
     public INDArray forward(List<INDArray> inputs) {
-        INDArray x = inputs.get(0);
-        return Pooling.gather(x, winners(x), window);
+        return Pooling.best(inputs.get(0), window, signs());
+    }
+
+    private double[] signs() {
+        return channelSign.map(Buffers::doubles).orElse(null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.Division;
 import org.lrpexplorer.tensor.Elements;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -69,10 +70,14 @@ public record Norm(double epsilon) implements Rule {
     }
 
     private List<INDArray> share(Layer layer, List<INDArray> inputs, INDArray output, INDArray upper) {
-        List<INDArray> shares = layer.backward(inputs, Division.stabilised(upper, output, epsilon));
-        return IntStream.range(0, inputs.size())
+        INDArray quotients = Division.stabilised(upper, output, epsilon);
+        List<INDArray> shares = layer.backward(inputs, quotients);
+        List<INDArray> relevance = IntStream.range(0, inputs.size())
                 .mapToObj(i -> Elements.times(shares.get(i), inputs.get(i).castTo(upper.dataType())))
                 .toList();
+        shares.stream().filter(share -> share != quotients).forEach(Temporaries::release);
+        Temporaries.release(quotients);
+        return relevance;
     }
 
     @Override

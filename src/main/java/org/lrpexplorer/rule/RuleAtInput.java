@@ -20,4 +20,7 @@ public interface RuleAtInput {
 
     /** How many bytes it keeps beside what the layer has read and computed; 0 if it derives nothing worth keeping. */
     long bytes();
+
+    /** Gives the memory of what it keeps back. Nobody may propagate by it afterwards. */
+    default void release() {}
 }

@@ -2,6 +2,7 @@ package org.lrpexplorer.rule;
 
 import java.util.Optional;
 import org.lrpexplorer.tensor.Signs;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A layer's input and its parts by sign, each computed when first asked for. Safe for use by several threads. */
@@ -30,6 +31,12 @@ final class SignedInput {
     synchronized long bytes() {
         return positive.map(SignedInput::bytes).orElse(0L)
                 + negative.map(SignedInput::bytes).orElse(0L);
+    }
+
+    /** Gives the memory of the parts back that are computed so far. */
+    synchronized void release() {
+        positive.ifPresent(Temporaries::release);
+        negative.ifPresent(Temporaries::release);
     }
 
     /** How much memory an array takes. */

@@ -3,6 +3,7 @@ package org.lrpexplorer.rule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Elements;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -37,5 +38,15 @@ record TermsAtInput(List<BoundTerm> terms, SignedInput x, INDArray output, List<
                 .mapToLong(i -> SignedInput.bytes(denominators.get(i)))
                 .sum();
         return computed + x.bytes();
+    }
+
+    @Override
+    public void release() {
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i).derivesDenominator()) {
+                Temporaries.release(denominators.get(i));
+            }
+        }
+        x.release();
     }
 }

@@ -18,6 +18,7 @@ final class ArrayStock {
     private final Map<LongBuffer, Deque<INDArray>> arrays = new HashMap<>();
     private final Set<Long> addresses = new HashSet<>();
     private long bytes;
+    private long taken;
 
     /**
      * An empty stock.
@@ -37,6 +38,7 @@ final class ArrayStock {
         INDArray array = alike.pop();
         addresses.remove(array.data().address());
         bytes -= bytes(array);
+        taken += bytes(array);
         return Optional.of(array);
     }
 
@@ -46,9 +48,7 @@ final class ArrayStock {
      * @return whether the array is in the stock now
      */
     boolean put(INDArray array) {
-        if (array.dataType() != DataType.DOUBLE
-                || bytes + bytes(array) > mostBytes
-                || Buffers.dense(array, DataType.DOUBLE) != array) {
+        if (array.dataType() != DataType.DOUBLE || bytes + bytes(array) > mostBytes || !Layout.ownsMemory(array)) {
             return false;
         }
         if (!addresses.add(array.data().address())) {
@@ -59,6 +59,13 @@ final class ArrayStock {
         arrays.computeIfAbsent(LongBuffer.wrap(array.shape().clone()), shape -> new ArrayDeque<>())
                 .push(array);
         return true;
+    }
+
+    /** How many bytes of numbers were taken since this was asked last. */
+    long bytesTaken() {
+        long since = taken;
+        taken = 0;
+        return since;
     }
 
     private static long bytes(INDArray array) {

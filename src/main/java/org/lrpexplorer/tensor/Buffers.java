@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -87,8 +86,11 @@ public final class Buffers {
     public static double[] doubles(INDArray array) {
         INDArray dense = dense(array, DataType.DOUBLE);
         double[] values = new double[Math.toIntExact(dense.length())];
-        try (DoublePointer pointer = new DoublePointer(dense.data().addressPointer())) {
-            pointer.get(values);
+        if (values.length == 0) {
+            return values;
+        }
+        try {
+            DoubleBufferOperations.INSTANCE.view(dense).get(values);
         } finally {
             Reference.reachabilityFence(dense);
         }
@@ -155,7 +157,7 @@ public final class Buffers {
         if (values.length == 0) {
             return Nd4j.createFromArray(values).reshape('c', shape);
         }
-        INDArray array = Nd4j.createUninitialized(DataType.DOUBLE, shape, 'c');
+        INDArray array = Temporaries.uninitialized(DataType.DOUBLE, shape);
         try {
             DoubleBufferOperations.INSTANCE.view(array).put(values);
         } finally {
@@ -164,18 +166,46 @@ public final class Buffers {
         return array;
     }
 
+    /**
+     * A new DOUBLE array of the given shape over row-major values of single precision.
+     *
+     * @throws IllegalArgumentException if the shape holds another number of values
+     */
+    public static INDArray widened(float[] values, long... shape) {
+        double[] wide = new double[values.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = values[i];
+        }
+        return array(wide, shape);
+    }
+
+    /** A new array of the elements of another, row-major, in a shape that holds as many. */
+    public static INDArray copy(INDArray array, long... shape) {
+        if (array.dataType() != DataType.DOUBLE || array.isEmpty() || !Layout.isPlain(array)) {
+            return array.dup('c').reshape('c', shape);
+        }
+        INDArray copy = Temporaries.uninitialized(DataType.DOUBLE, shape);
+        try {
+            DoubleBufferOperations.INSTANCE.view(copy).put(DoubleBufferOperations.INSTANCE.view(array));
+        } finally {
+            Reference.reachabilityFence(array);
+            Reference.reachabilityFence(copy);
+        }
+        return copy;
+    }
+
     /** The array itself where it already is row-major, contiguous and of the type, a copy otherwise. */
     public static INDArray dense(INDArray array, DataType type) {
         INDArray typed = array.dataType() == type ? array : array.castTo(type);
-        return isPlain(typed) && !typed.isView() ? typed : typed.dup('c');
+        return Layout.isPlain(typed) ? typed : typed.dup('c');
     }
 
     /** Whether two arrays are the same elements in the same order, at most in another shape. */
     public static boolean shareAllElements(INDArray a, INDArray b) {
         return a.length() == b.length()
                 && a.dataType() == b.dataType()
-                && isPlain(a)
-                && isPlain(b)
+                && Layout.isPlain(a)
+                && Layout.isPlain(b)
                 && a.data().address() == b.data().address();
     }
 
@@ -184,9 +214,5 @@ public final class Buffers {
             throw new IllegalArgumentException(
                     values + " values cannot be an array of shape " + Arrays.toString(shape));
         }
-    }
-
-    private static boolean isPlain(INDArray array) {
-        return array.ordering() == 'c' && array.offset() == 0 && array.elementWiseStride() == 1;
     }
 }

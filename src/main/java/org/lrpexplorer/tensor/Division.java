@@ -72,9 +72,20 @@ public final class Division {
         return Elements.combined(a, z, (upper, lower, count) -> divide(upper, lower, e, count));
     }
 
+    /** Changes the lower values, too. */
     private static void divide(double[] upper, double[] lower, double e, int count) {
+        if (!(e > 0)) {
+            for (int i = 0; i < count; i++) {
+                upper[i] = quotient(upper[i], lower[i], e);
+            }
+            return;
+        }
+        // No denominator is 0. One loop after the other, since the compiler vectorises only the division.
         for (int i = 0; i < count; i++) {
-            upper[i] = quotient(upper[i], lower[i], e);
+            lower[i] = awayFromZero(lower[i], e);
+        }
+        for (int i = 0; i < count; i++) {
+            upper[i] /= lower[i];
         }
     }
 

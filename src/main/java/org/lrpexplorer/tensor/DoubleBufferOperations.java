@@ -7,7 +7,6 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.openblas.global.openblas;
 import org.lrpexplorer.tensor.Patches.Place;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,6 +17,8 @@ public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
     /** The only one: it has no state. */
     INSTANCE;
 
+    private static final ThreadLocal<MemoryViews> VIEWS = ThreadLocal.withInitial(MemoryViews::new);
+
     @Override
     public DataType type() {
         return DataType.DOUBLE;
@@ -25,9 +26,7 @@ public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
 
     @Override
     public DoubleBuffer view(INDArray dense) {
-        return new DoublePointer(dense.data().addressPointer())
-                .capacity(dense.length())
-                .asBuffer();
+        return VIEWS.get().of(dense);
     }
 
     @Override
@@ -39,7 +38,7 @@ public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
 
     @Override
     public void unfold(Patches patches, Place<DoubleBuffer> map, Place<DoubleBuffer> matrix, int first, int last) {
-        new PatchPlanes(patches).unfold(map, matrix, first, last);
+        new PatchPlanes(patches, first, last).unfold(map, matrix);
     }
 
     @Override
@@ -50,7 +49,7 @@ public enum DoubleBufferOperations implements BufferOperations<DoubleBuffer> {
             int first,
             int last,
             boolean accumulate) {
-        new PatchPlanes(patches).fold(matrix, map, first, last, accumulate);
+        new PatchPlanes(patches, first, last).fold(matrix, map, accumulate);
     }
 
     @Override

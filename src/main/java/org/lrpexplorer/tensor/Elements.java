@@ -23,7 +23,7 @@ public final class Elements {
         void of(double[] values, int count);
     }
 
-    /** Changes the first {@code count} values of an array by those of another. */
+    /** Changes the first {@code count} values of an array by those of another, which may be overwritten. */
     interface ChangeBy {
         void of(double[] values, double[] others, int count);
     }

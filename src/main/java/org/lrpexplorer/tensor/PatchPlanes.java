@@ -5,8 +5,10 @@ import java.util.Arrays;
 import org.lrpexplorer.tensor.Patches.Place;
 
 /**
- * {@link Patches} in double precision. A channel is laid out once for each column of the kernel, padding included; each
- * row of the matrix is then rows of that plane that follow one another. Used by one thread.
+ * {@link Patches} in double precision, for a band of output rows. A channel is laid out once for each column of the
+ * kernel, padding included, as far as the band sees it; each row of the matrix is then rows of that plane that follow one
+ * another. Additions go over the same places of two arrays, since the compiler does not vectorise others. Used by one
+ * thread.
  */
 final class PatchPlanes {
 
@@ -14,20 +16,35 @@ final class PatchPlanes {
     private final Window window;
     private final int width;
     private final int outWidth;
+    private final int rows;
+    private final int start;
+    private final int mapStart;
     private final double[] map;
     private final double[] plane;
     private final double[] part;
     private final int top;
 
-    PatchPlanes(Patches patches) {
+    /**
+     * Working memory.
+     *
+     * @param first the first output row of the band
+     * @param last the first output row behind it
+     */
+    PatchPlanes(Patches patches, int first, int last) {
         this.patches = patches;
         this.window = patches.window();
         this.width = patches.width();
         this.outWidth = patches.outWidth();
-        this.map = new double[patches.height() * width];
-        this.plane = new double[(patches.height() + window.padTop() + window.padBottom()) * outWidth];
-        this.part = new double[patches.outHeight() * outWidth];
-        this.top = window.padTop() * outWidth;
+        this.rows = last - first;
+        int reach = (rows - 1) * window.strideH() + (window.kernelH() - 1) * window.dilationH() + 1;
+        this.start = first * window.strideH() - window.padTop();
+        int from = Math.max(0, Math.min(patches.height(), start));
+        int to = Math.max(from, Math.min(patches.height(), start + reach));
+        this.mapStart = from * width;
+        this.map = new double[(to - from) * width];
+        this.plane = new double[reach * outWidth];
+        this.part = new double[plane.length];
+        this.top = (from - start) * outWidth;
     }
 
     /**
@@ -51,36 +68,43 @@ final class PatchPlanes {
     }
 
     /** As {@link Patches#unfold}. */
-    void unfold(Place<DoubleBuffer> from, Place<DoubleBuffer> matrix, int first, int last) {
+    void unfold(Place<DoubleBuffer> from, Place<DoubleBuffer> matrix) {
         for (int channel = 0; channel < patches.channels(); channel++) {
-            from.buffer().get(from.at() + channel * from.stride(), map);
+            from.buffer().get(from.at() + channel * from.stride() + mapStart, map);
             for (int kx = 0; kx < window.kernelW(); kx++) {
                 shift(kx);
                 for (int ky = 0; ky < window.kernelH(); ky++) {
-                    write(ky, first, last, matrix.buffer(), start(matrix, channel, ky, kx));
+                    write(ky, matrix.buffer(), start(matrix, channel, ky, kx));
                 }
             }
         }
     }
 
     /** As {@link Patches#fold}, but that the matrix stays as it is. */
-    void fold(Place<DoubleBuffer> matrix, Place<DoubleBuffer> to, int first, int last, boolean accumulate) {
+    void fold(Place<DoubleBuffer> matrix, Place<DoubleBuffer> to, boolean accumulate) {
+        double[] nothing = new double[accumulate || seesAll() ? 0 : patches.height() * width];
         for (int channel = 0; channel < patches.channels(); channel++) {
-            int place = to.at() + channel * to.stride();
+            int place = to.at() + channel * to.stride() + mapStart;
             if (accumulate) {
                 to.buffer().get(place, map);
             } else {
+                to.buffer().put(place - mapStart, nothing);
                 Arrays.fill(map, 0);
             }
             for (int kx = 0; kx < window.kernelW(); kx++) {
                 Arrays.fill(plane, 0);
                 for (int ky = 0; ky < window.kernelH(); ky++) {
-                    read(ky, first, last, matrix.buffer(), start(matrix, channel, ky, kx));
+                    read(ky, matrix.buffer(), start(matrix, channel, ky, kx));
                 }
                 addShifted(kx);
             }
             to.buffer().put(place, map);
         }
+    }
+
+    /** Whether every row of the map is under a window of the band. */
+    private boolean seesAll() {
+        return map.length == patches.height() * width;
     }
 
     private int start(Place<DoubleBuffer> matrix, int channel, int ky, int kx) {
@@ -96,7 +120,7 @@ final class PatchPlanes {
             clearEdges(at);
             return;
         }
-        for (int y = 0; y < patches.height(); y++) {
+        for (int y = 0; y < map.length / width; y++) {
             int line = top + y * outWidth;
             Arrays.fill(plane, line, line + at.from, 0);
             for (int ox = at.from; ox < at.to; ox++) {
@@ -111,10 +135,12 @@ final class PatchPlanes {
         Meeting at = meeting(kx);
         if (isWhole(at)) {
             clearEdges(at);
-            add(plane, top + Math.max(-at.dx, 0), map, Math.max(at.dx, 0), map.length - Math.abs(at.dx));
+            Arrays.fill(part, 0, map.length, 0);
+            System.arraycopy(plane, top + Math.max(-at.dx, 0), part, Math.max(at.dx, 0), map.length - Math.abs(at.dx));
+            add(part, map, 0, map.length);
             return;
         }
-        for (int y = 0; y < patches.height(); y++) {
+        for (int y = 0; y < map.length / width; y++) {
             int line = top + y * outWidth;
             for (int ox = at.from; ox < at.to; ox++) {
                 map[y * width + ox * window.strideW() + at.dx] += plane[line + ox];
@@ -122,49 +148,57 @@ final class PatchPlanes {
         }
     }
 
-    private static void add(double[] from, int fromAt, double[] to, int toAt, int count) {
-        for (int i = 0; i < count; i++) {
-            to[toAt + i] += from[fromAt + i];
+    private static void add(double[] terms, double[] sums, int from, int to) {
+        for (int i = from; i < to; i++) {
+            sums[i] += terms[i];
         }
     }
 
     /** Whether the rows of the plane follow each other as the map's do. */
     private boolean isWhole(Meeting at) {
-        return window.strideW() == 1 && outWidth == width && at.from < at.to;
+        return window.strideW() == 1 && outWidth == width && at.from < at.to && map.length > 0;
     }
 
     private void clearEdges(Meeting at) {
-        if (at.to - at.from == outWidth) {
-            return;
+        int lines = top + map.length / width * outWidth;
+        for (int line = top; line < lines && at.from > 0; line += outWidth) {
+            clear(line, line + at.from);
         }
-        for (int line = top; line < top + patches.height() * outWidth; line += outWidth) {
-            Arrays.fill(plane, line, line + at.from, 0);
-            Arrays.fill(plane, line + at.to, line + outWidth, 0);
+        for (int line = top; line < lines && at.to < outWidth; line += outWidth) {
+            clear(line + at.to, line + outWidth);
         }
     }
 
-    private void write(int ky, int first, int last, DoubleBuffer to, int at) {
+    /** The few values beside a line; to fill so few takes longer. */
+    private void clear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            plane[i] = 0;
+        }
+    }
+
+    private void write(int ky, DoubleBuffer to, int at) {
         int offset = ky * window.dilationH() * outWidth;
         if (window.strideH() == 1) {
-            to.put(at, plane, offset + first * outWidth, (last - first) * outWidth);
+            to.put(at, plane, offset, rows * outWidth);
             return;
         }
-        for (int oy = first; oy < last; oy++) {
-            to.put(at + (oy - first) * outWidth, plane, offset + oy * window.strideH() * outWidth, outWidth);
+        for (int oy = 0; oy < rows; oy++) {
+            to.put(at + oy * outWidth, plane, offset + oy * window.strideH() * outWidth, outWidth);
         }
     }
 
     /** The adjoint of {@link #write}: adds to the plane. */
-    private void read(int ky, int first, int last, DoubleBuffer from, int at) {
+    private void read(int ky, DoubleBuffer from, int at) {
         int offset = ky * window.dilationH() * outWidth;
-        int count = (last - first) * outWidth;
-        from.get(at, part, 0, count);
         if (window.strideH() == 1) {
-            add(part, 0, plane, offset + first * outWidth, count);
+            from.get(at, part, offset, rows * outWidth);
+            add(part, plane, offset, offset + rows * outWidth);
             return;
         }
-        for (int oy = first; oy < last; oy++) {
-            add(part, (oy - first) * outWidth, plane, offset + oy * window.strideH() * outWidth, outWidth);
+        for (int oy = 0; oy < rows; oy++) {
+            int line = offset + oy * window.strideH() * outWidth;
+            from.get(at + oy * outWidth, part, line, outWidth);
+            add(part, plane, line, line + outWidth);
         }
     }
 }

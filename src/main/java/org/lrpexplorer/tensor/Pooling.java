@@ -1,6 +1,8 @@
 package org.lrpexplorer.tensor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -26,6 +28,34 @@ public final class Pooling {
             row.find(planes.read(plane), minimum, winners, plane * grid.outHeight() * grid.outWidth());
         }
         return winners;
+    }
+
+    /** The values that win; see {@link #winners}. Where a window holds padding only, 0. */
+    public static INDArray best(INDArray x, Window window, double[] sign) {
+        if (sign != null || !window.equals(Window.square(2, 2, 0))) {
+            return gather(x, winners(x, window, sign), window);
+        }
+        Grid grid = Grid.of(x, window);
+        MapPlanes from = MapPlanes.of(x);
+        MapPlanes to = MapPlanes.ofNew(grid.outShape());
+        for (int plane = 0; plane < from.count(); plane++) {
+            largestOfFour(from.read(plane), grid, to.values());
+            to.write(plane);
+        }
+        return to.as(x.dataType());
+    }
+
+    /** The commonest window, of which nobody has to know who won. */
+    private static void largestOfFour(double[] values, Grid grid, double[] output) {
+        for (int oy = 0; oy < grid.outHeight(); oy++) {
+            for (int ox = 0; ox < grid.outWidth(); ox++) {
+                int upper = 2 * (oy * grid.width() + ox);
+                int lower = upper + grid.width();
+                double inUpper = Math.max(values[upper], values[upper + 1]);
+                double inLower = Math.max(values[lower], values[lower + 1]);
+                output[oy * grid.outWidth() + ox] = Math.max(inUpper, inLower);
+            }
+        }
     }
 
     /** The values of {@code x} at {@link #winners}, as {@code [N, C, Ho, Wo]}; 0 where a window holds padding only. */
@@ -61,6 +91,35 @@ public final class Pooling {
             to.write(plane);
         }
         return to.as(upper.dataType());
+    }
+
+    /** Each sample's maps of a batch {@code [N, C, H, W]} summed over the channels, in their order. */
+    public static List<float[]> channelSums(INDArray maps) {
+        MapPlanes planes = MapPlanes.of(maps);
+        int channels = Math.toIntExact(maps.size(1));
+        List<float[]> sums = new ArrayList<>();
+        for (int first = 0; first < planes.count(); first += channels) {
+            double[] sum = planes.read(first).clone();
+            for (int channel = 1; channel < channels; channel++) {
+                add(planes.read(first + channel), sum);
+            }
+            sums.add(rounded(sum));
+        }
+        return sums;
+    }
+
+    private static void add(double[] terms, double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += terms[i];
+        }
+    }
+
+    private static float[] rounded(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < rounded.length; i++) {
+            rounded[i] = (float) values[i];
+        }
+        return rounded;
     }
 
     /** The mean of each map {@code [N, C, H, W]}, {@code [N, C, 1, 1]}. */

@@ -25,6 +25,11 @@ public final class Temporaries {
         return STOCK.get().take(shape).orElseGet(() -> Nd4j.createUninitialized(type, shape, 'c'));
     }
 
+    /** How many bytes of numbers this thread has not had to allocate since it asked last, because they were given back. */
+    public static long bytesUsedAgain() {
+        return STOCK.get().bytesTaken();
+    }
+
     /** Gives an array's memory back. Nobody may read it afterwards, nor a view of it. */
     public static void release(INDArray array) {
         if (array.closeable() && !STOCK.get().put(array)) {

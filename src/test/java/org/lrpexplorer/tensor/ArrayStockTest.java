@@ -47,6 +47,16 @@ class ArrayStockTest {
     }
 
     @Test
+    void whatWasTakenIsCountedUntilSomebodyAsks() {
+        stock.put(array(2, 3, 4));
+        stock.take(2, 3, 4);
+        stock.take(2, 3, 4);
+
+        assertThat(stock.bytesTaken()).isEqualTo(2 * 3 * 4 * Double.BYTES);
+        assertThat(stock.bytesTaken()).isZero();
+    }
+
+    @Test
     void partsOfOtherArraysAndSinglePrecisionAreRefused() {
         assertThat(stock.put(array(2, 3, 4).slice(1))).isFalse();
         assertThat(stock.put(array(2, 3, 4).permute(2, 0, 1))).isFalse();

@@ -33,6 +33,29 @@ class BuffersTest {
     }
 
     @Test
+    void copiesTakeAnyShapeOfAsManyValuesWhateverTheLayoutOfTheSource() {
+        INDArray array = Buffers.widened(new float[] {1, 2, 3, 4, 5, 6}, 2, 3);
+        INDArray copy = Buffers.copy(array, 3, 2);
+        INDArray ofTransposed = Buffers.copy(array.transpose(), 6);
+        INDArray single = Buffers.copy(array.castTo(DataType.FLOAT), 6);
+        array.assign(0);
+
+        assertThat(copy.shape()).containsExactly(3, 2);
+        assertThat(Buffers.doubles(copy)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(Buffers.doubles(ofTransposed)).containsExactly(1, 4, 2, 5, 3, 6);
+        assertThat(Buffers.floats(single)).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void whatLiesWhereAnotherArrayLayIsReadAsItself() {
+        for (int length = 1; length < 2000; length++) {
+            INDArray array = Buffers.array(new double[length], length).assign(length);
+            assertThat(Buffers.doubles(array)).hasSize(length).endsWith(length);
+            array.close();
+        }
+    }
+
+    @Test
     void aCopyDoesNotFollowItsSource() {
         double[] values = {1, 2};
         INDArray array = Buffers.array(values, 2);

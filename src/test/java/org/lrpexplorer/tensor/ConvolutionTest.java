@@ -53,7 +53,11 @@ class ConvolutionTest {
                 new Geometry(2, 2, 6, 9, 3, 1, new Window(2, 4, 1, 1, 0, 1, 1, 2, 1, 1)),
                 new Geometry(1, 2, 2, 3, 2, 1, new Window(3, 3, 1, 1, 4, 4, 4, 4, 1, 1)),
                 new Geometry(1, 2, 3, 3, 2, 1, new Window(5, 5, 1, 1, 3, 2, 1, 2, 1, 1)),
+                new Geometry(2, 3, 9, 8, 4, 1, Window.square(2, 3, 0)),
                 new Geometry(1, 64, 40, 41, 2, 1, Window.square(3, 1, 1)),
+                new Geometry(1, 2, 70, 71, 3, 1, Window.square(3, 1, 1)),
+                new Geometry(1, 2, 100, 91, 3, 1, Window.square(5, 2, 2)),
+                new Geometry(1, 2, 90, 90, 2, 1, new Window(3, 3, 1, 1, 2, 2, 2, 2, 2, 2)),
                 new Geometry(1, 8, 5, 5, 7, 1, Window.square(5, 1, 0)));
     }
 

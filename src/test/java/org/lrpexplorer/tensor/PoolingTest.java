@@ -35,6 +35,7 @@ class PoolingTest {
 
         forEachOutput(window, (n, c, oy, ox) -> assertThat(pooled.getDouble(n, c, oy, ox))
                 .isEqualTo(extreme(window, n, c, oy, ox, 1)));
+        assertThat(Pooling.best(x, window, null)).isEqualTo(pooled);
     }
 
     @ParameterizedTest
@@ -44,6 +45,7 @@ class PoolingTest {
 
         forEachOutput(window, (n, c, oy, ox) -> assertThat(pooled.getDouble(n, c, oy, ox))
                 .isEqualTo(extreme(window, n, c, oy, ox, SIGNS[c])));
+        assertThat(Pooling.best(x, window, SIGNS)).isEqualTo(pooled);
     }
 
     @ParameterizedTest
@@ -88,6 +90,7 @@ class PoolingTest {
                 INDArray x = Buffers.array(values, 1, 1, 2, 2);
                 for (Window window : List.of(Window.square(2, 2, 0), Window.square(2, 1, 0))) {
                     assertThat(Pooling.winners(x, window, null)).containsExactly(place);
+                    assertThat(Buffers.doubles(Pooling.best(x, window, null))).containsExactly(Double.NaN);
                 }
             }
         }
@@ -101,6 +104,17 @@ class PoolingTest {
         assertThat(Pooling.winners(ties.neg(), Window.square(2, 2, 0), new double[] {-1}))
                 .containsExactly(1);
         assertThat(Pooling.winners(ties.mul(0), Window.square(2, 2, 0), null)).containsExactly(0);
+    }
+
+    @Test
+    void channelsAreSummedForEachSample() {
+        List<float[]> sums = Pooling.channelSums(x);
+
+        assertThat(sums).hasSize(Math.toIntExact(x.size(0)));
+        for (int n = 0; n < sums.size(); n++) {
+            assertThat(sums.get(n)).containsExactly(Buffers.floats(x.slice(n).sum(0)), within(1e-6f));
+        }
+        assertThat(Pooling.channelSums(x.castTo(DataType.FLOAT))).hasSameSizeAs(sums);
     }
 
     @Test

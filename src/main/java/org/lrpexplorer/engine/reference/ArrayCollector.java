@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lrpexplorer.network.Network;
+import org.lrpexplorer.tensor.Temporaries;
 
 /**
  * Has the collector run before dead arrays pile up. Their numbers lie outside of the Java heap, where the collector does
@@ -29,13 +30,14 @@ final class ArrayCollector {
         this.bytesForARow = network.valuesPerSample() * ARRAYS * Double.BYTES;
     }
 
-    /** One pass back of so many rows is over. */
+    /** One pass back of so many rows is over, on this thread. */
     void add(int rows) {
+        long left = Math.max(0, rows * bytesForARow - Temporaries.bytesUsedAgain());
         long until = collections();
         if (collections.getAndSet(until) != until) {
             bytes.set(0);
         }
-        if (bytes.addAndGet(rows * bytesForARow) > MOST_BYTES) {
+        if (bytes.addAndGet(left) > MOST_BYTES) {
             bytes.set(0);
             System.gc();
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Pooling;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -31,6 +32,7 @@ record ArrayRelevance(INDArray array) implements BatchRelevance {
 
     @Override
     public Optional<List<float[]>> channelSums() {
-        return Optional.empty();
+        boolean maps = array.rank() == 4 && array.size(2) * array.size(3) > 1;
+        return maps ? Optional.of(Pooling.channelSums(array)) : Optional.empty();
     }
 }

@@ -110,7 +110,10 @@ final class LastSamples {
                 // Another run may have passed the same batch: what rules derived then goes on being used, and reads its
                 // arrays.
                 .filter(passes -> passes.rules != rules)
-                .forEach(passes -> PassedArrays.release(passes.activations, read));
+                .forEach(passes -> {
+                    passes.rules.forEach(RulesAtBatch::release);
+                    PassedArrays.release(passes.activations, read);
+                });
     }
 
     private List<RulesAtBatch> noRules(float[] batch) {

@@ -22,6 +22,7 @@ final class PassedArrays {
             LayerKind.BATCH_NORM,
             LayerKind.ACTIVATION,
             LayerKind.ADD,
+            LayerKind.RESHAPE,
             LayerKind.MAX_POOL,
             LayerKind.AVERAGE_POOL);
 
@@ -37,7 +38,8 @@ final class PassedArrays {
         Map<Long, INDArray> computed = new HashMap<>();
         Set<Long> others = new HashSet<>();
         for (Activations pass : passes) {
-            others.add(address(pass.of(pass.network().input())));
+            INDArray input = pass.of(pass.network().input());
+            computed.putIfAbsent(address(input), input);
             for (Node node : pass.network().nodes()) {
                 INDArray output = pass.of(node.output());
                 if (COMPUTING.contains(node.layer().kind())) {

@@ -76,7 +76,10 @@ final class ReferenceNetworks {
     Activations forward(int network, float[] batch, Map<String, INDArray> known, StepListener steps) {
         Network run = networks.get(network);
         int samples = batch.length / run.inputShape().size();
-        INDArray typed = Buffers.array(batch, run.inputShape().batched(samples)).castTo(type);
+        long[] shape = run.inputShape().batched(samples);
+        INDArray typed = type == DataType.DOUBLE
+                ? Buffers.widened(batch, shape)
+                : Buffers.array(batch, shape).castTo(type);
         return ForwardPass.run(run, typed, known, steps::passed);
     }
 }

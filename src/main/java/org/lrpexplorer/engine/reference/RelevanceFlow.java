@@ -78,14 +78,13 @@ final class RelevanceFlow {
      * Goes all the way down.
      *
      * @param from where it begins
-     * @param start the relevance there, {@code [N, …]}
+     * @param start the relevance there, of the tensor's shape
      * @param kept places further down, in the order in which they are passed
      * @return the relevance at these places
      */
     List<double[]> back(Cut.Place from, INDArray start, List<Cut.Place> kept, StepListener steps) {
         List<Node> nodes = network.nodes();
-        totals.put(
-                from.tensor(), start.reshape('c', network.shapeOf(from.tensor()).batched(start.size(0))));
+        totals.put(from.tensor(), start);
         List<double[]> found = new ArrayList<>();
         for (int i = nodes.size() - from.above().size() - 1; i >= 0; i--) {
             propagate(nodes.get(i));
@@ -96,7 +95,7 @@ final class RelevanceFlow {
         }
         INDArray arrived = totals.remove(network.input());
         listener.arrived(network.input(), new ArrayRelevance(arrived));
-        letGo(arrived);
+        letGo(List.of(arrived));
         return found;
     }
 
@@ -121,17 +120,24 @@ final class RelevanceFlow {
                 node,
                 new ArrayRelevance(upper),
                 lower.stream().map(ArrayRelevance::new).toList());
+        List<INDArray> done = new ArrayList<>(List.of(upper));
         for (int i = 0; i < lower.size(); i++) {
-            totals.merge(node.inputs().get(i), lower.get(i), Elements::plus);
+            String tensor = node.inputs().get(i);
+            INDArray before = totals.put(tensor, lower.get(i));
+            if (before != null) {
+                done.addAll(List.of(before, lower.get(i)));
+                totals.put(tensor, Elements.plus(before, lower.get(i)));
+            }
         }
-        letGo(upper);
+        letGo(done);
     }
 
-    /** Gives back the memory of what was propagated, unless the inputs were given the same array. */
-    private void letGo(INDArray propagated) {
-        long address = address(propagated);
-        if (!read.contains(address) && totals.values().stream().noneMatch(total -> address(total) == address)) {
-            Temporaries.release(propagated);
-        }
+    /** Gives back the memory of what was propagated or added up, unless it still is on its way under another name. */
+    private void letGo(List<INDArray> done) {
+        Map<Long, INDArray> gone = new HashMap<>();
+        done.forEach(array -> gone.putIfAbsent(address(array), array));
+        gone.keySet().removeAll(read);
+        totals.values().forEach(total -> gone.remove(address(total)));
+        gone.values().forEach(Temporaries::release);
     }
 }

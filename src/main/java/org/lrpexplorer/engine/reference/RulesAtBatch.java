@@ -52,6 +52,13 @@ final class RulesAtBatch {
         }
     }
 
+    /** Gives the memory of what is kept back. Nobody may use rules from here any more. */
+    synchronized void release() {
+        known.values().forEach(kept -> kept.rule.release());
+        known.clear();
+        bytes = 0;
+    }
+
     /** How much memory is taken by what is kept. */
     synchronized long bytes() {
         return bytes;

@@ -18,6 +18,7 @@ import org.lrpexplorer.rule.RuleAtInput;
 import org.lrpexplorer.rule.WinnerTakesAll;
 import org.lrpexplorer.rule.ZPlus;
 import org.lrpexplorer.tensor.Buffers;
+import org.lrpexplorer.tensor.Temporaries;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -48,6 +49,21 @@ class RulesAtBatchTest {
             }
         }
         assertThat(made).containsExactly(new ZPlus(), new Gamma(0.5), new WinnerTakesAll());
+    }
+
+    @Test
+    void theDenominatorsOfRulesThatAreLetGoAreUsedAgain() {
+        RulesAtBatch rules = new RulesAtBatch(1 << 20);
+        Node conv = node("conv");
+        at(rules, conv, new ZPlus());
+        Temporaries.bytesUsedAgain();
+
+        rules.release();
+        Temporaries.uninitialized(DataType.DOUBLE, activations.of(conv.output()).shape());
+
+        assertThat(rules.bytes()).isZero();
+        assertThat(Temporaries.bytesUsedAgain())
+                .isEqualTo(activations.of(conv.output()).length() * Double.BYTES);
     }
 
     @Test
