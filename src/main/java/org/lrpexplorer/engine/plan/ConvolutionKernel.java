@@ -60,6 +60,11 @@ final class ConvolutionKernel implements LinearKernel {
         return sums(x, builder.weights().of(weight(), weighting, factor, orientation()), bias, z, postOps);
     }
 
+    @Override
+    public boolean isDirect() {
+        return !WinogradSums.fits(builder, geometry);
+    }
+
     private PlainWeights orientation() {
         return PlainWeights.of(geometry.weights());
     }
@@ -143,9 +148,12 @@ final class ConvolutionKernel implements LinearKernel {
     private Runnable flipped(MemorySlot upper, Weighting weighting, double factor, MemorySlot lower, PostOps postOps) {
         Window w = layer.window();
         FlippedWeights orientation = FlippedWeights.of(output.channels(), input.channels(), w.kernelH(), w.kernelW());
-        Weights weights = builder.weights().of(weight(), weighting, factor, orientation);
-        ConvolutionGeometry back = geometry(output, input, flippedWindow());
-        return Convolve.forward(builder.session(), back, upper.tensor(), weights, null, lower.tensor(), postOps);
+        WideAdjoint adjoint = WideAdjoint.of(orientation, flippedWindow(), input.width());
+        Weights weights = builder.weights().of(weight(), weighting, factor, adjoint);
+        Extents seen = adjoint.seen(input);
+        ConvolutionGeometry back = geometry(output, seen, adjoint.wide());
+        Tensor target = lower.tensor().as(builder.session(), builder.layout(seen));
+        return Convolve.forward(builder.session(), back, upper.tensor(), weights, null, target, postOps);
     }
 
     private boolean flips() {

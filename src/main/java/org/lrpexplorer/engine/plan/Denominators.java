@@ -18,6 +18,7 @@ final class Denominators {
     private final LinearKernel kernel;
     private final InputParts sources;
     private final Optional<MemorySlot> z;
+    private final Optional<SignedSums> sums;
     private final MemorySlot upper;
     private final List<Runnable> steps;
     private final StabilisedDivision division;
@@ -27,12 +28,14 @@ final class Denominators {
             LinearKernel kernel,
             InputParts sources,
             Optional<MemorySlot> z,
+            Optional<SignedSums> sums,
             MemorySlot upper,
             List<Runnable> steps) {
         this.builder = builder;
         this.kernel = kernel;
         this.sources = sources;
         this.z = z;
+        this.sums = sums;
         this.upper = upper;
         this.steps = steps;
         this.division = new StabilisedDivision(builder, steps);
@@ -66,8 +69,9 @@ final class Denominators {
                 term.products(), bias(term).isPresent() ? term.bias() : Optional.empty(), sources.nonNegative());
         boolean ready = definite != KnownSign.UNKNOWN && !stabilisation.relative() && stabilisation.epsilon() > 0;
         if (ready && isOfOneProduct(term)) {
-            size(term, definite.sign(), target);
-            division.bySize(upper, target, definite.sign(), stabilisation.epsilon(), target);
+            MemorySlot size =
+                    sums.map(both -> both.size(definite.sign())).orElseGet(() -> size(term, definite.sign(), target));
+            division.bySize(upper, size, definite.sign(), stabilisation.epsilon(), target);
             return;
         }
         compute(term, ready ? definite.sign() * stabilisation.epsilon() : 0, target);
@@ -91,7 +95,7 @@ final class Denominators {
     }
 
     /** The denominators' distance from 0, which is on one side: no rounding takes them to the other. */
-    private void size(Term term, int sign, MemorySlot target) {
+    private MemorySlot size(Term term, int sign, MemorySlot target) {
         Product product = term.products().get(0);
         Tensor offset = bias(term).isEmpty() ? null : DenominatorOffsets.vector(builder, kernel, term, sign, 0);
         steps.add(kernel.forward(
@@ -101,6 +105,7 @@ final class Denominators {
                 offset,
                 target,
                 PostOps.none().relu()));
+        return target;
     }
 
     private void compute(Term term, double stabiliser, MemorySlot target) {

@@ -26,6 +26,7 @@ final class ForwardProgram {
     private final Map<String, MemorySlot> slots = new HashMap<>();
     private final Map<String, Extents> extentsOf = new HashMap<>();
     private final Map<String, Pool> pools = new HashMap<>();
+    private final Map<String, SignedSums> sums = new HashMap<>();
     private final Set<String> merged = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
     private final Set<String> done = new HashSet<>();
@@ -145,6 +146,20 @@ final class ForwardProgram {
     /** The pool that wrote a tensor. */
     Optional<Pool> pool(String tensor) {
         return Optional.ofNullable(pools.get(tensor));
+    }
+
+    /** Whether a layer's two sums have to be there in the end. */
+    boolean needsSums(Node node) {
+        return needed.contains(SignedSums.name(node));
+    }
+
+    /** A layer's two sums, if they were kept. */
+    Optional<SignedSums> sums(Node node) {
+        return Optional.ofNullable(sums.get(node.name()));
+    }
+
+    void put(Node node, SignedSums both) {
+        sums.put(node.name(), both);
     }
 
     void put(String tensor, MemorySlot slot) {

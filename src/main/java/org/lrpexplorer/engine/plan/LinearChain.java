@@ -58,6 +58,9 @@ final class LinearChain {
         MemorySlot x = program.slot(first.input());
         MemorySlot z = branch.map(MemorySlot::retain).orElseGet(() -> builder.temporary(kernel.output(), relu));
         program.put(last.output(), z);
+        if (program.needsSums(first) && !map && !scaled && branch.isEmpty() && x.nonNegative() && kernel.isDirect()) {
+            return bySums(x, z);
+        }
         Tensor vector = bias == null ? null : builder.vector(floats(bias));
         PostOps sum = branch.isPresent() ? PostOps.none().accumulate() : PostOps.none();
         PostOps postOps = relu ? sum.relu() : sum;
@@ -72,6 +75,14 @@ final class LinearChain {
             steps.add(Elementwise.of(
                     builder.session(), Binary.ADD, z.matrix(), offsets.matrix(), z.matrix(), PostOps.none()));
         }
+        return steps;
+    }
+
+    private List<Runnable> bySums(MemorySlot x, MemorySlot z) {
+        List<Runnable> steps = new ArrayList<>();
+        SignedSums sums = SignedSums.of(builder, kernel, x, steps);
+        steps.add(sums.difference(builder, z, relu ? PostOps.none().relu() : PostOps.none()));
+        program.put(first, sums);
         return steps;
     }
 

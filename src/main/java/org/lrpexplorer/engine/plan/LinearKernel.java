@@ -23,6 +23,11 @@ interface LinearKernel {
     /** The form of the layer's output. */
     Extents output();
 
+    /** Whether sums are added up product by product, so that their rounding is no larger than that of their parts. */
+    default boolean isDirect() {
+        return true;
+    }
+
     /**
      * {@code z = factor · weighting(W) · x + bias}, then what {@code postOps} says.
      *

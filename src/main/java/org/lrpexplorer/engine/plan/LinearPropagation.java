@@ -31,18 +31,20 @@ final class LinearPropagation {
      *
      * @param x the layer's input; empty if no term reads it
      * @param z the layer's output; empty if no term reads it
+     * @param sums of which the forward pass made z, if it did
      */
     LinearPropagation(
             PlanBuilder builder,
             LinearKernel kernel,
             Optional<MemorySlot> x,
             Optional<MemorySlot> z,
+            Optional<SignedSums> sums,
             MemorySlot upper,
             List<Runnable> steps) {
         this.builder = builder;
         this.kernel = kernel;
         this.sources = new InputParts(builder, x, steps);
-        this.denominators = new Denominators(builder, kernel, sources, z, upper, steps);
+        this.denominators = new Denominators(builder, kernel, sources, z, sums, upper, steps);
         this.z = z;
         this.steps = steps;
     }

@@ -51,6 +51,9 @@ final class LivenessAnalysis {
             if (everything) {
                 task.network().nodes().forEach(node -> addAll(node, own));
             }
+            if (tasks.size() == 1) {
+                addSums(task, own);
+            }
             needed.add(own);
         }
         for (int i = 1; i < tasks.size(); i++) {
@@ -61,6 +64,14 @@ final class LivenessAnalysis {
                     .forEach(node -> first.addAll(node.inputs()));
         }
         return needed;
+    }
+
+    private static void addSums(BackwardTask task, Set<String> needed) {
+        task.network().nodes().stream()
+                .filter(node -> node.layer() instanceof LinearLayer layer && LinearKernels.serve(layer))
+                .filter(node ->
+                        task.rules().get(node.name()) instanceof LinearRule rule && SignedSums.divide(rule.terms()))
+                .forEach(node -> needed.add(SignedSums.name(node)));
     }
 
     private static void addAll(Node node, Set<String> needed) {

@@ -105,7 +105,8 @@ final class RuleCompiler {
                     if (SplitInput.fits(kernel, x, terms)) {
                         return List.of(SplitInput.lower(builder, kernel, terms, x.orElseThrow(), z, upper, steps));
                     }
-                    return List.of(new LinearPropagation(builder, kernel, x, z, upper, steps).lower(terms));
+                    return List.of(new LinearPropagation(builder, kernel, x, z, program.sums(node), upper, steps)
+                            .lower(terms));
                 });
     }
 

@@ -110,8 +110,9 @@ final class SplitInput {
                         term.bias(),
                         term.stabilisation()))
                 .toList();
-        MemorySlot relevance =
-                new LinearPropagation(builder, doubled, Optional.of(parts), z, upper, steps).lower(ofParts);
+        MemorySlot relevance = new LinearPropagation(
+                        builder, doubled, Optional.of(parts), z, Optional.empty(), upper, steps)
+                .lower(ofParts);
         MemorySlot lower = builder.temporary(x.extents());
         steps.add(product(relevance, sums(x.extents().channels()), lower, PostOps.none()));
         builder.release(parts);

@@ -38,7 +38,8 @@ final class WinogradSums {
                 : Optional.empty();
     }
 
-    private static boolean fits(PlanBuilder builder, ConvolutionGeometry g) {
+    /** Whether it is better computed that way, if oneDNN has it. */
+    static boolean fits(PlanBuilder builder, ConvolutionGeometry g) {
         return builder.arena().isOfSingleSamples()
                 && g.window().equals(Window.square(3, 1, 1))
                 && g.groups() == 1

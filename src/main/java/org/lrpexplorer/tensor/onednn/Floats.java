@@ -12,11 +12,13 @@ final class Floats implements AutoCloseable {
 
     private final BytePointer bytes;
     private final FloatPointer floats;
+    private final FloatBuffer buffer;
     private final long count;
 
     private Floats(BytePointer bytes, FloatPointer floats, long count) {
         this.bytes = bytes;
         this.floats = floats;
+        this.buffer = floats.asBuffer();
         this.count = count;
     }
 
@@ -47,16 +49,17 @@ final class Floats implements AutoCloseable {
         return new Address(floats.address() + index * Float.BYTES);
     }
 
+    /** All numbers, or as many as a buffer can hold. */
     FloatBuffer buffer() {
-        return floats.asBuffer();
+        return buffer.duplicate();
     }
 
     void read(float[] to) {
-        floats.get(to);
+        buffer.get(0, to);
     }
 
     void write(float[] from) {
-        floats.put(from);
+        buffer.put(0, from);
     }
 
     @Override

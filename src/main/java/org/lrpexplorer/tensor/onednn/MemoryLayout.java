@@ -17,9 +17,11 @@ import org.bytedeco.javacpp.Pointer;
 public final class MemoryLayout {
 
     private final dnnl_memory_desc_t description;
+    private final long floats;
 
     private MemoryLayout(dnnl_memory_desc_t description) {
         this.description = description;
+        this.floats = (dnnl_memory_desc_get_size(description) + Float.BYTES - 1) / Float.BYTES;
     }
 
     /** Channels last: {@code [N, C, H, W]} stored as N, H, W, C. */
@@ -91,7 +93,7 @@ public final class MemoryLayout {
 
     /** The floats that a tensor of this layout occupies, padding included. */
     long floats() {
-        return (dnnl_memory_desc_get_size(description) + Float.BYTES - 1) / Float.BYTES;
+        return floats;
     }
 
     /** Whether both lay the same extents out in the same order. */
