@@ -3,8 +3,6 @@ package org.lrpexplorer.lrp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lrpexplorer.engine.Engine;
+import org.lrpexplorer.engine.RoundedInputs;
 import org.lrpexplorer.engine.plan.PlanEngine;
 import org.lrpexplorer.engine.reference.ReferenceEngine;
 import org.lrpexplorer.fusion.BatchNormFusion;
@@ -30,6 +29,7 @@ import org.lrpexplorer.network.Network;
 import org.lrpexplorer.rule.Box;
 import org.lrpexplorer.rule.LinearRule;
 import org.lrpexplorer.rule.Loss;
+import org.lrpexplorer.rule.Magnitudes;
 import org.lrpexplorer.rule.Rule;
 import org.lrpexplorer.rule.Rules;
 import org.lrpexplorer.tensor.onednn.OneDnn;
@@ -41,10 +41,10 @@ class EngineAgreementTest {
     private static final List<String> COMPOSITES =
             List.of("EpsilonPlusFlat", "EpsilonAlpha2Beta1", "Epsilon:0.25", "Gamma:0.25", "WSquare", "Gradient");
 
-    /** Relative to the relevance that flows at a layer. */
+    /** Relative to the relevance that the number is of. */
     private static final double ROUNDING = 1e-5;
 
-    /** How many times the error of the reference engine in single precision: sums run in another order. */
+    /** How many times the usual error of the reference engine in single precision: sums run in another order. */
     private static final double TIMES_PLAIN = 20;
 
     private record Engines(Explainer exact, Explainer plain, Explainer plan) {
@@ -83,6 +83,19 @@ class EngineAgreementTest {
         assertLedgersAgree(seed, Composites.named(COMPOSITES.get(choice % COMPOSITES.size())));
     }
 
+    /** A denominator near zero makes the whole error, and one computation in single precision is right by chance. */
+    @Test
+    void oneComputationThatIsRightByChanceIsNotTheUsualError() {
+        assertLedgersAgree(1448, Composites.named("WSquare"));
+        assertLedgersAgree(1113, Composites.named("EpsilonAlpha2Beta1"));
+    }
+
+    /** A BatchNorm there sends less than a thousandth of the relevance that arrives. */
+    @Test
+    void whatArrivesIsNotMeasuredByWhatIsSent() {
+        assertLedgersAgree(955, Composites.named("Gradient"));
+    }
+
     @ParameterizedTest
     @MethodSource("linearRules")
     void ledgersAgreeByEveryLinearRule(Rule rule) {
@@ -96,57 +109,108 @@ class EngineAgreementTest {
                 .map(rule -> rule.within(Box.of(-3, 3)));
     }
 
-    private static void assertLedgersAgree(int seed, Composite composite) {
+    @ParameterizedTest
+    @MethodSource("composites")
+    void aThousandthMoreOrLessOfAnyNumberIsNoticed(String name) {
         assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
-        Network raw = RandomNetworks.fusable(seed).network();
-        Engines engines = Engines.of(raw, BatchNormFusion.fuse(raw));
-        Request request = Request.of(composite);
-        float[] input = input(raw, seed);
-
-        List<List<Explanation>> flows = engines.exact.explain(List.of(input), request, RunControl.none());
-        List<ConservationLedger> exact = engines.exact.ledgers(input, request, RunControl.none());
-        List<ConservationLedger> plain = engines.plain.ledgers(input, request, RunControl.none());
-        List<ConservationLedger> planned = engines.plan.ledgers(input, request, RunControl.none());
+        Ledgers ledgers = Ledgers.of(1, Composites.named(name));
 
         for (int network = 0; network < 2; network++) {
-            Explanation flow = flows.get(network).get(0);
-            for (int i = 0; i < exact.get(network).entries().size(); i++) {
-                LedgerEntry expected = exact.get(network).entries().get(i);
-                double error = distance(plain.get(network).entries().get(i), expected, flow);
-                assertThat(distance(planned.get(network).entries().get(i), expected, flow))
-                        .as("%s, reference in single %.2g", expected, error)
-                        .isLessThan(Math.max(ROUNDING, TIMES_PLAIN * error));
+            for (int i = 0; i < ledgers.exact.get(network).entries().size(); i++) {
+                LedgerEntry right = ledgers.planned.get(network).entries().get(i);
+                Magnitudes size = ledgers.exact.get(network).entries().get(i).magnitudes();
+                LedgerEntry arrived = with(right, right.arrived() + 1e-3 * size.arrived(), right.sent());
+                LedgerEntry sent = with(right, right.arrived(), right.sent() - 1e-3 * size.sent());
+                double limit = ledgers.limit(network, i);
+                assertThat(ledgers.distance(arrived, network, i)).isGreaterThan(limit);
+                assertThat(ledgers.distance(sent, network, i)).isGreaterThan(limit);
             }
         }
     }
 
-    /** The largest difference of any of the entry's numbers, relative to the relevance at the layer. */
-    private static double distance(LedgerEntry actual, LedgerEntry expected, Explanation flow) {
-        assertThat(actual.node()).isEqualTo(expected.node());
-        List<Double> differences = new ArrayList<>();
-        differences.add(actual.arrived() - expected.arrived());
-        differences.add(actual.sent() - expected.sent());
-        differences.add(actual.rounding());
-        EnumSet.allOf(Loss.class).forEach(loss -> differences.add(actual.loss(loss) - expected.loss(loss)));
-        double scale = 1e-30
-                + magnitudes(flow, expected.node())
-                + expected.losses().values().stream().mapToDouble(Math::abs).sum();
-        return differences.stream().mapToDouble(Math::abs).max().orElseThrow() / scale;
+    static List<String> composites() {
+        return COMPOSITES;
     }
 
-    private static double magnitudes(Explanation flow, String node) {
-        return flow.sent().stream()
-                .filter(sent -> sent.node().equals(node))
-                .mapToDouble(EngineAgreementTest::magnitude)
-                .sum();
+    private static LedgerEntry with(LedgerEntry entry, double arrived, double sent) {
+        return new LedgerEntry(
+                entry.node(),
+                entry.kind(),
+                entry.rule(),
+                arrived,
+                sent,
+                entry.sentToEach(),
+                entry.biasShare(),
+                entry.magnitudes(),
+                entry.losses());
     }
 
-    private static double magnitude(Relevance relevance) {
-        double sum = 0;
-        for (float value : relevance.values()) {
-            sum += Math.abs(value);
+    private static void assertLedgersAgree(int seed, Composite composite) {
+        assumeTrue(OneDnn.available(), "oneDNN is not present on this platform");
+        Ledgers ledgers = Ledgers.of(seed, composite);
+        for (int network = 0; network < 2; network++) {
+            for (int i = 0; i < ledgers.exact.get(network).entries().size(); i++) {
+                LedgerEntry planned = ledgers.planned.get(network).entries().get(i);
+                assertThat(ledgers.distance(planned, network, i))
+                        .as("%s", ledgers.exact.get(network).entries().get(i))
+                        .isLessThan(ledgers.limit(network, i));
+            }
         }
-        return sum;
+    }
+
+    /**
+     * The ledgers of one input, raw and fused.
+     *
+     * @param plain by the reference engine in single precision, of the input and of some that hardly differ from it
+     */
+    private record Ledgers(
+            List<ConservationLedger> exact, List<List<ConservationLedger>> plain, List<ConservationLedger> planned) {
+
+        static Ledgers of(int seed, Composite composite) {
+            Network raw = RandomNetworks.fusable(seed).network();
+            Engines engines = Engines.of(raw, BatchNormFusion.fuse(raw));
+            Request request = Request.of(composite);
+            float[] input = input(raw, seed);
+            return new Ledgers(
+                    engines.exact.ledgers(input, request, RunControl.none()),
+                    RoundedInputs.of(input).stream()
+                            .map(each -> engines.plain.ledgers(each, request, RunControl.none()))
+                            .toList(),
+                    engines.plan.ledgers(input, request, RunControl.none()));
+        }
+
+        double limit(int network, int entry) {
+            double usual = plain.stream()
+                    .mapToDouble(each -> distance(each.get(network).entries().get(entry), network, entry))
+                    .max()
+                    .orElseThrow();
+            return Math.max(ROUNDING, TIMES_PLAIN * usual);
+        }
+
+        /**
+         * The largest difference of any of the entry's numbers, each relative to the relevance that it is a sum of: a
+         * BatchNorm of small scales sends a thousandth of what arrives.
+         */
+        double distance(LedgerEntry actual, int network, int entry) {
+            LedgerEntry expected = exact.get(network).entries().get(entry);
+            assertThat(actual.node()).isEqualTo(expected.node());
+            Magnitudes size = expected.magnitudes();
+            double flow = Math.max(size.arrived(), size.sent())
+                    + expected.losses().values().stream().mapToDouble(Math::abs).sum();
+            return Stream.concat(
+                            Stream.of(
+                                    relative(actual.arrived() - expected.arrived(), size.arrived()),
+                                    relative(actual.sent() - expected.sent(), size.sent()),
+                                    relative(actual.rounding(), flow)),
+                            Stream.of(Loss.values())
+                                    .map(loss -> relative(actual.loss(loss) - expected.loss(loss), flow)))
+                    .max(Double::compare)
+                    .orElseThrow();
+        }
+
+        private static double relative(double difference, double size) {
+            return Math.abs(difference) / (1e-30 + size);
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lrpexplorer.engine.BatchRelevance;
 import org.lrpexplorer.engine.RecordedRelevance;
+import org.lrpexplorer.engine.RoundedInputs;
 import org.lrpexplorer.engine.StepListener;
 import org.lrpexplorer.fusion.BatchNormFusion;
 import org.lrpexplorer.fusion.Fused;
@@ -57,8 +57,6 @@ class PlanTest {
     private static final double TIMES_PLAIN = 20;
 
     private static final double ROUNDING = 1e-5;
-
-    private static final int ROUNDED = 7;
 
     /** LRP-0 divides by whatever there is. */
     private static final double UNSTABILISED_ROUNDING = 1e-4;
@@ -137,28 +135,10 @@ class PlanTest {
         }
     }
 
-    /**
-     * The input and some that differ from it in the last bits, whose plain computations say what error is usual. Where
-     * terms nearly cancel, a few values with small denominators make the whole error, and one plain computation may be
-     * right there by chance; several tell how far float32 can be trusted.
-     */
-    private static List<float[]> rounded(float[] input) {
-        List<float[]> all = new ArrayList<>(List.of(input));
-        Random random = new Random(1);
-        for (int each = 0; each < ROUNDED; each++) {
-            float[] other = input.clone();
-            for (int i = 0; i < other.length; i++) {
-                other[i] += (random.nextInt(5) - 2) * Math.ulp(other[i]);
-            }
-            all.add(other);
-        }
-        return all;
-    }
-
     /** What both networks have is what the first computes: rounding decides which of two equal maxima wins. */
     private static void assertAgrees(
             Plan plan, List<Network> networks, Set<String> differing, Composite composite, float[] input, int samples) {
-        List<float[]> alike = rounded(input);
+        List<float[]> alike = RoundedInputs.of(input);
         float[] logits = plan.forward(input, node -> {});
         List<Map<String, float[]>> readings =
                 Exact.read(plan, networks.stream().map(n -> logits).toList());
