@@ -1,9 +1,10 @@
 package org.lrpexplorer.explore;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lrpexplorer.dataset.DatasetPlace;
 
 /**
  * Where a file may be that a figure was made of.
@@ -23,12 +24,22 @@ record FileSearch(Path figure, List<Path> known) {
         Path name = written.getFileName();
         return Stream.of(
                         Stream.of(written, folder.resolve(written)),
-                        name == null ? Stream.<Path>empty() : Stream.of(folder.resolve(name)),
+                        lastNames(written).map(folder::resolve),
                         known.stream().filter(path -> path.endsWith(String.valueOf(name))))
                 .flatMap(paths -> paths)
                 .map(path -> path.toAbsolutePath().normalize())
                 .distinct()
-                .filter(Files::exists);
+                .filter(FileSearch::exists);
+    }
+
+    /** A part of a dataset has the name of its file or folder before its own. */
+    private static Stream<Path> lastNames(Path written) {
+        int names = written.getNameCount();
+        return IntStream.of(2, 1).filter(last -> last <= names).mapToObj(last -> written.subpath(names - last, names));
+    }
+
+    private static boolean exists(Path path) {
+        return DatasetPlace.of(path).exists();
     }
 
     /** What is there of another name. */
@@ -38,6 +49,6 @@ record FileSearch(Path figure, List<Path> known) {
                 .map(path -> path.toAbsolutePath().normalize())
                 .distinct()
                 .filter(path -> !named.contains(path))
-                .filter(Files::exists);
+                .filter(FileSearch::exists);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
+import org.lrpexplorer.dataset.DatasetPlace;
 import org.lrpexplorer.explore.Explorer;
 import org.lrpexplorer.explore.ExplorerModel;
 import org.lrpexplorer.explore.notice.Notice;
@@ -86,7 +87,8 @@ final class SessionKeeper {
         }
         surroundings.background().execute(() -> {
             Remembered there = before.withSession(
-                    before.network().filter(Files::exists), before.dataset().filter(Files::exists));
+                    before.network().filter(Files::exists),
+                    before.dataset().filter(source -> DatasetPlace.of(source).exists()));
             // Should one of them end the program, the next start does not try it again.
             write(before.withSession(Optional.empty(), Optional.empty()));
             surroundings.fx().execute(() -> resume(there));
@@ -205,9 +207,10 @@ final class SessionKeeper {
                 networks.paths(),
                 datasets.paths(),
                 Optional.ofNullable(model.network().get())
-                        .map(network -> network.loaded().file().toAbsolutePath()),
+                        .map(network -> network.loaded().file().toAbsolutePath().normalize()),
                 Optional.ofNullable(model.dataset().get())
-                        .map(dataset -> dataset.dataset().source().toAbsolutePath()),
+                        .map(dataset ->
+                                dataset.dataset().source().toAbsolutePath().normalize()),
                 settings.texts(),
                 dismissed);
     }

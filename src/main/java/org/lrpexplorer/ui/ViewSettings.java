@@ -143,8 +143,8 @@ final class ViewSettings {
                 .ifPresent(outputs -> texts.put(OUTPUT, outputs.chosen()));
         second.network()
                 .get()
-                .ifPresent(network ->
-                        texts.put(SECOND, network.file().toAbsolutePath().toString()));
+                .ifPresent(network -> texts.put(
+                        SECOND, network.file().toAbsolutePath().normalize().toString()));
         Stream.of(List.of(index, channels), view, window, flipping)
                 .flatMap(List::stream)
                 .forEach(setting -> setting.text().ifPresent(text -> texts.put(setting.name(), text)));
