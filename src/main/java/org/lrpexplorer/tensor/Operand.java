@@ -29,6 +29,13 @@ public record Operand<B extends Buffer>(B buffer, int at, int rows, int columns,
         return new Operand<>(buffer, at, rows, columns, stride, !transposed);
     }
 
+    /** Some neighbouring rows of those that the product sees. */
+    Operand<B> rows(int first, int count) {
+        return transposed
+                ? new Operand<>(buffer, at + first, rows, count, stride, true)
+                : new Operand<>(buffer, at + first * stride, count, columns, stride, false);
+    }
+
     /** The rows that the product sees. */
     int height() {
         return transposed ? columns : rows;

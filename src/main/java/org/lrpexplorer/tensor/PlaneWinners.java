@@ -77,11 +77,17 @@ final class PlaneWinners {
             for (int ox = 0; ox < places.length; ox++) {
                 int upper = 2 * (oy * width + ox);
                 int lower = upper + width;
-                int inUpper = ranks[upper + 1] > ranks[upper] ? upper + 1 : upper;
-                int inLower = ranks[lower + 1] > ranks[lower] ? lower + 1 : lower;
-                winners[at + oy * places.length + ox] = ranks[inLower] > ranks[inUpper] ? inLower : inUpper;
+                int inUpper = upper + less(ranks[upper], ranks[upper + 1]);
+                int inLower = lower + less(ranks[lower], ranks[lower + 1]);
+                int wins = less(ranks[inUpper], ranks[inLower]);
+                winners[at + oy * places.length + ox] = inUpper + wins * (inLower - inUpper);
             }
         }
+    }
+
+    /** 1 if a number is less than another, otherwise 0: the sign of their difference, if they are of the same sign. */
+    private static int less(long a, long b) {
+        return (int) (((a & ~b) | (~(a ^ b) & (a - b))) >>> (Long.SIZE - 1));
     }
 
     /** An integer that is larger for larger values, the same for both zeros, and largest for what is not a number. */

@@ -136,18 +136,22 @@ public final class Pooling {
     public static INDArray spreadMeans(INDArray upper, Shape inputShape) {
         double[] parts = Buffers.doubles(upper);
         Arrays.setAll(parts, i -> parts[i] / (inputShape.dim(1) * inputShape.dim(2)));
-        return repeat(Buffers.array(parts, upper.shape()).castTo(upper.dataType()), inputShape);
+        return repeat(parts, inputShape.batched(upper.size(0))).as(upper.dataType());
     }
 
     /** Gives every position of a map the value of its channel. */
     static INDArray repeat(INDArray channels, Shape inputShape) {
-        double[] values = Buffers.doubles(channels);
-        MapPlanes to = MapPlanes.ofNew(inputShape.batched(channels.size(0)));
+        return repeat(Buffers.doubles(channels), inputShape.batched(channels.size(0)))
+                .as(channels.dataType());
+    }
+
+    private static MapPlanes repeat(double[] values, long... shape) {
+        MapPlanes to = MapPlanes.ofNew(shape);
         for (int plane = 0; plane < values.length; plane++) {
             Arrays.fill(to.values(), values[plane]);
             to.write(plane);
         }
-        return to.as(channels.dataType());
+        return to;
     }
 
     /**

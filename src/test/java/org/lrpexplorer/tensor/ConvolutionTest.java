@@ -55,6 +55,7 @@ class ConvolutionTest {
                 new Geometry(1, 2, 3, 3, 2, 1, new Window(5, 5, 1, 1, 3, 2, 1, 2, 1, 1)),
                 new Geometry(2, 3, 9, 8, 4, 1, Window.square(2, 3, 0)),
                 new Geometry(1, 64, 40, 41, 2, 1, Window.square(3, 1, 1)),
+                new Geometry(1, 32, 14, 14, 48, 1, Window.square(3, 1, 1)),
                 new Geometry(1, 2, 70, 71, 3, 1, Window.square(3, 1, 1)),
                 new Geometry(1, 2, 100, 91, 3, 1, Window.square(5, 2, 2)),
                 new Geometry(1, 2, 90, 90, 2, 1, new Window(3, 3, 1, 1, 2, 2, 2, 2, 2, 2)),

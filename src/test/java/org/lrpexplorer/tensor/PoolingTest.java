@@ -97,6 +97,29 @@ class PoolingTest {
     }
 
     @Test
+    void numbersOfAnySignAndSizeAreCompared() {
+        double[] ascending = {
+            Double.NEGATIVE_INFINITY,
+            -Double.MAX_VALUE,
+            -1,
+            -Double.MIN_VALUE,
+            0,
+            Double.MIN_VALUE,
+            1,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NaN
+        };
+        for (int i = 0; i < ascending.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double less = ascending[j];
+                INDArray x = Buffers.array(new double[] {less, less, ascending[i], less}, 1, 1, 2, 2);
+                assertThat(Pooling.winners(x, Window.square(2, 2, 0), null)).containsExactly(2);
+            }
+        }
+    }
+
+    @Test
     void theFirstOfEqualMaximaInRowMajorOrderWins() {
         INDArray ties = Buffers.array(new float[] {0, 5, 5, 5}, 1, 1, 2, 2);
 
