@@ -117,18 +117,23 @@ final class FlatPropagation {
         for (int oy = 0; oy < output.height(); oy++) {
             for (int k = 0; k < window.kernelH(); k++) {
                 int y = at(oy, k, true);
-                for (int x = 0; x < width && inside(y, true); x++) {
-                    target[to + y * width + x] += lines[oy * width + x];
+                if (inside(y, true)) {
+                    add(lines, oy * width, target, to + y * width, width);
                 }
             }
         }
     }
 
+    private static void add(float[] from, int first, float[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] += from[first + i];
+        }
+    }
+
     private void repeat(float[] positions, float[] all) {
-        for (int i = 0; i < positions.length && all != positions; i++) {
-            for (int c = 0; c < input.channels(); c++) {
-                all[i * input.channels() + c] = positions[i];
-            }
+        int channels = input.channels();
+        for (int i = 0; i < positions.length && channels > 1; i++) {
+            Arrays.fill(all, i * channels, (i + 1) * channels, positions[i]);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lrpexplorer.engine.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lrpexplorer.tensor.Window;
@@ -17,6 +18,9 @@ record WideAdjoint(FlippedWeights narrow, Window window, int positions) implemen
     /** Numbers in a vector; more of them at once take as much longer. */
     private static final int VECTOR = 16;
 
+    /** Additions that are under way at the same time; fewer vectors of sums in a line wait for one another. */
+    private static final int SUMS_AT_ONCE = 8;
+
     private static final int MOST_CHANNELS = VECTOR / 2;
 
     /** The best number of positions at once for maps of so many channels and columns. */
@@ -24,7 +28,7 @@ record WideAdjoint(FlippedWeights narrow, Window window, int positions) implemen
         int positions = IntStream.rangeClosed(1, fits(narrow, window) ? VECTOR : 1)
                 .filter(count -> width % count == 0)
                 .boxed()
-                .min((a, b) -> Double.compare(cost(narrow, window, a), cost(narrow, window, b)))
+                .min(Comparator.comparingDouble(count -> cost(narrow, window, count, width / count)))
                 .orElseThrow();
         return new WideAdjoint(narrow, window, positions);
     }
@@ -33,10 +37,11 @@ record WideAdjoint(FlippedWeights narrow, Window window, int positions) implemen
         return narrow.inputs() <= MOST_CHANNELS && window.dilationW() == 1;
     }
 
-    /** Multiplications for a position, in vectors. */
-    private static double cost(FlippedWeights narrow, Window window, int positions) {
+    /** The time that a position takes: its multiplications, in vectors, and what the processor waits for their sums. */
+    private static double cost(FlippedWeights narrow, Window window, int positions, int ofLine) {
         int vectors = (positions * narrow.inputs() + VECTOR - 1) / VECTOR;
-        return (double) vectors * taps(window, positions) / positions;
+        double waits = Math.max(1, (double) SUMS_AT_ONCE / (vectors * ofLine));
+        return waits * vectors * taps(window, positions) / positions;
     }
 
     private static int taps(Window window, int positions) {
