@@ -7,10 +7,10 @@ import java.util.function.DoublePredicate;
 import org.lrpexplorer.tensor.Buffers;
 import org.lrpexplorer.tensor.ChannelValues;
 import org.lrpexplorer.tensor.Shape;
+import org.lrpexplorer.tensor.Temporaries;
 import org.lrpexplorer.text.Text;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
  * Batch normalisation at inference: the affine map {@code y = s·x + t} of each channel, with
@@ -90,21 +90,28 @@ public record BatchNorm(
 
     /** s, {@code [C]}, computed in double precision and returned in the type of the statistics. */
     public INDArray scale() {
-        return scaleInDouble().castTo(mean.dataType());
+        return inTypeOfStatistics(scales());
     }
 
     /** t, {@code [C]}, computed in double precision and returned in the type of the statistics. */
     public INDArray shift() {
-        INDArray offset = scaleInDouble().muli(mean.castTo(DataType.DOUBLE)).negi();
-        beta.ifPresent(b -> offset.addi(b.castTo(DataType.DOUBLE)));
-        return offset.castTo(mean.dataType());
+        double[] shifts = scales();
+        double[] means = Buffers.doubles(mean);
+        Arrays.setAll(shifts, c -> -(shifts[c] * means[c]));
+        beta.map(Buffers::doubles).ifPresent(b -> Arrays.setAll(shifts, c -> shifts[c] + b[c]));
+        return inTypeOfStatistics(shifts);
     }
 
-    private INDArray scaleInDouble() {
-        INDArray inverse = Transforms.sqrt(variance.castTo(DataType.DOUBLE).add(epsilon), false)
-                .rdivi(1.0);
-        gamma.ifPresent(g -> inverse.muli(g.castTo(DataType.DOUBLE)));
-        return inverse;
+    /** Each forward pass asks for them, so that they are computed in plain loops. */
+    private double[] scales() {
+        double[] scales = Buffers.doubles(variance);
+        Arrays.setAll(scales, c -> 1 / Math.sqrt(scales[c] + epsilon));
+        gamma.map(Buffers::doubles).ifPresent(g -> Arrays.setAll(scales, c -> scales[c] * g[c]));
+        return scales;
+    }
+
+    private INDArray inTypeOfStatistics(double[] perChannel) {
+        return Buffers.array(perChannel, perChannel.length).castTo(mean.dataType());
     }
 
     /** In how many channels σ² is below a bound, so that they hardly ever varied in training. */
@@ -163,7 +170,12 @@ public record BatchNorm(
     @Override
     public INDArray forward(List<INDArray> inputs) {
         INDArray x = inputs.get(0);
-        return ChannelValues.addTo(ChannelValues.times(x, overBatch(scale(), x)), overBatch(shift(), x));
+        INDArray scale = scale();
+        INDArray shift = shift();
+        INDArray output = ChannelValues.addTo(ChannelValues.times(x, scale), shift);
+        Temporaries.release(scale);
+        Temporaries.release(shift);
+        return output;
     }
 
     /** A per-channel vector laid out so that it broadcasts over a batch. */
